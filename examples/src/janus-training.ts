@@ -4,14 +4,14 @@
 // Each member is a process of its own (`ostrom train join`): two trainers and two validators. The
 // chain's time is moved on by the example, so that windows end when all have done their part.
 
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile, spawn } from 'node:child_process'
 import { openSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Ledger, TrainingJob } from '@ostrom/ledger'
+import { stopProcess, whenEnded } from '@ostrom/processes'
 import { assert, type Hash } from '@ostrom/protocol'
 
 /** Seconds of each window: longer than any phase takes on a busy machine. */
@@ -122,14 +122,11 @@ function startMember(stage: TrainingStage, name: Member, jobId: Hash) {
   const out = openSync(log, 'a')
   const home = join(folder, name)
   const words = ['train', 'join', jobId, '--as', roleOf(name), '--data', home]
-  const child: ChildProcess = spawn(process.execPath, [fileOf('apps/cli/src/main.ts'), ...words], {
+  const child = spawn(process.execPath, [fileOf('apps/cli/src/main.ts'), ...words], {
     stdio: ['ignore', out, out],
   })
-  const gone = once(child, 'exit')
-  closing.push(async () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
-    await gone
-  })
+  const gone = whenEnded(child)
+  closing.push(() => stopProcess(child, { by: 'SIGKILL' }))
   return { gone, tell: () => readFileSync(log, 'utf8').slice(-600) }
 }
 

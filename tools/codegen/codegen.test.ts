@@ -29,13 +29,13 @@ test('limits by package, with value, reason, and who meets them', () => {
     "## packages/a
 
     | limit | value | met by | what and why |
-    |---|---|---|---|
+    | --- | --- | --- | --- |
     | \`A_MAX\` | \`60\` | nobody | Waits, in seconds. |
 
     ## packages/b
 
     | limit | value | met by | what and why |
-    |---|---|---|---|
+    | --- | --- | --- | --- |
     | \`B_MAX\` | \`2n ** 8n\` | [client](../../a.test.ts) | Bytes \\| words. |
     "
   `)
@@ -51,7 +51,7 @@ test('errors by page, and the table by which an error finds its own', () => {
   )
   expect(index?.text.slice(index.text.indexOf('| page'))).toMatchInlineSnapshot(`
     "| page | codes |
-    |---|---|
+    | --- | --- |
     | [a](a.md) | [a-one](a.md#a-one), [b-two](a.md#b-two) |
     | [c-d](c-d.md) | [d-four](c-d.md#d-four) |
     "

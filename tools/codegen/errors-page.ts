@@ -1,5 +1,6 @@
 import { errorPages, type Repository } from '../tidy/index.ts'
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
+import { markdownTable } from './markdown-table.ts'
 
 const folder = 'docs/reference/errors'
 
@@ -11,7 +12,7 @@ export function errorsPages(repository: Repository): readonly GeneratedFile[] {
   const pages = [...errorPages(repository)]
   const rows = pages.map(([page, codes]) => {
     const links = codes.map((code) => `[${code}](${page}.md#${code})`)
-    return `| [${page}](${page}.md) | ${links.join(', ')} |`
+    return [`[${page}](${page}.md)`, links.join(', ')]
   })
   const index = [
     markdownHeader,
@@ -21,9 +22,7 @@ export function errorsPages(repository: Repository): readonly GeneratedFile[] {
     'same code stands in the message, in the log, in the metric and in the answer over HTTP.',
     'Each package has one page, with a heading for each code: what happened, why, what to do.',
     '',
-    '| page | codes |',
-    '|---|---|',
-    ...rows,
+    markdownTable(['page', 'codes'], rows),
     '',
   ]
   const table = [

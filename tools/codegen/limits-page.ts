@@ -1,5 +1,6 @@
 import { type Limit, limits, type Repository } from '../tidy/index.ts'
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
+import { markdownTable } from './markdown-table.ts'
 
 /** Writes `docs/reference/limits.md` from the docstrings of every `limits.ts`. Not committed. */
 export function limitsPage(repository: Repository): GeneratedFile {
@@ -46,11 +47,9 @@ function section(path: string, found: readonly Limit[]): readonly string[] {
   return [
     `## ${path.replace(/\/limits\.ts$/, '').replace(/\/src(?=\/|$)/, '')}`,
     '',
-    '| limit | value | met by | what and why |',
-    '|---|---|---|---|',
-    ...found.map(
-      (limit) =>
-        `| \`${limit.name}\` | \`${limit.value}\` | ${metBy(limit)} | ${cell(limit.why)} |`,
+    markdownTable(
+      ['limit', 'value', 'met by', 'what and why'],
+      found.map((limit) => [`\`${limit.name}\``, `\`${limit.value}\``, metBy(limit), limit.why]),
     ),
     '',
   ]
@@ -59,9 +58,4 @@ function section(path: string, found: readonly Limit[]): readonly string[] {
 /** The word, with a link to the test that keeps honest use below the limit. */
 function metBy({ metBy = '', keptBy }: Limit): string {
   return keptBy === undefined ? metBy : `[${metBy}](../../${keptBy})`
-}
-
-/** A `|` would end the cell. */
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|')
 }

@@ -5,6 +5,7 @@
 // Run as `node tools/fuzz/random-walk-report.ts walks.jsonl`; it prints the page.
 
 import { readFileSync } from 'node:fs'
+import { markdownTable } from '../codegen/markdown-table.ts'
 import { findingText } from '../codegen/report-finding.ts'
 
 /** A walk over the Solana program. */
@@ -44,7 +45,7 @@ function evmPart(): string[] {
   const of = runs.filter((run) => run.walk === 'evm')
   if (of.length === 0) return []
   const rows = of.flatMap(({ part, seed, invariants }) =>
-    invariants.map(({ name, calls }) => `| ${part} | ${name} | ${calls} | ${seed} |`),
+    invariants.map(({ name, calls }) => [part, name, calls, seed]),
   )
   const seconds = of.reduce((total, run) => total + run.seconds, 0)
   return [
@@ -52,9 +53,7 @@ function evmPart(): string[] {
     '',
     `In ${Math.round(seconds)} s on two cores. Every law held after each step.`,
     '',
-    '| part | laws | steps | seed |',
-    '|---|---|---|---|',
-    ...rows,
+    markdownTable(['part', 'laws', 'steps', 'seed'], rows),
     '',
   ]
 }
@@ -67,7 +66,7 @@ function solanaPart(): string[] {
   const rows = names.map((name) => {
     const accepted = sum(({ counts }) => counts[name]?.accepted ?? 0)
     const refused = sum(({ counts }) => counts[name]?.refused ?? 0)
-    return `| ${name} | ${accepted} | ${refused} |`
+    return [name, accepted, refused]
   })
   const [steps, seconds] = [sum((run) => run.steps), sum((run) => run.seconds)]
   return [
@@ -76,9 +75,7 @@ function solanaPart(): string[] {
     `${steps} steps from the seeds ${seedsOf(of)}, in ${Math.round(seconds)} s on two cores.`,
     'Every law held after each step.',
     '',
-    '| act | accepted | refused |',
-    '|---|---|---|',
-    ...rows,
+    markdownTable(['act', 'accepted', 'refused'], rows),
     '',
   ]
 }

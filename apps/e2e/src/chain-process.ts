@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stopProcess } from '@ostrom/processes'
 import {
   type LocalChainNode,
   startLocalEvm,
@@ -65,10 +66,7 @@ export async function startChainProcess(
     // Its time is that of the clock.
     mine: async () => {},
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const gone = once(child, 'exit')
-      child.disconnect()
-      await gone
+      await stopProcess(child, { by: () => child.disconnect() })
     },
   }
 }

@@ -3,11 +3,11 @@
 // however that one came to its end, and leaves neither processes nor files.
 
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stopProcess } from '@ostrom/processes'
 import { type AccountId, assert } from '@ostrom/protocol'
 import type { LocalChainNode } from '../../cli/src/dev/local-chain.ts'
 import { type LocalNetwork, startLocalNetwork } from '../../cli/src/dev/local-network.ts'
@@ -58,7 +58,6 @@ export function startNetworkProcess(kind: SharedNetworkKind): NetworkProcess {
     detached: true,
     execArgv: [],
   })
-  const gone = once(child, 'exit')
   let acts = 0
   const facts = replyOf(child, ({ kind }) => kind !== 'done').then((reply) => {
     if (reply.kind === 'ready') return reply.facts
@@ -75,10 +74,8 @@ export function startNetworkProcess(kind: SharedNetworkKind): NetworkProcess {
       if (done.kind === 'done' && done.reason !== undefined) throw new Error(done.reason)
     },
     async stop() {
-      if (child.connected) child.disconnect()
-      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS)
-      if (child.exitCode === null && child.signalCode === null) await gone
-      clearTimeout(timer)
+      const by = () => void (child.connected && child.disconnect())
+      await stopProcess(child, { by, killAfterMs: STOP_TIMEOUT_MS })
     },
   }
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isRunning, stopProcess, whenEnded } from '@ostrom/processes'
 import { systemClock } from '@ostrom/protocol/system'
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
@@ -70,11 +71,7 @@ export async function startRoleProcess(
   child.stderr?.on('data', (part) => {
     errors += `${part}`
   })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal)
-    await gone
-  }
+  const gone = whenEnded(child)
   for (;;) {
     const lines = existsSync(log) ? readFileSync(log, 'utf8').split('\n') : []
     const ready = lines.find((line) => line.includes(`"event":"${event}"`))
@@ -84,10 +81,10 @@ export async function startRoleProcess(
         ready: JSON.parse(ready),
         gone,
         strikeAt: (strike) => armStrike(child, strike),
-        kill: () => end('SIGKILL'),
-        stop: () => end('SIGINT'),
+        kill: () => stopProcess(child, { by: 'SIGKILL' }),
+        stop: () => stopProcess(child, { by: 'SIGINT' }),
       }
-    if (child.exitCode !== null || child.signalCode !== null)
+    if (!isRunning(child))
       throw new Error(`${role} ended before it was ready: ${errors}${lines.join('\n')}`)
     await systemClock.sleep(LOOK_MS)
   }

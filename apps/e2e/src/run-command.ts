@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stopProcess } from '@ostrom/processes'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -40,9 +41,6 @@ export async function startCliCommand(words: readonly string[], folder: string):
 /** Ends all nodes that were started, as the machine would. */
 export async function stopAll(): Promise<void> {
   for (const child of children.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue
-    const gone = once(child, 'exit')
-    child.kill('SIGKILL')
-    await gone
+    await stopProcess(child, { by: 'SIGKILL' })
   }
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { openSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -10,6 +10,7 @@ import { homeOf } from '@ostrom/console/data-folder/home'
 import type { Ledger } from '@ostrom/ledger'
 import { createLedgerEvm } from '@ostrom/ledger/evm'
 import { createLedgerSolana } from '@ostrom/ledger/solana'
+import { matchOutput, stopProcess, whenEnded } from '@ostrom/processes'
 import { inject } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import type { LocalChainNode } from '../../cli/src/dev/local-chain.ts'
@@ -195,33 +196,20 @@ export async function startGateway(
   const log = openSync(join(folder, 'log.jsonl'), 'a')
   const args = ['gateway', '--port', '0', ...more]
   const child = forkProgram(folder, args, options, ['ignore', 'pipe', log, 'ipc'])
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const gone = whenEnded(child)
   const logTail = () => readFileSync(join(folder, 'log.jsonl'), 'utf8').slice(-2_000)
-  const url = await announced(child, logTail)
+  const [, url = ''] = await matchOutput(child, {
+    pattern: /Gateway at (\S+)\/v1\nKey/,
+    onEnded: (code) => new Error(`the gateway ended with ${code}: ${logTail()}`),
+  })
   const config = JSON.parse(await readFile(home.config, 'utf8'))
   config.gateway.port = Number(new URL(url).port)
   await writeFile(home.config, JSON.stringify(config))
   const key = (await readFile(home.gatewayKey, 'utf8')).trim()
-  const end = async (signal: NodeJS.Signals) => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal)
-    await gone
-  }
+  const end = (by: NodeJS.Signals) => stopProcess(child, { by })
   const pid = child.pid ?? 0
   const strikeAt = (strike: string) => armStrike(child, strike)
   return { url, pid, key, gone, strikeAt, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
-}
-
-/** The address that a gateway prints once it listens. */
-function announced(child: ChildProcess, logTail: () => string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
-      text += part
-      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}: ${logTail()}`)))
-  })
 }
 
 /** Asks for a long answer and resolves once its first tokens are here; it streams on beside. */

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { isRunning, stopProcess } from '@ostrom/processes'
 import { installDebianPackage } from './test-debian.ts'
 
 export type ReverseProxyKind = 'nginx' | 'caddy'
@@ -140,7 +141,7 @@ async function commandOf(kind: ReverseProxyKind, folder: string): Promise<readon
 /** Waits until somebody listens on a port, as long as `child` lives. */
 async function listening(child: ChildProcess, port: number, logTail: () => string): Promise<void> {
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`the proxy ended: ${logTail()}`)
+    if (!isRunning(child)) throw new Error(`the proxy ended: ${logTail()}`)
     const socket = connect(port, '127.0.0.1')
     const isThere = await once(socket, 'connect').then(
       () => true,
@@ -182,12 +183,10 @@ export async function startReverseProxy(
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     output = (output + part).slice(-4_000)
   })
-  const gone = once(child, 'exit')
   await listening(child, front.port, () => output)
   return {
     async stop() {
-      child.kill('SIGTERM')
-      await gone
+      await stopProcess(child)
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,7 +1,6 @@
 // A training job by the commands that people type, each member in a process of its own.
 
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import type { Ledger, TrainingJob } from '@ostrom/ledger'
 import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
+import { stopProcess, whenEnded } from '@ostrom/processes'
 import type { Hash } from '@ostrom/protocol'
 import { expect } from 'vitest'
 import { type ConfigInput, readConfig, writeConfig } from '../../cli/src/config/config.ts'
@@ -90,10 +90,7 @@ function memberProcesses(folder: string) {
 
   async function kill(name: string): Promise<void> {
     const child = members.get(name)
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
-    const gone = once(child, 'exit')
-    child.kill('SIGKILL')
-    await gone
+    if (child) await stopProcess(child, { by: 'SIGKILL' })
   }
 
   return {
@@ -109,7 +106,7 @@ function memberProcesses(folder: string) {
     /** Waits until all have ended by themselves. @returns Their exit codes. */
     async ended(): Promise<readonly (number | null)[]> {
       const children = [...members.values()]
-      for (const child of children) if (child.exitCode === null) await once(child, 'exit')
+      for (const child of children) await whenEnded(child)
       return children.map(({ exitCode }) => exitCode)
     },
     async killAll(): Promise<void> {

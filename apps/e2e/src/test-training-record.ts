@@ -9,6 +9,7 @@ import { createTrainingContents, readUpdateManifest } from '@ostrom/node/trainin
 import { Address, type Hash } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { jsonLines } from '../../../tools/codegen/json-lines.ts'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 
 const reports = fileURLToPath(new URL('../../../docs/reports', import.meta.url))
@@ -160,13 +161,20 @@ const notes: Readonly<Record<string, string>> = {
 
 const percent = (score: number): string => `${(score / 100).toFixed(1)} %`
 
+const roundColumns = [
+  'round',
+  'outcome',
+  'score of each trainer',
+  'bytes of each update',
+  'bytes of the state',
+]
+
 function sectionOf(saved: SavedRun): string {
   const { run, date, machine, load, phases, kills, rounds, question, base, trained } = saved
   const rows = rounds.map(({ round, isAccepted, scores, updateBytes, stateBytes }) => {
     const bytes = updateBytes.join(', ')
     const outcome = isAccepted ? 'accepted' : 'void'
-    const cells = [round, outcome, scores.map(percent).join(', '), bytes, stateBytes]
-    return `| ${cells.join(' | ')} |`
+    return [round, outcome, scores.map(percent).join(', '), bytes, stateBytes]
   })
   return [
     `## ${titles[run] ?? run}`,
@@ -175,13 +183,12 @@ function sectionOf(saved: SavedRun): string {
       `load ${load.toFixed(1)} at its end.`,
     '',
     ...(notes[run] ? [notes[run], ''] : []),
-    '| round | outcome | score of each trainer | bytes of each update | bytes of the state |',
-    '|---|---|---|---|---|',
-    ...rows,
+    markdownTable(roundColumns, rows),
     '',
-    '| phase | seconds |',
-    '|---|---|',
-    ...phases.map(({ name, seconds }) => `| ${name} | ${seconds.toFixed(1)} |`),
+    markdownTable(
+      ['phase', 'seconds'],
+      phases.map(({ name, seconds }) => [name, seconds.toFixed(1)]),
+    ),
     '',
     `Killed by SIGKILL and started again: ${kills
       .map(({ name, round, phase }) => `\`${name}\` in round ${round} (${phase})`)

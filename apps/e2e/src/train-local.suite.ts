@@ -11,6 +11,7 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { Guide } from './guide.ts'
 import { runCliCommand, runScript } from './run-command.ts'
@@ -170,11 +171,14 @@ async function writeReport(outcome: SavedOutcome): Promise<void> {
     '',
     `\`npm run test:trainer -- local\`, ${date}, ${machine}, load ${load} at its end.`,
     '',
-    '| until | seconds |',
-    '|---|---|',
-    `| the estimate of \`--dry-run\` | ${planned} |`,
-    `| the adapter is served, with the kill between | ${served} |`,
-    `| the end | ${all} |`,
+    markdownTable(
+      ['until', 'seconds'],
+      [
+        ['the estimate of `--dry-run`', planned],
+        ['the adapter is served, with the kill between', served],
+        ['the end', all],
+      ],
+    ),
     '',
     `Loss on ${rows} rows that were not trained: ${before.toFixed(4)} before, ${after.toFixed(4)}`,
     `after; the change is ${low.toFixed(4)} to ${high.toFixed(4)} (95 %, paired bootstrap).`,

@@ -14,6 +14,7 @@ import { homeOf } from '@ostrom/console/data-folder/home'
 import { writeQuantizedCopy } from '@ostrom/demo/quantized-copy'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { calibrationPrompts } from '@ostrom/models/calibration-prompts'
+import { matchOutput, stopProcess } from '@ostrom/processes'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { configOf } from '../../cli/src/dev/local-network.ts'
@@ -67,18 +68,11 @@ beforeAll(async () => {
 }, TEST_MS)
 afterAll(async () => {
   clearInterval(blocks)
-  for (const child of children) await ended(child)
+  for (const child of children) await stopProcess(child, { by: 'SIGKILL' })
   await testNetwork?.close()
 }, TEST_MS)
 
 const home = (name: string): string => join(folder, name)
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  child.kill('SIGKILL')
-  await gone
-}
 
 /** Runs a command to its end, where people would type it; its JSON and its status. */
 function run(words: readonly string[]) {
@@ -159,14 +153,9 @@ async function startClient(name: string): Promise<GuideGateway> {
     stdio: ['ignore', 'pipe', openSync(join(home(name), 'gateway.log'), 'w'), 'ipc'],
   })
   children.push(child)
-  const url = await new Promise<string>((resolve, reject) => {
-    let text = ''
-    child.stdout!.setEncoding('utf8').on('data', (part: string) => {
-      text += part
-      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', (code) => reject(new Error(`the gateway of ${name} ended with ${code}`)))
+  const [, url = ''] = await matchOutput(child, {
+    pattern: /Gateway at (\S+)\/v1\nKey/,
+    onEnded: (code) => new Error(`the gateway of ${name} ended with ${code}`),
   })
   const key = (await readFile(homeOf(home(name)).gatewayKey, 'utf8')).trim()
   return { folder: home(name), url, key }

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { median } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
-import { table } from '../report/markdown.ts'
 import { root } from '../report/root.ts'
 import { questionsOf, retriesOf } from './agent-exchange.ts'
 import { CONTEXT_LENGTH, MODEL } from './network.ts'
@@ -143,7 +143,7 @@ export function writeAgentReport(report: {
     findingOf(rows, faults),
     ...introduction(runs),
     machine,
-    table(
+    markdownTable(
       head,
       rows.map((one) => rowOf(one, versions)),
     ),

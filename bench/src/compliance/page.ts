@@ -1,6 +1,6 @@
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
-import { table } from '../report/markdown.ts'
 import {
   CASE_TRIES_MAX,
   type ComplianceResult,
@@ -37,7 +37,7 @@ function cellOf(target: ComplianceTarget, result: ComplianceResult): string {
 function sectionOf({ target, dialect, results }: ComplianceRun): string {
   const rows = results.map((result) => [`\`${result.id}\``, result.name, cellOf(target, result)])
   const title = `## ${dialects[dialect]}: ${targetNames[target]}`
-  return `${title}\n\n${table(['case', 'name', 'result'], rows)}\n`
+  return `${title}\n\n${markdownTable(['case', 'name', 'result'], rows)}\n`
 }
 
 const countOf = (runs: readonly ComplianceRun[], verdict: ReturnType<typeof verdictOf>): number =>

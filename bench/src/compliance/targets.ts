@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { createInferenceServiceScripted } from '@ostrom/gateway/testing'
+import { stopProcess } from '@ostrom/processes'
 import { systemClock } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { root } from '../report/root.ts'
@@ -36,10 +37,8 @@ export async function startNetwork(): Promise<ComplianceGateway> {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const exited = once(child, 'exit')
   const close = async () => {
-    child.kill('SIGTERM')
-    await exited
+    await stopProcess(child)
     await rm(folder, { recursive: true, force: true })
   }
   let baseUrl: string | undefined

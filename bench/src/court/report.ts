@@ -1,4 +1,5 @@
 import { assert } from '@ostrom/protocol'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
 import {
   type AttackResult,
@@ -53,8 +54,6 @@ export function faultsOf(rows: readonly AttackResult[]): readonly string[] {
   })
 }
 
-const cells = (values: readonly string[]) => `| ${values.join(' | ')} |`
-
 function tableOf(rows: readonly AttackResult[]): string {
   const head = ['attack', 'domain', 'staked', 'a try brings', 'gas', 'stated', 'found', 'verdict']
   const body = rows.map((row) => [
@@ -67,7 +66,7 @@ function tableOf(rows: readonly AttackResult[]): string {
     row.measured,
     words[classifyAttack(row)],
   ])
-  return [cells(head), cells(head.map(() => '---')), ...body.map(cells)].join('\n')
+  return markdownTable(head, body)
 }
 
 const BEGIN = '<!-- What follows is written by `npm run bench -- court report`. -->'

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { currentEnvironment } from '../report/environment.ts'
-import { table } from '../report/markdown.ts'
 import { percent } from '../report/text.ts'
 import { type BatchingFindings, batchingFaults, LARGE_MARGIN } from './batching.ts'
 import { shareText } from './text.ts'
@@ -20,7 +20,7 @@ function rowsText({ rows }: BatchingFindings): string {
       equal === positions ? 'equal' : `${equal} of ${positions} equal, ${largest.toPrecision(2)}`,
     ),
   ])
-  return table(head, cells)
+  return markdownTable(head, cells)
 }
 
 function conditionsText({ conditions }: BatchingFindings): string {
@@ -46,7 +46,7 @@ function conditionsText({ conditions }: BatchingFindings): string {
     one.judged?.evidenceMean.toFixed(3) ?? '',
     one.judged ? shareText(one.judged.beyond) : '',
   ])
-  return table(head, rows)
+  return markdownTable(head, rows)
 }
 
 function verdictText(found: BatchingFindings): string {

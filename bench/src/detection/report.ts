@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Evidence } from '@ostrom/verification'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
-import { table } from '../report/markdown.ts'
 import { percent } from '../report/text.ts'
 import { type AcceptanceRow, acceptanceOf, readTrials } from './acceptance.ts'
 import { FLAG_LIMITS, type ProportionBound } from './cross-validation.ts'
@@ -43,7 +43,7 @@ function honestText({ honest, ...found }: DetectionFindings): string {
     percent(one.flips, 2),
   ])
   const answers = honest.reduce((sum, one) => sum + one.answers, 0)
-  return `${table(head, rows)}
+  return `${markdownTable(head, rows)}
 
 ${answers} honest answers, each judged by a calibration on nine tenths of all that has not seen it:
 
@@ -83,13 +83,13 @@ function cheatsText({ cheats }: DetectionFindings): string {
     'until 99 %',
     'tokens until 99 %',
   ]
-  return table(head, cheats.map(cheatRow))
+  return markdownTable(head, cheats.map(cheatRow))
 }
 
 const rareHead = ['cheat', 'every answer', 'one of ten', 'one of a hundred']
 
 const rareText = (rows: readonly RareRow[]) =>
-  table(
+  markdownTable(
     rareHead,
     rows.map(({ cheat, detections }) => [
       cheat.name,
@@ -98,7 +98,7 @@ const rareText = (rows: readonly RareRow[]) =>
   )
 
 const economyText = (rows: readonly RareRow[]) =>
-  table(
+  markdownTable(
     [...rareHead, 'penalty', 'expected profit'],
     rows.map((row) => {
       const profit = profitOf(row)
@@ -141,7 +141,7 @@ function acceptanceText(targets: readonly AcceptanceRow[]): string {
     measured,
     reached === 'yes' ? reached : `**${reached}**`,
   ])
-  return table(['what', 'asked', 'measured', 'reached'], rows)
+  return markdownTable(['what', 'asked', 'measured', 'reached'], rows)
 }
 
 function marginsText({ calibration }: DetectionFindings): string {
@@ -150,7 +150,7 @@ function marginsText({ calibration }: DetectionFindings): string {
   const cells = (rates: Evidence.ExceedanceRates) =>
     margins.map((edge) => percent(rates[Evidence.MARGIN_EDGES.indexOf(edge)] ?? 1, 2))
   const rows = tokens.map((rates, gap) => [`gap from ${Evidence.GAP_EDGES[gap]}`, ...cells(rates)])
-  return table(['position', ...margins.map((edge) => `margin above ${edge}`)], rows)
+  return markdownTable(['position', ...margins.map((edge) => `margin above ${edge}`)], rows)
 }
 
 function printsText({ prints }: DetectionFindings): string {
@@ -162,7 +162,7 @@ function printsText({ prints }: DetectionFindings): string {
     ...[lowest, median, highest].map((one) => one.toFixed(3)),
     ...[beyond, beyondAny].map(({ count, of }) => percent(count / of)),
   ])
-  return rows.length === 0 ? 'No answer had one.' : table(head, rows)
+  return rows.length === 0 ? 'No answer had one.' : markdownTable(head, rows)
 }
 
 const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'

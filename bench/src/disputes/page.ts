@@ -1,7 +1,7 @@
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { formatNumber } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
-import { table } from '../report/markdown.ts'
 
 /** Measurements of the bench, as docs/reports/data/disputes.json has them. */
 export type DisputeMeasurement = {
@@ -84,7 +84,7 @@ engine's rules refuse; the contract must refuse them too.
 A whole transaction of the last move with its call data, at rows of 4,096 numbers, the longest that
 a model may have: 4,096 wide, or 4,096 positions.
 
-${table(['step', 'reads', 'gas'], rows)}
+${markdownTable(['step', 'reads', 'gas'], rows)}
 
 ![Gas of one number of each kind of step](disputes.svg)
 
@@ -94,7 +94,7 @@ Each move of the dispute of the golden vectors (a model of 16 numbers a row, 7 p
 transaction of its own. Two more moves of nodes are needed for each 256 times as many steps. The
 figures are those of \`contracts/evm/snapshots/disputes\`.
 
-${table(['move', 'gas'], [...last, ['all', formatNumber(gasOfAll(moves))]])}
+${markdownTable(['move', 'gas'], [...last, ['all', formatNumber(gasOfAll(moves))]])}
 `
 }
 

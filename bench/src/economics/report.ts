@@ -1,3 +1,4 @@
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { percent } from '../report/text.ts'
 import type { JudgedParameters } from './laws.ts'
@@ -28,9 +29,6 @@ function boughtOfWork(): number {
     Number(pointsOfWork({ unitFee, price: dear })) / Number(pointsOfWork({ unitFee, price: usual }))
   )
 }
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 const fixed = (value: number, digits = 1): string => value.toFixed(digits)
 
@@ -126,7 +124,7 @@ the conclusions.
 
 ## What each kind of agent gains
 
-${table(kindHead, kindRows(result))}
+${markdownTable(kindHead, kindRows(result))}
 
 Amounts in native tokens. \`wash\` and \`whale\` pay themselves: they lose the fee, less the
 reward of its points. \`cheating\` serves a smaller model until it is convicted; \`lazy\` skips
@@ -137,7 +135,7 @@ weeks after that, so both earn less than an honest agent of the same size.
 
 ## How weight is spread
 
-${table(['bucket', 'Gini', 'Nakamoto', 'weight of the cartel', 'reserve'], figureRows(result))}
+${markdownTable(['bucket', 'Gini', 'Nakamoto', 'weight of the cartel', 'reserve'], figureRows(result))}
 
 The cartel of three accounts proposed in each bucket, against ${percent(assumptions.turnout, 0)}
 of the other weight. It passed ${result.cartelPassed} proposals.
@@ -151,7 +149,7 @@ at most ${fixed(boughtOfWork(), 1)} times the points of the same work at the mar
 
 In weeks of the network's honest fees. A price is the fees that buy the weight, less their rewards.
 
-${table(
+${markdownTable(
   [
     'track',
     'quorum',
@@ -168,14 +166,14 @@ A young network has few points: its absolute quorum bounds what it decides, what
 weight would be. What that quorum costs, in native tokens, whoever else votes; an account is
 credited a limited number of points in a bucket, so that it takes many accounts or many buckets:
 
-${table(
+${markdownTable(
   ['track', 'points', 'least price', 'accounts in one bucket', 'accounts in 26 buckets'],
   leastRows(),
 )}
 
 Taking the treasury's track, where nothing of the reserve was spent before:
 
-${table(['attack', 'part of the reserve', 'brings after a year', 'pays from week'], treasuryRows())}
+${markdownTable(['attack', 'part of the reserve', 'brings after a year', 'pays from week'], treasuryRows())}
 
 Without a bound of spending the track would pay within the first year. With a twentieth a bucket
 it pays within that time for nobody whom others stop, and after about a year where nobody votes
@@ -192,18 +190,18 @@ sixteenth to eight times keep all laws (${[
     'points follow work',
   ].join(', ')}). The others:
 
-${table(['change', 'laws that it breaks'], brokenRows(stability))}
+${markdownTable(['change', 'laws that it breaks'], brokenRows(stability))}
 
 ## Search
 
 Of ${drawn.length} drawn parameter sets ${drawn.filter(isWhole).length} keep all laws. Of
 ${planted.length} planted bad ones ${planted.filter((one) => !isWhole(one)).length} were found:
 
-${table(['set', 'laws that it breaks'], brokenRows(planted))}
+${markdownTable(['set', 'laws that it breaks'], brokenRows(planted))}
 
 ## Assumptions
 
-${table(
+${markdownTable(
   ['name', 'value'],
   Object.entries(assumptions).map(([name, value]) => [`\`${name}\``, `${value}`]),
 )}

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Embedding } from '@ostrom/protocol'
 import { EmbeddingScore } from '@ostrom/verification'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { median } from '../measure/figures.ts'
 import { alteredModels, changedAnswers, otherModels } from './cheats.ts'
 import { conditions, embedInputs, readAll, store } from './measure.ts'
@@ -50,21 +51,15 @@ const distancesOf = (
 
 function print(title: string, rows: readonly Row[]): void {
   const beyond = tolerances.map((tolerance) => `beyond ${tolerance}`)
-  console.log(`\n| ${[title, 'least', 'median', 'highest', ...beyond].join(' | ')} |`)
-  console.log('| --- | --- | --- | --- | --- | --- |')
-  for (const { name, distances } of rows) {
+  const cells = rows.map(({ name, distances }) => {
     const share = (tolerance: number) => {
       const beyond = distances.filter((distance) => distance > tolerance).length
       return `${((100 * beyond) / distances.length).toFixed(1)} %`
     }
     const numbers = [Math.min(...distances), median(distances), Math.max(...distances)]
-    const cells = [
-      name,
-      ...numbers.map((value) => value.toExponential(1)),
-      ...tolerances.map(share),
-    ]
-    console.log(`| ${cells.join(' | ')} |`)
-  }
+    return [name, ...numbers.map((value) => value.toExponential(1)), ...tolerances.map(share)]
+  })
+  console.log(`\n${markdownTable([title, 'least', 'median', 'highest', ...beyond], cells)}`)
 }
 
 /** Measures on this machine, and compares with all that the folder has. */

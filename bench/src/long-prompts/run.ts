@@ -14,6 +14,7 @@ import { Price } from '@ostrom/protocol'
 import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { writeGgufFixture } from '../../../packages/engine/src/llama/gguf-fixture.ts'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText, reachedText } from '../../../tools/codegen/report-finding.ts'
 import { startMarket } from '../market/market.ts'
 import type { BenchFigure } from '../measure/figures.ts'
@@ -215,9 +216,12 @@ function findingOf(figures: readonly BenchFigure[]): string {
 }
 
 function pageOf(figures: readonly BenchFigure[], notes: readonly string[]): string {
-  const rows = figures.map(({ what, value, target, isReached }) => {
-    return `| ${what} | ${value} | ${target} | ${isReached ? 'yes' : 'no'} |`
-  })
+  const rows = figures.map(({ what, value, target, isReached }) => [
+    what,
+    value,
+    target,
+    isReached ? 'yes' : 'no',
+  ])
   const { layers, width } = sizes
   const context = CONTEXT_TOKENS.toLocaleString('en')
   const prompt = PROMPT_TOKENS.toLocaleString('en')
@@ -231,9 +235,7 @@ random weights (${layers} layers of width ${width}, context ${context}), as a cl
 \`/v1/chat/completions\` sees its stream. What it shows at any speed of an engine, and what a stop
 pays, is checked in virtual time by \`simulation/src/prompt-progress.test.ts\`.
 
-| what | measured | reach | reached |
-|---|---|---|---|
-${rows.join('\n')}
+${markdownTable(['what', 'measured', 'reach', 'reached'], rows)}
 
 ${notes.join('\n')}
 `

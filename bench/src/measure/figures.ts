@@ -36,11 +36,23 @@ export function formatNumber(value: number): string {
   return `${Number(value.toPrecision(3))}`
 }
 
+/** Returns a line for each figure, with the values in one column. */
+export function figureLines(
+  figures: readonly FigureLine[],
+  { target: named, missed } = { target: 'reach', missed: 'MISSED' },
+): readonly string[] {
+  const width = Math.max(...figures.map(({ what }) => what.length))
+  return figures.map(
+    ({ what, value, target, isReached }) =>
+      `${what.padEnd(width)}  ${value}  (${named}: ${target}${isReached ? '' : `, ${missed}`})`,
+  )
+}
+
+/** The words of a figure that must stay within a bound. */
+export const boundWords = { target: 'bound', missed: 'BROKEN' } as const
+
 /** Prints lines and sets the exit code where one is not reached. */
 export function report(figures: readonly FigureLine[]): void {
-  const width = Math.max(...figures.map(({ what }) => what.length))
-  for (const { what, value, target, isReached } of figures) {
-    console.log(`${what.padEnd(width)}  ${value}  (reach: ${target}${isReached ? '' : ', MISSED'})`)
-    if (!isReached) process.exitCode = 1
-  }
+  for (const line of figureLines(figures)) console.log(line)
+  if (figures.some(({ isReached }) => !isReached)) process.exitCode = 1
 }

@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Padding } from '@ostrom/protocol'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { chanceMax, type PaddingOutcome, runPadding } from './experiment.ts'
 import { ANSWER_TOKENS, topics } from './topics.ts'
@@ -49,6 +50,15 @@ export function paddingFinding(outcomes: readonly PaddingOutcome[]): string {
   )
 }
 
+const columns = [
+  'offer',
+  'what parts hold',
+  'topics found',
+  'bytes an answer',
+  'first part after',
+  'last part after',
+]
+
 /**
  * Runs the bench and writes its report.
  *
@@ -58,8 +68,8 @@ export async function run(): Promise<void> {
   const outcomes = await runPadding({ count: COUNT, seed: SEED })
   const rows = outcomes.map(({ service, counting, accuracy, bytes, firstSeconds, lastSeconds }) => {
     const share = `${(100 * accuracy).toFixed(1)} %`
-    const times = `${firstSeconds.toFixed(2)} s | ${lastSeconds.toFixed(2)} s`
-    return `| ${names[service]} | ${counting} | ${share} | ${Math.round(bytes)} | ${times} |`
+    const times = [firstSeconds, lastSeconds].map((seconds) => `${seconds.toFixed(2)} s`)
+    return [names[service], counting, share, Math.round(bytes), ...times]
   })
   const most = (100 * chanceMax(COUNT)).toFixed(1)
   const text = `# Lengths and times of answers
@@ -81,9 +91,7 @@ played: 20 ms a token, 2 ms for one that it guessed from a repetition, up to 4 m
 offer and one way of counting each. Chance is 10 %; of ${COUNT} guesses by chance, fewer than 1
 in 1,000 tries reach ${most} %.
 
-| offer | what parts hold | topics found | bytes an answer | first part after | last part after |
-|---|---|---|---|---|---|
-${rows.join('\n')}
+${markdownTable(columns, rows)}
 
 A padded part holds ${Padding.PADDED_TOKENS} tokens in ${Padding.PADDED_PART_BYTES} bytes and
 leaves at a multiple of ${Padding.PADDED_INTERVAL_MS} ms. It has fewer bytes than the parts of

@@ -1,4 +1,5 @@
 import type { ProvenAnswer } from '@ostrom/proof'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 import type { ComputationCost } from './chain-costs.ts'
@@ -47,19 +48,16 @@ type FindingFields = 'proveSeconds' | 'peakBytes' | 'optimized' | 'computation'
 /** Returns docs/reports/proof.md. */
 export function proofPage({ rows, environment, texts }: proofPage.Options): string {
   const { processor, cores, loadBefore, commit, at } = environment
-  const sizes = rows.map((row) => {
-    const cells = [
-      row.name,
-      count(row.weights),
-      row.setUpSeconds.toFixed(1),
-      range(row.witnessSeconds),
-      range(row.proveSeconds),
-      range(row.processorSeconds),
-      count(row.peakBytes / 1e6),
-      count(row.proofs[0]?.proof.length ?? 0),
-    ]
-    return `| ${cells.join(' | ')} |`
-  })
+  const sizes = rows.map((row) => [
+    row.name,
+    count(row.weights),
+    row.setUpSeconds.toFixed(1),
+    range(row.witnessSeconds),
+    range(row.proveSeconds),
+    range(row.processorSeconds),
+    count(row.peakBytes / 1e6),
+    count(row.proofs[0]?.proof.length ?? 0),
+  ])
   const gas = rows.map((row) => {
     const cells = [
       row.plain.verification,
@@ -70,7 +68,7 @@ export function proofPage({ rows, environment, texts }: proofPage.Options): stri
       row.optimized.deployment,
       row.computation.deployment,
     ]
-    return `| ${row.name} | ${cells.map(count).join(' | ')} |`
+    return [row.name, ...cells.map(count)]
   })
   const equal = Math.max(...rows.map(({ computation }) => computation.equal))
   const bytes = texts.map((text) => new TextEncoder().encode(text).length)
@@ -85,8 +83,7 @@ it; processor times are of the prover's process alone, sampled every 50 ms.
 Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraHonk with zero knowledge, local reference string. Four
 prompts of ${bytes.join(', ')} bytes; ranges are over them.
 
-${headOf(timeColumns)}
-${sizes.join('\n')}
+${markdownTable(timeColumns, sizes)}
 
 Set-up happens once for each model version. The certified model's circuit comes compiled.
 
@@ -97,8 +94,7 @@ Whole transactions by the prices of the hard fork Osaka, which raised that of ex
 the model in its storage and computes the answer to the prompts above. Its outputs are equal to the
 engine's for these and for ${count(equal)} random prompts of the certified model.
 
-${headOf(gasColumns)}
-${gas.join('\n')}
+${markdownTable(gasColumns, gas)}
 
 ![Gas of an answer](proof.svg)
 
@@ -134,9 +130,6 @@ const gasColumns = [
   'optimized',
   'of the computing contract',
 ]
-
-const headOf = (columns: readonly string[]) =>
-  `| ${columns.join(' | ')} |\n|${columns.map(() => '---').join('|')}|`
 
 function verdictOf(row: ProofRow | undefined): string {
   const millions = (gas = 0) => (gas / 1e6).toFixed(1)

@@ -1,6 +1,6 @@
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
-import { table } from '../report/markdown.ts'
 import { PUBLISHED_FIGURES } from './page.ts'
 
 /** Measurements of one model of a growing series, for one prompt. */
@@ -77,7 +77,7 @@ circuit, same prompt of 58 bytes, Noir 1.0.0-beta.26, Barretenberg 5.0.0, UltraH
 knowledge, local reference string. Models beyond the bound cannot be certified; they are here to see
 what a minute proves.
 
-${table(head, time)}
+${markdownTable(head, time)}
 
 ![Processor seconds of a proof by the gates of its circuit](proof-size.svg)
 

@@ -1,7 +1,7 @@
 import type { IntegerTransformer } from '@ostrom/integer-model'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
-import { table } from '../report/markdown.ts'
 
 /** Measurements of one transformer. Lists have an element for each token. */
 export type TokenRow = {
@@ -94,7 +94,7 @@ cost. The vocabulary is 256 bytes. All figures are of one token; ranges are over
 two of a prompt and ${tokens - 2} of tokens behind it. Each chain was verified as a whole. An answer
 needs one proof for each token of its prompt but the last, and one for each of its own.
 
-${table(head, cells)}
+${markdownTable(head, cells)}
 
 The circuit reads the whole context for each token, so a token late in it takes as long as the
 first. Set-up happens once for each model version. What is proven:

@@ -1,8 +1,8 @@
 import { assert } from '@ostrom/protocol'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
 import { formatNumber } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from './environment.ts'
-import { table } from './markdown.ts'
 import { externalFigures, sources } from './report-sources.ts'
 import { type BenchResult, type ReportRow, rowsOf, verdictOf } from './rows.ts'
 
@@ -106,15 +106,15 @@ export function renderPage(page: string, all: readonly BenchResult[]): string {
   const columns = ['bench', 'when', 'commit', 'runs', 'load before']
   const parts = [
     '## Figures',
-    table(figures, rows.map(figureCells)),
+    markdownTable(figures, rows.map(figureCells)),
     notReached(rows),
     ...warning,
     '![Each run beside what is asked](figures.svg)',
     '## Where and when',
     machines(all).join('\n'),
-    table(columns, all.map(metadataCells)),
+    markdownTable(columns, all.map(metadataCells)),
     '## Elsewhere, or not at all',
-    table(['asked', 'where'], [...missing(all), ...externalFigures]),
+    markdownTable(['asked', 'where'], [...missing(all), ...externalFigures]),
   ]
   const head = replaceFinding(page.slice(0, at), figuresFinding(all))
   return `${head}${BEGIN}\n\n${parts.join('\n\n')}\n`

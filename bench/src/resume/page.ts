@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText, reachedText } from '../../../tools/codegen/report-finding.ts'
 import { type BenchFigure, mean, median, quantile } from '../measure/figures.ts'
 import { percent } from '../report/text.ts'
@@ -89,6 +90,16 @@ function findingOf(kinds: readonly KindMeasurement[], figures: readonly BenchFig
   )
 }
 
+const kindColumns = [
+  'answers',
+  'breaks',
+  'within a character',
+  'equal',
+  'break to next text, median',
+  'p95',
+  'above, p95',
+]
+
 /** Returns the report of a run. */
 export function pageOf(
   kinds: readonly KindMeasurement[],
@@ -96,9 +107,12 @@ export function pageOf(
   { load }: { readonly load: number },
 ): string {
   const figures = figuresOf(kinds, audits)
-  const rows = figures.map(({ what, value, target, isReached }) => {
-    return `| ${what} | ${value} | ${target} | ${target && (isReached ? 'yes' : 'no')} |`
-  })
+  const rows = figures.map(({ what, value, target, isReached }) => [
+    what,
+    value,
+    target,
+    target && (isReached ? 'yes' : 'no'),
+  ])
   const milliseconds = (values: readonly number[], at: number) =>
     `${quantile(values, at).toFixed(0)} ms`
   const kindRows = kinds.map(({ name, broken, cut, equal, gapsMs, aboveMs }) => {
@@ -107,7 +121,7 @@ export function pageOf(
       milliseconds(gapsMs, 0.95),
       milliseconds(aboveMs, 0.95),
     ]
-    return `| ${name} | ${broken} | ${cut} | ${percent(equal / broken)} | ${times.join(' | ')} |`
+    return [name, broken, cut, percent(equal / broken), ...times]
   })
   const { evidences, abstentions } = audits
   const judged = `${evidences.length} of ${evidences.length + abstentions} parts`
@@ -122,13 +136,9 @@ tokens, and another provider goes on. Each answer is compared with the unbroken 
 question. On engines whose prefill equals their decoding, all bytes are those of the unbroken
 answer: \`simulation/src/resumed-answers.test.ts\`.
 
-| what | measured | asked | reached |
-|---|---|---|---|
-${rows.join('\n')}
+${markdownTable(['what', 'measured', 'asked', 'reached'], rows)}
 
-| answers | breaks | within a character | equal | break to next text, median | p95 | above, p95 |
-|---|---|---|---|---|---|---|
-${kindRows.join('\n')}
+${markdownTable(kindColumns, kindRows)}
 
 - The engine alone: the time that llama.cpp takes from the prompt and the delivered tokens to the
   same token, without a cache.

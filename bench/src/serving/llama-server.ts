@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { LLAMA_RELEASE } from '@ostrom/engine/llama'
 import { createSseParser } from '@ostrom/engine/sse'
+import { isRunning, stopProcess } from '@ostrom/processes'
 
 const packages = ['git', 'cmake', 'g++', 'make'] as const
 
@@ -67,7 +68,7 @@ const START_POLL = { ms: 200, count: 300 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (let look = 0; look < START_POLL.count; look++) {
-    if (child.exitCode !== null) throw new Error(`llama-server ended with ${child.exitCode}`)
+    if (!isRunning(child)) throw new Error(`llama-server ended with ${child.exitCode}`)
     const isReady = await fetch(`${url}/health`).then(
       ({ ok }) => ok,
       () => false,
@@ -133,8 +134,7 @@ export async function startLlamaServer(options: {
       }
     },
     async close() {
-      child.kill()
-      await once(child, 'exit')
+      await stopProcess(child)
     },
   }
 }

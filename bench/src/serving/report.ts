@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText, reachedText } from '../../../tools/codegen/report-finding.ts'
 import type { BenchFigure } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
-import { table } from '../report/markdown.ts'
 import { root } from '../report/root.ts'
 import { firstTokenMs, rateOf, ratioOf } from './figures.ts'
 import type { LoadSeries } from './measure.ts'
@@ -19,7 +19,7 @@ function speedTable(series: readonly LoadSeries[], other: string): string {
     const interval = `${low.toFixed(3)} to ${high.toFixed(3)}`
     return [one.streams, ...rates, mean.toFixed(3), interval, one.pairs.length]
   })
-  return table(head, rows)
+  return markdownTable(head, rows)
 }
 
 function firstTokenTable(series: readonly LoadSeries[], other: string): string {
@@ -30,7 +30,7 @@ function firstTokenTable(series: readonly LoadSeries[], other: string): string {
     )
     return [one.streams, ...times]
   })
-  return table(head, rows)
+  return markdownTable(head, rows)
 }
 
 const sentenceOf = ({ what, value, target }: BenchFigure) => `${what}: ${value}; asked ${target}.`

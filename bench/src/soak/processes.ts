@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Home, homeOf } from '@ostrom/console/data-folder/home'
+import { isRunning, matchOutput, stopProcess } from '@ostrom/processes'
+import { gatewayAnnouncement } from './gateway-announcement.ts'
 import { PROCESS_TIMEOUT_MS } from './limits.ts'
 import type {
   GatewayAccess,
@@ -51,19 +53,6 @@ function start(file: string, args: readonly string[], logFile: string): ChildPro
   return child
 }
 
-const goneOf = (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((resolve) => child.once('exit', () => resolve()))
-}
-
-async function endBy(child: ChildProcess, signal: NodeJS.Signals, waitMs = PROCESS_TIMEOUT_MS) {
-  const gone = goneOf(child)
-  child.kill(signal)
-  const timer = setTimeout(() => child.kill('SIGKILL'), waitMs)
-  await gone
-  clearTimeout(timer)
-}
-
 /** The promise's value, or `undefined` when it does not come in time. */
 async function within<T>(promise: Promise<T>, waitMs: number): Promise<T | undefined> {
   const late = Promise.withResolvers<undefined>()
@@ -107,10 +96,10 @@ export function startParticipant(order: ParticipantConfig): ParticipantProcess {
     async end() {
       send({ kind: 'end' })
       const figures = await within(ended.promise, PROCESS_TIMEOUT_MS)
-      await endBy(child, 'SIGKILL')
+      await stopProcess(child, { by: 'SIGKILL' })
       return figures
     },
-    kill: () => endBy(child, 'SIGKILL'),
+    kill: () => stopProcess(child, { by: 'SIGKILL' }),
   }
 }
 
@@ -125,32 +114,23 @@ export async function startGateway(folder: string): Promise<SoakGatewayProcess> 
   const home: Home = homeOf(folder)
   const logFile = join(folder, 'gateway.log')
   const child = start(ostromMain, ['gateway', '--data', folder, '--no-web'], logFile)
-  const url = await announced(child, logFile)
+  const [, url = ''] = await matchOutput(child, {
+    pattern: gatewayAnnouncement,
+    onEnded: (code) => new Error(`the gateway ended with ${code}: ${logFile}`),
+    late: {
+      afterMs: PROCESS_TIMEOUT_MS,
+      error: () => new Error(`the gateway did not start: ${logFile}`),
+    },
+  })
   const key = (await readFile(home.gatewayKey, 'utf8')).trim()
   return {
     url,
     key,
     pid: child.pid ?? 0,
     async stop() {
-      const isGone = child.exitCode !== null || child.signalCode !== null
-      if (isGone) return 'the gateway ended by itself'
-      await endBy(child, 'SIGINT')
+      if (!isRunning(child)) return 'the gateway ended by itself'
+      await stopProcess(child, { by: 'SIGINT', killAfterMs: PROCESS_TIMEOUT_MS })
       return child.signalCode === 'SIGKILL' ? 'the gateway had to be killed' : undefined
     },
   }
-}
-
-/** The address that a gateway prints once it listens. */
-function announced(child: ChildProcess, logFile: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
-      text += part
-      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
-      if (found?.[1]) resolve(found[1])
-    })
-    child.once('exit', (code) => reject(new Error(`the gateway ended with ${code}: ${logFile}`)))
-    const late = () => reject(new Error(`the gateway did not start: ${logFile}`))
-    setTimeout(late, PROCESS_TIMEOUT_MS).unref()
-  })
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { accountOf } from '@ostrom/ledger/evm'
 import { readOrCreateSecret } from '../../../apps/cli/src/config/home.ts'
 import { createPrng } from '../../../simulation/src/runtime/prng.ts'
-import type { FigureLine } from '../measure/figures.ts'
+import { boundWords, type FigureLine, figureLines } from '../measure/figures.ts'
 import { WARM_UP_MS, WINDOW_MS_MAX, WINDOW_PAIRS_MIN } from './limits.ts'
 import { createLoadGenerator, type LoadGenerator, type RequestOutcome } from './load.ts'
 import { type SoakNetwork, startNetwork } from './network.ts'
@@ -196,7 +196,6 @@ function linesOf(
   figures: readonly FigureLine[],
   report: Pick<SoakReport, 'actions'> & Pick<LoadSummary, 'failures'>,
 ): readonly string[] {
-  const width = Math.max(...figures.map(({ what }) => what.length))
   const counts = (of: Readonly<Record<string, number>>) =>
     Object.entries(of)
       .map(([what, count]) => `${count} x ${what}`)
@@ -204,9 +203,6 @@ function linesOf(
   return [
     `failed questions, hostile parties: ${counts(report.failures)}`,
     ...Object.entries(report.actions).map(([role, of]) => `${role}: ${counts(of)}`),
-    ...figures.map(
-      ({ what, value, target, isReached }) =>
-        `${what.padEnd(width)}  ${value}  (bound: ${target}${isReached ? '' : ', BROKEN'})`,
-    ),
+    ...figureLines(figures, boundWords),
   ]
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { assert } from '@ostrom/protocol'
 import { Job, Update } from '@ostrom/training'
 import { jsonLines } from '../../../tools/codegen/json-lines.ts'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText, reachedText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
 import { formatNumber, mean } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
-import { table } from '../report/markdown.ts'
 import { root } from '../report/root.ts'
 import type { Corpus } from './corpus.ts'
 import type { RunVariant } from './distributed-run.ts'
@@ -91,7 +91,7 @@ function judgedTable(report: BenchReport): string {
     one.target,
     one.isReached ? 'yes' : '**no**',
   ])
-  return table(head, rows)
+  return markdownTable(head, rows)
 }
 
 function gainTable(results: readonly SeedResult[]): string {
@@ -104,7 +104,7 @@ function gainTable(results: readonly SeedResult[]): string {
     const shares = recoveriesOf(results, variant)
     return [variant.name, nats(mean(losses)), percent(mean(shares)), shares.map(percent).join(', ')]
   })
-  return table(
+  return markdownTable(
     ['run', 'loss, nats', 'share of the gain', 'by seed'],
     [
       ['before training', nats(base), '0.0 %', ''],
@@ -125,7 +125,7 @@ function trafficTable(results: readonly SeedResult[]): string {
     const sizes = [update, manifest].map((bytes) => formatNumber(Math.round(bytes)))
     return [[variant.name, ...sizes, times(perRound), times(perRoundBare), times(perStep)]]
   })
-  return table(head, rows)
+  return markdownTable(head, rows)
 }
 
 /** Bytes that a validator fetches of one update to replay a step of it. */
@@ -166,7 +166,7 @@ function attackTable(results: readonly SeedResult[]): string {
       ],
     ]
   })
-  return table(head, rows)
+  return markdownTable(head, rows)
 }
 
 function replayTable(results: readonly SeedResult[]): string {
@@ -181,7 +181,7 @@ function replayTable(results: readonly SeedResult[]): string {
     ]),
   )
   const head = ['step', 'replayed', 'rejected if exact', 'rejected if tolerant', 'distance']
-  return table(head, rows)
+  return markdownTable(head, rows)
 }
 
 /** Returns the missed targets, or that none is missed. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Calibration } from '@ostrom/verification'
+import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText, replaceFinding } from '../../../tools/codegen/report-finding.ts'
 import { type Findings, hasFindings, readFinding } from '../../../workers/vllm/real/findings.ts'
 import { cheats } from '../detection/cheats.ts'
@@ -16,7 +17,6 @@ import {
 } from '../detection/cross-validation.ts'
 import { openRecords, type ScoreRecord } from '../detection/records.ts'
 import { currentEnvironment } from '../report/environment.ts'
-import { table } from '../report/markdown.ts'
 import { percent } from '../report/text.ts'
 import {
   cheatSet,
@@ -59,7 +59,7 @@ function replayText(): string {
     return [name, answers, tokens, equal.typescript, equal.python, equal.batched]
   })
   const head = ['answers', 'number', 'tokens', 'TypeScript', 'Python', 'Python, in batches']
-  return [table(head, rows), preemptionText(), grammarText(), ownServerText()].join('\n\n')
+  return [markdownTable(head, rows), preemptionText(), grammarText(), ownServerText()].join('\n\n')
 }
 
 function ownServerText(): string {
@@ -77,7 +77,7 @@ function ownServerText(): string {
     'TypeScript',
     'fingerprints apart',
   ]
-  return table(head, rows)
+  return markdownTable(head, rows)
 }
 
 function preemptionText(): string {
@@ -180,7 +180,7 @@ function cheatTables(folder: string): string {
         return scores.length === 0 ? [] : [cheatRow(what, { scores, calibration })]
       })
       const head = ['cheat', 'answers', 'beyond all honest ones', 'audits until 99 % are flagged']
-      return [`Judged by ${validator}:\n\n${table(head, rows)}`]
+      return [`Judged by ${validator}:\n\n${markdownTable(head, rows)}`]
     })
     .join('\n\n')
 }
@@ -209,7 +209,7 @@ function modelText(name: string, folder: string): string {
 
 ### Honest answers of ${name} before validators
 
-${table(
+${markdownTable(
   honestHead,
   pairs.flatMap(([dtype, validator]) => honestRows(folder, dtype, validator)),
 )}
@@ -217,7 +217,7 @@ ${table(
 Each answer judged by a calibration on nine tenths of those of its number format that has not seen
 it; bounds are 95 % confident:
 
-${table(
+${markdownTable(
   flagHead,
   pairs.map(([dtype, validator]) => flagRow(folder, dtype, validator)),
 )}

@@ -1,13 +1,13 @@
 // A market on a chain of this machine, and the command line of its parties.
 
 import { execFile, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { accountOf, deployMarket, startAnvil } from '@ostrom/ledger/evm'
+import { stopProcess, whenEnded } from '@ostrom/processes'
 import { Hex } from '@ostrom/protocol'
 
 const main = fileURLToPath(new URL('../../../apps/cli/src/main.ts', import.meta.url))
@@ -76,11 +76,8 @@ export async function openCitrateMarket(): Promise<CitrateMarket> {
         cwd: root,
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       })
-      const gone = once(child, 'exit')
-      closing.push(async () => {
-        child.kill('SIGKILL')
-        await gone
-      })
+      const gone = whenEnded(child)
+      closing.push(() => stopProcess(child, { by: 'SIGKILL' }))
       let said = ''
       const ready = new Promise<void>((resolve) => {
         const take = (part: Buffer) => {

@@ -1,5 +1,13 @@
 import { type BeaconLedger, type DrandBeacon, isLedgerError } from '@ostrom/ledger'
-import { assert, createAsyncCache, Drand, type Hash, type Hex, type Log } from '@ostrom/protocol'
+import {
+  assert,
+  createAsyncCache,
+  createBoundedMap,
+  Drand,
+  type Hash,
+  type Hex,
+  type Log,
+} from '@ostrom/protocol'
 import type { DrandSource } from './drand/index.ts'
 import { BEACON_VALUES_CACHED_MAX, DRAND_RETRY_SECONDS } from './limits.ts'
 import { errorCodeOf } from './try-logged.ts'
@@ -85,7 +93,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
     entriesMax: BEACON_VALUES_CACHED_MAX,
   })
   /** Times before which the round of an epoch is not requested again, after a failure. */
-  const waits = createMemo<bigint>()
+  const waits = createBoundedMap<bigint, bigint>(BEACON_VALUES_CACHED_MAX)
   let publicKey: Promise<Hex.Hex> | undefined
 
   const ask = async (beacon: DrandBeacon, epoch: bigint): Promise<Hex.Hex | undefined> => {
@@ -128,17 +136,3 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
 
 const signatureFromWords = (words: readonly bigint[]): Hex.Hex =>
   `0x${words.map((word) => word.toString(16).padStart(64, '0')).join('')}`
-
-/** Caches constant values of the latest requested epochs. */
-function createMemo<T>() {
-  const cache = new Map<bigint, T>()
-  return {
-    get: (epoch: bigint): T | undefined => cache.get(epoch),
-    set(epoch: bigint, value: T): void {
-      cache.delete(epoch)
-      cache.set(epoch, value)
-      const [oldest] = cache.keys()
-      if (cache.size > BEACON_VALUES_CACHED_MAX && oldest !== undefined) cache.delete(oldest)
-    },
-  }
-}

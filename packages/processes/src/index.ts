@@ -5,6 +5,14 @@ export {
   type TimeLimit,
   type UsageSample,
 } from './deadline.ts'
+export {
+  isRunning,
+  matchOutput,
+  type OutputMatch,
+  type StopOptions,
+  stopProcess,
+  whenEnded,
+} from './ending.ts'
 export { type ProcessUsage, processGroup, residentBytes, usageOf } from './group.ts'
 export * as Limits from './limits.ts'
 export { closeOutputAfterEnd } from './output.ts'

@@ -32,6 +32,12 @@ export const UNMETERED_FACTOR = 4
 export const OUTPUT_CHARACTERS_MAX = 1_048_576
 
 /**
+ * Characters of a child's output that a text is looked for in, such as the address of a server.
+ * Met by: nobody.
+ */
+export const OUTPUT_MATCHED_CHARACTERS_MAX = 10_000
+
+/**
  * Milliseconds for which a program's children may hold its output open after it has ended without
  * writing anything. Daemons do so; all earlier output is read by then. Met by: nobody.
  */

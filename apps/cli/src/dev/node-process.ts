@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { closeSync, openSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stopProcess } from '@ostrom/processes'
 import { type AccountId, BaseError } from '@ostrom/protocol'
 import { NODE_STOP_TIMEOUT_MS } from '../limits.ts'
 
@@ -92,11 +93,7 @@ export function startNodeProcess(folder: string, command: NodeCommand = 'node'):
     ready,
     ended,
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
-      const timer = setTimeout(() => child.kill('SIGKILL'), NODE_STOP_TIMEOUT_MS)
-      await ended
-      clearTimeout(timer)
+      await stopProcess(child, { killAfterMs: NODE_STOP_TIMEOUT_MS })
     },
   }
 }

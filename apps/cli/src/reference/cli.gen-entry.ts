@@ -1,5 +1,6 @@
 // Writes the reference of the command line from the commands themselves.
 import type { Argument, Command, Option } from 'commander'
+import { markdownTable } from '../../../../tools/codegen/markdown-table.ts'
 import { createProgram } from '../program.ts'
 
 /** Where `npm run gen` puts it, from the root of the repository. */
@@ -16,9 +17,7 @@ stands: it says "Already so" with status 0 only if all of it stands, and fails o
 network which \`npm start\` runs in this folder, else \`~/.ostrom\`. While that network is stopped,
 commands that need its chain fail at once, and all others work.`
 
-const cell = (text: string): string => text.replaceAll('|', '\\|')
-
-function row(option: Option): string {
+function row(option: Option): readonly string[] {
   const { flags, description, argChoices, mandatory } = option
   const { defaultValueDescription, defaultValue } = option
   const hasDefault = defaultValue !== undefined && defaultValue !== '' && defaultValue !== false
@@ -29,7 +28,7 @@ function row(option: Option): string {
     usual !== undefined && `default \`${usual}\``,
     mandatory && 'needed',
   ]
-  return `| \`${cell(flags)}\` | ${cell(notes.filter(Boolean).join('; '))} |`
+  return [`\`${flags}\``, notes.filter(Boolean).join('; ')]
 }
 
 const nameOf = (argument: Argument): string =>
@@ -40,9 +39,9 @@ function section(command: Command, before: string): readonly string[] {
   const name = `${before} ${command.name()}`
   const usage = [name, ...command.registeredArguments.map(nameOf)].join(' ')
   const options = command.options.filter(({ long }) => long !== '--data')
-  const rows = options.length > 0 ? ['', '| option | |', '|---|---|', ...options.map(row)] : []
+  const table = markdownTable(['option', ''], options.map(row))
   const description = command.description().replace(/^\w/, (first) => first.toUpperCase())
-  const own = ['', `## ${usage}`, '', `${description}.`, ...rows]
+  const own = ['', `## ${usage}`, '', `${description}.`, ...(options.length > 0 ? ['', table] : [])]
   return [...own, ...command.commands.flatMap((inner) => section(inner, name))]
 }
 

@@ -1,5 +1,6 @@
 // Writes the reference of the configuration from its schema.
 import { z } from 'zod'
+import { markdownTable } from '../../../../tools/codegen/markdown-table.ts'
 import { configSchema } from '../config/config.ts'
 
 /** Where `npm run gen` puts it, from the root of the repository. */
@@ -81,11 +82,14 @@ export const configNode = (): SchemaNode =>
 
 /** The file's whole text. */
 export function generate(): string {
-  const rows = rowsOf(configNode()).map(
-    ({ key, type, fallback, meaning }) => `| \`${key}\` | ${type} | ${fallback} | ${meaning} |`,
-  )
-  const table = ['| key | type | default | meaning |', '|---|---|---|---|', ...rows]
-  return [header, '', intro, '', ...table, ''].join('\n')
+  const rows = rowsOf(configNode()).map(({ key, type, fallback, meaning }) => [
+    `\`${key}\``,
+    type,
+    fallback,
+    meaning,
+  ])
+  const table = markdownTable(['key', 'type', 'default', 'meaning'], rows)
+  return [header, '', intro, '', table, ''].join('\n')
 }
 
 if (import.meta.main) process.stdout.write(generate())

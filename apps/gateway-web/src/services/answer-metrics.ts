@@ -1,7 +1,7 @@
 import { quantile } from '@ostrom/console/dashboard/percentiles'
 import type { Answer, AnswerEvent, InferenceService } from '@ostrom/gateway'
 import { statusOf } from '@ostrom/gateway/http'
-import { BaseError, type Clock, monotonicMs } from '@ostrom/protocol'
+import { BaseError, type Clock, createBoundedMap, monotonicMs } from '@ostrom/protocol'
 import { ANSWER_METRICS_MAX } from './limits.ts'
 
 /** Measurements of one answer, as this gateway saw it. */
@@ -84,13 +84,11 @@ function observeEvents(
 
 /** The latest times to the first token of each provider. */
 function createLatencies() {
-  const latest = new Map<string, readonly number[]>()
+  const latest = createBoundedMap<string, readonly number[]>(ANSWER_METRICS_MAX)
   return {
     add(provider: string, milliseconds: number) {
       const before = latest.get(provider) ?? []
-      latest.delete(provider)
       latest.set(provider, [...before, milliseconds].slice(-ANSWERS_OF_PROVIDER))
-      if (latest.size > ANSWER_METRICS_MAX) latest.delete(latest.keys().next().value!)
     },
     median: (provider: string) => quantile(latest.get(provider) ?? [], 0.5),
   }

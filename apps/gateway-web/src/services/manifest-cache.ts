@@ -1,6 +1,6 @@
 import { readSmallContent } from '@ostrom/console/statistics/small-content'
 import { LICENSE_BYTES_MAX } from '@ostrom/models/limits'
-import { Dataset, type Hash, Manifest } from '@ostrom/protocol'
+import { createBoundedMap, Dataset, type Hash, Manifest } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
 import { CALIBRATION_BYTES_MAX } from '../limits.ts'
 import { MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
@@ -24,7 +24,7 @@ export function createManifestCache(options: {
   readonly sources: readonly ContentSource[]
 }): ManifestCache {
   const { storage, sources } = options
-  const manifests = new Map<Hash, Manifest.Manifest | undefined>()
+  const manifests = createBoundedMap<Hash, Manifest.Manifest>(MANIFESTS_MAX)
   const reading = new Map<Hash, Promise<Manifest.Manifest | undefined>>()
 
   const bytesOf = (cid: string, bytesMax: number): Promise<Uint8Array> =>
@@ -48,7 +48,6 @@ export function createManifestCache(options: {
     const started = fetched(version).then((manifest) => {
       reading.delete(version)
       if (manifest) manifests.set(version, manifest)
-      if (manifests.size > MANIFESTS_MAX) manifests.delete(manifests.keys().next().value!)
       return manifest
     })
     reading.set(version, started)

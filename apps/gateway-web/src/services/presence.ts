@@ -1,6 +1,12 @@
 import type { MarketReader } from '@ostrom/ledger'
 import type { Network } from '@ostrom/network'
-import { type AccountId, Channel, type Clock, monotonicMs } from '@ostrom/protocol'
+import {
+  type AccountId,
+  Channel,
+  type Clock,
+  createBoundedMap,
+  monotonicMs,
+} from '@ostrom/protocol'
 import {
   PRESENCE_HISTORY_MAX,
   PRESENCE_INTERVAL_MS,
@@ -34,17 +40,15 @@ export function createPresenceMonitor(options: {
   readonly onChange: (provider: AccountId, presence: ProviderPresence) => void
 }): PresenceMonitor {
   const { network, market, clock, onChange } = options
-  const watched = new Map<AccountId, MonitoredProvider>()
-  const seen = new Map<AccountId, ProbeCounts>()
+  const watched = createBoundedMap<AccountId, MonitoredProvider>(PRESENCE_PROVIDERS_MAX)
+  const seen = createBoundedMap<AccountId, ProbeCounts>(PRESENCE_HISTORY_MAX)
 
   function note(provider: AccountId, found: ProviderPresence): void {
     const { probes, probesAnswered } = seen.get(provider) ?? noProbes
-    seen.delete(provider)
     seen.set(provider, {
       probes: probes + 1,
       probesAnswered: probesAnswered + (found === 'online' ? 1 : 0),
     })
-    if (seen.size > PRESENCE_HISTORY_MAX) seen.delete(seen.keys().next().value!)
   }
 
   async function look(provider: AccountId, signal: AbortSignal): Promise<ProviderPresence> {
@@ -79,9 +83,7 @@ export function createPresenceMonitor(options: {
     of(provider) {
       const monitored = watched.get(provider) ?? { presence: 'unknown', requestedAtMs: 0 }
       monitored.requestedAtMs = monotonicMs(clock)
-      watched.delete(provider)
       watched.set(provider, monitored)
-      if (watched.size > PRESENCE_PROVIDERS_MAX) watched.delete(watched.keys().next().value!)
       return monitored.presence
     },
     uptime: (provider) => seen.get(provider) ?? noProbes,

@@ -1,11 +1,11 @@
-import { type Clock, monotonicMs } from '@ostrom/protocol'
+import { type Clock, createBoundedMap, monotonicMs } from '@ostrom/protocol'
 import { RATE_LIMIT_KEYS_MAX } from './limits.ts'
 
 const MS_PER_MINUTE = 60_000
 
 /**
- * Counts the requests of each caller in a minute. Past `RATE_LIMIT_KEYS_MAX` callers, drops only
- * the oldest count, so that a crowd cannot reset the counts of all.
+ * Counts the requests of each caller in a minute. Past `RATE_LIMIT_KEYS_MAX` the caller with the
+ * oldest last request is forgotten, so that a crowd cannot reset the counts of all callers.
  *
  * @returns Whether the caller may make one more request.
  */
@@ -13,7 +13,7 @@ export function createRateLimit(
   clock: Pick<Clock, 'nowMs'>,
   perMinuteMax: number,
 ): (who: string) => boolean {
-  const counts = new Map<string, number>()
+  const counts = createBoundedMap<string, number>(RATE_LIMIT_KEYS_MAX)
   let minute = 0
   return (who) => {
     const now = Math.floor(monotonicMs(clock) / MS_PER_MINUTE)
@@ -21,7 +21,6 @@ export function createRateLimit(
     minute = now
     const count = (counts.get(who) ?? 0) + 1
     counts.set(who, count)
-    if (counts.size > RATE_LIMIT_KEYS_MAX) counts.delete(counts.keys().next().value!)
     return count <= perMinuteMax
   }
 }

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { matchOutput, stopProcess } from '@ostrom/processes'
 import type { HonestAccess } from './gateway-client.ts'
 import { START_TIMEOUT_MS } from './limits.ts'
 
@@ -29,29 +29,22 @@ export async function startFreshNetwork(options: {
   const own = ['--data', join(folder, 'network'), '--port', `${port}`, '--model', MODEL]
   const child = fork(startMain, [...own, ...args], { stdio: ['ignore', 'pipe', log, 'ipc'] })
   closeSync(log)
-  const gone = once(child, 'exit')
   const kill = () => void child.kill('SIGKILL')
   process.once('exit', kill)
   const stop = async () => {
     process.off('exit', kill)
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT')
-    await gone
+    await stopProcess(child, { by: 'SIGINT' })
   }
-  const ready = new Promise<HonestAccess>((resolve, reject) => {
-    let text = ''
-    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
-      text += part
-      const found = /API is at (\S+)\/v1\nKey: (\S+)/.exec(text)
-      if (found?.[1] && found[2]) resolve({ url: found[1], key: found[2], model: MODEL })
-    })
-    child.once('exit', (code) => reject(new Error(`npm start ended with ${code}: ${logFile}`)))
-    setTimeout(
-      () => reject(new Error(`npm start is not ready: ${logFile}`)),
-      START_TIMEOUT_MS,
-    ).unref()
-  })
   try {
-    return { ...(await ready), stop }
+    const [, url = '', key = ''] = await matchOutput(child, {
+      pattern: /API is at (\S+)\/v1\nKey: (\S+)/,
+      onEnded: (code) => new Error(`npm start ended with ${code}: ${logFile}`),
+      late: {
+        afterMs: START_TIMEOUT_MS,
+        error: () => new Error(`npm start is not ready: ${logFile}`),
+      },
+    })
+    return { url, key, model: MODEL, stop }
   } catch (error) {
     await stop()
     throw error

@@ -1,4 +1,4 @@
-import { type Clock, monotonicMs } from '@ostrom/protocol'
+import { type Clock, createBoundedMap, monotonicMs } from '@ostrom/protocol'
 import { REPLICA_AFFINITY_MS, REPLICA_SCOPES_MAX } from './limits.ts'
 import type { Replica } from './replica.ts'
 
@@ -13,8 +13,9 @@ export type CacheAffinity = {
 
 /** Creates an empty memory of the replicas that last served each scope. */
 export function createCacheAffinity(clock: Pick<Clock, 'nowMs'>): CacheAffinity {
-  /** In the order of their last use. */
-  const scopes = new Map<string, { readonly replica: Replica; readonly atMs: number }>()
+  const scopes = createBoundedMap<string, { readonly replica: Replica; readonly atMs: number }>(
+    REPLICA_SCOPES_MAX,
+  )
   return {
     replicaOf(scope) {
       const last = scopes.get(scope)
@@ -22,10 +23,7 @@ export function createCacheAffinity(clock: Pick<Clock, 'nowMs'>): CacheAffinity 
       return last.replica
     },
     record(scope, replica) {
-      scopes.delete(scope)
       scopes.set(scope, { replica, atMs: monotonicMs(clock) })
-      const [oldest] = scopes.keys()
-      if (scopes.size > REPLICA_SCOPES_MAX && oldest !== undefined) scopes.delete(oldest)
     },
   }
 }

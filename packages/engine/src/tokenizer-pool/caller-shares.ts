@@ -1,3 +1,4 @@
+import { createBoundedMap } from '@ostrom/protocol'
 import { SCHEMA_SHARE_LEAK_MS, SCHEMA_SHARES_MAX } from './limits.ts'
 
 /** Processor time that each caller of a shared reader took of late. */
@@ -9,7 +10,9 @@ export type CallerShares = {
 
 /** Processor time by caller, forgotten bit by bit. @param nowMs The clock. */
 export function createCallerShares(nowMs: () => number): CallerShares {
-  const shares = new Map<string, { readonly spentMs: number; readonly atMs: number }>()
+  const shares = createBoundedMap<string, { readonly spentMs: number; readonly atMs: number }>(
+    SCHEMA_SHARES_MAX,
+  )
   const spentMs = (caller: string) => {
     const share = shares.get(caller)
     if (!share) return 0
@@ -19,10 +22,7 @@ export function createCallerShares(nowMs: () => number): CallerShares {
     spentMs,
     add(caller, processorMs) {
       const spent = spentMs(caller) + processorMs
-      // The most recent caller stands at the end.
-      shares.delete(caller)
       shares.set(caller, { spentMs: spent, atMs: nowMs() })
-      if (shares.size > SCHEMA_SHARES_MAX) shares.delete(shares.keys().next().value!)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createTurns, Inference } from '@ostrom/protocol'
+import { createBoundedMap, createTurns, Inference } from '@ostrom/protocol'
 import {
   ModelUnreadableError,
   TokenizerBusyError,
@@ -71,7 +71,7 @@ class TokenizerPool implements TokenizerHost {
       throw new TokenizerBusyError({ reason: `${waiting} models wait to be read` })
     },
   })
-  readonly #grammars = new Map<string, Promise<unknown>>()
+  readonly #grammars = createBoundedMap<string, Promise<unknown>>(GRAMMAR_CACHE_ENTRIES_MAX)
   /** Questions that are being read, by caller, so that no caller waits by the rank of another. */
   readonly #reading = new Map<string, Promise<unknown>>()
   readonly #options: createSchemaReaders.Options
@@ -268,9 +268,6 @@ class TokenizerPool implements TokenizerHost {
     const keep = () => {
       if (text.length > GRAMMAR_CACHE_CHARACTERS_MAX) return
       this.#grammars.set(key, reading)
-      if (this.#grammars.size > GRAMMAR_CACHE_ENTRIES_MAX) {
-        this.#grammars.delete(this.#grammars.keys().next().value!)
-      }
     }
     try {
       const grammar = await reading

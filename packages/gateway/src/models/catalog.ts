@@ -4,6 +4,7 @@ import type { Ledger } from '@ostrom/ledger'
 import {
   BaseError,
   type Clock,
+  createBoundedMap,
   type Hash,
   Manifest,
   monotonicMs,
@@ -102,10 +103,10 @@ const isPromptError = (error: unknown): boolean =>
 class FetchingCatalog implements ModelCatalog {
   readonly #options: ModelCatalogOptions
   readonly #host: TokenizerHost
-  readonly #manifests = new Map<Hash, Promise<Manifest.Manifest>>()
-  readonly #models = new Map<Hash, Promise<TokenizedModel>>()
+  readonly #manifests = createBoundedMap<Hash, Promise<Manifest.Manifest>>(MODELS_MAX)
+  readonly #models = createBoundedMap<Hash, Promise<TokenizedModel>>(MODELS_MAX)
   /** Also those whose time is over: each further failure doubles the next time. */
-  readonly #unreadable = new Map<Hash, UnreadableRecord>()
+  readonly #unreadable = createBoundedMap<Hash, UnreadableRecord>(UNREADABLE_MAX)
 
   constructor(options: ModelCatalogOptions) {
     this.#options = options
@@ -183,7 +184,6 @@ class FetchingCatalog implements ModelCatalog {
       UNREADABLE_BACKOFF_MAX_MS,
       isAgain ? 2 * before.backoffMs : UNREADABLE_BACKOFF_MIN_MS,
     )
-    this.#unreadable.delete(version)
     const reason = reasonOf(error)
     this.#unreadable.set(version, {
       version,
@@ -192,8 +192,6 @@ class FetchingCatalog implements ModelCatalog {
       backoffMs,
       peers,
     })
-    if (this.#unreadable.size <= UNREADABLE_MAX) return
-    this.#unreadable.delete(this.#unreadable.keys().next().value!)
   }
 
   async #recordingFailure<T>(version: Hash, read: () => Promise<T>): Promise<T> {
@@ -281,7 +279,6 @@ function memoized<T>(
   const reading = read()
   reading.catch(() => cache.delete(version))
   cache.set(version, reading)
-  if (cache.size > MODELS_MAX) cache.delete(cache.keys().next().value!)
   return reading
 }
 

@@ -1,5 +1,5 @@
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
-import type { AccountId, Hash } from '@ostrom/protocol'
+import { type AccountId, createBoundedMap, type Hash } from '@ostrom/protocol'
 import { LINEAGE_MAX, LINEAGES_MAX } from './limits.ts'
 
 /** A version that another one was made from, directly or not. */
@@ -17,14 +17,13 @@ export type LineageReader = (version: Hash) => Promise<readonly Ancestor[]>
 
 /** Registered versions never change but for their standing, so each is read once. */
 export function createLineageReader(ledger: Pick<Ledger, 'modelVersion'>): LineageReader {
-  const cache = new Map<Hash, Promise<readonly Ancestor[]>>()
+  const cache = createBoundedMap<Hash, Promise<readonly Ancestor[]>>(LINEAGES_MAX)
   return (version) => {
     const before = cache.get(version)
     if (before) return before
     const finding = trace(ledger, version)
     finding.catch(() => cache.delete(version))
     cache.set(version, finding)
-    if (cache.size > LINEAGES_MAX) cache.delete(cache.keys().next().value!)
     return finding
   }
 }

@@ -1,6 +1,5 @@
-import type { AccountId, Hash } from '@ostrom/protocol'
+import { type AccountId, createBoundedMap, type Hash } from '@ostrom/protocol'
 import type { ConversationKey } from '../inference-service.ts'
-import { type BoundedMap, createBoundedMap } from './bounded-map.ts'
 import {
   OUTPUT_WEIGHT,
   PIN_CALLERS_MAX,
@@ -54,7 +53,7 @@ const isFresh = ({ usedMs }: StoredPin, nowMs: number): boolean => nowMs - usedM
 
 /** Creates an empty record of the providers that conversations stay with. */
 export function createConversationPins(): ConversationPins {
-  const callers = createBoundedMap<string, BoundedMap<string, StoredPin>>(PIN_CALLERS_MAX)
+  const callers = createBoundedMap<string, Map<string, StoredPin>>(PIN_CALLERS_MAX)
   const keyOf = ({ modelVersion }: PinQuery, { id }: ConversationKey) => `${modelVersion} ${id}`
   const change = (
     turn: PinQuery,
@@ -65,9 +64,9 @@ export function createConversationPins(): ConversationPins {
     const pins = callers.get(callerId) ?? createBoundedMap<string, StoredPin>(PINS_PER_CALLER_MAX)
     const key = keyOf(turn, conversation)
     const pin = next(pins.get(key))
-    if (pin) pins.put(key, pin)
+    if (pin) pins.set(key, pin)
     else pins.delete(key)
-    callers.put(callerId, pins)
+    callers.set(callerId, pins)
   }
   return {
     of(turn, nowMs) {

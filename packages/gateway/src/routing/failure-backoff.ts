@@ -1,5 +1,4 @@
-import type { AccountId } from '@ostrom/protocol'
-import { createBoundedMap } from './bounded-map.ts'
+import { type AccountId, createBoundedMap } from '@ostrom/protocol'
 import { FAILURE_BACKOFF_MAX_MS, FAILURE_BACKOFF_MS, OBSERVATIONS_MAX } from './limits.ts'
 
 /** Possible cause of a failure: the question too, or the provider alone. */
@@ -51,11 +50,11 @@ export function createFailureBackoff(): FailureBackoff {
     },
     recordFailure(provider, { callerId = '', nowMs, cause }) {
       const key = keyOf(provider, callerId)
-      own.put(key, extendStreak(own.get(key) ?? none, nowMs))
+      own.set(key, extendStreak(own.get(key) ?? none, nowMs))
       const before = shared.get(provider) ?? none
       const isOfTwo = before.callerId !== undefined && before.callerId !== callerId
       const counts = cause === 'provider' || isOfTwo
-      shared.put(provider, {
+      shared.set(provider, {
         ...before,
         ...(counts && extendStreak(before, nowMs)),
         callerId,

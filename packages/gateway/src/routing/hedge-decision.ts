@@ -1,4 +1,4 @@
-import { createBoundedMap } from './bounded-map.ts'
+import { createBoundedMap } from '@ostrom/protocol'
 import type { PinWait } from './conversation-pins.ts'
 import {
   HEDGE_CALLERS_MAX,
@@ -48,12 +48,12 @@ export function createHedgeAllowance(): HedgeAllowance {
   return {
     recordQuestion(caller = '') {
       const most = HEDGE_EVERY_QUESTIONS * HEDGES_SAVED_MAX
-      questions.put(caller, Math.min(most, of(caller) + 1))
+      questions.set(caller, Math.min(most, of(caller) + 1))
     },
     take(caller = '') {
       const left = of(caller) - HEDGE_EVERY_QUESTIONS
       if (left < 0) return false
-      questions.put(caller, left)
+      questions.set(caller, left)
       return true
     },
   }

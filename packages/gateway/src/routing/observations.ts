@@ -1,5 +1,4 @@
-import type { AccountId } from '@ostrom/protocol'
-import { createBoundedMap } from './bounded-map.ts'
+import { type AccountId, createBoundedMap } from '@ostrom/protocol'
 import type { PinWait } from './conversation-pins.ts'
 import { createFailureBackoff, type FailureEvent } from './failure-backoff.ts'
 import { DISTRUST_MS, HEDGE_WAITS_MAX, LATENCY_WEIGHT, OBSERVATIONS_MAX } from './limits.ts'
@@ -86,7 +85,7 @@ export function createObservations(): Observations {
   const run = (provider: AccountId, change: 1 | -1) => {
     const before = of(provider)
     revision += 1
-    seen.put(provider, { ...before, running: Math.max(0, before.running + change) })
+    seen.set(provider, { ...before, running: Math.max(0, before.running + change) })
   }
   return {
     get revision() {
@@ -116,14 +115,14 @@ export function createObservations(): Observations {
       const latencyMs = before.firstTokenMs ?? waitedMs
       const mean = latencyMs * (1 - LATENCY_WEIGHT) + waitedMs * LATENCY_WEIGHT
       const waits = [...before.waits, wait].slice(-HEDGE_WAITS_MAX)
-      seen.put(provider, { ...before, firstTokenMs: mean, waits })
+      seen.set(provider, { ...before, firstTokenMs: mean, waits })
     },
     recordAnswer(provider, answer) {
       revision += 1
       losses.recordAnswer(provider, answer.callerId)
       refusals.recordAnswer(provider, answer)
       failures.recordAnswer(provider, answer.callerId)
-      seen.put(provider, { ...of(provider), hasAnswered: true })
+      seen.set(provider, { ...of(provider), hasAnswered: true })
     },
     recordFailure(provider, failure) {
       revision += 1
@@ -135,7 +134,7 @@ export function createObservations(): Observations {
       }
       failures.recordFailure(provider, failure)
       if (fault !== 'misbehaved') return
-      seen.put(provider, { ...of(provider), distrustUntilMs: nowMs + DISTRUST_MS })
+      seen.set(provider, { ...of(provider), distrustUntilMs: nowMs + DISTRUST_MS })
     },
     recordRefusal(provider, refusal) {
       revision += 1

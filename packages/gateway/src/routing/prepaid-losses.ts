@@ -1,5 +1,4 @@
-import type { AccountId } from '@ostrom/protocol'
-import { createBoundedMap } from './bounded-map.ts'
+import { type AccountId, createBoundedMap } from '@ostrom/protocol'
 import type { FailureEvent } from './failure-backoff.ts'
 import { DISTRUST_MS, OBSERVATIONS_MAX, PREPAID_LOSSES_MAX } from './limits.ts'
 
@@ -30,7 +29,7 @@ export function createPrepaidLosses(): PrepaidLosses {
     const before = seen.get(key) ?? { inRow: 0, untilMs: 0 }
     const inRow = before.inRow + 1
     const untilMs = inRow < PREPAID_LOSSES_MAX ? before.untilMs : nowMs + DISTRUST_MS
-    seen.put(key, { inRow, untilMs })
+    seen.set(key, { inRow, untilMs })
   }
   return {
     untilMs(provider, asker) {
@@ -44,7 +43,7 @@ export function createPrepaidLosses(): PrepaidLosses {
     recordAnswer(provider, asker) {
       for (const key of [keyOf(provider, asker), provider]) {
         const before = seen.get(key)
-        if (before) seen.put(key, { ...before, inRow: 0 })
+        if (before) seen.set(key, { ...before, inRow: 0 })
       }
     },
   }

@@ -1,5 +1,4 @@
-import type { AccountId } from '@ostrom/protocol'
-import { createBoundedMap } from './bounded-map.ts'
+import { type AccountId, createBoundedMap } from '@ostrom/protocol'
 import {
   OBSERVATIONS_MAX,
   REFUSAL_BACKOFF_MAX_MS,
@@ -65,7 +64,7 @@ export function createRefusalBackoff(): RefusalBackoff {
       const [first, most] = backoffs[backoff]
       const doubled = Math.min(first * 2 ** (inRow - 1), most)
       const untilMs = Math.max(before?.untilMs ?? 0, nowMs + doubled)
-      seen.put(key, { inRow, untilMs, refusedMs: nowMs })
+      seen.set(key, { inRow, untilMs, refusedMs: nowMs })
     },
     recordAnswer(provider, { callerId, startedMs }) {
       const key = keyOf(provider, callerId)

@@ -1,4 +1,4 @@
-import { type Clock, monotonicMs } from '@ostrom/protocol'
+import { type Clock, createBoundedMap, monotonicMs } from '@ostrom/protocol'
 
 /**
  * A cached value that is revalidated in the background, so that questions rarely wait for the
@@ -62,12 +62,10 @@ export function createStaleWhileRevalidateMap<T>(
   },
 ): (key: string) => StaleWhileRevalidate<T> {
   const { read, keysMax, ...rest } = options
-  const caches = new Map<string, StaleWhileRevalidate<T>>()
+  const caches = createBoundedMap<string, StaleWhileRevalidate<T>>(keysMax)
   return (key) => {
     const fresh = caches.get(key) ?? createStaleWhileRevalidate({ ...rest, read: () => read(key) })
-    caches.delete(key)
     caches.set(key, fresh)
-    if (caches.size > keysMax) caches.delete(caches.keys().next().value!)
     return fresh
   }
 }

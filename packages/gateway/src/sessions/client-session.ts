@@ -175,7 +175,7 @@ export class ClientSession {
     if (options.signal.aborted) stop()
     let isSeen = false
     try {
-      for (let event = await call.events.next(); event; event = await call.events.next()) {
+      for await (const event of call.events) {
         isSeen = event.kind === 'end'
         yield event
         options.signal.throwIfAborted()
@@ -184,7 +184,7 @@ export class ClientSession {
       }
     } finally {
       options.signal.removeEventListener('abort', stop)
-      if (!call.events.ended) stop()
+      if (call.events.state === 'open') stop()
       if (!isSeen) await awaitEnd(call, options, this.#options.clock)
     }
   }

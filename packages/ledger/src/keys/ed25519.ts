@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 
 import {
   type AccountId,
   assert,
+  createBoundedMap,
   Hex,
   type Signable,
   SignedObject,
@@ -79,13 +80,7 @@ function isSmallOrder(digits: string): boolean {
 /** Accounts of which the key is remembered as OpenSSL holds it: to read one costs a third more. */
 const KEYS_CACHE_MAX = 4_096
 
-const keys = new Map<AccountId, KeyObject>()
-
-function remember(account: AccountId, key: KeyObject): void {
-  const [oldest] = keys.keys()
-  if (keys.size >= KEYS_CACHE_MAX && oldest !== undefined) keys.delete(oldest)
-  keys.set(account, key)
-}
+const keys = createBoundedMap<AccountId, KeyObject>(KEYS_CACHE_MAX)
 
 function read(account: AccountId): KeyObject {
   const key = Buffer.concat([PUBLIC_HEAD, Hex.toBytes(account)])
@@ -110,7 +105,7 @@ export function isMessageSignedBy(
     if (isSmallOrder(account.slice(2))) return false
     const key = read(account)
     const good = verify(null, message, key, Hex.toBytes(signature))
-    if (good) remember(account, key)
+    if (good) keys.set(account, key)
     return good
   } catch {
     return false

@@ -2,6 +2,7 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import {
   type AccountId,
   assert,
+  createBoundedMap,
   type Hash,
   Hex,
   Keccak,
@@ -89,7 +90,7 @@ export function recover(digest: Hash, signature: Hex.Hex): AccountId | undefined
 const KEYS_CACHE_MAX = 4_096
 
 // The key of an account that has signed before saves a hash for each voucher after the first.
-const keys = new Map<AccountId, Uint8Array>()
+const keys = createBoundedMap<AccountId, Uint8Array>(KEYS_CACHE_MAX)
 
 /** True when `recover` gives `account`. Faster than that for an account seen before. */
 export function isSignedBy(account: AccountId, digest: Hash, signature: Hex.Hex): boolean {
@@ -98,8 +99,6 @@ export function isSignedBy(account: AccountId, digest: Hash, signature: Hex.Hex)
   const publicKey = keys.get(account)
   if (publicKey) return sameBytes(publicKey, key)
   if (accountOfKey(key) !== account) return false
-  const [oldest] = keys.keys()
-  if (keys.size >= KEYS_CACHE_MAX && oldest !== undefined) keys.delete(oldest)
   keys.set(account, Uint8Array.from(key))
   return true
 }

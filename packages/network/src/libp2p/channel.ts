@@ -64,7 +64,7 @@ export class StreamChannel implements Channel {
   }
 
   receive(): AsyncIterableIterator<Uint8Array> {
-    return this.#inbox.iterate()
+    return this.#inbox[Symbol.asyncIterator]()
   }
 
   close(): Promise<void> {

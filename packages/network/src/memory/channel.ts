@@ -99,7 +99,7 @@ class MemoryChannel implements Channel {
   }
 
   receive(): AsyncIterableIterator<Uint8Array> {
-    return this.#inbox.iterate()
+    return this.#inbox[Symbol.asyncIterator]()
   }
 
   close(): Promise<void> {

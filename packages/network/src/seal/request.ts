@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { Hex, MalformedError, type RandomBytes } from '@ostrom/protocol'
+import { createBoundedMap, Hex, MalformedError, type RandomBytes } from '@ostrom/protocol'
 import {
   type AnswerSecret,
   createFrameOpener,
@@ -109,7 +109,7 @@ export declare namespace openRequest {
 }
 
 /** Encapsulations that no question has used yet, one for each seal key. */
-const prepared = new Map<Hex.Hex, Hpke.Encapsulation>()
+const prepared = createBoundedMap<Hex.Hex, Hpke.Encapsulation>(PUBLIC_KEY_CACHE_ENTRIES_MAX)
 
 /**
  * Does ahead of the next question to a provider what does not depend on it: half of its sealing.
@@ -119,10 +119,7 @@ const prepared = new Map<Hex.Hex, Hpke.Encapsulation>()
  */
 export function prepareSeal(sealKey: Hex.Hex): void {
   if (prepared.has(sealKey)) return
-  const encapsulation = encapsulate(sealKey)
-  const [oldest] = prepared.keys()
-  if (oldest && prepared.size >= PUBLIC_KEY_CACHE_ENTRIES_MAX) prepared.delete(oldest)
-  prepared.set(sealKey, encapsulation)
+  prepared.set(sealKey, encapsulate(sealKey))
 }
 
 /**
@@ -166,13 +163,11 @@ const publicKeys = memoizeKeys(PUBLIC_KEY_CACHE_ENTRIES_MAX, Hpke.importPublicKe
 
 /** Caches the latest `max` imported keys, because an import takes as long as one use of the key. */
 function memoizeKeys<T>(max: number, importKey: (bytes: Uint8Array) => T): (key: Hex.Hex) => T {
-  const cache = new Map<Hex.Hex, T>()
+  const cache = createBoundedMap<Hex.Hex, T>(max)
   return (hex) => {
     const cached = cache.get(hex)
     if (cached) return cached
     const key = importKey(Hex.toBytes(hex))
-    const [oldest] = cache.keys()
-    if (oldest && cache.size >= max) cache.delete(oldest)
     cache.set(hex, key)
     return key
   }

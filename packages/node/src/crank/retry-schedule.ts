@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createBoundedMap } from '@ostrom/protocol'
 import { CRANK_BACKOFF_MAX_MS, CRANK_RETRY_MS, CRANK_SCHEDULE_MAX } from './limits.ts'
 
 // Times at which a crank performs due acts. The client of a request comes first, and cranks do not
@@ -20,15 +21,12 @@ export function createRetrySchedule(options: {
   readonly graceMs: number
 }): RetrySchedule {
   const { account, graceMs } = options
-  const turns = new Map<string, { readonly readyAtMs: number; readonly setBacks: number }>()
+  const turns = createBoundedMap<string, { readonly readyAtMs: number; readonly setBacks: number }>(
+    CRANK_SCHEDULE_MAX,
+  )
   const set = (subject: string, readyAtMs: number, more = 0) => {
     const setBacks = (turns.get(subject)?.setBacks ?? 0) + more
-    turns.delete(subject)
     turns.set(subject, { readyAtMs, setBacks })
-    for (const oldest of turns.keys()) {
-      if (turns.size <= CRANK_SCHEDULE_MAX) return
-      turns.delete(oldest)
-    }
   }
   return {
     isReady(subject, nowMs) {

@@ -24,17 +24,14 @@ import { onBlocks } from '../on-blocks.ts'
 import { logFieldsOf } from '../provider/error-fields.ts'
 import { AnswerProofsUnsupportedError } from './errors.ts'
 import {
-  PROOF_ATTEMPTS_MAX,
   PROOF_POLL_MS,
   PROOF_POST_MARGIN_SECONDS,
   PROOF_REQUESTS_SCANNED_MAX,
-  PROOF_REQUESTS_SKIPPED_MAX,
   PROOF_REVERTS_MAX,
   PROOFS_PER_STEP_MAX,
-  PROOFS_WAITING_MAX,
-  VERIFIER_REFUSALS_MAX,
   VERIFIERS_MEASURED_MAX,
 } from './limits.ts'
+import { createProofAttempts } from './proof-attempts.ts'
 import { readProofPrompt } from './proof-prompt.ts'
 import { paymentGasMax, proofRefusal, type VerifierGas } from './proof-terms.ts'
 import type { ProvableModel } from './provable-model.ts'
@@ -115,14 +112,7 @@ class ProofProviderRole implements ProofProvider {
   readonly #records: ProvenAnswerRecords
   readonly #payee: AccountId
   readonly #measured: VerifierGas = createAsyncCache({ entriesMax: VERIFIERS_MEASURED_MAX })
-  /** Requests that were considered once and are not considered again. */
-  readonly #skipped = new Set<Hash>()
-  /** Failed attempts to prove, by request; at most as many requests as are open. */
-  readonly #attempts = new Map<Hash, number>()
-  /** Verifiers of proofs that are made and not paid. */
-  readonly #waiting = new Map<Hash, AccountId>()
-  /** True proofs that a verifier refused while their request stayed open. */
-  readonly #refusals = new Map<AccountId, number>()
+  readonly #attempts = createProofAttempts()
 
   constructor(
     options: ProofProviderOptions,
@@ -162,9 +152,9 @@ class ProofProviderRole implements ProofProvider {
       const open = await market.openRequests({ version, limit: PROOF_REQUESTS_SCANNED_MAX })
       for (const { id, terms } of open) {
         if (signal.aborted || proven >= PROOFS_PER_STEP_MAX) return paid
-        if (this.#skipped.has(id) || (await this.#records.get(id)) !== undefined) continue
+        if (this.#attempts.isSkipped(id) || (await this.#records.get(id)) !== undefined) continue
         // Those that wait for its verifier are sent first, or given up.
-        if (this.#waitingFor(terms.onchain?.verifier) >= PROOFS_WAITING_MAX) continue
+        if (this.#attempts.isFullFor(terms.onchain?.verifier)) continue
         const proveAndPost = async () => {
           if (!(await this.#prove(id, model, signal))) return
           proven += 1
@@ -196,7 +186,7 @@ class ProofProviderRole implements ProofProvider {
     const nowSeconds = await ledger.nowSeconds()
     const opportunity = { terms: state.terms, model, nativeAsset, nowSeconds }
     const reading = { answers: this.#answers, proofs: this.#proofs, measured: this.#measured }
-    const refusal = this.#isRefusing(verifier)
+    const refusal = this.#attempts.isRefusing(verifier)
       ? 'its verifier refused true proofs'
       : await proofRefusal(opportunity, reading)
     if (refusal !== undefined) {
@@ -215,11 +205,8 @@ class ProofProviderRole implements ProofProvider {
       if (signal.aborted) return false
       log('proof-failed', { request: id, ...logFieldsOf(error) })
       // A fault of the machine is tried again; a prompt that has no proof is not.
-      const attempts = (this.#attempts.get(id) ?? 0) + 1
       const isFinal = !BaseError.is(error) || error.retry !== 'later'
-      if (isFinal || attempts >= PROOF_ATTEMPTS_MAX) return this.#skip(id)
-      this.#attempts.set(id, attempts)
-      return false
+      return isFinal || this.#attempts.recordFailure(id) ? this.#skip(id) : false
     }
   }
 
@@ -250,8 +237,8 @@ class ProofProviderRole implements ProofProvider {
       return await this.#end(id)
     }
     const { verifier } = state.terms.onchain ?? {}
-    if (this.#isRefusing(verifier)) return await this.#end(id)
-    if (verifier) this.#waiting.set(id, verifier)
+    if (this.#attempts.isRefusing(verifier)) return await this.#end(id)
+    if (verifier) this.#attempts.recordWaiting(id, verifier)
     const gasMax = await this.#gasMax(state.terms)
     const bound = gasMax !== undefined && { gasMax }
     const proven = { requestId: id, payee: this.#payee, output, proof, ...bound }
@@ -259,7 +246,7 @@ class ProofProviderRole implements ProofProvider {
       const { hash: transaction } = await this.#proofs.proveAnswer(proven)
       log('proof-posted', { request: id, paid: state.terms.costMax, transaction })
       await this.#records.save(id, { status: 'done' })
-      this.#waiting.delete(id)
+      this.#attempts.recordPaid(id)
       return { id, transaction }
     } catch (error) {
       log('proof-post-failed', { request: id, ...logFieldsOf(error) })
@@ -305,17 +292,7 @@ class ProofProviderRole implements ProofProvider {
       const asked = { verifier, version: terms.modelVersion, requestId: id, input, ...statement }
       if ((await this.#proofs.verificationGas(asked)) !== undefined) return
     }
-    const refusals = (this.#refusals.get(verifier) ?? 0) + 1
-    this.#refusals.set(verifier, refusals)
-    if (refusals === VERIFIER_REFUSALS_MAX) this.#options.log('verifier-refuses', { verifier })
-  }
-
-  #waitingFor(verifier: AccountId | undefined): number {
-    return [...this.#waiting.values()].filter((one) => one === verifier).length
-  }
-
-  #isRefusing(verifier: AccountId | undefined): boolean {
-    return verifier !== undefined && (this.#refusals.get(verifier) ?? 0) >= VERIFIER_REFUSALS_MAX
+    if (this.#attempts.recordRefusal(verifier)) this.#options.log('verifier-refuses', { verifier })
   }
 
   async #isOver(id: Hash): Promise<boolean> {
@@ -328,19 +305,15 @@ class ProofProviderRole implements ProofProvider {
    */
   async #end(id: Hash): Promise<PaidProof | undefined> {
     const posted = await this.#answers.answer(id)
-    this.#waiting.delete(id)
-    await this.#records.save(id, { status: 'done' })
     this.#skip(id)
+    await this.#records.save(id, { status: 'done' })
     if (posted?.provider !== this.#payee) return undefined
     this.#options.log('proof-paid', { request: id })
     return { id }
   }
 
   #skip(id: Hash): false {
-    this.#attempts.delete(id)
-    this.#skipped.add(id)
-    const [oldest] = this.#skipped
-    if (this.#skipped.size > PROOF_REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
+    this.#attempts.skip(id)
     return false
   }
 }

@@ -1,3 +1,5 @@
+import { createBoundedMap } from './bounded-map.ts'
+
 /**
  * Values that are made once for each key, also where several callers ask for one at the same time:
  * a key that is being made is entered before anything is awaited.
@@ -28,7 +30,7 @@ export type AsyncCache<K, V> = {
  */
 export function createAsyncCache<K, V>(options: { readonly entriesMax: number }): AsyncCache<K, V> {
   type Entry = { readonly value: Promise<V>; readonly signal: AbortSignal | undefined }
-  const entries = new Map<K, Entry>()
+  const entries = createBoundedMap<K, Entry>(options.entriesMax)
   const begin = (key: K, make: () => Promise<V>, signal: AbortSignal | undefined): Promise<V> => {
     // `make` starts only after its entry is in the map, including the part of it that runs
     // synchronously.
@@ -41,7 +43,6 @@ export function createAsyncCache<K, V>(options: { readonly entriesMax: number })
     value.then((made) => {
       if (made === undefined) forget()
     }, forget)
-    if (entries.size > options.entriesMax) entries.delete(entries.keys().next().value as K)
     return value
   }
   return {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
-import type { RandomBytes } from '@ostrom/protocol'
+import { createBoundedMap, type RandomBytes } from '@ostrom/protocol'
 import { StateEncryptedError } from '../errors.ts'
 import { STATE_CIPHER_KEYS_MAX } from '../limits.ts'
 
@@ -33,14 +33,12 @@ export type ValueCipher = {
 export function createValueCipher({ key, random }: StateEncryption): ValueCipher {
   const ownSalt = random(SALT_BYTES)
   let counter = 0n
-  const keys = new Map<string, Buffer>()
+  const keys = createBoundedMap<string, Buffer>(STATE_CIPHER_KEYS_MAX)
   const keyOf = (salt: Uint8Array): Buffer => {
     const name = Buffer.from(salt).toString('base64')
     const cached = keys.get(name)
     if (cached) return cached
     const derived = Buffer.from(hkdfSync('sha256', key, salt, 'ostrom state values', 32))
-    const [oldest] = keys.keys()
-    if (keys.size >= STATE_CIPHER_KEYS_MAX && oldest !== undefined) keys.delete(oldest)
     keys.set(name, derived)
     return derived
   }

@@ -1,6 +1,7 @@
 import {
   type AccountId,
   BaseError,
+  createBoundedMap,
   type Hash,
   Hex,
   Keccak,
@@ -60,7 +61,7 @@ export const createTicketAcceptor = (options: TicketAcceptorOptions): CountingAc
 class ProxyTicketAcceptor implements CountingAcceptor {
   readonly #options: TicketAcceptorOptions
   readonly #records: AcceptorRecords
-  readonly #known = new Map<Hash, AcceptedKey>()
+  readonly #known = createBoundedMap<Hash, AcceptedKey>(ACCEPTED_KEYS_MAX)
   /** Keys that are being looked up: once for all tickets that come meanwhile. */
   readonly #learning = new Map<Hash, Promise<AcceptedKey | undefined>>()
   readonly #waiting = new Map<Hash, WaitingTicket[]>()
@@ -156,8 +157,6 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     if (!modulus || Hex.from(Keccak.keccak256(modulus)) !== onChain.modulusHash) return undefined
     const key = { onChain, rsa: await importIssuerKey(modulus) }
     this.#known.set(keyId, key)
-    const [oldest] = this.#known.keys()
-    if (this.#known.size > ACCEPTED_KEYS_MAX && oldest) this.#known.delete(oldest)
     return key
   }
 

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
+import { isRunning, matchOutput, stopProcess } from '@ostrom/processes'
+import { gatewayAnnouncement } from '../../gateway-announcement.ts'
 import { PROCESS_TIMEOUT_MS } from '../../limits.ts'
 import { MEMORY_ANSWER_MS } from '../limits.ts'
 import type { MemoryAnswer } from './memory-report.ts'
@@ -55,12 +57,7 @@ export function createMember(options: MemberOptions): Member {
   let isExpected = true
   let deaths = 0
   const ends: string[] = []
-  const isAlive = () => child?.exitCode === null && child.signalCode === null
-  const gone = (one: ChildProcess) =>
-    new Promise<void>((resolve) => {
-      if (one.exitCode !== null || one.signalCode !== null) resolve()
-      else one.once('exit', () => resolve())
-    })
+  const isAlive = () => child !== undefined && isRunning(child)
   return {
     name,
     role,
@@ -97,8 +94,7 @@ export function createMember(options: MemberOptions): Member {
       if (!child || !isAlive()) return
       isExpected = true
       deaths++
-      child.kill('SIGKILL')
-      await gone(child)
+      await stopProcess(child, { by: 'SIGKILL' })
     },
     signal: (signal) => void child?.kill(signal),
     send(message) {
@@ -108,10 +104,7 @@ export function createMember(options: MemberOptions): Member {
     async stop() {
       if (!child || !isAlive()) return true
       isExpected = true
-      child.kill('SIGINT')
-      const late = setTimeout(() => child?.kill('SIGKILL'), PROCESS_TIMEOUT_MS)
-      await gone(child)
-      clearTimeout(late)
+      await stopProcess(child, { by: 'SIGINT', killAfterMs: PROCESS_TIMEOUT_MS })
       return child.signalCode !== 'SIGKILL'
     },
   }
@@ -154,23 +147,25 @@ function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
 /** Resolves when a child says that it is ready. @throws {Error} It ended before. */
 export function readyByMessage(child: ChildProcess, name: string): Promise<void> {
   child.stdout?.resume()
-  return unlessEnded(child, name, (resolve) => {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (code, signal) => reject(endedError(name, code, signal)))
     child.on('message', (message: { readonly kind?: string }) => {
       if (message.kind === 'ready') resolve()
     })
   })
 }
 
+const endedError = (name: string, code: number | null, signal: string | null) =>
+  new Error(`${name} ended by ${signal ?? `code ${code}`} before it served`)
+
 /** Resolves when a gateway prints its address, with it. @throws {Error} As `readyByMessage`. */
-export function readyByAddress(child: ChildProcess, name: string): Promise<string> {
-  return unlessEnded(child, name, (resolve) => {
-    let text = ''
-    child.stdout?.setEncoding('utf8').on('data', (part: string) => {
-      text = (text + part).slice(-10_000)
-      const found = /Gateway at (\S+)\/v1\nKey/.exec(text)
-      if (found?.[1]) resolve(found[1])
-    })
+export async function readyByAddress(child: ChildProcess, name: string): Promise<string> {
+  const [, url = ''] = await matchOutput(child, {
+    pattern: gatewayAnnouncement,
+    onEnded: (code, signal) => endedError(name, code, signal),
   })
+  return url
 }
 
 async function inTime(ready: Promise<void>, name: string): Promise<void> {
@@ -182,20 +177,6 @@ async function inTime(ready: Promise<void>, name: string): Promise<void> {
   } finally {
     clearTimeout(late)
   }
-}
-
-function unlessEnded<T>(
-  child: ChildProcess,
-  name: string,
-  watch: (resolve: (value: T) => void) => void,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code, signal) => {
-      reject(new Error(`${name} ended by ${signal ?? `code ${code}`} before it served`))
-    })
-    watch(resolve)
-  })
 }
 
 /** The last lines that a process printed to its error output. */

@@ -1,3 +1,4 @@
+import { boundWords, figureLines } from '../../../measure/figures.ts'
 import type { FaultSoakReport } from '../run.ts'
 
 /** How often each of some things occurs, the most frequent first. */
@@ -22,7 +23,6 @@ export const resumedAnswers = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>):
 /** The report of a fault soak for a terminal. */
 export function linesOfFaultSoak(report: FaultSoakReport): readonly string[] {
   const { figures, injected, faults, outcomes, books, money, audits } = report
-  const width = Math.max(...figures.map(({ what }) => what.length))
   const list = (entries: readonly (readonly [string, number])[]) =>
     entries.map(([what, count]) => `${count} x ${what}`).join(', ') || 'none'
   const kinds = (outcome: string) =>
@@ -42,9 +42,6 @@ export function linesOfFaultSoak(report: FaultSoakReport): readonly string[] {
       detail ? [`${kind} of ${target}: ${detail}`] : [],
     ),
     ...outcomes.flatMap(({ result, detail }) => (result === 'wrong' ? [`wrong: ${detail}`] : [])),
-    ...figures.map(
-      ({ what, value, target, isReached }) =>
-        `${what.padEnd(width)}  ${value}  (bound: ${target}${isReached ? '' : ', BROKEN'})`,
-    ),
+    ...figureLines(figures, boundWords),
   ]
 }

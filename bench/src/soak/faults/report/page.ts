@@ -1,6 +1,6 @@
+import { markdownTable } from '../../../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../../../tools/codegen/report-finding.ts'
 import type { MeasurementEnvironment } from '../../../report/environment.ts'
-import { table } from '../../../report/markdown.ts'
 import type { FaultSoakReport } from '../run.ts'
 import { brokenTries, resumedAnswers, tally } from './lines.ts'
 import { type MinuteSeries, plotOverMinutes } from './plots.ts'
@@ -87,7 +87,7 @@ export function faultSoakPage(
     '',
     '## Figures',
     '',
-    table(
+    markdownTable(
       ['figure', 'value', 'bound', ''],
       figures.map(({ what, value, target, isReached }) => [
         what,
@@ -120,7 +120,7 @@ export function faultSoakPage(
     '',
     '## Faults',
     '',
-    table(
+    markdownTable(
       ['times', 'fault'],
       tally(done.map(({ kind }) => kind)).map(([kind, count]) => [
         `${count}`,
@@ -131,12 +131,12 @@ export function faultSoakPage(
     `Not on this machine: ${skips.join(', ') || 'none'}. ` +
       `${injected.length - done.length} more of the plan met a process that was down already.`,
     '',
-    table(['process', 'deaths'], lines(Object.entries(deaths))),
+    markdownTable(['process', 'deaths'], lines(Object.entries(deaths))),
     '',
     ...(details.length > 0 ? ['Processes that a full disk ended:', '', ...details, ''] : []),
     '## Tries without a whole answer',
     '',
-    table(['end', 'tries'], lines(brokenTries(report))),
+    markdownTable(['end', 'tries'], lines(brokenTries(report))),
     '',
     '![Memory in use of the processes that are never killed](soak-memory-in-use.svg)',
     '',

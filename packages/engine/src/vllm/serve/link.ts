@@ -37,7 +37,7 @@ type Greeting = Pick<Link, 'welcome' | 'identity'>
 
 const TASK_MAX = 0xffff_ffff
 
-/** The frames of one task that wait for its caller. */
+/** The frames of one task that wait for its caller: a message queue with a limit of bytes. */
 function createInbox() {
   const queue = createMessageQueue<ServeFrame>()
   let waiting = 0

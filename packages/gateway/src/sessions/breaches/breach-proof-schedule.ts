@@ -1,4 +1,4 @@
-import type { AccountId, Hash, Offer } from '@ostrom/protocol'
+import { type AccountId, createBoundedMap, type Hash, type Offer } from '@ostrom/protocol'
 import { BREACHES_STORED_MAX, PROOF_PAUSE_MAX_MS, PROOF_PAUSE_MS } from '../limits.ts'
 
 // When to prove an offer breach on chain. A reverted proof costs gas without effect, so the pause
@@ -43,30 +43,26 @@ const costOf = (gas: ObservedGas | undefined, nowMs: number): bigint | undefined
 export function createBreachProofSchedule(): BreachProofSchedule {
   let tries = 0
   let cheapest: ObservedGas | undefined
-  const lost = new Map<AccountId, ObservedGas>()
-  const triedAt = new Map<Hash, number>()
-  const pauses = new Map<AccountId, { readonly untilMs: number; readonly setBacks: number }>()
-  const remember = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value) => {
-    map.delete(key)
-    map.set(key, value)
-    const [oldest] = map.keys()
-    if (map.size > BREACHES_STORED_MAX && oldest !== undefined) map.delete(oldest)
-  }
+  const lost = createBoundedMap<AccountId, ObservedGas>(BREACHES_STORED_MAX)
+  const triedAt = createBoundedMap<Hash, number>(BREACHES_STORED_MAX)
+  const pauses = createBoundedMap<
+    AccountId,
+    { readonly untilMs: number; readonly setBacks: number }
+  >(BREACHES_STORED_MAX)
   const lastTriedAtMs = ({ id }: BreachCandidate) => triedAt.get(id) ?? 0
   return {
     due: (all, nowMs) =>
       all
         .filter(({ offer }) => (pauses.get(offer.provider)?.untilMs ?? 0) <= nowMs)
         .toSorted((a, b) => lastTriedAtMs(a) - lastTriedAtMs(b)),
-    recordAttempt: (id) => remember(triedAt, id, ++tries),
+    recordAttempt: (id) => triedAt.set(id, ++tries),
     recordFailure(provider, { gasLost, nowMs }) {
       const setBacks = (pauses.get(provider)?.setBacks ?? 0) + 1
       const pauseMs = Math.min(PROOF_PAUSE_MS * 2 ** (setBacks - 1), PROOF_PAUSE_MAX_MS)
-      remember(pauses, provider, { untilMs: nowMs + pauseMs, setBacks })
+      pauses.set(provider, { untilMs: nowMs + pauseMs, setBacks })
       // A successful proof would have cost at least as much.
       const before = costOf(lost.get(provider), nowMs)
-      if (before === undefined || gasLost > before)
-        remember(lost, provider, observedGas(gasLost, nowMs))
+      if (before === undefined || gasLost > before) lost.set(provider, observedGas(gasLost, nowMs))
     },
     recordSuccess({ gasCost, nowMs }) {
       const before = costOf(cheapest, nowMs)

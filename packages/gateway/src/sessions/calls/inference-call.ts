@@ -6,8 +6,10 @@ import {
 import type { FrameOpener } from '@ostrom/network/seal'
 import {
   type AccountId,
+  type AsyncQueue,
   type Audit,
   type Clock,
+  createAsyncQueue,
   type Hex,
   type Inference,
   type Receipt,
@@ -102,7 +104,11 @@ export type InferenceCall = {
   readonly noteSigned?: NoteSigned | undefined
   /** Resolves when the call has ended on this channel. */
   readonly ended: PromiseWithResolvers<void>
-  readonly events: EventQueue<InferenceCallEvent>
+  /**
+   * Its events for one reader. `maxTokens` bounds them, and an unpaid provider stops after a
+   * checkpoint while the reader is behind.
+   */
+  readonly events: AsyncQueue<InferenceCallEvent>
 }
 
 /** Creates a call at the time of its sending, without progress. */
@@ -124,7 +130,7 @@ export function createInferenceCall(options: createInferenceCall.Options): Infer
     progress: 0,
     stoppedMs: undefined,
     ended: Promise.withResolvers<void>(),
-    events: createEventQueue<InferenceCallEvent>(),
+    events: createAsyncQueue<InferenceCallEvent>(),
   }
 }
 
@@ -172,68 +178,7 @@ export async function awaitEnd(
 ): Promise<void> {
   if (!onAbandoned) return
   const find = async () => {
-    for (let event = await events.next(); event; event = await events.next()) {
-      if (event.kind === 'end') onAbandoned(event)
-    }
+    for await (const event of events) if (event.kind === 'end') onAbandoned(event)
   }
   await withDeadline(() => find().catch(() => {}), { clock, ms: ABANDONED_WAIT_MS })
-}
-
-/**
- * A queue with one reader. Its writer never waits: `maxTokens` bounds it, and an unpaid provider
- * stops after a checkpoint while the reader is behind.
- */
-export type EventQueue<T> = {
-  /** Returns the next event, or `undefined` after the last. @throws The error of `fail`. */
-  next(): Promise<T | undefined>
-  push(event: T): void
-  end(): void
-  fail(error: unknown): void
-  readonly ended: boolean
-  /** True while the queue holds an event that no call of `next` waits for. */
-  readonly isReaderBehind: boolean
-}
-
-/** Creates an empty queue with one reader. */
-export function createEventQueue<T>(): EventQueue<T> {
-  const waiting: T[] = []
-  let failure: { readonly error: unknown } | undefined
-  let ended = false
-  let isReading = false
-  let wake = () => {}
-  return {
-    push(event) {
-      if (ended) return
-      waiting.push(event)
-      wake()
-    },
-    end() {
-      ended = true
-      wake()
-    },
-    fail(error) {
-      if (ended) return
-      failure = { error }
-      ended = true
-      wake()
-    },
-    get ended() {
-      return ended
-    },
-    get isReaderBehind() {
-      return waiting.length > (isReading ? 1 : 0)
-    },
-    async next() {
-      while (waiting.length === 0) {
-        if (failure) throw failure.error
-        if (ended) return undefined
-        isReading = true
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      }
-      isReading = false
-      return waiting.shift()
-    },
-  }
 }

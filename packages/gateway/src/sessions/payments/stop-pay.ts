@@ -1,4 +1,10 @@
-import { type Clock, type Hash, monotonicMs, SessionAccount } from '@ostrom/protocol'
+import {
+  type Clock,
+  createBoundedMap,
+  type Hash,
+  monotonicMs,
+  SessionAccount,
+} from '@ostrom/protocol'
 import type { InferenceCall } from '../calls/inference-call.ts'
 import {
   PROMPT_PACE_FACTOR,
@@ -35,15 +41,11 @@ export type StopPays = {
 
 /** Creates the pay of the stops of one wallet. No offer has shown anything yet. */
 export function createStopPays(clock: Pick<Clock, 'nowMs'>): StopPays {
-  /** In the order of their last use. */
-  const pays = new Map<Hash, StopPay>()
+  const pays = createBoundedMap<Hash, StopPay>(STOP_PAY_OFFERS_MAX)
   return {
     of(offerHash) {
       const pay = pays.get(offerHash) ?? createStopPay(clock)
-      pays.delete(offerHash)
       pays.set(offerHash, pay)
-      const [oldest] = pays.keys()
-      if (pays.size > STOP_PAY_OFFERS_MAX && oldest) pays.delete(oldest)
       return pay
     },
   }

@@ -3,14 +3,10 @@
 // Method: a payer with real signatures over a tally; a disk that is slow where it matters.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import { type Channel, type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import { type AsyncQueue, type Channel, createAsyncQueue, type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createClockManual } from '../../testing/index.ts'
-import {
-  createEventQueue,
-  type EventQueue,
-  type InferenceCallEvent,
-} from '../calls/inference-call.ts'
+import type { InferenceCallEvent } from '../calls/inference-call.ts'
 import { READER_HOLD_MS, READER_HOLD_SPARE_MS } from '../limits.ts'
 import { createVoucherPayer } from './voucher-payer.ts'
 
@@ -28,7 +24,7 @@ const sessionId = `0x${'5e'.repeat(32)}` as const
 const receiptId = `0x${'4e'.repeat(32)}` as Hash
 
 type RunningCall = {
-  readonly events: EventQueue<InferenceCallEvent>
+  readonly events: AsyncQueue<InferenceCallEvent>
   stoppedMs: number | undefined
 }
 
@@ -69,7 +65,7 @@ function setUp({ cap = UNIT, dueAbove = 16n * token, mayWithhold = false } = {})
   const vouchers = () => sent.map(({ voucher: { total, count } }) => ({ total, count }))
   /** Starts a call of which one part waits for its reader. */
   const startUnread = (callId: bigint) => {
-    const events = createEventQueue<InferenceCallEvent>()
+    const events = createAsyncQueue<InferenceCallEvent>()
     events.push({ kind: 'tokens', ids: [1], text: '', logprobs: undefined })
     const call: RunningCall = { events, stoppedMs: undefined }
     calls.set(callId, call)

@@ -3,6 +3,7 @@ import {
   type AccountId,
   Approval,
   type Channel,
+  createBoundedMap,
   type Domain,
   type Hash,
   type Hex,
@@ -53,14 +54,13 @@ export function createUnsignedSessionStore(
   ledger: AccountVerifier,
   sessionsMax: number = UNSIGNED_SESSIONS_MAX,
 ): UnsignedSessionStore {
-  const drafts = new Map<
+  const drafts = createBoundedMap<
     Hash,
     { readonly draft: UnsignedSession; readonly model: TokenizedModel }
-  >()
+  >(sessionsMax)
   return {
     add(draft, model) {
       drafts.set(draft.id, { draft, model })
-      if (drafts.size > sessionsMax) drafts.delete(drafts.keys().next().value!)
     },
     async take(id, { signature, approvalSignature }) {
       const found = drafts.get(id)

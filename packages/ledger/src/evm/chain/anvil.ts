@@ -1,10 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { spawnSupervised } from '@ostrom/processes'
+import { spawnSupervised, stopProcess, whenEnded } from '@ostrom/processes'
 import { LedgerError } from '../../errors.ts'
 import {
   DEV_CHAIN_START_TIMEOUT_MS,
@@ -57,13 +56,8 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
   if (statePath) args.push('--state', statePath, '--state-interval', `${DEV_STATE_INTERVAL_S}`)
   const child = launch(binaryPath(), args)
   const upstream = await listening(child)
-  const gone = once(child, 'exit')
-  const stopChild = async () => {
-    child.kill('SIGINT')
-    const timer = setTimeout(() => child.kill('SIGKILL'), DEV_CHAIN_STOP_TIMEOUT_MS)
-    await gone
-    clearTimeout(timer)
-  }
+  const stopChild = () =>
+    stopProcess(child, { by: 'SIGINT', killAfterMs: DEV_CHAIN_STOP_TIMEOUT_MS })
   let guard: RpcGuard
   try {
     guard = await openRpcGuard({ upstream, port })
@@ -72,7 +66,7 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
     const reason = error instanceof Error ? error.message : 'cannot listen'
     throw new LedgerError('dev-chain-failed', { port, reason })
   }
-  void gone.then(() => guard.close())
+  void whenEnded(child).then(() => guard.close())
 
   let ids = 0
   async function request(method: string, params: readonly unknown[] = []): Promise<unknown> {

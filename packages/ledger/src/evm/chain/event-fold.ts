@@ -1,5 +1,6 @@
-import type { Hash, Hex } from '@ostrom/protocol'
-import { createBoundedCache, type EventLookup } from './event-lookup.ts'
+import { createBoundedMap, type Hash, type Hex } from '@ostrom/protocol'
+import { LOOKUP_CACHE_MAX } from '../../limits.ts'
+import type { EventLookup } from './event-lookup.ts'
 import { type ContractEvent, parseLog } from './log.ts'
 
 /** `CLAIM_WINDOW` of `Requests`, a constant of the contract. */
@@ -15,7 +16,7 @@ type FoldCheckpoint<State> = { readonly state: State; readonly next: bigint }
 
 /** Reads states out of the events of an id, each event once, as far as blocks stay. */
 export function createFold<State>(lookup: EventLookup, next: FoldStep<State>) {
-  const cache = createBoundedCache<FoldCheckpoint<State>>()
+  const cache = createBoundedMap<Hash, FoldCheckpoint<State>>(LOOKUP_CACHE_MAX)
   const { client, facts, ask } = lookup.market.connection
   return async (address: Hex.Hex, id: Hash): Promise<State | undefined> => {
     const checkpoint = cache.get(id)

@@ -198,19 +198,3 @@ function createLogs({
 
 const isConnectionFault = (error: unknown): boolean =>
   /HttpRequestError|TimeoutError|SocketClosedError/.test(String((error as Error).name))
-
-type BoundedCache<V> = { get(key: string): V | undefined; set(key: string, value: V): V }
-
-/** Keeps the last `LOOKUP_CACHE_MAX` values. */
-export function createBoundedCache<V>(): BoundedCache<V> {
-  const map = new Map<string, V>()
-  return {
-    get: (key) => map.get(key),
-    set(key, value) {
-      const [oldest] = map.keys()
-      if (map.size >= LOOKUP_CACHE_MAX && oldest !== undefined) map.delete(oldest)
-      map.set(key, value)
-      return value
-    },
-  }
-}

@@ -2,6 +2,7 @@ import {
   type AccountId,
   type AssetId,
   type Clock,
+  createBoundedMap,
   type Hash,
   monotonicMs,
   type Offer,
@@ -57,14 +58,8 @@ const noHistory: ClientHistory = { debtsAtMs: [], paid: new Map() }
 
 /** Creates empty histories of clients. */
 export function createClientLimiter(clock: Clock): ClientLimiter {
-  const histories = new Map<AccountId, ClientHistory>()
+  const histories = createBoundedMap<AccountId, ClientHistory>(CLIENT_HISTORIES_MAX)
   const historyOf = (client: AccountId) => histories.get(client) ?? noHistory
-  const keep = (client: AccountId, history: ClientHistory) => {
-    histories.delete(client)
-    histories.set(client, history)
-    const [oldest] = histories.keys()
-    if (histories.size > CLIENT_HISTORIES_MAX && oldest) histories.delete(oldest)
-  }
   const recent = (debtsAtMs: readonly number[]) =>
     debtsAtMs.filter((atMs) => atMs + DEBT_FORGET_MS > monotonicMs(clock))
   const paidOf = ({ client, offer }: Pick<ClientOffer, 'client' | 'offer'>) =>
@@ -93,7 +88,7 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
       // Offset debts consume payments, down from the most that a client can earn.
       const debt = forgiven > 0n ? least(had, most * price) - forgiven * price : had
       const rest = spared ? 0n : debt
-      keep(client, {
+      histories.set(client, {
         debtsAtMs: [...debtsAtMs, ...added].slice(-DEBTS_MAX),
         paid: new Map([...paid, [offer.asset, rest]]),
       })
@@ -101,7 +96,7 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
     recordPayment({ client, offer }, amount) {
       const { debtsAtMs, paid } = historyOf(client)
       const sum = (paid.get(offer.asset) ?? 0n) + amount
-      keep(client, { debtsAtMs, paid: new Map([...paid, [offer.asset, sum]]) })
+      histories.set(client, { debtsAtMs, paid: new Map([...paid, [offer.asset, sum]]) })
     },
     refuses: (client) => refusedForMs(client) > 0,
     refusedForMs,

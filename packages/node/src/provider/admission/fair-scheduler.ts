@@ -1,4 +1,4 @@
-import { type AccountId, type Hash, Offer } from '@ostrom/protocol'
+import { type AccountId, createBoundedMap, type Hash, Offer } from '@ostrom/protocol'
 import { AnswerQueueFullError } from '../errors.ts'
 import {
   ANSWERS_QUEUED_MAX,
@@ -80,7 +80,7 @@ type RunningLoad = {
 
 /** Sequence numbers of the last turns of clients or agreements. Those that it forgets have none. */
 class TurnHistory {
-  readonly #last = new Map<Hash | AccountId, number>()
+  readonly #last = createBoundedMap<Hash | AccountId, number>(CLIENT_HISTORIES_MAX)
   #turns = 0
 
   lastOf(key: Hash | AccountId): number {
@@ -88,10 +88,7 @@ class TurnHistory {
   }
 
   record(key: Hash | AccountId): void {
-    this.#last.delete(key)
     this.#last.set(key, ++this.#turns)
-    const [oldest] = this.#last.keys()
-    if (this.#last.size > CLIENT_HISTORIES_MAX && oldest) this.#last.delete(oldest)
   }
 }
 

@@ -3,6 +3,7 @@ import {
   type AccountId,
   type Clock,
   createAsyncCache,
+  createBoundedMap,
   type Hash,
   monotonicMs,
 } from '@ostrom/protocol'
@@ -134,14 +135,8 @@ function createAuditorCache(
   clock: Pick<Clock, 'nowMs'>,
   look: (account: AccountId) => Promise<AuditorIdentity | undefined>,
 ) {
-  const found = new Map<AccountId, CachedAuditor>()
+  const found = createBoundedMap<AccountId, CachedAuditor>(AUDITORS_LIMITED_MAX)
   const looking = createAsyncCache<AccountId, CachedAuditor>({ entriesMax: AUDITORS_LIMITED_MAX })
-  const keep = (account: AccountId, made: CachedAuditor): void => {
-    found.delete(account)
-    found.set(account, made)
-    const [oldest] = found.keys()
-    if (found.size > AUDITORS_LIMITED_MAX && oldest) found.delete(oldest)
-  }
   return async (account: AccountId): Promise<AuditorIdentity | undefined> => {
     const before = found.get(account)
     if (before && monotonicMs(clock) < before.untilMs) return before.auditor
@@ -149,7 +144,7 @@ function createAuditorCache(
     const seen = await looking.getOrMake(account, async () => {
       const auditor = await look(account)
       const made = { auditor, untilMs: monotonicMs(clock) + AUDITOR_CACHE_MS }
-      keep(account, made)
+      found.set(account, made)
       looking.delete(account)
       return made
     })

@@ -11,6 +11,7 @@ import {
   Audit,
   Cbor,
   type Clock,
+  createBoundedMap,
   createTurns,
   type Domain,
   type Hash,
@@ -114,12 +115,10 @@ async function sendReply(
 
 /** Limits the requests of each validator, so that none exhausts the capacity for all. */
 function createAuditorLimits() {
-  const limits = new Map<AccountId, AuditorLimit>()
+  const limits = createBoundedMap<AccountId, AuditorLimit>(AUDITORS_LIMITED_MAX)
   return (validator: AccountId): AuditorLimit => {
     const visitor = limits.get(validator) ?? createAuditorLimit()
-    limits.delete(validator)
     limits.set(validator, visitor)
-    if (limits.size > AUDITORS_LIMITED_MAX) limits.delete(limits.keys().next().value!)
     return visitor
   }
 }

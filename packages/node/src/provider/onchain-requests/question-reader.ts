@@ -1,4 +1,11 @@
-import { type AccountId, type Clock, type Hash, monotonicMs, withDeadline } from '@ostrom/protocol'
+import {
+  type AccountId,
+  type Clock,
+  createBoundedMap,
+  type Hash,
+  monotonicMs,
+  withDeadline,
+} from '@ostrom/protocol'
 import { DEBT_FORGET_MS, REQUESTS_SKIPPED_MAX } from '../limits.ts'
 import {
   QUESTION_FETCHES_MAX,
@@ -57,7 +64,7 @@ export function createQuestionReader(options: createQuestionReader.Options): Que
   /** Clients of the running fetches. */
   const running: AccountId[] = []
   /** Time of each fetch that failed, in milliseconds, by client. */
-  const failedAtMs = new Map<AccountId, readonly number[]>()
+  const failedAtMs = createBoundedMap<AccountId, readonly number[]>(REQUESTS_SKIPPED_MAX)
   const recentOf = (client: AccountId) =>
     (failedAtMs.get(client) ?? []).filter((atMs) => atMs + DEBT_FORGET_MS > monotonicMs(clock))
 
@@ -71,11 +78,7 @@ export function createQuestionReader(options: createQuestionReader.Options): Que
     running.push(client)
   }
   const recordFailure = (client: AccountId): void => {
-    const times = [...recentOf(client), monotonicMs(clock)]
-    failedAtMs.delete(client)
-    failedAtMs.set(client, times)
-    const [oldest] = failedAtMs.keys()
-    if (failedAtMs.size > REQUESTS_SKIPPED_MAX && oldest) failedAtMs.delete(oldest)
+    failedAtMs.set(client, [...recentOf(client), monotonicMs(clock)])
   }
 
   return {

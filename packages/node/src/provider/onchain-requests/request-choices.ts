@@ -2,6 +2,7 @@ import type { Ledger, OnchainAnswerLedger, RequestState } from '@ostrom/ledger'
 import {
   type AccountId,
   type Clock,
+  createBoundedMap,
   type Hash,
   type Log,
   monotonicMs,
@@ -132,13 +133,11 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
 
 /** Remembers the latest considered requests, each until the time at which it is due again. */
 function createConsidered(clock: Pick<Clock, 'nowMs'>) {
-  const untilMs = new Map<Hash, number>()
+  const untilMs = createBoundedMap<Hash, number>(REQUESTS_SKIPPED_MAX)
   return {
     has: (id: Hash): boolean => (untilMs.get(id) ?? 0) > monotonicMs(clock),
     add(id: Hash, dueMs = Number.POSITIVE_INFINITY): void {
       untilMs.set(id, dueMs)
-      const [oldest] = untilMs.keys()
-      if (untilMs.size > REQUESTS_SKIPPED_MAX && oldest) untilMs.delete(oldest)
     },
     delete: (id: Hash) => void untilMs.delete(id),
   }

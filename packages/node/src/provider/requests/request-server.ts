@@ -2,6 +2,8 @@ import type { RequestState } from '@ostrom/ledger'
 import {
   Channel,
   createAsyncCache,
+  createBoundedMap,
+  createBoundedSet,
   type Hash,
   monotonicMs,
   Offer,
@@ -82,14 +84,14 @@ class LockedRequestServer implements RequestServer {
   /** Served or released requests whose end on chain is not confirmed, for retries. */
   readonly #ending = new Map<Hash, ProviderRequestRecord>()
   /** Requests whose lock seems to have failed. They do not count as locked. */
-  readonly #unconfirmed = new Map<Hash, ProviderRequestRecord>()
+  readonly #unconfirmed = createBoundedMap<Hash, ProviderRequestRecord>(REQUESTS_UNCONFIRMED_MAX)
   /** Final states on chain that are not on disk yet. */
   readonly #ended = createAsyncCache<Hash, EndedRequest | undefined>({
     entriesMax: REQUESTS_SKIPPED_MAX,
   })
   readonly #locks: OpeningLimiter
   /** Requests with an earlier lock or attempt, which are not locked again. */
-  readonly #skipped = new Set<Hash>()
+  readonly #skipped = createBoundedSet<Hash>(REQUESTS_SKIPPED_MAX)
   readonly #locking = new Map<Hash, Promise<void>>()
   /** Running endings, so that no request is claimed twice at once. */
   readonly #ends = new Map<Hash, Promise<string | undefined>>()
@@ -168,8 +170,6 @@ class LockedRequestServer implements RequestServer {
   /** Records an attempted request, because the provider pays for each attempt. */
   #skip(id: Hash): void {
     this.#skipped.add(id)
-    const [oldest] = this.#skipped
-    if (this.#skipped.size > REQUESTS_SKIPPED_MAX && oldest) this.#skipped.delete(oldest)
   }
 
   async admit(
@@ -282,9 +282,6 @@ class LockedRequestServer implements RequestServer {
 
   #addUnconfirmed(id: Hash, record: ProviderRequestRecord): void {
     this.#unconfirmed.set(id, record)
-    const [oldest] = this.#unconfirmed.keys()
-    if (this.#unconfirmed.size > REQUESTS_UNCONFIRMED_MAX && oldest)
-      this.#unconfirmed.delete(oldest)
   }
 
   #addLocked(

@@ -10,6 +10,7 @@ import {
 import {
   type AccountId,
   type Clock,
+  createBoundedSet,
   type Hash,
   Hex,
   Inference,
@@ -61,15 +62,9 @@ export type OnchainEndorser = {
 export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainEndorser {
   const { answers, account, market, models, randomness, log, clock } = options
   const endorsements = answers?.endorsements
-  /** Answers that need no second look, with the oldest first. */
-  const seen = new Set<string>()
+  /** Answers that need no second look. */
+  const seen = createBoundedSet<string>(ONCHAIN_ANSWERS_REMEMBERED_MAX)
   const day = { startMs: Number.NEGATIVE_INFINITY, spent: 0n }
-
-  function remember(key: string): void {
-    seen.add(key)
-    const [oldest] = seen
-    if (seen.size > ONCHAIN_ANSWERS_REMEMBERED_MAX && oldest) seen.delete(oldest)
-  }
 
   function isAffordable(): boolean {
     const nowMs = monotonicMs(clock)
@@ -115,7 +110,7 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
         if ((await endorsements.seats(answer, account)) === 0n) continue
         checked++
         if (await isRight(request, waiting)) right.push(answer)
-        remember(keyOf(request.id, waiting))
+        seen.add(keyOf(request.id, waiting))
       }
       if (right.length === 0) return
       try {

@@ -1,4 +1,4 @@
-import type { Hash } from '@ostrom/protocol'
+import { createBoundedMap, type Hash } from '@ostrom/protocol'
 import { AUDIT_RETRIES_MAX, AUDIT_RETRY_MAX_SECONDS, AUDIT_RETRY_SECONDS } from '../limits.ts'
 
 /** Schedules subjects again whose audits failed in the validator itself, with backoff. */
@@ -15,16 +15,13 @@ type Retry = { readonly atSeconds: bigint; readonly pauseSeconds: bigint }
 
 /** Creates an empty schedule. It is in memory only, so a restart begins with a new attempt. */
 export function createAuditRetries(): AuditRetries {
-  const retries = new Map<Hash, Retry>()
+  const retries = createBoundedMap<Hash, Retry>(AUDIT_RETRIES_MAX)
   return {
     isReady: (subject, nowSeconds) => nowSeconds >= (retries.get(subject)?.atSeconds ?? 0n),
     postpone(subject, nowSeconds) {
       const doubled = 2n * (retries.get(subject)?.pauseSeconds ?? 0n) || AUDIT_RETRY_SECONDS
       const pauseSeconds = doubled < AUDIT_RETRY_MAX_SECONDS ? doubled : AUDIT_RETRY_MAX_SECONDS
-      retries.delete(subject)
       retries.set(subject, { atSeconds: nowSeconds + pauseSeconds, pauseSeconds })
-      const [oldest] = retries.keys()
-      if (retries.size > AUDIT_RETRIES_MAX && oldest) retries.delete(oldest)
       return pauseSeconds
     },
     clear: (subject) => void retries.delete(subject),
