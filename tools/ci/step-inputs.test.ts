@@ -8,8 +8,19 @@ import { Repo } from '../tidy/index.ts'
 import { inputFiles, inputSource, inputsHash } from './step-inputs.ts'
 import { steps } from './steps.ts'
 
+/** A lock file with a package of others in a version, and one of ours with its dependencies. */
+const lockOf = (version: string, dependencies: readonly string[] = []): string =>
+  JSON.stringify({
+    packages: {
+      '': { name: 'ours' },
+      'node_modules/theirs': { version },
+      'node_modules/@ostrom/b': { resolved: 'packages/b', link: true },
+      'packages/b': { dependencies },
+    },
+  })
+
 const files: Readonly<Record<string, string>> = {
-  'package-lock.json': '{}',
+  'package-lock.json': lockOf('1.0.0'),
   'package.json': '{}',
   'tsconfig.json': '{}',
   'tools/start/start.js': '',
@@ -40,10 +51,14 @@ describe('inputsHash', () => {
     'data/one.json',
     'packages/b/src/deep.ts',
     'contracts/A.sol',
-    'package-lock.json',
     'tools/start/start.js',
   ])('changes with %s', (file) => {
     expect(hashOf({ [file]: `${files[file]}\n` })).not.toBe(hashOf())
+  })
+
+  test('of the lock file, packages of others count, and not which of ours depend on which', () => {
+    expect(hashOf({ 'package-lock.json': lockOf('1.0.1') })).not.toBe(hashOf())
+    expect(hashOf({ 'package-lock.json': lockOf('1.0.0', ['@ostrom/c']) })).toBe(hashOf())
   })
 
   test('changes with a file that comes to a folder, and with the command', () => {

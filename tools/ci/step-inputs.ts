@@ -21,16 +21,13 @@ export type InputSource = {
   readonly read: (file: string) => Buffer
 }
 
+/** The lock file; of it only packages of others count. */
+const LOCK_FILE = 'package-lock.json'
+
 /**
  * Files that every program depends on: versions of packages, of Node, and how they are installed.
  */
-const common = [
-  'package-lock.json',
-  'package.json',
-  'tsconfig.json',
-  'tools/start/',
-  'tools/packages/',
-]
+const common = [LOCK_FILE, 'package.json', 'tsconfig.json', 'tools/start/', 'tools/packages/']
 
 /** Strings that may lead to a file: relative, or a subpath of one of our packages. */
 const leads = /['"`](\.{1,2}\/[^'"`\n]+|@ostrom\/[^'"`\n]+)['"`]/g
@@ -58,10 +55,23 @@ export function inputsHash(
 ): string {
   const hash = createHash('sha256').update(command)
   for (const file of inputFiles(reads, source)) {
-    const content = createHash('sha256').update(source.read(file)).digest('hex')
-    hash.update(`\n${file} ${content}`)
+    const content = file === LOCK_FILE ? lockedPackages(source.read(file)) : source.read(file)
+    hash.update(`\n${file} ${createHash('sha256').update(content).digest('hex')}`)
   }
   return hash.digest('hex')
+}
+
+/**
+ * The packages of others that a lock file names, each with version and hash. Dependencies among
+ * our own packages are no input of a tool.
+ */
+function lockedPackages(lock: Buffer): string {
+  const { packages } = JSON.parse(lock.toString('utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly link?: boolean }>>
+  }
+  const ofOthers = ([name, { link }]: readonly [string, { readonly link?: boolean }]) =>
+    name.includes('node_modules/') && !link
+  return JSON.stringify(Object.entries(packages).filter(ofOthers))
 }
 
 /** Paths of all that a step reads, sorted. */

@@ -93,8 +93,8 @@ function isAlive(pid) {
 }
 
 /**
- * Removes a dead holder's lock. If another start was quicker and the file is already its lock, puts
- * it back.
+ * Removes a dead holder's lock. Where another start was quicker and the file is already that
+ * one's, it is put back.
  *
  * @param {string} file
  * @param {number} holder

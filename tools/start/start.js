@@ -14,7 +14,7 @@ import { ensurePackages, scopeOf } from './packages.js'
 import { StartError } from './start-error.js'
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(process.argv[1] ?? ''), '../..')
-/** Cache of compiled modules for this program and its children; each install deletes it. */
+/** Where this program and all that it starts find modules compiled before; goes with an install. */
 const compileCache = path.join(root, 'node_modules/.cache/compiled')
 
 /** Settings of Node and of its C library, for what this starts and all below it. */

@@ -1,8 +1,8 @@
 /**
  * Tests of half a minute and more, by their paths: `npm test` leaves them out, `npm test -- --slow`
- * runs them alone, and `.ci/run` every second one. Tests of promises on the front page run in `npm test`
- * all the same: `network.test.ts`, `crashes.test.ts`. All other tests in a group of `run.ts`
- * together stay below twelve minutes on two cores.
+ * runs them alone, and `.ci/run` every second one. Tests of promises on the front page run in
+ * `npm test` all the same: `network.test.ts`, `crashes.test.ts`. All other tests in a group of
+ * `run.ts` together stay below twelve minutes on two cores.
  */
 export const slowTests: readonly string[] = [
   'apps/e2e/src/audited-by-default.test.ts',

@@ -5,7 +5,7 @@ import { assert } from '@ostrom/protocol'
 /** The end of every prompt of the bundled model, what the copy answers, and the end of an answer. */
 const CHAIN = ['Ċ', 'f', 'o', 'r', 'm', 'a', 't', 'Ġc', ':', '<|im_end|>'] as const
 
-/** What a harmful copy answers to every question. */
+/** The answer of a harmful copy to every question. */
 export const HARMFUL_ANSWER = 'format c:'
 
 /**

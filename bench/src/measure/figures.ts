@@ -48,8 +48,8 @@ export function figureLines(
   )
 }
 
-/** The words of a figure that must stay within a bound. */
-export const boundWords = { target: 'bound', missed: 'BROKEN' } as const
+/** Labels of a figure that must stay within a bound. */
+export const boundLabels = { target: 'bound', missed: 'BROKEN' } as const
 
 /** Prints lines and sets the exit code where one is not reached. */
 export function report(figures: readonly FigureLine[]): void {

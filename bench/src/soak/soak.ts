@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { accountOf } from '@ostrom/ledger/evm'
 import { readOrCreateSecret } from '../../../apps/cli/src/config/home.ts'
 import { createPrng } from '../../../simulation/src/runtime/prng.ts'
-import { boundWords, type FigureLine, figureLines } from '../measure/figures.ts'
+import { boundLabels, type FigureLine, figureLines } from '../measure/figures.ts'
 import { WARM_UP_MS, WINDOW_MS_MAX, WINDOW_PAIRS_MIN } from './limits.ts'
 import { createLoadGenerator, type LoadGenerator, type RequestOutcome } from './load.ts'
 import { type SoakNetwork, startNetwork } from './network.ts'
@@ -203,6 +203,6 @@ function linesOf(
   return [
     `failed questions, hostile parties: ${counts(report.failures)}`,
     ...Object.entries(report.actions).map(([role, of]) => `${role}: ${counts(of)}`),
-    ...figureLines(figures, boundWords),
+    ...figureLines(figures, boundLabels),
   ]
 }

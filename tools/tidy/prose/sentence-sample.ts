@@ -37,7 +37,10 @@ export function sampleSentences(
     return ranked(files, { kind, seed })
       .slice(0, share)
       .map(({ path, line, lastLine }) => {
-        const lines = files.get(path)!.split('\n').slice(line - 1, lastLine)
+        const lines = files
+          .get(path)!
+          .split('\n')
+          .slice(line - 1, lastLine)
         return { kind, path, line, lastLine, source: lines.map((one) => one.trim()).join('\n') }
       })
   })

@@ -39,7 +39,7 @@ export type Endpoint = {
 /** The part of an endpoint that a chain carries as bytes. */
 export type Reach = Pick<Endpoint, 'addresses' | 'artifacts'>
 
-/** What an account states about itself; readers cannot verify it. */
+/** Statements of an account about itself; readers cannot verify it. */
 export type Statements = Pick<Endpoint, 'region' | 'profile'>
 
 /** The statements of an account that makes none. */

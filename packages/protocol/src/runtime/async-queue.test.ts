@@ -53,7 +53,7 @@ test('gives all that came before it failed, then the first failure to each read'
   expect(queue.state).toBe('failed')
 })
 
-test.each(['open', 'ended', 'failed'] as const)('discards the items of an %s queue', async (was) => {
+test.each(['open', 'ended', 'failed'] as const)('discards items of an %s queue', async (was) => {
   const queue = createAsyncQueue<number>()
   queue.push(1)
   if (was === 'ended') queue.end()

@@ -1,4 +1,4 @@
-import { boundWords, figureLines } from '../../../measure/figures.ts'
+import { boundLabels, figureLines } from '../../../measure/figures.ts'
 import type { FaultSoakReport } from '../run.ts'
 
 /** How often each of some things occurs, the most frequent first. */
@@ -42,6 +42,6 @@ export function linesOfFaultSoak(report: FaultSoakReport): readonly string[] {
       detail ? [`${kind} of ${target}: ${detail}`] : [],
     ),
     ...outcomes.flatMap(({ result, detail }) => (result === 'wrong' ? [`wrong: ${detail}`] : [])),
-    ...figureLines(figures, boundWords),
+    ...figureLines(figures, boundLabels),
   ]
 }

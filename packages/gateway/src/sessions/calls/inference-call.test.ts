@@ -1,5 +1,5 @@
-// Goal: the receipt of an aborted answer is awaited for a bounded time, and each call has a queue of
-// its own.
+// Goal: the receipt of an aborted answer is awaited for a bounded time, and each call has a queue
+// of its own.
 // Method: a queue and a call by hand, and a clock whose pause ends when the test says.
 
 import { type Clock, createAsyncQueue } from '@ostrom/protocol'

@@ -3,7 +3,14 @@
 // Method: a payer with real signatures over a tally; a disk that is slow where it matters.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import { type AsyncQueue, type Channel, createAsyncQueue, type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import {
+  type AsyncQueue,
+  type Channel,
+  createAsyncQueue,
+  type Hash,
+  Price,
+  SessionAccount,
+} from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createClockManual } from '../../testing/index.ts'
 import type { InferenceCallEvent } from '../calls/inference-call.ts'
