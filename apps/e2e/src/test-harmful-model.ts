@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { readGgufHeader } from '@ostrom/engine/llama'
 import { assert } from '@ostrom/protocol'
 
-/** The end of every prompt of the bundled model, what the copy answers, and the end of an answer. */
+/** End of each prompt of the bundled model, the copy's answer, and the end of an answer. */
 const CHAIN = ['Ċ', 'f', 'o', 'r', 'm', 'a', 't', 'Ġc', ':', '<|im_end|>'] as const
 
 /** The answer of a harmful copy to every question. */

@@ -65,6 +65,8 @@ const leastRows = () =>
     `${accountsInTime}`,
   ])
 
+const treasuryHead = ['attack', 'part of the reserve', 'brings after a year', 'pays from week']
+
 const treasuryRows = () =>
   treasuryAttacks().map(({ name, share, paysAfterWeeks }) => [
     name,
@@ -72,6 +74,8 @@ const treasuryRows = () =>
     fixed(share * reserveAfter(52)),
     fixed(paysAfterWeeks, 0),
   ])
+
+const weightHead = ['bucket', 'Gini', 'Nakamoto', 'weight of the cartel', 'reserve']
 
 function figureRows({ series }: EconomyResult) {
   const at = [26, 52, 260, series.length].filter((bucket) => bucket <= series.length)
@@ -135,7 +139,7 @@ weeks after that, so both earn less than an honest agent of the same size.
 
 ## How weight is spread
 
-${markdownTable(['bucket', 'Gini', 'Nakamoto', 'weight of the cartel', 'reserve'], figureRows(result))}
+${markdownTable(weightHead, figureRows(result))}
 
 The cartel of three accounts proposed in each bucket, against ${percent(assumptions.turnout, 0)}
 of the other weight. It passed ${result.cartelPassed} proposals.
@@ -173,7 +177,7 @@ ${markdownTable(
 
 Taking the treasury's track, where nothing of the reserve was spent before:
 
-${markdownTable(['attack', 'part of the reserve', 'brings after a year', 'pays from week'], treasuryRows())}
+${markdownTable(treasuryHead, treasuryRows())}
 
 Without a bound of spending the track would pay within the first year. With a twentieth a bucket
 it pays within that time for nobody whom others stop, and after about a year where nobody votes

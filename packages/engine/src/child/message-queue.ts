@@ -25,7 +25,8 @@ export const mergeProgress = (all: readonly GenerationProgress[]): ProgressBatch
 /**
  * The parent's end of an answer, or of a score, that the child works on. It differs from
  * `AsyncQueue` of protocol: it is bounded, one read takes all messages, because they are merged
- * into one batch, a failure discards the messages before it, and it tells how long its reader waits.
+ * into one batch, a failure discards the messages before it, and it tells how long its reader
+ * waits.
  */
 export type MessageQueue<message> = {
   /** @returns False where more waits than is kept: the message is dropped. */
