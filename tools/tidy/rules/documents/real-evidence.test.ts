@@ -22,7 +22,7 @@ const tests = {
 const check = (document: string, row: string) =>
   realEvidence.check(Repo.from({ ...tests, [document]: row })).map(({ message }) => message)
 
-describe('real-evidence of docs/status.md', () => {
+describe(`'real-evidence' of docs/status.md`, () => {
   test.each([
     '| a | works | `npm test -- packages/a apps/real.test.ts` | CI |',
     '| a | works | `npm test -- apps/hands.test.ts packages/a/plain.test.ts` | CI |',
