@@ -5,6 +5,7 @@
 import { readAllEvents } from '@ostrom/ledger'
 import { Audit, BaseError, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
+import { echo, unanswering } from './courts.fixture.ts'
 import type { ProviderSetup } from './network/party-setup.ts'
 import {
   createSimulatedNetwork,
@@ -16,7 +17,6 @@ import {
 } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 import { isExcluded, stakeOf } from './runs/accounts.ts'
-import { echo, unanswering } from './test-courts.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

@@ -9,7 +9,7 @@ import type { NetworkTap } from './faults/network-tap.ts'
 import { PRICES } from './network/simulated-network.ts'
 import type { PartyPorts } from './runtime/party-host.ts'
 import { createProxyScenario, FEE, TICKET } from './tickets/proxy-scenario.ts'
-import { ticketSourceOf } from './tickets/test-tickets.ts'
+import { ticketSourceOf } from './tickets/tickets.fixture.ts'
 
 const PAYOUT_FEE = FEE
 const AMOUNT = TICKET - FEE - PAYOUT_FEE

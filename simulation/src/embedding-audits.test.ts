@@ -8,11 +8,11 @@ import { createMarketMemory } from '@ostrom/ledger/memory'
 import type { AuditSummary } from '@ostrom/node/validator'
 import { Offer, Receipt } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { echo } from './courts.fixture.ts'
 import { substituteInputs } from './models/model-substitution.ts'
 import { createSimulatedNetwork, type GatewayHost } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 import { isExcluded, stakeOf } from './runs/accounts.ts'
-import { echo } from './test-courts.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

@@ -6,10 +6,10 @@ import { type DataChallengeLedger, type JuryDraw, type Ledger, requireMember } f
 import { defaultParameters } from '@ostrom/ledger/memory'
 import { createValidatorRecords } from '@ostrom/node/validator'
 import { expect, test } from 'vitest'
+import { echo } from './courts.fixture.ts'
 import { substituteTokens } from './models/model-substitution.ts'
 import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
-import { echo } from './test-courts.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

@@ -6,11 +6,11 @@
 import { readAllEvents, requireMember } from '@ostrom/ledger'
 import { SessionAccount } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
+import { echo, unanswering } from './courts.fixture.ts'
 import type { ProviderSetup } from './network/party-setup.ts'
 import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 import { stakeOf } from './runs/accounts.ts'
-import { echo, unanswering } from './test-courts.ts'
 
 const never = new AbortController().signal
 const STEP_MS = 15 * 60_000

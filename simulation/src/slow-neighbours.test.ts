@@ -5,11 +5,11 @@
 
 import { readAllEvents } from '@ostrom/ledger'
 import { expect, test } from 'vitest'
+import { echo, parameters } from './courts.fixture.ts'
 import { substituteTokens } from './models/model-substitution.ts'
 import { createSimulatedNetwork, type GatewayHost, UNIT } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 import { isExcluded } from './runs/accounts.ts'
-import { echo, parameters } from './test-courts.ts'
 
 const never = new AbortController().signal
 const SLOW_MS = 29_000

@@ -5,6 +5,7 @@
 import type { Ledger, OptionalLedgerMember } from '@ostrom/ledger'
 import type { AuditSummary } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
+import { echo } from './courts.fixture.ts'
 import { substituteTokens } from './models/model-substitution.ts'
 import {
   createSimulatedNetwork,
@@ -13,7 +14,6 @@ import {
 } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 import { isExcluded, stakeOf } from './runs/accounts.ts'
-import { echo } from './test-courts.ts'
 
 const never = new AbortController().signal
 const MINUTE_MS = 60_000

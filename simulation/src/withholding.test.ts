@@ -6,10 +6,10 @@
 import type { AuditLedger, CourtCase } from '@ostrom/ledger'
 import { createValidatorRecords } from '@ostrom/node/validator'
 import { describe, expect, test } from 'vitest'
+import { echo } from './courts.fixture.ts'
 import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 import { isExcluded, stakeOf } from './runs/accounts.ts'
-import { echo } from './test-courts.ts'
 
 const never = new AbortController().signal
 const SECOND_MS = 1_000

@@ -29,6 +29,7 @@ import { signedKinds } from './rules/documents/signed-kinds.ts'
 import { statusPaths } from './rules/documents/status-paths.ts'
 import { sentenceTurns } from './rules/prose/sentences.ts'
 import { guideWalls } from './rules/prose/walls.ts'
+import { fixtureNames } from './rules/structure/fixture-names.ts'
 import { frozenCore } from './rules/structure/frozen-core.ts'
 import { generatedHeaders } from './rules/structure/generated.ts'
 import { declaredDependencies, importEdges } from './rules/structure/import-edges.ts'
@@ -57,6 +58,7 @@ export const rules: readonly TidyRule[] = [
   deadExports,
   deadFiles,
   fileNames,
+  fixtureNames,
   bannedNames,
   duplicateTypes,
   errorNames,

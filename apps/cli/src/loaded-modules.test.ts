@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
 import { writeConfig } from './config/config.ts'
 import { initializeHome } from './config/data-folder.ts'
-import { deployment } from './config/deployment-fixture.ts'
+import { deployment } from './config/deployment.fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-modules-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,7 +29,7 @@ function run(...words: readonly string[]) {
   const list = join(folder, 'modules')
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', pathToFileURL(pathOf('loaded-modules-fixture.ts')).href, ...words],
+    ['--import', pathToFileURL(pathOf('loaded-modules.fixture.ts')).href, ...words],
     {
       encoding: 'utf8',
       cwd: fileURLToPath(new URL('..', import.meta.url)),

@@ -11,8 +11,8 @@ import { type Anvil, accountOf, startAnvil } from '@ostrom/ledger/evm'
 import { Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findSecrets } from './find-secrets.ts'
+import { openSharedNetwork, post, type SharedTestNetwork, startGateway } from './network.fixture.ts'
 import { MODEL } from './network-kinds.ts'
-import { openSharedNetwork, post, type SharedTestNetwork, startGateway } from './test-network.ts'
 
 /** The first account of the mnemonic of Anvil, which is loaded in every Anvil. */
 const secret = Hex.toBytes('0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80')

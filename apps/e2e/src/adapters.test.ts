@@ -24,7 +24,7 @@ import {
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
+} from './network.fixture.ts'
 
 const pirate = bundledPath('adapter/ostrom-tiny-pirate')
 const NAME = `${MODEL}+pirate`

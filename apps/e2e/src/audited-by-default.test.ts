@@ -16,7 +16,7 @@ import {
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
+} from './network.fixture.ts'
 
 const TEST_MS = 600_000
 const QUESTIONS = 10

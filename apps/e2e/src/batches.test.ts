@@ -9,7 +9,7 @@ import {
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
+} from './network.fixture.ts'
 
 const TEST_MS = 600_000
 const LINES = 1_000

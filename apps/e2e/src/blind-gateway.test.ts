@@ -17,14 +17,14 @@ import { createMarketMemory } from '@ostrom/ledger/memory'
 import { systemClock } from '@ostrom/protocol/system'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { filesOf } from './find-secrets.ts'
-import { countInMemory } from './process-memory.ts'
-import { recordBytes } from './record-bytes.ts'
 import {
   MODEL,
   openSharedNetwork,
   type SharedTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
+} from './network.fixture.ts'
+import { countInMemory } from './process-memory.ts'
+import { recordBytes } from './record-bytes.ts'
 
 const BLIND = 'canary-b71d0c9e lighthouse'
 const PLAIN = 'canary-5e2f8a64 lighthouse'

@@ -6,8 +6,8 @@
 
 import { readAllEvents } from '@ostrom/ledger'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { MODEL, post, startTestNetwork, type TestNetwork } from './test-network.ts'
-import { statusAtRest } from './test-node-status.ts'
+import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
+import { statusAtRest } from './node-status.fixture.ts'
 
 let network: TestNetwork
 

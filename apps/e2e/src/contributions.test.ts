@@ -20,7 +20,7 @@ import { type Anvil, accountOf, createLedgerEvm, startAnvil } from '@ostrom/ledg
 import { createEpochService } from '@ostrom/node/validator'
 import { createStateMemory } from '@ostrom/state/memory'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './governance-fixture.ts'
+import { BUCKET_SECONDS, deployTestGovernance, type TestGovernance } from './governance.fixture.ts'
 
 const TEST_MS = 240_000
 const UNIT = 10n ** 18n

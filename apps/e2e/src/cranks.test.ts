@@ -13,7 +13,7 @@ import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { configOf } from '../../cli/src/dev/local-network.ts'
 import { localSettings } from '../../cli/src/dev/local-settings.ts'
 import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import { MODEL, startLongAnswer, startTestNetwork, type TestNetwork } from './test-network.ts'
+import { MODEL, startLongAnswer, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
 /** Longest that a node takes to come up and to look. */
 const POLL = { timeout: 120_000, interval: 250 }

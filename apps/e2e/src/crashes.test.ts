@@ -19,8 +19,8 @@ import {
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
-import { statusAtRest } from './test-node-status.ts'
+} from './network.fixture.ts'
+import { statusAtRest } from './node-status.fixture.ts'
 
 let network: TestNetwork
 

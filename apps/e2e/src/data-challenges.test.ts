@@ -15,7 +15,7 @@ import { Audit, Cbor, Endpoint, type Hash, Hex, Inference, Receipt } from '@ostr
 import { systemClock } from '@ostrom/protocol/system'
 import { AuditSampling } from '@ostrom/verification'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { MODEL, post, startTestNetwork, type TestNetwork } from './test-network.ts'
+import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
 const UNIT = 10n ** 18n
 const TEST_MS = 300_000

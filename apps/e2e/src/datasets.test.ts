@@ -16,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeConfig } from '../../cli/src/config/config.ts'
 import { startDemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
 import { ALIAS, startValidatorRole } from '../../cli/src/demo/participants.ts'
-import { runCommand } from './test-homes.ts'
+import { runCommand } from './homes.fixture.ts'
 
 const TEST_MS = 600_000
 const patience = { timeout: TEST_MS, interval: 500 }

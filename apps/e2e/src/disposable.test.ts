@@ -14,7 +14,7 @@ import { type IssuerNode, startIssuerNode } from '../../cli/src/composition/priv
 import { type ProxyNode, startProxyNode } from '../../cli/src/composition/private/proxy-node.ts'
 import { readConfig } from '../../cli/src/config/config.ts'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
-import { createTestHomes, runCommand, type TestHomes } from './test-homes.ts'
+import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
 
 const TIMEOUT_MS = 300_000
 const POLL_MS = 250

@@ -22,8 +22,8 @@ import {
   isExcluded,
   startProviderNode,
   startValidatorNode,
-} from './test-court.ts'
-import { runCommand } from './test-homes.ts'
+} from './court.fixture.ts'
+import { runCommand } from './homes.fixture.ts'
 
 const TEST_MS = 600_000
 const patience = { timeout: TEST_MS, interval: 500 }

@@ -13,8 +13,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { type ExternalChain, startExternalChain } from './external-chain.ts'
 import { openGuide } from './guide.ts'
+import { MODEL, post, startGateway, type TestGatewayProcess } from './network.fixture.ts'
 import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
-import { MODEL, post, startGateway, type TestGatewayProcess } from './test-network.ts'
 
 const TEST_MS = 600_000
 const ASK_MS = 60_000

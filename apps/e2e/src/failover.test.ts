@@ -8,15 +8,15 @@ import { join } from 'node:path'
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import { socketBacklogBytes } from './socket-backlog.ts'
 import {
   MODEL,
   post,
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
-import { statusAtRest } from './test-node-status.ts'
+} from './network.fixture.ts'
+import { statusAtRest } from './node-status.fixture.ts'
+import { socketBacklogBytes } from './socket-backlog.ts'
 
 let network: TestNetwork
 

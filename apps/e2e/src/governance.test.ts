@@ -13,7 +13,7 @@ import { createLedgerEvm, type EvmDeployment } from '@ostrom/ledger/evm'
 import { Contribution, type EpochBlock, Hex, Merkle } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
-import { createTestHomes, runCommand, type TestHomes } from './test-homes.ts'
+import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
 
 const UNIT = 10n ** 18n
 const TEXT = `bafkrei${'d'.repeat(52)}`

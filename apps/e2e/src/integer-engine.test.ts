@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { rolldown } from 'rolldown'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, startChromium } from './test-chromium.ts'
+import { openPage, startChromium } from './chromium.fixture.ts'
 
 const root = new URL('../../../', import.meta.url)
 const fixture = new URL('packages/integer-model/src/wasm/comparison.fixture.ts', root)

@@ -15,7 +15,7 @@ import { fitCatalogueEntry } from '@ostrom/models/catalogue/fit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { selectMachine } from '../../cli/src/composition/engines/select-machine.ts'
 import { type LocalNetwork, startLocalNetwork } from '../../cli/src/dev/local-network.ts'
-import { startGateway, type TestGatewayProcess } from './test-network.ts'
+import { startGateway, type TestGatewayProcess } from './network.fixture.ts'
 
 const alias = process.env.OSTROM_MEMORY_MODEL ?? 'ostrom-tiny'
 

@@ -14,9 +14,9 @@ import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoNetwork, startDemoNetwork } from '../../cli/src/demo/demo-network.ts'
 import { ALIAS } from '../../cli/src/demo/participants.ts'
-import { type CourtNode, caseEvents, logOf, startValidatorNode } from './test-court.ts'
-import { HARMFUL_ANSWER, writeHarmfulCopy } from './test-harmful-model.ts'
-import { runCommand } from './test-homes.ts'
+import { type CourtNode, caseEvents, logOf, startValidatorNode } from './court.fixture.ts'
+import { HARMFUL_ANSWER, writeHarmfulCopy } from './harmful-model.fixture.ts'
+import { runCommand } from './homes.fixture.ts'
 
 const TEST_MS = 600_000
 const patience = { timeout: TEST_MS, interval: 500 }

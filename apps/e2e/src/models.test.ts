@@ -19,7 +19,7 @@ import {
   runCommand,
   startMirror,
   type TestHomes,
-} from './test-homes.ts'
+} from './homes.fixture.ts'
 
 const tiny = bundledPath('tiny/ostrom-tiny')
 

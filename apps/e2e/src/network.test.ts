@@ -17,7 +17,7 @@ import {
   post,
   type SharedTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
+} from './network.fixture.ts'
 
 let network: SharedTestNetwork
 let gateway: TestGatewayProcess

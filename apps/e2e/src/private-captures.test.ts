@@ -11,20 +11,20 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findSecrets } from './find-secrets.ts'
 import {
-  type PrivateParties,
-  type PrivateRole,
-  startPrivateParties,
-  until,
-} from './private-parties.ts'
-import { type RoleProcess, type RoleProcessOptions, startRoleProcess } from './role-process.ts'
-import {
   MODEL,
   post,
   startGateway,
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
+} from './network.fixture.ts'
+import {
+  type PrivateParties,
+  type PrivateRole,
+  startPrivateParties,
+  until,
+} from './private-parties.ts'
+import { type RoleProcess, type RoleProcessOptions, startRoleProcess } from './role-process.ts'
 
 const TIMEOUT_MS = 900_000
 const TICKETS = 100

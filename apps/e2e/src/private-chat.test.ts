@@ -7,15 +7,15 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dialledPorts } from './dialled-ports.ts'
 import { filesOf } from './find-secrets.ts'
-import { type PrivateParties, startPrivateParties } from './private-parties.ts'
-import type { RoleProcess } from './role-process.ts'
 import {
   MODEL,
   openSharedNetwork,
   post,
   type SharedTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
+} from './network.fixture.ts'
+import { type PrivateParties, startPrivateParties } from './private-parties.ts'
+import type { RoleProcess } from './role-process.ts'
 
 const TIMEOUT_MS = 600_000
 const CANARY = 'canary-7c1e lighthouse'

@@ -14,6 +14,15 @@ import { listAll } from '@ostrom/state'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openState } from '../../cli/src/context/open-state.ts'
 import {
+  MODEL,
+  post,
+  startGateway,
+  startTestNetwork,
+  type TestGatewayProcess,
+  type TestNetwork,
+} from './network.fixture.ts'
+import { statusAtRest } from './node-status.fixture.ts'
+import {
   ISSUER_FEE,
   PROXY_FEE,
   type PrivateParties,
@@ -23,15 +32,6 @@ import {
   VALUE,
 } from './private-parties.ts'
 import { forkProgram, type RoleProcess, startRoleProcess } from './role-process.ts'
-import {
-  MODEL,
-  post,
-  startGateway,
-  startTestNetwork,
-  type TestGatewayProcess,
-  type TestNetwork,
-} from './test-network.ts'
-import { statusAtRest } from './test-node-status.ts'
 
 const TIMEOUT_MS = 900_000
 const { OSTROM_KILLS = '2', OSTROM_SEED = '1' } = process.env

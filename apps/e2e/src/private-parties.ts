@@ -7,8 +7,8 @@ import { homeOf } from '@ostrom/console/data-folder/home'
 import type { Hash } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
+import type { SharedTestNetwork } from './network.fixture.ts'
 import { type RoleProcess, type RoleProcessOptions, startRoleProcess } from './role-process.ts'
-import type { SharedTestNetwork } from './test-network.ts'
 
 const LOOK_MS = 250
 

@@ -32,7 +32,7 @@ import {
   placeOnchainRequests,
   RECORDED,
   recordedProofs,
-} from '@ostrom/ledger/evm/requests/recorded-proofs-fixture'
+} from '@ostrom/ledger/evm/requests/recorded-proofs.fixture'
 import { createHub } from '@ostrom/network/memory'
 import type { AnswerProver } from '@ostrom/proof'
 import { type Hash, Hex } from '@ostrom/protocol'

@@ -7,14 +7,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { openGuide } from './guide.ts'
-import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
 import {
   MODEL,
   post,
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
+} from './network.fixture.ts'
+import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
 
 const TEST_MS = 600_000
 /** Asks a model for a few words; resolves with the provider that answered. */

@@ -9,12 +9,12 @@ import { homeOf } from '@ostrom/console/data-folder/home'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { readBatchSecret } from '../../cli/src/config/home.ts'
 import { relayIdentityOf } from '../../cli/src/servers/relayed-requests.ts'
-import { recordBytes } from './record-bytes.ts'
 import {
   openSharedNetwork,
   type SharedTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
+} from './network.fixture.ts'
+import { recordBytes } from './record-bytes.ts'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const CANARY = 'canary-3f9a lighthouse'

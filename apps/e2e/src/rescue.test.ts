@@ -19,7 +19,7 @@ import { type Ledger, stakeMarkets } from '@ostrom/ledger'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { prepareClient } from '../../cli/src/dev/local-network.ts'
-import { MODEL, post, startTestNetwork, type TestNetwork } from './test-network.ts'
+import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
 /** Most times that a rescue has to come back. */
 const RUNS_MAX = 20

@@ -10,7 +10,7 @@ import {
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
+} from './network.fixture.ts'
 
 const TEST_MS = 300_000
 const lines: string[] = []

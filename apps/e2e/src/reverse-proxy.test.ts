@@ -21,13 +21,13 @@ import {
   collectPageErrors,
   openPage,
   startChromium,
-} from './test-chromium.ts'
+} from './chromium.fixture.ts'
 import {
   MODEL,
   openSharedNetwork,
   type SharedTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
+} from './network.fixture.ts'
 import {
   createReverseProxyEndpoint,
   type ReverseProxyEndpoint,
@@ -36,8 +36,8 @@ import {
   requestThroughReverseProxy,
   startReverseProxy,
   textOf,
-} from './test-reverse-proxy.ts'
-import { installWallet } from './test-wallet.ts'
+} from './reverse-proxy.fixture.ts'
+import { installWallet } from './wallet.fixture.ts'
 
 const kinds = ['nginx', 'caddy'] as const
 const json = { 'content-type': 'application/json' }

@@ -24,7 +24,7 @@ import {
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
+} from './network.fixture.ts'
 
 const UNIT = 10n ** 18n
 const messages = [{ role: 'user', content: 'Say hello.' }]

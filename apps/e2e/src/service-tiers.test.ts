@@ -12,7 +12,7 @@ import {
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
+} from './network.fixture.ts'
 
 const TEST_MS = 240_000
 /** Three times what the provider answers at once, and more: its sequences are at most 32. */

@@ -2,8 +2,8 @@
 // Method: two clients on one network, as two files would be; what one does, and what is refused.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'
 import { SHARED_ADVANCE_SECONDS_MAX } from './network-kinds.ts'
-import { openSharedNetwork, type SharedTestNetwork } from './test-network.ts'
 
 let one: SharedTestNetwork
 let other: SharedTestNetwork

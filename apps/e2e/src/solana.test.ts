@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { askFirstQuestion } from '../../cli/src/dev/first-answer.ts'
 import { startLocalGateway } from '../../cli/src/dev/local-gateway.ts'
-import { MODEL, openSharedNetwork, type SharedTestNetwork } from './test-network.ts'
+import { MODEL, openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'
 
 let network: SharedTestNetwork
 

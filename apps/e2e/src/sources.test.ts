@@ -17,14 +17,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readConfig } from '../../cli/src/config/config.ts'
 import { startIpfsServer } from '../../cli/src/context/ipfs-server.ts'
 import { openStore } from '../../cli/src/context/open-store.ts'
-import { runInProcess } from './test-command.ts'
+import { runInProcess } from './command.fixture.ts'
 import {
   createTestHomes,
   type MirrorServer,
   runCommand,
   startMirror,
   type TestHomes,
-} from './test-homes.ts'
+} from './homes.fixture.ts'
 
 const given = process.env.OSTROM_TEST_MODEL
 const path = given ?? bundledPath('tiny/ostrom-tiny')

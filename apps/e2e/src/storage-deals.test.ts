@@ -24,7 +24,7 @@ import {
   runCommand,
   startMirror,
   type TestHomes,
-} from './test-homes.ts'
+} from './homes.fixture.ts'
 
 const TIMEOUT_MS = 300_000
 const POLL_MS = 20

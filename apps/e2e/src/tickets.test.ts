@@ -16,7 +16,7 @@ import { createAcceptorOf } from '../../cli/src/composition/private/ticket-accep
 import { withTicketHolder } from '../../cli/src/composition/private/ticket-holder.ts'
 import { readConfig } from '../../cli/src/config/config.ts'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
-import { createTestHomes, runCommand, type TestHomes } from './test-homes.ts'
+import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
 
 const TIMEOUT_MS = 300_000
 const POLL_MS = 50

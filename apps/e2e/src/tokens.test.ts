@@ -15,7 +15,7 @@ import {
   type SharedTestNetwork,
   startTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
+} from './network.fixture.ts'
 
 type TokenOutput = {
   readonly ostrom: {

@@ -15,9 +15,9 @@ import { readPrivacyFile } from '@ostrom/models/privacy-file'
 import type { Privacy } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { assertSearchFinds, disclosedBy, type MemberSecrets } from './disclosure.ts'
+import { MODEL, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 import { type RecordingProxy, startRecordingProxy } from './recording-proxy.ts'
 import { runCliCommand, runScript } from './run-command.ts'
-import { MODEL, startTestNetwork, type TestNetwork } from './test-network.ts'
 import { guideCommand, openTrainingGuide } from './training-guide.ts'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))

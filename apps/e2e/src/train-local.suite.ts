@@ -15,7 +15,7 @@ import { markdownTable } from '../../../tools/codegen/markdown-table.ts'
 import { findingText } from '../../../tools/codegen/report-finding.ts'
 import type { Guide } from './guide.ts'
 import { runCliCommand, runScript } from './run-command.ts'
-import { answer } from './test-songs.ts'
+import { answer } from './songs.fixture.ts'
 import { openTrainingGuide, withPrinted } from './training-guide.ts'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))

@@ -12,10 +12,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPage, startChromium } from './chromium.fixture.ts'
 import type { Guide } from './guide.ts'
+import { MODEL, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 import { runCliCommand } from './run-command.ts'
-import { openPage, startChromium } from './test-chromium.ts'
-import { MODEL, startTestNetwork, type TestNetwork } from './test-network.ts'
 import { openTrainingGuide } from './training-guide.ts'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))

@@ -6,8 +6,8 @@ import { type Guide, openGuide } from './guide.ts'
 const local = 'train-local.suite.ts'
 const laptop = 'training-laptop.suite.ts'
 const federated = 'train-federated.suite.ts'
-const network = 'test-training-network.ts'
-const heads = 'test-training-heads.ts'
+const network = 'training-network.fixture.ts'
+const heads = 'training-heads.fixture.ts'
 
 /**
  * Commands of each part, in their order: how each begins, and the file that types it. The file

@@ -5,8 +5,8 @@
 // Solana), each member in a process of its own. `npm run test:trainer -- network-heads` runs it.
 
 import { expect, test } from 'vitest'
-import { expectTrainedHeads } from './test-training-heads.ts'
-import { startTrainingNetwork, TRAINING_TEST_MS } from './test-training-network.ts'
+import { expectTrainedHeads } from './training-heads.fixture.ts'
+import { startTrainingNetwork, TRAINING_TEST_MS } from './training-network.fixture.ts'
 
 test.for(['evm', 'solana'] as const)(
   'two heads of one base are trained, promoted and asked by name on %s',

@@ -18,8 +18,8 @@ import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import job from '../../../examples/training/job.json' with { type: 'json' }
 import type { Guide } from './guide.ts'
+import { startTestNetwork, type TestNetwork } from './network.fixture.ts'
 import { runCliCommand, startCliCommand, stopAll } from './run-command.ts'
-import { startTestNetwork, type TestNetwork } from './test-network.ts'
 import { openTrainingGuide, withPrinted } from './training-guide.ts'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))

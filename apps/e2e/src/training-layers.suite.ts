@@ -6,15 +6,15 @@
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import type { Hash } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runCommand } from './test-homes.ts'
-import { question, songRows } from './test-songs.ts'
-import { modelWithLayers } from './test-trained-layers.ts'
-import { answerOf, serve } from './test-trained-version.ts'
+import { runCommand } from './homes.fixture.ts'
+import { question, songRows } from './songs.fixture.ts'
+import { modelWithLayers } from './trained-layers.fixture.ts'
+import { answerOf, serve } from './trained-version.fixture.ts'
 import {
   startTrainingNetwork,
   TRAINING_TEST_MS,
   type TrainingNetwork,
-} from './test-training-network.ts'
+} from './training-network.fixture.ts'
 
 const model = bundledPath('tiny/ostrom-tiny')
 const layers = [4, 5].flatMap((layer) =>

@@ -7,13 +7,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
-import { expandedModel } from './test-expanded-model.ts'
+import { expandedModel } from './expanded-model.fixture.ts'
 import {
   startTrainingNetwork,
   TRAINING_TEST_MS,
   type TrainingNetwork,
-} from './test-training-network.ts'
-import { expectTrainedAnswer } from './test-training-story.ts'
+} from './training-network.fixture.ts'
+import { expectTrainedAnswer } from './training-story.fixture.ts'
 
 /** On two cores with other work beside it, half an hour was too short. */
 const SMOLLM2_TEST_MS = 6 * TRAINING_TEST_MS

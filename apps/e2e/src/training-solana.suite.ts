@@ -6,13 +6,13 @@
 
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { afterAll, beforeAll, test } from 'vitest'
-import { answer } from './test-songs.ts'
+import { answer } from './songs.fixture.ts'
 import {
   startTrainingNetwork,
   TRAINING_TEST_MS,
   type TrainingNetwork,
-} from './test-training-network.ts'
-import { expectTrainedAnswer } from './test-training-story.ts'
+} from './training-network.fixture.ts'
+import { expectTrainedAnswer } from './training-story.fixture.ts'
 
 let network: TrainingNetwork
 

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { configOf } from '../../cli/src/dev/local-network.ts'
 import { type Guide, openGuide } from './guide.ts'
-import { MODEL, startTestNetwork, type TestNetwork } from './test-network.ts'
+import { MODEL, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
 const TEST_MS = 1_200_000
 const BLOCK_MS = 1_000

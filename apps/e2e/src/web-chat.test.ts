@@ -13,13 +13,13 @@ import {
   openTab,
   type PageErrors,
   startChromium,
-} from './test-chromium.ts'
+} from './chromium.fixture.ts'
 import {
   MODEL,
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
+} from './network.fixture.ts'
 
 let network: TestNetwork
 let gateway: TestGatewayProcess

@@ -7,12 +7,12 @@ import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { createDemoFixtures } from './demo-fixtures/demo-fixture.ts'
-import { names } from './demo-fixtures/models-fixture.ts'
-import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
-import { mockManyRows } from './test-long-lists.ts'
-import { serveWeb } from './test-serve-web.ts'
-import { checkViewports } from './test-viewports.ts'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
+import { createDemoFixtures } from './demo-fixtures/demo.fixture.ts'
+import { names } from './demo-fixtures/models.fixture.ts'
+import { mockManyRows } from './long-lists.fixture.ts'
+import { serveWeb } from './serve-web.fixture.ts'
+import { checkViewports } from './viewports.fixture.ts'
 
 let gallery: Awaited<ReturnType<typeof createDemoFixtures>>
 let server: Awaited<ReturnType<typeof serveWeb>>

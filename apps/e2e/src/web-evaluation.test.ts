@@ -5,7 +5,7 @@
 // picture of each look.
 
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
-import { createTestParticipant, openGateway, publishModel } from '@ostrom/gateway-web/web-fixture'
+import { createTestParticipant, openGateway, publishModel } from '@ostrom/gateway-web/web.fixture'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { type Evaluation, Hex } from '@ostrom/protocol'
@@ -14,9 +14,9 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
-import { serveWeb } from './test-serve-web.ts'
-import { checkViewports } from './test-viewports.ts'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
+import { serveWeb } from './serve-web.fixture.ts'
+import { checkViewports } from './viewports.fixture.ts'
 
 const decimal = (text: string) => text as Evaluation.Decimal
 const dataset = {

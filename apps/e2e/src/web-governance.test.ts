@@ -6,7 +6,7 @@
 // gateways, and a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each look.
 
 import { loadStaticFiles, type StaticFiles } from '@ostrom/gateway-web/services/static-files'
-import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web-fixture'
+import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web.fixture'
 import { GENERAL_DOMAIN, type Ledger, requireMember } from '@ostrom/ledger'
 import { contribute } from '@ostrom/ledger/conformance'
 import {
@@ -22,10 +22,10 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { governanceClientOf } from './governance-fixture.ts'
-import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
-import { serveWeb } from './test-serve-web.ts'
-import { checkViewports } from './test-viewports.ts'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
+import { governanceClientOf } from './governance.fixture.ts'
+import { serveWeb } from './serve-web.fixture.ts'
+import { checkViewports } from './viewports.fixture.ts'
 
 const UNIT = 10n ** 18n
 const TEXT = `bafkrei${'d'.repeat(52)}`

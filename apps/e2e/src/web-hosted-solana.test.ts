@@ -11,9 +11,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ConfigInput, writeConfig } from '../../cli/src/config/config.ts'
 import { type LocalGateway, startLocalGateway } from '../../cli/src/dev/local-gateway.ts'
-import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
-import { openSharedNetwork, type SharedTestNetwork } from './test-network.ts'
-import { installStandardWallet, type TestStandardWallet } from './test-standard-wallet.ts'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
+import { openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'
+import { installStandardWallet, type TestStandardWallet } from './standard-wallet.fixture.ts'
 
 const UNIT = 10n ** 9n
 

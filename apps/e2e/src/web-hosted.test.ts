@@ -16,16 +16,16 @@ import {
   openPage,
   type PageErrors,
   startChromium,
-} from './test-chromium.ts'
+} from './chromium.fixture.ts'
 import {
   MODEL,
   post,
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
-import { checkViewports } from './test-viewports.ts'
-import { installWallet, type TestWallet } from './test-wallet.ts'
+} from './network.fixture.ts'
+import { checkViewports } from './viewports.fixture.ts'
+import { installWallet, type TestWallet } from './wallet.fixture.ts'
 
 /** Questions that programs ask without pauses; `OSTROM_HOSTED_QUESTIONS` names another number. */
 const PROGRAM_QUESTIONS = Number(process.env.OSTROM_HOSTED_QUESTIONS ?? 200)

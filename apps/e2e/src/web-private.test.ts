@@ -10,17 +10,17 @@ import type { Hash } from '@ostrom/protocol'
 import type { Browser, Page } from 'playwright-core'
 import { createPublicClient, http } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
 import { filesOf } from './find-secrets.ts'
-import { type PrivateParties, startPrivateParties, until } from './private-parties.ts'
-import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
 import {
   MODEL,
   openSharedNetwork,
   post,
   type SharedTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
-import { checkViewports } from './test-viewports.ts'
+} from './network.fixture.ts'
+import { type PrivateParties, startPrivateParties, until } from './private-parties.ts'
+import { checkViewports } from './viewports.fixture.ts'
 
 const CANARY = 'canary-91f3d2a7'
 const TIMEOUT_MS = 600_000

@@ -9,7 +9,7 @@ import {
   registerCertifiedModel,
 } from '@ostrom/demo/certified-model'
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
-import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web-fixture'
+import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web.fixture'
 import {
   type Anvil,
   accountOf,
@@ -24,7 +24,7 @@ import {
   placeOnchainRequests,
   RECORDED,
   recordedProofs,
-} from '@ostrom/ledger/evm/requests/recorded-proofs-fixture'
+} from '@ostrom/ledger/evm/requests/recorded-proofs.fixture'
 import { createHub } from '@ostrom/network/memory'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
@@ -32,9 +32,9 @@ import { createStorageMemory } from '@ostrom/storage/memory'
 import { buildWeb } from '@ostrom/web/build'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
-import { serveWeb } from './test-serve-web.ts'
-import { checkViewports } from './test-viewports.ts'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
+import { serveWeb } from './serve-web.fixture.ts'
+import { checkViewports } from './viewports.fixture.ts'
 
 const REWARD = 5n * 10n ** 16n
 /** Seconds of the chain between the request and its payment. */

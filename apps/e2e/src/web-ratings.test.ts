@@ -14,12 +14,12 @@ import {
   openPage,
   type PageErrors,
   startChromium,
-} from './test-chromium.ts'
+} from './chromium.fixture.ts'
 import {
   openSharedNetwork,
   type SharedTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
+} from './network.fixture.ts'
 import { openTrainingGuide } from './training-guide.ts'
 
 let network: SharedTestNetwork

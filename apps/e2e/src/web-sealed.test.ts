@@ -9,8 +9,6 @@ import type { Browser, Page } from 'playwright-core'
 import { parseEther } from 'viem'
 import { generatePrivateKey } from 'viem/accounts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { filesOf } from './find-secrets.ts'
-import { countInMemory } from './process-memory.ts'
 import {
   accessibilityViolations,
   collectPageErrors,
@@ -18,14 +16,16 @@ import {
   openPage,
   type PageErrors,
   startChromium,
-} from './test-chromium.ts'
+} from './chromium.fixture.ts'
+import { filesOf } from './find-secrets.ts'
 import {
   openSharedNetwork,
   type SharedTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
-import { checkViewports } from './test-viewports.ts'
-import { installWallet, type TestWallet } from './test-wallet.ts'
+} from './network.fixture.ts'
+import { countInMemory } from './process-memory.ts'
+import { checkViewports } from './viewports.fixture.ts'
+import { installWallet, type TestWallet } from './wallet.fixture.ts'
 
 const CANARY = 'canary-3c90ae17'
 

@@ -6,7 +6,7 @@
 import {
   createSearchFixture,
   modelDescriptions,
-} from '@ostrom/gateway-web/semantic-search/semantic-search-fixture'
+} from '@ostrom/gateway-web/semantic-search/semantic-search.fixture'
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { type AccountId, Amount, Hex } from '@ostrom/protocol'
 import { buildWeb } from '@ostrom/web/build'
@@ -19,10 +19,10 @@ import {
   openPage,
   type PageErrors,
   startChromium,
-} from './test-chromium.ts'
-import { serveWeb } from './test-serve-web.ts'
-import { checkViewport, type Viewport } from './test-viewports.ts'
-import { installWallet } from './test-wallet.ts'
+} from './chromium.fixture.ts'
+import { serveWeb } from './serve-web.fixture.ts'
+import { checkViewport, type Viewport } from './viewports.fixture.ts'
+import { installWallet } from './wallet.fixture.ts'
 
 let folder: string
 let browser: Browser

@@ -5,14 +5,14 @@
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { collectPageErrors, openPage, type PageErrors, startChromium } from './test-chromium.ts'
+import { collectPageErrors, openPage, type PageErrors, startChromium } from './chromium.fixture.ts'
 import {
   MODEL,
   openSharedNetwork,
   type SharedTestNetwork,
   type TestGatewayProcess,
-} from './test-network.ts'
-import { checkViewports } from './test-viewports.ts'
+} from './network.fixture.ts'
+import { checkViewports } from './viewports.fixture.ts'
 
 /** Several pages in each look, on machines that are busy. */
 const TEST_MS = 240_000

@@ -16,16 +16,16 @@ import {
   type PageErrors,
   slowness,
   startChromium,
-} from './test-chromium.ts'
-import { mockManyRows } from './test-long-lists.ts'
+} from './chromium.fixture.ts'
+import { mockManyRows } from './long-lists.fixture.ts'
 import {
   MODEL,
   startTestNetwork,
   type TestGatewayProcess,
   type TestNetwork,
-} from './test-network.ts'
-import { mockNodeCourt } from './test-node-court.ts'
-import { checkViewports } from './test-viewports.ts'
+} from './network.fixture.ts'
+import { mockNodeCourt } from './node-court.fixture.ts'
+import { checkViewports } from './viewports.fixture.ts'
 
 let network: TestNetwork
 let gateway: TestGatewayProcess

@@ -2,7 +2,7 @@
 // Method: the endpoints of the web app over a market in memory, and a body that never ends.
 
 import { expect, test } from 'vitest'
-import { createSearchFixture } from './semantic-search/semantic-search-fixture.ts'
+import { createSearchFixture } from './semantic-search/semantic-search.fixture.ts'
 import { WEB_BODY_BYTES_MAX } from './services/limits.ts'
 
 test('a body is refused where it passes the limit, and the rest is not read', async () => {

@@ -6,7 +6,10 @@ import { randomBytes } from 'node:crypto'
 import type { InferenceService } from '@ostrom/gateway'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createProxy } from '@ostrom/node/proxy'
-import { createTestTickets, ticketSourceOf } from '../../../simulation/src/tickets/test-tickets.ts'
+import {
+  createTestTickets,
+  ticketSourceOf,
+} from '../../../simulation/src/tickets/tickets.fixture.ts'
 import { echoModel } from '../market/echo-model.ts'
 import { type OpenRole, startRoles } from '../market/market.ts'
 import { neverAborted, textQuestion } from '../market/questions.ts'

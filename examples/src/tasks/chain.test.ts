@@ -26,14 +26,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   unigramMetadata,
   writeGgufFixture,
-} from '../../../packages/engine/src/llama/gguf-fixture.ts'
-import { janusFiles } from '../../../packages/engine/src/onnx/janus-fixture.ts'
+} from '../../../packages/engine/src/llama/gguf.fixture.ts'
+import { janusFiles } from '../../../packages/engine/src/onnx/janus.fixture.ts'
 import {
   createTaskMarket,
   type TaskChain,
   type TaskMarketOptions,
   UNIT,
-} from './task-market-fixture.ts'
+} from './task-market.fixture.ts'
 
 const tiny = fileURLToPath(new URL('../../../models/tiny/ostrom-tiny/', import.meta.url))
 const prices = { input: UNIT / 1_000n, output: UNIT / 250n, request: 5n, image: UNIT / 100n }

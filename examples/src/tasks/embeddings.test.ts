@@ -13,7 +13,7 @@ import { tokenizerFromGguf } from '@ostrom/engine/tokenizer'
 import { Embedding, Hex, Price, Receipt } from '@ostrom/protocol'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTaskMarket, UNIT } from './task-market-fixture.ts'
+import { createTaskMarket, UNIT } from './task-market.fixture.ts'
 
 const path = fileURLToPath(
   new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url),

@@ -18,7 +18,7 @@ import { Hex } from '@ostrom/protocol'
 import { generateText, jsonSchema, Output, stepCountIs, streamText, tool } from 'ai'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTaskMarket, UNIT } from './task-market-fixture.ts'
+import { createTaskMarket, UNIT } from './task-market.fixture.ts'
 
 const path = fileURLToPath(
   new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url),

@@ -9,7 +9,7 @@ import { createEngineHttp } from '@ostrom/engine/http'
 import { Hex, Inference, Price } from '@ostrom/protocol'
 import OpenAI from 'openai'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createTaskMarket, UNIT } from './task-market-fixture.ts'
+import { createTaskMarket, UNIT } from './task-market.fixture.ts'
 
 const prices = { input: UNIT / 1_000n, output: UNIT / 250n, request: 5n, image: UNIT / 100n }
 const TEXT = 'A red dot.'

@@ -9,7 +9,7 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex, Price, Request } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemClock, systemRandom } from '../clock-and-random.ts'
-import { createTaskMarket, UNIT } from './task-market-fixture.ts'
+import { createTaskMarket, UNIT } from './task-market.fixture.ts'
 
 const prices = { input: UNIT / 1_000n, output: UNIT / 100n, request: 5n }
 const chain = createMemoryChain({ clock: systemClock })

@@ -26,7 +26,7 @@ import {
 } from './provider-inference-service.ts'
 import { createConversationPins } from './routing/conversation-pins.ts'
 import { createHedgeAllowance } from './routing/hedge-decision.ts'
-import { listing, native, UNIT } from './routing/listing-fixture.ts'
+import { listing, native, UNIT } from './routing/listing.fixture.ts'
 import { createObservations } from './routing/observations.ts'
 import { createVerifiability } from './routing/verifiability.ts'
 import type { InferenceCallOptions } from './sessions/client-session-options.ts'

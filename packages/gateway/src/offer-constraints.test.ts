@@ -6,7 +6,7 @@ import { Hex, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { ask, court, createScenario, hashOf, question } from './inference-scenario.fixture.ts'
 import type { OfferConstraints } from './inference-service.ts'
-import { listing, native, UNIT } from './routing/listing-fixture.ts'
+import { listing, native, UNIT } from './routing/listing.fixture.ts'
 
 /** An offer under which validators can compute answers anew. */
 const checked = (n: number, more: Partial<Offer.VerificationTerms> = {}, judge = court) =>

@@ -15,7 +15,7 @@ import {
 } from './inference-scenario.fixture.ts'
 import type { AnswerEvent, Preferences, Question } from './inference-service.ts'
 import { FAILURE_BACKOFF_MS } from './routing/limits.ts'
-import { listing, UNIT } from './routing/listing-fixture.ts'
+import { listing, UNIT } from './routing/listing.fixture.ts'
 import { scriptedCard } from './testing/scripted-card.ts'
 
 test('question and answer are available to their caller only', async () => {

@@ -127,7 +127,7 @@ test('is ended by its signal, and for its memory', async () => {
 })
 
 test('goes with the process that started it, though it never looks', async () => {
-  const module = fileURLToPath(new URL('./orphan-fixture.ts', import.meta.url))
+  const module = fileURLToPath(new URL('./orphan.fixture.ts', import.meta.url))
   const parent = spawn(process.execPath, [module], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [printed] = await once(parent.stdout!, 'data')
   const pid = Number(printed)

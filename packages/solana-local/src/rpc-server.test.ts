@@ -14,7 +14,7 @@ import {
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BLOCK_HASHES_MAX } from './limits.ts'
 import { type RunningLocalChain, serveLocalChain } from './rpc-server.ts'
-import { signedTransfer } from './transfer-fixture.ts'
+import { signedTransfer } from './transfer.fixture.ts'
 
 let served: RunningLocalChain
 let rpc: Rpc<SolanaRpcApi>

@@ -19,7 +19,7 @@ import {
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { LOCAL_SUBSCRIPTIONS_MAX } from './limits.ts'
 import { type RunningLocalChain, serveLocalChain } from './rpc-server.ts'
-import { signedTransfer } from './transfer-fixture.ts'
+import { signedTransfer } from './transfer.fixture.ts'
 
 /** Machines are busy. */
 const soon = { timeout: 30_000 }

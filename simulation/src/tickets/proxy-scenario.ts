@@ -11,7 +11,7 @@ import {
   UNIT,
 } from '../network/simulated-network.ts'
 import { plainQuestionOf } from '../questions/questions.ts'
-import { createTestTickets, ticketSourceOf } from './test-tickets.ts'
+import { createTestTickets, ticketSourceOf } from './tickets.fixture.ts'
 
 /** Base units of one output token of the provider. */
 const TOKEN = UNIT / 1_000_000n

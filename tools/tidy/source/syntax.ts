@@ -27,9 +27,9 @@ export function isScript(path: string): boolean {
   return /\.(ts|tsx|js|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts')
 }
 
-/** `kill-child.ts` is a process that a test kills, `test-world.ts` what tests share. */
+/** `kill-child.ts` is a process that a test kills, `world.fixture.ts` what tests share. */
 const testPath =
-  /[.-](test|fixture)\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child|crash-recovery-child|test-[a-z-]+)\.ts$/
+  /\.(test|fixture)\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child|crash-recovery-child)\.ts$/
 
 /** True for files with tests, and for what only tests use. */
 export function isTest(path: string): boolean {

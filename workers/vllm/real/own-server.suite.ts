@@ -6,7 +6,7 @@
 import { collect, engineConformance } from '@ostrom/engine/conformance'
 import { createEngineVllmServe, type VllmModelHandle } from '@ostrom/engine/vllm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { drawnTokens } from '../../../packages/engine/src/vllm/serve/drawn-tokens-fixture.ts'
+import { drawnTokens } from '../../../packages/engine/src/vllm/serve/drawn-tokens.fixture.ts'
 import { VLLM_CREDIT_TOKENS } from '../../../packages/engine/src/vllm/serve/limits.ts'
 import { type OwnServer, startOwnServer } from '../tools/own-server.ts'
 import {

@@ -1,6 +1,6 @@
 """A made-up model server behind the port of the sessions, in place of vLLM's `AsyncLLM`.
 
-Its model is that of `packages/engine/src/vllm/peer-model-fixture.ts`: logits follow from a hash of
+Its model is that of `packages/engine/src/vllm/peer-model.fixture.ts`: logits follow from a hash of
 the context alone.
 """
 

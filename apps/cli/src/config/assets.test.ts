@@ -6,7 +6,7 @@ import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { parseMoney } from '@ostrom/command-line/output'
 import { describe, expect, test } from 'vitest'
 import { type ConfigInvalidError, checkConfig } from './config.ts'
-import { deployment } from './deployment-fixture.ts'
+import { deployment } from './deployment.fixture.ts'
 import { configuredUnit, unitsOf } from './units.ts'
 
 const [usdc, other] = ['5c', '77'].map((byte) => `0x${byte.repeat(20)}`)

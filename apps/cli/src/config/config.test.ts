@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkConfig, readConfig } from './config.ts'
-import { deployment } from './deployment-fixture.ts'
+import { deployment } from './deployment.fixture.ts'
 import { parseListenAddress } from './vllm-serve.ts'
 
 const good = {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createStateSqlite } from '@ostrom/state/sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { runCommand } from '../../../e2e/src/test-homes.ts'
+import { runCommand } from '../../../e2e/src/homes.fixture.ts'
 import { startLocalNetwork } from '../dev/local-network.ts'
 import { writeConfig } from './config.ts'
 import {
@@ -15,7 +15,7 @@ import {
   initializeHome,
   initializeNetworkFolder,
 } from './data-folder.ts'
-import { deployment } from './deployment-fixture.ts'
+import { deployment } from './deployment.fixture.ts'
 
 let folder: string
 

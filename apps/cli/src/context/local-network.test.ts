@@ -11,8 +11,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { runCommand } from '../../../e2e/src/test-homes.ts'
-import { deployment } from '../config/deployment-fixture.ts'
+import { runCommand } from '../../../e2e/src/homes.fixture.ts'
+import { deployment } from '../config/deployment.fixture.ts'
 import { isChainStopped, localNetworkOf } from './local-network.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))

@@ -72,7 +72,7 @@ test('is told at once where it failed for good, and at last where it always fail
 })
 
 test('goes with the process that started it, also where that is killed', async () => {
-  const fixture = fileURLToPath(new URL('./orphan-calibration-fixture.ts', import.meta.url))
+  const fixture = fileURLToPath(new URL('./orphan-calibration.fixture.ts', import.meta.url))
   const parent = spawn(process.execPath, [fixture, folder], { stdio: 'ignore' })
   const written = async () => Number(await readFile(join(folder, 'pid'), 'utf8').catch(() => ''))
   await expect.poll(written, { timeout: 60_000 }).toBeGreaterThan(0)

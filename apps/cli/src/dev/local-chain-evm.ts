@@ -20,7 +20,7 @@ import { writeDeployment } from '../deployment/deployment-file.ts'
 import type { LocalChainNode, LocalChainOptions } from './local-chain-node.ts'
 import { readDeployment } from './local-deployment.ts'
 import { startOnSavedPort } from './saved-port.ts'
-import { readTestToken, TEST_TOKEN_STAKE_RATIO, testTokenUnit } from './test-token.ts'
+import { readTestToken, TEST_TOKEN_STAKE_RATIO, testTokenUnit } from './token.fixture.ts'
 
 /** As `startLocalEvm`. */
 export async function startChain(

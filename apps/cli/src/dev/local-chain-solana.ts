@@ -13,7 +13,7 @@ import { writeDeployment } from '../deployment/deployment-file.ts'
 import type { LocalChainNode, LocalChainOptions } from './local-chain-node.ts'
 import { DeploymentOutdatedError, readDeployment } from './local-deployment.ts'
 import { startOnSavedPort } from './saved-port.ts'
-import { readTestToken, TEST_TOKEN_LAMPORT_FRACTION, testTokenUnit } from './test-token.ts'
+import { readTestToken, TEST_TOKEN_LAMPORT_FRACTION, testTokenUnit } from './token.fixture.ts'
 
 /** As `startLocalSolana`. */
 export async function startChain(

@@ -8,11 +8,11 @@ import { join } from 'node:path'
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { ask } from '@ostrom/console/management/ask'
 import { callManagementApi } from '@ostrom/console/management/client'
-import { closeServer, startManagement } from '@ostrom/console/management/management-fixture'
+import { closeServer, startManagement } from '@ostrom/console/management/management.fixture'
 import { ListenFailedError, listen, urlOf } from '@ostrom/http-server/listen'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkConfig } from '../config/config.ts'
-import { deployment } from '../config/deployment-fixture.ts'
+import { deployment } from '../config/deployment.fixture.ts'
 
 const config = checkConfig('config.json', {
   chain: { rpcUrl: 'http://127.0.0.1:1', deployment },

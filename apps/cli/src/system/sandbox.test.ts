@@ -9,7 +9,7 @@ import { confinement } from '@ostrom/engine/jail'
 import { expect, test } from 'vitest'
 
 const BUBBLEWRAP = '/usr/bin/bwrap'
-const fixture = fileURLToPath(new URL('./sandbox-fixture.ts', import.meta.url))
+const fixture = fileURLToPath(new URL('./sandbox.fixture.ts', import.meta.url))
 const isJailed = (await confinement()).kind === 'jailed'
 
 /** Returns the fixture's report when started behind these words. */

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { confinement } from '@ostrom/engine/jail'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deployment } from '../config/deployment-fixture.ts'
+import { deployment } from '../config/deployment.fixture.ts'
 
 const BUBBLEWRAP = '/usr/bin/bwrap'
 const hidden = ['--dev-bind', '/', '/', '--ro-bind', '/dev/null', BUBBLEWRAP]

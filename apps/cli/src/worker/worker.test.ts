@@ -17,7 +17,7 @@ import type { Hash } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { type MirrorServer, startMirror } from '../../../e2e/src/test-homes.ts'
+import { type MirrorServer, startMirror } from '../../../e2e/src/homes.fixture.ts'
 import { parseJob } from './job.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))

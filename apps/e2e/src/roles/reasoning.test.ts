@@ -6,7 +6,7 @@
 import { createHub } from '@ostrom/network/memory'
 import { systemClock } from '@ostrom/protocol/system'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createEchoNetwork, TOKEN_PRICE } from './echo-network-fixture.ts'
+import { createEchoNetwork, TOKEN_PRICE } from './echo-network.fixture.ts'
 
 const template = `{%- if tools %}{{- '<tool_call> "arguments' }}{%- endif %}
 {%- for m in messages %}{{- '<|im_start|>' + m.role + '\\n' }}

@@ -8,7 +8,7 @@ import { createClockManual, parseSse } from '@ostrom/gateway/testing'
 import { createHub, type Packet } from '@ostrom/network/memory'
 import { Channel } from '@ostrom/protocol'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createEchoNetwork, TOKEN_PRICE } from './echo-network-fixture.ts'
+import { createEchoNetwork, TOKEN_PRICE } from './echo-network.fixture.ts'
 
 const CHECKPOINT_TOKENS = 16
 const ANSWER_TOKENS = 40 * CHECKPOINT_TOKENS

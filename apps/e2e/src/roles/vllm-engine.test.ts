@@ -4,8 +4,8 @@
 // published folder of safetensors, two local servers that speak vLLM's API, and everything else on
 // in-memory ports.
 
-import { peerBuild } from '@ostrom/engine/vllm/peer-folder-fixture'
-import { startVllmPeer, type VllmPeer } from '@ostrom/engine/vllm/vllm-fixture'
+import { peerBuild } from '@ostrom/engine/vllm/peer-folder.fixture'
+import { startVllmPeer, type VllmPeer } from '@ostrom/engine/vllm/vllm.fixture'
 import { Inference, Offer, Receipt } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -13,7 +13,7 @@ import {
   type ProviderNode,
   startProviderNode,
 } from '../../../cli/src/composition/node/provider-node.ts'
-import { createServedFolder, peerProvider, type ServedFolder } from './served-folder-fixture.ts'
+import { createServedFolder, peerProvider, type ServedFolder } from './served-folder.fixture.ts'
 
 let served: ServedFolder
 let peers: readonly VllmPeer[]

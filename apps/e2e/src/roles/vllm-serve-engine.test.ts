@@ -6,8 +6,8 @@
 
 import { appendFile, cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { drawnTokens } from '@ostrom/engine/vllm/serve/drawn-tokens-fixture'
-import { hasPython, type ServePeer, startServePeer } from '@ostrom/engine/vllm/serve/serve-fixture'
+import { drawnTokens } from '@ostrom/engine/vllm/serve/drawn-tokens.fixture'
+import { hasPython, type ServePeer, startServePeer } from '@ostrom/engine/vllm/serve/serve.fixture'
 import { Inference, Offer, Receipt } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -15,7 +15,7 @@ import {
   type ProviderNode,
   startProviderNode,
 } from '../../../cli/src/composition/node/provider-node.ts'
-import { createServedFolder, peerProvider, type ServedFolder } from './served-folder-fixture.ts'
+import { createServedFolder, peerProvider, type ServedFolder } from './served-folder.fixture.ts'
 
 const token = 'a token of the operator'
 

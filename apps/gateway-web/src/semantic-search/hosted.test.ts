@@ -10,7 +10,7 @@ import { hashMessage } from 'viem'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SEARCHES_PER_MINUTE_MAX } from '../services/limits.ts'
 import type { Web } from '../web.ts'
-import { createSearchFixture, pageOf } from './semantic-search-fixture.ts'
+import { createSearchFixture, pageOf } from './semantic-search.fixture.ts'
 
 let fixture: Awaited<ReturnType<typeof createSearchFixture>>
 let web: Web

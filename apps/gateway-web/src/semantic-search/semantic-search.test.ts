@@ -15,7 +15,7 @@ import {
   modelDescriptions,
   pageOf,
   prices,
-} from './semantic-search-fixture.ts'
+} from './semantic-search.fixture.ts'
 
 const vector = (...values: number[]) => Float32Array.from(values)
 const version = `0x${'aa'.repeat(32)}` as Hash

@@ -4,8 +4,16 @@
 // the test.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  createTestChats,
+  delta,
+  paid,
+  soon,
+  stubGateway,
+  usageRow,
+  wishes,
+} from './chat.fixture.ts'
 import { questionOf, shownOf } from './chats.ts'
-import { createTestChats, delta, paid, soon, stubGateway, usageRow, wishes } from './test-chat.ts'
 
 let browser: ReturnType<typeof createTestChats>
 let answers: ReturnType<typeof stubGateway>

@@ -5,10 +5,18 @@
 import { promptProgressComment } from '@ostrom/engine/sse'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { insufficientFundsText } from './answer.ts'
+import {
+  createTestChats,
+  delta,
+  paid,
+  soon,
+  stubGateway,
+  usageRow,
+  wishes,
+} from './chat.fixture.ts'
 import { questionOf, shownOf } from './chats.ts'
 import { keyOf } from './conversation.ts'
 import { readConversations } from './storage/stored-conversations.ts'
-import { createTestChats, delta, paid, soon, stubGateway, usageRow, wishes } from './test-chat.ts'
 
 let browser: ReturnType<typeof createTestChats>
 let answers: ReturnType<typeof stubGateway>

@@ -13,7 +13,7 @@ import type { AccountId, AssetId } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { readOrCreateSecret } from '../../../../apps/cli/src/config/home.ts'
 import { localSettings } from '../../../../apps/cli/src/dev/local-settings.ts'
-import { TEST_TOKEN_STAKE_RATIO } from '../../../../apps/cli/src/dev/test-token.ts'
+import { TEST_TOKEN_STAKE_RATIO } from '../../../../apps/cli/src/dev/token.fixture.ts'
 import { ECHO, publishModel } from '../models.ts'
 
 const UNIT = 10n ** 18n

@@ -48,7 +48,7 @@ async function run(
     const messages: SandboxObservation[] = []
     const others: string[] = []
     startEngineChild({
-      module: new URL('./limits-fixture.ts', import.meta.url),
+      module: new URL('./limits.fixture.ts', import.meta.url),
       onMessage: (sent) => {
         const message = parseChildEvent(sent)
         if (message?.kind === 'loaded') messages.push(JSON.parse(message.build))
@@ -146,7 +146,7 @@ test('a child that floods its parent is killed', async () => {
   const inbox = createMessageQueue<unknown>()
   const reason = await new Promise<string>((resolve) => {
     const child = startEngineChild({
-      module: new URL('./limits-fixture.ts', import.meta.url),
+      module: new URL('./limits.fixture.ts', import.meta.url),
       onMessage: (message) => {
         if (!inbox.receive(message)) void child.kill('it sent more than was asked of it')
       },
@@ -185,7 +185,7 @@ test.skipIf(!watched).each(environments)(
     const jail = paths && (await openJail(paths))
     const reason = await new Promise<string>((resolve) => {
       const child = startEngineChild({
-        module: new URL('./limits-fixture.ts', import.meta.url),
+        module: new URL('./limits.fixture.ts', import.meta.url),
         onMessage: () => void child.kill('no longer needed'),
         onExit: resolve,
         findStuck: () => undefined,
@@ -222,7 +222,7 @@ test.runIf(isJailed)('the process inside a jail is found, whose memory is looked
   const ready = Promise.withResolvers<void>()
   const ended = Promise.withResolvers<string>()
   const child = startEngineChild({
-    module: new URL('./limits-fixture.ts', import.meta.url),
+    module: new URL('./limits.fixture.ts', import.meta.url),
     onMessage: () => ready.resolve(),
     onExit: ended.resolve,
     findStuck: () => undefined,
@@ -234,12 +234,12 @@ test.runIf(isJailed)('the process inside a jail is found, whose memory is looked
   const inside = (await processGroup(child.pid!)).at(-1)
   const command = await readFile(`/proc/${inside}/cmdline`, 'utf8').catch(() => 'not found')
   await child.kill('seen')
-  expect(command.split('\0')[1]).toContain('limits-fixture')
+  expect(command.split('\0')[1]).toContain('limits.fixture')
   expect(await ended.promise).toBe('seen')
 })
 
 test.runIf(bounded)('ends no process that can open no more files', async () => {
-  const fixture = new URL('./files-fixture.ts', import.meta.url).pathname
+  const fixture = new URL('./files.fixture.ts', import.meta.url).pathname
   // In a group of its own, all of which a wrong end would reach.
   const child = spawn('/usr/bin/prlimit', ['--nofile=48', process.execPath, fixture], {
     detached: true,

@@ -14,7 +14,7 @@ import {
   type ReplayReply,
   startOpenAiFixture,
   startReplayFixture,
-} from './openai-fixture.ts'
+} from './openai.fixture.ts'
 
 let server: OpenAiFixture
 beforeAll(async () => {

@@ -24,7 +24,7 @@ test.runIf(canHide || !existsSync(BUBBLEWRAP))('reads what is known alone', asyn
   mkdirSync(folder)
   writeFileSync(strange, 'strange')
   for (const path of [known, join(folder, 'known')]) writeFileSync(path, 'known')
-  const fixture = fileURLToPath(new URL('./unconfined-fixture.ts', import.meta.url))
+  const fixture = fileURLToPath(new URL('./unconfined.fixture.ts', import.meta.url))
   const words = [process.execPath, fixture, strange, known, folder]
   const [program = '', ...args] = canHide ? [BUBBLEWRAP, ...hidden, ...words] : words
   const { stdout } = await promisify(execFile)(program, args)

@@ -10,7 +10,7 @@ import { getLlama } from 'node-llama-cpp'
 import { afterAll, describe, expect, test } from 'vitest'
 import { describeEmbedding, embedAll, type LoadModel } from '../conformance/index.ts'
 import { createTokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
-import { unigramMetadata, wordPieceMetadata, writeGgufFixture } from './gguf-fixture.ts'
+import { unigramMetadata, wordPieceMetadata, writeGgufFixture } from './gguf.fixture.ts'
 import { createEngineLlama, readGgufHeader } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-encoder-'))

@@ -8,7 +8,7 @@ import { BaseError } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { tokenizerFromGguf } from '../tokenizer/index.ts'
-import { writeGgufFixture } from './gguf-fixture.ts'
+import { writeGgufFixture } from './gguf.fixture.ts'
 import { readGgufHeader } from './header.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-header-'))

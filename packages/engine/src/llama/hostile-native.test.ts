@@ -91,7 +91,7 @@ const INHERITED = 200
 
 /** Returns the findings of the planted code; `before` stands before the program that starts it. */
 async function attack(before: readonly string[]) {
-  const start = fileURLToPath(new URL('./hostile-start-fixture.ts', import.meta.url))
+  const start = fileURLToPath(new URL('./hostile-start.fixture.ts', import.meta.url))
   const [program = '', ...args] = [...before, process.execPath, start]
   const environment = {
     PATH: '/usr/bin:/bin',

@@ -11,7 +11,7 @@ import { Hex, Seed } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { Limits } from '../index.ts'
-import { writeGgufFixture } from './gguf-fixture.ts'
+import { writeGgufFixture } from './gguf.fixture.ts'
 import { createEngineLlama, type LlamaModelHandle } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-llama-'))
@@ -174,7 +174,7 @@ describe('llama', () => {
   })
 
   test('a child goes with the process that started it', async () => {
-    const module = new URL('./orphan-fixture.ts', import.meta.url)
+    const module = new URL('./orphan.fixture.ts', import.meta.url)
     const stdio = ['ignore', 'pipe', 'inherit'] as const
     const parent = spawn(process.execPath, [module.pathname, artifact.path], { stdio: [...stdio] })
     const [printed] = await once(parent.stdout!, 'data')

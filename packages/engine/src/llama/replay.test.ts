@@ -12,7 +12,7 @@ import { getLlama, type Token } from 'node-llama-cpp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collect, generateOptions, tokenMargins } from '../conformance/index.ts'
 import type { GenerateOptions, ScoreOptions } from '../engine.ts'
-import { writeGgufFixture } from './gguf-fixture.ts'
+import { writeGgufFixture } from './gguf.fixture.ts'
 import { createEngineLlama, type LlamaModelHandle } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-replay-'))

@@ -8,7 +8,7 @@ import { basename, join } from 'node:path'
 import { getLlama, type Llama } from 'node-llama-cpp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTokenizer, tokenizerFromGguf } from '../tokenizer/index.ts'
-import { byteLevelMetadata, sentencePieceMetadata, writeGgufFixture } from './gguf-fixture.ts'
+import { byteLevelMetadata, sentencePieceMetadata, writeGgufFixture } from './gguf.fixture.ts'
 import { readGgufHeader } from './header.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-parity-'))

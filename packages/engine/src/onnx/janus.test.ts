@@ -10,7 +10,7 @@ import { Hex, Inference, Seed } from '@ostrom/protocol'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { createEngineOnnx, type OnnxModel } from './index.ts'
-import { janusFiles } from './janus-fixture.ts'
+import { janusFiles } from './janus.fixture.ts'
 
 const path = mkdtempSync(join(tmpdir(), 'ostrom-janus-'))
 for (const [name, content] of Object.entries(janusFiles())) {

@@ -20,7 +20,7 @@ import { echoTokenizerJson } from '../echo/index.ts'
 import { Limits } from '../index.ts'
 import { createEngineLlama } from '../llama/index.ts'
 import { createEngineOnnx, type OnnxModel } from './index.ts'
-import { encoderGraph } from './onnx-fixture.ts'
+import { encoderGraph } from './onnx.fixture.ts'
 
 const tiny = fileURLToPath(new URL('../../../../models/tiny/ostrom-tiny', import.meta.url))
 const artifact = { kind: 'folder', path: tiny, sha256: Hex.zeroHash } as const

@@ -8,10 +8,10 @@ import { Hex } from '@ostrom/protocol'
 import { afterAll, expect, test } from 'vitest'
 import { collect, generateOptions } from '../conformance/index.ts'
 import type { Engine } from '../engine.ts'
-import { writeGgufFixture } from '../llama/gguf-fixture.ts'
+import { writeGgufFixture } from '../llama/gguf.fixture.ts'
 import { createEngineLlama } from '../llama/index.ts'
 import { createEngineReplicas } from './index.ts'
-import { createTestClock } from './replicas-fixture.ts'
+import { createTestClock } from './replicas.fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-process-'))
 const path = join(folder, 'random.gguf')

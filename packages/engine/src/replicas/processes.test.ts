@@ -10,11 +10,11 @@ import { afterEach, expect, test } from 'vitest'
 import { collect, generateOptions } from '../conformance/index.ts'
 import type { EngineStreamPart } from '../engine.ts'
 import { createEngineVllm } from '../vllm/index.ts'
-import { createPeerFolder, peerBuild } from '../vllm/peer-folder-fixture.ts'
+import { createPeerFolder, peerBuild } from '../vllm/peer-folder.fixture.ts'
 import { createEngineReplicas } from './index.ts'
-import { createTestClock } from './replicas-fixture.ts'
+import { createTestClock } from './replicas.fixture.ts'
 
-const main = fileURLToPath(new URL('../vllm/peer-main-fixture.ts', import.meta.url))
+const main = fileURLToPath(new URL('../vllm/peer-main.fixture.ts', import.meta.url))
 const ends: (() => unknown)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()

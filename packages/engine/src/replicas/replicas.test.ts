@@ -10,11 +10,11 @@ import type { EngineStreamPart, GenerateOptions, LoadedModel, LoadOptions } from
 import { EngineBusyError } from '../errors.ts'
 import { VLLM_SEGMENT_TOKENS } from '../limits.ts'
 import { createEngineVllm } from '../vllm/index.ts'
-import { createPeerFolder, peerBuild } from '../vllm/peer-folder-fixture.ts'
-import { startVllmPeer, type VllmPeer } from '../vllm/vllm-fixture.ts'
+import { createPeerFolder, peerBuild } from '../vllm/peer-folder.fixture.ts'
+import { startVllmPeer, type VllmPeer } from '../vllm/vllm.fixture.ts'
 import { createEngineReplicas, type EngineReplicas } from './index.ts'
 import { REPLICA_AFFINITY_MS, REPLICA_LOADS_MAX } from './limits.ts'
-import { createTestClock, createTestServer, type TestServer } from './replicas-fixture.ts'
+import { createTestClock, createTestServer, type TestServer } from './replicas.fixture.ts'
 
 const artifact = { kind: 'file', path: 'unused', sha256: Hex.zeroHash } as const
 const prompt = { kind: 'text', text: 'What a wonderful day to ask a question.' } as const

@@ -15,7 +15,7 @@ import {
   maliciousSplit,
   nestedTemplate,
   replacingTemplate,
-} from './hostile-fixture.ts'
+} from './hostile.fixture.ts'
 import {
   TOKENIZER_WORKER_LOAD_PROCESSOR_MS,
   TOKENIZER_WORKER_SLOW_PRIORITY,

@@ -9,7 +9,7 @@ import {
   maliciousReplace,
   maliciousSplit,
   replacingTemplate,
-} from '../tokenizer-pool/hostile-fixture.ts'
+} from '../tokenizer-pool/hostile.fixture.ts'
 import { createTokenizer, tokenizerFromGguf } from './index.ts'
 
 const load = (files: ReturnType<typeof filesWith>) =>

@@ -9,10 +9,10 @@ import { collect, generateOptions } from '../conformance/index.ts'
 import type { EngineStreamPart, GenerateOptions } from '../engine.ts'
 import { VLLM_PREFILL_TOKENS, VLLM_SEGMENT_TOKENS } from '../limits.ts'
 import { createEngineVllm, type VllmModelHandle } from './index.ts'
-import { createPeerFolder, peerBuild } from './peer-folder-fixture.ts'
-import { PEER_END_ID, peerLogits } from './peer-model-fixture.ts'
-import type { PeerOptions, PeerRecord } from './peer-work-fixture.ts'
-import { startVllmPeer, type VllmPeer } from './vllm-fixture.ts'
+import { createPeerFolder, peerBuild } from './peer-folder.fixture.ts'
+import { PEER_END_ID, peerLogits } from './peer-model.fixture.ts'
+import type { PeerOptions, PeerRecord } from './peer-work.fixture.ts'
+import { startVllmPeer, type VllmPeer } from './vllm.fixture.ts'
 
 const folder = await createPeerFolder()
 let peer: VllmPeer

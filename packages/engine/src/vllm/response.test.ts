@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { echoTemplate, echoTokenizerJson } from '../echo/index.ts'
 import { createTokenizer } from '../tokenizer/index.ts'
-import { PEER_END_ID } from './peer-model-fixture.ts'
+import { PEER_END_ID } from './peer-model.fixture.ts'
 import { readScore } from './response.ts'
 import { createSegmentReader } from './segment.ts'
 

@@ -7,10 +7,10 @@ import type { ScoreOptions } from '../engine.ts'
 import { logprobOf } from '../likelihood.ts'
 import { SCORE_TOP_MAX } from '../limits.ts'
 import { createEngineVllm, type VllmModelHandle } from './index.ts'
-import { createPeerFolder, peerBuild } from './peer-folder-fixture.ts'
-import { PEER_END_ID, PEER_TOKENS, peerLogits } from './peer-model-fixture.ts'
-import type { PeerRecord } from './peer-work-fixture.ts'
-import { startVllmPeer, type VllmPeer } from './vllm-fixture.ts'
+import { createPeerFolder, peerBuild } from './peer-folder.fixture.ts'
+import { PEER_END_ID, PEER_TOKENS, peerLogits } from './peer-model.fixture.ts'
+import type { PeerRecord } from './peer-work.fixture.ts'
+import { startVllmPeer, type VllmPeer } from './vllm.fixture.ts'
 
 const folder = await createPeerFolder()
 let peer: VllmPeer

@@ -10,10 +10,10 @@ import type { LoadOptions, ScoreOptions } from '../engine.ts'
 import { VLLM_EMPTY_EVENTS_MAX, VLLM_SEGMENT_TOKENS } from '../limits.ts'
 import { createTokenizer } from '../tokenizer/index.ts'
 import { createEngineVllm, type VllmModelHandle, type VllmOptions } from './index.ts'
-import { createPeerFolder, peerBuild } from './peer-folder-fixture.ts'
-import { PEER_END_ID, PEER_TOKENS, PEER_VOCABULARY, peerLogits } from './peer-model-fixture.ts'
-import type { PeerRecord } from './peer-work-fixture.ts'
-import { startVllmPeer, type VllmPeer } from './vllm-fixture.ts'
+import { createPeerFolder, peerBuild } from './peer-folder.fixture.ts'
+import { PEER_END_ID, PEER_TOKENS, PEER_VOCABULARY, peerLogits } from './peer-model.fixture.ts'
+import type { PeerRecord } from './peer-work.fixture.ts'
+import { startVllmPeer, type VllmPeer } from './vllm.fixture.ts'
 
 const folder = await createPeerFolder()
 const { artifact } = folder

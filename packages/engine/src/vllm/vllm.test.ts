@@ -5,8 +5,8 @@ import { afterAll, beforeAll } from 'vitest'
 import { engineConformance } from '../conformance/index.ts'
 import { VLLM_SEGMENT_TOKENS } from '../limits.ts'
 import { createEngineVllm } from './index.ts'
-import { createPeerFolder, peerBuild } from './peer-folder-fixture.ts'
-import { startVllmPeer, type VllmPeer } from './vllm-fixture.ts'
+import { createPeerFolder, peerBuild } from './peer-folder.fixture.ts'
+import { startVllmPeer, type VllmPeer } from './vllm.fixture.ts'
 
 const folder = await createPeerFolder()
 let peer: VllmPeer

@@ -5,7 +5,7 @@
 import type { OfferListing } from '@ostrom/ledger'
 import { Hex, Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import { listing, native } from '../routing/listing-fixture.ts'
+import { listing, native } from '../routing/listing.fixture.ts'
 import type { PricedOffer } from '../routing/priced-offer.ts'
 import { FILTER_PROVIDERS_MAX } from './limits.ts'
 import { type LockedTerms, lockedOffer } from './locked-offer.ts'

@@ -7,8 +7,13 @@ import type { InferenceCallEvent } from './calls/inference-call.ts'
 import { ClientSession } from './client-session.ts'
 import type { ClientSessionOptions, InferenceCallOptions } from './client-session-options.ts'
 import { createStopPay } from './payments/stop-pay.ts'
+import {
+  TestProviderChannel,
+  testModelOf,
+  testRequestFor,
+  testSealKey,
+} from './provider.fixture.ts'
 import { createSessionConsents } from './session-consents.ts'
-import { TestProviderChannel, testModelOf, testRequestFor, testSealKey } from './test-provider.ts'
 
 export type TestSessionOptions = {
   readonly scenario: Scenario

@@ -16,7 +16,7 @@ import type {
   InferenceCallOptions,
 } from './client-session-options.ts'
 import { ABANDONED_WAIT_MS, FINISH_WAIT_MS, READY_WAIT_MS } from './limits.ts'
-import { type TestQuestion, testRequestFor } from './test-provider.ts'
+import { type TestQuestion, testRequestFor } from './provider.fixture.ts'
 
 const CAP = 10n ** 15n
 /** Base units of one output token and of one prompt token under the scenario's prices. */

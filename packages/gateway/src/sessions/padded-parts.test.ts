@@ -8,7 +8,7 @@ import { Cbor, Offer, Padding } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { createClockManual } from '../testing/clock.ts'
 import { connectTestSession } from './client-session.fixture.ts'
-import { testRequestFor } from './test-provider.ts'
+import { testRequestFor } from './provider.fixture.ts'
 
 /** Returns the outcome of an answer whose first part is sent unchanged. */
 async function outcomeOf(padding: number) {

@@ -13,14 +13,14 @@ import { createClockManual, type ManualClock } from '../testing/clock.ts'
 import { ClientSession } from './client-session.ts'
 import type { InferenceCallOptions } from './client-session-options.ts'
 import { createStopPay } from './payments/stop-pay.ts'
-import { createSessionConsents } from './session-consents.ts'
 import {
   TestProviderChannel,
   type TestQuestion,
   testModelOf,
   testRequestFor,
   testSealKey,
-} from './test-provider.ts'
+} from './provider.fixture.ts'
+import { createSessionConsents } from './session-consents.ts'
 
 const CAP = 10n ** 15n
 /** Base units of one output token, of one prompt token, and of one at the price of cached input. */

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { gpuModulesOf } from './folder.ts'
 import { installGpu, isInstalled, removeGpu } from './install.ts'
-import { createPackage, startRegistry } from './registry-fixture.ts'
+import { createPackage, startRegistry } from './registry.fixture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-gpu-install-'))
 const own = createPackage('@node-llama-cpp/linux-x64-vulkan', '3.22.1')

@@ -168,7 +168,7 @@ if (missing.length === 0) {
     // A separate D-Bus session, so that the test touches no user's keyring. All calls run in it.
     const script = [
       'printf unlock | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1',
-      `exec "${process.execPath}" "${join(import.meta.dirname, 'keyring-fixture.ts')}"`,
+      `exec "${process.execPath}" "${join(import.meta.dirname, 'keyring.fixture.ts')}"`,
     ].join('\n')
     const args = ['--', 'sh', '-c', script]
     const result = await runProgram({

@@ -52,7 +52,7 @@ export {
   anchoringConformance,
   auditAnchoringWorld,
 } from './court/anchoring.ts'
-export { challengeDataset, manifestBy } from './court/dataset-fixture.ts'
+export { challengeDataset, manifestBy } from './court/dataset.fixture.ts'
 export {
   appealCase,
   auditsOf,

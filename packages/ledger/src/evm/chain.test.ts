@@ -31,7 +31,7 @@ import {
   startAnvil,
 } from './index.ts'
 import playMoney from './money/play-money.json' with { type: 'json' }
-import { createTestWorld } from './test-world.ts'
+import { createTestWorld } from './world.fixture.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 

@@ -24,7 +24,7 @@ import type { Ledger } from '../ledger.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { type StakeMarket, stakeMarkets } from '../money/stakes.ts'
 import { type Anvil, startAnvil } from './index.ts'
-import { createTestWorld } from './test-world.ts'
+import { createTestWorld } from './world.fixture.ts'
 
 const kinds = [
   'deposit',

@@ -13,9 +13,9 @@ import {
 import { createReplayTally } from '../conformance/rescue/replay-tally.ts'
 import { type ConformanceWorld, worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
-import { withManualClock } from './chain/test-clock.ts'
+import { withManualClock } from './chain/clock.fixture.ts'
 import { type Anvil, startAnvil } from './index.ts'
-import { createRevertedWorlds } from './test-world.ts'
+import { createRevertedWorlds } from './world.fixture.ts'
 
 let anvil: Anvil
 let createWorld: () => Promise<ConformanceWorld>

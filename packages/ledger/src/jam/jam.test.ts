@@ -21,7 +21,7 @@ import {
 } from '../conformance/court/anchoring.ts'
 import { createScenario, expectRefusal, worldFromChain } from '../conformance/world.ts'
 import { type Anvil, startAnvil } from '../evm/index.ts'
-import { createTestWorld } from '../evm/test-world.ts'
+import { createTestWorld } from '../evm/world.fixture.ts'
 import { createMemoryChain } from '../memory/index.ts'
 import { createLedgerJam, type JamHost, SPAN_EPOCHS_MAX } from './index.ts'
 

@@ -32,8 +32,8 @@ import type { EventCursor, Ledger } from '../ledger.ts'
 import { UNREADABLE_TRIES_MAX } from '../limits.ts'
 import { createLedgerSolana } from './index.ts'
 import { sendTo } from './local-deployment.ts'
-import { type RpcProxy, type RpcResponse, startProxy } from './test-proxy.ts'
-import { createTestWorld, type TestChain } from './test-world.ts'
+import { type RpcProxy, type RpcResponse, startProxy } from './proxy.fixture.ts'
+import { createTestWorld, type TestChain } from './world.fixture.ts'
 
 const memo = address('MemoSq4gqABAXKb96qnH8TysNcWxMyWCqXgDLGmfcHr')
 const UNSUPPORTED_VERSION = -32_015

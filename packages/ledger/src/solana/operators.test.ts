@@ -19,7 +19,7 @@ import { ANSWER_RETENTION_SECONDS } from '../requests/onchain-answers.ts'
 import { accountOf, createLedgerSolana } from './index.ts'
 import { sendTo } from './local-deployment.ts'
 import { keyBytes } from './program/program.ts'
-import { createTestWorld } from './test-world.ts'
+import { createTestWorld } from './world.fixture.ts'
 
 const secretKey = new Uint8Array(32).fill(50)
 

@@ -9,7 +9,7 @@ import { findReplays, replayRescue, replaysOfRun } from '../conformance/rescue/r
 import { createReplayTally } from '../conformance/rescue/replay-tally.ts'
 import { worldFromChain } from '../conformance/world.ts'
 import { createMemoryChain } from '../memory/index.ts'
-import { createStillWorld } from './test-world.ts'
+import { createStillWorld } from './world.fixture.ts'
 
 /** Features that this chain lacks, with the members that need them. */
 const lacking = ['audits', 'approvals', 'adapters', 'registrations'] as const

@@ -11,8 +11,8 @@ import { createSolanaEventReader } from './events.ts'
 import { createLedgerSolana } from './index.ts'
 import { connect } from './program/connection.ts'
 import { createMarketContext } from './program/program.ts'
-import { type RpcProxy, startProxy } from './test-proxy.ts'
-import { createTestWorld } from './test-world.ts'
+import { type RpcProxy, startProxy } from './proxy.fixture.ts'
+import { createTestWorld } from './world.fixture.ts'
 
 /**
  * Each transaction: a block hash, the price of priority, a trial, the sending, whether it is there,

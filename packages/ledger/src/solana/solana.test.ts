@@ -3,7 +3,7 @@
 // the RPC of clusters; the adapter speaks to it by the unmodified client library.
 
 import { ledgerConformance } from '../conformance/index.ts'
-import { createTokenWorld } from './test-world.ts'
+import { createTokenWorld } from './world.fixture.ts'
 
 ledgerConformance('solana', createTokenWorld, [
   'answer-endorsements',

@@ -7,7 +7,7 @@ import { Endpoint, Request } from '@ostrom/protocol'
 import { getCompiledTransactionMessageDecoder, getTransactionDecoder } from '@solana/kit'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createScenario, endpointAt, type Scenario, sealKeyOf } from '../conformance/world.ts'
-import { createTestWorld, type TestChain } from './test-world.ts'
+import { createTestWorld, type TestChain } from './world.fixture.ts'
 
 let chain: TestChain['chain']
 let scenario: Scenario

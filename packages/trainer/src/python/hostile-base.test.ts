@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
 import { afterAll, expect, test } from 'vitest'
-import { recordedModel } from './exchange-fixture.ts'
+import { recordedModel } from './exchange.fixture.ts'
 import { createTrainerPython } from './index.ts'
 
 const { signal } = new AbortController()

@@ -19,7 +19,7 @@ import { join } from 'node:path'
 import { bindTemplate, createLocalHost } from '@ostrom/engine/tokenizer'
 import { afterAll, describe, expect, test } from 'vitest'
 import { tokensText } from '../token-rows.ts'
-import { recordedModel } from './exchange-fixture.ts'
+import { recordedModel } from './exchange.fixture.ts'
 import { openRowEncoder } from './row-encoder.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'ostrom-hostile-rows-'))

@@ -23,7 +23,7 @@ import {
   readExchange,
   recordedBatches,
   recordedTerms,
-} from './exchange-fixture.ts'
+} from './exchange.fixture.ts'
 import { createTrainerPython } from './index.ts'
 
 const { signal } = new AbortController()
@@ -31,7 +31,7 @@ const seed = Hex.zeroHash
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-trainer-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const peer = join(import.meta.dirname, 'peer-main-fixture.ts')
+const peer = join(import.meta.dirname, 'peer-main.fixture.ts')
 const start = (name: string, ...args: readonly string[]) => {
   const work = join(folder, name)
   const command = [process.execPath, peer, ...args]

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { expect, test } from 'vitest'
 import type { TrainingMethod } from '../rows.ts'
-import { recordedModel as model } from './exchange-fixture.ts'
+import { recordedModel as model } from './exchange.fixture.ts'
 import { openRowEncoder } from './row-encoder.ts'
 
 type Tokens = { readonly ids: readonly number[]; readonly trained: readonly number[] }

@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { afterAll, expect, test, vi } from 'vitest'
 import type { RowTokens } from '../token-rows.ts'
-import { recordedModel } from './exchange-fixture.ts'
+import { recordedModel } from './exchange.fixture.ts'
 import { openRowEncoder } from './row-encoder.ts'
 
 type CorpusRow = {

@@ -6,7 +6,7 @@
 import { Inference } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { conforms } from './conforms-fixture.ts'
+import { conforms } from './conforms.fixture.ts'
 import { SchemaUnsupportedError } from './errors.ts'
 import { follow, from, type GrammarFollower } from './grammar.ts'
 import { SCHEMA_ALTERNATIVES_MAX, SCHEMA_ENUM_MAX } from './limits.ts'

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import type { ProviderConfig } from '../../config/config.ts'
 import { checkConfig } from '../../config/config.ts'
-import { deployment } from '../../config/deployment-fixture.ts'
+import { deployment } from '../../config/deployment.fixture.ts'
 import { overridePrices } from './node-prices.ts'
 
 const asset = `0x${'5c'.repeat(20)}`

@@ -12,7 +12,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { GpuContext } from '../../actions/node/gpu.ts'
 import { setGpuBackend } from '../../composition/engines/use-gpu.ts'
 import { readConfig } from '../../config/config.ts'
-import { deployment } from '../../config/deployment-fixture.ts'
+import { deployment } from '../../config/deployment.fixture.ts'
 import { describeSandbox } from '../../system/sandbox.ts'
 import { gpuCommand } from './gpu.ts'
 

@@ -10,7 +10,7 @@ import { rejectInvalidUsage } from '@ostrom/command-line/usage-errors'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { readConfig } from '../../config/config.ts'
-import { deployment as written } from '../../config/deployment-fixture.ts'
+import { deployment as written } from '../../config/deployment.fixture.ts'
 import { keysCommand } from '../gateway/keys.ts'
 import { initCommand } from './init.ts'
 

@@ -16,7 +16,7 @@ import { Hex } from '@ostrom/protocol'
 import { systemClock as clock } from '@ostrom/protocol/system'
 import { Command } from 'commander'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { deployment } from '../../config/deployment-fixture.ts'
+import { deployment } from '../../config/deployment.fixture.ts'
 import { replicasCommand } from './replicas.ts'
 
 const names = ['http://10.0.0.1:8000', 'http://10.0.0.2:8000']

@@ -16,7 +16,7 @@ import {
   createRoleDependencies,
   expectNoEngineProcess,
   UNIT,
-} from '../network/role-dependencies-fixture.ts'
+} from '../network/role-dependencies.fixture.ts'
 import { publishCalibration } from './calibration.ts'
 import { startValidatorNode } from './validator-node.ts'
 

@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os'
 import { evmDeploymentSchema } from '@ostrom/ledger/evm/deployment'
 import { solanaDeploymentSchema } from '@ostrom/ledger/solana/deployment'
 import { expect, test } from 'vitest'
-import { deployment } from '../../config/deployment-fixture.ts'
+import { deployment } from '../../config/deployment.fixture.ts'
 import { allowedPrivate } from './allowed-private.ts'
 
 const LOCAL = 'http://127.0.0.1:8545'

@@ -11,7 +11,7 @@ import {
   createRoleDependencies,
   expectNoEngineProcess,
   UNIT,
-} from '../network/role-dependencies-fixture.ts'
+} from '../network/role-dependencies.fixture.ts'
 import { startProviderNode } from './provider-node.ts'
 
 let parts: RoleDependencies

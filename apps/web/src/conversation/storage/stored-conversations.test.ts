@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest'
 import { branchOf } from '../branches.ts'
 import type { Conversation } from '../conversation.ts'
-import { createStorageMemory } from '../test-tabs.ts'
+import { createStorageMemory } from '../tabs.fixture.ts'
 import {
   migrateConversations,
   readConversations,

@@ -8,7 +8,7 @@ import { accountOf, createLedgerEvm, PLAY_MONEY_DECIMALS } from '@ostrom/ledger/
 import type { AccountId } from '@ostrom/protocol'
 import { type ConfigInput, writeConfig } from '../../../../../apps/cli/src/config/config.ts'
 import { readOrCreateSecret } from '../../../../../apps/cli/src/config/home.ts'
-import { testTokenUnit } from '../../../../../apps/cli/src/dev/test-token.ts'
+import { testTokenUnit } from '../../../../../apps/cli/src/dev/token.fixture.ts'
 import { freePort } from '../../free-port.ts'
 import { ECHO } from '../../models.ts'
 import type { ClientAccess } from '../clients/clients.ts'

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { writeGgufFixture } from '../gguf-fixture.ts'
+import { writeGgufFixture } from '../gguf.fixture.ts'
 import { measureBatchDifference } from './batch-difference.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-batch-'))

@@ -15,25 +15,25 @@ import { logprobOf } from '../../likelihood.ts'
 import { VLLM_PREFILL_TOKENS } from '../../limits.ts'
 import { createTokenizer } from '../../tokenizer/index.ts'
 import { createGrammars } from '../grammar.ts'
-import { createPeerFolder } from '../peer-folder-fixture.ts'
+import { createPeerFolder } from '../peer-folder.fixture.ts'
 import {
   PEER_END_ID,
   PEER_TOKENS,
   type PeerModel,
   peerLogits,
   rankedIds,
-} from '../peer-model-fixture.ts'
+} from '../peer-model.fixture.ts'
 import type { VllmModelHandle } from '../vllm.ts'
-import { drawnTokens } from './drawn-tokens-fixture.ts'
+import { drawnTokens } from './drawn-tokens.fixture.ts'
 import { hashFolder } from './folder-hashes.ts'
 import { VLLM_CREDIT_TOKENS } from './limits.ts'
-import { createEngineVllmServe, type VllmServeOptions } from './serve.ts'
 import {
   hasPython,
   type ServePeer,
   type ServePeerOptions,
   startServePeer,
-} from './serve-fixture.ts'
+} from './serve.fixture.ts'
+import { createEngineVllmServe, type VllmServeOptions } from './serve.ts'
 
 const TOKEN = 'a token of the operator'
 

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { engineConformance } from '../../conformance/index.ts'
 import type { LoadedModel } from '../../engine.ts'
-import { createPeerFolder } from '../peer-folder-fixture.ts'
-import { drawnTokens } from './drawn-tokens-fixture.ts'
+import { createPeerFolder } from '../peer-folder.fixture.ts'
+import { drawnTokens } from './drawn-tokens.fixture.ts'
 import { VLLM_CREDIT_TOKENS } from './limits.ts'
+import { hasPython, type ServePeer, startServePeer } from './serve.fixture.ts'
 import { createEngineVllmServe } from './serve.ts'
-import { hasPython, type ServePeer, startServePeer } from './serve-fixture.ts'
 
 const folder = await createPeerFolder()
 let peer: ServePeer

@@ -8,7 +8,7 @@ import type { Hash } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
 import { createClockManual } from '../../testing/clock.ts'
 import { connectTestSession } from '../client-session.fixture.ts'
-import { testRequestFor } from '../test-provider.ts'
+import { testRequestFor } from '../provider.fixture.ts'
 import { createPaymentGates } from './payment-gates.ts'
 
 const receipt = `0x${'4e'.repeat(32)}` as Hash

@@ -25,7 +25,7 @@ import {
 } from '../limits.ts'
 import { createStopPays } from '../payments/stop-pay.ts'
 import { createPrefixSavings } from '../prefix-savings.ts'
-import { TestProviderChannel, testModelOf, testSealKey } from '../test-provider.ts'
+import { TestProviderChannel, testModelOf, testSealKey } from '../provider.fixture.ts'
 import { createSessionPool, type SessionPoolContext } from './session-pool.ts'
 import type { SessionPool } from './session-source.ts'
 import { reservationFor } from './unsigned-session.ts'

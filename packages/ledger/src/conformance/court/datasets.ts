@@ -6,7 +6,7 @@ import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import { hashDatasetTerms, hashDatasetTexts } from '../../terms-hash.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
-import { challengeDataset, manifestBy } from './dataset-fixture.ts'
+import { challengeDataset, manifestBy } from './dataset.fixture.ts'
 import {
   auditTest,
   balanceChanges,

@@ -1,7 +1,7 @@
 import { Audit, Findings, type Hash, Hex, Receipt } from '@ostrom/protocol'
 import type { JurorVerdict } from '../../court/court.ts'
 import { requireMember } from '../../queries/capabilities.ts'
-import { challengeDataset, manifestBy } from '../court/dataset-fixture.ts'
+import { challengeDataset, manifestBy } from '../court/dataset.fixture.ts'
 import {
   appealCase,
   auditsOf,

@@ -14,7 +14,7 @@ import { createScenario } from '../../conformance/world.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { createTestWorld } from '../test-world.ts'
+import { createTestWorld } from '../world.fixture.ts'
 
 const BASE_FEE = 10n * 10n ** 9n
 const INPUT_TOKENS = 10_000n

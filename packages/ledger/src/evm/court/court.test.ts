@@ -4,7 +4,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { ledgerConformance } from '../../conformance/index.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { createTokenWorld } from '../test-world.ts'
+import { createTokenWorld } from '../world.fixture.ts'
 
 let anvil: Anvil
 

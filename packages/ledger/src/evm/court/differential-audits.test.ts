@@ -34,7 +34,7 @@ import type { Ledger } from '../../ledger.ts'
 import { stakeMarkets } from '../../money/stakes.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { EPOCH_SECONDS, runDifferential } from './test-differential.ts'
+import { EPOCH_SECONDS, runDifferential } from './differential.fixture.ts'
 
 type AuditsRunState = {
   readonly scenario: Scenario

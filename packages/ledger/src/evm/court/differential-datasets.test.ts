@@ -5,7 +5,7 @@
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { challengeDataset, manifestBy } from '../../conformance/court/dataset-fixture.ts'
+import { challengeDataset, manifestBy } from '../../conformance/court/dataset.fixture.ts'
 import {
   auditsOf,
   createCourtFixture,
@@ -18,7 +18,7 @@ import { type JurorVerdict, jurorVerdicts } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { decideCase, runDifferential } from './test-differential.ts'
+import { decideCase, runDifferential } from './differential.fixture.ts'
 
 const SETS = 2
 

@@ -11,7 +11,7 @@ import type { AuditLedger } from '../../court/audit-ledger.ts'
 import { GENERAL_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { EPOCH_SECONDS, runDifferential } from './test-differential.ts'
+import { EPOCH_SECONDS, runDifferential } from './differential.fixture.ts'
 
 const joiners = [5, 6, 7, 8, 9]
 

@@ -19,7 +19,7 @@ import type { EvidenceItem } from '../../court/evidence.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { EPOCH_SECONDS, runDifferential } from './test-differential.ts'
+import { EPOCH_SECONDS, runDifferential } from './differential.fixture.ts'
 
 type HoneypotEntry = {
   readonly id: bigint

@@ -16,7 +16,7 @@ import { type JurorVerdict, jurorVerdicts } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { requireMember } from '../../queries/capabilities.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { decideCase, runDifferential } from './test-differential.ts'
+import { decideCase, runDifferential } from './differential.fixture.ts'
 
 type ModelReportAction = {
   readonly kind: (typeof kinds)[number]

@@ -14,7 +14,7 @@ import { requireMember } from '../../queries/capabilities.ts'
 import { createConnection } from '../chain/connection.ts'
 import { createSender, type Sender } from '../chain/sender.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { createTestWorld } from '../test-world.ts'
+import { createTestWorld } from '../world.fixture.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 

@@ -11,7 +11,7 @@ import type { AnswerProofLedger } from '../../requests/onchain-answers.ts'
 import { createConnection } from '../chain/connection.ts'
 import { createSender } from '../chain/sender.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { createTestWorld } from '../test-world.ts'
+import { createTestWorld } from '../world.fixture.ts'
 
 let anvil: Anvil
 let scenario: Scenario

@@ -11,7 +11,7 @@ import { accountOf } from '../../keys/secp256k1.ts'
 import type { AnswerProofLedger } from '../../requests/onchain-answers.ts'
 import type { EvmDeployment } from '../deployment.ts'
 import { type Anvil, createLedgerEvm, startAnvil } from '../index.ts'
-import { createTestWorld } from '../test-world.ts'
+import { createTestWorld } from '../world.fixture.ts'
 import {
   deployRecordedVerifier,
   openRecordedRequest,
@@ -19,7 +19,7 @@ import {
   placeOnchainRequests,
   RECORDED,
   recordedProofs,
-} from './recorded-proofs-fixture.ts'
+} from './recorded-proofs.fixture.ts'
 
 /** `PROOF_PAYMENT_GAS` of packages/node/src/proof-provider, which no ledger imports. */
 const PAYMENT_GAS_MAX = 250_000

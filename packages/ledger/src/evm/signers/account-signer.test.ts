@@ -23,7 +23,7 @@ import {
   type SignerServer,
   serveBytes,
   serveSigner,
-} from './signer-server-fixture.ts'
+} from './signer-server.fixture.ts'
 
 /** The first account of the mnemonic of Anvil and Hardhat, whose key everybody knows. */
 const secret = Hex.toBytes('0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80')

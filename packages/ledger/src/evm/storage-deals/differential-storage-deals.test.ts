@@ -14,9 +14,9 @@ import {
 import { createScenario, type Scenario, UNIT, worldFromChain } from '../../conformance/world.ts'
 import type { Ledger } from '../../ledger.ts'
 import { createMemoryChain } from '../../memory/index.ts'
-import { alignBeacons } from '../court/test-beacons.ts'
+import { alignBeacons } from '../court/beacons.fixture.ts'
 import { type Anvil, startAnvil } from '../index.ts'
-import { createTestWorld } from '../test-world.ts'
+import { createTestWorld } from '../world.fixture.ts'
 
 /** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
 const EPOCH_SECONDS = 86_400n

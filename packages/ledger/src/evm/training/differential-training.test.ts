@@ -18,7 +18,7 @@ import { type JurorVerdict, TRAINING_DOMAIN } from '../../court/court.ts'
 import type { Ledger } from '../../ledger.ts'
 import { scoresCommitment, updateCommitment } from '../../training/commitments.ts'
 import type { TrainingTerms } from '../../training/training.ts'
-import { decideCase, runDifferential } from '../court/test-differential.ts'
+import { decideCase, runDifferential } from '../court/differential.fixture.ts'
 import { type Anvil, startAnvil } from '../index.ts'
 
 const WINDOW = 1_000n

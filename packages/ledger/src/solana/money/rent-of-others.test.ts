@@ -5,7 +5,7 @@ import { Session } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createScenario, type Scenario } from '../../conformance/index.ts'
 import type { Ledger } from '../../ledger.ts'
-import { createTestWorld } from '../test-world.ts'
+import { createTestWorld } from '../world.fixture.ts'
 
 let scenario: Scenario
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createScenario, type Scenario } from '../../conformance/index.ts'
 import { expectRefusal, sealKeyOf } from '../../conformance/world.ts'
 import { createPlayMoney, listToken, mintPlayMoney } from '../play-money.ts'
-import { createTestWorld, type TestChain } from '../test-world.ts'
+import { createTestWorld, type TestChain } from '../world.fixture.ts'
 
 const MINTED = 1_000_000n
 

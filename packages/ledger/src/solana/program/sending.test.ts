@@ -13,8 +13,8 @@ import type { ConformanceWorld } from '../../conformance/world.ts'
 import type { Ledger } from '../../ledger.ts'
 import { PRIORITY_FEE_MAX_LAMPORTS } from '../../limits.ts'
 import { createLedgerSolana } from '../index.ts'
-import { type ConnectionCut, type RpcProxy, startProxy } from '../test-proxy.ts'
-import { createTestWorld, type TestChain } from '../test-world.ts'
+import { type ConnectionCut, type RpcProxy, startProxy } from '../proxy.fixture.ts'
+import { createTestWorld, type TestChain } from '../world.fixture.ts'
 import { budgetOf, priceOf } from './priority-fee.ts'
 
 /** Cost of a signature. */

@@ -16,8 +16,8 @@ import type { Ledger } from '../../ledger.ts'
 import { createLedgerSolana } from '../index.ts'
 import { sendTo } from '../local-deployment.ts'
 import { keyBytes } from '../program/program.ts'
-import { type RpcProxy, startProxy } from '../test-proxy.ts'
-import { createTestWorld } from '../test-world.ts'
+import { type RpcProxy, startProxy } from '../proxy.fixture.ts'
+import { createTestWorld } from '../world.fixture.ts'
 
 let world: Awaited<ReturnType<typeof createTestWorld>>
 let scenario: Scenario

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createScenario, type Scenario } from '../../conformance/index.ts'
 import type { Ledger } from '../../ledger.ts'
 import { createLedgerSolana } from '../index.ts'
-import { type ConnectionCut, type RpcProxy, startProxy } from '../test-proxy.ts'
-import { createTestWorld } from '../test-world.ts'
+import { type ConnectionCut, type RpcProxy, startProxy } from '../proxy.fixture.ts'
+import { createTestWorld } from '../world.fixture.ts'
 
 /** Three transactions: two parts, and the last with the posting. */
 const ANSWER = new Uint8Array(2_000).map((_, i) => i % 251)

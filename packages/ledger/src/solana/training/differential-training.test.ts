@@ -11,7 +11,7 @@ import type { LedgerEvent } from '../../events.ts'
 import type { Ledger } from '../../ledger.ts'
 import { createMemoryChain } from '../../memory/index.ts'
 import { readAllEvents } from '../../queries/all-events.ts'
-import { createTestWorld } from '../test-world.ts'
+import { createTestWorld } from '../world.fixture.ts'
 import {
   actorNames,
   createRunState,
@@ -20,7 +20,7 @@ import {
   type TrainingAction,
   type TrainingActorName,
   type TrainingRunState,
-} from './test-training-acts.ts'
+} from './training-acts.fixture.ts'
 
 const act = (kind: TrainingActorName, who = 0, which = 1): TrainingAction => ({ kind, who, which })
 const byAll = (kind: TrainingActorName, people: readonly number[], which = 1) =>

@@ -6,7 +6,7 @@ import {
   peerDraw,
   peerLogits,
   rankedIds,
-} from './peer-model-fixture.ts'
+} from './peer-model.fixture.ts'
 
 // Work of the local peer on one request, as vLLM 0.32.0 does it: the order of candidates, the end
 // token among the ids, -9999 for masked logits, prefix cache by salt in blocks, refusals.

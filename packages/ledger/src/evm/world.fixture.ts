@@ -20,7 +20,7 @@ import { createSender } from './chain/sender.ts'
 import type { DeployMarketOptions } from './deploy/market.ts'
 import { type Anvil, createLedgerEvm, deployMarket, type EvmDeployment } from './index.ts'
 import { deployPlayMoney, mintPlayMoney } from './money/play-money.ts'
-import { deployTestSwap } from './test-swap.ts'
+import { deployTestSwap } from './swap.fixture.ts'
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 

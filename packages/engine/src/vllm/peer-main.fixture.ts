@@ -1,4 +1,4 @@
-import { startVllmPeer } from './vllm-fixture.ts'
+import { startVllmPeer } from './vllm.fixture.ts'
 
 // Main module of a process with one local peer: its folder and port are the arguments, and it
 // prints its address. Tests kill it.

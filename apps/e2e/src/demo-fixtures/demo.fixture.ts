@@ -9,7 +9,7 @@ import {
   type InMemoryStorage,
   openGateway,
   type TestParticipant,
-} from '@ostrom/gateway-web/web-fixture'
+} from '@ostrom/gateway-web/web.fixture'
 import type { Ledger } from '@ostrom/ledger'
 import {
   createCourtFixture,
@@ -24,10 +24,10 @@ import { createProvider } from '@ostrom/node'
 import { Channel, type Clock, type Hash, Manifest } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import { addCourtFixtures } from './court-fixture.ts'
-import { names, registerModelFixtures } from './models-fixture.ts'
-import * as Trade from './trade-fixture.ts'
-import { addTrainingFixtures, writeMemberProgress } from './training-fixture.ts'
+import { addCourtFixtures } from './court.fixture.ts'
+import { names, registerModelFixtures } from './models.fixture.ts'
+import * as Trade from './trade.fixture.ts'
+import { addTrainingFixtures, writeMemberProgress } from './training.fixture.ts'
 
 /** Where the market's time begins, in Unix milliseconds: nine days before it is looked at. */
 const STARTS_AT_MS = Date.UTC(2027, 0, 4, 8, 30)

@@ -17,14 +17,14 @@ import { addBlob } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { getAddress, hashMessage } from 'viem'
 import type { StaticFiles } from '../services/static-files.ts'
-import type { Web } from '../web.ts'
 import {
   createTestParticipant,
   type InMemoryStorage,
   openGateway,
   publishModel,
   type TestParticipant,
-} from '../web-fixture.ts'
+} from '../web.fixture.ts'
+import type { Web } from '../web.ts'
 
 const UNIT = 10n ** 18n
 const ORIGIN = 'http://127.0.0.1:8787'

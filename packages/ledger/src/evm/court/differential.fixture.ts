@@ -3,10 +3,10 @@ import { auditsOf, vote } from '../../conformance/court/fixture.ts'
 import { createScenario, type Scenario, worldFromChain } from '../../conformance/world.ts'
 import type { JurorVerdict } from '../../court/court.ts'
 import { createMemoryChain } from '../../memory/index.ts'
-import { withManualClock } from '../chain/test-clock.ts'
+import { withManualClock } from '../chain/clock.fixture.ts'
 import type { Anvil } from '../index.ts'
-import { createTestWorld } from '../test-world.ts'
-import { alignBeacons } from './test-beacons.ts'
+import { createTestWorld } from '../world.fixture.ts'
+import { alignBeacons } from './beacons.fixture.ts'
 
 /** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
 export const EPOCH_SECONDS = 86_400n

@@ -12,7 +12,7 @@ try {
   // None is left.
 }
 const child = startEngineChild({
-  module: new URL('./limits-fixture.ts', import.meta.url),
+  module: new URL('./limits.fixture.ts', import.meta.url),
   onMessage: () => {},
   onExit(reason) {
     for (const file of descriptors) closeSync(file)

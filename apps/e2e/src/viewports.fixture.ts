@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { accessibilityViolations } from './test-chromium.ts'
+import { accessibilityViolations } from './chromium.fixture.ts'
 
 /** Folder for pictures of pages, where they are wanted. */
 const screenshots = process.env['OSTROM_SCREENSHOTS']

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { parseArguments } from './peer-model-fixture.ts'
+import { parseArguments } from './peer-model.fixture.ts'
 import {
   createPeerCache,
   PEER_MODEL,
@@ -14,7 +14,7 @@ import {
   peerDraws,
   peerPromptLogprobs,
   refusalOf,
-} from './peer-work-fixture.ts'
+} from './peer-work.fixture.ts'
 
 // A local server that speaks the part of vLLM's API that the engine uses, for tests.
 

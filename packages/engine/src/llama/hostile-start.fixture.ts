@@ -5,7 +5,7 @@ import { openJail } from '../jail/jail.ts'
 const jail = await openJail([process.env['HOSTILE_MODEL'] ?? ''])
 if (!jail) throw new Error('no jail')
 startEngineChild({
-  module: new URL('./hostile-native-fixture.ts', import.meta.url),
+  module: new URL('./hostile-native.fixture.ts', import.meta.url),
   // Longer than a message of an engine may be.
   onMessage: (sent) => console.log((sent as { readonly build: string }).build),
   onExit: (reason) => console.error(reason),

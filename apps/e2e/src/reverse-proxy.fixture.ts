@@ -10,7 +10,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { isRunning, stopProcess } from '@ostrom/processes'
-import { installDebianPackage } from './test-debian.ts'
+import { installDebianPackage } from './debian.fixture.ts'
 
 export type ReverseProxyKind = 'nginx' | 'caddy'
 

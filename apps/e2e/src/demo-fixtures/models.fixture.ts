@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
-import { type InMemoryStorage, publishModel } from '@ostrom/gateway-web/web-fixture'
+import { type InMemoryStorage, publishModel } from '@ostrom/gateway-web/web.fixture'
 import type { Ledger } from '@ostrom/ledger'
 import { hashOf, type Scenario } from '@ostrom/ledger/conformance'
 import { type AccountId, type Hash, Hex, type Manifest } from '@ostrom/protocol'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Hex } from '@ostrom/protocol'
 import { echoTemplate, echoTokenizerJson } from '../echo/index.ts'
 import type { VllmBuild } from './build.ts'
-import { PEER_END_ID, PEER_VOCABULARY } from './peer-model-fixture.ts'
+import { PEER_END_ID, PEER_VOCABULARY } from './peer-model.fixture.ts'
 
 /** The tests' description of the peer's machine. */
 export const peerBuild: VllmBuild = {

@@ -19,11 +19,11 @@ import {
   prepareClient,
   startLocalNetwork,
 } from '../../cli/src/dev/local-network.ts'
+import { type CommandResult, parseOutput, runInProcess } from './command.fixture.ts'
 import { MODEL, type SharedNetworkKind } from './network-kinds.ts'
 import type { ChainControl, NetworkFacts } from './network-process.ts'
 import { armStrike, forkProgram, type RoleProcessOptions } from './role-process.ts'
 import type { SharedNetworkRequest } from './shared-networks.ts'
-import { type CommandResult, parseOutput, runInProcess } from './test-command.ts'
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 

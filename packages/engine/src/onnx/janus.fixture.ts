@@ -1,5 +1,5 @@
 import { echoTokenizerJson } from '../echo/index.ts'
-import { graph, integers, node, type ValueInfo, weights } from './onnx-fixture.ts'
+import { graph, integers, node, type ValueInfo, weights } from './onnx.fixture.ts'
 
 // A tiny model of the kind `multi_modality`, with the six sessions and the names of inputs and
 // outputs of Janus, and random weights: it reads pictures of 8 x 8 pixels and draws 2 x 2.

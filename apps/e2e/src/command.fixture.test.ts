@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runInProcess } from './test-command.ts'
+import { runInProcess } from './command.fixture.ts'
 
 let folder: string
 

@@ -3,7 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createPeerFolder } from '@ostrom/engine/vllm/peer-folder-fixture'
+import { createPeerFolder } from '@ostrom/engine/vllm/peer-folder.fixture'
 import { createGateway, type Question } from '@ostrom/gateway'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
 import { llamaConfig, safetensorsOf } from '@ostrom/model-metadata/model.fixture'
@@ -16,7 +16,7 @@ import { systemClock, systemRandom } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { checkConfig, type ProviderConfig } from '../../../cli/src/config/config.ts'
-import { deployment } from '../../../cli/src/config/deployment-fixture.ts'
+import { deployment } from '../../../cli/src/config/deployment.fixture.ts'
 
 const UNIT = 10n ** 18n
 

@@ -13,10 +13,10 @@ import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { expect } from 'vitest'
 import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-process.ts'
-import { runCommand } from './test-homes.ts'
-import { post, startGateway, type TestGatewayProcess } from './test-network.ts'
-import type { TrainedJob, TrainingNetwork } from './test-training-network.ts'
+import { runCommand } from './homes.fixture.ts'
+import { post, startGateway, type TestGatewayProcess } from './network.fixture.ts'
 import { guideCommand } from './training-guide.ts'
+import type { TrainedJob, TrainingNetwork } from './training-network.fixture.ts'
 
 /** A promoted version, and its base, by the names that clients request. */
 export type PromotedVersion = TrainedJob & {

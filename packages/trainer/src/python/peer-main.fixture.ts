@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { type ExchangeLine, portableRequest, readExchange } from './exchange-fixture.ts'
+import { type ExchangeLine, portableRequest, readExchange } from './exchange.fixture.ts'
 
 const [mode = '', positionPath = '', victim = ''] = process.argv.slice(2)
 const exchange = readExchange()

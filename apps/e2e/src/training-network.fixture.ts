@@ -17,9 +17,9 @@ import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { openLedger } from '../../cli/src/context/open-ledger.ts'
 import { waitForShutdownSignal } from '../../cli/src/system/shutdown-signal.ts'
 import { type ChainProcess, startChainProcess } from './chain-process.ts'
-import { runCommand } from './test-homes.ts'
-import { createRunRecord, type RunRecord } from './test-training-record.ts'
+import { runCommand } from './homes.fixture.ts'
 import { guideCommand } from './training-guide.ts'
+import { createRunRecord, type RunRecord } from './training-record.fixture.ts'
 
 export const TRAINING_TEST_MS = 1_800_000
 /**

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { Result } from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { installDebianPackage } from './test-debian.ts'
+import { installDebianPackage } from './debian.fixture.ts'
 
 const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 

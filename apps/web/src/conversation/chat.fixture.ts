@@ -5,7 +5,7 @@ import { expect, vi } from 'vitest'
 import { createChats } from './chats.ts'
 import { keyOf } from './conversation.ts'
 import { readConversations } from './storage/stored-conversations.ts'
-import { createStorageMemory, createTestBrowser } from './test-tabs.ts'
+import { createStorageMemory, createTestBrowser } from './tabs.fixture.ts'
 
 /** Machines are busy. */
 export const soon = { timeout: 30_000 }

@@ -6,8 +6,8 @@ import { readManifest } from '@ostrom/models/model-summary'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { expect } from 'vitest'
-import { runCommand } from './test-homes.ts'
-import type { TrainedJob, TrainingNetwork } from './test-training-network.ts'
+import { runCommand } from './homes.fixture.ts'
+import type { TrainedJob, TrainingNetwork } from './training-network.fixture.ts'
 
 type FileTensor = {
   readonly dtype: string

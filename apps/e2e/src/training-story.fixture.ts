@@ -1,7 +1,13 @@
 import { expect } from 'vitest'
-import { question, songRows } from './test-songs.ts'
-import { answerOf, expectedWeights, promote, serve, servedForms } from './test-trained-version.ts'
-import type { TrainingNetwork, TrainingPlan } from './test-training-network.ts'
+import { question, songRows } from './songs.fixture.ts'
+import {
+  answerOf,
+  expectedWeights,
+  promote,
+  serve,
+  servedForms,
+} from './trained-version.fixture.ts'
+import type { TrainingNetwork, TrainingPlan } from './training-network.fixture.ts'
 
 /** Differences between models. */
 export type StoryOptions = Pick<TrainingPlan, 'model'> & {

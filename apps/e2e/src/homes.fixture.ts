@@ -13,7 +13,7 @@ import { createStorageFiles } from '@ostrom/storage/files'
 import { createBlobHandler } from '@ostrom/storage/http'
 import { type ConfigInput, writeConfig } from '../../cli/src/config/config.ts'
 import { readOrCreateSecret } from '../../cli/src/config/home.ts'
-import { runInProcess } from './test-command.ts'
+import { runInProcess } from './command.fixture.ts'
 
 const UNIT = 10n ** 18n
 

@@ -1,0 +1,20 @@
+import path from 'node:path'
+import type { TidyRule } from '../../repository.ts'
+import { isScript } from '../../source/syntax.ts'
+
+/** `test-world.ts` and `world-fixture.ts`; tools that run tests are no test support. */
+const otherSpelling = /^test-(?!files|settings)[\w-]+\.tsx?$|-fixture\.tsx?$/
+
+/** Code that only tests use has one spelling: `world.fixture.ts`, or a folder `testing/`. */
+export const fixtureNames: TidyRule = {
+  name: 'fixture-names',
+  check: ({ files }) =>
+    [...files.keys()]
+      .filter((file) => isScript(file) && !/\.test\.tsx?$/.test(file))
+      .filter((file) => otherSpelling.test(path.posix.basename(file)))
+      .map((file) => {
+        const base = path.posix.basename(file)
+        const name = base.replace(/^test-/, '').replace(/(?:-fixture)?(\.tsx?)$/, '.fixture$1')
+        return { path: file, line: 0, message: `test support is called ${name}, not ${base}` }
+      }),
+}
