@@ -35,18 +35,14 @@ const vectors = JSON.parse(
 const bytes = (digits: string) => Uint8Array.from(Buffer.from(digits, 'hex'))
 const file = 'test.json'
 
-test.each(vectors)(
-  'a file of $writer opens',
-  async ({ password, secret, file: json }) => {
-    const text = JSON.stringify(json)
-    expect(isWeb3Secret(text)).toBe(true)
-    const opened = await decodeWeb3Secret(text, { passphrase: password, file })
-    expect(Buffer.from(opened).toString('hex')).toBe(secret.padStart(64, '0'))
-    const wrong = decodeWeb3Secret(text, { passphrase: `${password} `, file })
-    await expect(wrong).rejects.toMatchObject({ code: 'passphrase-wrong' })
-  },
-  30_000,
-)
+test.each(vectors)('a file of $writer opens', async ({ password, secret, file: json }) => {
+  const text = JSON.stringify(json)
+  expect(isWeb3Secret(text)).toBe(true)
+  const opened = await decodeWeb3Secret(text, { passphrase: password, file })
+  expect(Buffer.from(opened).toString('hex')).toBe(secret.padStart(64, '0'))
+  const wrong = decodeWeb3Secret(text, { passphrase: `${password} `, file })
+  await expect(wrong).rejects.toMatchObject({ code: 'passphrase-wrong' })
+})
 
 test('from the same salt, iv and id ours is the file of ethers, field by field', async () => {
   const written = vectors.filter(({ writer }) => writer.startsWith('ethers'))

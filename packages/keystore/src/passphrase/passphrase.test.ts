@@ -181,5 +181,5 @@ if (missing.length === 0) {
     await rm(root, { recursive: true, force: true })
     expect(result).toMatchObject({ kind: 'ended', code: 0 })
     expect(JSON.parse(result.stdout)).toEqual({ before: null, after: passphrase, removed: null })
-  }, 60_000)
+  })
 }

@@ -225,7 +225,7 @@ test('a cached account is verified by its key, and an evicted one is recovered',
   expect(isSignedUpToV(account, digest, twin)).toBe(true)
   expect(canonicalSignature(account, digest, twin)).toBe(signature)
   check()
-}, 20_000)
+})
 
 test('an r of two possible points is recovered, also for a cached key', () => {
   // A point whose x is beyond the group's order: no v of 27 or 28 leads to it.

@@ -89,7 +89,7 @@ const messages = {
 let anvil: Anvil
 beforeAll(async () => {
   anvil = await startAnvil()
-}, 60_000)
+})
 afterAll(() => anvil?.stop())
 
 const signers: Readonly<Record<string, () => AccountSigner>> = {
