@@ -38,7 +38,7 @@ type RequestAttempts = {
 
 /** Creates the attempts of a provider that has tried no request yet. They are in memory only. */
 export function createProofAttempts(): ProofAttempts {
-  /** At most as many requests as are open. */
+  /** Requests that are open, and those that expired after a failure. */
   const open = new Map<Hash, RequestAttempts>()
   const skipped = createBoundedSet<Hash>(PROOF_REQUESTS_SKIPPED_MAX)
   const refusals = new Map<AccountId, number>()

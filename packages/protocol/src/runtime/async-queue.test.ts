@@ -2,6 +2,8 @@
 // before it, unless the failure discards them; nothing is taken ahead of a reader.
 // Method: the queue alone, by examples, and more items than one compaction drops.
 
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { type AsyncQueue, createAsyncQueue } from './async-queue.ts'
 
@@ -132,4 +134,18 @@ describe('the report of taken items', () => {
     expect(await readAll(queue)).toEqual({ seen: all })
     expect(taken).toEqual(all)
   })
+})
+
+test('keeps no item in memory that was taken', async () => {
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  const queue = createAsyncQueue<object>()
+  queue.push({})
+  queue.push({})
+  const taken = new WeakRef((await queue.next()).value ?? {})
+  // A reference is held to the end of the turn in which it was made.
+  await new Promise(setImmediate)
+  collect()
+  expect(taken.deref()).toBe(undefined)
+  expect(queue.isReaderBehind).toBe(true)
 })

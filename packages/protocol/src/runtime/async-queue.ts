@@ -33,7 +33,7 @@ const done: IteratorReturnResult<undefined> = { done: true, value: undefined }
 
 class ItemQueue<Item> implements AsyncQueue<Item> {
   state: AsyncQueue<Item>['state'] = 'open'
-  #items: Item[] = []
+  #items: (Item | undefined)[] = []
   #head = 0
   readonly #readers: PendingRead<Item>[] = []
   readonly #onTaken: (item: Item) => void
@@ -92,6 +92,8 @@ class ItemQueue<Item> implements AsyncQueue<Item> {
 
   #take(): Item {
     const item = this.#items[this.#head] as Item
+    // It would stay in memory until its block is dropped.
+    this.#items[this.#head] = undefined
     this.#head++
     if (this.#head === this.#items.length) {
       this.#items = []

@@ -33,7 +33,8 @@ export function namedEventOf({ eventName, args }: ContractEvent): NamedEvent {
   const kind = eventName.replaceAll(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase()
   const [subject] = kind.split('-', 1)
   const addresses = addressFieldsOf(eventName)
-  const fields = Object.entries(args).map(([name, value]) => [
+  // An event without arguments comes without `args`, in spite of its type.
+  const fields = Object.entries((args as object | undefined) ?? {}).map(([name, value]) => [
     name === 'id' ? `${subject}Id` : name,
     addresses.has(name) ? accountOf(value as string) : value,
   ])
