@@ -1,6 +1,7 @@
 /**
  * Tests of half a minute and more, by their paths: `npm test` leaves them out, `npm test -- --slow`
- * runs them alone, and `.ci/run` every second one. Tests of promises on the front page run in
+ * runs them alone, and `.ci/run` every second one: the order decides the halves, which take about
+ * the same time. Tests of promises on the front page run in
  * `npm test` all the same: `network.test.ts`, `crashes.test.ts`. All other tests in a group of
  * `run.ts` together stay below twelve minutes on two cores.
  */

@@ -7,6 +7,7 @@ import { Hex, Inference } from '@ostrom/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { collect, engineConformance, generateOptions } from '../conformance/index.ts'
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '../echo/index.ts'
+import { readUntilSilent, silenceLimits } from '../read-until-silent.fixture.ts'
 import { createTokenizer } from '../tokenizer/index.ts'
 import { createEngineHttp } from './index.ts'
 import {
@@ -267,9 +268,17 @@ describe('faults', () => {
   test('silence is not waited for longer than allowed', async () => {
     const first = await ask({ chunks: [], end: 'hang' }, { firstTimeoutMs: 20 })
     await expect(first.answer).rejects.toThrow('silent for 20 ms')
+  })
+
+  test('silence within an answer is not waited for longer than allowed', async () => {
     const chunks = [recorded('vllm-chat.txt').subarray(0, 500)]
-    const middle = await ask({ chunks, end: 'hang' }, { idleTimeoutMs: 20 })
-    await expect(middle.answer).rejects.toThrow('silent for 20 ms')
+    const fixture = await startReplayFixture({ chunks, end: 'hang' })
+    opened.push(fixture)
+    const { baseUrl } = fixture
+    const engine = createEngineHttp({ baseUrl, ...silenceLimits })
+    const model = await engine.load({ artifact: { kind: 'remote', model: 'm' } })
+    const reading = readUntilSilent(model.generate(generateOptions({ prompt })))
+    await expect(reading).rejects.toThrow('silent for 60000 ms')
   })
 
   test('a server that is not there is an engine that failed', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { collect, generateOptions } from '../conformance/index.ts'
 import type { EngineStreamPart, GenerateOptions } from '../engine.ts'
 import { VLLM_PREFILL_TOKENS, VLLM_SEGMENT_TOKENS } from '../limits.ts'
+import { readUntilSilent, silenceLimits } from '../read-until-silent.fixture.ts'
 import { createEngineVllm, type VllmModelHandle } from './index.ts'
 import { createPeerFolder, peerBuild } from './peer-folder.fixture.ts'
 import { PEER_END_ID, peerLogits } from './peer-model.fixture.ts'
@@ -170,10 +171,12 @@ describe('cuts', () => {
   })
 
   test('a server that is silent is not waited for', async () => {
-    const engine = createEngineVllm({ baseUrl: peer.baseUrl, build: peerBuild, idleTimeoutMs: 30 })
+    const { baseUrl } = peer
+    const engine = createEngineVllm({ baseUrl, build: peerBuild, ...silenceLimits })
     const impatient = await engine.load({ artifact: folder.artifact })
     peer.set({ mangle: (value, at) => (at === 0 ? value : 'hang') })
-    await expect(collect(impatient, options())).rejects.toThrow('silent for 30 ms')
+    const reading = readUntilSilent(impatient.generate(options()))
+    await expect(reading).rejects.toThrow('silent for 60000 ms')
     await peer.abandoned()
     await engine.close()
   })
