@@ -6,11 +6,8 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { createGatewayHttp } from '@ostrom/gateway/http'
-import {
-  type AnswerScript,
-  createClockManual,
-  createInferenceServiceScripted,
-} from '@ostrom/gateway/testing'
+import { type AnswerScript, createInferenceServiceScripted } from '@ostrom/gateway/testing'
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import OpenAI from 'openai'
 import { afterEach, describe, expect, test, vi } from 'vitest'

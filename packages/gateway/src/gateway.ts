@@ -1,5 +1,9 @@
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { Ledger, MarketReader, OfferListing } from '@ostrom/ledger'
+import { createModelCatalog, type ModelCatalog } from '@ostrom/models/catalog'
+import { createLineageReader, type LineageReader } from '@ostrom/models/lineage'
+import { ModelUnknownError } from '@ostrom/models/model-unknown'
+import { type Provenance, provenanceOf } from '@ostrom/models/provenance'
 import type { Network } from '@ostrom/network'
 import {
   type AccountId,
@@ -19,10 +23,9 @@ import {
   type AnswerContentCache,
   createAnswerContentCache,
 } from './contents/answer-content-cache.ts'
-import { ModelUnknownError, NoProviderError } from './errors.ts'
+import { NoProviderError } from './errors.ts'
 import type { GatewaySettings } from './gateway-settings.ts'
 import type { InferenceService, OfferConstraints } from './inference-service.ts'
-import { createModelCatalog, type ModelCatalog } from './models/catalog.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
 import {
   byPrivacy,
@@ -30,8 +33,6 @@ import {
   type PrivateQuestions,
   type ProxySource,
 } from './private/private-questions.ts'
-import { createLineageReader, type LineageReader } from './provenance/lineage.ts'
-import { type Provenance, provenanceOf } from './provenance/provenance.ts'
 import {
   createInferenceService,
   type InferenceServiceOptions,

@@ -2,6 +2,7 @@
 // sessions; the API's own limits are in `http/honest.test.ts`.
 // Method: the demand of each pace, against the limits, and a run of retries at full pace.
 
+import { MODELS_MAX, TOKENIZER_WAIT_MS } from '@ostrom/models/registered/limits'
 import { describe, expect, test } from 'vitest'
 import { exceeded, paces, sizes } from '../../../simulation/src/paces/paces.ts'
 import * as Hosted from './hosted/limits.ts'
@@ -18,7 +19,6 @@ import {
 import type { RequestIdentity } from './idempotency/request-identity.ts'
 import { scopedCache } from './idempotency/scoped-cache.ts'
 import * as Keys from './keys/limits.ts'
-import { MODELS_MAX, TOKENIZER_WAIT_MS } from './models/limits.ts'
 import { createHedgeAllowance } from './routing/hedge-decision.ts'
 import {
   HEDGE_CALLERS_MAX,

@@ -1,6 +1,5 @@
 export type { BlindSessions } from './blind/blind-sessions.ts'
 export {
-  ModelUnknownError,
   NoProviderError,
   OverBudgetError,
   PreferenceUnsupportedError,
@@ -27,23 +26,8 @@ export type {
   SettlementMode,
   SignedReceipt,
 } from './inference-service.ts'
-export {
-  createModelCatalog,
-  type ModelCatalog,
-  type ModelCatalogOptions,
-  type UnreadableVersion,
-} from './models/catalog.ts'
-export { ModelSignatureInvalidError } from './models/creator-signature.ts'
-export { createPeerSources } from './models/peer-source.ts'
+export type { ModelCard } from './model-card.ts'
 export type { PrivateQuote, ProxySource } from './private/private-questions.ts'
-export {
-  LicenseNotAcceptedError,
-  type LicensePermission,
-  type LicensePolicy,
-  type LicenseTerms,
-} from './provenance/license.ts'
-export type { ModelCard } from './provenance/model-card.ts'
-export type { LicenseCard, Provenance } from './provenance/provenance.ts'
 export {
   createReceiptStore,
   type ReceiptStore,

@@ -10,7 +10,7 @@ import type {
   Receipt,
 } from '@ostrom/protocol'
 import type { AnswerContents } from './contents/answer-content-cache.ts'
-import type { ModelCard, UnreadableModel } from './provenance/model-card.ts'
+import type { ModelCard, UnreadableModel } from './model-card.ts'
 
 // The interface between the HTTP surface and the network: questions and answers.
 

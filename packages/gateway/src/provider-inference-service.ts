@@ -1,5 +1,8 @@
 import type { TokenizerHost } from '@ostrom/engine/tokenizer'
 import { isLedgerError, type Ledger, type MarketReader, type OfferListing } from '@ostrom/ledger'
+import type { ModelCatalog } from '@ostrom/models/catalog'
+import type { LicensePolicy } from '@ostrom/models/license'
+import type { LineageReader } from '@ostrom/models/lineage'
 import {
   type AccountId,
   Address,
@@ -26,10 +29,7 @@ import { continues, preparedRest, resumableAnswer } from './answers/resume-answe
 import type { AnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError, PromptCreditUnavailableError } from './errors.ts'
 import type { Answer, InferenceService, OfferConstraints, Question } from './inference-service.ts'
-import type { ModelCatalog } from './models/catalog.ts'
 import { findModelCard, listModelCards, listUnreadable } from './models/model-cards.ts'
-import type { LicensePolicy } from './provenance/license.ts'
-import type { LineageReader } from './provenance/lineage.ts'
 import {
   type AskedProvider,
   createProviderAttempts,

@@ -129,7 +129,7 @@ export const zones: readonly Zone[] = [
   ...gatewayZones({
     // How the progress of a prompt stands in an event stream: docs/adr/0198.
     // Tickets that pay a proxy: docs/adr/0264.
-    allowedImports: [...roles, 'engine/sse', 'tickets'],
+    allowedImports: [...roles, 'engine/sse', 'tickets', 'models/registered'],
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
     // zlib computes alone: stored responses are compressed before they are encrypted.

@@ -8,7 +8,7 @@ const parts: readonly string[] = [
   'errors.ts',
   'contents',
   'idempotency',
-  'provenance',
+  'model-card.ts',
   'inference-service.ts',
   'answers/answer-account.ts',
   'provider-attempts.ts',

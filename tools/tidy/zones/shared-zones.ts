@@ -50,6 +50,13 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
+    // Registered models as gateways and nodes read them: docs/adr/0277.
+    name: 'models/registered',
+    kind: 'shared',
+    path: 'packages/models/src/registered/',
+    allowedImports: ['protocol', 'ledger', 'storage', 'network', 'engine', 'engine/tokenizer'],
+  },
+  {
     // Engines read the tokenizer of a file that is published.
     name: 'models',
     kind: 'shared',
@@ -64,7 +71,7 @@ export const sharedZones: readonly Zone[] = [
       'engine/onnx',
       'engine/tokenizer',
       'engine/tokenizer-pool',
-      'gateway',
+      'models/registered',
       ...metadata,
       'command-line',
     ],

@@ -2,7 +2,7 @@
 // new start is told; one that is stopped, or that never served, is left alone.
 // Method: nodes that end when the test says so, and a clock that the test turns.
 
-import { createClockManual } from '@ostrom/gateway/testing'
+import { createClockManual } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
 import { NODE_RESTART_STEADY_MS, NODE_RESTART_WAIT_MAX_MS } from '../limits.ts'
 import { type NodeProcess, NodeStartError } from './node-process.ts'

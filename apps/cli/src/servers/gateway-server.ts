@@ -6,8 +6,6 @@ import type { IndexedRoleDependencies, RoleDependencies } from '@ostrom/console/
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import {
   createGateway,
-  createModelCatalog,
-  createPeerSources,
   type Gateway,
   type GatewaySettings,
   type ProxySource,
@@ -33,6 +31,8 @@ import { createWeb, type Web } from '@ostrom/gateway-web/web'
 import { withHostCheck } from '@ostrom/http-server/allowed-hosts'
 import { listen } from '@ostrom/http-server/listen'
 import { License } from '@ostrom/model-metadata'
+import { createModelCatalog } from '@ostrom/models/catalog'
+import { createPeerSources } from '@ostrom/models/peer-sources'
 import { GATEWAY_PATH, type OhttpGateway } from '@ostrom/ohttp'
 import type { AccountId, Amount } from '@ostrom/protocol'
 import { createBlobHandler } from '@ostrom/storage/http'

@@ -9,14 +9,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  createGateway,
-  createModelCatalog,
-  createVerifiability,
-  type Question,
-} from '@ostrom/gateway'
+import { createGateway, createVerifiability, type Question } from '@ostrom/gateway'
 import { readAllEvents } from '@ostrom/ledger'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
+import { createModelCatalog } from '@ostrom/models/catalog'
 import { bundledPath, catalogueEntry } from '@ostrom/models/catalogue/catalogue'
 import { manifestOfCatalogueEntry, publish } from '@ostrom/models/publish'
 import { createHub } from '@ostrom/network/memory'

@@ -4,9 +4,10 @@
 // counts the tokens it produced, and a network that shows the vouchers.
 
 import type { GenerateOptions, LoadedModel } from '@ostrom/engine'
-import { createClockManual, parseSse } from '@ostrom/gateway/testing'
+import { parseSse } from '@ostrom/gateway/testing'
 import { createHub, type Packet } from '@ostrom/network/memory'
 import { Channel } from '@ostrom/protocol'
+import { createClockManual } from '@ostrom/protocol/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createEchoNetwork, TOKEN_PRICE } from './echo-network.fixture.ts'
 

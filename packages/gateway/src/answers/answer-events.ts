@@ -1,3 +1,4 @@
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import { BaseError, type Clock, monotonicMs, Price, Receipt } from '@ostrom/protocol'
 import type { AnswerContentCache } from '../contents/answer-content-cache.ts'
 import type { AnswerEvent, Question, SignedReceipt } from '../inference-service.ts'
@@ -7,7 +8,6 @@ import type { ConversationPins, PinQuery } from '../routing/conversation-pins.ts
 import type { Observations } from '../routing/observations.ts'
 import { failureOf, faultOf, implicatesProvider, mayBeLocal } from '../routing/provider-faults.ts'
 import type { InferenceCallEvent } from '../sessions/calls/inference-call.ts'
-import type { TokenizedModel } from '../sessions/connect.ts'
 import { ProviderMisbehavedError } from '../sessions/errors.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 import type { AnswerAccount } from './answer-account.ts'

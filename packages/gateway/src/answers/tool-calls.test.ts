@@ -2,10 +2,10 @@
 // a question for a model of Hermes's kind; calls.test.ts of the engine reads such answers.
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import type { Question } from '../inference-service.ts'
-import type { TokenizedModel } from '../sessions/connect.ts'
 import { withToolCalls } from './tool-calls.ts'
 
 const schema = '{"type":"object","properties":{"b":{"const":1}},"required":["b"]}'

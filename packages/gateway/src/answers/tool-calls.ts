@@ -1,7 +1,7 @@
 import { callMarkers, type TokenizerHost } from '@ostrom/engine/tokenizer'
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import type { Inference } from '@ostrom/protocol'
 import type { Question } from '../inference-service.ts'
-import type { TokenizedModel } from '../sessions/connect.ts'
 
 // Calls of functions in the text of an answer, kept to a grammar where the model's own way of
 // writing them is known. `answer-reader.ts` reads them out of it again.

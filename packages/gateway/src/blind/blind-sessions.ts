@@ -1,4 +1,5 @@
 import type { Ledger, OfferListing } from '@ostrom/ledger'
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import type { Network } from '@ostrom/network'
 import {
   BaseError,
@@ -17,7 +18,7 @@ import type {
   ClientSessionRecord,
   ClientSessionRecords,
 } from '../sessions/client-session-records.ts'
-import { dial, signHello, type TokenizedModel } from '../sessions/connect.ts'
+import { dial, signHello } from '../sessions/connect.ts'
 import { SessionNeededError } from '../sessions/errors.ts'
 import { signApproval } from '../sessions/pool/approval.ts'
 import type { SessionSigning } from '../sessions/pool/session-finalizer.ts'

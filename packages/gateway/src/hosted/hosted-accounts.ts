@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { withCaller } from '@ostrom/engine/tokenizer'
+import { createModelCatalog } from '@ostrom/models/catalog'
 import { type AccountId, type Amount, Hex, monotonicMs } from '@ostrom/protocol'
 import { listAll } from '@ostrom/state'
 import { type FileBytes, scopedFileBytes } from '../batches/file-bytes.ts'
@@ -16,7 +17,6 @@ import {
   type RequestInfo,
 } from '../http/index.ts'
 import { createIdempotencyCache, type IdempotencyCache, scopedCache } from '../idempotency/index.ts'
-import { createModelCatalog } from '../models/catalog.ts'
 import { GatewayStoppedError } from '../sessions/errors.ts'
 import {
   createResponseStore,

@@ -2,16 +2,12 @@
 // Method: the HTTP surface over scripted answers that take their money as real ones do; it ends
 // with all money spent or free.
 
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
 import { NoProviderError } from '../errors.ts'
 import type { InferenceService } from '../inference-service.ts'
-import {
-  createClockManual,
-  createHarness,
-  createInferenceServiceScripted,
-  readJson,
-} from '../testing/index.ts'
+import { createHarness, createInferenceServiceScripted, readJson } from '../testing/index.ts'
 import { RETRY_GRACE_MS } from './limits.ts'
 
 const chat = (text: string, more: object = {}) => ({

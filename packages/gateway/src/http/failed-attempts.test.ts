@@ -2,11 +2,11 @@
 // and their maximum cannot be spent again until then.
 // Method: the HTTP API over an inference service whose attempts the test fails.
 
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { NoProviderError } from '../errors.ts'
 import type { InferenceService, Payment } from '../inference-service.ts'
-import { createClockManual } from '../testing/clock.ts'
 import { createHarness } from '../testing/harness.ts'
 import { createInferenceServiceScripted } from '../testing/scripted-inference-service.ts'
 

@@ -1,12 +1,13 @@
 // Goal: models, page, health, origins and budgets work, and no header of a client is forwarded.
 // Method: requests through `handle`, over a scripted inference service.
 
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { InferenceService } from '../inference-service.ts'
 import { BUDGET_WAIT_MAX_MS } from '../keys/limits.ts'
-import { createClockManual, createHarness, readJson, scriptedCard } from '../testing/index.ts'
+import { createHarness, readJson, scriptedCard } from '../testing/index.ts'
 import { CORS_HEADER_LENGTH_MAX, CORS_HEADERS_MAX } from './limits.ts'
 
 const chat = '/v1/chat/completions'

@@ -4,6 +4,7 @@
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import type { Clock, RandomBytes } from '@ostrom/protocol'
+import { createClockManual } from '@ostrom/protocol/testing'
 import { type StateStore, StateUnavailableError } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
@@ -14,7 +15,6 @@ import { createApiKeyStore } from '../keys/index.ts'
 import { KEY_RATE_WAIT_MAX_MS } from '../keys/limits.ts'
 import { createResponseStore } from '../stored-responses/response-store.ts'
 import {
-  createClockManual,
   createHarness,
   createInferenceServiceScripted,
   createRandomCounting,

@@ -15,7 +15,7 @@ import {
   type CapTerms,
   KeyMissingError,
 } from '../keys/index.ts'
-import type { ModelCard } from '../provenance/model-card.ts'
+import type { ModelCard } from '../model-card.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
 import type { ResponseStore } from '../stored-responses/response-store.ts'
 import {

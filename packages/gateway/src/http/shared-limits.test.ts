@@ -5,6 +5,7 @@
 
 import type { OfferListing } from '@ostrom/ledger'
 import { Inference, Price, Receipt } from '@ostrom/protocol'
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
 import { createAnswerFunds, fundOffer, isWholeUnder } from '../answers/answer-funds.ts'
@@ -13,7 +14,6 @@ import type { Answer, AnswerEvent, InferenceService, Question } from '../inferen
 import { spendingLimitOf } from '../routing/candidates.ts'
 import { costOf, pricedOfferOf } from '../routing/priced-offer.ts'
 import {
-  createClockManual,
   createHarness,
   createInferenceServiceScripted,
   readJson,

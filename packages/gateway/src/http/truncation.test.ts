@@ -3,12 +3,12 @@
 // Method: conversations of counted words over a scripted model of 1,000 tokens; every length.
 
 import { ContextTooLongError, PromptUnsupportedError } from '@ostrom/engine'
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { InferenceService } from '../inference-service.ts'
 import {
-  createClockManual,
   createHarness,
   createInferenceServiceScripted,
   type Harness,

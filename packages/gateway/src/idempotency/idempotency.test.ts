@@ -2,9 +2,10 @@
 // Method: repeated requests through `handle`: at the same time, later, after failures; and the
 // registry alone at its limits.
 
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
-import { type AnswerScript, createClockManual, createHarness, readJson } from '../testing/index.ts'
+import { type AnswerScript, createHarness, readJson } from '../testing/index.ts'
 import { createIdempotencyCache, type Joinable } from './idempotency-cache.ts'
 import { IDEMPOTENCY_AGE_MAX_MS, RETRY_AGE_MAX_MS, RETRY_MARKS_PER_KEY_MAX } from './limits.ts'
 import type { RequestIdentity } from './request-identity.ts'

@@ -3,10 +3,11 @@
 // Method: `createKeys` over the in-memory state, whose disk survives a crash; random calls as a
 // property.
 
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createClockManual, createRandomCounting } from '../testing/index.ts'
+import { createRandomCounting } from '../testing/index.ts'
 import { createApiKeyStore, type KeyCharge, type KeyTerms } from './index.ts'
 import { KEY_RATE_WAIT_MAX_MS, USAGE_AGE_MAX_MS } from './limits.ts'
 

@@ -1,6 +1,7 @@
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import type { SettlementMode } from '../inference-service.ts'
-import { createClockManual, createRandomCounting } from '../testing/index.ts'
+import { createRandomCounting } from '../testing/index.ts'
 import { type BudgetHold, type CapTerms, createApiKeyStore, type KeyCharge } from './index.ts'
 
 export const charge = (cost: bigint): KeyCharge => ({

@@ -2,9 +2,10 @@
 // budget twice.
 // Method: `createApiKeyStore` over a clock whose time of day is set apart from its waits.
 
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
-import { createClockManual, createRandomCounting } from '../testing/index.ts'
+import { createRandomCounting } from '../testing/index.ts'
 import { createApiKeyStore, type KeyCharge, type KeyTerms } from './index.ts'
 import { BUDGET_COMPETE_AFTER_MS, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'
 

@@ -6,20 +6,20 @@
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { MarketReader } from '@ostrom/ledger'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'
-import { Manifest, Offer, Price } from '@ostrom/protocol'
-import { addBlob, addManifest, type ContentSource, SourceUnreachableError } from '@ostrom/storage'
-import { createStorageMemory } from '@ostrom/storage/memory'
-import { expect, test } from 'vitest'
-import { createLineageReader } from '../provenance/lineage.ts'
-import { createMarketCache } from '../routing/market-cache.ts'
-import { createClockManual } from '../testing/index.ts'
-import { createModelCatalog } from './catalog.ts'
+import { createModelCatalog } from '@ostrom/models/catalog'
+import { createLineageReader } from '@ostrom/models/lineage'
 import {
   MANIFEST_WAIT_MS,
   TOKENIZER_WAIT_MS,
   UNREADABLE_BACKOFF_MAX_MS,
   UNREADABLE_BACKOFF_MIN_MS,
-} from './limits.ts'
+} from '@ostrom/models/registered/limits'
+import { Manifest, Offer, Price } from '@ostrom/protocol'
+import { createClockManual } from '@ostrom/protocol/testing'
+import { addBlob, addManifest, type ContentSource, SourceUnreachableError } from '@ostrom/storage'
+import { createStorageMemory } from '@ostrom/storage/memory'
+import { expect, test } from 'vitest'
+import { createMarketCache } from '../routing/market-cache.ts'
 import { findModelCard, listModelCards, listUnreadable } from './model-cards.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)

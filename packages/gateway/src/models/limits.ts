@@ -1,42 +1,5 @@
-/**
- * Models whose tokenizers a gateway keeps in memory at once. Attack: questions to as many other
- * registered models; the next question to an evicted one waits for its files, which are on disk.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
- */
-export const MODELS_MAX = 256
-
-/**
- * Longest wait for a manifest, in milliseconds. A manifest has at most 64 kB; a stored one takes 1
- * ms.
- * Met by: nobody.
- */
-export const MANIFEST_WAIT_MS = 5_000
-
-/**
- * Longest wait for the fetch of a tokenizer and a template, in milliseconds.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
- */
-export const TOKENIZER_WAIT_MS = 60_000
-
 /** Manifests that a gateway reads concurrently to list models. Met by: nobody. */
 export const MANIFESTS_AT_ONCE = 16
-
-/**
- * First backoff after the files of a version were unreadable, in milliseconds. It doubles each
- * time, and begins small, because another caller's prompt may end the tokenizer worker of an honest
- * model too.
- * Met by: nobody.
- */
-export const UNREADABLE_BACKOFF_MIN_MS = 10_000
-
-/** Longest such backoff, in milliseconds. Met by: nobody. */
-export const UNREADABLE_BACKOFF_MAX_MS = 600_000
-
-/**
- * Versions with unreadable files that a gateway remembers. Each takes about 300 bytes.
- * Met by: nobody.
- */
-export const UNREADABLE_MAX = 4_096
 
 /** Versions with unreadable files that `/v1/models` lists. Met by: nobody. */
 export const UNREADABLE_LISTED_MAX = 64
@@ -49,9 +12,3 @@ export const REGIONS_LISTED_MAX = 64
  * Met by: nobody.
  */
 export const WARM_WAIT_MS = 60_000
-
-/**
- * Providers of a version from which a gateway fetches its files, besides the configured sources.
- * Met by: nobody.
- */
-export const PEER_SOURCES_MAX = 4

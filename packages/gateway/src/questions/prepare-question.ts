@@ -1,15 +1,15 @@
 import { ContextTooLongError, PromptUnsupportedError } from '@ostrom/engine'
 import { asyncInputIds } from '@ostrom/engine/tokenizer'
 import { check, type EffectiveModelStatus, type MarketReader } from '@ostrom/ledger'
+import type { ModelCatalog, TokenizedModel } from '@ostrom/models/catalog'
+import { type LicensePolicy, requireLicenseAccepted } from '@ostrom/models/license'
+import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { type Hash, Inference } from '@ostrom/protocol'
-import { ModelUnknownError, TaskUnsupportedError } from '../errors.ts'
+import { TaskUnsupportedError } from '../errors.ts'
 import type { Question } from '../inference-service.ts'
-import type { ModelCatalog } from '../models/catalog.ts'
-import { type LicensePolicy, requireLicenseAccepted } from '../provenance/license.ts'
 import { outputTokens } from '../routing/answer-size.ts'
 import type { MarketCache } from '../routing/market-cache.ts'
 import type { AnswerSize } from '../routing/priced-offer.ts'
-import type { TokenizedModel } from '../sessions/connect.ts'
 import {
   ignoredReasoning,
   type PromptReasoning,

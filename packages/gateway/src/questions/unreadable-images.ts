@@ -1,7 +1,7 @@
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import { Inference } from '@ostrom/protocol'
 import { TaskUnsupportedError } from '../errors.ts'
 import type { Question } from '../inference-service.ts'
-import type { TokenizedModel } from '../sessions/connect.ts'
 
 // Images for models that read text alone. An agent sends the whole conversation with each step: an
 // image that a tool has read once would make every further step fail.

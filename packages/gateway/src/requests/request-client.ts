@@ -11,6 +11,7 @@ import {
   type RequestState,
   settleOrRefund,
 } from '@ostrom/ledger'
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import {
   type AccountId,
   type AssetId,
@@ -33,7 +34,6 @@ import {
   isModelQuarantined,
   operatorOf,
   signHello,
-  type TokenizedModel,
 } from '../sessions/connect.ts'
 import { reservationFor } from '../sessions/pool/unsigned-session.ts'
 import { createSessionConsents } from '../sessions/session-consents.ts'

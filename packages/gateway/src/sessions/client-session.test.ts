@@ -6,8 +6,8 @@
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Hex, Merkle, Receipt, type Session, Voucher } from '@ostrom/protocol'
+import { createClockManual, type ManualClock } from '@ostrom/protocol/testing'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createClockManual, type ManualClock } from '../testing/clock.ts'
 import { connectTestSession, kindsOf, refusal, runTestCall } from './client-session.fixture.ts'
 import type { ClientSession } from './client-session.ts'
 import type {

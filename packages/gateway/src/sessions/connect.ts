@@ -1,5 +1,5 @@
-import type { AsyncTokenizer } from '@ostrom/engine/tokenizer'
 import { effectiveModelStatus, type Ledger, type StakeMarket } from '@ostrom/ledger'
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import type { Network } from '@ostrom/network'
 import {
   type AccountId,
@@ -7,7 +7,6 @@ import {
   type Clock,
   type Hash,
   Hex,
-  type Manifest,
   PrefixHistory,
   SessionAccount,
   type Signer,
@@ -36,12 +35,6 @@ export type ConnectContext = {
 
 /** Dependencies of the channels of sessions, whose questions can claim prefixes. */
 export type SessionConnectContext = ConnectContext & { readonly savings: PrefixSavings }
-
-/** A model with the client's tokenizer for it, if there is one. */
-export type TokenizedModel = {
-  readonly manifest: Manifest.Manifest
-  readonly tokenizer: AsyncTokenizer | undefined
-}
 
 /** Returns true if a version or its base is quarantined now. */
 export async function isModelQuarantined(ledger: Ledger, version: Hash): Promise<boolean> {

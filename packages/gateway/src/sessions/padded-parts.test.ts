@@ -5,8 +5,8 @@
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Cbor, Offer, Padding } from '@ostrom/protocol'
+import { createClockManual } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
-import { createClockManual } from '../testing/clock.ts'
 import { connectTestSession } from './client-session.fixture.ts'
 import { testRequestFor } from './provider.fixture.ts'
 

@@ -1,5 +1,6 @@
 import type { AsyncTokenizer } from '@ostrom/engine/tokenizer'
 import type { Scenario } from '@ostrom/ledger/conformance'
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import {
   createReplayCache,
@@ -19,7 +20,6 @@ import {
   Seed,
   SessionAccount,
 } from '@ostrom/protocol'
-import type { TokenizedModel } from './connect.ts'
 import type { ReadyMessage } from './ready-message.ts'
 
 // The provider's side of a channel for tests, step by step, with real seals, signatures and counts.

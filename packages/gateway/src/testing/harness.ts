@@ -1,4 +1,5 @@
 import type { Amount, Hash, Log, RandomBytes } from '@ostrom/protocol'
+import { createClockManual, type ManualClock } from '@ostrom/protocol/testing'
 import type { StateStore } from '@ostrom/state'
 import { createGatewayHttp } from '../http/index.ts'
 import type { InferenceService } from '../inference-service.ts'
@@ -6,7 +7,6 @@ import type { KeyTerms } from '../keys/index.ts'
 import type { ResponseRetention } from '../stored-responses/key-responses.ts'
 import { createResponseStore } from '../stored-responses/response-store.ts'
 import type { AnswerScript } from './answer-script.ts'
-import { createClockManual, type ManualClock } from './clock.ts'
 import { createInferenceServiceScripted } from './scripted-inference-service.ts'
 
 /** Bytes that are different each time and the same in each run; another `from` gives others. */

@@ -1,5 +1,4 @@
 export type { AnswerScript } from './answer-script.ts'
-export { createClockManual, type ManualClock } from './clock.ts'
 export { createHarness, createRandomCounting, type Harness } from './harness.ts'
 export { scriptedCard } from './scripted-card.ts'
 export {

@@ -1,5 +1,6 @@
+import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { type Clock, Embedding, type Hash, Inference, Price } from '@ostrom/protocol'
-import { ModelUnknownError, OverBudgetError } from '../errors.ts'
+import { OverBudgetError } from '../errors.ts'
 import type {
   Answer,
   AnswerEvent,
@@ -7,7 +8,7 @@ import type {
   InferenceService,
   Question,
 } from '../inference-service.ts'
-import type { ModelCard } from '../provenance/model-card.ts'
+import type { ModelCard } from '../model-card.ts'
 import { answerSizeMax } from '../routing/answer-size.ts'
 import { spendingLimitOf } from '../routing/candidates.ts'
 import { FUNDS_STEP_TOKENS } from '../routing/limits.ts'

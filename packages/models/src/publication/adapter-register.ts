@@ -1,5 +1,4 @@
 import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
-import { requireCreatorSignature } from '@ostrom/gateway/market'
 import {
   type AdapterLedger,
   type AdapterRegistration,
@@ -15,6 +14,7 @@ import {
 } from '@ostrom/model-metadata'
 import { type Hash, Manifest, type Privacy } from '@ostrom/protocol'
 import type { FileContent } from '@ostrom/storage'
+import { requireCreatorSignature } from '../registered/creator-signature.ts'
 import type { StorageContext } from '../storage-context.ts'
 import { type AdapterBase, readAdapterBase } from '../versions/adapter-base.ts'
 import { readManifest } from '../versions/model-summary.ts'

@@ -1,4 +1,3 @@
-import { type Ancestor, createLineageReader } from '@ostrom/gateway/market'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import type { ArtifactCandidate } from '@ostrom/model-metadata'
 import { type Hash, Manifest } from '@ostrom/protocol'
@@ -6,6 +5,7 @@ import type { ContentSource, Storage } from '@ostrom/storage'
 import { artifactBytes, type CatalogueEntry, isPinned } from '../catalogue/catalogue.ts'
 import { type AdapterFacts, adapterFactsOf } from '../comparison/adapter-facts.ts'
 import { LICENSE_BYTES_MAX } from '../limits.ts'
+import { type Ancestor, createLineageReader } from '../registered/lineage.ts'
 
 /** Known facts about a model before it is fetched: from its manifest, or from the catalogue. */
 export type ModelSummary = {

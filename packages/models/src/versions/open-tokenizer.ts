@@ -1,7 +1,7 @@
 import { createTokenizerPool } from '@ostrom/engine/reader'
 import { createTokenizer, type Tokenizer } from '@ostrom/engine/tokenizer'
-import type { ModelCatalog } from '@ostrom/gateway'
 import type { Hash } from '@ostrom/protocol'
+import type { ModelCatalog } from '../registered/catalog.ts'
 
 /**
  * The tokenizer of a version, for a role whose owner chose the model. It is read in a process with

@@ -1,6 +1,6 @@
-import { ModelUnknownError } from '@ostrom/gateway/market'
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
+import { ModelUnknownError } from '../registered/model-unknown.ts'
 
 /**
  * The registered versions that a model was made from, each once, by names or ids. A name stands for

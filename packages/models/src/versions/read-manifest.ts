@@ -1,6 +1,6 @@
 import { ModelUnreadableError } from '@ostrom/engine'
-import type { ModelCatalog } from '@ostrom/gateway'
 import { BaseError, type Hash, type Manifest } from '@ostrom/protocol'
+import type { ModelCatalog } from '../registered/catalog.ts'
 
 /**
  * Reads the manifest of a version that the owner of this machine chose. A gateway leaves a version

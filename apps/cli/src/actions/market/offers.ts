@@ -1,6 +1,7 @@
 import { table } from '@ostrom/command-line/output'
-import { createVerifiability, ModelUnknownError, type Verifiability } from '@ostrom/gateway/market'
+import { createVerifiability, type Verifiability } from '@ostrom/gateway/market'
 import { type OfferListing, resolveVersion } from '@ostrom/ledger'
+import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { Address, Offer } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'

@@ -41,7 +41,7 @@ async function requireOwnVersion(ledger: Ledger, model: string): Promise<ModelVe
   const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
   const one = version && (await ledger.modelVersion(version))
   if (!one) {
-    const { ModelUnknownError } = await import('@ostrom/gateway/market')
+    const { ModelUnknownError } = await import('@ostrom/models/model-unknown')
     throw new ModelUnknownError({ model })
   }
   if (one.creator === ledger.account) return one

@@ -1,6 +1,6 @@
 import type { RoleDependencies } from '@ostrom/console/role-parts'
-import type { ModelCatalogOptions } from '@ostrom/gateway'
 import type { Ledger } from '@ostrom/ledger'
+import type { ModelCatalogOptions } from '@ostrom/models/catalog'
 import type { Log } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { EngineConfig } from '../../config/config.ts'

@@ -5,8 +5,8 @@
 
 import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'
-import { createModelCatalog } from '@ostrom/gateway'
 import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createModelCatalog } from '@ostrom/models/catalog'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import { addBlob, addManifest } from '@ostrom/storage'

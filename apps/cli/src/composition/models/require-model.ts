@@ -10,6 +10,6 @@ export async function requireModel(
 ) {
   const found = await resolveRegistered(context, model, extra)
   if (found) return found
-  const { ModelUnknownError } = await import('@ostrom/gateway/market')
+  const { ModelUnknownError } = await import('@ostrom/models/model-unknown')
   throw new ModelUnknownError({ model })
 }

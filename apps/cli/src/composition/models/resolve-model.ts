@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { homeOf } from '@ostrom/console/data-folder/home'
-import { requireCreatorSignature } from '@ostrom/gateway/market'
 import type { Ledger } from '@ostrom/ledger'
 import { type CatalogueEntry, catalogueEntry } from '@ostrom/models/catalogue/catalogue'
+import { requireCreatorSignature } from '@ostrom/models/creator-signature'
 import {
   type ContentSources,
   fromCatalogue,

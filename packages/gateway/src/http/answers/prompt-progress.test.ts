@@ -4,18 +4,13 @@
 // Method: a scripted answerer whose prompt takes seconds of a manual clock; the streams as text,
 // and through OpenAI's SDK.
 
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import OpenAI from 'openai'
 import { describe, expect, test } from 'vitest'
 import { NoProviderError } from '../../errors.ts'
 import type { InferenceService, Question } from '../../inference-service.ts'
-import {
-  type AnswerScript,
-  createClockManual,
-  createHarness,
-  parseSse,
-  readJson,
-} from '../../testing/index.ts'
+import { type AnswerScript, createHarness, parseSse, readJson } from '../../testing/index.ts'
 import { createInferenceServiceScripted } from '../../testing/scripted-inference-service.ts'
 import { KEEPALIVE_INTERVAL_MS, LONG_PROMPT_TOKENS, PROGRESS_WAIT_MS } from '../limits.ts'
 

@@ -2,12 +2,13 @@
 // alone; what was answered before a restart is not asked again.
 // Method: OpenAI's own client, over a scripted inference service and a state that survives.
 
+import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import OpenAI, { toFile } from 'openai'
 import { describe, expect, test } from 'vitest'
 import { BATCH_LINES_AT_ONCE, BATCH_WINDOW_MS } from '../../batches/limits.ts'
 import { createIdempotencyCache } from '../../idempotency/index.ts'
-import { createClockManual, createHarness, type Harness } from '../../testing/index.ts'
+import { createHarness, type Harness } from '../../testing/index.ts'
 import type { AnswerRun } from '../answers/answer-run.ts'
 
 const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>

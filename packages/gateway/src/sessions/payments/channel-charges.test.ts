@@ -5,9 +5,9 @@
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import { createClockManual } from '@ostrom/protocol/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createClockManual } from '../../testing/index.ts'
 import { createChannelCharges } from './channel-charges.ts'
 import { createVoucherPayer } from './voucher-payer.ts'
 

@@ -3,9 +3,9 @@
 // Method: `createStopPay` with a manual clock, by example and as a property.
 
 import { type Hash, SessionAccount } from '@ostrom/protocol'
+import { createClockManual, type ManualClock } from '@ostrom/protocol/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createClockManual, type ManualClock } from '../../testing/index.ts'
 import { PROMPT_PACE_FACTOR, PROMPT_PACE_MIN, STOP_PAY_OFFERS_MAX } from '../limits.ts'
 import { createStopPay, createStopPays, type StopPay } from './stop-pay.ts'
 

@@ -11,8 +11,8 @@ import {
   Price,
   SessionAccount,
 } from '@ostrom/protocol'
+import { createClockManual } from '@ostrom/protocol/testing'
 import { describe, expect, test } from 'vitest'
-import { createClockManual } from '../../testing/index.ts'
 import type { InferenceCallEvent } from '../calls/inference-call.ts'
 import { READER_HOLD_MS, READER_HOLD_SPARE_MS } from '../limits.ts'
 import { createVoucherPayer } from './voucher-payer.ts'

@@ -4,12 +4,12 @@
 
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import { createHub } from '@ostrom/network/memory'
 import { Hex, Session } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type ClientSessionRecord, createClientSessionRecords } from '../client-session-records.ts'
-import type { TokenizedModel } from '../connect.ts'
 import { CLOSE_ATTEMPTS } from '../limits.ts'
 import { createStopPays } from '../payments/stop-pay.ts'
 import { createPrefixSavings } from '../prefix-savings.ts'

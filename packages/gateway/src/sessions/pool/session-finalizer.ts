@@ -1,7 +1,8 @@
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import { type AccountId, type Endpoint, type Hash, Hex, Session } from '@ostrom/protocol'
 import type { ClientSession } from '../client-session.ts'
 import type { ClientSessionRecord } from '../client-session-records.ts'
-import { connectSession, type SessionConnectContext, type TokenizedModel } from '../connect.ts'
+import { connectSession, type SessionConnectContext } from '../connect.ts'
 import { CLOSE_ATTEMPTS } from '../limits.ts'
 
 export type SessionFinalizerContext = SessionConnectContext & {

@@ -10,10 +10,11 @@ import { createMemoryChain } from '@ostrom/ledger/memory'
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { createHub, type NetworkHub } from '@ostrom/network/memory'
 import { Approval, Channel, type Hash, Hex, Merkle, Session, Voucher } from '@ostrom/protocol'
+import { createClockManual, type ManualClock } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createReceiptStore } from '../../receipts/receipt-store.ts'
-import { createClockManual, createRandomCounting, type ManualClock } from '../../testing/index.ts'
+import { createRandomCounting } from '../../testing/index.ts'
 import { type ClientSessionRecords, createClientSessionRecords } from '../client-session-records.ts'
 import {
   ACQUIRED_WAIT_MS,

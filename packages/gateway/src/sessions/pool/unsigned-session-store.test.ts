@@ -3,9 +3,9 @@
 
 import { createScenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import { Approval } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
-import type { TokenizedModel } from '../connect.ts'
 import { createUnsignedSessionBuilder } from './unsigned-session.ts'
 import { createUnsignedSessionStore } from './unsigned-session-store.ts'
 

@@ -1,4 +1,5 @@
 import type { SignatureScheme } from '@ostrom/ledger'
+import type { TokenizedModel } from '@ostrom/models/catalog'
 import {
   type AccountId,
   Approval,
@@ -9,7 +10,6 @@ import {
   type Hex,
   type Signable,
 } from '@ostrom/protocol'
-import type { TokenizedModel } from '../connect.ts'
 import { SignatureRefusedError } from '../errors.ts'
 import { UNSIGNED_SESSIONS_MAX } from '../limits.ts'
 import type { UnsignedSession } from './unsigned-session.ts'

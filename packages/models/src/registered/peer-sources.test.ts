@@ -6,12 +6,12 @@
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
 import { Content, type Hash, Manifest } from '@ostrom/protocol'
+import { createClockManual } from '@ostrom/protocol/testing'
 import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
-import { createClockManual } from '../testing/index.ts'
 import { createModelCatalog } from './catalog.ts'
-import { createPeerSources } from './peer-source.ts'
+import { createPeerSources } from './peer-sources.ts'
 
 async function createWorld() {
   const chain = createMemoryChain()

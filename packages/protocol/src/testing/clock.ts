@@ -1,4 +1,4 @@
-import type { Clock } from '@ostrom/protocol'
+import type { Clock } from '../runtime/environment.ts'
 
 /** A clock that moves only when it is told to. */
 export type ManualClock = Clock & {

@@ -11,7 +11,6 @@ import {
   withDeadline,
 } from '@ostrom/protocol'
 import type { ContentSource, Storage } from '@ostrom/storage'
-import type { TokenizedModel } from '../sessions/connect.ts'
 import { requireCreatorSignature } from './creator-signature.ts'
 import {
   MANIFEST_WAIT_MS,
@@ -21,6 +20,12 @@ import {
   UNREADABLE_BACKOFF_MIN_MS,
   UNREADABLE_MAX,
 } from './limits.ts'
+
+/** A model with the client's tokenizer for it, if there is one. */
+export type TokenizedModel = {
+  readonly manifest: Manifest.Manifest
+  readonly tokenizer: AsyncTokenizer | undefined
+}
 
 /** A version that could not be read, and is left alone for a while. */
 export type UnreadableVersion = {

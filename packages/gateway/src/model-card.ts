@@ -1,5 +1,5 @@
+import type { Provenance } from '@ostrom/models/provenance'
 import type { AccountId, AssetId, Hash, Manifest, Offer, Price } from '@ostrom/protocol'
-import type { Provenance } from './provenance.ts'
 
 export type ModelCard = {
   /** Name to ask for it by; of an adapter `base+adapter`. */
