@@ -13,7 +13,7 @@ import type { Ledger } from '@ostrom/ledger'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { registerAdapter } from '@ostrom/models/adapter-register'
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
 import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -325,7 +325,7 @@ describe('is refused by the chain', () => {
   beforeAll(async () => {
     const path = join(network.clientFolder, '..', 'store')
     const storage = await createStorageFiles({ path })
-    manifest = await readManifest({ storage, sources: [] }, registered.version)
+    manifest = await fetchManifest({ storage, sources: [] }, registered.version)
     await storage.close()
   })
 

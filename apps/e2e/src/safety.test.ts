@@ -10,7 +10,7 @@ import { GENERAL_DOMAIN, type JurorVerdict, type Ledger, readAllEvents } from '@
 import { finalizeCase, voteAll } from '@ostrom/ledger/conformance'
 import { accountOf } from '@ostrom/ledger/evm'
 import { requireAudits, requireLedgerMember } from '@ostrom/ledger/optional/require-audits'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
 import { publish } from '@ostrom/models/publish'
 import { type AccountId, type Hash, type Manifest, Price, Receipt } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
@@ -165,7 +165,7 @@ describe('a creator', () => {
       path: join(testNetwork.clientFolder, '..', 'store'),
     })
     const base = (await creator.resolveModel(MODEL))!
-    const baseManifest = await readManifest({ storage, sources: [] }, base)
+    const baseManifest = await fetchManifest({ storage, sources: [] }, base)
     const manifest: Manifest.Manifest = { ...baseManifest, version: 'royal', parents: [base] }
     const royalties = [
       { recipient: first, bps: 700 },

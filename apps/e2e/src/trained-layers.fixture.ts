@@ -2,7 +2,7 @@
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { expect } from 'vitest'
@@ -83,7 +83,7 @@ export async function modelWithLayers(
 async function stateOf(sponsor: string, version: Hash, state: Hash): Promise<Uint8Array> {
   const storage = await createStorageFiles({ path: join(sponsor, 'store') })
   try {
-    const { artifacts } = await readManifest({ storage, sources: [] }, version)
+    const { artifacts } = await fetchManifest({ storage, sources: [] }, version)
     expect(artifacts.map(({ sha256 }) => sha256)).toEqual([state])
     const parts: Uint8Array[] = []
     for (const { cid } of artifacts) {

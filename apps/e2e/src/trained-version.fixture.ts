@@ -7,7 +7,7 @@ import { ggufAdapter, type ModelFiles, mergeLora } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { headerOf } from '@ostrom/models/adapter-base'
 import { mainFile } from '@ostrom/models/describe'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
 import { type Hash, Hex, type Manifest } from '@ostrom/protocol'
 import type { StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
@@ -153,7 +153,7 @@ export async function expectedWeights(
   const storage = await createStorageFiles({ path: join(sponsor, 'store') })
   try {
     const context = { storage, sources: [] }
-    const { artifacts } = await readManifest(context, version)
+    const { artifacts } = await fetchManifest(context, version)
     const form = artifacts.find(({ sha256 }) => sha256 === job.state)
     if (!form) throw new Error("the version has no artifact with the job's state")
     const parts: Uint8Array[] = []
@@ -162,7 +162,7 @@ export async function expectedWeights(
     expect(Hex.sha256Hex(state)).toBe(job.state)
     expect(ledger.account).toBe(job.sponsor)
     const files = await adapterFiles(join(folder, 'expected-adapter'), state, adapter)
-    const base = await ggufOf(storage, await readManifest(context, job.terms.base))
+    const base = await ggufOf(storage, await fetchManifest(context, job.terms.base))
     if (kind === 'evm') {
       const header = await headerOf(base.path)
       return await sha256Of(ggufAdapter(files, { header, sha256: base.artifact.sha256 }))

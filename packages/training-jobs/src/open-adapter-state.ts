@@ -1,7 +1,7 @@
 import { ModelFilesInvalidError, readTrainedTensors } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { artifactPath } from '@ostrom/models/adapter-base'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
 import type { AdapterForm } from '@ostrom/node/training'
 import type { Hash } from '@ostrom/protocol'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
@@ -19,7 +19,7 @@ export async function openAdapterState(
   version: Hash,
   { base, adapter, tensors }: AdapterForm,
 ): Promise<Uint8Array> {
-  const manifest = await readManifest(files, version)
+  const manifest = await fetchManifest(files, version)
   const refuse = (field: string, value: string, remedy: string): never => {
     throw new ModelFilesInvalidError({ file: manifest.name, field, value, remedy })
   }

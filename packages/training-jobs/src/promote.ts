@@ -5,7 +5,7 @@ import { type Ledger, LedgerError, type TrainingJob } from '@ostrom/ledger'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
 import { mergeForms } from '@ostrom/model-tools/adapter-merge'
 import { registerAdapter } from '@ostrom/models/adapter-register'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
 import { type PublishedVersion, publish } from '@ostrom/models/publish'
 import {
   createJobHistory,
@@ -272,7 +272,7 @@ export async function promoteJob(
   if (job.promoted !== undefined) {
     await assertSameClaims(context, job.promoted, { ...claims, alias })
   }
-  const base = await readManifest(context, job.terms.base)
+  const base = await fetchManifest(context, job.terms.base)
   const result = { ...claims, job, base, data, state, artifact }
   const { version, change, previous, heads }: Publication & Pick<PromotionOutcome, 'heads'> =
     data.spec.adapter === undefined

@@ -1,5 +1,5 @@
 import { ChangeNotMadeError, differencesOf } from '@ostrom/command-line/outcome'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
 import type { Hash } from '@ostrom/protocol'
 
 /** A sponsor's claims about the resulting version of its job. */
@@ -18,11 +18,11 @@ export type PromotionClaims = {
  * @throws {ChangeNotMadeError} Other claims are made now.
  */
 export async function assertSameClaims(
-  context: Parameters<typeof readManifest>[0],
+  context: Parameters<typeof fetchManifest>[0],
   promoted: Hash,
   { jobId, alias, version, license, description }: PromotionClaims,
 ): Promise<void> {
-  const stands = await readManifest(context, promoted)
+  const stands = await fetchManifest(context, promoted)
   const differences = differencesOf([
     { term: 'Name', asked: alias, stands: stands.name },
     { term: 'Version', asked: version, stands: stands.version },

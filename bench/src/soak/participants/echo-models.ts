@@ -1,7 +1,7 @@
 import type { EngineStreamPart, GenerateOptions, LoadedModel } from '@ostrom/engine'
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
 import type { ServedModel } from '@ostrom/node'
 import { Price, SessionAccount } from '@ostrom/protocol'
 import { TOKENS_PER_SECOND } from '../limits.ts'
@@ -111,7 +111,7 @@ export async function serveEcho(
   for (const name of names) {
     const version = await ledger.resolveModel(name)
     if (!version) throw new Error(`no model is called ${name}`)
-    const manifest = await readManifest({ storage, sources: parts.sources }, version)
+    const manifest = await fetchManifest({ storage, sources: parts.sources }, version)
     const { sha256 } = manifest.artifacts[0]!
     const loaded = await engine.load({ artifact: { kind: 'file', path: 'echo', sha256 } })
     const twisted = twist

@@ -1,5 +1,6 @@
 import { type Ledger, parseAdapterName } from '@ostrom/ledger'
-import { type Hash, Hex } from '@ostrom/protocol'
+import type { Hash } from '@ostrom/protocol'
+import { versionOf } from '../registered/version-of.ts'
 import { ModelAliasUnprovenError } from './alias-errors.ts'
 import { type CatalogueEntry, isPinned, repositoriesOf } from './catalogue.ts'
 
@@ -76,7 +77,7 @@ export function withAliases<T extends ModelResolver>(ledger: T, options: withAli
     if (!isRepository(name)) return await ledger.resolveModel(name)
     const key = repositoryKey(name)
     const own = named.get(key)
-    if (own !== undefined) return Hex.is(own, 32) ? own : await ledger.resolveModel(own)
+    if (own !== undefined) return await versionOf(ledger, own)
     records ??= options.records()
     const record = (await records).get(key)
     // A name of the chain may look like a repository; one that is known is not taken by it.

@@ -17,7 +17,7 @@ import type { FileContent } from '@ostrom/storage'
 import { requireCreatorSignature } from '../registered/creator-signature.ts'
 import type { StorageContext } from '../storage-context.ts'
 import { type AdapterBase, readAdapterBase } from '../versions/adapter-base.ts'
-import { readManifest } from '../versions/model-summary.ts'
+import { fetchManifest } from '../versions/model-summary.ts'
 import { type PublishedVersion, publish, royaltiesOf } from './publish.ts'
 
 /** The two files of an adapter that are published. */
@@ -144,7 +144,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
   const { ledger, storage, files, base, claims, privacy } = options
   const { continuedFrom, head } = options
   const royalties = await assertRegistrable(options)
-  const baseManifest = await readManifest(options, base)
+  const baseManifest = await fetchManifest(options, base)
   await requireCreatorSignature(ledger, baseManifest)
   const baseAdapter = await readAdapterBase(options, baseManifest)
   if (!baseAdapter) {

@@ -128,7 +128,7 @@ async function readSmallContent(
  *
  * @throws {SourceUnreachableError} {ContentMismatchError} {MalformedError}
  */
-export async function readManifest(sources: ContentSources, id: Hash): Promise<Manifest.Manifest> {
+export async function fetchManifest(sources: ContentSources, id: Hash): Promise<Manifest.Manifest> {
   const length = Manifest.MANIFEST_BYTES_MAX
   return Manifest.decode(await readSmallContent(sources, { cid: Manifest.cidOf(id), length }))
 }

@@ -2,7 +2,7 @@ import type { Hash } from '@ostrom/protocol'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import { artifactPath } from './adapter-base.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
-import { readManifest } from './model-summary.ts'
+import { fetchManifest } from './model-summary.ts'
 
 /**
  * Returns the folder of a version's safetensors files, fetched where it is not here.
@@ -13,7 +13,7 @@ export async function openBaseFolder(
   files: { readonly storage: StorageWithPaths; readonly sources: readonly ContentSource[] },
   version: Hash,
 ): Promise<string> {
-  const manifest = await readManifest(files, version)
+  const manifest = await fetchManifest(files, version)
   const artifact = manifest.artifacts.find(({ format }) => format === 'safetensors')
   if (artifact) return await artifactPath(files, artifact)
   const reason = 'it has no safetensors form, which training needs'

@@ -1,6 +1,7 @@
 import type { Ledger, ModelVersion } from '@ostrom/ledger'
-import { type Hash, Hex } from '@ostrom/protocol'
+import type { Hash } from '@ostrom/protocol'
 import { ModelUnknownError } from '../registered/model-unknown.ts'
+import { versionOf } from '../registered/version-of.ts'
 
 /**
  * The registered versions that a model was made from, each once, by names or ids. A name stands for
@@ -14,7 +15,7 @@ export async function resolveParents(
 ): Promise<readonly ModelVersion[]> {
   const parents = new Map<Hash, ModelVersion>()
   for (const model of models) {
-    const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+    const version = await versionOf(ledger, model)
     const registered = version && (await ledger.modelVersion(version))
     if (!registered) throw new ModelUnknownError({ model })
     parents.set(registered.version, registered)

@@ -9,7 +9,8 @@ import {
   readAllEvents,
 } from '@ostrom/ledger'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
-import { type AccountId, Address, type Hash, Hex } from '@ostrom/protocol'
+import { versionOf } from '@ostrom/models/version-of'
+import { type AccountId, Address, type Hash } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../../context/context.ts'
 
@@ -87,7 +88,7 @@ export async function enlistValidator(
 /** @throws {ArgumentInvalidError} No model has this name: names are never guessed. */
 async function domainOf(ledger: Ledger, name: string): Promise<Hash> {
   if (name === 'general') return GENERAL_DOMAIN
-  const domain = Hex.is(name, 32) ? name : await ledger.resolveModel(name)
+  const domain = await versionOf(ledger, name)
   if (domain) return domain
   throw new ArgumentInvalidError({
     argument: 'domain',

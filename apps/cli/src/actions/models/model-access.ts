@@ -1,7 +1,8 @@
 import { accountArgument } from '@ostrom/command-line/arguments'
 import { ChangeNotMadeError, printUnchanged } from '@ostrom/command-line/outcome'
 import { type Ledger, LedgerError, type ModelVersion } from '@ostrom/ledger'
-import { type AccountId, Address, Hex } from '@ostrom/protocol'
+import { versionOf } from '@ostrom/models/version-of'
+import { type AccountId, Address } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../../context/context.ts'
 
@@ -38,7 +39,7 @@ export async function allowAccount(
  * @throws {ModelUnknownError} {LedgerError} `account-mismatch`: whose it is.
  */
 async function requireOwnVersion(ledger: Ledger, model: string): Promise<ModelVersion> {
-  const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+  const version = await versionOf(ledger, model)
   const one = version && (await ledger.modelVersion(version))
   if (!one) {
     const { ModelUnknownError } = await import('@ostrom/models/model-unknown')

@@ -6,6 +6,7 @@ import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { requireStorageDeals } from '@ostrom/ledger/optional/require-storage-deals'
 import { evaluationSetTexts } from '@ostrom/models/evaluation-sets'
 import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
+import { versionOf } from '@ostrom/models/version-of'
 import {
   artifactsOf,
   createDatasetJudge,
@@ -13,7 +14,7 @@ import {
   type LocalModel,
   type Validator,
 } from '@ostrom/node/validator'
-import { type Hash, Hex, Inference } from '@ostrom/protocol'
+import { type Hash, Inference } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
 import type { ValidatorConfig } from '../../config/config.ts'
 import { closeEngines, withEngineScope } from '../engines/engines.ts'
@@ -125,7 +126,7 @@ async function weightsOf(
 ): Promise<ReadonlyMap<Hash, bigint>> {
   const found = Object.entries(weights).map(async ([model, weight]) => {
     if (model === 'general') return [GENERAL_DOMAIN, weight] as const
-    const domain = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+    const domain = await versionOf(ledger, model)
     if (!domain) throw new ModelNotRunnableError({ model, reason: 'no model has this name' })
     return [domain, weight] as const
   })

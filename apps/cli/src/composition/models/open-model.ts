@@ -11,7 +11,8 @@ import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
 import { openTokenizer } from '@ostrom/models/open-tokenizer'
 import { readManifest } from '@ostrom/models/read-manifest'
 import { selectServedFolder } from '@ostrom/models/select-served-folder'
-import { type Hash, Hex, Manifest } from '@ostrom/protocol'
+import { versionOf } from '@ostrom/models/version-of'
+import { type Hash, Manifest } from '@ostrom/protocol'
 import { systemClock } from '@ostrom/protocol/system'
 import type { EngineConfig } from '../../config/config.ts'
 import { createEngine } from '../engines/create-engine.ts'
@@ -74,7 +75,7 @@ export async function openModel(
 }
 
 async function resolve({ ledger }: ModelParts, model: string): Promise<Hash> {
-  const version = Hex.is(model, 32) ? model : await ledger.resolveModel(model)
+  const version = await versionOf(ledger, model)
   if (version) return version
   throw new ModelNotRunnableError({ model, reason: 'no such model is registered on this chain' })
 }

@@ -5,10 +5,10 @@ import { type CatalogueEntry, catalogueEntry } from '@ostrom/models/catalogue/ca
 import { requireCreatorSignature } from '@ostrom/models/creator-signature'
 import {
   type ContentSources,
+  fetchManifest,
   fromCatalogue,
   type ModelSummary,
   type RegisteredModel,
-  readManifest,
   summaryOfRegistered,
 } from '@ostrom/models/model-summary'
 import type { ContentSource } from '@ostrom/storage'
@@ -52,7 +52,7 @@ async function withRegistered<T>(
     if (!id) return undefined
     return await withStorage(context.config, async ({ storage, sources }) => {
       const contentSources = { ledger, storage, sources: [...extra, ...sources] }
-      const manifest = await readManifest(contentSources, id)
+      const manifest = await fetchManifest(contentSources, id)
       await requireCreatorSignature(ledger, manifest)
       return await act(contentSources, { id, manifest })
     })

@@ -6,7 +6,8 @@ import { BagClassifier } from '@ostrom/integer-model'
 import type { AnswerProofLedger } from '@ostrom/ledger'
 import { artifactPath } from '@ostrom/models/adapter-base'
 import { ModelNotRunnableError } from '@ostrom/models/model-not-runnable'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
+import { versionOf } from '@ostrom/models/version-of'
 import { generateSealKey } from '@ostrom/network/seal'
 import {
   AnswerProofsUnsupportedError,
@@ -17,7 +18,7 @@ import {
 } from '@ostrom/node/proof-provider'
 import { type AnswerProver, assertProvable } from '@ostrom/proof'
 import { createProverNoir, findProver } from '@ostrom/proof/noir'
-import { type AssetId, type Hash, Hex, type Manifest, monotonicMs } from '@ostrom/protocol'
+import { type AssetId, type Hash, type Hex, type Manifest, monotonicMs } from '@ostrom/protocol'
 import type { ProofProviderConfig } from '../../config/config.ts'
 import { readOrCreateSecret } from '../../config/home.ts'
 import { type RunningRole, startRole } from '../../system/running-role.ts'
@@ -103,10 +104,10 @@ async function openProvable(
 ): Promise<ProvableModel> {
   const { ledger, state, clock, log } = parts
   const { model: name, price } = choice
-  const version = Hex.is(name, 32) ? name : await ledger.resolveModel(name)
+  const version = await versionOf(ledger, name)
   if (!version)
     throw new ModelNotRunnableError({ model: name, reason: 'no model of the chain has this name' })
-  const model = await readClassifier(parts, name, await readManifest(parts, version))
+  const model = await readClassifier(parts, name, await fetchManifest(parts, version))
   const { signal } = new AbortController()
   const onProgress = stageLog(log, { model: name })
   const begunMs = monotonicMs(clock)

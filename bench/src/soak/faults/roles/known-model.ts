@@ -1,7 +1,7 @@
 import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
-import { readManifest } from '@ostrom/models/model-summary'
+import { fetchManifest } from '@ostrom/models/model-summary'
 import { CONTEXT_LENGTH, ECHO } from '../../models.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -18,7 +18,7 @@ export async function openKnownModel(
 ) {
   const version = await parts.ledger.resolveModel(ECHO)
   if (!version) throw new Error(`no model is called ${ECHO}`)
-  const manifest = await readManifest(parts, version)
+  const manifest = await fetchManifest(parts, version)
   const engine = createEngineEcho({
     // How fast it computes is no matter of the time of the day.
     clock: { nowMs: () => performance.now(), sleep: parts.clock.sleep },
