@@ -191,6 +191,6 @@ test('inequality is 0 among equals, and one holds more than half of unequal amou
 test('pictures name what they show', () => {
   const lines = renderLines('Over time', [{ name: 'a < b', values: [0, 0.5, 1] }])
   expect(lines).toContain('a &lt; b')
-  expect(lines).toContain('<polyline points="60.0,260.0 325.0,150.0 590.0,40.0"')
+  expect(lines).toContain('d="M70.0 320.0L355.0 183.0L640.0 46.0"')
   expect(renderBars('Gains', [{ name: 'wash', share: -0.05 }])).toContain('-5.0 %')
 })

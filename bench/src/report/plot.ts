@@ -1,13 +1,9 @@
 // A plot of all figures that have a bound: each run as a dot, on a scale by factors.
 
+import { BAD_COLOUR, GOOD_COLOUR } from '@ostrom/charts/colours'
+import { dotChart } from '@ostrom/charts/dot-chart'
 import type { ReportRow } from './rows.ts'
-import { svgDocument, svgText } from './text.ts'
 
-const WIDTH = 900
-const LABEL = 430
-const RIGHT = 30
-const ROW = 24
-const TOP = 48
 /** Factors from the bound that the scale reaches, to both sides; what is beyond stands there. */
 const FACTOR = 8
 
@@ -35,31 +31,19 @@ export function ratioToTarget(value: number, reach: string): number | undefined 
 /** The plot as SVG. Rows without a bound are left out. */
 export function renderPlot(rows: readonly ReportRow[]): string {
   const drawn = rows.filter(({ target }) => targetOf(target) !== undefined)
-  const bottom = TOP + drawn.length * ROW
-  const x = (times: number) => {
-    const at = Math.log(Math.min(FACTOR, Math.max(1 / FACTOR, times))) / Math.log(FACTOR)
-    return LABEL + ((at + 1) / 2) * (WIDTH - LABEL - RIGHT)
-  }
-  const ticks = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8].flatMap((times) => {
-    const stroke = times === 1 ? '#444' : '#ddd'
-    const words = times < 1 ? `1/${1 / times}` : `${times}`
-    const cx = x(times).toFixed(1)
-    return [
-      `<path d="M${cx} ${TOP - 6}V${bottom}" stroke="${stroke}"/>`,
-      svgText(x(times), bottom + 16, times === 1 ? 'asked' : words, 'middle'),
-    ]
+  const ticks = [1 / 8, 1 / 4, 1 / 2, 1, 2, 4, 8].map((times) => {
+    if (times === 1) return { value: times, label: 'asked', kind: 'limit' as const }
+    return { value: times, label: times < 1 ? `1/${1 / times}` : `${times}` }
   })
-  const dots = drawn.flatMap(({ what, values, target }, row) => {
-    const y = TOP + (row + 0.5) * ROW
-    const marks = values.map((value) => {
-      const times = ratioToTarget(value, target) ?? 1
-      const colour = times >= 1 ? '#1f6fb4' : '#c8501e'
-      const attributes = `cx="${x(times).toFixed(1)}" cy="${y.toFixed(1)}"`
-      return `<circle ${attributes} r="4" fill="${colour}" fill-opacity=".6"/>`
-    })
-    return [svgText(LABEL - 12, y + 4, what, 'end'), ...marks]
+  return dotChart({
+    title: 'Times better than asked; each dot is a run',
+    x: { from: 1 / FACTOR, to: FACTOR, scale: 'logarithmic', ticks },
+    rows: drawn.map(({ what, values, target }) => ({
+      label: what,
+      dots: values.map((one) => {
+        const value = ratioToTarget(one, target) ?? 1
+        return { value, colour: value >= 1 ? GOOD_COLOUR : BAD_COLOUR }
+      }),
+    })),
   })
-  const title = 'Times better than asked; each dot is a run'
-  const parts = [svgText(LABEL, 24, title), ...ticks, ...dots]
-  return svgDocument({ title, width: WIDTH, height: bottom + 30 }, parts)
 }

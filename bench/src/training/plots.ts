@@ -1,8 +1,8 @@
 // Plots of the report: gains by rounds, and gains against bytes.
 
-import { curvePlot } from '../detection/plots.ts'
+import { lineChart } from '@ostrom/charts/line-chart'
+import { curvePlot, shareAxis } from '../detection/plots.ts'
 import { mean } from '../measure/figures.ts'
-import { svgDocument, svgText } from '../report/text.ts'
 import type { RunVariant } from './distributed-run.ts'
 import { trafficOf } from './figures.ts'
 import { recoveryOf, runOf, type SeedResult } from './results.ts'
@@ -52,42 +52,28 @@ export function roundsPlot(results: readonly SeedResult[]): string {
   })
 }
 
-const WIDTH = 900
-const LEFT = 60
-const RIGHT = 640
-const TOP = 40
-const BOTTOM = 330
 /** Times fewer bytes than one exchange for each step, at the right end. */
 const TIMES_MAX = 1_000
 
-/** A dot for each seed: what is sent less, and what of the gain is left. */
+/** A dot for each seed: the reduction of bytes, and the share of the gain that remains. */
 export function bytesPlot(results: readonly SeedResult[]): string {
-  const x = (times: number) =>
-    LEFT + (Math.log10(Math.max(1, times)) / Math.log10(TIMES_MAX)) * (RIGHT - LEFT)
-  const y = (share: number) => BOTTOM - shown(share) * (BOTTOM - TOP)
-  const grid = [0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
-    `<path d="M${LEFT} ${y(share).toFixed(1)}H${RIGHT}" stroke="#ddd"/>`,
-    svgText(LEFT - 8, y(share) + 4, `${100 * share} %`, 'end'),
-  ])
-  const ticks = [1, 10, 100, 1_000].map((times) =>
-    svgText(x(times), BOTTOM + 18, `${times}x`, 'middle'),
-  )
-  const colours = ['#1f6fb4', '#c8501e', '#2e8b57']
-  const dots = [dense, standard, long].flatMap((variant, at) => {
-    const marks = results.flatMap((one) => {
-      const run = runOf(one, variant)
-      if (!run) return []
-      const cx = x(trafficOf(one, run).perStep).toFixed(1)
-      const cy = y(recoveryOf(one, run.loss)).toFixed(1)
-      return [`<circle cx="${cx}" cy="${cy}" r="5" fill="${colours[at]}" fill-opacity=".6"/>`]
-    })
-    const legend = TOP + 10 + 20 * at
-    const sign = `<circle cx="${RIGHT + 24}" cy="${legend - 4}" r="5" fill="${colours[at]}"/>`
-    return [...marks, sign, svgText(RIGHT + 38, legend, variant.name)]
+  return lineChart({
+    title: "Share of central training's gain, against bytes",
+    x: {
+      to: TIMES_MAX,
+      scale: 'logarithmic',
+      ticks: [1, 10, 100, 1_000].map((times) => ({ value: times, label: `${times}x` })),
+      title: 'times fewer bytes than adapters in 32 bits at every step',
+    },
+    y: shareAxis,
+    series: [dense, standard, long].map((variant) => ({
+      label: variant.name,
+      kind: 'dots',
+      points: results.flatMap((one) => {
+        const run = runOf(one, variant)
+        if (!run) return []
+        return [[trafficOf(one, run).perStep, shown(recoveryOf(one, run.loss))] as const]
+      }),
+    })),
   })
-  const title = "Share of central training's gain, against bytes"
-  const axis = 'times fewer bytes than adapters in 32 bits at every step'
-  const words = [svgText(LEFT, 22, title), svgText((LEFT + RIGHT) / 2, BOTTOM + 38, axis, 'middle')]
-  const parts = [...words, ...grid, ...ticks, ...dots]
-  return svgDocument({ title, width: WIDTH, height: BOTTOM + 52 }, parts)
 }

@@ -24,6 +24,12 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
+    name: 'charts',
+    kind: 'pure',
+    path: 'packages/charts/src/',
+    allowedImports: [],
+  },
+  {
     // Files of rows as people have them: docs/adr/0207.
     name: 'trainer/rows',
     kind: 'shared',
@@ -126,6 +132,7 @@ export const sharedZones: readonly Zone[] = [
       'engine/tokenizer',
       'node',
       ...metadata,
+      'charts',
       'command-line',
       'models',
       'model-tools',
