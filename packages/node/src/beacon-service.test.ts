@@ -14,7 +14,7 @@ import { BEACON_BONDS_FUNDED, BEACON_COMMITS_MAX } from './limits.ts'
 const UNIT = 10n ** 18n
 const EPOCH_SECONDS = 60n
 const BOND = defaultParameters.beaconBond
-/** Bases that the bond may rise to, while jurors are light. */
+/** Highest bond as a multiple of the base bond, while jurors have little weight. */
 const BOND_FACTOR_MAX = 16n
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 
@@ -48,7 +48,7 @@ function beaconServiceOf(ledger: Ledger, by: LedgerOverrides = {}) {
   if (!weights) throw new Error('the chain in memory has a court')
   const made = { ledger: chain, weights, beacon, epochSeconds, account, state, random }
   const options = { ...made, log: () => {} }
-  // As after a kill, each time.
+  // Each step runs on a new service, as after a kill.
   return { step: () => createBeaconService(options).step(), state }
 }
 
@@ -60,7 +60,7 @@ const half = () => {
   chain.mine()
 }
 
-/** To the beginning of the next epoch. */
+/** Advances to the beginning of the next epoch. */
 async function nextEpoch(): Promise<bigint> {
   const now = await account(99).nowSeconds()
   chain.advance(EPOCH_SECONDS - (now % EPOCH_SECONDS))
@@ -133,7 +133,7 @@ describe('committers of the beacon', () => {
     const { account: own } = juror
     await juror.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: UNIT })
     const keeper = beaconServiceOf(juror)
-    // The weights count that were there as the last value's epoch began.
+    // The weights at the beginning of the last value's epoch count.
     for (let count = 0; count < 3; count++)
       expect(await valueAt(await epoch([keeper]))).toBeDefined()
     const at = await epoch([keeper, beaconServiceOf(other)])
@@ -222,7 +222,7 @@ describe('committers of the beacon', () => {
     const { account: own } = juror
     await juror.addStake({ market: 'court', amount: UNIT })
     await juror.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: UNIT })
-    // So long without a value that any account may commit.
+    // After this many epochs without a value any account may commit.
     for (let count = 0; count < 5; count++) await nextEpoch()
     const at = await epochNow()
     for (let seed = 1; seed <= BEACON_COMMITS_MAX; seed++) {

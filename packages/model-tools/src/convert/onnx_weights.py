@@ -20,7 +20,7 @@ def limit_memory() -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the one conversion that the arguments name."""
+    """Runs the conversion that the arguments name."""
     source, target, kind = arguments
     limit_memory()
     if kind == "q8":

@@ -10,7 +10,8 @@ import os
 import sys
 from pathlib import Path
 
-# Larger than any version of the structure; the library writes only its own part.
+# With these bytes the structure is larger than in any version; the library writes only its own
+# part.
 REST_BYTES = 248
 
 
@@ -48,7 +49,7 @@ def library(folder: Path) -> ctypes.CDLL:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the one quantization that the arguments name."""
+    """Runs the quantization that the arguments name."""
     folder, source, target, ftype, threads = arguments
     limit_memory()
     llama = library(Path(folder))

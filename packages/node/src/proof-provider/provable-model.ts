@@ -11,6 +11,8 @@ export type ProvableModel = {
   /** Proof by which verifiers of the version are measured. */
   readonly sample: SampleProof
   readonly asset: AssetId
-  /** Least reward of a proof in base units of `asset`; that of gas in native coins is beside it. */
+  /**
+   * Least reward of a proof in base units of `asset`; in native coins, the cost of gas is added.
+   */
   readonly price: bigint
 }

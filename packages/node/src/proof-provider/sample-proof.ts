@@ -6,8 +6,8 @@ import type { StateStore } from '@ostrom/state'
 import { PROOF_OUTPUT_BYTES, PROOF_RECORD_BYTES_MAX } from './limits.ts'
 
 /**
- * A true proof of a model for a request that does not exist. It shows at the start that the prover
- * works on this machine, and each verifier is measured by it.
+ * A true proof of a model for a request that does not exist. At the start it shows that the prover
+ * works on this machine; later it measures the gas of each verifier.
  */
 export type SampleProof = Omit<ProvenAnswerStatement, 'verifier' | 'version'>
 
@@ -34,7 +34,7 @@ export type SampleProofOptions = {
   readonly version: Hash
   readonly domain: AnswerProofDomain
   readonly payee: AccountId
-  /** Request of the sample; zeros where it is absent, which no request has. */
+  /** Request of the sample. When absent, the id is zero, which no request has. */
   readonly requestId?: Hash
   readonly signal: AbortSignal
   readonly onProgress?: (progress: ProverProgress) => void

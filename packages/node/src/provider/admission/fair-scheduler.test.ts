@@ -1,6 +1,6 @@
-// Goal: for any load of one session, other sessions get as many turns; tiers share the turns by
-// weight, and strangers never have more than every second turn of paying clients, nor keep them
-// from half of the sequences; the queue has a limit, at which a flood displaces its own answers.
+// Goal: under any load of one session, other sessions get the same number of turns; tiers share the
+// turns by weight, and strangers get at most every second turn, and paying clients always get half
+// of the sequences; the queue has a limit, at which a flood displaces its own answers.
 // Method: turns taken and given back by hand.
 
 import { type Hash, Offer } from '@ostrom/protocol'
@@ -155,7 +155,7 @@ describe('turns', () => {
     for (let at = 10; at < 90; at++) void ask(agreement(String(at)))
     for (let left = 20; left > 0; left--) for (const payer of payers) void ask(payer)
     await settle()
-    // Of the four that began alone, two end; from then on, only those who pay give turns back.
+    // Two of the four first answers end; from then on, only paying clients return turns.
     for (const release of releases.splice(2)) release()
     await settle()
     for (let left = 10; left > 0; left--) {

@@ -23,10 +23,11 @@ import { createTierShares, serviceWeight, type TierShares, tierWeight } from './
  *
  * Clients with and without payments alternate, so that new wallets get at most every second turn;
  * and while others wait, they hold at most half of the sequences, however long they keep them.
- * Among each of these, service tiers share the turns by weight, so that a priority answer overtakes
- * plain ones and starves none; then verification tiers do. Within a tier the client with the fewest
- * running answers of the model comes first, among equals the one served longest ago; then its
- * agreement that was served longest ago; then the answer that came first.
+ * Within each of these two groups, service tiers share the turns by weight, so that a priority
+ * answer overtakes plain answers without starving them. Within a service tier, verification tiers
+ * share the turns by weight. Within those, the client with the fewest running answers of the model
+ * comes first, among equals the client served longest ago; then its agreement served longest ago;
+ * then its oldest answer.
  */
 export type FairScheduler = {
   /**
@@ -78,7 +79,10 @@ type RunningLoad = {
   readonly isNewClientsShareFull: boolean
 }
 
-/** Sequence numbers of the last turns of clients or agreements. Those that it forgets have none. */
+/**
+ * Sequence numbers of the last turns of clients or agreements. A forgotten client or agreement has
+ * no number.
+ */
 class TurnHistory {
   readonly #last = createBoundedMap<Hash | AccountId, number>(CLIENT_HISTORIES_MAX)
   #turns = 0

@@ -19,12 +19,15 @@ export type TierShares = {
 export const tierWeight = (tier: number): number => (tier < Offer.tiers.length ? tier + 1 : 1)
 
 /**
- * Weights of the service tiers, in the order of `Offer.serviceTiers`: while all of them wait, of 15
- * turns 10 are of the priority tier, 2 each of the default and padded, and 1 of the flex tier.
+ * Weights of the service tiers, in the order of `Offer.serviceTiers`: while all of them wait, 15
+ * turns consist of 10 of the priority tier, 2 each of the default and padded tiers, and 1 of the
+ * flex tier.
  */
 const SERVICE_WEIGHTS: readonly number[] = [2, 1, 10, 2]
 
-/** Returns the weight of a service tier, by its index; of an unknown one that of the default. */
+/**
+ * Returns the weight of a service tier by its index; an unknown tier has the weight of the default.
+ */
 export const serviceWeight = (tier: number): number => SERVICE_WEIGHTS[tier] ?? SERVICE_WEIGHTS[0]!
 
 /** @param weightOf Divisors of `STRIDE`; the weights of verification tiers when absent. */
