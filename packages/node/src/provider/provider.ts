@@ -185,7 +185,7 @@ export class ProviderRole implements Provider {
     while (this.#channels.size > 0) await Promise.all(this.#channels)
     await this.#loops
     await this.#requests.drain()
-    // Openings must end before the role does.
+    // Openings must end before the provider's role ends.
     await awaitOpenings(this.#sessions.all(), this.#options.clock)
     await this.#each((session) => this.#sessions.settleOrClose(session, 'its provider stops'))
   }

@@ -137,7 +137,7 @@ export function createProviderRecords(state: StateStore): ProviderRecords {
 
 const empty = new Uint8Array()
 
-/** Whether a record is unfinished, and the changes to write atomically with it. */
+/** The status of a record, and the changes to write atomically with it. */
 type SaveOptions = {
   readonly isOpen: boolean
   readonly beside?: readonly StateChange[] | undefined

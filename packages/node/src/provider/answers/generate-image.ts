@@ -86,7 +86,10 @@ function checkSize({ kind, size }: Inference.ImagePrompt): void {
   })
 }
 
-/** Refuses an invalid or too large image file. A size chosen by the client is the client's cost. */
+/**
+ * Refuses an invalid or too large image file. If the client chose the size, the client pays for the
+ * refused image.
+ */
 function checkFile(bytes: Uint8Array, { kind, size }: Inference.ImagePrompt): void {
   const isPicture = Inference.detectImageFormat(bytes) !== undefined
   if (isPicture && bytes.length <= Inference.IMAGE_BYTES_MAX) return

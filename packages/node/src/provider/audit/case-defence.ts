@@ -157,7 +157,7 @@ async function releasePays(defending: CaseDefenceContext, caseId: bigint) {
       await audits.resolveHeldPay({ caseId, subject })
       log('pay-released', { case: caseId, subject })
     } catch (error) {
-      // Other cases run that may give back the weight that it needs.
+      // Other cases are still open that may return the weight of this one.
       if (isLedgerError(error, 'pay-awaits-cases')) return
       // The hold was resolved before, or the session is still open and has no pay yet.
       const over = ['pay-not-attached', 'pay-not-maturing'] as const

@@ -47,14 +47,14 @@ export type TranscriptStore = {
 /** Creates a transcript store in a role's state. */
 export function createTranscriptStore(state: StateStore, random: RandomBytes): TranscriptStore {
   const keys = new Map<Hash, Uint8Array>()
-  /** Sessions whose key was made here: it is written beside each transcript, whichever is first. */
+  /** Sessions whose key was created here: each transcript is written with the key. */
   const made = new Set<Hash>()
 
   const keyOf = async (sessionId: Hash): Promise<Uint8Array | undefined> => {
     const known = keys.get(sessionId)
     if (known) return known
     const stored = await state.get(KEYS + sessionId)
-    // Another answer of the session may have made the key meanwhile: there is one for all.
+    // Another answer of the session may have created the key meanwhile; a session has one key.
     const key = keys.get(sessionId) ?? stored
     if (key) keys.set(sessionId, key)
     return key

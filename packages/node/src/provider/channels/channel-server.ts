@@ -50,7 +50,8 @@ export type ChannelServer = {
   /**
    * Stops all answers and waits until they have ended. The channel accepts no more messages.
    *
-   * @param by Origin of the stop. A prompt without output is owed unless it is the provider.
+   * @param by Origin of the stop. A prompt without output is owed unless the provider stopped the
+   *   answer.
    */
   stop(by: StopOrigin): Promise<void>
 }
@@ -66,10 +67,10 @@ class SessionChannelServer implements ChannelServer {
   readonly #prefixClaims: PrefixClaims
   readonly #streams = createRunningStreams()
   readonly #running = new Set<Promise<void>>()
-  /** Last call id. Ids increase, so that no question can be repeated on its channel. */
+  /** Last call id. Ids must increase, so that no question can be replayed on its channel. */
   #lastAskId = -1n
   #asked = 0
-  /** Sends ends in the order in which their answers finished. */
+  /** Sends the final parts in the order in which their answers finished. */
   #ends: Promise<void> = Promise.resolve()
   #payments: Promise<void> = Promise.resolve()
   #paymentsWaiting = 0
@@ -152,7 +153,7 @@ class SessionChannelServer implements ChannelServer {
 
   /**
    * Raises the cap if the chain accepts it, unless the channel was stopped. Replies with the cap
-   * that is valid then.
+   * that is valid afterwards.
    */
   async #raiseCap(message: Extract<Channel.ClientMessage, { kind: 'top-up' }>): Promise<void> {
     const { context, session, topUp } = this.#options

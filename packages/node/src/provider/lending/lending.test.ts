@@ -1,6 +1,7 @@
-// Goal: a provider's work ahead on prompts stays within limits: for one client, for all that have
-// not paid, and for all that have; no client shuts others out of usual prompts; an amount that is
-// not repaid stays taken for an hour, and a client that finds others at work waits.
+// Goal: a provider's unpaid work on prompts stays within limits: for one client, for all clients
+// without payments, and for all clients with payments; no client excludes others from usual
+// prompts; an unpaid amount stays occupied for an hour, and a client waits while others occupy the
+// line.
 // Method: a clock set by hand, boundaries by example; random histories against a sum from scratch.
 
 import fc from 'fast-check'
@@ -150,7 +151,7 @@ describe('the line of one client', () => {
   })
 })
 
-/** The most that `take` lends a client now. */
+/** Returns the most that `take` lends a client now. */
 function mostFor(lending: ReturnType<typeof createLending>, who: ClientOffer): bigint {
   try {
     lending.take(who, 1n << 100n)

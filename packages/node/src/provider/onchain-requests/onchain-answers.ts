@@ -49,13 +49,13 @@ type PendingRequest = {
 type LockPlan = {
   readonly offer: Offer.Offer
   readonly record: OnchainAnswerRecord
-  /** Of an audited request; the chain refuses a higher one. */
+  /** Maximum bond of an audited request; the chain refuses the lock if the bond would be higher. */
   readonly bondMax?: bigint
 }
 
 /**
  * Returns true if the chain has no lock after this error, for example because another provider was
- * first. After other errors, the chain's state shows later whether it has.
+ * first. After other errors, only the chain's later state shows if there is a lock.
  */
 const isRefusal = (error: unknown): boolean =>
   isLedgerError(error, 'insufficient-funds') ||
@@ -161,7 +161,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     return !this.#isFull() && (!isAudited(terms) || this.#auditRisk.allows(terms.modelVersion))
   }
 
-  /** Locks a request, or risks a bond for it. */
+  /** Locks a request; an audited request only within the bounds of risk. */
   async #begin(chosen: ChosenRequest): Promise<void> {
     const { request, offer } = chosen
     if (isAudited(request.terms)) await this.#risk(chosen)
@@ -263,7 +263,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     else await this.#end(id, { postedAtSeconds: now, transaction })
   }
 
-  /** Records that the chain showed the lock of an audited request, so that its bond is at risk. */
+  /** Records that the lock of an audited request is on chain, so that its bond is at risk. */
   async #confirm(id: Hash, one: PendingRequest): Promise<void> {
     const { auditedVersion, isConfirmed } = one.record
     if (!auditedVersion || isConfirmed) return
@@ -321,7 +321,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   async #end(id: Hash, how: { postedAtSeconds?: bigint; transaction?: string }): Promise<void> {
     const { postedAtSeconds, ...seen } = how
-    // A lock that the chain never showed risked no bond.
+    // A lock that never appeared on chain risked no bond.
     const hasFailed = postedAtSeconds === undefined && this.#pending.get(id)?.record.isConfirmed
     await this.#auditRisk.end(id, hasFailed ? 'failed' : undefined)
     if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })

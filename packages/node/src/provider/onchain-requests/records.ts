@@ -15,7 +15,7 @@ export type OnchainAnswerRecord = {
   readonly postedAtSeconds?: bigint
   /** Model version of an audited request, whose bond is at risk. */
   readonly auditedVersion?: Hash
-  /** Of an audited request: whether the chain showed the lock. */
+  /** For an audited request: true if its lock was seen on chain. */
   readonly isConfirmed?: boolean
 }
 

@@ -49,7 +49,7 @@ export function createPrefixClaims(
 ): PrefixClaims {
   const hasDiscount = cachedInput < input
   const history = PrefixHistory.create(PrefixHistory.providerWindow)
-  /** Records the question if its answer can be claimed. Returns why its claim is refused. */
+  /** Records the question if its answer can be claimed. Returns the reason to refuse its claim. */
   const refusalOf = (callId: bigint, request: Inference.InferenceRequest): string | undefined => {
     const { prefixClaim: claim } = request
     if (!hasDiscount) return claim && NO_DISCOUNT
