@@ -16,7 +16,7 @@ export type ServedModel = {
   readonly prices: Price.PriceMap
   /** Prices of the other service tiers that this provider offers; none when absent. */
   readonly tierPrices?: Readonly<Partial<Record<ExtraServiceTier, Price.PriceMap>>>
-  /** `T0` to offer answers that no validator audits; the engine's best tier when absent. */
+  /** `T0`: the offered answers are not audited; the engine's best tier when absent. */
   readonly tier?: 'T0'
 }
 

@@ -51,7 +51,7 @@ export type ProxySettings = {
   readonly ticketFee: bigint
   /** Highest cap of one session, in base units: the amount that it locks of the wallet. */
   readonly sessionCap: bigint
-  /** How coin is sent to accounts of clients; absent: none is. */
+  /** Settings of coin payouts to accounts of clients; absent: no payouts. */
   readonly payouts?: PayoutSettings
 }
 
@@ -81,7 +81,7 @@ class SessionProxy implements ProxyRole {
     tickets: new Set<Hash>(),
   }
   readonly #serving = new Set<Promise<void>>()
-  /** In the order in which they came. */
+  /** Connections in the order of their arrival. */
   readonly #connections = new Set<ClientConnection>()
   readonly #perPeer = new Map<string, number>()
   /** Calls of each peer that has a channel. */
@@ -182,7 +182,10 @@ class SessionProxy implements ProxyRole {
     }
   }
 
-  /** Returns true if one more channel is served: the oldest that has given nothing makes room. */
+  /**
+   * Returns true if another channel can be served; at the limit, the oldest unpaid channel is
+   * displaced.
+   */
   #makeRoom(): boolean {
     if (this.#connections.size < PROXY_CHANNELS_MAX) return true
     const unpaid = [...this.#connections].find(({ isUnpaid }) => isUnpaid)
@@ -192,7 +195,7 @@ class SessionProxy implements ProxyRole {
     return true
   }
 
-  /** Lets the sessions contract reserve the wallet's balance, where the chain requires it. */
+  /** Lets the sessions contract reserve the wallet's balance, if the chain requires it. */
   async #approve(): Promise<void> {
     const { ledger, settings } = this.#options
     const { account: owner, approvals } = ledger

@@ -8,7 +8,7 @@ export const runStorageRole = (
   role: { step(signal: AbortSignal): Promise<void> },
   options: Omit<OnBlocksOptions, 'pollMs'> & {
     readonly log: Log
-    /** The event that is logged where a step fails, as while the chain is away. */
+    /** Name of the log event for a failed step, for example when the chain is unreachable. */
     readonly failed: string
   },
 ): Promise<void> => {

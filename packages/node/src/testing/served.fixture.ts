@@ -18,7 +18,7 @@ import { createRandomness, type Randomness } from '../randomness.ts'
 import type { AuditFinding } from '../validator/records/audit-finding.ts'
 import type { Subject } from '../validator/records/validator-records.ts'
 
-// Sessions that a chain in memory has settled, as a validator's records have them, for tests.
+// Settled sessions of a chain in memory in the form of a validator's records, for tests.
 
 export type CourtScenario = { readonly scenario: Scenario; readonly court: CourtFixture }
 
@@ -30,7 +30,7 @@ export async function createCourtScenario(): Promise<CourtScenario> {
 
 export type ChallengeScenario = CourtScenario & {
   readonly served: ServedSession
-  /** A juror that the draw lets demand the first receipt, or its transcript. */
+  /** A juror that the draw allows to demand the first receipt or its transcript. */
   readonly validator: Ledger
 }
 
@@ -93,7 +93,7 @@ export const servedFindings = (
     ...fields,
   }))
 
-/** Passes a chain's new events on, each once. */
+/** Passes on each new event of a chain once. */
 export function createEventFeed(ledger: Ledger): {
   to(take: (event: LedgerEvent) => Promise<void>): Promise<void>
 } {

@@ -19,11 +19,11 @@ export class TrainingContentInvalidError extends BaseError<'training-content-inv
   }
 }
 
-/** This node's operator asks for approved bases, and votes did not approve the one of the job. */
+/** This node's operator requires approved bases, and votes did not approve the base of the job. */
 export class BaseNotApprovedError extends BaseError<'training-base-not-approved'> {
   override readonly name = 'BaseNotApprovedError'
 
-  /** @param options.hasVotes Whether the chain has votes at all. */
+  /** @param options.hasVotes True if the chain has votes. */
   constructor({ base, hasVotes }: { readonly base: Hash; readonly hasVotes: boolean }) {
     super({
       code: 'training-base-not-approved',
@@ -37,7 +37,7 @@ export class BaseNotApprovedError extends BaseError<'training-base-not-approved'
   }
 }
 
-/** A dataset of a training job was examined, and something speaks against it. */
+/** The examination of a training job's dataset found a reason to refuse it. */
 export class DatasetRefusedError extends BaseError<'training-dataset-refused'> {
   override readonly name = 'DatasetRefusedError'
 

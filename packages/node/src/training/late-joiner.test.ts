@@ -1,8 +1,8 @@
-// Goal: a member of a job that begins late, with nothing but its key, catches up with a state that
-// it has checked against the chain, and trains from then on for pay. Method: nodes on a chain in
-// memory; a trainer whose seat is taken while the job is joined, and that is off for two of four
-// rounds; one that loses its disk between them. That a state of another hash is refused:
-// contents.test.ts and docs/spec/hostile-input.md.
+// Goal: a member that begins late, with only its key, catches up with a state that it has checked
+// against the chain, and then trains for pay. Method: nodes on a chain in memory; a trainer that
+// takes its seat in time but is offline for two of four rounds; a trainer that loses its disk
+// between rounds. Tests in contents.test.ts (see docs/spec/hostile-input.md) show that a state with
+// another hash is refused.
 
 import { assert } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -26,7 +26,7 @@ function lateOf({ nodes }: TrainingWorld): TestNode {
   return late
 }
 
-/** A world of four rounds, in which the third trainer has a seat, and is off for two of them. */
+/** Creates a job of four rounds whose third trainer has a seat and is offline for two of them. */
 async function createLateWorld(): Promise<TrainingWorld> {
   const nodes = [trainer, trainer, idle, validator, validator, validator]
   const world = await createTrainingWorld({ nodes, rounds: 4 })
@@ -64,7 +64,7 @@ test('a trainer that begins in the third round takes the state on chain, and is 
     }),
   )
   expect(earned.reduce((sum, one) => sum + one, 0n)).toBe(job?.spent)
-  // Its update was replayed: it began from the state on chain.
+  // Its update was replayed: it began with the state on chain.
   const reasons = world.nodes.flatMap(({ logged }) =>
     logged.flatMap(({ event, what }) => (event === 'update-rejected' ? [what['reason']] : [])),
   )
@@ -82,7 +82,7 @@ test('a trainer that lost its disk begins anew, and pays nothing for it', async 
   const key = { jobId: world.jobId, account: lost.ledger.account }
   const before = await world.training().jobMember(key)
   expect(before?.earned).toBeGreaterThan(0n)
-  // Its commitment of the third round is on chain, and with its disk went what it is to reveal.
+  // Its commitment of the third round is on chain, but the values to reveal are lost with its disk.
   lost.loseDisk()
   await world.rounds(2)
   const after = await world.training().jobMember(key)

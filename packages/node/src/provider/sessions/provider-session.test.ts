@@ -1,6 +1,6 @@
-// Goal: what a provider is owed in a session, what it works on, and when it is idle follow from its
+// Goal: the owed amount, the work in progress and the idle time of a session follow from its
 // account and its vouchers.
-// Method: accounts and vouchers by hand.
+// Method: constructed accounts and vouchers.
 
 import { describe, expect, test } from 'vitest'
 import {

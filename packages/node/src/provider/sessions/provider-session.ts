@@ -17,7 +17,7 @@ export type ProviderSession = {
   record: ProviderSessionRecord
   /** Resolves with the opening's transaction, or rejects if the chain refused it. */
   opening: Promise<string | undefined>
-  /** False during the checks on chain of whether its client can open it. */
+  /** False while the provider checks on chain if the client can open the session. */
   isAdmitted: boolean
   /** The count of its opening; `undefined` for a session of a previous run. */
   counted?: CountedOpening

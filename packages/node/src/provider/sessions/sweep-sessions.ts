@@ -23,7 +23,10 @@ type SweepOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly sessions: ProviderSessions
-  /** Unsettled value from which a session is settled, in base units; else by `stakeMin`. */
+  /**
+   * Unsettled value at which a session is settled, in base units; by default derived from
+   * `stakeMin`.
+   */
   readonly settleAbove: bigint | undefined
   /** Least stake of a provider, in native base units. */
   readonly stakeMin: bigint

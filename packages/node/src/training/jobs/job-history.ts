@@ -21,8 +21,8 @@ export type { RoundHistory } from './history-records.ts'
 /** Events of a job on the chain. */
 export type JobHistory = {
   /**
-   * Takes in new events. Returns a second before which no event is missing: `nowSeconds`, or an
-   * earlier one where events wait for confirmations.
+   * Reads new events. Returns a second before which no event is missing: `nowSeconds`, or an
+   * earlier second if events wait for confirmations.
    *
    * @param nowSeconds Time of the chain, read before; 0 if the caller does not need the result.
    */
@@ -32,9 +32,9 @@ export type JobHistory = {
   /** All rounds that started, ascending. */
   rounds(): readonly RoundHistory[]
   /**
-   * The trainer's update of the last round before this one that changed the state, and in which all
-   * ballots for the new state accepted it. Validators have not examined updates that were not
-   * accepted.
+   * Returns the trainer's last earlier update that was accepted: the round changed the state, and
+   * all ballots for the new state accepted the update. Validators have not examined updates that
+   * were not accepted.
    */
   acceptedBefore(account: AccountId, round: number): Round.RevealedUpdate | undefined
 }

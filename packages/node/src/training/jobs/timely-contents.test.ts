@@ -1,4 +1,4 @@
-// Goal: a trainer that sends slowly takes none of the time of others. Method: contents that never
+// Goal: a trainer that sends slowly uses none of the time of others. Method: contents that never
 // arrive, or arrive at once, and a little time for both.
 
 import { createStorageMemory } from '@ostrom/storage/memory'
@@ -10,7 +10,7 @@ const { signal } = new AbortController()
 const nowMs = () => performance.now()
 const reading = { what: 'a file', bytesMax: 10, signal }
 
-/** Contents of which `slow` never arrives. */
+/** Contents of which one file never arrives. */
 const read: TrainingContents['read'] = (cid, options) =>
   new Promise((resolve, reject) => {
     options.signal.addEventListener('abort', () => reject(options.signal.reason))
