@@ -39,14 +39,14 @@ export type AuditClientOptions = {
   readonly clock: Clock
   /** The validator's account. */
   readonly validator: AccountId
-  /** The validator's key, or that of its operator. */
+  /** The key of the validator or of its operator. */
   readonly signer: Signer
   /** Key pair to which providers seal transcripts. */
   readonly sealKey: SealKey
   readonly replayCache: ReplayCache
 }
 
-/** A settled session or a request, as the chain has it, with its provider's network addresses. */
+/** A settled session or a request on chain, with its provider's network addresses. */
 export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'> & {
   readonly kind: 'session' | 'request'
   readonly provider: AccountId
@@ -143,7 +143,7 @@ async function requestOnce(
   return await withDeadline(exchange, { clock, ms: AUDIT_REPLY_WAIT_MS, error })
 }
 
-/** Returns undefined for bytes that are no answer, so that they count as none. */
+/** Returns undefined for invalid bytes, so that they count as a missing reply. */
 function decodeReply(bytes: Uint8Array): Audit.AuditResponse | undefined {
   try {
     return Audit.decodeResponse(bytes)
@@ -209,7 +209,7 @@ async function transcript(
   const { reason, consent } = answer
   if (session.isAudited && reason !== 'busy') throw withheld(`audit refused as ${reason}`)
   if (reason === 'private') {
-    // A provider that calls an answer private must prove that its client opted it out.
+    // A provider that calls an answer private must prove the client's opt-out.
     const isPrivate = consent && Audit.modeAt(consent.modes, index) === 'canary-only'
     if (!isPrivate || !(await isSignedByClient(options, session, consent))) {
       throw withheld('it proves no opt-out')
@@ -230,7 +230,7 @@ async function supplied(
 ): Promise<AuditReply> {
   const { id: sessionId, provider } = session
   const { index } = receipt
-  // An event may be read more than once, so this box must not count as a replay.
+  // An event may be read more than once, so this sealed transcript must not count as a replay.
   const fresh = { ...options, replayCache: createReplayCache() }
   const transcript = await open(fresh, session, { index, ...decodeSealed(sealed) })
   const differs = transcript ? transcriptMismatch(transcript, receipt) : 'seal'

@@ -68,7 +68,7 @@ export function createAuditor(options: AuditorOptions): Auditor {
             subject: subject.id,
             code: errorCodeOf(error),
           })
-          // A busy provider has as long as an absent one, so that "busy" buys no more time.
+          // A busy provider gets the same time as an absent one, so that "busy" buys no more time.
           await recordMissingReceipts(options, subject)
         }
       }

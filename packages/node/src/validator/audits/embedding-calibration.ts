@@ -19,10 +19,10 @@ export type HonestEmbeddingOptions = {
 /** Inputs of the measured answers, used in turn. */
 const INPUT_COUNTS = [1, 4, 12] as const
 
-/** Tokens of the context that stay free for those that the engine adds to an input. */
+/** Tokens of the context that are reserved for tokens that the engine adds to an input. */
 const SPECIAL_TOKENS = 2
 
-/** Texts that one input joins, used in turn, so that inputs of several lengths are measured. */
+/** Numbers of texts in one input, used in turn, so that inputs of several lengths are measured. */
 const TEXTS_PER_INPUT = [1, 2, 5] as const
 
 /**

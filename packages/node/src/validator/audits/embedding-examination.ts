@@ -13,7 +13,7 @@ export type ExaminedEmbeddings = {
   readonly build: EmbeddingScore.EmbeddingScore['build']
 }
 
-/** Distances of the examined embeddings, and the hashes of their inputs. */
+/** Distances of the examined embeddings, with the hashes of their inputs. */
 export type ScoredEmbeddings = {
   readonly score: EmbeddingScore.EmbeddingScore
   readonly hashes: readonly Hash[]

@@ -8,7 +8,7 @@ import { STOP_CONTEXT_TOKENS, STOP_TAIL_TOKENS } from '../limits.ts'
 // beginning of a stop text.
 
 type StoppedAnswer = {
-  /** The answer's tokens before these, which another provider gave; none when absent. */
+  /** Earlier tokens of the answer, given by another provider; empty when absent. */
   readonly answeredIds?: readonly number[]
   readonly ids: readonly number[]
   readonly positions: readonly ScoredPosition[]

@@ -17,22 +17,23 @@ export type ChallengeOrderOptions = {
 
 /** The withheld transcripts of one step, and the shares of their providers. */
 export type ChallengeTurn = {
-  /** Those of the provider with the largest stake first. */
+  /** Transcripts, beginning with the provider of the largest stake. */
   readonly turn: readonly ChallengedTranscript[]
   /** Returns the share of the day's challenges that a provider gets, from 0 to 1. */
   shareOf(provider: AccountId): number
 }
 
 /**
- * Orders withheld transcripts by the stake of their providers, and those of one provider by what
- * was paid. Each provider has a part of each step, and a share of each day by its stake among all
- * providers that this validator has audited: many providers with little stake delay no other.
+ * Orders withheld transcripts by the stake of their providers, and the transcripts of one provider
+ * by their pay. Each provider gets a part of each step, and a daily share by its stake among all
+ * providers that this validator has audited. So many providers with little stake do not delay
+ * others.
  */
 export function createChallengeOrder(
   options: ChallengeOrderOptions,
 ): (all: readonly ChallengedTranscript[]) => Promise<ChallengeTurn> {
   const { account, records, stakes: readStakes } = options
-  /** Key of the last transcript that was taken, by provider: the next step goes on after it. */
+  /** Key of the last selected transcript of each provider; the next step continues after it. */
   const lastKeys = new Map<AccountId, string>()
   return async (all) => {
     const groups = Map.groupBy(all, ({ subject }) => subject.provider)
@@ -76,9 +77,9 @@ const DIGITS = 58
 const PAID_MAX = 10n ** BigInt(DIGITS) - 1n
 
 /**
- * Open challenges of this validator come first, then answers that no validator challenged; of these
- * those with the largest pay, and equal ones in an order that differs between validators, so that
- * together they examine more of them.
+ * Open challenges of this validator come first, then answers that no validator has challenged.
+ * These are ordered by pay, largest first; equal pay is ordered differently by each validator, so
+ * that together they examine more answers.
  */
 function rankKeyOf(account: AccountId, { receiptId, subject, challenge }: ChallengedTranscript) {
   const rank = challenge === undefined ? 1 : challenge.isOurs ? 0 : 2

@@ -162,7 +162,7 @@ async function processWithheld(
   try {
     await challenge(options, selected, look)
   } catch (error) {
-    // Each attempt costs a look at the chain, and gas where it reverts.
+    // Each attempt costs a read of the chain, and gas if it reverts.
     const requestAfterSeconds = nextRetrySeconds(now, options.random)
     const isStale = isLedgerError(error, 'not-selected')
     const next = isStale ? withoutSelection(selected) : selected
@@ -171,7 +171,7 @@ async function processWithheld(
   }
 }
 
-/** The second by which a validator was selected counts no more than that receipt's window. */
+/** Returns true if the audit window of the registration that selected the validator is over. */
 function isSelectionOver({ subject, selectedAtSeconds }: WithheldTranscript, now: bigint): boolean {
   const { anchoredSeconds, windowSeconds } = subject
   if (selectedAtSeconds === undefined || selectedAtSeconds === anchoredSeconds) return false
@@ -180,8 +180,8 @@ function isSelectionOver({ subject, selectedAtSeconds }: WithheldTranscript, now
 
 /**
  * Adds whether this validator is selected to challenge. Returns undefined while the beacon value is
- * unknown. The chain selects by the second of a receipt's registration while the receipt's audit
- * window after it lasts, and by that of its anchor otherwise.
+ * unknown. The chain selects by the second of a receipt's registration during the audit window
+ * after it, and otherwise by the second of its anchor.
  */
 async function withSelection(
   { dataChallenges, randomness, account, withheldTranscripts }: ChallengerOptions,
@@ -204,7 +204,7 @@ async function withSelection(
 
 /**
  * Drops a transcript once no selected validator can challenge it any more, also if the beacon value
- * that selects them never came. Returns true if it did.
+ * that selects them never arrived. Returns true if it dropped the transcript.
  */
 async function dropExpired(
   { ledger, withheldTranscripts }: ChallengerOptions,
@@ -300,7 +300,8 @@ async function trackChallenge(
     return 'settled' as const
   }
   if (status === 'open') {
-    // The opener has a bond at stake. Other validators conclude later, if the opener did not.
+    // The opener has a bond at stake. Other validators conclude the challenge later if the opener
+    // did not.
     const from = isOurs ? untilSeconds : untilSeconds + CONCLUDE_OTHERS_SECONDS
     if (now >= from) await dataChallenges.concludeChallenge(challengeId)
     return isOurs ? 'settled' : 'awaited'

@@ -93,7 +93,8 @@ async function fineSilentJurors(
     const { draw, after } = progress
     const drawKey = { caseId, draw }
     const seated = await audits.juryDraw(drawKey)
-    // Below half of the expected seats the chain refuses fines; here it spares most attempts.
+    // The chain refuses fines if less than half of the expected seats voted; this check avoids most
+    // refused calls.
     const spoke = seated?.tallied && seated.no + seated.minor + seated.major > 0n
     const jurors = spoke ? await dockets.jurors(domain, after, looks) : []
     for (const account of jurors) {

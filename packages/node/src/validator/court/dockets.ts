@@ -125,10 +125,10 @@ export function createDockets(state: StateStore) {
       await drop(payPrefix(id))
       await state.commit([deleteChange(docketKey(id))])
     },
-    /** Records an account that has, or had, weight in a domain. */
+    /** Records an account that has or had weight in a domain. */
     noteJuror: (domain: Hash, account: AccountId) =>
       state.commit([putChange(`${JURORS}${domain}/${account}`, '')]),
-    /** Returns accounts that have, or had, weight in a domain, in key order after `after`. */
+    /** Returns accounts that have or had weight in a domain, in key order after `after`. */
     async jurors(domain: Hash, after: string, limit: number): Promise<readonly AccountId[]> {
       const prefix = `${JURORS}${domain}/`
       const options = after === '' ? { limit } : { limit, after: prefix + after }

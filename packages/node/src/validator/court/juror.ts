@@ -55,7 +55,7 @@ export type CaseHandler<kind extends CaseSubject['kind'] = CaseSubject['kind']> 
   /** Deletes the handler's data about a case. */
   close?(caseId: bigint): void
   /**
-   * Executes the ruling by a transaction, where the chain requires one. `isOwn`: an account of this
+   * Executes the ruling by a transaction, if the chain requires one. `isOwn`: an account of this
    * node opened the case. Returns `later` if there will be more to do.
    */
   conclude?(
@@ -167,7 +167,7 @@ async function addDocket(
     (subject.kind === 'training' && own.has(subject.account))
   const isParty = own.has(opener) || isAccused
   if (!domains.has(domain) && !isParty) return
-  // The bound is safe, because each case takes a deposit from its opener.
+  // The bound cannot be filled cheaply, because each case takes a deposit from its opener.
   if ((await dockets.all()).length >= DOCKETS_MAX) return
   await dockets.save({ caseId, domain, opener, openedAtSeconds, subject })
 }
@@ -240,7 +240,10 @@ function windowsOf({ voteWindowSeconds }: CourtCase, { seededAtSeconds }: JuryDr
   return { commitUntil, revealUntil: commitUntil + voteWindowSeconds }
 }
 
-/** Returns the verdict of the subject's handler. A juror without a verdict is silent, and fined. */
+/**
+ * Returns the verdict of the subject's handler. A juror without a verdict casts no vote and is
+ * fined.
+ */
 async function judge(
   { caseHandlers }: JurorContext,
   sitting: JurorDraw,

@@ -22,7 +22,9 @@ const honeypot: Honeypot = {
   revealed: { isFalsified: true, receiptId: Hex.zeroHash },
 }
 
-/** A keeper in the first seconds of the epoch from which on a plant's pay can be collected. */
+/**
+ * Creates a service in the first seconds of the epoch in which a honeypot's pay can be collected.
+ */
 async function setUp() {
   const state = createStateMemory()
   const records = createFindingsRecords(state)

@@ -48,8 +48,8 @@ export type MissingReceiptsRecords = {
   /** Returns the changes that delete a resolved record. */
   closure(hidden: MissingReceipts): readonly StateChange[]
   /**
-   * Deletes data challenges of sessions and requests without missing receipts, unless their audit
-   * is pending, with the receipts that answered them.
+   * Deletes data challenges of sessions and requests without missing receipts, together with the
+   * receipts that answered them, unless the audit is pending.
    */
   deleteUnused(isPending: (id: Hash) => Promise<boolean>): Promise<void>
 }
@@ -101,7 +101,7 @@ export function createMissingReceiptsRecords(state: StateStore): MissingReceipts
     },
     async deleteUnused(isPending) {
       const supplies = new Set<string>()
-      // Listed before the challenges, because a challenge that opens meanwhile is not among them.
+      // The receipts are listed before the challenges, because a challenge may open in between.
       for await (const { key } of listAll(state, SUPPLIES)) supplies.add(key)
       const unused: string[] = []
       for await (const { key, value: id } of readAll(CHALLENGES, Schema.unsigned(64))) {
