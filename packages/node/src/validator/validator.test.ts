@@ -1,5 +1,5 @@
-// Goal: a validator puts up its stake and weight before it works, for what it can judge alone, goes
-// on where one of its parts fails, and stops when it is told to.
+// Goal: a validator puts up its stake and weight before it works, only in domains that it can
+// judge, continues if one of its parts fails, and stops on request.
 // Method: an account on a chain in memory, the echo engine, and a clock on which no pause ends.
 
 import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'

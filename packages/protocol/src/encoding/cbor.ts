@@ -38,7 +38,7 @@ export function encode(value: unknown): Uint8Array {
 /**
  * Decodes untrusted dag-cbor and checks it against a schema.
  *
- * @throws {MalformedError} Not canonical dag-cbor, or not as the schema requires.
+ * @throws {MalformedError} The bytes are not canonical dag-cbor, or do not match the schema.
  */
 export function decode<T>(bytes: Uint8Array, shape: Schema<T>, what = 'message'): T {
   let value: unknown

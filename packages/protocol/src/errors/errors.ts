@@ -35,8 +35,8 @@ export abstract class BaseError<code extends string = string> extends Error {
 let pages: ReadonlyMap<string, string> | undefined
 
 /**
- * Returns where the repository explains a code: the page of the package that raises it, and the
- * heading there. A code of others, as it may come over the wire, leads to the index of all pages.
+ * Returns the link to the explanation of a code: the page of the package that raises it, with the
+ * heading. An unknown code, which may come over the wire, leads to the index of all pages.
  *
  * Pure.
  *

@@ -24,8 +24,8 @@ export function loadFastest(): Promise<KeccakBackend> {
 }
 
 /**
- * Returns the Keccak-256 of bytes: 32 bytes that the caller owns. A voucher's digest takes three of
- * these. With noble they take a third of the time of its signature; WebAssembly is eight times as
- * fast.
+ * Returns the Keccak-256 of bytes: 32 bytes that the caller owns. The digest of a voucher needs
+ * three hashes. With noble they take a third of the time of its signature; WebAssembly is eight
+ * times as fast.
  */
 export const keccak256 = (bytes: Uint8Array): Uint8Array => hash(bytes)

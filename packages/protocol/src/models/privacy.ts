@@ -10,7 +10,7 @@ export type PrivacyStatement = {
   readonly mechanism: 'dp-sgd'
   /** Program that computed epsilon, such as `opacus 1.6.0 rdp`. */
   readonly accountant: string
-  /** The largest of the members' epsilons. Each row lies with one member. */
+  /** The largest of the members' epsilons. Each row belongs to one member. */
   readonly epsilon: Decimal
   readonly delta: Decimal
   /** Standard deviation of the noise in units of the clip norm. */
@@ -22,7 +22,7 @@ export type PrivacyStatement = {
   readonly steps: number
   readonly rounds: number
   readonly members: number
-  /** How updates were added: by masks that no party but both members of a pair knows. */
+  /** Method to add updates: with masks that are known only to the two members of each pair. */
   readonly aggregation: 'pairwise-masks'
 }
 

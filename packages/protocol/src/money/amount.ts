@@ -9,7 +9,7 @@ export type AssetMetadata = {
    * configuration.
    */
   readonly symbol: string
-  /** Decimal places: 18 of ETH, 9 of SOL, 6 of USDC. */
+  /** Decimal places: 18 for ETH, 9 for SOL, 6 for USDC. */
   readonly decimals: number
 }
 
@@ -42,7 +42,7 @@ export type RoundingDirection = 'down' | 'up'
 
 /** An amount for display in two parts, because pages style them differently. */
 export type CompactAmount = {
-  /** At most four significant digits, with a letter for thousands from 10,000 on. */
+  /** At most four significant digits; from 10,000 with a letter for the power of 1,000. */
   readonly number: string
   /** The symbol, with an SI prefix if the amount is below a thousandth of it. */
   readonly unit: string
@@ -185,7 +185,7 @@ export function toCommonUnit(
 export const detail = (amount: bigint, asset?: AssetId): string =>
   `${amount} base units${asset && !isNative(asset) ? ` of ${asset}` : ''}`
 
-/** As `detail`, for a required amount, which `humanizeDetails` rounds up. */
+/** Like `detail`, for a required amount, which `humanizeDetails` rounds up. */
 export const detailUp = (amount: bigint, asset?: AssetId): string =>
   `at least ${detail(amount, asset)}`
 

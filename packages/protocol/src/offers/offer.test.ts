@@ -222,7 +222,7 @@ describe('the service tier', () => {
       'priority',
       'padded',
     ])
-    // Offers from before the tiers are of the default one.
+    // Offers from before the introduction of tiers have the default tier.
     expect(nonces[0]).toBe(12n)
     expect(Offer.serviceTierOf({ nonce: 2n ** 64n - 1n })).toBe('unknown')
     expect(() => Offer.nonceFrom({ tier: 'flex', unique: 2n ** 56n })).toThrow('56 bits')

@@ -92,7 +92,7 @@ class ItemQueue<Item> implements AsyncQueue<Item> {
 
   #take(): Item {
     const item = this.#items[this.#head] as Item
-    // It would stay in memory until its block is dropped.
+    // Otherwise the item would stay in memory until its block is dropped.
     this.#items[this.#head] = undefined
     this.#head++
     if (this.#head === this.#items.length) {

@@ -1,5 +1,5 @@
-// Goal: both sides of a session agree on the owed amount, whichever answers run, end, fail or are
-// cut off.
+// Goal: both sides of a session agree on the owed amount, for any answers that run, end, fail or
+// are interrupted.
 // Method: boundaries by example; random histories against a slow reference that sums from scratch.
 
 import fc from 'fast-check'
@@ -166,7 +166,7 @@ test('the credit of claimed tokens has the price of input until there is output'
   account.update(0n, usage)
   expect(account.creditFor(0n)).toBe(100n - 20n / 10n)
   account.update(0n, { ...usage, output: 1 })
-  // Due are 80 claimed tokens and 4 fresh ones, whose rest is the credit.
+  // Of the prompt, 80 claimed tokens and 4 uncached tokens are due; the rest is the credit.
   expect(account.creditFor(0n)).toBe(16n)
 })
 
@@ -219,7 +219,7 @@ const pricesDrawn: fc.Arbitrary<Price.PriceMap> = fc
     request: BigInt(drawn.request),
   }))
 
-/** Progress of an answer by part. Engines report the cached tokens with the first. */
+/** Progress of an answer by part. Engines report the cached tokens with the first part. */
 const growing: fc.Arbitrary<readonly SessionAccount.Usage[]> = fc
   .tuple(
     fc.nat(600),
