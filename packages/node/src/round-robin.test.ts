@@ -1,4 +1,4 @@
-// Goal: all things get their turn, whatever their number, and no step takes more than its limit.
+// Goal: any number of things all get their turn, and no step takes more than its limit.
 // Method: properties over numbers of things, which come and go.
 
 import fc from 'fast-check'

@@ -1,5 +1,5 @@
-// Goal: no member takes a seat in a job before it has examined all of its data, whoever proposed
-// the data and with or without a dispute; a document can only tolerate faults of quality.
+// Goal: no member takes a seat in a job before it has examined all of its data, for any proposer,
+// and with or without a dispute; a document can only tolerate faults of quality.
 // Method: jobs on chains in memory whose rows have one fault each.
 
 import { expect, test } from 'vitest'

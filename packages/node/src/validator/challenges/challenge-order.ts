@@ -26,8 +26,8 @@ export type ChallengeTurn = {
 /**
  * Orders withheld transcripts by the stake of their providers, and the transcripts of one provider
  * by their pay. Each provider gets a part of each step, and a daily share by its stake among all
- * providers that this validator has audited. So many providers with little stake do not delay
- * others.
+ * providers that this validator has audited. Therefore a large number of providers with little
+ * stake does not delay others.
  */
 export function createChallengeOrder(
   options: ChallengeOrderOptions,
