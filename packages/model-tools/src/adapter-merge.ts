@@ -36,7 +36,7 @@ export type MergeAdaptersOptions = StorageContext & {
   readonly onForm?: (form: string) => void
 }
 
-/** A merged model on the chain. */
+/** A merged model that is registered on the chain. */
 export type MergedModel = {
   readonly version: Hash
   readonly artifacts: readonly Manifest.Artifact[]
@@ -71,7 +71,7 @@ export const describeMerge = (
   return `Merge, ${kind}${detail}${share}, of ${parts.join(', ')}.`
 }
 
-/** One form of the base with the adapters merged into it, in the store. */
+/** Merges the adapters into one form of the base, and stores the result. */
 async function mergeForm(
   context: StorageContext,
   artifact: Manifest.Artifact,
@@ -104,7 +104,7 @@ async function mergeForm(
 }
 
 /**
- * Merges adapters into every form of a base that holds plain weights; the results are in the store.
+ * Merges adapters into every form of a base that holds plain weights; the results are stored.
  *
  * @throws {ModelFilesInvalidError} An adapter is broken.
  * @throws {ModelUnsupportedError} No form can be merged.

@@ -30,7 +30,7 @@ export const REFERENCE_COPIES = 2
 export const REFERENCE_MEMORY_SHARE = 0.75
 
 /**
- * Bytes of memory of PyTorch that computes the logits of a source, besides the weights.
+ * Bytes of memory, besides the weights, of PyTorch while it computes the logits of a source.
  * Met by: nobody.
  */
 export const REFERENCE_OVERHEAD_BYTES = 2 * 1024 ** 3

@@ -1,7 +1,7 @@
-// Goal: accounts that keep a beacon of secrets give each epoch a value, have their bonds back, and
-// lose none to a kill or a lost answer.
-// Method: keepers over the chain in memory, stepped through halves of epochs; a chain that loses
-// its answers before or after acts.
+// Goal: accounts that take part in a beacon of secrets give each epoch a value, get their bonds
+// back, and lose no bond by a kill or a lost reply.
+// Method: beacon services over the chain in memory, with steps in each half of an epoch; a chain
+// that loses its replies before or after acts.
 
 import type { CommitRevealBeacon, Ledger } from '@ostrom/ledger'
 import { GENERAL_DOMAIN, LedgerError } from '@ostrom/ledger'
@@ -68,7 +68,7 @@ async function nextEpoch(): Promise<bigint> {
   return await epochNow()
 }
 
-/** One epoch, with `steps` steps in each half. */
+/** Runs one epoch, with `steps` steps in each half. */
 async function epoch(keepers: readonly TestBeaconService[], steps = 2): Promise<bigint> {
   const at = await nextEpoch()
   for (let step = 0; step < steps; step++) for (const keeper of keepers) await keeper.step()
@@ -113,7 +113,7 @@ describe('committers of the beacon', () => {
     for (let count = 0; count < 3; count++)
       expect(await valueAt(await epoch([keeper]))).toBeDefined()
     expect(await beaconOf(cold).bondBalance(cold.account)).toBe(BOND)
-    // The account's own money stays where it is.
+    // The account's own money is not used.
     expect(await bondsOf(cold)).toBe(6n * BOND)
     expect(await bondsOf(hot)).toBe(0n)
   })
@@ -155,7 +155,7 @@ describe('committers of the beacon', () => {
       expect(await beacon.round(at)).toMatchObject({ commits: 3, reveals: 2 })
     }
     expect(await beacon.bond()).toBe(BOND_FACTOR_MAX * BOND)
-    // 1 + 2 + 4 + 8, then the highest bond each time.
+    // The bonds are 1 + 2 + 4 + 8 base bonds, and then the highest bond each time.
     expect(before - (await bondsOf(spoiler))).toBe((15n + 8n * BOND_FACTOR_MAX) * BOND)
     await nextEpoch()
     expect(await valueAt(await epoch(keepers))).toBeDefined()
@@ -163,7 +163,7 @@ describe('committers of the beacon', () => {
 
   test('pay the bond that an attack raised, as far as their money goes', async () => {
     const [whale, poor] = [account(1, 90_000n), account(2, 25_010n)]
-    // A thousand seconds of a day's epochs of a minute: a bond of 62 units for 75,000 of weight.
+    // The highest bond is the weight divided by 1,200 epochs of a minute: 62 units for 75,000.
     for (const [ledger, weight] of [[whale, 50_000n] as const, [poor, 25_000n] as const]) {
       const { account: own } = ledger
       await ledger.addStake({ market: 'court', amount: weight * UNIT })
@@ -264,7 +264,7 @@ test('a reply that lags by a block costs no bond', async () => {
 })
 
 describe('a lost reply', () => {
-  /** Loses the answer to each act once, before it is done or after. */
+  /** Loses the reply to each act once, before or after the act is done. */
   function flaky(beacon: CommitRevealBeacon, when: 'before' | 'after'): CommitRevealBeacon {
     const once = <T>(act: (options: T) => Promise<unknown>) => {
       let lost = false

@@ -40,7 +40,7 @@ export type BeaconServiceOptions = {
 
 /** Takes part in a beacon of bonded secrets. */
 export type BeaconService = {
-  /** Takes all due steps: a few transactions at most. */
+  /** Performs all due steps: at most a few transactions. */
   step(): Promise<void>
 }
 

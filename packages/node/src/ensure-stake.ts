@@ -4,7 +4,7 @@ import { NotOperatorError, StakeMissingError } from './stake-errors.ts'
 
 /**
  * Ensures that an account has put up at least `amount` for a market: the node adds the missing
- * stake if the account is its own. For another account, the node is only the operator, and cannot
+ * stake if the account is its own. For another account, the node is only the operator and cannot
  * add stake.
  *
  * @returns The added stake in base units; 0 if the stake sufficed.

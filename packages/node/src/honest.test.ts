@@ -1,5 +1,5 @@
 // Goal: honest validators and members of training jobs stay below their own limits.
-// Method: the demand of the default network, and of honest jobs, against the limits.
+// Method: the demand of the default network and of honest jobs is compared with the limits.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'
@@ -24,7 +24,7 @@ test('a validator keeps up with what the default network samples', () => {
       ],
       // Each program has one session and its successor.
       [{ DUE_PER_PROVIDER_MAX }, ({ programs }) => 2 * programs],
-      // Two findings of each sampled answer of a sitting.
+      // Two findings for each sampled answer of one period.
       [{ FINDINGS_MAX }, ({ questions }) => (2 * questions) / SAMPLED],
       // A batch of 16 chunks of 512 tokens.
       [{ EXAMINED_INPUT_TOKENS }, () => 16 * 512],

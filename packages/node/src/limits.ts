@@ -17,7 +17,7 @@ export const BEACON_COMMITS_MAX = 128
 
 /**
  * Number of bonds that a node adds at once from its own money to its account's bond balance at the
- * beacon. An operator's key can lose at most that balance. Met by: nobody.
+ * beacon. A misused operator's key can lose at most that balance. Met by: nobody.
  */
 export const BEACON_BONDS_FUNDED = 2n
 

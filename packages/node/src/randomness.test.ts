@@ -70,7 +70,7 @@ describe('a value', () => {
   test('is drand’s as soon as it is signed, without a transaction', async () => {
     const { randomness, roundOf, submitted, to, without } = setUp()
     to(2n * EPOCH_SECONDS)
-    // The round after the epoch's start is not signed yet.
+    // The first round after the epoch's start is not signed yet.
     expect(await randomness.value(3n)).toBeUndefined()
     to(3n * EPOCH_SECONDS + chain.periodSeconds)
     expect(await randomness.value(3n)).toBe(randomnessOf(roundOf(3n)))

@@ -41,7 +41,7 @@ export type SourceLogits = {
 /** The reason why the logits of a source were not computed. */
 export type MissingLogits = Extract<Conversion.LogitsComparison, { kind: 'not-compared' }>
 
-/** @param reason A clause without a full stop. */
+/** @param reason The reason, as a clause without a full stop. */
 export const notCompared = (reason: string): MissingLogits => {
   return { kind: 'not-compared', reason: reason.slice(0, Conversion.CONVERSION_TEXT_MAX) }
 }
@@ -56,7 +56,7 @@ const node = (): PythonTool => {
   return { program: process.execPath, folders, env: {} }
 }
 
-/** Cuts 32-bit floats into rows of one length. */
+/** Reads a file of 32-bit floats as rows of equal length. */
 async function rowsIn(path: string, count: number): Promise<readonly Float32Array[]> {
   const bytes = await readFile(path)
   const width = bytes.length / 4 / count
@@ -160,7 +160,7 @@ const weightLimits: Readonly<Record<string, number>> = GGUF_WEIGHTS_DISTANCE_MAX
  * Compares the weights of a GGUF file of plain numbers with its source: reads the weights back and
  * lets PyTorch compute with them as with the weights of the source.
  *
- * @returns The distance of the logits, relative to the source's.
+ * @returns The distance between the logits, relative to the source.
  * @throws {ConvertFailedError} The logits differ by more than the rounding of weights explains, or
  *   PyTorch cannot compute with the weights.
  */

@@ -31,7 +31,7 @@ const plain = { path: gguf, python: 'python3', threads: 2, reference: 'none' } a
 const to = (form: string, out: string, more: { path?: string; threads?: number } = {}) =>
   convert({ ...plain, form, out: join(folder, out), ...more })
 
-/** Header and weights of a GGUF file. */
+/** Reads header and weights of a GGUF file. */
 async function ggufAt(path: string) {
   const [bytes, files] = [await readFile(path), await filesOnDisk(path)]
   const header = await readGgufHeader({ files, path: basename(path), bytes: bytes.length })
@@ -98,7 +98,7 @@ describe('GGUF', () => {
     for (const { name, shape, type } of shipped.header.tensors) {
       expect(own.header.tensors).toContainEqual(expect.objectContaining({ name, shape, type }))
       if (type === 1) expect(own.weights(name).equals(shipped.weights(name)), name).toBe(true)
-      // The shipped norms have 32 bits, those of the safetensors 16.
+      // The norms of the shipped file have 32 bits, those of the safetensors only 16.
       else expectClose(own.weights(name), shipped.weights(name), 2 ** -10)
     }
     expect(own.header.tensors.length).toBe(shipped.header.tensors.length)

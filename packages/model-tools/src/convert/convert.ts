@@ -80,7 +80,7 @@ export type ConvertOptions = {
   readonly threads: number
   /**
    * Python with PyTorch, which computes the logits of safetensors; absent: the installed Python.
-   * `none`: logits are not compared with those of the source.
+   * `none`: the logits are not compared with those of the source.
    */
   readonly reference?: PythonTool | 'none'
 }
@@ -242,7 +242,8 @@ const fromSafetensors: ConversionStep = async (options, part) => {
   try {
     const checked = await writeGguf({ path, out: whole, type: 'source' })
     const source = await referenceOf(options, checked)
-    // The bounds of plain numbers are narrow, so that a wrong tensor shows before it is packed.
+    // The bounds of plain numbers are narrow, so that a wrong tensor is detected before it is
+    // packed.
     await compareGguf({ file: whole, form, type: typeOf(checked), source })
     const tool = `${OWN_TOOL}, ${await quantize({ ...options, path: whole }, part)}`
     return { tool, comparison: await compareGguf({ file: part, form, type, source }) }

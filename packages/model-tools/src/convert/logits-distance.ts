@@ -2,11 +2,11 @@
 
 type Row = ArrayLike<number>
 
-/** Difference between two forms of a model. */
+/** Measured difference between the logits of two forms of a model. */
 export type LogitsDifference = {
-  /** Norm of the differences by that of the reference, each row without its mean. */
+  /** Norm of the differences divided by the norm of the reference, each row without its mean. */
   readonly distance: number
-  /** Share of the rows whose likeliest token is that of the reference. */
+  /** Share of the rows that have the same likeliest token as the reference. */
   readonly agreement: number
   /** Number of token positions at which logits were compared. */
   readonly positions: number

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A folder with the bundled model's weights, tokenizer and a file that no tool may see. */
+/** Creates a folder with the bundled model's weights, tokenizer and a file that no tool may see. */
 async function modelWith(name: string, fields: Readonly<Record<string, unknown>>): Promise<string> {
   const path = at(name)
   await mkdir(path)

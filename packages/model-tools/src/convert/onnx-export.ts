@@ -56,7 +56,7 @@ const beside =
 type ExportedGraph = {
   readonly form: string
   readonly out: string
-  /** Folder that the tool wrote to. */
+  /** Folder with the output of the tool. */
   readonly made: string
   readonly source: CheckedSource
 }
@@ -167,7 +167,7 @@ const graphNames: Readonly<Record<string, string>> = {
 }
 
 /**
- * Compares graphs with the safetensors that they were made of.
+ * Compares graphs with their source, safetensors.
  *
  * @throws {ConvertToolMissingError} {ConvertFailedError} Also if the logits differ by more than the
  *   form explains: for fewer bits, if they are as far away as constant logits.

@@ -1,4 +1,4 @@
-"""Quantizes a GGUF file by llama.cpp's own library, which the engine brings along.
+"""Quantizes a GGUF file by llama.cpp's own library, which is part of the engine.
 
 Usage: python3 quantize.py FOLDER SOURCE TARGET FTYPE THREADS
 """

@@ -4,10 +4,10 @@ import { ModelAliasUnprovenError } from './alias-errors.ts'
 import { type CatalogueEntry, isPinned, repositoriesOf } from './catalogue.ts'
 
 // A repository of a model hub, such as `Qwen/Qwen2.5-7B-Instruct`, stands for a registered model
-// only if the hashes of its files prove it, or the owner of this machine maps it. A registrant's
-// claim counts for nothing: docs/spec/models.md, section 8.
+// only if the hashes of its files prove it, or the owner of this machine maps it. A claim of the
+// registrant is ignored: docs/spec/models.md, section 8.
 
-/** Whether a text has the form of a repository: two names with one slash between. */
+/** Returns true if a text has the form of a repository: two names with a slash between them. */
 export const isRepository = (text: string): boolean => /^[\w.-]{1,96}\/[\w.-]{1,96}$/.test(text)
 
 /** Returns the key of a repository: hubs ignore case in names. */

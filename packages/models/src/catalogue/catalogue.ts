@@ -51,7 +51,7 @@ const artifact = z
      */
     bytesAbout: z.int().positive().optional(),
     sources: z.array(source).min(1),
-    /** How the facts above were checked. */
+    /** Description of how the facts above were checked. */
     checked: z.string().min(1),
   })
   .refine(({ files, match }) => files.length > 0 !== match.length > 0, {
@@ -104,7 +104,7 @@ export class CatalogueUnknownError extends BaseError<'catalogue-unknown'> {
   }
 }
 
-/** All entries of the catalogue, the bundled model last. */
+/** Returns all entries of the catalogue; the bundled model is last. */
 export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
   const entries = await Promise.all(
@@ -136,7 +136,7 @@ const tinyShape = z.object({
   head_dim: z.int(),
 })
 
-/** The project's own model, described by the file that its script writes. */
+/** Returns the entry of the project's own model, from the file that its script writes. */
 async function bundledEntry(): Promise<CatalogueEntry> {
   const { name, license, files, parameters, contextLength } = tiny.parse(
     JSON.parse(await readFile(bundledPath('tiny/model.json'), 'utf8')),

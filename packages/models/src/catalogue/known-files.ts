@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { bundledPath, readCatalogue } from './catalogue.ts'
 
-// Files whose hashes stand in this repository: a user of the repository trusts them already, so
+// Files whose hashes are in this repository: a user of the repository trusts them already, so
 // that they may be read without a sandbox. docs/adr/0241.
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

@@ -1,6 +1,6 @@
 // Goal: known facts about two versions are compared: lineage by the chain and the creators' claims,
 // files by their hashes, and figures only of the same measurement. A figure counts as better only
-// if the intervals do not overlap. Method: two versions, with one thing changed each.
+// if the intervals do not overlap. Method: two versions that differ in one field.
 
 import { type Evaluation, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -84,7 +84,7 @@ export type ComparedEvaluation = Pick<
   readonly outcome?: 'better' | 'worse' | 'open'
 }
 
-/** All that is known of how two versions differ. */
+/** All known differences between two versions. */
 export type ModelComparison = {
   readonly relation: VersionRelation
   /** Differing fields: license, creator, base, adapter and the like. */
@@ -193,7 +193,7 @@ const figureOf = ({ value, interval, samples, artifact }: Evaluation.Evaluation)
   ...(artifact !== undefined && { artifact }),
 })
 
-/** Returns the result for the second figure, by the intervals of both. */
+/** Returns the outcome for the second figure, from the intervals of both figures. */
 function outcomeOfFigures(
   better: 'higher' | 'lower',
   a: Figure,

@@ -37,7 +37,7 @@ export type PublisherClaims = {
   readonly evaluations?: Manifest.Manifest['evaluations']
 }
 
-/** An artifact in the store, and what its files say. */
+/** An artifact in the store, with the metadata in its files. */
 export type DescribedArtifact = {
   readonly content: Content
   readonly metadata: ModelMetadata
@@ -45,7 +45,7 @@ export type DescribedArtifact = {
   readonly conversion?: Conversion.Conversion | undefined
 }
 
-/** A content of the store and, where it is a single file, its name. */
+/** A content of the store, with its name if it is a single file. */
 export type StoredArtifact = { readonly content: Content; readonly file?: string }
 
 /**

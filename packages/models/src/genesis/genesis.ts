@@ -226,7 +226,7 @@ export type GenesisModel = {
   readonly isNew: boolean
 }
 
-/** Where the models of a genesis are registered: both are opened by the caller. */
+/** Store and ledger for the models of a genesis; the caller opens both. */
 export type GenesisTarget = {
   readonly storage: StorageWithPaths
   /** Runs `act` with the ledger of the account that registers, and closes it afterwards. */

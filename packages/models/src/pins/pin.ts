@@ -52,7 +52,7 @@ export function sinkNames({ storage }: SinkNames, names: readonly string[]): rea
  * @throws {NothingProducedError} The store has none of the contents.
  */
 export async function pinAtSinks(options: {
-  /** Opens sinks by their names, in the order of the configuration. */
+  /** Opens the sinks with these names, in the order of the configuration. */
   readonly openSinks: (
     names: readonly string[],
   ) => Promise<{ readonly items: readonly ContentSink[]; close(): Promise<void> }>

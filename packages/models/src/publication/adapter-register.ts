@@ -189,7 +189,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
     ...(continuedFrom && { continuedFrom }),
     ...(head && { head }),
   }
-  // The base's creator keeps its share.
+  // The base's creator keeps its share of the royalties.
   const own = royaltiesOf(ledger.account, claims.royaltyBps)
   const shares = [...own, ...royalties.slice(0, 1)]
   const adapters = adaptersOf(ledger)

@@ -24,7 +24,7 @@ export type ModelSummary = {
   readonly parents?: readonly Hash[]
   /** All ancestors, nearest first. */
   readonly lineage?: readonly Ancestor[]
-  /** Access to it, whether it is served, and its creators' share of its price. */
+  /** Access and status of the version, and its creators' share of its price. */
   readonly registration?: RegistrationStatus | undefined
   readonly parameters?: bigint | undefined
   readonly contextLength?: number | undefined
@@ -41,7 +41,7 @@ export type ModelSummary = {
   readonly artifacts: readonly ArtifactSummary[]
 }
 
-/** The chain's facts about a version beside its manifest. */
+/** Facts about a version that are on chain but not in its manifest. */
 export type RegistrationStatus = Pick<ModelVersion, 'access' | 'status' | 'royalties'>
 
 export type ArtifactSummary = ArtifactCandidate & {

@@ -82,7 +82,7 @@ function create(by: LedgerOverrides = {}): Crank {
 const vaultOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
 const statusOf = async (id: Hash) => (await crank.request(id))?.status
 
-/** A request that a provider locked and left. */
+/** Creates a request that a provider locked and then abandoned. */
 async function createExpiredRequest(): Promise<Hash> {
   const id = await scenario.openRequest()
   await scenario.lockRequest(id)

@@ -64,11 +64,11 @@ export type CrankOptions = {
 
 /** Completes the work that absent parties left. */
 export type Crank = {
-  /** Performs the due acts, one after the other, and a bounded number of each kind. */
+  /** Performs the due acts in order, a bounded number of each kind. */
   step(): Promise<void>
   /** Base units of gas spent on mined transactions without effect, since the start. */
   gasLost(): bigint
-  /** Steps at each block, until the signal. */
+  /** Runs a step at each block, until the signal aborts. */
   run(signal: AbortSignal): Promise<void>
 }
 
@@ -83,7 +83,7 @@ type CrankKind = (typeof crankKinds)[number]
 type DueAction = {
   readonly kind: CrankKind
   readonly subject: Hash
-  /** Base units that its sender is paid. */
+  /** Base units that the sender of the transaction gets. */
   readonly reward: bigint
   readonly execute: () => Promise<Transaction | undefined>
 }
@@ -209,7 +209,7 @@ function recordGasLoss(
   log('crank-gas-lost', { kind, subject, code, gasLost, gasLostInAll: cranking.gasLost })
 }
 
-// Where more actions are due than a day's budget pays for, the actions with the highest stake come
+// If more actions are due than a day's budget can pay, the actions with the highest stake come
 // first, so that any number of small actions does not delay them.
 const dueActions: {
   readonly [kind in CrankKind]: (cranking: CrankContext) => Promise<readonly DueAction[]>

@@ -40,7 +40,7 @@ type DailyGas = {
 
 const noGas: DailyGas = { spent: 0n, lost: 0n, resumesAtMs: 0 }
 
-/** Creates the gas budget of a crank, an equal share for each kind of act. */
+/** Creates the gas budget of a crank, with an equal share for each kind of act. */
 export function createGasBudget<Kind extends string>(options: {
   readonly kinds: readonly Kind[]
   /** Base units of the native asset for unpaid acts, over all kinds. */
@@ -50,7 +50,10 @@ export function createGasBudget<Kind extends string>(options: {
   const share = options.costPerDay / BigInt(options.kinds.length)
   const tallies = new Map<Kind, DailyGas>()
   let day = 0
-  /** A new day forgets the cost of acts, too: a time of dear gas does not stop a kind for ever. */
+  /**
+   * Returns the totals of the current day. A new day also forgets the cost of acts, so that a time
+   * of expensive gas does not stop a kind for ever.
+   */
   const today = (kind: Kind): DailyGas => {
     const now = Math.floor(options.nowMs() / DAY_MS)
     if (now !== day) tallies.clear()

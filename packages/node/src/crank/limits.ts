@@ -25,7 +25,7 @@ export const CRANK_BACKOFF_MAX_MS = 86_400_000
 export const CRANK_LOSSES_REWARDS_MAX = 8n
 
 /**
- * Milliseconds from a loss to the next call of its kind, once the losses exceed
+ * Milliseconds from a loss to the next call of the same kind, once the losses exceed
  * `CRANK_LOSSES_REWARDS_MAX`. A crank never stops paid calls; with a competitor that front-runs
  * every call, it loses one call an hour.
  * Met by: nobody.

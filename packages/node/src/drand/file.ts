@@ -7,7 +7,7 @@ import type { DrandSource } from './source.ts'
  * (`{"round": 1, "signature": "12ab…"}`), for networks that no relay serves.
  */
 export function createDrandFile(options: {
-  /** The whole file as it stands now. */
+  /** Returns the current content of the whole file. */
   readonly read: (signal: AbortSignal) => Promise<string>
 }): DrandSource {
   return {

@@ -1,8 +1,8 @@
 import type { Hex } from '@ostrom/protocol'
 
 /**
- * A source of signatures of one drand network's rounds: docs/spec/randomness.md, section 2. A
- * caller trusts only values that the network's key has signed.
+ * A source of signatures of one drand network's rounds: docs/spec/randomness.md, section 2. Callers
+ * have to verify that the network's key signed the value.
  */
 export type DrandSource = {
   /**

@@ -35,7 +35,7 @@ async function createSale(count: number) {
   return { world, issuer, keyId, holder, take }
 }
 
-/** A stranger that asks the issuer. */
+/** Creates a stranger that sends requests to the issuer. */
 async function createStranger(world: TicketWorld) {
   const peer = await world.createPeer('stranger')
   return async (question: IssuerQuestion): Promise<IssuerAnswer> => {

@@ -13,7 +13,7 @@ import { errorCodeOf } from '../try-logged.ts'
 import { QUESTION_MS_MAX, QUESTIONS_MAX, QUESTIONS_PER_PEER_MAX } from './limits.ts'
 import type { IssuedKey } from './records.ts'
 
-/** A key that signs and accepts now. */
+/** A key that currently signs and accepts tickets. */
 export type ServedKey = { readonly issued: IssuedKey; readonly tickets: TicketIssuer }
 
 export type IssuerServerOptions = {

@@ -58,11 +58,11 @@ export type IssuerOptions = {
  * accepted ones, and settles.
  */
 export type Issuer = {
-  /** Serves the protocol from now on, with the keys of an earlier run. */
+  /** Begins to serve the protocol, with the keys of an earlier run. */
   readonly serve: () => Promise<void>
   /** Reads the chain's events, and performs the due acts. */
   readonly step: (signal: AbortSignal) => Promise<void>
-  /** Serves the protocol, and steps at each block, until the signal. */
+  /** Serves the protocol, and runs a step at each block, until the signal aborts. */
   readonly run: (signal: AbortSignal) => Promise<void>
 }
 

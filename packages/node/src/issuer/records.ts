@@ -14,9 +14,9 @@ export type IssuedKey = {
   readonly status: 'planned' | 'open' | 'over'
   readonly terms: TicketTerms
   readonly modulus: Uint8Array
-  /** PKCS #8 in DER; empty once it is over. */
+  /** PKCS #8 in DER; empty once the key is over. */
   readonly secret: Uint8Array
-  /** Signs counts; zero bytes once it is over. */
+  /** Secret that signs counts; zero bytes once the key is over. */
   readonly countSecret: Uint8Array
 }
 

@@ -165,7 +165,7 @@ describe('a file', () => {
     const { holder, state, keyId, issuer, tickets } = world
     const { bytes } = await planTicketFile(state, { count: 1 })
     const { purchaseId } = await holder.buy({ keyId, count: 1 })
-    // Its id is public; a file of another key could name it.
+    // The id of a purchase is public, so a hostile file could use it under another key.
     const hostile = changed(bytes, ({ keys, purchases }) => {
       keys.push({ ...keys[0]!, keyId: otherHash })
       purchases.push({ ...purchases[0]!, purchaseId, keyId: otherHash })

@@ -83,7 +83,8 @@ test('proofs that nobody accepts are so many, and keep none of the others waitin
   open({ verifier: optimized })
   await role.step(signal)
   expect(world.proofs).toBe(PROOFS_WAITING_MAX + 1)
-  // Those that wait are sent as soon as they are accepted, and as many as a step proves.
+  // Waiting proofs are sent once the verifier accepts them, and a step again makes its number of
+  // proofs.
   world.fault = undefined
   const paid = await role.step(signal)
   expect(paid).toContainEqual({ id, transaction: '0x77' })

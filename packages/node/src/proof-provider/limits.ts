@@ -59,7 +59,7 @@ export const PROOF_DEADLINE_MARGIN_SECONDS = 60n
 
 /**
  * Seconds before the deadline of a request in which no proof is sent: two blocks of Ethereum.
- * A late proof is refused in its block, and pays for the gas of its bytes.
+ * A late proof is refused in its block, but its sender pays the gas of its bytes.
  * Met by: nobody.
  */
 export const PROOF_POST_MARGIN_SECONDS = 24n

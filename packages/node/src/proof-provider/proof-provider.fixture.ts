@@ -53,7 +53,7 @@ type World = {
   fault: { readonly when: 'before' | 'after'; readonly error: Error } | undefined
 }
 
-/** The world of the present test. */
+/** The world of the current test. */
 export const world = {} as World
 
 /** Begins a test with a chain without requests, and a node that has its sample proof. */

@@ -1,7 +1,8 @@
 // Goal: a node proves a request once if it pays for the work, and is paid even if another account
 // sends its proof; a kill between proof and payment loses neither; prompts are in no log.
 // Method: the role with a test ledger whose verifier computes the answer again, and with a prover
-// whose proof is the prompt. True proofs: `npm run ostrom -- demo proof`, `npm run test:proof`.
+// whose proof is the prompt. True proofs are made by `npm run ostrom -- demo proof`, `npm run
+// test:proof`.
 
 import { LedgerError } from '@ostrom/ledger'
 import { generateSealKey, privateInputWith, sealPrivateQuestion } from '@ostrom/network/seal'

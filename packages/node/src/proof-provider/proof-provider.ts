@@ -86,7 +86,7 @@ export function createProofProvider(options: ProofProviderOptions): ProofProvide
   return new ProofProviderRole(options, answers, answers.proofs)
 }
 
-/** Refusals of a proven answer that no later transaction changes. */
+/** Error codes of a proven answer that remain for every later transaction. */
 const finalRefusals: ReadonlySet<string> = new Set([
   'answer-invalid',
   'answer-mode-mismatch',
@@ -223,7 +223,10 @@ class ProofProviderRole implements ProofProvider {
     return await model.certified.prove({ prompt, salt, context, signal, onProgress })
   }
 
-  /** Posts a proven answer, unless its request has ended. Returns it once it is paid. */
+  /**
+   * Posts a proven answer, unless its request has ended. Returns the payment once the answer is
+   * paid.
+   */
   async #post(id: Hash): Promise<PaidProof | undefined> {
     const { ledger, log } = this.#options
     const record = await this.#records.get(id)

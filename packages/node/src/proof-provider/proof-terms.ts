@@ -90,7 +90,10 @@ export async function paymentGasMax(
   return (reward + callbackFee) / gasPrice
 }
 
-/** Gas that a transaction needs so that a client gets all of its own: EIP-150 keeps a 64th back. */
+/**
+ * Returns the gas that a transaction needs so that the callback gets all of its gas: EIP-150
+ * withholds a 64th.
+ */
 const callbackTransactionGas = (gas: number): number => gas + Math.ceil(gas / 63)
 
 async function gasOf(

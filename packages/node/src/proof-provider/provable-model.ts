@@ -6,9 +6,9 @@ import type { SampleProof } from './sample-proof.ts'
 export type ProvableModel = {
   /** Version in the registry, whose artifact is the model file. */
   readonly version: Hash
-  /** The same model, set up by a prover. */
+  /** The same model, after its setup by a prover. */
   readonly certified: CertifiedModel
-  /** Proof by which verifiers of the version are measured. */
+  /** Proof that measures the gas of the version's verifiers. */
   readonly sample: SampleProof
   readonly asset: AssetId
   /**

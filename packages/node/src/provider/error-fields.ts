@@ -24,7 +24,10 @@ export function refusalOf(error: unknown): PeerError & { readonly retryAfterSeco
   return { ...peerErrorOf(error), retryAfterSeconds: known }
 }
 
-/** Returns the fields of an error for the log: class and place of unexpected ones, no message. */
+/**
+ * Returns the fields of an error for the log: for unexpected errors the class and the code
+ * location, but no message.
+ */
 export function logFieldsOf(error: unknown): Readonly<Record<string, unknown>> {
   if (BaseError.is(error) || !(error instanceof Error)) return peerErrorOf(error)
   const at = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))

@@ -27,7 +27,7 @@ import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
 const { CHECKPOINT_TOKENS, PREFILL_TOKENS } = Limits
 const { agentPromptTokens, charactersPerToken, longAnswerTokens, longestPromptTokens } = sizes
 
-/** The accounts of a gateway for many people, each with a wallet of its own. */
+/** Number of accounts of a gateway for many people, each with its own wallet. */
 const HOSTED_ACCOUNTS = 100
 
 const checkpoint = 100n
@@ -317,7 +317,8 @@ test('a provider settles all sessions of a gateway of many people in time', () =
 test('validators audit in peace', () => {
   const { AUDIT_ASKS_MAX, AUDITORS_LIMITED_MAX, AUDITS_AT_ONCE_MAX } = Audit
   const { AUDITS_PER_AUDITOR_MAX, AUDITOR_READS_MAX, AUDITOR_KEYS_MAX } = Audit
-  // The default network has one validator; a small public one has 21, the seats of a jury.
+  // The default network has one validator; a small public network has 21, the number of seats of a
+  // jury.
   const VALIDATORS = 21
   expect(
     exceeded([

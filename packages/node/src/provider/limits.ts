@@ -47,7 +47,8 @@ export const SESSIONS_MAX = 4_096
 export const SESSIONS_PER_CLIENT_MAX = 64
 
 /**
- * Sessions of one client that has not paid a checkpoint yet. They suffice for one to four models.
+ * Sessions of one client that has not paid a checkpoint yet. These sessions suffice for one to four
+ * models.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const SESSIONS_PER_NEW_CLIENT_MAX = 4
@@ -84,9 +85,9 @@ export const OPENINGS_EARNED_MAX = 64
 export const NEW_CLIENTS_OPENINGS_MAX = 64
 
 /**
- * Chain reads in a minute that check whether a client without payments can open a session. Each is
- * one call to the provider's own node. An attacker can exclude new clients without money, with
- * `NEW_CLIENTS_READS_MAX / NEW_CLIENT_READS_PER_PEER_MAX` connected peers.
+ * Chain reads in a minute that check whether a client without payments can open a session. Each
+ * check is one call to the provider's own chain node. An attacker can exclude new clients without
+ * money, with `NEW_CLIENTS_READS_MAX / NEW_CLIENT_READS_PER_PEER_MAX` connected peers.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_READS_MAX = 1_200
@@ -209,7 +210,7 @@ export const HELLO_PENDING_MAX = 1_024
 
 /**
  * Channels that one peer may open in a minute. A hello costs the provider two signature checks,
- * less than a millisecond. A hosted gateway opens a few for each account.
+ * less than a millisecond. A hosted gateway opens a few channels for each account.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const HELLOS_PER_PEER_MAX = 600
@@ -395,7 +396,7 @@ export const RENT_RECLAIM_POLL_MS = 60_000
 
 /**
  * Seconds for which an announced sealing key is valid. The provider announces a new key after half
- * of it.
+ * of this time.
  * Met by: nobody.
  */
 export const ENDPOINT_SECONDS = 6n * 60n * 60n
@@ -462,7 +463,7 @@ export const VOUCHERS_PENDING_MAX = 64
 
 /**
  * Top-ups of one channel that wait for the chain, with the running one. At the limit the provider
- * stops reading the channel. A client sends one at a time.
+ * stops reading the channel. A client sends one top-up at a time.
  * Met by: nobody.
  */
 export const TOP_UPS_PENDING_MAX = 4
@@ -486,7 +487,7 @@ export const STOP_WAIT_MS = 20_000
 
 /**
  * Checkpoints that a client may leave unpaid within `DEBT_FORGET_MS` before the provider refuses
- * it. A wallet that never pays takes these and its running answers.
+ * it. A wallet that never pays can get these checkpoints and those of its running answers.
  * Met by: person; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const DEBTS_MAX = 3

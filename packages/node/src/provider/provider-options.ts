@@ -53,8 +53,8 @@ export type ProviderSettings = SelfDescription & {
    * backs.
    */
   readonly settleAbove?: bigint
-  /** Whether to lock and serve on-chain requests. */
+  /** True to lock and serve on-chain requests. */
   readonly requests?: boolean
-  /** Whether to appeal rulings against the provider; true when absent. */
+  /** True to appeal rulings against the provider; true when absent. */
   readonly appeals?: boolean
 }

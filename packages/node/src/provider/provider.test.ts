@@ -73,7 +73,7 @@ async function listed(account = scenario.provider.account) {
 }
 
 let peers = 0
-/** A channel of a peer, for a new session under the provider's offer unless it is given. */
+/** Opens a channel of a peer, by default for a new session under the provider's offer. */
 async function connect(authorized?: Awaited<ReturnType<Scenario['authorize']>>) {
   const { domain, signer, version } = scenario
   const [listing] = await listed()
@@ -96,7 +96,7 @@ async function connect(authorized?: Awaited<ReturnType<Scenario['authorize']>>) 
   return { id, client, hello, made, name, open }
 }
 
-/** A session that its provider has opened, with one answer that is paid. */
+/** Creates a session that the provider has opened, with one paid answer. */
 async function servePaid() {
   const connected = await connect()
   const { client, hello, id } = connected
@@ -168,7 +168,7 @@ describe('a start', () => {
   })
 })
 
-/** A peer that knows the provider's address without the market. */
+/** Creates a peer that knows the provider's address without the market. */
 async function connectUnlisted() {
   const network = hub.createNetwork({ name: `client-${++peers}` })
   await network.start()

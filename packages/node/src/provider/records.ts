@@ -143,7 +143,7 @@ type SaveOptions = {
   readonly beside?: readonly StateChange[] | undefined
 }
 
-/** Creates a store of records with an index of the unfinished ones, which a start reads. */
+/** Creates a store of records with an index of unfinished records, which is read at a start. */
 export function createOpenRecordStore<T>(
   state: StateStore,
   place: { readonly records: string; readonly open: string; readonly shape: Schema.Schema<T> },

@@ -2,7 +2,7 @@ import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import type { AssetId, Hash, Manifest, Offer, Price } from '@ostrom/protocol'
 
-/** A service tier besides the usual one. */
+/** A service tier other than the default tier. */
 export type ExtraServiceTier = Exclude<Offer.ServiceTier, 'default'>
 
 /** A model version that this provider has loaded, with its prices. */
@@ -20,7 +20,7 @@ export type ServedModel = {
   readonly tier?: 'T0'
 }
 
-/** Returns the tiers that a model is offered in, with their prices; the usual one first. */
+/** Returns the tiers in which a model is offered, with their prices; the default tier is first. */
 export function offeredTiers({
   prices,
   tierPrices = {},

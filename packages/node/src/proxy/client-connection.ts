@@ -30,7 +30,7 @@ import type { RunningCalls } from './running-calls.ts'
 
 export type ClientConnectionContext = OpenSessionContext & {
   readonly acceptor: TicketAcceptor
-  /** Base units of a ticket that the proxy keeps. */
+  /** Amount that the proxy keeps of a ticket, in base units. */
   readonly ticketFee: bigint
   readonly payouts: Payouts
   /** Credits in use, sessions with a connected client, and tickets that the issuer is checking. */

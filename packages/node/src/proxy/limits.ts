@@ -83,8 +83,8 @@ export const PROXY_OPEN_BY_SECONDS = 300n
 export const PROXY_SESSION_SECONDS = 86_400n
 
 /**
- * Payouts that wait to be sent. Attack: clients that fill them pay for each; others use another
- * proxy meanwhile.
+ * Payouts that wait to be sent. Attack: clients can fill this limit, but pay for each payout;
+ * others use another proxy meanwhile.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PAYOUTS_WAITING_MAX = 1_024

@@ -36,13 +36,13 @@ export class ProxiedSession {
   readonly id: Hash
   readonly #options: ProxiedSessionOptions
   #record: ProxySessionRecord
-  /** Base units that may be unpaid in each stream; known once the provider is ready. */
+  /** Base units that may be unpaid in each stream; set once the provider is ready. */
   #checkpoint = 0n
-  /** Calls that were forwarded and have not ended. */
+  /** Forwarded calls that have not ended. */
   readonly #running = new Set<bigint>()
-  /** True from a part of an answer to the voucher after it. */
+  /** True after a part of an answer, until the next voucher. */
   #owes = false
-  /** True from the end of an answer to the voucher after it. */
+  /** True after the end of an answer, until the next voucher. */
   #hasUnpaidEnd = false
   readonly #ended = new Set<() => void>()
   #closed = Promise.withResolvers<void>()

@@ -36,7 +36,9 @@ export type ProxyOptions = {
   readonly market: MarketReader
   readonly network: Network
   readonly state: StateStore
-  /** Accepts tickets; its `step` posts counts and collects their pay, once for each block. */
+  /**
+   * Accepts tickets; its `step` posts counts and collects their pay, and runs once for each block.
+   */
   readonly acceptor: TicketAcceptor & Partial<Pick<CountingAcceptor, 'step'>>
   readonly clock: Clock
   readonly random: RandomBytes
@@ -84,7 +86,7 @@ class SessionProxy implements ProxyRole {
   /** Connections in the order of their arrival. */
   readonly #connections = new Set<ClientConnection>()
   readonly #perPeer = new Map<string, number>()
-  /** Calls of each peer that has a channel. */
+  /** Running calls of each peer that has a channel. */
   readonly #calls = new Map<string, RunningCalls>()
   /** Attempts to close a session with its provider, by session. */
   readonly #attempts = new Map<Hash, number>()

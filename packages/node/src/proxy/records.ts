@@ -25,7 +25,7 @@ export type Credit = {
   readonly changedSeconds: bigint
 }
 
-/** A session that the proxy opened, sufficient to close it after a crash. */
+/** A session that the proxy opened, with all data that is needed to close it after a crash. */
 export type ProxySessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
@@ -108,7 +108,7 @@ const PAYOUT = 'proxy/payout/'
 /** Key of a ticket's record. */
 export type TicketRecordKey = { readonly keyId: Hash; readonly id: Hash }
 
-/** The proxy's books on disk: credits, tickets that were counted, and open sessions. */
+/** The proxy's records on disk: credits, tickets that were counted, and open sessions. */
 export type ProxyRecords = {
   credit(creditId: Hash): Promise<Credit | undefined>
   /** Returns the credit for which a ticket was counted; undefined for a new one. */
@@ -141,7 +141,9 @@ export type ProxyRecords = {
   removeCredits(seconds: bigint, isInUse: (creditId: Hash) => boolean): Promise<void>
 }
 
-/** Opens the books. A later commit never overtakes an earlier one, so one channel needs no lock. */
+/**
+ * Opens the records. A later commit never overtakes an earlier one, so one channel needs no lock.
+ */
 export function createProxyRecords(state: StateStore): ProxyRecords {
   const put = (key: string, value: unknown): StateChange => ({
     kind: 'put',

@@ -10,7 +10,7 @@ import {
 } from '@ostrom/storage'
 import { TREES_CACHED_MAX } from './limits.ts'
 
-/** Operations of a keeper on contents. */
+/** Operations of a storage provider on contents. */
 export type DealContents = {
   /**
    * Fetches a content, checks all of it, and returns the Merkle tree that a deal commits to.
@@ -36,7 +36,7 @@ export type DealContentsOptions = {
   readonly sources: readonly ContentSource[]
 }
 
-/** Creates the contents of a keeper's deals. */
+/** Creates the operations on the contents of a storage provider's deals. */
 export function createDealContents({ storage, sources }: DealContentsOptions): DealContents {
   const trees = createAsyncCache<string, ChunkTree>({ entriesMax: TREES_CACHED_MAX })
 

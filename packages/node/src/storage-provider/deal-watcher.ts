@@ -47,7 +47,7 @@ export type DealWatcherOptions = {
 }
 
 export type DealWatcher = {
-  /** Reads the chain's events, draws pieces, and reports overdue ones. */
+  /** Reads the chain's events, requests drawn pieces, and reports overdue ones. */
   step(signal: AbortSignal): Promise<void>
 }
 

@@ -1,9 +1,9 @@
 import type { StorageDealTerms } from '@ostrom/ledger'
 import { Chunks } from '@ostrom/protocol'
 
-// Decides which offers a keeper takes: docs/spec/storage-deals.md, section 6.
+// Decides on the offers that a storage provider accepts: docs/spec/storage-deals.md, section 6.
 
-/** A keeper's requirements for an offer. Money is in native base units. */
+/** A storage provider's requirements for an offer. Money is in native base units. */
 export type StorageProviderPolicy = {
   /** Minimum fee for each GiB and day of the term. */
   readonly feePerGibDayMin: bigint

@@ -6,7 +6,7 @@ import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 // record is on disk before any transaction that depends on it is sent.
 
 /**
- * A deal of interest. `seen`: an offer that the policy wants. `ready`: the content is stored,
+ * A deal of interest. `seen`: an offer that the policy accepts. `ready`: the content is stored,
  * matches the root, and is pinned; the deal is accepted or will be.
  */
 export type StorageDealRecord = {
@@ -65,7 +65,7 @@ export type StorageProviderRecords = {
   deleteDraw(key: ChunkDrawKey): Promise<void>
 }
 
-/** Creates a keeper's records over a state. */
+/** Creates a storage provider's records over a state. */
 export function createStorageProviderRecords(state: StateStore): StorageProviderRecords {
   const changeFor = (deal: StorageDealRecord): StateChange => ({
     kind: 'put',

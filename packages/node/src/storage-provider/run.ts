@@ -3,7 +3,7 @@ import { type OnBlocksOptions, onBlocks } from '../on-blocks.ts'
 import { tryLogged } from '../try-logged.ts'
 import { STORAGE_STEP_MS } from './limits.ts'
 
-/** Runs a keeper or a watcher until the signal. */
+/** Runs a storage provider or a watcher until the signal aborts. */
 export const runStorageRole = (
   role: { step(signal: AbortSignal): Promise<void> },
   options: Omit<OnBlocksOptions, 'pollMs'> & {

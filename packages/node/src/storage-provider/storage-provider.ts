@@ -22,7 +22,7 @@ import {
   type StorageProviderRecords,
 } from './records.ts'
 
-// Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs nothing but time:
+// Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs only time:
 // deals to be taken, and drawn pieces, are on disk before any transaction about them is sent.
 
 export type StorageProviderOptions = {
@@ -54,7 +54,7 @@ type StorageProviderContext = StorageProviderOptions & {
 
 const CURSOR = 'storage-provider/cursor'
 
-/** Creates a keeper of contents for pay. */
+/** Creates a storage provider, which keeps contents for pay. */
 export function createStorageProvider(options: StorageProviderOptions): StorageProvider {
   const records = createStorageProviderRecords(options.state)
   const keeping: StorageProviderContext = {

@@ -34,7 +34,10 @@ export type ChallengeScenario = CourtScenario & {
   readonly validator: Ledger
 }
 
-/** A settled session of two answers, with a validator that may open a data challenge about it. */
+/**
+ * Creates a settled session of two answers, with a validator that may open a data challenge about
+ * it.
+ */
 export async function createChallengeScenario(
   kind: 'transcript' | 'receipt',
 ): Promise<ChallengeScenario> {
@@ -75,7 +78,7 @@ export async function servedSubject(
   }
 }
 
-/** Findings on all receipts of a settled session, of one outcome. */
+/** Returns findings with one outcome on all receipts of a settled session. */
 export const servedFindings = (
   { domain }: Scenario,
   { items }: ServedSession,
@@ -107,7 +110,7 @@ export function createEventFeed(ledger: Ledger): {
   }
 }
 
-/** The beacon of a validator without a drand relay. */
+/** Returns the beacon of a validator without a drand relay. */
 export function chainRandomness(ledger: Ledger): Randomness {
   const { signal } = new AbortController()
   return createRandomness({ audits: auditsOf(ledger), ledger, signal, log: () => {} })

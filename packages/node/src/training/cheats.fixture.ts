@@ -11,7 +11,7 @@ export type CheatName =
   | 'half-batch'
   | 'no-training'
 
-/** Returns the rows that a cheat trains on instead of its own. */
+/** Returns the rows with which a cheat trains instead of its assigned rows. */
 function changedBatches(
   cheat: CheatName,
   batches: TrainOptions['batches'],

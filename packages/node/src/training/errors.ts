@@ -4,7 +4,7 @@ import { BaseError, type Hash } from '@ostrom/protocol'
 export class TrainingContentInvalidError extends BaseError<'training-content-invalid'> {
   override readonly name = 'TrainingContentInvalidError'
 
-  /** @param options.what The file, such as `the parent state`; never its content. */
+  /** @param options.what Name of the file, such as `the parent state`, never its content. */
   constructor({ what, reason }: { readonly what: string; readonly reason: string }) {
     super({
       code: 'training-content-invalid',
@@ -41,7 +41,7 @@ export class BaseNotApprovedError extends BaseError<'training-base-not-approved'
 export class DatasetRefusedError extends BaseError<'training-dataset-refused'> {
   override readonly name = 'DatasetRefusedError'
 
-  /** @param options.refusals Checks that it failed, by name; never its content. */
+  /** @param options.refusals Names of the checks that the dataset failed, never its content. */
   constructor(options: { readonly dataset: Hash; readonly refusals: readonly string[] }) {
     const { dataset, refusals } = options
     super({

@@ -60,7 +60,7 @@ const tar = new Uint8Array(10_240)
 tar.set(text('../../.ssh/authorized_keys'))
 tar.set(text('ustar'), 257)
 
-/** A link of a tar archive to a file outside of it. */
+/** A tar archive with a link to a file outside of it. */
 const tarLink = tar.slice()
 tarLink.set(text('rows.jsonl\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'))
 tarLink.set(text('2'), 156)

@@ -17,7 +17,7 @@ const trainer: TestNodeOptions = { kind: 'trainer' }
 const idle: TestNodeOptions = { kind: 'idle' }
 const validator: TestNodeOptions = { kind: 'validator' }
 
-/** States before and after the last two rounds, and the comparison. */
+/** Stored files: the states before and after the last two rounds, and the comparison. */
 const KEPT_BY_VALIDATOR_MAX = 4
 
 function lateOf({ nodes }: TrainingWorld): TestNode {
@@ -41,7 +41,7 @@ const memberOf = (world: TrainingWorld) => {
   return world.training().jobMember({ jobId: world.jobId, account })
 }
 
-/** Rounds in which the late trainer worked, and those that scored it. */
+/** Returns the rounds in which the late trainer trained. */
 const workedRounds = (world: TrainingWorld) =>
   new Set(
     lateOf(world)
@@ -93,7 +93,7 @@ test('a trainer that lost its disk begins anew, and pays nothing for it', async 
     logged.filter(({ event }) => event === 'update-rejected'),
   )
   expect(reasons).toEqual([])
-  // No node keeps the states of all rounds.
+  // Nodes do not keep the states of all rounds.
   for (const { storage } of world.stores.slice(3)) {
     const kept = (await storage.list()).filter(({ status }) => status === 'pinned')
     expect(kept.length).toBeLessThanOrEqual(KEPT_BY_VALIDATOR_MAX)

@@ -1,6 +1,6 @@
-// Goal: a job that lowers the loss as a whole and harms one of its tasks is not promoted; one that
-// harms none is an improvement. Method: a whole job on a chain in memory, with tasks of the songs
-// that it learns and of other letters.
+// Goal: the result of a job that lowers the total loss but harms one of its tasks is not promoted;
+// a result that harms no task is an improvement. Method: a whole job on a chain in memory, with
+// tasks from the trained songs and tasks with other letters.
 
 import { expect, test } from 'vitest'
 import { createTrainingWorld, type TestNodeOptions } from './training.fixture.ts'

@@ -28,7 +28,7 @@ export type TestNode = {
   /** Progress that the member reported, in order. */
   readonly progress: MemberProgress[]
   member: JobMember
-  /** Ends the process at once, and starts another one. */
+  /** Ends the process at once, and starts a new process. */
   restart(): void
   /** Ends the process for good. */
   kill(): void

@@ -36,7 +36,7 @@ type EventUpdate = {
   readonly ended: Hash[]
 }
 
-/** Reads new events into subjects to audit, without other reads of the chain. */
+/** Records the subjects to audit from new events, without other reads of the chain. */
 async function ingest(options: EventIngestOptions): Promise<void> {
   const { ledger, records } = options
   for (let page = 0; page < EVENT_PAGES_MAX; page++) {

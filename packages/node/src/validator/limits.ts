@@ -113,7 +113,7 @@ export const ACCUSATION_ITEMS_MIN = 4
 export const ACCUSATION_ITEMS_MAX = 24
 
 /**
- * Fewest clients whose receipts an accusation contains, unless the chain requires more.
+ * Minimum number of clients whose receipts an accusation contains, unless the chain requires more.
  * Met by: nobody.
  */
 export const ACCUSATION_CLIENTS_MIN = 3
@@ -189,7 +189,7 @@ export const OWN_PAY_SECONDS = 2_592_000n
 
 /**
  * Maximum bonds of a case that a validator deposits for an appeal, unless configured otherwise. The
- * plenary stage takes 3.5 bonds.
+ * plenary stage requires 3.5 bonds.
  * Met by: nobody.
  */
 export const APPEAL_DEPOSIT_BONDS = 4n
@@ -256,8 +256,8 @@ export const ENLIST_POLL_MS = 10 * 60_000
 
 /**
  * Seconds for which a validator's announcement of its seal key and artifacts is valid. Validators
- * announce again after half of it. Until it expires, a validator that has left still counts as an
- * examiner of its artifacts.
+ * announce again after half of this time. Until it expires, a validator that has left still counts
+ * as an examiner of its artifacts.
  * Met by: nobody.
  */
 export const SEAL_KEY_SECONDS = 7n * 86_400n
@@ -268,7 +268,7 @@ export const SEAL_KEY_SECONDS = 7n * 86_400n
  */
 export const REQUESTS_BEFORE_CHALLENGE = 3
 
-/** Fewest seconds before a validator requests a withheld transcript again. Met by: nobody. */
+/** Minimum seconds before a validator requests a withheld transcript again. Met by: nobody. */
 export const RETRY_SECONDS = 60n
 
 /**
@@ -411,10 +411,10 @@ export const CANARY_WAIT_MS = 180_000
 /** Milliseconds after which the budget for canary questions starts again. Met by: nobody. */
 export const CANARY_DAY_MS = 24 * 60 * 60_000
 
-/** Fewest output tokens that a canary question requests. Met by: nobody. */
+/** Minimum output tokens that a canary question requests. Met by: nobody. */
 export const CANARY_TOKENS_MIN = 32
 
-/** Most output tokens that a canary question requests. Met by: nobody. */
+/** Maximum output tokens that a canary question requests. Met by: nobody. */
 export const CANARY_TOKENS_MAX = 160
 
 /** Characters of the answer to a canary question. Met by: nobody. */

@@ -6,7 +6,7 @@ import type { Suspect } from './records/validator-records.ts'
 /** A suspect with its sort key: a provider with more stake has a smaller key. */
 export type RankedSuspect<T extends Suspect> = { readonly suspect: T; readonly rankKey: string }
 
-/** Digits of the largest amount: 2^128 has 39. */
+/** Number of digits of the largest amount: 2^128 has 39 digits. */
 const DIGITS = 39
 const RANKS = 10n ** BigInt(DIGITS)
 

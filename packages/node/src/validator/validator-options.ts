@@ -53,7 +53,7 @@ export type ValidatorSettings = {
    * equal parts of the stake in each domain that the validator can judge.
    */
   readonly weights?: ReadonlyMap<Hash, bigint>
-  /** Rulings that the validator appeals; by default those against its own accounts. */
+  /** Rulings that the validator appeals; by default the rulings against its own accounts. */
   readonly appeals?: AppealSettings
   /** Maximum output tokens scored in an hour. */
   readonly budgetTokensPerHour?: number

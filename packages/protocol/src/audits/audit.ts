@@ -39,7 +39,7 @@ export const CONSENT_ANSWERS_MAX = 1 << 16
 /** A client's statement at the end of a session: the answers that it opted out of audits. */
 export type AuditConsent = {
   readonly sessionId: Hash
-  /** Answers covered: the count of the last voucher. */
+  /** Number of covered answers, which is the count of the last voucher. */
   readonly count: bigint
   /** `modesHash` of the answers' modes, in the order of their indexes. */
   readonly modesHash: Hash
@@ -114,7 +114,8 @@ export const modeAt = (modes: Uint8Array, index: bigint): AuditMode =>
 
 /**
  * Returns true if the client opted out of an answer, and its question committed to the opt-out. An
- * opt-out without the commitment is void, because the client could have chosen it after the answer.
+ * opt-out without the commitment is void, because the client could have decided it after the
+ * answer.
  *
  * Pure. Does not check the signature; see `consentHash`.
  */

@@ -5,7 +5,7 @@ import * as Hex from './hex.ts'
 /** Bytes of an account on Solana; accounts of EVM chains have 20. */
 const SOLANA_BYTES = 32
 
-/** Alphabet and length of 32 bytes in base58. */
+/** Characters and length of 32 bytes in base58. */
 const base58 = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/
 
 /**

@@ -17,8 +17,8 @@ function encodeWideIntegers(value: unknown): unknown {
 }
 
 /**
- * Returns true if `encodeWideIntegers` would change `value`. That is rare, and this check is
- * cheaper than a copy.
+ * Returns true if `encodeWideIntegers` would change `value`. Such values are rare, and this check
+ * is cheaper than a copy.
  */
 function isWide(value: unknown): boolean {
   if (typeof value === 'bigint') return value > UINT64_MAX

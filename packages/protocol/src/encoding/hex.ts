@@ -62,7 +62,8 @@ export function decodeInto(value: unknown, size: number, bytes: Uint8Array, at: 
     const low = value.charCodeAt(from + 1)
     const byte = ((digits[high & 0xff] as number) << 4) | (digits[low & 0xff] as number)
     bytes[at + i] = byte
-    // No digit's value is negative, and no digit's code exceeds a byte.
+    // `all` becomes negative if a digit is invalid (negative value) or a character code exceeds a
+    // byte.
     all |= byte | (255 - (high | low))
   }
   return all >= 0

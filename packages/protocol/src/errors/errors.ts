@@ -5,7 +5,10 @@ const marker = Symbol.for('@ostrom/protocol/error')
 /** The action that a caller can take next. `elsewhere` leads to failover to another provider. */
 export type Retry = 'never' | 'later' | 'elsewhere'
 
-/** Base class of the errors of this project. The message has summary, values, remedy and page. */
+/**
+ * Base class of the errors of this project. The message consists of the summary, the values, the
+ * remedy and the link to the page.
+ */
 export abstract class BaseError<code extends string = string> extends Error {
   /** Stable identifier on the wire, in logs and in metrics. It is never renamed or reused. */
   readonly code: code

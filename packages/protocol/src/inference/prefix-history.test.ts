@@ -297,7 +297,7 @@ const channelStep = fc.record({
   latencyMs: fc.nat(30_000),
 })
 
-/** Tokens that two sequences share at their start, by brute force. */
+/** Returns the number of equal tokens at the start of two sequences, by brute force. */
 function shared(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((id, index) => id !== b[index])
   return at < 0 ? a.length : at
@@ -343,7 +343,7 @@ test('every claim of an honest client is accepted, and none is above the shared 
       const outputIds = idsOf(output, 9)
       const receipt = receiptOf(one.promptIds.length, output)
       const answer = { callId: one.callId, receipt, outputIds }
-      // The provider records the end before it sends it.
+      // The provider records the end of an answer before it sends the end.
       provider.end(answer, nowMs - latencyMs)
       client.end(answer, nowMs)
       if (output > 0) {

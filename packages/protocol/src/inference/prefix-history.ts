@@ -103,9 +103,9 @@ export type PrefixHistory = {
 
 /** Position of a question in its scope. */
 type PrefixPlace = {
-  /** Questions of the scope before it. */
+  /** Number of earlier questions of the scope. */
   readonly questions: number
-  /** Tokens of prompts and outputs of the scope before it. */
+  /** Tokens of earlier prompts and outputs of the scope. */
   readonly tokens: number
 }
 

@@ -23,7 +23,7 @@ export type LogitsComparison =
        * mean.
        */
       readonly distance: Decimal
-      /** Share of the positions whose likeliest token is that of the source. */
+      /** Share of the positions with the same likeliest token as the source. */
       readonly agreement: Decimal
       /**
        * The same distance for the artifact's weights only, computed with the library that computed
@@ -65,7 +65,7 @@ const notCompared: Schema.Schema<Case<'not-compared'>> = Schema.object({
   reason: Schema.text(CONVERSION_TEXT_MAX),
 })
 
-/** Schema of how an artifact was made. */
+/** Schema of a conversion. */
 export const conversionSchema: Schema.Schema<Conversion> = Schema.object({
   tool: Schema.text(CONVERSION_TEXT_MAX),
   comparison: Schema.union<LogitsComparison>({ compared, 'not-compared': notCompared }),
@@ -75,7 +75,7 @@ export const conversionSchema: Schema.Schema<Conversion> = Schema.object({
 const DISTANCE_PLACES = 9
 const AGREEMENT_PLACES = 4
 
-/** Returns measured numbers as manifests state them. A distance above 1e9 becomes 1e9. */
+/** Returns measured numbers in the form of manifests. A distance above 1e9 becomes 1e9. */
 export function measured(difference: { readonly distance: number; readonly agreement: number }): {
   readonly distance: Decimal
   readonly agreement: Decimal
@@ -88,7 +88,7 @@ export function measured(difference: { readonly distance: number; readonly agree
 }
 
 /**
- * Returns a comparison as a line for people. If both distances are known, the line names the
+ * Returns a comparison as a human-readable line. If both distances are known, the line names the
  * software of each: the loss of the conversion, and the difference by the engine's arithmetic.
  */
 export function describe(comparison: LogitsComparison): string {

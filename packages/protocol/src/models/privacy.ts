@@ -16,7 +16,7 @@ export type PrivacyStatement = {
   /** Standard deviation of the noise in units of the clip norm. */
   readonly noiseMultiplier: Decimal
   readonly clipNorm: Decimal
-  /** Probability of each row to be in a step's batch. */
+  /** Probability that a row is in the batch of a step. */
   readonly samplingRate: Decimal
   /** Steps of each member in all rounds. */
   readonly steps: number
@@ -41,7 +41,7 @@ export const privacySchema: Schema.Schema<PrivacyStatement> = Schema.object({
   aggregation: Schema.oneOf('pairwise-masks'),
 })
 
-/** Returns a statement as a line for people. */
+/** Returns a statement as a human-readable line. */
 export const describe = (statement: PrivacyStatement): string => {
   const { epsilon, delta, members, steps, noiseMultiplier, clipNorm, accountant } = statement
   const noise = `noise ${noiseMultiplier}, clip norm ${clipNorm}, ${steps} steps of each`

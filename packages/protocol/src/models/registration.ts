@@ -5,7 +5,7 @@ import type { Domain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 import * as Manifest from './manifest.ts'
 
-/** Access modes of a model version. The index is signed and stored. */
+/** Access modes of a model version. The index of a mode is signed and stored. */
 export const accessModes = ['public', 'allow-list', 'paid'] as const
 export type AccessMode = (typeof accessModes)[number]
 

@@ -37,7 +37,7 @@ const PARSED_PREFIXES: Readonly<Record<string, number>> = {
 /** Powers of ten for which an amount has neither prefix nor letter: 0.001 to 9999. */
 const PLAIN_EXPONENTS = { from: -3, to: 3 } as const
 
-/** Direction of rounding. Maximum amounts owed are rounded up. */
+/** Direction of rounding. Maximum costs are rounded up. */
 export type RoundingDirection = 'down' | 'up'
 
 /** An amount for display in two parts, because pages style them differently. */
@@ -64,7 +64,10 @@ export const toDecimal = (amount: bigint, { decimals }: Pick<AssetMetadata, 'dec
 export const formatExact = (amount: bigint, unit: Omit<AssetMetadata, 'asset'>): string =>
   `${toDecimal(amount, unit)} ${unit.symbol}`
 
-/** Returns the prefix of the largest power of 1,000 up to a power of ten, and its exponent. */
+/**
+ * Returns the prefix and exponent of the largest power of 1,000 that does not exceed this power of
+ * ten.
+ */
 function prefixOf(
   power: number,
   marks: Readonly<Record<string, number>>,

@@ -36,13 +36,13 @@ export type Endpoint = {
   readonly expiresAtSeconds: bigint
 }
 
-/** The part of an endpoint that a chain carries as bytes. */
+/** The part of an endpoint that is stored on chain as bytes. */
 export type Reach = Pick<Endpoint, 'addresses' | 'artifacts'>
 
 /** Statements of an account about itself; readers cannot verify it. */
 export type Statements = Pick<Endpoint, 'region' | 'profile'>
 
-/** The statements of an account that makes none. */
+/** The statements of an account that states nothing. */
 export const noStatements: Statements = { region: '', profile: Hex.zeroHash }
 
 /** An endpoint in the form on chain: addresses and artifacts as bytes, texts as 32 bytes. */

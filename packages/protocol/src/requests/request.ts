@@ -25,7 +25,7 @@ export type ProviderFilter = {
   readonly court?: AccountId
   readonly completionsMin: bigint
   readonly stakeMin: bigint
-  /** Allowed providers; all if empty. The Solana program accepts at most 8. */
+  /** Allowed providers; all if empty. The Solana program accepts at most 8 providers. */
   readonly providers: readonly AccountId[]
 }
 

@@ -14,7 +14,7 @@ export type AsyncQueue<Item> = {
   fail(error: unknown, discard?: 'discard'): void
   /** Takes the next item, or waits for it. @throws The error of `fail`. */
   next(): Promise<IteratorResult<Item, undefined>>
-  /** An iterator that ends early drops no item; another iterator continues from there. */
+  /** An iterator that ends early loses no item; another iterator continues at its position. */
   [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined>
   readonly state: 'open' | 'ended' | 'failed'
   /** True while the queue holds an item that no call of `next` waits for. */

@@ -1,6 +1,7 @@
 // Goal: both sides of a session agree on the owed amount, for any answers that run, end, fail or
 // are interrupted.
-// Method: boundaries by example; random histories against a slow reference that sums from scratch.
+// Method: boundaries by example; random histories, compared with a slow reference that computes all
+// sums again.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -72,7 +72,7 @@ export const domainSchema: Schema.Schema<Domain> = (value, path) => {
 
 /**
  * Returns the domain of vouchers, consents and receipts of requests. A deployment's own domain is
- * that of sessions. Solana has one program for both.
+ * that of sessions. On Solana, one program has both.
  */
 export function requestDomain(domain: Domain): Domain {
   if (domain.scheme === 'ed25519' || domain.escrow === 'requests') return domain

@@ -73,7 +73,7 @@ function writeWord(struct: Uint8Array, end: number, [field, type]: Field, value:
   Hex.decodeInto(`0x${number.toString(16).padStart(64, '0')}`, 32, struct, end - 32)
 }
 
-/** Integers below this are exact as a `number`. */
+/** Integers below this bound are exact as a `number`. */
 const SMALL = 2n ** 53n
 
 function writeSmall(struct: Uint8Array, end: number, number: number): void {
@@ -94,7 +94,7 @@ function littleEndian(type: StructFieldType, value: unknown, field: string): Uin
   return Hex.toBytes(`0x${number.toString(16).padStart(2 * size, '0')}`).reverse()
 }
 
-/** For each type, the first integer that does not fit. */
+/** The smallest integer that is too large for each type. */
 const limits: { readonly [type in StructFieldType]: bigint } = {
   account: 0n,
   bytes32: 0n,

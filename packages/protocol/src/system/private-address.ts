@@ -27,7 +27,7 @@ const PRIVATE_V6: readonly (readonly [network: bigint, bits: number])[] = [
 
 /** Networks whose addresses contain an IPv4 address, shifted by the given number of bits. */
 const EMBEDDED_V4: readonly (readonly [network: bigint, bits: number, shift: bigint])[] = [
-  // ::ffff:0:0/96 is mapped by the system, 64:ff9b::/96 by NAT64, 2002::/16 by 6to4.
+  // ::ffff:0:0/96 is mapped by the system, 64:ff9b::/96 by NAT64, and 2002::/16 by 6to4.
   [0xffffn << 32n, 96, 0n],
   [(0x64n << 112n) | (0xff9bn << 96n), 96, 0n],
   [0x2002n << 112n, 16, 80n],

@@ -44,7 +44,7 @@ export type AnswerQueue = {
   has(answer: QueuedAnswer): boolean
   add(answer: QueuedAnswer): void
   remove(answer: QueuedAnswer): void
-  /** Returns the number of waiting answers of an agreement. */
+  /** Returns how many answers of an agreement wait. */
   lengthOf(id: Hash): number
   /**
    * Returns the first answer of the agreement with the lowest rank; `undefined` if none waits.

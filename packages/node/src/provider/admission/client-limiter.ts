@@ -35,7 +35,7 @@ export type ClientOffer = {
  * payments. Debts are only in memory, so a restart clears them.
  */
 export type ClientLimiter = {
-  /** Records `unpaid` base units of unpaid work or other cost, as one debt at least. */
+  /** Records `unpaid` base units of unpaid work or other cost, as at least one debt. */
   recordDebt(clientOffer: ClientOffer, unpaid: bigint): void
   /** Records `amount` base units of new vouchers. */
   recordPayment(clientOffer: Pick<ClientOffer, 'client' | 'offer'>, amount: bigint): void

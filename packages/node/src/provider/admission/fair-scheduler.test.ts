@@ -1,7 +1,7 @@
 // Goal: under any load of one session, other sessions get the same number of turns; tiers share the
 // turns by weight, and strangers get at most every second turn, and paying clients always get half
 // of the sequences; the queue has a limit, at which a flood displaces its own answers.
-// Method: turns taken and given back by hand.
+// Method: turns that the test takes and returns.
 
 import { type Hash, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -56,7 +56,7 @@ function setUp({ atOnce = 1, paid = [] as ScheduledAgreement[], streamsMax = 10_
       order.push(name || who.client.slice(2, 4))
       releases.push(release)
     })
-  /** Asks `count` times. Returns the refusals, as they come. */
+  /** Asks `count` times. Returns a list to which refusals are added. */
   const flood = (who: ScheduledAgreement, count: number, asked: Parameters<typeof ask>[1] = {}) => {
     const refused: string[] = []
     for (let left = count; left > 0; left--) {
@@ -315,7 +315,7 @@ describe('the queue', () => {
     const short = flood(agreement('bb'), 100)
     await settle()
     expect(short).toEqual([])
-    // One of them runs, and each of the others takes five slots.
+    // One long answer runs, and each other long answer takes five slots.
     const kept = Math.floor((ANSWERS_QUEUED_MAX - 100) / 5)
     expect(long.flat()).toHaveLength(1_999 - kept)
   })

@@ -34,8 +34,8 @@ export type FairScheduler = {
    * Resolves with a function that returns the turn, when the model may work on an answer under that
    * agreement; at once if no other answer waits. When `signal` aborts, it resolves without a turn.
    *
-   * @throws {AnswerQueueFullError} Too many answers wait. Also if later answers fill the queue and
-   *   `displacedAnswer` chooses this one.
+   * @throws {AnswerQueueFullError} Too many answers wait. Also thrown if later answers fill the
+   *   queue and `displacedAnswer` chooses this answer.
    */
   acquire(
     model: Hash,
@@ -158,7 +158,9 @@ class QueueScheduler implements FairScheduler {
     })
   }
 
-  /** Refuses answers while too many wait: the new one of a full session, or displaced ones. */
+  /**
+   * Refuses answers while too many wait: the new answer of a full session, or displaced answers.
+   */
   #enforceLimits({ queue }: ModelQueue, answer: QueuedAnswer): void {
     const own = queue.lengthOf(answer.agreement.id)
     if (own > ANSWERS_QUEUED_PER_SESSION_MAX) {

@@ -32,7 +32,7 @@ function setUp() {
   } as never)
   const ended: string[] = []
   const promised: string[] = []
-  /** A session of a client; idle for `forMs` milliseconds, or in use. */
+  /** Creates a session of a client; idle for `forMs` milliseconds, or in use. */
   const holder = (
     client: number,
     cap: bigint,

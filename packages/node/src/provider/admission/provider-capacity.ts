@@ -36,8 +36,8 @@ export type CapacityHolder = {
 
 /**
  * Divides a provider's capacity among its clients: sessions, the value that its stake backs, and
- * its transactions. One client may take one share, and all clients without payments together
- * another. The rest is for paying clients.
+ * its transactions. One client may use one share, and all clients without payments together use
+ * another share. The rest is for paying clients.
  */
 export type ProviderCapacity = {
   /**

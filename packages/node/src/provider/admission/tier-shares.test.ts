@@ -1,5 +1,5 @@
 // Goal: tiers share the turns by weight, and no tier waits for ever.
-// Method: turns given to the tier that starts first, among those that wait.
+// Method: each turn goes to the waiting tier with the earliest start.
 
 import { Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

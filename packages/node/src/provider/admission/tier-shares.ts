@@ -4,9 +4,9 @@ import { Offer } from '@ostrom/protocol'
 const STRIDE = 60
 
 /**
- * Divides turns among the tiers of waiting answers by weight (start-time fair queueing). A tier
- * that waits gets its share of the turns, however many answers of others wait; one without waiting
- * answers saves no turns for later.
+ * Divides turns among the tiers of waiting answers by weight (start-time fair queueing). A waiting
+ * tier gets its share of the turns, for any number of waiting answers in other tiers. A tier
+ * without waiting answers saves no turns for later.
  */
 export type TierShares = {
   /** Returns the virtual time at which the next turn of a tier starts. The lowest is next. */
@@ -15,7 +15,10 @@ export type TierShares = {
   count(tier: number): void
 }
 
-/** Returns the weight of a tier: 1 for T0 and for unknown tiers, and one more for each next one. */
+/**
+ * Returns the weight of a tier: 1 for T0 and for unknown tiers, and one more for each following
+ * tier.
+ */
 export const tierWeight = (tier: number): number => (tier < Offer.tiers.length ? tier + 1 : 1)
 
 /**

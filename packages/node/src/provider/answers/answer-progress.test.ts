@@ -182,7 +182,7 @@ describe('output', () => {
       'tokens: 9 owed, 0 lent',
       'credit 4 (0) + 7, images 0',
       'tokens: 12 owed, 0 lent',
-      // No credit for tokens beyond the limit of the question.
+      // There is no credit for tokens beyond the limit of the question.
       'credit 4 (0) + 9, images 0',
     ])
     await sendOutput(10)

@@ -23,7 +23,7 @@ import { samplingModeOf } from './verification.ts'
  * so that at most one checkpoint of the due amount is unpaid.
  *
  * @throws Errors of the engine; the caller reports the failed answer to the client.
- * @throws {AnswerStoppedError} The client stopped it before any work; it costs nothing.
+ * @throws {AnswerStoppedError} The client stopped the answer before any work; it costs nothing.
  */
 export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
   const { session, served, callId, question, signal } = options
@@ -74,8 +74,8 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
 }
 
 /**
- * Returns for errors that end an answer early with a receipt: the client's stop, or, once there is
- * output, an overdue payment or a stop by the provider. See the gateway's `checkReceipt`.
+ * Returns normally for errors that end an answer early with a receipt: the client's stop, or, once
+ * there is output, an overdue payment or a stop by the provider. See the gateway's `checkReceipt`.
  *
  * @throws The error itself if the answer failed.
  */

@@ -69,7 +69,10 @@ function isPrivate(
   return Audit.isOptedOut({ signed, index, request: transcript.request })
 }
 
-/** Returns the client's opt-outs, with the session's authorization, which names its signer. */
+/**
+ * Returns the client's opt-outs, with the session's authorization, which names the signer of the
+ * opt-outs.
+ */
 async function withOpening(
   { records }: ChallengeContext,
   { sessionId }: ChallengeRecord,

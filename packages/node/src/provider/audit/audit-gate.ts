@@ -102,7 +102,7 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
     return await look(account)
   })
 
-  /** The newest anchored root that contains a receipt decides, as on chain. */
+  /** Returns the newest anchor whose root contains a receipt, which also decides on chain. */
   const anchorOf = async ({ sessionId, index }: AuditedReceipt) =>
     (await audits.anchors(sessionId)).find(({ count }) => index < count)
 

@@ -134,7 +134,7 @@ async function saveAnswers(made: ServedSession): Promise<void> {
 
 const zeros = { input: 0n, cachedInput: 0n, output: 0n, image: 0n, second: 0n, request: 0n }
 
-/** A juror that is drawn for a subject of a session or request. */
+/** Returns a juror that is drawn for a subject of a session or request. */
 async function jurorSelectedFor({ id }: { readonly id: Hash }, subject: Hash): Promise<Ledger> {
   const [anchor] = await auditsOf(node).anchors(id)
   const { atSeconds } = anchor!
@@ -276,7 +276,7 @@ test('a demand for a receipt is answered with the signature of who speaks for it
   expect(index).toBe(BigInt(AuditSampling.subjectSeed(value, made.id)) % 3n)
 })
 
-/** A request whose client asked for an audit on chain, answered and claimed. */
+/** Creates an answered and claimed request whose client demanded an audit on chain. */
 async function audited(total = 3_000_001n) {
   const { client, provider, signer } = scenario
   const id = await scenario.openRequest({ costMax: total })

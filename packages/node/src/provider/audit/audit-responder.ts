@@ -38,11 +38,13 @@ export type AuditResponderOptions = {
   readonly clock: Clock
   readonly records: ProviderRecords
   readonly log: Log
-  /** The chain's own gate when undefined. Without audits on chain, only receipts are stored. */
+  /**
+   * When undefined, the gate reads the chain. Without audits on chain, only receipts are stored.
+   */
   readonly gate: AuditGate | undefined
   /** Beacon randomness; undefined on chains without audits. */
   readonly randomness: Randomness | undefined
-  /** Whether to appeal rulings against this provider. */
+  /** True to appeal rulings against this provider. */
   readonly appeals: boolean
   /** Verifies the signatures of validators and of clients. */
   readonly keys: Pick<SignatureScheme, 'verify'>
@@ -61,7 +63,7 @@ export type AuditResponder = {
   /** Records that a session or request ended on chain, which begins its audit window. */
   recordEnd(id: Hash, offer: Offer.Offer): Promise<void>
   sweep(): Promise<void>
-  /** Answers data challenges and defends cases against this provider until the signal. */
+  /** Answers data challenges and defends cases against this provider until the signal aborts. */
   answerChallenges(signal: AbortSignal): Promise<void>
   serve(channel: NetworkChannel, heard: () => void): Promise<void>
 }
@@ -143,7 +145,10 @@ function createWorkReader({ ledger, records, keys }: AuditResponderOptions) {
       if (!auditHolds || (await records.session(id))) return false
       return (await auditHolds.auditHold(id)) !== undefined
     },
-    /** Returns false for a session that a contract opened. Opt-outs of requests are all by keys. */
+    /**
+     * Returns false for a session that a contract opened. Opt-outs of requests are always signed by
+     * keys.
+     */
     async isOpenedByKey(id: Hash): Promise<boolean> {
       const record = await records.session(id)
       if (!record) return true

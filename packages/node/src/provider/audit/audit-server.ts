@@ -113,7 +113,9 @@ async function sendReply(
   await withDeadline(send, { clock, ms: AUDIT_READ_MS, signal })
 }
 
-/** Limits the requests of each validator, so that none exhausts the capacity for all. */
+/**
+ * Limits the requests of each validator, so that one validator cannot exhaust the capacity of all.
+ */
 function createAuditorLimits() {
   const limits = createBoundedMap<AccountId, AuditorLimit>(AUDITORS_LIMITED_MAX)
   return (validator: AccountId): AuditorLimit => {
@@ -131,7 +133,7 @@ function createAuditorLimit() {
   let running = 0
   return {
     /**
-     * Records a request, so that each is answered once per kind.
+     * Records a request, so that each request is answered once per kind.
      *
      * @returns A function to call after the answer.
      * @throws {RequestReplayedError} {ReplayCacheFullError} {ProviderFullError}

@@ -17,14 +17,14 @@ export type CaseDefenceOptions = {
   /** The respondent of the cases. */
   readonly provider: AccountId
   readonly state: StateStore
-  /** Whether to appeal rulings against the provider. */
+  /** True to appeal rulings against the provider. */
   readonly appeals: boolean
   readonly log: Log
 }
 
 /** Defends cases against this provider: docs/spec/verification.md, sections 9 and 10. */
 export type CaseDefence = {
-  /** Returns the changes by an event. Repeated events change nothing. */
+  /** Returns the state changes that an event causes. Repeated events change nothing. */
   onEvent(event: LedgerEvent): Promise<readonly StateChange[]>
   /**
    * Appeals rulings against the provider, finalizes cases, and releases the pay that ended cases

@@ -18,7 +18,7 @@ export type JurySeatsOptions = {
 /** Creates a reader of the juries that currently vote. */
 export function createJurySeats({ audits, state, clock }: JurySeatsOptions): JurySeats {
   const cases = createCaseRecords(state)
-  /** Jurors that were found, with the time until which each counts as seated. */
+  /** Known jurors, with the time until which each counts as seated. */
   const seated = createAsyncCache<AccountId, number | undefined>({
     entriesMax: AUDITORS_LIMITED_MAX,
   })

@@ -32,8 +32,8 @@ export const AUDITORS_LIMITED_MAX = 256
 export const AUDITS_AT_ONCE_MAX = 8
 
 /**
- * Milliseconds that a validator has to read a reply, as long as it waits for one itself. Then the
- * provider aborts the channel, which ends one of the validator's own requests
+ * Milliseconds that a validator has to read a reply, the same time that it waits for a reply
+ * itself. Then the provider aborts the channel, which ends one of the validator's own requests
  * (`AUDITS_PER_AUDITOR_MAX`).
  * Met by: nobody.
  */
@@ -54,8 +54,7 @@ export const AUDITS_PER_AUDITOR_MAX = 3
 export const SUPPLY_WINDOWS = 3n
 
 /**
- * Milliseconds for which a provider caches whether an account audits, and which operator acts for
- * it.
+ * Milliseconds for which a provider caches an account's status as an auditor, and its operator.
  * Met by: nobody.
  */
 export const AUDITOR_CACHE_MS = 60_000

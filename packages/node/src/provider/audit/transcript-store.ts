@@ -33,8 +33,8 @@ export type TranscriptStore = {
   saveConsent(signed: Audit.SignedConsent): Promise<void>
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**
-   * Ends a session or request, whose data is kept until `untilSeconds`. If its client opted all
-   * answers out and `keepsTexts` is false, only the opt-outs are kept.
+   * Ends a session or request, whose data is kept until `untilSeconds`. If the client opted out of
+   * all answers and `keepsTexts` is false, only the opt-outs are kept.
    */
   end(
     sessionId: Hash,
@@ -119,7 +119,7 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
   }
 }
 
-/** Returns true if the client opted out every answer that has a transcript. */
+/** Returns true if the client opted out of every answer that has a transcript. */
 async function isWhollyPrivate(
   state: StateStore,
   { consent, modes }: Audit.SignedConsent,

@@ -58,7 +58,7 @@ export type ChannelServer = {
 
 type InferMessage = Extract<Channel.ClientMessage, { kind: 'infer' }>
 
-/** Errors that are no fault of the client, whose other answers on the channel go on. */
+/** Errors that are not the client's fault; its other answers on the channel continue. */
 const noFailures = [AnswerQueueFullError, AnswerStoppedError, PrefixForgottenError] as const
 
 class SessionChannelServer implements ChannelServer {
@@ -77,7 +77,9 @@ class SessionChannelServer implements ChannelServer {
   #questionBytes = 0
   /** Failed questions since the last answer. */
   #failures = 0
-  /** Runs top-ups one after another, because each is checked against the cap before it. */
+  /**
+   * Queue of top-ups, which run one at a time, because each is checked against the previous cap.
+   */
   #topUps: Promise<void> = Promise.resolve()
   #topUpsPending = 0
   #stopped = false
@@ -115,7 +117,8 @@ class SessionChannelServer implements ChannelServer {
       case 'stop':
         return this.#streams.stop(message.callId, message.promptTokens ?? 0)
       case 'top-up':
-        // Concurrent with further messages, because vouchers must not wait for the chain.
+        // Top-ups run concurrently with further messages, because vouchers must not wait for the
+        // chain.
         this.#topUpsPending++
         this.#topUps = this.#topUps
           .then(() => this.#raiseCap(message))

@@ -1,6 +1,6 @@
 // Goal: a provider sends every peer the small files of its served models, and no other file, within
-// its limits; and a stop waits for no peer. Method: two peers on a hub in memory, a clock set by
-// hand.
+// its limits; and a stop does not wait for peers. Method: two peers on a hub in memory, a clock set
+// by hand.
 
 import { createHub } from '@ostrom/network/memory'
 import { Content, Hex, Manifest } from '@ostrom/protocol'

@@ -131,7 +131,7 @@ describe('the line of one client', () => {
 
   test('grows by what the client paid, up to 1,024 checkpoints', () => {
     const { lending, pay } = setUp()
-    // Payments of others make the common line long enough.
+    // Payments of others make the shared line large enough.
     for (let number = 2; number <= 4; number++) pay(clientOf(number), 10_000n * CHECKPOINT)
     pay(client, 10n * CHECKPOINT)
     lending.take(client, line + 10n * CHECKPOINT).repay()
@@ -193,7 +193,7 @@ describe('what strangers take', () => {
     expect(taken).toBeLessThanOrEqual(most * CHECKPOINT)
     expect(taken).toBeGreaterThan((most - 2n) * CHECKPOINT)
     expect(() => lending.check(clientOf(999), usual)).toThrow(refused)
-    // A client that has paid, or pays all ahead, is independent of them.
+    // A client that has paid or prepays its prompt is independent of them.
     lending.take(clientOf(998), 0n)
     pay(clientOf(997), CHECKPOINT)
     lending.take(clientOf(997), line)

@@ -1,14 +1,14 @@
 /**
  * Checkpoints of prompts that a provider processes for a client before they are due: prompts in
  * progress, and unpaid prompts of the last `LENT_FORGET_MS`. Each paid checkpoint adds one. A
- * coding agent's first prompt of 60,000 tokens takes 117. A new wallet can take the whole line
- * without payment, if other new wallets have left enough.
+ * coding agent's first prompt of 60,000 tokens takes 117 checkpoints. A new wallet can take the
+ * whole line without payment, if other new wallets have left enough.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_NEW_CHECKPOINTS = 128n
 
 /**
- * The same for a client that has paid much.
+ * Maximum of the same line for a client that has paid enough.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_CHECKPOINTS_MAX = 1_024n

@@ -130,7 +130,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
         )
         const unique = BigInt(clock.nowMs())
         const offer = same?.offer ?? { ...content, nonce: Offer.nonceFrom({ tier, unique }) }
-        // A quarantined version gets no new offer. An existing offer stays, but opens no sessions.
+        // A quarantined version gets no new offer. An existing offer remains, but opens no
+        // sessions.
         if (!same && status === 'quarantined') continue
         if (!same) await ledger.publishOffer(offer)
         offered.set(Offer.hash(offer, ledger.domain), { offer, served: model })
@@ -202,7 +203,7 @@ function reachOf({ addresses: read, examinedArtifacts }: AnnouncerOptions): Endp
 const textOf = ({ addresses, artifacts = [] }: Endpoint.Reach): string =>
   [...addresses, ...artifacts].join()
 
-/** Returns the statements of announcements; a setting that is absent states nothing. */
+/** Returns the statements of announcements; an absent setting makes no statement. */
 function statementsOf({ settings = {} }: AnnouncerOptions): Endpoint.Statements {
   const { region, profile } = settings
   return {
@@ -231,7 +232,9 @@ async function retryOutdated(publish: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Announces an endpoint, with a later second if one of this second is already on chain. */
+/**
+ * Announces an endpoint, with a later second if an announcement of this second is already on chain.
+ */
 async function announceEndpoint(
   ledger: Ledger,
   endpoint: Omit<Endpoint.Endpoint, 'issuedAtSeconds'>,

@@ -13,7 +13,7 @@ export type AnswerBondsOptions = {
   readonly log: Log
 }
 
-/** Decides which bonds a provider puts behind audited answers. */
+/** Decides on the bonds that a provider puts up for audited answers. */
 export type AnswerBonds = {
   /**
    * Returns the bond that a lock of a request takes now. `undefined`: validators cannot read or
@@ -23,7 +23,7 @@ export type AnswerBonds = {
   bondFor(request: RequestState, offer: Offer.Offer): Promise<bigint | undefined>
 }
 
-/** Creates the rules of bonds behind audited answers. */
+/** Creates the rules of the bonds for audited answers. */
 export function createAnswerBonds(options: AnswerBondsOptions): AnswerBonds {
   const { ledger, market, endorsements, log } = options
 

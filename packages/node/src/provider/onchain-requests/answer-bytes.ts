@@ -38,7 +38,7 @@ export declare namespace withinFee {
   type Options = {
     readonly served: Pick<ServedModel, 'model' | 'tokenizer'>
     readonly prices: Price.PriceMap
-    /** Base units of the asset of the prices. */
+    /** Fee, in base units of the asset of the prices. */
     readonly fee: bigint
   }
 }

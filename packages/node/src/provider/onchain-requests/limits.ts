@@ -39,7 +39,7 @@ export const ANSWER_FAILED_BACKOFF_MS: number = 24 * 3_600_000
 
 /**
  * Milliseconds to read a question and its images before the lock. A file of the largest question
- * takes a second by a usual connection.
+ * takes a second over a usual connection.
  * Met by: nobody.
  */
 export const QUESTION_READ_MS: number = 10_000

@@ -168,7 +168,10 @@ class OnchainAnswerWorker implements OnchainAnswers {
     else await this.#lock(request.id, { offer, record: { status: 'locked' } })
   }
 
-  /** Locks an audited request at once, or once its answer is computed, if the bond is in bounds. */
+  /**
+   * Locks an audited request, at once or after its answer is computed, if the bond is within
+   * bounds.
+   */
   async #risk({ request, offer, served: model, question, bondMax }: ChosenRequest): Promise<void> {
     const { signal } = this.#options
     const { id, terms, answers } = request
@@ -192,14 +195,14 @@ class OnchainAnswerWorker implements OnchainAnswers {
     })
   }
 
-  /** Returns true if the request was locked, or may have been. */
+  /** Returns true if the request was locked or may have been locked. */
   async #lock(id: Hash, { offer, record, bondMax }: LockPlan): Promise<boolean> {
     const { ledger, provider, log, clock } = this.#options
     const one: PendingRequest = { record, sinceMs: monotonicMs(clock) }
     await this.#records.save(id, one.record)
     try {
       await ensureBond(ledger, provider, bondMax)
-      // No client connects, because the answer is posted on chain.
+      // The client does not connect, because the answer is posted on chain.
       const unreached = { addresses: [], sealKey: Hex.zeroHash }
       const most = bondMax !== undefined && { bondMax }
       await ledger.lockRequest({ requestId: id, offer, ...unreached, ...most })
@@ -234,7 +237,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       const isOpen = state?.status === 'open' || state?.status === 'answered'
       const unsure = isOpen && monotonicMs(clock) - one.sinceMs < LOCK_UNCONFIRMED_MS
       if (unsure) return
-      // A previous run of this node posted it without a confirmation, or another provider did.
+      // A previous run of this node, without a confirmation, or another provider posted the answer.
       const posted = await this.#answers.answer(id)
       const isOurs = posted?.provider === provider
       const ours = state?.status === 'claimed' && isOurs
@@ -248,7 +251,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const content = one.record.content ?? (await this.#answer(id, state))
     if (!content) return
     one.record = { ...one.record, status: 'answered', content }
-    // The answer is on disk before its transaction, so that a restart posts the same one once.
+    // The answer is on disk before its transaction, so that a restart posts the same answer once.
     await this.#records.save(id, one.record)
     if (signal.aborted) return
     const transaction = await this.#post(id, state, content)
@@ -326,7 +329,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     await this.#auditRisk.end(id, hasFailed ? 'failed' : undefined)
     if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })
     else await this.#savePosted(id, postedAtSeconds)
-    // Deleted after the write, so that a failed write is retried.
+    // The entry is deleted after the write, so that a failed write is retried.
     this.#pending.delete(id)
     if (postedAtSeconds === undefined) return
     this.#posted += 1
@@ -347,7 +350,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     if (ledger.rent) this.#rent.add(id, postedAtSeconds)
   }
 
-  /** Computes the answer to post. Releases the request if that fails. */
+  /** Computes the answer to post. Releases the request if the computation fails. */
   async #answer(id: Hash, state: RequestState): Promise<OnchainAnswerContent | undefined> {
     const { log, clock } = this.#options
     const over = new AbortController()

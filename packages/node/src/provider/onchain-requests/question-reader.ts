@@ -112,7 +112,7 @@ export declare namespace createQuestionReader {
   type Options = {
     readonly clock: Clock
     readonly signal: AbortSignal
-    /** Returns the options for reading questions, at the time of the read. */
+    /** Returns the current options for reading questions; called at each read. */
     readonly question: () => OnchainQuestionOptions
   }
 }

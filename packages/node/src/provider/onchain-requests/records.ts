@@ -8,7 +8,7 @@ export type OnchainAnswerRecord = {
   /**
    * `locked`: the lock was sent. `answered`: the answer is computed and is being posted. `audited`:
    * the answer is on chain, and validators endorse it. `posted`: the answer is on chain, at a rent.
-   * `done`: nothing is left to do.
+   * `done`: the provider has finished the request.
    */
   readonly status: 'locked' | 'answered' | 'audited' | 'posted' | 'done'
   readonly content?: OnchainAnswerContent
@@ -22,7 +22,7 @@ export type OnchainAnswerRecord = {
 /** A posted on-chain answer. */
 export type AnsweredRequest = {
   readonly id: Hash
-  /** Hash of its transaction; absent if a previous run sent it. */
+  /** Hash of the transaction that posted the answer; absent if a previous run sent it. */
   readonly transaction?: string
 }
 

@@ -72,7 +72,7 @@ async function createChoices() {
     bondFor: async () => 0n,
     begin: async ({ request }) => void begun.push(request.id),
   })
-  /** Considers those requests that are due, as a step of the provider does. */
+  /** Considers the due requests, like a step of the provider. */
   return async () => {
     for (const id of inputs.keys()) {
       const terms = { client: account, modelVersion: version, pricesMax: Price.zeroPrices }

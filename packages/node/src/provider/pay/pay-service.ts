@@ -40,7 +40,10 @@ export type EndedPay = {
 export type PayService = {
   /** Restores the sums of maturing pay from disk. */
   recover(): Promise<void>
-  /** Records pay of an ended subject. `write` commits the given changes together with the end. */
+  /**
+   * Records the pay of an ended session or request. `write` commits the given changes together with
+   * the end.
+   */
   recordEnd(work: EndedPay, write: (beside: readonly StateChange[]) => Promise<void>): Promise<void>
   /** Returns sessions in an asset with due pay, to collect in the transaction of a close. */
   matured(asset: AssetId, nowSeconds: bigint): Promise<readonly Hash[]>
@@ -184,7 +187,7 @@ async function workOf(
   return escrow === 'sessions' ? await ledger.session(subject) : await ledger.request(subject)
 }
 
-/** Returns true if no pay is owed any more. */
+/** Returns true if pay is no longer owed. */
 function isPaidOut(work: PayWorkState | undefined): boolean {
   if (!work) return false
   const { status, pay } = work

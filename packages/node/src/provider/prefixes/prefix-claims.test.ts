@@ -1,4 +1,4 @@
-// Goal: a provider bills cached input as the claim of a question says, independent of its engine's
+// Goal: a provider bills cached input by the claim of a question, independent of its engine's
 // cache, and refuses each claim to which a client has no right before it works on the question.
 // Method: a channel in memory with the echo engine behind it, which repeats a prompt, and a client
 // that makes arbitrary claims; the test sets the clock.

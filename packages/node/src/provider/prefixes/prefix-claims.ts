@@ -15,7 +15,8 @@ export type PrefixClaims = {
   /**
    * Records a question.
    *
-   * @throws {PrefixClaimRefusedError} Its claim is not valid; nothing was processed or charged.
+   * @throws {PrefixClaimRefusedError} The question's claim is not valid; nothing was processed or
+   *   charged.
    * @throws {PrefixForgottenError} The memory was full; nothing was processed or charged.
    */
   admit(callId: bigint, question: Inference.InferenceRequest): void

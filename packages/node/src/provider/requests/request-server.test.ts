@@ -43,7 +43,7 @@ let nowMs: number
 /** True if the next report of a request's end fails. */
 let isAway: boolean
 let locked: Hash[]
-/** The chain's next answer about a request. */
+/** Outdated state that the chain returns at the next read of a request. */
 let behind: RequestState | undefined
 
 beforeEach(async () => {

@@ -83,7 +83,7 @@ class LockedRequestServer implements RequestServer {
   readonly #locked = new Map<Hash, LockedRequestEntry>()
   /** Served or released requests whose end on chain is not confirmed, for retries. */
   readonly #ending = new Map<Hash, ProviderRequestRecord>()
-  /** Requests whose lock seems to have failed. They do not count as locked. */
+  /** Requests whose lock seems to have failed. These requests do not count as locked. */
   readonly #unconfirmed = createBoundedMap<Hash, ProviderRequestRecord>(REQUESTS_UNCONFIRMED_MAX)
   /** Final states on chain that are not on disk yet. */
   readonly #ended = createAsyncCache<Hash, EndedRequest | undefined>({
@@ -199,7 +199,7 @@ class LockedRequestServer implements RequestServer {
     }
     if (locked.hasConnected)
       return refuse('its client came before', 'Ask in a request or session of yours.')
-    // No await since the check, so that only one of two concurrent channels is served.
+    // There is no await after the check, so that only one of two concurrent channels is served.
     locked.hasConnected = true
     return {
       session: locked.paid,

@@ -292,7 +292,7 @@ class VoucherPaidSession implements PaidSession {
     const { keys } = this.#options
     const previous = this.#last?.voucher
     Voucher.increase({ previous, next: voucher, cap: this.#cap })
-    // Stricter than the chain: an honest client's count never falls.
+    // This check is stricter than that of the chain, because an honest client's count never falls.
     if (previous && voucher.count < previous.count) {
       throw new Voucher.VoucherNotIncreasingError({ previous, next: voucher })
     }

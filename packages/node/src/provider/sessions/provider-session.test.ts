@@ -61,7 +61,7 @@ test('work is counted in money, and in answers where all is free', () => {
 })
 
 describe('a session is idle', () => {
-  /** The same session, with other work done. */
+  /** Returns the same session with other completed work. */
   const after = (session: ProviderSession, numbers: Numbers): ProviderSession =>
     Object.assign(session, { paid: sessionOf(numbers).paid })
 

@@ -73,7 +73,8 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
       if (unpaid > 0n) context.clientLimiter.recordDebt(session.paid, unpaid)
       const accountSnapshot = session.paid.rewind()
       await save(opener, session, { accountSnapshot })
-      // Set last, because the next channel must start from the final state of this one.
+      // This time is set last, because the next channel must start from the final state of this
+      // channel.
       session.idleSinceMs = monotonicMs(context.clock)
     },
     raiseCap: (session, message) => raiseCap(opener, session, message),
@@ -171,7 +172,7 @@ async function enter(
     status: 'opening',
     accountSnapshot: SessionAccount.initialSnapshot,
   }
-  // Before any await, so that only one of two concurrent channels is served.
+  // The session is added before any await, so that only one of two concurrent channels is served.
   const session = addSession(opener, id, record)
   session.idleSinceMs = undefined
   session.isAdmitted = false

@@ -112,7 +112,10 @@ async function abandonOpening(
   )
 }
 
-/** Reads a session's state on chain; `closed` also if it can no longer be opened. */
+/**
+ * Reads a session's state on chain; the state is also `closed` if the session can no longer be
+ * opened.
+ */
 async function readOnchainSession({ ledger }: SessionTable, session: ProviderSession) {
   const { paid, authorization } = session
   const state = await ledger.session(paid.id)

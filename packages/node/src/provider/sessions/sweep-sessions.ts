@@ -93,7 +93,10 @@ async function refreshSession(
   }
 }
 
-/** Runs steps concurrently, the most valuable first. The next check repeats failed ones. */
+/**
+ * Runs steps of sessions concurrently, the most valuable sessions first. The next check repeats
+ * failed steps.
+ */
 async function runSteps(
   { log }: SweepOptions,
   steps: readonly SessionStep[],

@@ -43,7 +43,7 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise<void>((done) => setImmediate(done))
 }
 
-/** A message of the provider; a part is opened. */
+/** A message of the provider, with unsealed parts. */
 export type ReceivedMessage =
   | Exclude<Channel.ProviderMessage, { kind: 'part' }>
   | { readonly kind: 'part'; readonly callId: bigint; readonly part: Inference.StreamPart }
@@ -130,7 +130,7 @@ export class TestClient {
     return { kind: 'part', callId: message.callId, part }
   }
 
-  /** Returns the next messages up to the first that passes. */
+  /** Returns the next messages up to the first that matches. */
   async until(found: (message: ReceivedMessage) => boolean): Promise<readonly ReceivedMessage[]> {
     const seen: ReceivedMessage[] = []
     for (let message = await this.next(); message; message = await this.next()) {

@@ -27,7 +27,7 @@ export type TrainingContents = {
   read(cid: string, options: ReadFileOptions): Promise<Uint8Array>
   /** Like `read`, and also checks the file's SHA-256. */
   readHashed(cid: string, hash: Hash, options: ReadFileOptions): Promise<Uint8Array>
-  /** Returns an encoded document (dag-cbor) that is named by its SHA-256. Throws as `read`. */
+  /** Returns the encoded document (dag-cbor) with this SHA-256. Throws as `read`. */
   readDocument(hash: Hash, options: ReadFileOptions): Promise<Uint8Array>
   /** Stores and pins a file; returns its CID. */
   publish(bytes: Uint8Array): Promise<string>

@@ -18,7 +18,7 @@ const nodes: readonly TestNodeOptions[] = [
   { kind: 'validator' },
 ]
 
-/** Whole job of one round, with its comparison. */
+/** Runs a whole job of one round, with its comparison. */
 async function runJob(world: TrainingWorld) {
   await world.rounds(1)
   await world.pass()

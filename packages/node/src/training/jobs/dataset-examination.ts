@@ -27,7 +27,7 @@ export type ExaminationOptions = {
   readonly ledger: Pick<Ledger, 'datasets' | 'governance'>
   /** Texts of evaluation sets, which no trained row may contain. */
   readonly evaluationTexts: readonly string[]
-  /** Whether votes and jurors must have admitted each dataset; false when absent. */
+  /** True if votes and jurors must have admitted each dataset; false when absent. */
   readonly isAdmissionRequired?: boolean | undefined
 }
 

@@ -79,7 +79,7 @@ type ChallengeKey = Pick<OpenChallenge, 'account' | 'round'>
 const isChallenge = (one: ChallengeKey, { account, round }: ChallengeKey): boolean =>
   one.account === account && one.round === round
 
-/** Returns the round after one of its events. */
+/** Returns the state of a round after one of its events. */
 export function roundAfter(history: RoundHistory, event: LedgerEvent): RoundHistory {
   switch (event.kind) {
     case 'update-committed':
@@ -113,7 +113,7 @@ export function roundAfter(history: RoundHistory, event: LedgerEvent): RoundHist
   }
 }
 
-/** Returns the members after an event of their job. */
+/** Returns the state of the members after an event of their job. */
 export function membersAfter(members: JobMembers, event: LedgerEvent): JobMembers {
   const otherChallenges = (key: ChallengeKey) =>
     members.challenges.filter((one) => !isChallenge(one, key))

@@ -28,11 +28,11 @@ export type JobData = {
   readonly spec: Job.JobSpec
   /** Every dataset once, with all of its rows. */
   readonly datasets: readonly ReadDataset[]
-  /** Rows of shards, in their order. */
+  /** Returns the rows of shards, in the order of the shards. */
   rowsOf(shards: readonly Assignment.ShardId[]): readonly string[]
   /** Rows on which base and result are compared. */
   readonly publicRows: readonly string[]
-  /** Rows of each task of the document, in its order. */
+  /** Rows of each task, in the order of the document. */
   readonly taskRows: readonly (readonly string[])[]
   /** File of the first round's parent state. */
   readonly parentState: Uint8Array
@@ -43,7 +43,7 @@ function check(holds: boolean, what: string, reason: string): void {
   if (!holds) throw new TrainingContentInvalidError({ what, reason })
 }
 
-/** Reads a dataset's description of its file. */
+/** Reads a dataset's manifest, which describes its file. */
 const readDatasetManifest = async (
   contents: TrainingContents,
   dataset: Hex.Hash,

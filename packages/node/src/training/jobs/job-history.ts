@@ -24,7 +24,8 @@ export type JobHistory = {
    * Reads new events. Returns a second before which no event is missing: `nowSeconds`, or an
    * earlier second if events wait for confirmations.
    *
-   * @param nowSeconds Time of the chain, read before; 0 if the caller does not need the result.
+   * @param nowSeconds Time of the chain, read before this call; 0 if the caller does not need the
+   *   result.
    */
   sync(signal: AbortSignal, nowSeconds?: bigint): Promise<bigint>
   members(): JobMembers
@@ -66,7 +67,7 @@ export function createJobHistory(options: {
   function take(event: LedgerEvent): void {
     if (!('jobId' in event) || event.jobId !== jobId) return
     if (event.kind === 'job-opened') {
-      // Read from the beginning, as after a reorganisation.
+      // Events are read from the beginning, as after a reorganisation.
       members = noMembers
       rounds.clear()
     } else if (event.kind === 'round-started') {

@@ -14,8 +14,8 @@ export type JobStates = {
    * Returns the file of a round's parent state: from the own store, from files that trainers of the
    * round published, or computed again from the updates of earlier rounds.
    *
-   * @throws {TrainingContentInvalidError} No source provides it, and a round cannot be computed
-   * again.
+   * @throws {TrainingContentInvalidError} No source provides the state, and a round cannot be
+   *   computed again.
    */
   fileOf(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array>
   /**

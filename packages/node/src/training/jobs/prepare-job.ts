@@ -69,7 +69,7 @@ export type NewJob = Omit<
 /** A job whose files are published. */
 export type PreparedJob = {
   readonly spec: Job.JobSpec
-  /** SHA-256 of the document, as the chain keeps it. */
+  /** SHA-256 of the document, as stored on chain. */
   readonly specHash: Hash
 }
 

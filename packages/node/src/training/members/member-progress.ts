@@ -17,7 +17,7 @@ export type MemberProgress = {
   readonly loss?: number
   /** Tokens of all steps that this process computed. */
   readonly tokens: number
-  /** Bytes of files that were fetched from others, and of those that were published. */
+  /** Bytes of fetched files, and of published files. */
   readonly bytesReceived: number
   readonly bytesPublished: number
   /** Median of the member's scores in the last round that has ballots. */

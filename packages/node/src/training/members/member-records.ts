@@ -48,7 +48,7 @@ export type MemberRecords = {
  * Returns a validator's findings of a round: its ballot, or its second ballot together with the
  * findings that only the first had. Undefined if it has examined nothing.
  *
- * @param options.accepted Seats of the updates that it examined for the second ballot, if any.
+ * @param options.accepted Seats of the updates that the validator examined for a second ballot.
  * @param options.trainers Trainers in the order of their seats.
  */
 export async function roundFindings(

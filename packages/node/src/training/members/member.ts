@@ -29,7 +29,7 @@ export type OpenJob = {
 export type MemberRole = {
   /** True if the member has to attest the result before it leaves. */
   readonly attests?: boolean
-  /** Stake that a seat takes, in base units of the job's asset. */
+  /** Returns the stake of a seat, in base units of the job's asset. */
   stakeOf(job: TrainingJob): bigint
   join(job: TrainingJob): Promise<unknown>
   /** Performs one step of a member in a running or finished job. */
@@ -46,7 +46,10 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly work: RoundWork
     readonly board: ProgressBoard
     readonly nowSeconds: bigint
-    /** Second before which no event is missing in `history`: behind `nowSeconds` on some chains. */
+    /**
+     * Second before which no event is missing in `history`: it is behind `nowSeconds` on some
+     * chains.
+     */
     readonly knownSeconds: bigint
     /** Ends the member's work. */
     readonly signal: AbortSignal
@@ -62,7 +65,7 @@ export type JobMember = {
   drain(): Promise<void>
   /** Returns true if the job has ended and the member has left it, or if it never got a seat. */
   isDone(): boolean
-  /** Ends the running work, and frees the trainer. */
+  /** Ends the running work, and releases the trainer. */
   close(): Promise<void>
 }
 

@@ -18,7 +18,7 @@ const termsOf = (): Assignment.ShardTerms => ({
   overlapPpm: 0,
 })
 
-/** Rounds in which each trainer is idle or not. */
+/** Creates rounds; `idle` sets for each round the trainers that reveal nothing. */
 const historyOf = (idle: readonly (readonly boolean[])[]) =>
   idle.map((list, at): RoundHistory => {
     const hash = hashOf(at + 1)

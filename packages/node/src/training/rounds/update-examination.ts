@@ -179,7 +179,7 @@ export const readManifestOf = (
   cid: string,
 ): Promise<UpdateManifest.UpdateManifest> => readUpdateManifest(contents, cid, signal)
 
-/** Replays one step; returns how it differs from its trainer's record, or undefined. */
+/** Replays one step; returns the reason of a rejection, or undefined. */
 export async function replayStep(
   context: ReplayContext,
   options: {

@@ -95,7 +95,7 @@ async function processSuspect(options: AccuserContext, suspect: Suspect): Promis
   if (await isSampledOnchain(options, items)) await accuse(options, suspect, items)
 }
 
-/** Accuses a provider by receipts that are in no running case. */
+/** Accuses a provider with receipts that are in no running case. */
 async function accuse(
   options: AccuserContext,
   suspect: Suspect,
@@ -185,7 +185,7 @@ async function isSampledOnchain(
   return true
 }
 
-/** A finding with the Unix second at which its audit window ends. */
+/** A finding, with the Unix second at which its audit window ends. */
 type AccusationItem = AuditFinding & { readonly untilSeconds: bigint }
 
 /**

@@ -118,7 +118,7 @@ async function createWorker(
 
 type Rival = { readonly ledger: Ledger; readonly offer: Offer.Offer }
 
-/** Another provider of the same model. */
+/** Creates another provider of the same model. */
 async function createRival(): Promise<Rival> {
   const { stranger: ledger, offer, unit } = scenario
   for (const market of ['sessions', 'requests'] as const)

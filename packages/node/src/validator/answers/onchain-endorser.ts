@@ -58,7 +58,7 @@ export type OnchainEndorser = {
   step(): Promise<void>
 }
 
-/** Creates the service that endorses on-chain answers after it computed them again. */
+/** Creates the service that endorses on-chain answers after computing them again. */
 export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainEndorser {
   const { answers, account, market, models, randomness, log, clock } = options
   const endorsements = answers?.endorsements
@@ -75,7 +75,7 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
     return day.spent < options.costPerDay && options.tokensLeft() > 0
   }
 
-  /** Returns true if the answer is that of the model. */
+  /** Returns true if the answer equals that of the model. */
   async function isRight(request: RequestState, waiting: WaitingAnswer): Promise<boolean> {
     const { provider } = waiting
     try {

@@ -63,12 +63,15 @@ export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'>
 /** A provider's reply about one answer. */
 export type AuditReply =
   | { readonly kind: 'transcript'; readonly transcript: Audit.AuditTranscript }
-  /** The client opted the answer out, by its signature. */
+  /** The client opted the answer out with its signature. */
   | { readonly kind: 'private' }
-  /** No transcript now, for example because the receipt is not drawn or the provider is busy. */
+  /**
+   * The transcript is not disclosed now, for example because the receipt is not drawn or the
+   * provider is busy.
+   */
   | { readonly kind: 'later'; readonly reason: Audit.AuditRefusalReason }
 
-/** Returns true if time is left for one more request, which may take `AUDIT_REPLY_WAIT_MS`. */
+/** Returns true if time is left for another request, which may take `AUDIT_REPLY_WAIT_MS`. */
 export type MayRequest = () => boolean
 
 /** A validator's client for a provider's receipts and transcripts. Verifies every reply. */
@@ -241,7 +244,7 @@ async function supplied(
   return { kind: 'transcript', transcript }
 }
 
-/** Returns an empty box for bytes that are no sealed transcript; no key opens it. */
+/** Decodes a sealed transcript; returns an empty one, which no key can open, for invalid bytes. */
 function decodeSealed(bytes: Uint8Array): Audit.SealedTranscript {
   try {
     return Audit.decodeSealed(bytes)
@@ -290,7 +293,9 @@ async function isSignedByClient(
   return bound && (await options.keys.verify({ digest, signature, account, byKey: true }))
 }
 
-/** Returns the first part of a transcript that differs from its receipt, or undefined. */
+/**
+ * Returns the name of the first part of a transcript that differs from its receipt, or undefined.
+ */
 export function transcriptMismatch(
   { request, output }: Audit.AuditTranscript,
   receipt: Receipt.ReceiptCore,
@@ -320,7 +325,7 @@ function isInputCount(
 }
 
 /**
- * Returns which part of an output contradicts the counts of its receipt, or undefined:
+ * Returns the part of an output that contradicts the counts of its receipt, or undefined:
  * docs/spec/inference.md, section 4.
  */
 function outputMismatch(

@@ -54,7 +54,7 @@ async function measureOne(
   const others = Array.from({ length: count }, (_, at) => inputOf(prompts, number + 17 * at + 7))
   const embed = (texts: readonly string[]) => embedTexts(model, texts, signal)
   const [provided] = await Promise.all([embed(inputs), embed(others)])
-  // The validator's order differs, so that neither result depends on the input before.
+  // The validator's order differs, so that the comparison shows any influence of preceding inputs.
   const reversed = await embed(inputs.toReversed())
   const bytes = Buffer.concat(provided.map(Embedding.encode))
   return EmbeddingScore.distances({ bytes, expected: reversed.toReversed() })

@@ -58,7 +58,7 @@ export type ReceiptExaminer = {
    * `unsupported-model` if this validator lacks the model. Returns undefined while the draw is
    * unknown.
    *
-   * @throws {ReceiptsInvalidError} {ProviderBusyError} The provider did not disclose them.
+   * @throws {ReceiptsInvalidError} {ProviderBusyError} The provider did not disclose the receipts.
    */
   sampledReceipts(
     subject: Subject,

@@ -1,6 +1,6 @@
 // Goal: both parts of an interrupted answer pass an audit, for any claim of the client about the
 // first part; a false part is detected.
-// Method: the echo engine gives each part, the first one until it stalls and its client stops it;
+// Method: the echo engine gives both parts; it stalls in the first part, and the client stops it;
 // the validator's examination judges their transcripts and receipts by the same model.
 
 import { Hex, Inference, Receipt } from '@ostrom/protocol'

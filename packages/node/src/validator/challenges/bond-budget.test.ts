@@ -33,7 +33,7 @@ function start(challengesPerDay: number | undefined, account = ledger.account) {
   const { record } = createValidatorRecords(state)
   const records = createWithheldTranscriptRecords({ state, record })
   const chain = requireMember(ledger, 'dataChallenges')
-  // A chain on which gas is dear: a token of a transcript costs as much as a seat.
+  // Creates a chain with expensive gas: a token of a transcript costs as much as a seat.
   const dataChallenges = { ...chain, challengeFee: async (tokens: bigint) => bond * (1n + tokens) }
   const budget = createBondBudget({ ledger, dataChallenges, account, challengesPerDay, records })
   return async (

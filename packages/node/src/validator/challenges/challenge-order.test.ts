@@ -1,4 +1,4 @@
-// Goal: providers with much stake are challenged first and most, each provider has a place in every
+// Goal: providers with much stake are challenged first and most, each provider gets a part of every
 // step, and validators take the answers of one provider in different orders.
 // Method: constructed withheld transcripts and stakes.
 

@@ -5,8 +5,8 @@ import type { ValidatorRecords } from '../records/validator-records.ts'
 import type { ChallengedTranscript } from '../records/withheld-transcript-records.ts'
 import type { StakeReader } from '../stake-order.ts'
 
-// Decides which withheld transcripts a step processes, and how many data challenges a day each
-// provider gets: docs/spec/verification.md, section 11.
+// Selects the withheld transcripts of a step, and limits the data challenges of each provider in a
+// day: docs/spec/verification.md, section 11.
 
 export type ChallengeOrderOptions = {
   /** The account that opens data challenges. */
@@ -45,7 +45,7 @@ export function createChallengeOrder(
     const turn: ChallengedTranscript[] = []
     const providers = [...groups.keys()].toSorted((a, b) => compare(stakeOf(b), stakeOf(a)))
     for (const [at, provider] of providers.entries()) {
-      // The rest of the step is divided among the remaining providers, at least one each.
+      // The rest of the step is divided among the remaining providers, at least one for each.
       const left = WITHHELD_PER_STEP_MAX - turn.length
       const most = Math.max(1, Math.floor(left / (providers.length - at)))
       if (left === 0) break
@@ -72,7 +72,7 @@ const SHARE_ONE = 1_000_000n
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Digits of the largest pay in common units. */
+/** Number of digits of the largest pay in common units. */
 const DIGITS = 58
 const PAID_MAX = 10n ** BigInt(DIGITS) - 1n
 

@@ -48,7 +48,7 @@ type ChallengerScenario = {
   readonly takesMs?: number
   /** True: no beacon value ever draws the challengers. */
   readonly hasNoBeacon?: boolean
-  /** Disclosure of the provider once it is asked again. */
+  /** Result of the provider's disclosure after another request. */
   readonly examine?: (finding: AuditFinding) => AuditFinding
 }
 
@@ -146,7 +146,7 @@ async function setUp(setting: ChallengerScenario = {}) {
         ...times,
         isSelected: true,
       }),
-    /** Reports that somebody registered the receipt under the anchor of a second. */
+    /** Reports that an account registered the receipt under the anchor of this second. */
     reportRegistration: (anchoredSeconds: bigint) =>
       challenger.onEvent({
         block: 1n,
@@ -159,7 +159,7 @@ async function setUp(setting: ChallengerScenario = {}) {
         sessionId: subject.id,
         anchoredSeconds,
       }),
-    /** Records a challenge for the transcript as one of another validator. */
+    /** Records another validator's challenge for the transcript. */
     recordOther: (challengeId: bigint) =>
       withheldTranscripts.recordChallenge(receiptId, {
         challengeId,

@@ -88,7 +88,7 @@ async function appealsToday({ ledger, state }: AppealOptions): Promise<DailyAppe
   return before?.day === day ? before : { day, tried: [] }
 }
 
-/** Counts one more appeal of a day. Returns false at the day's limit. */
+/** Counts another appeal of a day. Returns false at the day's limit. */
 async function countAppeal(options: AppealOptions, one: string): Promise<boolean> {
   const { day, tried } = await appealsToday(options)
   if (tried.includes(one)) return true

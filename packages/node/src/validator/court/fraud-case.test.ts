@@ -80,7 +80,7 @@ function finding(of: Subject, outcome: FindingOutcome, evidence?: number): Audit
 /** Returns one embedding input of an answer, beyond the tolerance. */
 const inputsOf = (input: Hash) => ({ within: [], beyond: [input], scale: 100, limit: 100 })
 
-/** Outcome of each of a subject's receipts; undefined while the draw is not known. */
+/** Returns the outcomes of a subject's receipts; undefined while the draw is not known. */
 type DisclosureFn = (of: Subject) => readonly AuditFinding[] | undefined
 
 type FraudScenario = {

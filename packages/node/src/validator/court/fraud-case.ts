@@ -74,7 +74,7 @@ type AccusedProvider = { readonly provider: Hex.AccountId; readonly modelVersion
  * disclosure nor a failure of its own engine at one answer stops the examination of the others.
  *
  * @returns Undefined if the juror cannot judge: it lacks the model version, the draw of receipts is
- *   unknown, or no time was left to examine any.
+ *   unknown, or no time was left to examine a receipt.
  * @throws An own failure at an answer, if the others are not suspicious.
  */
 async function judge(
@@ -159,7 +159,7 @@ async function examineSubject(
 const asUnaudited = (finding: AuditFinding): AuditFinding =>
   finding.outcome === 'not-seated' ? { ...finding, outcome: 'withheld' } : finding
 
-/** Outcomes that no later reply changes, including those that excuse the provider. */
+/** Final outcomes, which later replies do not change, including those that excuse the provider. */
 const finalOutcomes: readonly AuditFinding['outcome'][] = ['examined', 'private']
 
 const isDisclosed = (finding: AuditFinding | undefined): boolean =>

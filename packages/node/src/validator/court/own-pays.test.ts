@@ -1,5 +1,5 @@
-// Goal: the pay of a session that was open when its data challenge was concluded returns once the
-// session has closed, by the node that opened the challenge, and by no other.
+// Goal: if a session is still open when its data challenge is concluded, its pay is returned after
+// the session has closed, and only by the node that opened the challenge.
 // Method: a test court that records or refuses each resolution.
 
 import { LedgerError, type LedgerErrorCode, type LedgerEvent } from '@ostrom/ledger'

@@ -18,9 +18,9 @@ export type OwnPaysOptions = {
   readonly log: Log
 }
 
-/** Resolves the pay of own cases without a jury once it can be. */
+/** Resolves the pay of own cases without a jury as soon as the chain allows it. */
 export type OwnPays = {
-  /** Records pay that an own case names. Repeated events change nothing. */
+  /** Records pay that one of the node's cases names. Repeated events have no effect. */
   onEvent(event: LedgerEvent): Promise<void>
   /**
    * Tries to resolve up to `CASE_PAYS_PER_STEP_MAX` payments, in turn, each at most once an hour.

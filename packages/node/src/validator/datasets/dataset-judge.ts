@@ -19,8 +19,8 @@ export type ProposedDataset = {
 /** A verdict with a reason code, which never quotes the dataset. */
 export type DatasetJudgement = {
   /**
-   * `major`: the dataset differs from its declaration, or is too large to be judged. `minor`: it
-   * cannot be fetched.
+   * `major`: the dataset differs from its declaration, or is too large to be judged. `minor`: the
+   * dataset cannot be fetched.
    */
   readonly verdict: JurorVerdict
   readonly reason: string

@@ -328,7 +328,8 @@ describe('a trainer has the fee of what it earned, less the part of accepted dat
         const sum = items.reduce((all, one) => all + one.points, 0n)
         const lost = list.reduce((all, one) => all + one.value, 0n)
         expect(sum).toBeLessThanOrEqual(lost)
-        // At the highest rate that the contract accepts, 90 %, for any amount in the pools.
+        // Rewards are computed at the highest rate that the contract accepts, 90 %, for any amount
+        // in the pools.
         const rewards = items.reduce((all, one) => all + (one.points * 9_000n) / 10_000n, 0n)
         expect(rewards * 10n).toBeLessThanOrEqual(lost * 9n)
         // A validator that reads single events computes the same items.

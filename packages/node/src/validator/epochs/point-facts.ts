@@ -7,14 +7,14 @@ import type { Points } from '@ostrom/verification'
 
 /** Facts from earlier events that the points of later events need. */
 export type PointFact =
-  /** Governed price of compute. Without it no account gets points as a provider. */
+  /** Governed price of compute. Without this price no account gets points as a provider. */
   | { readonly kind: 'unit-fee'; readonly value: bigint }
   /** Governed part of a job's fee that its datasets share, in basis points. */
   | { readonly kind: 'dataset-points'; readonly bps: bigint }
   | { readonly kind: 'dataset'; readonly proposer: AccountId; readonly isAccepted: boolean }
   /** Datasets that a job's sponsor named. */
   | { readonly kind: 'job-datasets'; readonly datasets: readonly Hash[] }
-  /** Native base units of agreements that 10^18 native base units of stake back. */
+  /** Value of agreements, in native base units, that 10^18 native base units of stake back. */
   | { readonly kind: 'native-ratio'; readonly value: bigint }
   | { readonly kind: 'version'; readonly artifactBytes: bigint }
   /** Terms of an offer, and of each agreement under it. */

@@ -13,7 +13,7 @@ import { type PointFact, pointFactSchema } from './point-facts.ts'
 /** How far the validator has read the chain's events. */
 export type ReadProgress = {
   readonly cursor: EventCursor
-  /** Second of the last event: epochs before its own are complete. */
+  /** Second of the last event: epochs before the epoch of this second are complete. */
   readonly lastEventSeconds: bigint
   /** Last epoch of the latest final block in the events read. */
   readonly finalEpoch: bigint | undefined

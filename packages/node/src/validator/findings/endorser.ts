@@ -107,7 +107,7 @@ async function endorseSubjects(
   }
 }
 
-/** Returns true if the pay still waits and this account had weight at the claim. */
+/** Returns true if the pay is still held and this account had weight at the time of the claim. */
 async function isDue(
   { ledger, audits, account }: EndorserOptions,
   id: Hash,

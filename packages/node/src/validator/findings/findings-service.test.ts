@@ -1,4 +1,4 @@
-// Goal: a validator collects the reward of a honeypot, also if chain nodes disagree on the time.
+// Goal: a validator collects the reward of a honeypot, even if chain nodes disagree on the time.
 // Method: a service with a known honeypot, over a chain whose replies sometimes lag by a block.
 
 import { type AuditLedger, type Honeypot, type HoneypotLedger, LedgerError } from '@ostrom/ledger'

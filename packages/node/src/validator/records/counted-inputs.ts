@@ -12,7 +12,9 @@ export type ExaminedInputs = {
   readonly within: readonly Hash[]
   /** Hashes of the inputs with an embedding beyond the tolerance, each once. */
   readonly beyond: readonly Hash[]
-  /** Evidence of an answer with all embeddings beyond the tolerance, before its limit. */
+  /**
+   * Evidence of an answer with all embeddings beyond the tolerance, before the limit is applied.
+   */
   readonly scale: number
   /** Largest evidence of an answer. */
   readonly limit: number

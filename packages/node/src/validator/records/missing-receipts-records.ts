@@ -37,12 +37,14 @@ const SUPPLIES = 'validator/receipt-supply/'
 export type MissingReceiptsRecords = {
   /** Records missing receipts. An existing record stays unchanged. */
   add(subject: Subject, demandAfterSeconds: bigint): Promise<void>
-  /** Returns the changes for receipts disclosed after all; none if a challenge was opened. */
+  /**
+   * Returns the changes for receipts that were disclosed later; empty if a challenge was opened.
+   */
   removal(subject: Subject): Promise<readonly StateChange[]>
   all(): Promise<readonly MissingReceipts[]>
   /** Postpones the next challenge. */
   defer(hidden: MissingReceipts, demandAfterSeconds: bigint): Promise<void>
-  /** Records a data challenge by any validator; only the first of a session. */
+  /** Records a data challenge by any validator; only the first challenge of a session counts. */
   recordChallenge(sessionId: Hash, challengeId: bigint): Promise<void>
   recordReceipt(challengeId: bigint, supplied: SuppliedReceipt): Promise<void>
   /** Returns the changes that delete a resolved record. */

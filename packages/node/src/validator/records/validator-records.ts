@@ -20,7 +20,7 @@ export type AuditTerms = {
   readonly modelVersion: Hash
   /** Audit window in seconds, from the anchoring of the receipts root. */
   readonly windowSeconds: bigint
-  /** Base units of its asset that 10^18 native base units of stake back. */
+  /** Base units of the session's or request's asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
 }
 

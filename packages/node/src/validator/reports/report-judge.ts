@@ -47,7 +47,7 @@ export type ProbeJudgeOptions = {
  * Failed probes give `major`. Passed probes give `no` only if signed evidence claims that the same
  * probes failed on the same artifact. The judge gives no verdict about other harm, or about
  * versions that this validator does not run. Evidence alone never gives `major`, so that a document
- * that this validator cannot fetch changes no verdict, whichever network failed.
+ * that this validator cannot fetch changes no verdict, regardless of the cause.
  */
 export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
   const { models, set, nowSeconds } = options

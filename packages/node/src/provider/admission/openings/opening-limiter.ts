@@ -72,7 +72,7 @@ export function createOpeningLimiter(options: {
       const max = OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)
       requireLess(own, max, 'the client has reached its limit of openings per hour')
       requireLess(openings, OPENINGS_MAX, 'too many sessions were opened in the last hour')
-      // Clients that have paid since do not count; only openings without payments exhaust this.
+      // Clients that have paid since then do not count; only unpaid openings use up this limit.
       if (isNew(opening)) {
         const reason = 'too many new clients in the last hour'
         requireLess(newestOfEach(openings.filter(isNew)), NEW_CLIENTS_OPENINGS_MAX, reason)
