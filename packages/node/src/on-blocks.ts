@@ -4,7 +4,7 @@ import type { Clock } from '@ostrom/protocol'
 export type OnBlocksOptions = {
   readonly ledger: Pick<Ledger, 'watch'>
   readonly clock: Clock
-  /** Milliseconds between two steps without a hint of the chain. */
+  /** Milliseconds between two steps when no event of the chain arrives before. */
   readonly pollMs: number
   readonly signal: AbortSignal
 }

@@ -256,8 +256,8 @@ const fromSafetensors: ConversionStep = async (options, part) => {
 const toOnnx: ConversionStep = async (options, part) => {
   const { path, form } = options
   const formats = (await readModel(await filesOnDisk(path))).map(({ format }) => format)
-  // In a folder with both formats the graphs are used; `reweighOnnx` refuses a folder without
-  // either.
+  // In a folder with both formats the graphs are used; `reweighOnnx` refuses a folder with neither
+  // format.
   if (formats.includes('onnx') || !formats.includes('safetensors')) {
     const tool = await pythonTool(await python(options), form)
     const made = await reweighOnnx({ path, form, out: part, python: tool })

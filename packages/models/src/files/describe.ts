@@ -155,7 +155,7 @@ async function tokenizersOf(storage: StorageWithPaths, described: readonly Descr
  * Builds the manifest of a model from the metadata of its artifacts and from the publisher's
  * claims.
  *
- * @throws {ModelMetadataMissingError} Neither source has the number of weights, or neither has the
+ * @throws {ModelMetadataMissingError} Artifacts and claims both lack the number of weights or the
  *   context length.
  * @throws {ModelFilesInvalidError} Two forms have different tokens.
  */

@@ -1,4 +1,4 @@
-/** Milliseconds between two steps without a hint of the chain. Met by: nobody. */
+/** Milliseconds between two steps when no event of the chain arrives before. Met by: nobody. */
 export const ISSUER_STEP_MS = 2_000
 
 /**

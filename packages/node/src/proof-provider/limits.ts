@@ -1,5 +1,5 @@
 /**
- * Milliseconds between two reads of requests without a hint of the chain.
+ * Milliseconds between two reads of requests, when no event of the chain arrives before.
  * Met by: nobody.
  */
 export const PROOF_POLL_MS = 2_000
@@ -18,8 +18,9 @@ export const PROOF_REQUESTS_SCANNED_MAX = 1_000
 export const PROOFS_PER_STEP_MAX = 16
 
 /**
- * Proofs that may wait for one verifier's acceptance or for cheaper gas. At this number no more are
- * made for the verifier, because a proof that is still waiting at its deadline is unpaid.
+ * Proofs that may wait for one verifier's acceptance or for cheaper gas. At this number the
+ * provider makes no more proofs for the verifier, because a proof that still waits at its deadline
+ * is not paid.
  * Met by: nobody.
  */
 export const PROOFS_WAITING_MAX = 8

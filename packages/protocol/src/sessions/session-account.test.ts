@@ -167,7 +167,7 @@ test('the credit of claimed tokens has the price of input until there is output'
   account.update(0n, usage)
   expect(account.creditFor(0n)).toBe(100n - 20n / 10n)
   account.update(0n, { ...usage, output: 1 })
-  // Of the prompt, 80 claimed tokens and 4 uncached tokens are due; the rest is the credit.
+  // 80 claimed and 4 uncached tokens of the prompt are due; the rest is the credit.
   expect(account.creditFor(0n)).toBe(16n)
 })
 

@@ -61,7 +61,7 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
     }
   } catch (error) {
     checkStopped(error, { work: progress.usage(), signal })
-    // Without begun work there is no receipt, because free prompts could otherwise fill the disk.
+    // An answer without begun work has no receipt: otherwise free prompts could fill the disk.
     if (!progress.hasBegun()) throw new AnswerStoppedError()
     await progress.reportStartedPrompt()
   } finally {

@@ -27,7 +27,7 @@ const checkpoint = SessionAccount.checkpointUp({
 const id = `0x${'5e'.repeat(32)}` as const
 const never = new AbortController().signal
 
-/** A stopped clock: each sleep lasts until the test ends it. */
+/** A stopped clock, on which each sleep lasts until the test ends it. */
 const still: Clock = { nowMs: () => 0, sleep: () => new Promise(() => {}) }
 
 function setUp({ isConfirmed = true, clock = still } = {}) {

@@ -93,7 +93,7 @@ const selectionOf = (
 ): InputSelection =>
   selectInputs(prompt, { seed, tokenizer, contextLength: model.info.contextLength })
 
-/** Returns false for too many inputs, which no provider answers: only their reading costs. */
+/** Returns false for more inputs than a provider answers: they are only read, not examined. */
 function isWithinLimits(prompt: Inference.EmbeddingPrompt): boolean {
   const length = prompt.inputs.reduce((sum, input) => sum + input.length, 0)
   const { EMBED_TOKENS_MAX, EMBED_TEXT_MAX } = Inference

@@ -24,8 +24,8 @@ const beginnings = (ids: readonly number[], stop: readonly string[]) =>
 
 describe('what may have begun a stop text', () => {
   test('is every token that reads on from the answer into one', () => {
-    // After "ab" comes "###": it begins at the end of "ab", or with a token of which "ab" is the
-    // beginning.
+    // A token may begin the stop text after "ab", or contain both "ab" and the beginning of the
+    // stop text.
     expect(beginnings([0, 1], ['###'])).toEqual([
       [0, ['ab#']],
       [1, []],
