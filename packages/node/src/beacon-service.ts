@@ -16,9 +16,9 @@ import {
 import type { StateStore } from '@ostrom/state'
 import { BEACON_BONDS_FUNDED, BEACON_COMMITS_MAX } from './limits.ts'
 
-// Takes part in the randomness of each epoch for an account, if it is made of secrets: commit,
-// seal, reveal. Only the present epoch counts: a bond is lost if its secret is not revealed in it.
-// Rules: docs/spec/randomness.md.
+// Takes part for an account in the randomness of each epoch, if the chain makes it from secrets:
+// the steps are commit, seal and reveal. Only the present epoch counts: a bond is lost if its
+// secret is not revealed in it. Rules: docs/spec/randomness.md.
 // A chain node may be one block behind and still report the previous epoch.
 
 const SECRETS = 'validator/secret/'

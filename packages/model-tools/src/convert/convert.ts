@@ -91,8 +91,7 @@ const OWN_TOOL = 'ostrom'
 type ConversionStep = (options: ConvertOptions, part: string) => Promise<Conversion.Conversion>
 
 /**
- * Returns the program that computes the logits of safetensors; `undefined` where it is not
- * installed.
+ * Returns the program that computes the logits of safetensors; `undefined` if it is not installed.
  */
 const pythonOf = async ({ reference }: ConvertOptions): Promise<PythonTool | undefined> =>
   reference === 'none' ? undefined : (reference ?? (await installedReference()))
@@ -324,7 +323,7 @@ const steps: Readonly<Record<string, ConversionStep>> = {
  * written beside the result; publishing puts it into the manifest.
  *
  * @throws {ConvertToolMissingError} {ModelFilesInvalidError} {ModelUnsupportedError}
- * @throws {ConvertFailedError} Also where the logits differ by more than the form explains.
+ * @throws {ConvertFailedError} Also if the logits differ by more than the form explains.
  */
 export async function convert(options: ConvertOptions): Promise<ConversionResult> {
   const { form, out, path } = options

@@ -1,7 +1,7 @@
 // Goal: bases and adapters in common formats compute the logits of their source after conversion,
 // or are refused by name before anything is written.
-// Method: the folders of vectors/training-corpus, with the logits that transformers and PEFT wrote
-// beside them; our conversions, by llama.cpp in this process.
+// Method: the folders of vectors/training-corpus, with logits that transformers and PEFT computed;
+// our conversions, whose logits llama.cpp computes in this process.
 
 import {
   cpSync,
@@ -58,7 +58,7 @@ const TOLERANCE = 1e-3
  * GELU by a table of 16 bits.
  */
 const EXACT_TOLERANCE = 1e-5
-/** The same where weights of 32 bits are rounded to 16 bits. */
+/** The same tolerance if weights of 32 bits are rounded to 16 bits. */
 const ROUNDED_TOLERANCE = 2e-3
 
 function toleranceOf(name: string, type: 'f16' | 'f32'): number {

@@ -10,7 +10,7 @@ import { ConvertToolMissingError, type PythonTool } from './tools.ts'
 const workers = fileURLToPath(new URL('../../../../workers', import.meta.url))
 const own = ['exporter', 'trainer'].map((name) => join(workers, name))
 
-/** Folder of an environment; `undefined` where it is not installed. */
+/** Returns the folder of an environment; `undefined` if it is not installed. */
 function installed(name: string): string | undefined {
   const folder = join(homedir(), '.cache/ostrom', name)
   // The marker is written last, so an incomplete installation has no marker.

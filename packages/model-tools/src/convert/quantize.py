@@ -26,7 +26,7 @@ class Parameters(ctypes.Structure):
 
 
 def limit_memory() -> None:
-    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, where the system can."""
+    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, if the system supports it."""
     text = os.environ.get("OSTROM_TRAINER_BYTES_MAX")
     if text is None or os.name != "posix":
         return

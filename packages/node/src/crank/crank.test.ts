@@ -1,6 +1,6 @@
-// Goal: actions whose time is over are completed although their parties are gone; the node that
-// completes them is paid by the bond of the party at fault, spends no more than it allows, and is
-// neither blocked nor drained by actions that strangers make due.
+// Goal: overdue actions are completed although their parties are gone; the node that completes them
+// is paid from the bond of the party at fault, spends no more than its budget, and is neither
+// blocked nor drained by actions that strangers cause.
 // Method: cranks over the chain in memory, whose clients never act; a ledger that charges gas,
 // fails, or loses its answers.
 

@@ -1,6 +1,6 @@
 import { type AccountId, Address, BaseError, type Hash } from '@ostrom/protocol'
 
-/** A provider disclosed receipts that differ from those that its client paid for. */
+/** A provider disclosed receipts that differ from the receipts that its client paid for. */
 export class ReceiptsInvalidError extends BaseError<'receipts-invalid'> {
   override readonly name = 'ReceiptsInvalidError'
 

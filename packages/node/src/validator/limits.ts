@@ -292,7 +292,7 @@ export const CHALLENGE_LIFE_WINDOWS = 3n
 export const CONCLUDE_OTHERS_SECONDS = 300n
 
 /**
- * Withheld transcripts that one step processes, and also the number of sessions without receipts.
+ * Withheld transcripts that one step processes; the same limit for sessions without receipts.
  * Met by: nobody.
  */
 export const WITHHELD_PER_STEP_MAX = 64

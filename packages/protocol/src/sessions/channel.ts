@@ -27,9 +27,9 @@ export const INFER_PROTOCOL = '/ostrom/infer/2'
 export const SEALED_BYTES_MAX = 3 * 1024 * 1024
 
 /**
- * Maximum seconds of a refusal's `retryAfterSeconds`: a day, longer than every window of a provider
- * of ours. A message with a longer time is malformed, so that no provider can make a caller wait
- * for years.
+ * Maximum seconds of a refusal's `retryAfterSeconds`: a day, which is longer than all time windows
+ * of this project's provider. A message with a longer time is malformed, so that no provider can
+ * make a caller wait for years.
  */
 export const RETRY_AFTER_SECONDS_MAX = 24 * 60 * 60
 

@@ -31,8 +31,9 @@ import { createTierShares, serviceWeight, type TierShares, tierWeight } from './
  */
 export type FairScheduler = {
   /**
-   * Resolves with a function that returns the turn, when the model may work on an answer under that
-   * agreement; at once if no other answer waits. When `signal` aborts, it resolves without a turn.
+   * Waits until the model may work on an answer under that agreement, which is at once if no other
+   * answer waits. Resolves with a function that gives the turn back. When `signal` aborts, it
+   * resolves without a turn.
    *
    * @throws {AnswerQueueFullError} Too many answers wait. Also thrown if later answers fill the
    *   queue and `displacedAnswer` chooses this answer.

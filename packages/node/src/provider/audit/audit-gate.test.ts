@@ -211,7 +211,7 @@ describe('an answer is read', () => {
     const read = { ...receipt, windowSeconds: 100n }
     expect(await gate.hasSeat(account, read)).toBe(may)
     expect(asked.at(-1)).toMatchObject({ anchoredSeconds: 20n, windowSeconds: 100n })
-    // Receipts in no root have no seats, except those of a jury.
+    // A receipt that is in no root has no seats except those of a jury.
     expect(await gate.hasSeat(account, { ...read, index: 5n })).toBe(account === accountOf(2))
   })
 })

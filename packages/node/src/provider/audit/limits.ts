@@ -19,7 +19,7 @@ export const AUDIT_ASK_SECONDS = 300n
 export const AUDIT_ASKS_MAX = 4_096
 
 /**
- * Validators whose requests a provider remembers: twice as many as can have joined.
+ * Validators whose requests a provider remembers: twice the possible number of validators.
  * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITORS_LIMITED_MAX = 256

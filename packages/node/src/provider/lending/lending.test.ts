@@ -2,7 +2,8 @@
 // without payments, and for all clients with payments; no client excludes others from usual
 // prompts; an unpaid amount stays occupied for an hour, and a client waits while others occupy the
 // line.
-// Method: a clock set by hand, boundaries by example; random histories against a sum from scratch.
+// Method: a clock set by hand, boundaries by example; random histories, compared with a newly
+// computed sum.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: embeddings give evidence against a provider only where the named model would not have
-// computed them, and no evidence if nothing can be compared.
+// Goal: embeddings give evidence against a provider only if the named model would not have computed
+// them, and no evidence if nothing can be compared.
 // Method: the echo engine, calibrated on equal embeddings, and answers with one change each.
 
 import { Embedding, type Hash, type Inference, Receipt } from '@ostrom/protocol'
