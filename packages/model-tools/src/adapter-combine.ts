@@ -18,7 +18,7 @@ export type CombineAdaptersOptions = StorageContext & {
   readonly license: string
 }
 
-/** Files in memory, as a model's. */
+/** Returns files that are in memory as the files of a model. */
 function filesIn(contents: ReadonlyMap<string, Uint8Array>): ModelFiles {
   return {
     list: async () => [...contents].map(([path, { length }]) => ({ path, bytes: length })),
@@ -28,11 +28,11 @@ function filesIn(contents: ReadonlyMap<string, Uint8Array>): ModelFiles {
 }
 
 /**
- * Registers one adapter that changes its base as the sum of several does, and notes on the chain
- * that they were merged. Its steps are theirs together; its data is named by the SHA-256 of the
- * hashes of theirs, in their order.
+ * Registers one adapter whose change to the base is the sum of several adapters, and records this
+ * merge on the chain. Its number of steps is the sum of their steps. Its dataset hash is the
+ * SHA-256 of their dataset hashes in order.
  *
- * @throws {ModelFilesInvalidError} One is broken, or the ranks are too many together.
+ * @throws {ModelFilesInvalidError} An adapter is broken, or the sum of the ranks is too large.
  * @throws {LedgerError} As `registerAdapter`.
  */
 export async function combineAdapters(options: CombineAdaptersOptions): Promise<RegisteredAdapter> {
@@ -50,7 +50,7 @@ export async function combineAdapters(options: CombineAdaptersOptions): Promise<
     datasetHash: Hex.sha256Hex(Hex.concat(...data)),
   }
   const joined = await registerAdapter({ ...options, files, claims })
-  // A version of two parents cannot be an adapter, so the note names no version.
+  // A version with two parents cannot be an adapter, so the record names no version.
   const recorded = await recordMerges(
     ledger,
     adapters.map(({ version: adapter }) => ({ base, adapter })),

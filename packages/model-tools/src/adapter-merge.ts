@@ -16,7 +16,7 @@ import type { StorageContext } from '@ostrom/models/storage-context'
 import { type Hash, Manifest } from '@ostrom/protocol'
 import type { Content } from '@ostrom/storage'
 
-/** Weights that are numbers, not packed. */
+/** Types of weights that are plain numbers, not packed. */
 export const PLAIN: ReadonlySet<string> = new Set(['f32', 'f16', 'bf16'])
 
 /** An adapter of a merge. */
@@ -36,15 +36,17 @@ export type MergeAdaptersOptions = StorageContext & {
   readonly onForm?: (form: string) => void
 }
 
-/** A merged model on the chain. */
+/** A merged model that is registered on the chain. */
 export type MergedModel = {
   readonly version: Hash
   readonly artifacts: readonly Manifest.Artifact[]
-  /** Forms of the base that were not merged, since their weights are packed or of another kind. */
+  /**
+   * Forms of the base that were not merged, because their weights are packed or of another type.
+   */
   readonly skippedArtifacts: readonly string[]
 } & Pick<PublishedVersion, 'change' | 'previous'>
 
-/** Files of adapters, fetched where they are not here. */
+/** Loads the files of adapters, and fetches the files that are not in the store. */
 export async function loadMergeInputs(
   context: StorageContext,
   adapters: readonly MergeAdapterInput[],
@@ -57,7 +59,7 @@ export async function loadMergeInputs(
   return parts
 }
 
-/** How a merge was made, so that others can make it again. */
+/** Describes how a merge was made, so that others can repeat it. */
 export const describeMerge = (
   method: MergeMethod,
   adapters: readonly Pick<MergeAdapterInput, 'version' | 'weight'>[],
@@ -69,7 +71,7 @@ export const describeMerge = (
   return `Merge, ${kind}${detail}${share}, of ${parts.join(', ')}.`
 }
 
-/** One form of the base with the adapters merged into it, in the store. */
+/** Merges the adapters into one form of the base, and stores the result. */
 async function mergeForm(
   context: StorageContext,
   artifact: Manifest.Artifact,
@@ -102,7 +104,7 @@ async function mergeForm(
 }
 
 /**
- * Merges adapters into every form of a base that holds plain weights; the results are in the store.
+ * Merges adapters into every form of a base that holds plain weights; the results are stored.
  *
  * @throws {ModelFilesInvalidError} An adapter is broken.
  * @throws {ModelUnsupportedError} No form can be merged.
@@ -132,11 +134,11 @@ export async function mergeForms(
 
 /**
  * Merges adapters into every form of their base that holds plain weights, publishes the result as a
- * version with all of them as parents, and notes on the chain how it came about.
+ * version with all of them as parents, and records the merge on the chain.
  *
  * @throws {ModelFilesInvalidError} An adapter is broken.
  * @throws {ModelUnsupportedError} No form can be merged.
- * @throws {LedgerError} The chain refuses the version or the note.
+ * @throws {LedgerError} The chain refuses the version or the record of the merge.
  */
 export async function mergeAdapters(options: MergeAdaptersOptions): Promise<MergedModel> {
   const { storage, ledger, base, adapters, method, alias, license, onForm } = options

@@ -1,17 +1,17 @@
 /**
- * Distance of logits between a GGUF file and its source, relative to the source's, above which the
- * file is refused, by the type of its weights. Measured on random models of each family: 1e-6 for
- * `f32` (4e-4 of Gemma, whose GELU is a table), 0.5e-3 to 2e-3 for `f16`, 1e-2 for `bf16`, 0.05 for
- * `q8_0`, 0.4 for `q4_k_m` (docs/adr/0209). A distance of 1 is that of logits that are all alike.
+ * Distance between the logits of a GGUF file and its source, relative to the source, above which
+ * the file is refused, by the type of its weights. Measured on random models of each family: 1e-6
+ * for `f32` (4e-4 of Gemma, whose GELU is a table), 0.5e-3 to 2e-3 for `f16`, 1e-2 for `bf16`, 0.05
+ * for `q8_0`, 0.4 for `q4_k_m` (docs/adr/0209). Constant logits have a distance of 1.
  * Met by: nobody.
  */
 export const GGUF_LOGITS_DISTANCE_MAX = { f32: 1e-3, f16: 1e-2, bf16: 5e-2, packed: 1 } as const
 
 /**
- * Distance of logits that PyTorch computes by the weights of a GGUF file from those of its source,
- * relative to the source's, above which the file is refused, by the type of its weights. Nothing
- * but the rounding of weights is in it. Measured on random models: 0 for `f32`; for `f16` 7e-7 of a
- * source in `bf16`, and 9e-4 of one in `f32`.
+ * Distance between the logits that PyTorch computes from the weights of a GGUF file and from its
+ * source, relative to the source, above which the file is refused, by the type of its weights. Only
+ * the rounding of weights contributes to it. Measured on random models: 0 for `f32`; for `f16` 7e-7
+ * of a source in `bf16`, and 9e-4 of one in `f32`.
  * Met by: nobody.
  */
 export const GGUF_WEIGHTS_DISTANCE_MAX = { f32: 1e-5, f16: 5e-3, bf16: 3e-2 } as const
@@ -30,13 +30,13 @@ export const REFERENCE_COPIES = 2
 export const REFERENCE_MEMORY_SHARE = 0.75
 
 /**
- * Bytes of memory of PyTorch that computes the logits of a source, besides the weights.
+ * Bytes of memory, besides the weights, of PyTorch while it computes the logits of a source.
  * Met by: nobody.
  */
 export const REFERENCE_OVERHEAD_BYTES = 2 * 1024 ** 3
 
 /**
- * Copies of a file that its quantizer may hold: in 32 bits a file of 8 bits takes four times.
+ * Copies of a file that its quantizer may hold: a file of 8 bits is four times as large in 32 bits.
  * Met by: nobody.
  */
 export const QUANTIZER_COPIES = 4
@@ -60,29 +60,29 @@ export const ONNX_EXPORT_COPIES = 4
 export const ONNX_EXPORT_OVERHEAD_BYTES = 4 * 1024 ** 3
 
 /**
- * Distance of logits between an ONNX graph in 32 bits and PyTorch, relative to the logits, above
- * which the graph is refused. Measured are 1e-6 to 2e-6: npm run test:trainer -- convert.
+ * Distance between the logits of an ONNX graph in 32 bits and of PyTorch, relative to the logits,
+ * above which the graph is refused. Measured: 1e-6 to 2e-6 by npm run test:trainer -- convert.
  * Met by: nobody.
  */
 export const ONNX_LOGITS_DISTANCE_MAX = 1e-4
 
 /**
- * Distance of logits between an ONNX graph of 16 or 8 bits and PyTorch, relative to the logits,
- * above which the graph is refused: that of logits that are all alike.
+ * Distance between the logits of an ONNX graph of 16 or 8 bits and of PyTorch, relative to the
+ * logits, above which the graph is refused: the distance of constant logits.
  * Met by: nobody.
  */
 export const ONNX_PACKED_DISTANCE_MAX = 1
 
 /**
- * Milliseconds in which a Python says where its packages are, without those in which it waits for a
+ * Milliseconds that a Python may take to report the folders of its packages, without waits for a
  * processor. It starts in less than 1 second.
  * Met by: nobody.
  */
 export const PYTHON_PROBE_MILLISECONDS_MAX = 60_000
 
 /**
- * Milliseconds for which a tool of a conversion may run, without those in which it waits for a
- * processor: four hours. Small models take 20 s.
+ * Milliseconds that a tool of a conversion may run, without waits for a processor: four hours.
+ * Small models take 20 s.
  * Met by: nobody.
  */
 export const TOOL_MILLISECONDS_MAX = 4 * 60 * 60 * 1000

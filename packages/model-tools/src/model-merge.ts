@@ -13,20 +13,24 @@ import { type Hash, Manifest } from '@ostrom/protocol'
 import type { Content } from '@ostrom/storage'
 import { describeMerge, type MergedModel, PLAIN } from './adapter-merge.ts'
 
-/** A registered model of a merge. */
+/** A registered model as an input of a merge. */
 export type MergeModelInput = { readonly version: Hash; readonly manifest: Manifest.Manifest }
 
 export type MergeModelsOptions = StorageContext & {
   readonly ledger: Ledger
   readonly models: readonly (MergeModelInput & { readonly weight: number })[]
-  /** Model that they were tuned from; for `ties`. */
+  /** Model from which the models were tuned; for `ties`. */
   readonly base?: MergeModelInput | undefined
   readonly method: MergeMethod
   readonly alias: string
   readonly license: string
 }
 
-/** The form of a model that is merged. @throws {ModelUnsupportedError} It has none. */
+/**
+ * Returns the form of a model that is merged.
+ *
+ * @throws {ModelUnsupportedError} There is no such form.
+ */
 function plainForm({ name, artifacts }: Manifest.Manifest): Manifest.Artifact {
   const found = artifacts.find(
     ({ format, quantization }) => format === 'safetensors' && PLAIN.has(quantization),

@@ -1,6 +1,6 @@
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 
-/** Stores of a command: its own store, and other places of contents. */
+/** Stores of a command: its own store, and other sources of contents. */
 export type StorageContext = {
   readonly storage: StorageWithPaths
   readonly sources: readonly ContentSource[]

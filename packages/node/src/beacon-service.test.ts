@@ -1,7 +1,7 @@
-// Goal: accounts that keep a beacon of secrets give each epoch a value, have their bonds back, and
-// lose none to a kill or a lost answer.
-// Method: keepers over the chain in memory, stepped through halves of epochs; a chain that loses
-// its answers before or after acts.
+// Goal: accounts that take part in a beacon of secrets give each epoch a value, get their bonds
+// back, and lose no bond by a kill or a lost reply.
+// Method: beacon services over the chain in memory, with steps in each half of an epoch; a chain
+// that loses its replies before or after acts.
 
 import type { CommitRevealBeacon, Ledger } from '@ostrom/ledger'
 import { GENERAL_DOMAIN, LedgerError } from '@ostrom/ledger'
@@ -14,7 +14,7 @@ import { BEACON_BONDS_FUNDED, BEACON_COMMITS_MAX } from './limits.ts'
 const UNIT = 10n ** 18n
 const EPOCH_SECONDS = 60n
 const BOND = defaultParameters.beaconBond
-/** Bases that the bond may rise to, while jurors are light. */
+/** Highest bond as a multiple of the base bond, while jurors have little weight. */
 const BOND_FACTOR_MAX = 16n
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 
@@ -48,7 +48,7 @@ function beaconServiceOf(ledger: Ledger, by: LedgerOverrides = {}) {
   if (!weights) throw new Error('the chain in memory has a court')
   const made = { ledger: chain, weights, beacon, epochSeconds, account, state, random }
   const options = { ...made, log: () => {} }
-  // As after a kill, each time.
+  // Each step runs on a new service, as after a kill.
   return { step: () => createBeaconService(options).step(), state }
 }
 
@@ -60,7 +60,7 @@ const half = () => {
   chain.mine()
 }
 
-/** To the beginning of the next epoch. */
+/** Advances to the beginning of the next epoch. */
 async function nextEpoch(): Promise<bigint> {
   const now = await account(99).nowSeconds()
   chain.advance(EPOCH_SECONDS - (now % EPOCH_SECONDS))
@@ -68,7 +68,7 @@ async function nextEpoch(): Promise<bigint> {
   return await epochNow()
 }
 
-/** One epoch, with `steps` steps in each half. */
+/** Runs one epoch, with `steps` steps in each half. */
 async function epoch(keepers: readonly TestBeaconService[], steps = 2): Promise<bigint> {
   const at = await nextEpoch()
   for (let step = 0; step < steps; step++) for (const keeper of keepers) await keeper.step()
@@ -113,7 +113,7 @@ describe('committers of the beacon', () => {
     for (let count = 0; count < 3; count++)
       expect(await valueAt(await epoch([keeper]))).toBeDefined()
     expect(await beaconOf(cold).bondBalance(cold.account)).toBe(BOND)
-    // The account's own money stays where it is.
+    // The account's own money is not used.
     expect(await bondsOf(cold)).toBe(6n * BOND)
     expect(await bondsOf(hot)).toBe(0n)
   })
@@ -133,7 +133,7 @@ describe('committers of the beacon', () => {
     const { account: own } = juror
     await juror.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: UNIT })
     const keeper = beaconServiceOf(juror)
-    // The weights count that were there as the last value's epoch began.
+    // The weights at the beginning of the last value's epoch count.
     for (let count = 0; count < 3; count++)
       expect(await valueAt(await epoch([keeper]))).toBeDefined()
     const at = await epoch([keeper, beaconServiceOf(other)])
@@ -155,7 +155,7 @@ describe('committers of the beacon', () => {
       expect(await beacon.round(at)).toMatchObject({ commits: 3, reveals: 2 })
     }
     expect(await beacon.bond()).toBe(BOND_FACTOR_MAX * BOND)
-    // 1 + 2 + 4 + 8, then the highest bond each time.
+    // The bonds are 1 + 2 + 4 + 8 base bonds, and then the highest bond each time.
     expect(before - (await bondsOf(spoiler))).toBe((15n + 8n * BOND_FACTOR_MAX) * BOND)
     await nextEpoch()
     expect(await valueAt(await epoch(keepers))).toBeDefined()
@@ -163,7 +163,7 @@ describe('committers of the beacon', () => {
 
   test('pay the bond that an attack raised, as far as their money goes', async () => {
     const [whale, poor] = [account(1, 90_000n), account(2, 25_010n)]
-    // A thousand seconds of a day's epochs of a minute: a bond of 62 units for 75,000 of weight.
+    // The highest bond is the weight divided by 1,200 epochs of a minute: 62 units for 75,000.
     for (const [ledger, weight] of [[whale, 50_000n] as const, [poor, 25_000n] as const]) {
       const { account: own } = ledger
       await ledger.addStake({ market: 'court', amount: weight * UNIT })
@@ -222,7 +222,7 @@ describe('committers of the beacon', () => {
     const { account: own } = juror
     await juror.addStake({ market: 'court', amount: UNIT })
     await juror.audits!.enlist({ account: own, domain: GENERAL_DOMAIN, weight: UNIT })
-    // So long without a value that any account may commit.
+    // After this many epochs without a value any account may commit.
     for (let count = 0; count < 5; count++) await nextEpoch()
     const at = await epochNow()
     for (let seed = 1; seed <= BEACON_COMMITS_MAX; seed++) {
@@ -264,7 +264,7 @@ test('a reply that lags by a block costs no bond', async () => {
 })
 
 describe('a lost reply', () => {
-  /** Loses the answer to each act once, before it is done or after. */
+  /** Loses the reply to each act once, before or after the act is done. */
   function flaky(beacon: CommitRevealBeacon, when: 'before' | 'after'): CommitRevealBeacon {
     const once = <T>(act: (options: T) => Promise<unknown>) => {
       let lost = false

@@ -16,20 +16,22 @@ import {
 import type { StateStore } from '@ostrom/state'
 import { BEACON_BONDS_FUNDED, BEACON_COMMITS_MAX } from './limits.ts'
 
-// An account's part in the randomness of each epoch, where it is made of secrets: commit, seal,
-// reveal. Only the present epoch counts: a bond is lost if its secret is not revealed in it. Rules:
-// docs/spec/randomness.md.
-// A node of the chain may be a block behind, so that the present epoch seems to be the last one.
+// Takes part for an account in the randomness of each epoch, if the chain makes it from secrets:
+// the steps are commit, seal and reveal. Only the present epoch counts: a bond is lost if its
+// secret is not revealed in it. Rules: docs/spec/randomness.md.
+// A chain node may be one block behind and still report the previous epoch.
 
 const SECRETS = 'validator/secret/'
 
 export type BeaconServiceOptions = {
   readonly ledger: Pick<Ledger, 'account' | 'balance' | 'deposit' | 'nativeAsset' | 'nowSeconds'>
-  /** Undefined where no draw by weight lets the account commit to a round that has enough. */
+  /** Undefined if no draw by weight can let the account commit to a round with enough secrets. */
   readonly weights?: Pick<AuditLedger, 'seatsForSeed'>
   readonly beacon: CommitRevealBeacon
   readonly epochSeconds: () => Promise<bigint>
-  /** Whose secrets they are; the node is it, or its operator under the court. */
+  /**
+   * Account that commits the secrets; the node has this account or is its operator in the court.
+   */
   readonly account: AccountId
   readonly state: StateStore
   readonly random: RandomBytes
@@ -38,7 +40,7 @@ export type BeaconServiceOptions = {
 
 /** Takes part in a beacon of bonded secrets. */
 export type BeaconService = {
-  /** Takes all due steps: a few transactions at most. */
+  /** Performs all due steps: at most a few transactions. */
   step(): Promise<void>
 }
 
@@ -57,7 +59,7 @@ export function createBeaconService(options: BeaconServiceOptions): BeaconServic
       }
       // A round without commitments gets no value.
       if (stage === 'sealing' && commits > 0) await seal(options, epoch)
-      // The block that is mixed in may be there at once, and the epoch is short.
+      // The block that is mixed into the value may exist at once, and the epoch is short.
       const now = stage === 'sealing' ? (await beacon.round(epoch)).stage : stage
       if (now === 'revealing') await reveal(options, epoch)
     },
@@ -71,7 +73,7 @@ async function secretAt(state: StateStore, epoch: bigint): Promise<Hash | undefi
   return bytes && Schema.hash(Hex.from(bytes), 'secret')
 }
 
-/** A secret of a past epoch is useless; a later one's is not. */
+/** Deletes secrets of past epochs, which are useless. */
 async function deleteExpired(state: StateStore, epoch: bigint): Promise<void> {
   const secrets = await state.list(SECRETS)
   const old = secrets.filter(({ key }) => BigInt(key.slice(SECRETS.length)) < epoch)
@@ -80,8 +82,8 @@ async function deleteExpired(state: StateStore, epoch: bigint): Promise<void> {
 }
 
 /**
- * Whether the account is among the jurors that commit to a round that has enough secrets, so that
- * strangers who fill a round that is open to all keep no honest secret out of it.
+ * Returns true if a draw by weight selects the account for a round that already has enough secrets.
+ * So strangers who fill an open round cannot exclude honest secrets.
  */
 async function isDrawnByWeight(options: BeaconServiceOptions, epoch: bigint): Promise<boolean> {
   const { weights, account, epochSeconds } = options
@@ -93,8 +95,8 @@ async function isDrawnByWeight(options: BeaconServiceOptions, epoch: bigint): Pr
 }
 
 /**
- * The secret is on disk before its hash leaves: without it the bond is lost. A hash that did not
- * arrive leaves again.
+ * Stores the secret before its hash is sent, because without the secret the bond is lost. A hash
+ * that did not arrive is sent again.
  */
 async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<void> {
   const { beacon, account, state, random, log } = options
@@ -111,9 +113,9 @@ async function commit(options: BeaconServiceOptions, epoch: bigint): Promise<voi
 }
 
 /**
- * Whether the account's bond balance covers the bond, after this node added to it out of its own
- * money. The node commits at any bond that it can pay: the contract bounds it, the bond returns,
- * and an attacker loses the same amount in each epoch that it spoils.
+ * Returns true if the account's bond balance covers the bond, after this node added its own money.
+ * The node commits at any bond that it can pay: the contract bounds it, the bond returns, and an
+ * attacker loses the same amount in each epoch that it spoils.
  */
 async function isAffordable(options: BeaconServiceOptions): Promise<boolean> {
   const { ledger, beacon, account, log } = options

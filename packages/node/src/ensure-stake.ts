@@ -3,12 +3,12 @@ import type { AccountId } from '@ostrom/protocol'
 import { NotOperatorError, StakeMissingError } from './stake-errors.ts'
 
 /**
- * Ensures that an account has put up at least `amount` for a market: it puts up the missing stake
- * if the account is the node's own. For another account, the node is only the operator, and cannot
+ * Ensures that an account has put up at least `amount` for a market: the node adds the missing
+ * stake if the account is its own. For another account, the node is only the operator and cannot
  * add stake.
  *
- * @returns The stake added now, in base units; 0 where the stake sufficed.
- * @throws {NotOperatorError} {StakeMissingError} Only the account itself can put it right.
+ * @returns The added stake in base units; 0 if the stake sufficed.
+ * @throws {NotOperatorError} {StakeMissingError} Only the account itself can add the missing stake.
  */
 export async function ensureStake(
   ledger: Pick<Ledger, 'account' | 'stake' | 'addStake'>,

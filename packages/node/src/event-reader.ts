@@ -15,8 +15,8 @@ export const cursorSchema: Schema.Schema<EventCursor> = Schema.object({
 })
 
 /**
- * The next page of events. After a reorganisation it is the first page: events that were stored
- * before are found again under the same keys.
+ * The next page of events. After a reorganisation, the first page is read again: events that were
+ * stored before are found again under the same keys.
  */
 export async function nextEvents(
   ledger: Ledger,
@@ -34,14 +34,14 @@ export async function nextEvents(
 export type EventReaderOptions = {
   readonly ledger: Ledger
   readonly state: StateStore
-  /** Where the place in the chain's history is kept. */
+  /** Key under which the position in the chain's history is stored. */
   readonly key: string
   readonly signal: AbortSignal
 }
 
 /**
  * Reads new events, a limited number of pages, and commits the changes that `take` makes of each
- * page together with the position reached. Returns the last page; undefined where there are more
+ * page together with the position reached. Returns the last page; undefined if there are more
  * pages.
  */
 export async function readEvents(

@@ -1,5 +1,5 @@
 // Goal: honest validators and members of training jobs stay below their own limits.
-// Method: the demand of the default network, and of honest jobs, against the limits.
+// Method: the demand of the default network and of honest jobs is compared with the limits.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'
@@ -17,19 +17,19 @@ test('a validator keeps up with what the default network samples', () => {
   const SAMPLED = 20
   expect(
     exceeded([
-      // Answers of 32 tokens; an hour of each pace.
+      // Answers of 32 tokens, during one hour at each rate.
       [
         { BUDGET_TOKENS_PER_HOUR },
         ({ questionsPerSecond }) => (3_600 * questionsPerSecond * 32) / SAMPLED,
       ],
-      // Sessions: one of each program, and its successor.
+      // Each program has one session and its successor.
       [{ DUE_PER_PROVIDER_MAX }, ({ programs }) => 2 * programs],
-      // Two findings of each sampled answer of a sitting.
+      // Two findings for each sampled answer of one period.
       [{ FINDINGS_MAX }, ({ questions }) => (2 * questions) / SAMPLED],
       // A batch of 16 chunks of 512 tokens.
       [{ EXAMINED_INPUT_TOKENS }, () => 16 * 512],
       [{ CASES_PER_STEP_MAX }, () => 4],
-      // The largest of common sets of instructions have 500 MB.
+      // The largest common instruction datasets have 500 MB.
       [{ DATASET_BYTES_MAX }, () => 500_000_000],
     ]),
   ).toEqual([])
@@ -38,7 +38,7 @@ test('a validator keeps up with what the default network samples', () => {
 test('a member of a training job loads the datasets of usual jobs', () => {
   expect(
     exceeded([
-      // A set of 100,000 instructions of 2 kB each; four such in one job.
+      // A dataset of 100,000 instructions of 2 kB each; four such datasets in one job.
       [{ TRAINING_DATASET_BYTES_MAX }, () => 100_000 * 2_000],
       [{ TRAINING_DATASET_ROWS_MAX }, () => 100_000],
       [{ TRAINING_DATA_BYTES_MAX }, () => 4 * 100_000 * 2_000],

@@ -8,24 +8,24 @@ export const BEACON_VALUES_CACHED_MAX = 1_024
 export const DRAND_RETRY_SECONDS = 10n
 
 /**
- * Number of secrets in an epoch of the beacon from which on a node adds none, unless a draw by
- * weight with this number of seats selects its account: the widest draw of the beacon expects as
- * many. After that any account may commit, and one that does not reveal leaves the epoch without a
- * value. A node beyond them loses nothing. Met by: nobody.
+ * Number of secrets in a beacon epoch at which a node stops adding its own, unless a draw by weight
+ * with this number of seats selects its account. The beacon's widest draw expects the same number.
+ * Beyond it any account may commit, and an account that does not reveal leaves the epoch without a
+ * value. A node that adds no secret loses nothing. Met by: nobody.
  */
 export const BEACON_COMMITS_MAX = 128
 
 /**
- * Bonds that a node adds to its account's bond balance at the beacon at a time, out of the node's
- * own money. An operator's key can lose at most that balance. Met by: nobody.
+ * Number of bonds that a node adds at once from its own money to its account's bond balance at the
+ * beacon. A misused operator's key can lose at most that balance. Met by: nobody.
  */
 export const BEACON_BONDS_FUNDED = 2n
 
 /**
- * Seats for each drawn receipt by which validators read its answer, expected in each of the model's
- * domain and the general one: as many as a second jury has. So validators of up to about twenty-one
- * equal weights read nearly all drawn answers, and an account with a hundredth of a domain's weight
- * reads every second.
+ * Expected seats of validators that read the answer of each drawn receipt, in the model's domain
+ * and again in the general domain: as many as in a second jury. So validators of up to about
+ * twenty-one equal weights read nearly all drawn answers, and an account with a hundredth of a
+ * domain's weight reads every second.
  * Met by: nobody.
  */
 export const READER_SEATS = 63

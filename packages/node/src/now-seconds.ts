@@ -1,4 +1,4 @@
 import type { Clock } from '@ostrom/protocol'
 
-/** A clock's time in whole Unix seconds. */
+/** Returns a clock's time in whole Unix seconds. */
 export const nowSeconds = (clock: Clock): bigint => BigInt(Math.floor(clock.nowMs() / 1000))

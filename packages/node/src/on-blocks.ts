@@ -4,12 +4,12 @@ import type { Clock } from '@ostrom/protocol'
 export type OnBlocksOptions = {
   readonly ledger: Pick<Ledger, 'watch'>
   readonly clock: Clock
-  /** Milliseconds between two steps where the chain gives no hint before. */
+  /** Milliseconds between two steps when no event of the chain arrives before. */
   readonly pollMs: number
   readonly signal: AbortSignal
 }
 
-/** Does a step at each new block, one after the other, until the signal. */
+/** Performs one step at each new block, in order, until the signal aborts. */
 export async function onBlocks(
   { ledger, clock, pollMs, signal }: OnBlocksOptions,
   step: () => Promise<void>,
@@ -25,7 +25,7 @@ export async function onBlocks(
     await step()
     const woken = new AbortController()
     wake = () => woken.abort()
-    // A block that came while the step ran is looked at too.
+    // A block that arrived during the step causes another step.
     if (!hinted) await clock.sleep(pollMs, AbortSignal.any([woken.signal, signal]))
   }
 }

@@ -1,14 +1,15 @@
 import type { Ledger, SignatureScheme, StakeMarket } from '@ostrom/ledger'
 import type { AccountId, Hex, Signable } from '@ostrom/protocol'
 
-/** Whose words, and where an operator may speak for it. */
+/** The account that speaks, and the market in which it may name an operator. */
 export type Principal = { readonly account: AccountId; readonly market: StakeMarket }
 
 export type SignedDigest = { readonly digest: Signable; readonly signature: Hex.Hex }
 
 /**
- * Checks words of an account, that it or the operator which it named in a market has signed. By
- * keys first: an account that is a contract is asked last. The operator of an account is read once.
+ * Checks that a statement of an account is signed by the account or by the operator that it named
+ * in a market. Keys are tried first; an account that is a contract is called last. The operator of
+ * an account is read once.
  */
 export function createPrincipalVerifier(
   {

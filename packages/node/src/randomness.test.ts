@@ -1,6 +1,6 @@
-// Goal: draws use drand's values before the chain has them, and cases have them brought there; an
-// unsigned value is accepted from no source, and no source is asked again and again.
-// Method: a beacon of drand rounds in memory, as the contract has it, under a key of ours.
+// Goal: draws use drand's values before the chain has them, and cases put them on chain; values
+// without a valid signature are rejected, and no source is asked repeatedly.
+// Method: a beacon of drand rounds in memory, with the rules of the contract, under a test key.
 
 import type { BeaconLedger, DrandBeacon, Transaction } from '@ostrom/ledger'
 import { Drand, type Hash, type Hex } from '@ostrom/protocol'
@@ -70,7 +70,7 @@ describe('a value', () => {
   test('is drand’s as soon as it is signed, without a transaction', async () => {
     const { randomness, roundOf, submitted, to, without } = setUp()
     to(2n * EPOCH_SECONDS)
-    // The round after the epoch's start is not signed yet.
+    // The first round after the epoch's start is not signed yet.
     expect(await randomness.value(3n)).toBeUndefined()
     to(3n * EPOCH_SECONDS + chain.periodSeconds)
     expect(await randomness.value(3n)).toBe(randomnessOf(roundOf(3n)))
@@ -110,7 +110,7 @@ describe('a source', () => {
   test('is queried once for a signed round, and rarely for an unsigned one', async () => {
     const { randomness, asked, to } = setUp()
     to(3n * EPOCH_SECONDS)
-    // Of an epoch that has not begun there is nothing to ask for.
+    // An epoch that has not begun causes no request.
     await randomness.value(4n)
     expect(asked()).toBe(0)
     for (let times = 0; times < 5; times++) await randomness.value(3n)

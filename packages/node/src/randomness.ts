@@ -12,30 +12,36 @@ import type { DrandSource } from './drand/index.ts'
 import { BEACON_VALUES_CACHED_MAX, DRAND_RETRY_SECONDS } from './limits.ts'
 import { errorCodeOf } from './try-logged.ts'
 
-/** The beacon's values, wherever they are had first: docs/spec/randomness.md. */
+/** Reads the beacon's values from the source that has them first: docs/spec/randomness.md. */
 export type Randomness = {
   epochOf(second: bigint): Promise<bigint>
-  /** Undefined while neither source has it: the chain, or drand, whose value is verified here. */
+  /**
+   * Returns the value of an epoch; undefined while neither the chain nor drand has a valid value.
+   */
   value(epoch: bigint): Promise<Hash | undefined>
   /**
-   * The value that draws among the roots that were anchored in a second: the value of the epoch
-   * after, which was unknown then. docs/spec/verification.md, section 4.
+   * Returns the value that draws among the roots anchored in this second: the value of the next
+   * epoch, which was unknown then. docs/spec/verification.md, section 4.
    */
   selectionValue(anchoredSeconds: bigint): Promise<Hash | undefined>
-  /** Sees to it that the chain has a value, where that takes a drand round. True where it has. */
+  /**
+   * Puts a value on chain if it comes from a drand round. Returns true if the chain has the value.
+   */
   ensureOnchain(epoch: bigint): Promise<boolean>
 }
 
 export type RandomnessOptions = {
   readonly audits: BeaconLedger
   readonly ledger: { readonly nowSeconds: () => Promise<bigint> }
-  /** Of the chain's drand network. Without one values are those that others bring to the chain. */
+  /**
+   * Source of the chain's drand network. Without it, only values that others put on chain are read.
+   */
   readonly drand?: DrandSource | undefined
   readonly signal: AbortSignal
   readonly log: Log
 }
 
-/** Creates a reader of random values, which verifies those of drand itself. */
+/** Creates a reader of random values, which verifies drand values itself. */
 export function createRandomness(options: RandomnessOptions): Randomness {
   const { audits } = options
   const onChain = createAsyncCache<bigint, Hash | undefined>({
@@ -77,7 +83,7 @@ export function createRandomness(options: RandomnessOptions): Randomness {
     selectionValue: async (anchoredSeconds) =>
       await value(anchoredSeconds / (await epochSeconds()) + 1n),
     ensureOnchain(epoch) {
-      // A vote and an audit may need the same value at once: one transaction brings it.
+      // A vote and an audit may need the same value at once: they share one transaction.
       const running = settling.get(epoch) ?? settle(epoch).finally(() => settling.delete(epoch))
       settling.set(epoch, running)
       return running
@@ -87,12 +93,12 @@ export function createRandomness(options: RandomnessOptions): Randomness {
 
 type DrandRound = { readonly beacon: DrandBeacon; readonly signature: Hex.Hex }
 
-/** Rounds of the drand network that make values, as far as a source is named. */
+/** Creates a reader of the drand rounds that determine values, if a source is configured. */
 function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions) {
   const signatures = createAsyncCache<bigint, Hex.Hex | undefined>({
     entriesMax: BEACON_VALUES_CACHED_MAX,
   })
-  /** Times before which the round of an epoch is not requested again, after a failure. */
+  /** Earliest time of the next request for an epoch's round, after a failure. */
   const waits = createBoundedMap<bigint, bigint>(BEACON_VALUES_CACHED_MAX)
   let publicKey: Promise<Hex.Hex> | undefined
 
@@ -107,7 +113,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
     return undefined
   }
 
-  /** Of an epoch that has begun, at most once in `DRAND_RETRY_SECONDS`. */
+  /** Requests the signature of an epoch that has begun, at most once in `DRAND_RETRY_SECONDS`. */
   const signatureOf = async (beacon: DrandBeacon, epoch: bigint): Promise<Hex.Hex | undefined> => {
     const now = await ledger.nowSeconds()
     const seconds = await audits.epochSeconds()
@@ -116,7 +122,7 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
     try {
       return await ask(beacon, epoch)
     } catch (error) {
-      // A relay that is away is no reason to do nothing else.
+      // An unreachable relay must not stop other work.
       if (isLedgerError(error, 'chain-unreachable')) throw error
       log('drand-failed', { epoch, code: errorCodeOf(error) })
       return undefined
@@ -124,7 +130,10 @@ function createRounds({ audits, ledger, drand, signal, log }: RandomnessOptions)
   }
 
   return {
-    /** Undefined where the beacon is another, no source is named, or it has no such round yet. */
+    /**
+     * Returns undefined for another kind of beacon, without a source, or if the round does not
+     * exist yet.
+     */
     async of(epoch: bigint): Promise<DrandRound | undefined> {
       const { beacon } = audits
       if (!drand || beacon.kind !== 'drand') return undefined

@@ -1,6 +1,5 @@
 // Goal: the seats for a receipt are those that the chain draws, also for a registered receipt.
-// Method: a draw that is identified by its second, and receipts that are registered at another
-// second.
+// Method: a draw whose result shows its second, and receipts that are registered at another second.
 
 import { GENERAL_DOMAIN, requireMember } from '@ostrom/ledger'
 import { auditsOf } from '@ostrom/ledger/conformance'
@@ -14,7 +13,7 @@ const account: AccountId = `0x${'a1'.repeat(20)}`
 const receiptId: Hash = `0x${'b2'.repeat(32)}`
 const receipt = { receiptId, modelVersion: receiptId, anchoredSeconds: 900n, windowSeconds: 100n }
 
-/** Seats at the second that is told, at a time of the chain. */
+/** Input of a test: the second of a registration and the chain's time. */
 type SeatScenario = {
   readonly registered?: bigint
   readonly now: bigint

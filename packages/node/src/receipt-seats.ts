@@ -10,10 +10,10 @@ import { READER_SEATS } from './limits.ts'
 import type { Randomness } from './randomness.ts'
 
 // Seats of validators for drawn receipts: docs/spec/verification.md, section 3. A seat lets a
-// validator read the answer off chain. The same seed draws the seats of those that may challenge
-// for it on chain, which are the first of these.
+// validator read the answer off chain. The first of these seats, drawn with the same seed, may also
+// challenge for the answer on chain.
 
-/** A drawn receipt, with the anchor and the window of its work. */
+/** A drawn receipt, with the anchor and the audit window of its session or request. */
 export type AnchoredReceipt = {
   readonly receiptId: Hash
   readonly modelVersion: Hash
@@ -40,7 +40,10 @@ export type ReceiptSeatsOptions = {
 /** Creates a reader of seats by the chain's draw. */
 export function createReceiptSeats(options: ReceiptSeatsOptions): ReceiptSeats {
   const { ledger, audits, dataChallenges, randomness } = options
-  /** While the window of a registered receipt lasts, its own anchor draws the seats. */
+  /**
+   * Returns the second of the draw: during the window of a registered receipt, its registration
+   * decides.
+   */
   const drawSecondsOf = async (receipt: AnchoredReceipt): Promise<bigint> => {
     const { receiptId, anchoredSeconds, windowSeconds } = receipt
     const registered = await dataChallenges?.registeredAtSeconds(receiptId)

@@ -1,4 +1,4 @@
-// Goal: however many things there are, all get their turn, and no step has more than its part.
+// Goal: any number of things all get their turn, and no step takes more than its limit.
 // Method: properties over numbers of things, which come and go.
 
 import fc from 'fast-check'

@@ -1,10 +1,13 @@
 /**
- * Takes turns among more things than one step looks at: as many as `max`, from the one after those
- * of the last step on. Things keep their order from step to step.
+ * Selects things in turn if one step cannot process all: up to `max` things, beginning after the
+ * last thing of the previous step. Things keep their order from step to step.
  */
 export type RoundRobin<T> = (things: readonly T[]) => readonly T[]
 
-/** Returns a function that takes at most `max` things in turn, after the key of the last one. */
+/**
+ * Returns a function that takes at most `max` things in turn, beginning after the key of the last
+ * thing.
+ */
 export function createRoundRobin<T>(max: number, keyOf: (thing: T) => string): RoundRobin<T> {
   let last = ''
   return (things) => {

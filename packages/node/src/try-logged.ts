@@ -1,10 +1,10 @@
 import { BaseError, type Log } from '@ostrom/protocol'
 
-/** Returns the part of an error that a log states: its code, and never its text. */
+/** Returns the part of an error that a log states: its code, never its text. */
 export const errorCodeOf = (error: unknown): string =>
   BaseError.is(error) ? error.code : 'unknown'
 
-/** Does one thing of several. A failure is logged, and does not stop the next one. */
+/** Performs one of several acts. A failure is logged and does not stop the next act. */
 export async function tryLogged(
   { log, failed, what = {}, isExpected = () => false }: tryLogged.Options,
   act: () => Promise<unknown>,

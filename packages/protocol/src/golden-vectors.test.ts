@@ -1,4 +1,5 @@
-// Goal: no signed object, hash or division changes unnoticed, in either scheme.
+// Goal: an unintended change of a signed object, hash or division is detected, in both signature
+// schemes.
 // Method: all committed vectors are derived again. The contracts' tests read the same files, so
 // both sides agree on each digest, division and root. The fixed digests of two types are computed
 // by hand from the text of EIP-712.
@@ -29,7 +30,10 @@ import * as SignedObject from './signing/signed-object.ts'
 const read = (name: string): string =>
   readFileSync(new URL(`../../../vectors/${name}.json`, import.meta.url), 'utf8')
 
-/** Parses a file of vectors. Texts of digits only are whole numbers, except the field `version`. */
+/**
+ * Parses a file of vectors. Texts that consist of digits are read as whole numbers, except the
+ * field `version`.
+ */
 const load = (name: string) =>
   JSON.parse(read(name), (key, value) =>
     typeof value === 'string' && /^[0-9]+$/.test(value) && key !== 'version'
@@ -72,7 +76,7 @@ function widen(value: unknown): unknown {
 const textOf = (value: unknown): string =>
   JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? `${part}` : part))
 
-/** Fields in which the first two vectors differ, and that leave the digest of the first alike. */
+/** Returns the fields that differ between the first two vectors but do not change the digest. */
 function unboundFields(cases: readonly Case[], hash: Hash): readonly string[] {
   const [first, second] = cases.map(({ value }) => value as Readonly<Record<string, unknown>>)
   if (first === undefined || second === undefined) return []

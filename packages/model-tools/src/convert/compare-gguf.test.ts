@@ -1,8 +1,9 @@
-// Goal: a GGUF file that computes other logits than its source is refused, by any tool that made
+// Goal: a GGUF file whose logits differ from those of its source is refused, whichever tool made
 // it, and the result states the comparison.
-// Method: a base of vectors/training-corpus; its own file, one with a tensor in the wrong place;
-// programs of our own in place of Python, which write logits of the file or others. That PyTorch
-// agrees is tested in corpus.test.ts, and by PyTorch itself in `npm run test:trainer -- convert`.
+// Method: a base of vectors/training-corpus; its own GGUF file, and a GGUF file with a tensor in
+// the wrong place; test programs in place of Python, which write the logits of the file or other
+// logits. That PyTorch agrees is tested in corpus.test.ts, and by PyTorch itself in `npm run
+// test:trainer -- convert`.
 
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,7 +19,8 @@ import { type ConvertOptions, convert } from './convert.ts'
 import { logitsDifference } from './logits-distance.ts'
 import { writeGguf } from './safetensors-gguf.ts'
 
-// Programs that stand for tools, which write beside what they are given.
+// The test programs stand for tools and write files beside their input, so they run without a
+// sandbox.
 setSandboxTerms(async () => ({ sandbox: 'none', knownFiles: async () => new Set() }))
 
 const corpus = fileURLToPath(new URL('../../../../vectors/training-corpus/bases/', import.meta.url))
@@ -107,7 +109,7 @@ describe('compareGguf', () => {
   })
 })
 
-/** A program that writes logits as PyTorch would, or others. */
+/** Makes a program that writes logits in place of PyTorch, scaled so that they agree or differ. */
 async function referenceOf(name: string, scale: number) {
   const program = at(name)
   const rows = Buffer.concat(

@@ -22,8 +22,8 @@ import { type CheckedSource, configText, exportedConfig, stageSource } from './s
 import { runToolProcess } from './tool-process.ts'
 import { ConvertFailedError, type PythonTool } from './tools.ts'
 
-// Whether a GGUF file computes what it was made of: logits by llama.cpp beside those of the source,
-// each in a process of its own: docs/spec/models.md, section 14.
+// Checks that a GGUF file computes the logits of its source: llama.cpp and the source each run in a
+// process of their own (docs/spec/models.md, section 14).
 
 const ENGINE = `llama.cpp ${LLAMA_RELEASE}`
 
@@ -38,10 +38,10 @@ export type SourceLogits = {
   readonly reference: string
 }
 
-/** Why logits of a source are not at hand. */
+/** The reason why the logits of a source were not computed. */
 export type MissingLogits = Extract<Conversion.LogitsComparison, { kind: 'not-compared' }>
 
-/** @param reason A clause without a full stop. */
+/** @param reason The reason, as a clause without a full stop. */
 export const notCompared = (reason: string): MissingLogits => {
   return { kind: 'not-compared', reason: reason.slice(0, Conversion.CONVERSION_TEXT_MAX) }
 }
@@ -49,14 +49,14 @@ export const notCompared = (reason: string): MissingLogits => {
 const repository = fileURLToPath(new URL('../../../../', import.meta.url))
 const here = import.meta.dirname
 
-/** Node, with the code that computes logits by llama.cpp. */
+/** Node as a tool, with the code that computes logits by llama.cpp. */
 const node = (): PythonTool => {
   const code = ['packages', 'node_modules', 'apps/cli/package.json']
   const folders = [...code.map((name) => join(repository, name)), here, process.execPath]
   return { program: process.execPath, folders, env: {} }
 }
 
-/** Cuts 32-bit floats into rows of one length. */
+/** Reads a file of 32-bit floats as rows of equal length. */
 async function rowsIn(path: string, count: number): Promise<readonly Float32Array[]> {
   const bytes = await readFile(path)
   const width = bytes.length / 4 / count
@@ -73,19 +73,19 @@ const reportSchema = z.object({
   reference: z.string().max(128),
 })
 
-/** Memory of PyTorch that computes with a source in 32 bits, in bytes. */
+/** Bytes of memory that PyTorch needs to compute with a source in 32 bits. */
 function referenceBytes({ decoder }: CheckedSource): number {
   const weights = decoder.tensors.reduce((sum, { from }) => sum + Number(from.elements), 0)
   return REFERENCE_OVERHEAD_BYTES + REFERENCE_COPIES * 4 * weights
 }
 
-/** Puts what PyTorch is to read into an empty folder. Returns where links in it lead. */
+/** Writes the input of PyTorch into an empty folder. Returns the targets of its links. */
 type StageFolder = (staged: string) => Promise<readonly string[]>
 
 /**
- * Logits of a staged folder by PyTorch and transformers.
+ * Computes the logits of a staged folder by PyTorch and transformers.
  *
- * @returns Why there are none, where it failed.
+ * @returns The logits, or the reason of the failure.
  */
 async function torchLogits(
   stage: StageFolder,
@@ -115,10 +115,11 @@ async function torchLogits(
 }
 
 /**
- * Logits of a folder of safetensors by PyTorch and transformers.
+ * Computes the logits of a folder of safetensors by PyTorch and transformers.
  *
- * @param work Folder to make one in, which is removed.
- * @returns Why there are none, where Python is missing, memory does not suffice or it failed.
+ * @param work Folder for a temporary folder, which is removed at the end.
+ * @returns The logits, or the reason for their absence: Python is missing, memory does not suffice,
+ *   or the computation failed.
  */
 export async function sourceLogits(
   options: sourceLogits.Options,
@@ -152,16 +153,16 @@ async function stageGguf(file: string, { decoder }: CheckedSource, to: string): 
   await pipeline(Readable.from(content), createWriteStream(join(to, 'model.safetensors')))
 }
 
-/** Bounds by the types whose weights are numbers as they are. */
+/** Largest allowed distance by the type of the weights, for types that are plain numbers. */
 const weightLimits: Readonly<Record<string, number>> = GGUF_WEIGHTS_DISTANCE_MAX
 
 /**
- * Compares the weights of a GGUF file of plain numbers with its source: reads them back, and has
- * PyTorch compute with them as with the source's.
+ * Compares the weights of a GGUF file of plain numbers with its source: reads the weights back and
+ * lets PyTorch compute with them as with the weights of the source.
  *
- * @returns The distance of the logits, relative to the source's.
- * @throws {ConvertFailedError} They differ by more than the rounding of weights explains, or cannot
- *   be computed with.
+ * @returns The distance between the logits, relative to the source.
+ * @throws {ConvertFailedError} The logits differ by more than the rounding of weights explains, or
+ *   PyTorch cannot compute with the weights.
  */
 export async function compareWeights(options: compareWeights.Options): Promise<number> {
   const { file, form, type, logits, source } = options
@@ -191,7 +192,11 @@ export declare namespace compareWeights {
   }
 }
 
-/** Rows of a GGUF file. @throws {ConvertFailedError} llama.cpp cannot compute with it. */
+/**
+ * Computes the rows of logits of a GGUF file.
+ *
+ * @throws {ConvertFailedError} llama.cpp cannot compute with it.
+ */
 async function ggufRows(options: {
   readonly file: string
   readonly form: string
@@ -218,7 +223,7 @@ async function ggufRows(options: {
   }
 }
 
-/** Logits of a GGUF file as those of a source, on prompts of its vocabulary. */
+/** Computes the logits of a GGUF file as the logits of a source, on prompts of its vocabulary. */
 export async function ggufSourceLogits(
   file: string,
   { form, rows: vocabulary, contextLength }: ggufSourceLogits.Options,
@@ -242,15 +247,15 @@ export declare namespace ggufSourceLogits {
   }
 }
 
-/** Types of weights that are numbers as they are; others are packed, and lose more. */
+/** Limits for types of weights that are plain numbers; all other types are packed and lose more. */
 const plainLimits: Readonly<Record<string, number>> = GGUF_LOGITS_DISTANCE_MAX
 
 /**
- * Compares a GGUF file with what it was made of.
+ * Compares the logits of a GGUF file with those of its source.
  *
- * @param type Of its weights, such as `f16` or `q4_k_m`.
- * @throws {ConvertFailedError} They differ by more than the type explains, or llama.cpp cannot
- *   compute with the file.
+ * @param type Type of its weights, such as `f16` or `q4_k_m`.
+ * @throws {ConvertFailedError} The logits differ by more than the type explains, or llama.cpp
+ *   cannot compute with the file.
  */
 export async function compareGguf({
   file,

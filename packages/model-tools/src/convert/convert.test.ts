@@ -1,6 +1,6 @@
-// Goal: a model gets other forms by the tools that make them, the same bytes each time, and where
-// a tool is missing, a clear word. Method: the real quantizer on the bundled model, which is read
-// back; machines without Python or the tools, by an empty search path.
+// Goal: a model is converted to other forms by their tools, with the same bytes each time; if a
+// tool is missing, a clear error says so. Method: the real quantizer on the bundled model, whose
+// result is read back; an empty search path in place of machines without Python or the tools.
 
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -25,13 +25,13 @@ beforeAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Logits are compared where a test asks for it, and in compare-gguf.test.ts. */
+/** Logits are compared only in tests that request it, and in compare-gguf.test.ts. */
 const plain = { path: gguf, python: 'python3', threads: 2, reference: 'none' } as const
 
 const to = (form: string, out: string, more: { path?: string; threads?: number } = {}) =>
   convert({ ...plain, form, out: join(folder, out), ...more })
 
-/** Header and weights of a GGUF file. */
+/** Reads header and weights of a GGUF file. */
 async function ggufAt(path: string) {
   const [bytes, files] = [await readFile(path), await filesOnDisk(path)]
   const header = await readGgufHeader({ files, path: basename(path), bytes: bytes.length })
@@ -43,7 +43,7 @@ async function ggufAt(path: string) {
   return { header, weights }
 }
 
-/** Holds numbers of 32 bits against others, relative to their size. */
+/** Expects 32-bit numbers to be close to other ones, relative to their size. */
 function expectClose(actual: Buffer, expected: Buffer, tolerance: number): void {
   for (let at = 0; at < expected.length; at += 4) {
     const [one, other] = [actual.readFloatLE(at), expected.readFloatLE(at)]
@@ -98,7 +98,7 @@ describe('GGUF', () => {
     for (const { name, shape, type } of shipped.header.tensors) {
       expect(own.header.tensors).toContainEqual(expect.objectContaining({ name, shape, type }))
       if (type === 1) expect(own.weights(name).equals(shipped.weights(name)), name).toBe(true)
-      // The shipped norms have 32 bits, those of the safetensors 16.
+      // The norms of the shipped file have 32 bits, those of the safetensors only 16.
       else expectClose(own.weights(name), shipped.weights(name), 2 ** -10)
     }
     expect(own.header.tensors.length).toBe(shipped.header.tensors.length)

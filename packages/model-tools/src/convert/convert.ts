@@ -34,7 +34,7 @@ import {
   runTool,
 } from './tools.ts'
 
-/** llama.cpp's numbers of the quantizations (`llama_ftype`). */
+/** The number of each quantization in llama.cpp (`llama_ftype`). */
 const ggufTypes: Readonly<Record<string, number>> = {
   f32: 0,
   f16: 1,
@@ -55,7 +55,7 @@ const ggufTypes: Readonly<Record<string, number>> = {
   bf16: 32,
 }
 
-/** Forms that can be asked for, where their tools are. */
+/** Forms that a conversion can make if its tools are installed. */
 const conversionTargets: readonly string[] = [
   ...Object.keys(ggufTypes).map((name) => `gguf/${name}`),
   'onnx/f32',
@@ -79,8 +79,8 @@ export type ConvertOptions = {
   readonly python: string
   readonly threads: number
   /**
-   * Python with PyTorch, by which logits of safetensors are computed; absent: the installed one.
-   * `none`: logits are not compared with those of the source.
+   * Python with PyTorch, which computes the logits of safetensors; absent: the installed Python.
+   * `none`: the logits are not compared with those of the source.
    */
   readonly reference?: PythonTool | 'none'
 }
@@ -91,13 +91,12 @@ const OWN_TOOL = 'ostrom'
 type ConversionStep = (options: ConvertOptions, part: string) => Promise<Conversion.Conversion>
 
 /**
- * Returns the program that computes the logits of safetensors; `undefined` where it is not
- * installed.
+ * Returns the program that computes the logits of safetensors; `undefined` if it is not installed.
  */
 const pythonOf = async ({ reference }: ConvertOptions): Promise<PythonTool | undefined> =>
   reference === 'none' ? undefined : (reference ?? (await installedReference()))
 
-/** The logits of the source of a form that is made of safetensors. */
+/** Returns the logits of the safetensors that a form is made of. */
 async function referenceOf(
   options: ConvertOptions,
   source: CheckedSource,
@@ -123,7 +122,7 @@ async function python({ python: named, form }: ConvertOptions): Promise<string> 
   throw new ConvertToolMissingError({ form, tool: named, install })
 }
 
-/** @throws {SandboxMissingError} A tool that runs as this user may not read a stranger's file. */
+/** @throws {SandboxMissingError} A tool without a sandbox may not read an untrusted file. */
 const assertUnconfinedTool = (tool: string, path: string): Promise<void> =>
   assertMayRunUnconfined({ what: path, reason: `${tool} runs in no sandbox`, paths: [path] })
 
@@ -142,7 +141,7 @@ async function must(
   if (!ended.isSuccess) throw new ConvertFailedError({ form, reason: ended.tail })
 }
 
-/** The quantizer of this machine, where it may read the file; in a sandbox is another one. */
+/** Returns this machine's quantizer if it may read the file; a sandbox has another quantizer. */
 async function ownQuantizer(path: string): Promise<string | undefined> {
   const own = await findProgram('llama-quantize')
   if (own === undefined) return undefined
@@ -155,7 +154,7 @@ async function ownQuantizer(path: string): Promise<string | undefined> {
   }
 }
 
-/** Makes a GGUF file of fewer bits of one of more. @returns What did it. */
+/** Quantizes a GGUF file to fewer bits. @returns The name of the tool. */
 async function quantize(options: ConvertOptions, part: string): Promise<string> {
   const { path, form, threads } = options
   const type = form.slice('gguf/'.length)
@@ -190,7 +189,8 @@ const toGguf: ConversionStep = async (options, part) => {
   const { path, form, reference } = options
   const facts = await readModel(await filesOnDisk(path))
   const formats = facts.map(({ format }) => format)
-  // A folder with both has the weights in safetensors; the quantizer takes one file.
+  // A folder with both formats is converted from its safetensors; the quantizer takes a single
+  // file.
   if (formats.includes('safetensors')) return await fromSafetensors(options, part)
   if (formats[0] !== 'gguf') {
     const reason = 'a GGUF file is made of safetensors or of another GGUF file'
@@ -208,14 +208,14 @@ const toGguf: ConversionStep = async (options, part) => {
   return { tool, comparison: await compareGguf({ file: part, form, type, source }) }
 }
 
-/** The type that loses the most among those of a source's weights. */
+/** Returns the least exact type among the weights of a source. */
 function typeOf({ decoder }: CheckedSource): (typeof plainTypes)[number] {
   const types = new Set(decoder.tensors.map(({ from }) => from.dtype))
   if (types.has('BF16')) return 'bf16'
   return types.has('F16') ? 'f16' : 'f32'
 }
 
-/** Writes plain numbers itself; has the quantizer make fewer bits of those. */
+/** Writes GGUF files of plain numbers itself, and runs the quantizer on them for fewer bits. */
 const fromSafetensors: ConversionStep = async (options, part) => {
   const { path, form } = options
   const type = form.slice('gguf/'.length)
@@ -236,12 +236,13 @@ const fromSafetensors: ConversionStep = async (options, part) => {
     })
     return { tool: OWN_TOOL, comparison: { ...comparison, weightsDistance } }
   }
-  // The types of the source, so that its weights are rounded once.
+  // The file has the types of the source, so that its weights are rounded only once.
   const whole = `${part}-plain.gguf`
   try {
     const checked = await writeGguf({ path, out: whole, type: 'source' })
     const source = await referenceOf(options, checked)
-    // The bounds of plain numbers are narrow, so that a wrong tensor shows before it is packed.
+    // The bounds of plain numbers are narrow, so that a wrong tensor is detected before it is
+    // packed.
     await compareGguf({ file: whole, form, type: typeOf(checked), source })
     const tool = `${OWN_TOOL}, ${await quantize({ ...options, path: whole }, part)}`
     return { tool, comparison: await compareGguf({ file: part, form, type, source }) }
@@ -250,11 +251,12 @@ const fromSafetensors: ConversionStep = async (options, part) => {
   }
 }
 
-/** Safetensors are exported first; graphs that are there are given other weights. */
+/** Exports safetensors to ONNX, or writes existing ONNX graphs with other weights. */
 const toOnnx: ConversionStep = async (options, part) => {
   const { path, form } = options
   const formats = (await readModel(await filesOnDisk(path))).map(({ format }) => format)
-  // A folder with both has graphs to give other weights to; what is neither is refused there.
+  // In a folder with both formats the graphs are used; `reweighOnnx` refuses a folder with neither
+  // format.
   if (formats.includes('onnx') || !formats.includes('safetensors')) {
     const tool = await pythonTool(await python(options), form)
     const made = await reweighOnnx({ path, form, out: part, python: tool })
@@ -315,13 +317,13 @@ const steps: Readonly<Record<string, ConversionStep>> = {
 }
 
 /**
- * Converts a model by the tool that its new form needs. The result is read again as any model is,
- * and told by its hashes: the same tool makes the same bytes of the same file. Its logits are
- * compared with the source's where both can be computed here; a record of that is written beside
- * it, which publishing puts into the manifest.
+ * Converts a model by the tool that its new form needs. The result is read again like any model and
+ * identified by its hashes: the same tool makes the same bytes of the same file. Its logits are
+ * compared with those of the source if this machine can compute both. A record of the conversion is
+ * written beside the result; publishing puts it into the manifest.
  *
  * @throws {ConvertToolMissingError} {ModelFilesInvalidError} {ModelUnsupportedError}
- * @throws {ConvertFailedError} Also where the logits differ by more than the form explains.
+ * @throws {ConvertFailedError} Also if the logits differ by more than the form explains.
  */
 export async function convert(options: ConvertOptions): Promise<ConversionResult> {
   const { form, out, path } = options
@@ -335,7 +337,7 @@ export async function convert(options: ConvertOptions): Promise<ConversionResult
     const reason = `${out} does not end in .gguf, by which a GGUF file is known: name it so`
     throw new ConvertFailedError({ form, reason })
   }
-  // Beside the result, so that a run that was cut off leaves nothing of its name.
+  // The part file is beside the result, so that an aborted run leaves no file of the result's name.
   const part = join(dirname(out), `.${process.pid}-${basename(out)}`)
   await mkdir(dirname(out), { recursive: true })
   try {

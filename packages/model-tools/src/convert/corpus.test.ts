@@ -1,7 +1,7 @@
-// Goal: bases and adapters in the forms that people have compute what they come from, or are
-// refused by name before anything is written.
-// Method: the folders of vectors/training-corpus, with the logits that transformers and PEFT wrote
-// beside them; our conversions, by llama.cpp in this process.
+// Goal: bases and adapters in common formats compute the logits of their source after conversion,
+// or are refused by name before anything is written.
+// Method: the folders of vectors/training-corpus, with logits that transformers and PEFT computed;
+// our conversions, whose logits llama.cpp computes in this process.
 
 import {
   cpSync,
@@ -51,14 +51,14 @@ const namesIn = (path: string) =>
     .filter((entry) => entry.isDirectory() && entry.name !== '__pycache__')
     .map(({ name }) => name)
 
-/** Distance of logits from those of PyTorch, relative to their size, of forms in 16 bits. */
+/** Largest relative distance of the logits from those of PyTorch, for forms in 16 bits. */
 const TOLERANCE = 1e-3
 /**
- * For forms in 32 bits; Gemma has the bound above, because llama.cpp computes its GELU by a table
- * of 16 bits.
+ * The same for forms in 32 bits. Gemma has the bound of 16 bits, because llama.cpp computes its
+ * GELU by a table of 16 bits.
  */
 const EXACT_TOLERANCE = 1e-5
-/** Weights of 32 bits are rounded to 16. */
+/** The same tolerance if weights of 32 bits are rounded to 16 bits. */
 const ROUNDED_TOLERANCE = 2e-3
 
 function toleranceOf(name: string, type: 'f16' | 'f32'): number {
@@ -75,7 +75,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A base of the corpus with its tokenizer beside it, as a folder of its own. */
+/** Copies a base of the corpus and its tokenizer into a folder of its own. */
 function stage(name: string): string {
   const path = join(folder, name)
   if (existsSync(path)) return path
@@ -97,7 +97,7 @@ async function refusalOf(work: Promise<unknown>): Promise<string> {
 /** The last row of each prompt. */
 const lastOf = (prompts: readonly LogitRows[]) => prompts.map((rows) => rows.at(-1)!)
 
-/** Refused bases, and the words of the refusals. */
+/** Refused bases, and the expected error messages. */
 const refusedBases: Readonly<Record<string, RegExp>> = {
   'added-beyond': /^tokenizer-unsupported .*280/,
   awq: /^model-unsupported .*packed as awq-4.*vllm/,
@@ -125,14 +125,14 @@ describe('bases', () => {
     for (const type of ['f16', 'f32'] as const) {
       const file = join(folder, `${name}-${type}.gguf`)
       await writeGguf({ path: stage(name), out: file, type })
-      // Beyond the window of a Mistral, of which llama.cpp has none, the forms differ: its context
-      // is cut to it.
+      // llama.cpp has no sliding window of Mistral, so the context of the GGUF file ends where the
+      // window ends.
       const { contextLength } = await headerOf(file)
       const prompts = bases.prompts.filter(({ length }) => length <= contextLength)
       const found = ggufLogits({ folder: libraries, file, prompts, threads: 1 })
       const { distance } = logitsDifference(lastOf(found), last.slice(0, prompts.length))
       expect(distance, type).toBeLessThan(toleranceOf(name, type))
-      // Rounding of weights may move what is likely alike.
+      // Rounding of weights may change the order of about equally likely tokens.
       if (name === 'untied-f32' && type === 'f16') continue
       const likeliest = found.map((rows) => rows.map((row) => row.indexOf(Math.max(...row))))
       expect(likeliest, type).toEqual(top.slice(0, prompts.length))
@@ -197,7 +197,7 @@ describe('adapters', () => {
     const adapter = join(folder, `${name}-adapter.gguf`)
     await writeFile(adapter, await adapterOf(name))
     const { distance } = logitsDifference(logitsOf(base(), adapter), last)
-    // llama.cpp rounds what it multiplies by a matrix of 16 bits to 16 bits.
+    // llama.cpp rounds a vector to 16 bits before it multiplies it by a matrix of 16 bits.
     expect(distance).toBeLessThan(name === 'half-precision' ? TOLERANCE : EXACT_TOLERANCE)
   })
 

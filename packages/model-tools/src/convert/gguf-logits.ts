@@ -5,10 +5,10 @@ import {
   useAdapter,
 } from '@ostrom/engine/llama/native'
 
-/** Keys and values in 32 bits and no fused attention, so that only the weights differ. */
+/** The cache has 32 bits and attention is not fused, so that only the weights differ. */
 const EXACT = { type_k: 0, type_v: 0, flash_attn_type: 0 } as const
 
-/** Tokens of the context, which the longest prompt fits into. */
+/** Tokens of the context; the longest prompt fits. */
 const CONTEXT = 512
 
 /** Logits of a prompt: one row for each of its tokens. */
@@ -43,7 +43,7 @@ export function ggufLogits(options: ggufLogits.Options): LogitRows[] {
 
 export declare namespace ggufLogits {
   type Options = {
-    /** Folder of the libraries, by `nativeLibraries`. */
+    /** Folder of the libraries, from `nativeLibraries`. */
     readonly folder: string
     readonly file: string
     /** Ids of tokens. */

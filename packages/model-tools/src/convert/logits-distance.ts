@@ -1,15 +1,14 @@
-// How far the logits of one form of a model are from those of another: docs/spec/models.md,
-// section 14.
+// The distance between the logits of two forms of a model: docs/spec/models.md, section 14.
 
 type Row = ArrayLike<number>
 
-/** Difference between two forms of a model. */
+/** Measured difference between the logits of two forms of a model. */
 export type LogitsDifference = {
-  /** Norm of the differences by that of the reference, each row without its mean. */
+  /** Norm of the differences divided by the norm of the reference, each row without its mean. */
   readonly distance: number
-  /** Share of the rows whose likeliest token is that of the reference. */
+  /** Share of the rows that have the same likeliest token as the reference. */
   readonly agreement: number
-  /** Tokens behind which logits were compared. */
+  /** Number of token positions at which logits were compared. */
   readonly positions: number
 }
 
@@ -28,7 +27,7 @@ function likeliest(row: Row): number {
 /**
  * Compares rows of logits, each without its mean, since a constant changes no probability.
  *
- * @throws {RangeError} There are other rows, or rows for another vocabulary.
+ * @throws {RangeError} The numbers of rows or the sizes of the vocabulary differ.
  */
 export function logitsDifference(
   found: readonly Row[],
@@ -47,7 +46,7 @@ export function logitsDifference(
     }
     if (likeliest(row) === likeliest(reference)) same++
   }
-  // A difference that is no number is as far as can be.
+  // A distance that is not a number counts as infinite.
   const distance = Math.sqrt(differences / lengths)
   return {
     distance: Number.isNaN(distance) ? Number.POSITIVE_INFINITY : distance,

@@ -1,6 +1,6 @@
-// Goal: an export to ONNX sees what was checked and nothing else, and a graph that computes
-// otherwise is not kept. Method: a program of our own in place of Python, which notes what it is
-// given and reports a distance; the real exporter runs in `npm run test:trainer -- convert`.
+// Goal: the exporter to ONNX sees only checked files, and a graph with other logits is not kept.
+// Method: a test program in place of Python, which records its input and reports a distance; the
+// real exporter runs in `npm run test:trainer -- convert`.
 
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,8 @@ import { convert } from './convert.ts'
 import { exportOnnx } from './onnx-export.ts'
 import { runTool } from './tools.ts'
 
-// Programs that stand for tools, which write beside what they are given.
+// The test programs stand for tools and write files beside their input, so they run without a
+// sandbox.
 setSandboxTerms(async () => ({ sandbox: 'none', knownFiles: async () => new Set() }))
 
 const tiny = bundledPath('tiny/ostrom-tiny')
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A folder with the bundled model's weights, tokenizer and a file that no tool may see. */
+/** Creates a folder with the bundled model's weights, tokenizer and a file that no tool may see. */
 async function modelWith(name: string, fields: Readonly<Record<string, unknown>>): Promise<string> {
   const path = at(name)
   await mkdir(path)
@@ -40,7 +41,10 @@ async function modelWith(name: string, fields: Readonly<Record<string, unknown>>
   return path
 }
 
-/** A tool that writes what it sees beside the result, and the report of this distance. */
+/**
+ * Makes a tool that writes a list of its visible files beside the result, and reports this
+ * distance.
+ */
 async function toolOf(distance: number): Promise<string> {
   const program = at(`tool-${distance}`)
   const seen = JSON.stringify(at('seen.json'))

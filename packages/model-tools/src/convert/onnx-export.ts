@@ -20,11 +20,11 @@ import {
 import { runToolProcess, takeFile } from './tool-process.ts'
 import { ConvertFailedError, type PythonTool } from './tools.ts'
 
-// Safetensors of a known family as ONNX: by the model builder of ONNX Runtime GenAI, in a process
-// of its own, from a folder that holds what was checked and nothing else, in the jail of trainers
-// where bubblewrap works (ADR 0104).
+// Exports safetensors of a known family to ONNX. The model builder of ONNX Runtime GenAI runs in a
+// process of its own, on a folder with only checked files, and in the jail of trainers if
+// bubblewrap works (ADR 0104).
 
-/** The builder finds the output layer by its rows, so no other matrix may have as many. */
+/** The builder finds the output layer by its rows, so no other matrix may have as many rows. */
 function checkVocabulary({ tensors, config }: DecoderModel): void {
   const rows = config.vocabularySize
   const isOutput = /^(model\.embed_tokens|lm_head)\.weight$/
@@ -49,14 +49,14 @@ const reportSchema = z.object({
   agreement: z.number().min(0).max(1),
 })
 
-/** Small files that are served with the graph, as they are. */
+/** Small files that are copied unchanged beside the graph. */
 const beside =
   /^(generation_config|tokenizer|tokenizer_config|special_tokens_map|added_tokens)\.json$|^chat_template\.jinja$|^LICENSE(\.md|\.txt)?$/
 
 type ExportedGraph = {
   readonly form: string
   readonly out: string
-  /** Folder that the tool wrote to. */
+  /** Folder with the output of the tool. */
   readonly made: string
   readonly source: CheckedSource
 }
@@ -77,7 +77,7 @@ async function write({ form, out, made, source }: ExportedGraph): Promise<void> 
   await writeFile(join(out, 'config.json'), `${configText(config, 2)}\n`)
 }
 
-/** Result of a run of the exporter, and the comparison of its logits. */
+/** Result of a run of the exporter, with the comparison of its logits. */
 type ExporterRun = {
   readonly version: string
   readonly comparison: Extract<Conversion.LogitsComparison, { kind: 'compared' }>
@@ -87,14 +87,14 @@ type ExporterOptions = {
   readonly form: string
   readonly source: CheckedSource
   readonly python: PythonTool
-  /** Empty folder, which gets `source` and `made`. */
+  /** Empty folder, in which `source` and `made` are created. */
   readonly work: string
-  /** A graph to compare in place of an export, with the folder that it and its weights are in. */
+  /** A graph to compare instead of an export, with the folder of the graph and its weights. */
   readonly graph?: { readonly path: string; readonly folder: string }
   readonly distanceMax: number
 }
 
-/** Runs the exporter. @throws {ConvertFailedError} It failed, or the logits differ. */
+/** Runs the exporter. @throws {ConvertFailedError} The exporter failed, or the logits differ. */
 async function runExporter(options: ExporterOptions): Promise<ExporterRun> {
   const { form, source, python, work, graph, distanceMax } = options
   const [staged, made] = [join(work, 'source'), join(work, 'made')]
@@ -130,7 +130,7 @@ async function runExporter(options: ExporterOptions): Promise<ExporterRun> {
  * @returns The tool's version, with the distance of the logits.
  * @throws {ModelFilesInvalidError} {ModelUnsupportedError} A part of the model is broken or not
  *   known; no tool runs before that.
- * @throws {ConvertToolMissingError} {ConvertFailedError} Also where the logits differ.
+ * @throws {ConvertToolMissingError} {ConvertFailedError} Also if the logits differ.
  */
 export async function exportOnnx(options: exportOnnx.Options): Promise<Conversion.Conversion> {
   const { path, out, form } = options
@@ -160,17 +160,17 @@ export declare namespace exportOnnx {
   }
 }
 
-/** Files of graphs of fewer bits, by their forms. */
+/** File names of graphs with fewer bits, by form. */
 const graphNames: Readonly<Record<string, string>> = {
   'onnx/q8': 'model_quantized.onnx',
   'onnx/f16': 'model_fp16.onnx',
 }
 
 /**
- * Compares graphs with the safetensors that they were made of.
+ * Compares graphs with their source, safetensors.
  *
- * @throws {ConvertToolMissingError} {ConvertFailedError} Also where the logits differ by more than
- *   the form explains: of fewer bits, where they are no nearer than logits that are all alike.
+ * @throws {ConvertToolMissingError} {ConvertFailedError} Also if the logits differ by more than the
+ *   form explains: for fewer bits, if they are as far away as constant logits.
  */
 export async function compareOnnx(options: {
   /** Folder of safetensors. */

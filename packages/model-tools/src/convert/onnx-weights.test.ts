@@ -1,6 +1,6 @@
-// Goal: a tool that reads graphs of strangers sees nothing else of this machine, and leaves no link
-// in place of a file. Method: a program of our own in place of Python, which tells what it can
-// read; `convert.test.ts` has the real one, in the same jail.
+// Goal: a tool that reads untrusted graphs sees no other file of this machine, and leaves no link
+// in place of a file. Method: a test program in place of Python, which reports the files that it
+// can read; `convert.test.ts` runs the real tool in the same jail.
 
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterEach(() => vi.unstubAllEnvs())
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** A tool that answers the question for its version, and then runs `code`. */
+/** Makes a tool that answers the request for its version and then runs `code`. */
 async function toolOf(name: string, code: string) {
   const program = join(folder, name)
   const head = `#!${process.execPath}

@@ -9,12 +9,14 @@ import { ConvertFailedError, ConvertToolMissingError, type PythonTool } from './
 
 const script = fileURLToPath(new URL('./onnx_weights.py', import.meta.url))
 
-/** Small files that are taken as they are. */
+/** Small files that are copied unchanged. */
 const beside = /\.(json|txt|jinja|model)$|^LICENSE(\.md)?$/
 
 type Folder = Awaited<ReturnType<typeof filesOnDisk>>
 
-/** The graphs to give other weights to: of several types, those of 32 bits. */
+/**
+ * Returns the graphs whose weights are replaced: the graphs of 32 bits if there are several types.
+ */
 async function sourceOf(files: Folder, form: string): Promise<ModelMetadata> {
   const all = (await readModel(files)).filter(({ format }) => format === 'onnx')
   const facts = all.find(({ quantization }) => quantization === 'f32') ?? all[0]
@@ -33,10 +35,10 @@ async function probe(tool: Omit<Parameters<typeof runToolProcess>[0], 'args'>, f
 }
 
 /**
- * Puts graphs and their files of weights into a folder: links to graphs, and copies of weights
- * beside them, which ONNX does not read through links.
+ * Puts links to graphs and copies of their weight files into a folder. Weights are copied because
+ * ONNX does not read them through links.
  *
- * @returns Where the links lead.
+ * @returns The targets of the links.
  */
 async function stage(to: string, files: Folder, paths: readonly string[]) {
   const targets: string[] = []
@@ -64,7 +66,7 @@ export async function reweighOnnx(options: reweighOnnx.Options): Promise<string>
   const facts = await sourceOf(files, form)
   const type = form.slice('onnx/'.length)
   await mkdir(dirname(out), { recursive: true })
-  // The tool writes beside the graphs too.
+  // The tool also writes into the folder of the staged graphs.
   const writable = await mkdtemp(join(dirname(out), `.${basename(out)}-weights-`))
   try {
     const paths = facts.files.filter((name) => name.endsWith('.onnx') || !beside.test(name))

@@ -10,7 +10,7 @@ import sys
 
 
 def limit_memory() -> None:
-    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, where the system can."""
+    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, if the system supports it."""
     text = os.environ.get("OSTROM_TRAINER_BYTES_MAX")
     if text is None or os.name != "posix":
         return
@@ -20,7 +20,7 @@ def limit_memory() -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the one conversion that the arguments name."""
+    """Runs the conversion that the arguments name."""
     source, target, kind = arguments
     limit_memory()
     if kind == "q8":

@@ -5,19 +5,19 @@ import { fileURLToPath } from 'node:url'
 import { pythonFolders } from '@ostrom/trainer/python'
 import { ConvertToolMissingError, type PythonTool } from './tools.ts'
 
-// The Pythons that `npm run trainer:install` and `npm run exporter:install` install.
+// The Python installations of `npm run exporter:install` and `npm run trainer:install`.
 
 const workers = fileURLToPath(new URL('../../../../workers', import.meta.url))
 const own = ['exporter', 'trainer'].map((name) => join(workers, name))
 
-/** Folder of an environment; `undefined` where it is not installed. */
+/** Returns the folder of an environment; `undefined` if it is not installed. */
 function installed(name: string): string | undefined {
   const folder = join(homedir(), '.cache/ostrom', name)
-  // The marker is written last, so half an installation is none.
+  // The marker is written last, so an incomplete installation has no marker.
   return existsSync(join(folder, 'complete')) ? folder : undefined
 }
 
-// Names of workers/exporter/tools/environment.ts and of the trainer's.
+// The folder names are those of workers/exporter/tools/environment.ts and of the trainer.
 const trainerFolder = () => installed('trainer-torch-2.13.0')
 const exporterFolder = () => installed('exporter-onnxruntime-genai-0.18.0')
 
@@ -37,14 +37,14 @@ async function toolOf(trainer: string, packages: readonly string[]): Promise<Pyt
   }
 }
 
-/** The Python with PyTorch and transformers, by which logits of safetensors are computed. */
+/** Returns the Python with PyTorch and transformers, which computes the logits of safetensors. */
 export async function installedReference(): Promise<PythonTool | undefined> {
   const trainer = trainerFolder()
   return trainer === undefined ? undefined : await toolOf(trainer, [])
 }
 
 /**
- * The Python that exports to ONNX, with what it finds where.
+ * Returns the Python that exports to ONNX, with the folders of its packages.
  *
  * @throws {ConvertToolMissingError} It is not installed.
  */

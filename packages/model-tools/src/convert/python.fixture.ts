@@ -6,10 +6,10 @@ import { runTool } from './tools.ts'
 const cache = join(import.meta.dirname, '../../../../node_modules/.cache')
 
 /**
- * A folder for PYTHONPATH with these packages of PyPI, installed once; `undefined` where it cannot
- * be made: without Python, pip or network.
+ * Returns a folder for PYTHONPATH with these packages of PyPI, installed once; `undefined` without
+ * Python, pip or network.
  *
- * @param packages With their versions, such as `onnx==1.23.2`.
+ * @param packages Packages with their versions, such as `onnx==1.23.2`.
  */
 export async function pythonPackages(packages: readonly string[]): Promise<string | undefined> {
   const key = createHash('sha256').update(packages.join(' ')).digest('hex').slice(0, 16)
@@ -24,7 +24,7 @@ export async function pythonPackages(packages: readonly string[]): Promise<strin
   const part = await mkdtemp(`${folder}-`)
   const args = ['-m', 'pip', 'install', '--quiet', '--no-input', '--target', part, ...packages]
   const { isSuccess } = await runTool('python3', args)
-  // Another process may have been faster.
+  // Another process may have created the folder first.
   if (isSuccess) await rename(part, folder).catch(() => undefined)
   await rm(part, { recursive: true, force: true })
   return (await isThere()) ? folder : undefined

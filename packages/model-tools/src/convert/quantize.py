@@ -1,4 +1,4 @@
-"""Quantizes a GGUF file by llama.cpp's own library, which the engine brings along.
+"""Quantizes a GGUF file by llama.cpp's own library, which is part of the engine.
 
 Usage: python3 quantize.py FOLDER SOURCE TARGET FTYPE THREADS
 """
@@ -10,7 +10,8 @@ import os
 import sys
 from pathlib import Path
 
-# Larger than any version of the structure; the library writes only its own part.
+# With these bytes the structure is larger than in any version; the library writes only its own
+# part.
 REST_BYTES = 248
 
 
@@ -25,7 +26,7 @@ class Parameters(ctypes.Structure):
 
 
 def limit_memory() -> None:
-    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, where the system can."""
+    """Limits private memory to OSTROM_TRAINER_BYTES_MAX bytes, if the system supports it."""
     text = os.environ.get("OSTROM_TRAINER_BYTES_MAX")
     if text is None or os.name != "posix":
         return
@@ -48,7 +49,7 @@ def library(folder: Path) -> ctypes.CDLL:
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the one quantization that the arguments name."""
+    """Runs the quantization that the arguments name."""
     folder, source, target, ftype, threads = arguments
     limit_memory()
     llama = library(Path(folder))

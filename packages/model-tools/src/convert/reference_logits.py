@@ -1,9 +1,9 @@
-"""Logits of a folder of safetensors by transformers, for comparison with another form of it.
+"""Computes logits of a folder of safetensors by transformers, to compare another form of the model.
 
 Usage: python3 reference_logits.py FOLDER PROMPTS OUT [gelu-table]
 
-PROMPTS is a JSON list of texts. OUT.json gets the ids of each, OUT.f32 one row of logits for each
-id, in 32-bit floats. With `gelu-table`, GELU is computed as ggml
+PROMPTS is a JSON list of texts. OUT.json gets the token ids of each text, OUT.f32 one row of 32-bit
+floats for each id. With `gelu-table`, GELU is computed as ggml
 does on a CPU: by a table over numbers of 16 bits. Nothing is fetched, and no code of the folder
 runs.
 """
@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
             """ggml's `GGML_GELU_FP16`: input and output are rounded to 16 bits."""
 
             def forward(self, values: torch.Tensor) -> torch.Tensor:
-                """Returns a GELU of each value."""
+                """Returns the GELU of each value."""
                 return functional.gelu(values.half().float(), approximate="tanh").half().float()
 
         for layer in model.model.layers:

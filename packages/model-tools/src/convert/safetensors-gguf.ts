@@ -6,10 +6,10 @@ import { ggufTokenizer } from '@ostrom/engine/tokenizer'
 import { type GgufModel, openGgufModel, readJson, readModel } from '@ostrom/model-metadata'
 import { type CheckedSource, openSource } from './staged-source.ts'
 
-/** Types in which a GGUF file is written without a quantizer. */
+/** Types of weights that a GGUF file can have without a quantizer. */
 export const plainTypes = ['f32', 'f16', 'bf16'] as const
 
-/** Text of a special token, which is an object in files of older versions. */
+/** Returns the text of a special token, which older files store as an object. */
 function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   const inner = typeof value === 'object' && value !== null && 'content' in value && value.content
@@ -35,7 +35,7 @@ async function tokenizerOf({ files, decoder, tokenizer }: CheckedSource) {
 type GgufSource = {
   readonly source: CheckedSource
   readonly model: GgufModel
-  /** Most bytes that its weights take. */
+  /** Upper bound of the bytes of its weights. */
   readonly weightBytes: number
 }
 
@@ -54,7 +54,7 @@ export async function openGgufSource(
   const tokenizer = await tokenizerOf(source)
   const model = await openGgufModel(source.decoder, { type, tokenizer })
   const { tensors } = source.decoder
-  // Four bytes for a number at most, and a gap behind each tensor.
+  // A number has at most four bytes, and each tensor is followed by padding.
   const weightBytes = tensors.reduce((sum, { from }) => sum + Number(from.elements) * 4 + 4_096, 0)
   return { source, model, weightBytes }
 }
@@ -62,17 +62,17 @@ export async function openGgufSource(
 /**
  * Writes a folder of safetensors as a GGUF file.
  *
- * @returns The source, which was checked.
+ * @returns The checked source.
  * @throws {ModelFilesInvalidError} {ModelUnsupportedError} {TokenizerUnsupportedError} A part of
- *   the model is broken or not known. Nothing is written before configuration, tensors and
- *   tokenizer were checked, and nothing remains where a weight is not finite.
+ *   the model is broken or not known. Writing begins after configuration, tensors and tokenizer
+ *   were checked. If a weight is not finite, the file is removed.
  */
 export async function writeGguf({ path, out, type }: writeGguf.Options): Promise<CheckedSource> {
   const { source, model } = await openGgufSource(path, type)
   try {
     await pipeline(Readable.from(model.content()), createWriteStream(out, { flags: 'wx' }))
   } catch (error) {
-    // A file that was there already is not ours.
+    // If the file existed before, it is not removed.
     const isOther = error instanceof Error && 'code' in error && error.code === 'EEXIST'
     if (!isOther) await rm(out, { force: true })
     throw error

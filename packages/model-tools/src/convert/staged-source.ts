@@ -37,23 +37,23 @@ export async function openSource(path: string): Promise<CheckedSource> {
   throw new ModelFilesInvalidError(fault)
 }
 
-/** The configuration of the result: what was checked, with the context that it was checked for. */
+/** Returns the checked configuration, with the context length for which it was checked. */
 export function exportedConfig({ json, config }: DecoderModel) {
   const isGemma = config.window !== undefined
   return {
     ...json,
-    // An output layer of its own under a configuration that ties it: what the files hold counts.
+    // If the files hold a separate output layer, they override a configuration that ties the layer.
     ...(json['tie_word_embeddings'] === true && !config.isTied && { tie_word_embeddings: false }),
     max_position_embeddings: config.contextLength,
-    // The context is not longer than the window, so that nothing slides.
+    // The context is not longer than the window, so a sliding window has no effect.
     ...(!isGemma && 'sliding_window' in json && { sliding_window: null, layer_types: undefined }),
     ...(!isGemma && 'use_sliding_window' in json && { use_sliding_window: false }),
   }
 }
 
 /**
- * The text of a configuration. JavaScript writes 30.0 as 30, and version 5 of transformers takes no
- * whole number for these fields of Gemma 2.
+ * Returns the text of a configuration. JavaScript writes 30.0 as 30, but version 5 of transformers
+ * refuses whole numbers in these fields of Gemma 2.
  */
 export const configText = (config: object, indent?: number): string =>
   JSON.stringify(config, null, indent).replace(
@@ -62,9 +62,9 @@ export const configText = (config: object, indent?: number): string =>
   )
 
 /**
- * Writes what a tool is given into an empty folder.
+ * Writes the input of a tool into an empty folder.
  *
- * @returns Where its links lead.
+ * @returns The targets of its links.
  */
 export async function stageSource(
   to: string,

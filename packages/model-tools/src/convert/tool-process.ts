@@ -13,26 +13,26 @@ import {
   type ToolResult,
 } from './tools.ts'
 
-// Python on files of strangers: in a jail (ADR 0104), without a variable of this process, under
-// limits of time and memory. Where there is no jail: docs/adr/0241.
+// Runs Python on untrusted files: in a jail (ADR 0104), without environment variables of this
+// process, and with limits of time and memory. For machines without a jail see docs/adr/0241.
 
-/** Input of a process of Python that converts a model. */
+/** Input of a Python process that converts a model. */
 export type ToolProcess = {
   readonly python: PythonTool
   /** After the program's name. */
   readonly args: readonly string[]
-  /** Folders and files that it reads, with those that links lead to. */
+  /** Folders and files that the process reads, with the targets of links. */
   readonly readable: readonly string[]
-  /** The one folder that it writes to, and where it begins. */
+  /** The only folder that the process writes to, and its working directory. */
   readonly writable: string
   /** Private memory of the process. */
   readonly bytesMax: number
 }
 
 /**
- * Runs a tool, in a jail: it writes to one folder alone.
+ * Runs a tool in a jail, where it can write to only one folder.
  *
- * @throws {SandboxMissingError} There is no jail, and it may not run without one.
+ * @throws {SandboxMissingError} There is no jail, and the tool may not run without one.
  */
 export async function runToolProcess(process: ToolProcess): Promise<ToolResult> {
   const { python, args, readable, writable, bytesMax } = process
@@ -51,10 +51,10 @@ export async function runToolProcess(process: ToolProcess): Promise<ToolResult> 
 }
 
 /**
- * Moves a file that a process wrote to its target path.
+ * Moves a file, written by a process, to its target path.
  *
- * @throws {ConvertFailedError} It is no regular file: a link could lead to files that the process
- * cannot read.
+ * @throws {ConvertFailedError} The file is no regular file: a link could lead to files that the
+ *   process cannot read.
  */
 export async function takeFile(form: string, from: string, to: string): Promise<void> {
   const info = await lstat(from).catch(() => undefined)
@@ -81,10 +81,10 @@ function placesIn(stdout: string): z.infer<typeof placesSchema> | undefined {
 }
 
 /**
- * Asks a Python of this machine which folders it consists of, so that it can run in a jail: its own
- * installation, and each folder of packages, of which `PYTHONPATH` names some.
+ * Asks a Python of this machine for its folders, so that it can run in a jail: its installation,
+ * and each folder of packages, including those in `PYTHONPATH`.
  *
- * @throws {ConvertToolMissingError} The program is no Python 3.
+ * @throws {ConvertToolMissingError} The program is not Python 3.
  */
 export async function pythonTool(program: string, form: string): Promise<PythonTool> {
   const { stdout } = await runProgram({

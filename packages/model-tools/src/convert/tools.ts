@@ -33,7 +33,7 @@ export class ConvertFailedError extends BaseError<'convert-failed'> {
   }
 }
 
-/** A program of the search path; `undefined` where there is none. */
+/** Returns the path of a program in the search path; `undefined` if it is not found. */
 export async function findProgram(name: string): Promise<string | undefined> {
   const names = process.platform === 'win32' ? [`${name}.exe`, name] : [name]
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
@@ -48,24 +48,27 @@ export async function findProgram(name: string): Promise<string | undefined> {
   return undefined
 }
 
-/** A Python program, and the variables by which it finds its packages. */
+/** A Python program, and the environment variables that name its packages. */
 export type PythonTool = {
   readonly program: string
   readonly env?: Readonly<Record<string, string>>
-  /** Folders of the program and its packages, which it sees in a jail; absent: it is in none. */
+  /** Folders of the program and its packages, visible in a jail; absent: it runs without a jail. */
   readonly folders?: readonly string[]
 }
 
 type ToolOptions = {
-  /** Variables beside those of this process. */
+  /** Environment variables beside those of this process. */
   readonly env?: Readonly<Record<string, string>> | undefined
-  /** Whether the tool has no variables of this process; it has them when absent. */
+  /** True: the tool gets no environment variables of this process. Absent: it gets them. */
   readonly isolated?: boolean
-  /** After these of its own, the tool and what it started are killed. Absent: no limit. */
+  /**
+   * Milliseconds of the tool's own time, after which the tool and its child processes are killed.
+   * Absent: no limit.
+   */
   readonly millisecondsMax?: number
 }
 
-/** Runs a tool to its end. Its last lines tell why it failed, if it did. */
+/** Runs a tool to its end. If it fails, its last lines give the reason. */
 export async function runTool(
   program: string,
   args: readonly string[],

@@ -1,12 +1,14 @@
 import { BaseError, type Hash } from '@ostrom/protocol'
 
-/** The hashes of the registered model do not prove that it is the alias's repository. */
+/**
+ * The hashes of the registered model do not prove that it comes from the repository of the alias.
+ */
 export class ModelAliasUnprovenError extends BaseError<'model-alias-unproven'> {
   override readonly name = 'ModelAliasUnprovenError'
 
   constructor(options: {
     readonly alias: string
-    /** Name on the chain in the catalogue. */
+    /** Name on the chain, from the catalogue. */
     readonly model: string
     readonly reason: string
   }) {

@@ -2,7 +2,7 @@ import { type ListedModel, MARKET_PAGE_MAX, type MarketReader } from '@ostrom/le
 import type { Hash } from '@ostrom/protocol'
 import { ModelAliasAmbiguousError, ModelAliasEmptyError } from './alias-errors.ts'
 
-/** Registered models all of whose files are among these. */
+/** Returns the registered models whose files all have a hash in this set. */
 async function modelsWith(
   market: Pick<MarketReader, 'models'>,
   hashes: ReadonlySet<Hash>,
@@ -18,16 +18,16 @@ async function modelsWith(
 }
 
 /**
- * The one registered model that has no other files than those of a repository.
+ * Returns the registered model whose files all belong to a repository.
  *
- * @throws {ModelAliasEmptyError} {ModelAliasAmbiguousError} There is none, or more than one.
+ * @throws {ModelAliasEmptyError} {ModelAliasAmbiguousError} No model or several models match.
  */
 export async function modelOfFiles(
   market: Pick<MarketReader, 'models'>,
   options: {
     readonly repository: string
     readonly hub: string
-    /** SHA-256 of the files, as the hub tells them. */
+    /** SHA-256 of the files, from the hub's listing. */
     readonly hashes: ReadonlySet<Hash>
   },
 ): Promise<ListedModel> {

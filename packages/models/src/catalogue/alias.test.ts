@@ -1,6 +1,6 @@
-// Goal: a repository of a model hub stands for a registered model if its files or the owner of the
-// machine say so, and for no model of others. Method: a registry of a few names, some of them
-// taken by strangers, and the records of the real catalogue.
+// Goal: a repository of a model hub stands for a registered model if its files prove it or the
+// owner of the machine states it, and for no other model. Method: a registry of a few names, some
+// of them registered by strangers, and the records of the real catalogue.
 
 import type { ListedModel, ModelAdapter, ModelVersion } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
@@ -18,7 +18,7 @@ type RegistryRecords = Readonly<Record<string, { readonly version: Hash; readonl
 const listed = (model: string, { version, files }: RegistryRecords[string]) =>
   ({ model, version, artifacts: files.map((sha256) => ({ sha256 })) }) as unknown as ListedModel
 
-/** A registry with these names, seen through the aliases of a machine. */
+/** Creates a registry with these names, with the aliases of a machine. */
 function registry(models: RegistryRecords, named: Readonly<Record<string, string>> = {}) {
   const all = Object.entries(models).map(([model, one]) => listed(model, one))
   const ledger = {

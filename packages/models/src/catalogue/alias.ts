@@ -5,24 +5,24 @@ import { ModelAliasUnprovenError } from './alias-errors.ts'
 import { type CatalogueEntry, isPinned, repositoriesOf } from './catalogue.ts'
 
 // A repository of a model hub, such as `Qwen/Qwen2.5-7B-Instruct`, stands for a registered model
-// only where the hashes of its files say so, or the owner of this machine does. A registrant's
-// claim counts for nothing: docs/spec/models.md, section 8.
+// only if the hashes of its files prove it, or the owner of this machine maps it. A claim of the
+// registrant is ignored: docs/spec/models.md, section 8.
 
-/** Whether a text has the form of a repository: two names with one slash between. */
+/** Returns true if a text has the form of a repository: two names with a slash between them. */
 export const isRepository = (text: string): boolean => /^[\w.-]{1,96}\/[\w.-]{1,96}$/.test(text)
 
-/** Repositories as hubs tell them apart: without regard to case. */
+/** Returns the key of a repository: hubs ignore case in names. */
 export const repositoryKey = (repository: string): string => repository.toLowerCase()
 
 /** The catalogue's record of a repository. */
 export type AliasRecord = {
   /** Name on the chain. */
   readonly model: string
-  /** SHA-256 of all files that a version of it may have; empty where none is known. */
+  /** SHA-256 of all files that a version of the model may have; empty if no hash is known. */
   readonly files: ReadonlySet<Hash>
 }
 
-/** The records of a catalogue, by the keys of their repositories. */
+/** Returns the records of a catalogue by the keys of their repositories. */
 export function recordsOf(entries: readonly CatalogueEntry[]): ReadonlyMap<string, AliasRecord> {
   return new Map(
     entries.flatMap((entry) => {
@@ -43,7 +43,7 @@ type ModelResolver = Pick<Ledger, 'resolveModel' | 'modelVersion'> & {
   readonly adapters?: Pick<NonNullable<Ledger['adapters']>, 'adapter'>
 }
 
-/** The version under a record's name, if all of its files are the record's. */
+/** Returns the version under a record's name if all of its files are in the record. */
 async function provenVersion(
   ledger: ModelResolver,
   alias: string,
@@ -62,17 +62,17 @@ async function provenVersion(
 }
 
 /**
- * A ledger that takes repositories of model hubs wherever it takes names of models.
+ * Returns a ledger that also accepts repositories of model hubs as names of models.
  *
- * @param options.named Models of repositories, as the owner of this machine names them.
- * @param options.records Records of the catalogue, read when the first repository is named.
+ * @param options.named Models by repository, as mapped by the owner of this machine.
+ * @param options.records Records of the catalogue, read when the first repository is resolved.
  */
 export function withAliases<T extends ModelResolver>(ledger: T, options: withAliases.Options): T {
   const named = new Map(
     Object.entries(options.named).map(([key, model]) => [repositoryKey(key), model] as const),
   )
   let records: Promise<ReadonlyMap<string, AliasRecord>> | undefined
-  /** @throws {ModelAliasUnprovenError} The files of the model are others than those known. */
+  /** @throws {ModelAliasUnprovenError} The files of the model are not the known files. */
   const resolveOne = async (name: string): Promise<Hash | undefined> => {
     if (!isRepository(name)) return await ledger.resolveModel(name)
     const key = repositoryKey(name)
@@ -80,11 +80,15 @@ export function withAliases<T extends ModelResolver>(ledger: T, options: withAli
     if (own !== undefined) return await versionOf(ledger, own)
     records ??= options.records()
     const record = (await records).get(key)
-    // A name of the chain may look like a repository; one that is known is not taken by it.
+    // A name on the chain may look like a repository, but cannot replace a repository with a
+    // record.
     if (record) return await provenVersion(ledger, name, record)
     return await ledger.resolveModel(name)
   }
-  /** @throws {ModelAliasUnprovenError} As above, of either part of `base+adapter`. */
+  /**
+   * @throws {ModelAliasUnprovenError} The files of either part of `base+adapter` are not the known
+   * files.
+   */
   const resolveModel = async (name: string): Promise<Hash | undefined> => {
     const parts = parseAdapterName(name)
     if (!parts) return await resolveOne(name)

@@ -3,7 +3,7 @@ import { ArtifactUnknownError } from './artifact-name.ts'
 import type { CatalogueArtifact, CatalogueEntry } from './catalogue.ts'
 
 /**
- * Returns the artifact of a name, or the first one of the entry.
+ * Returns the artifact with a name; without a name, the first artifact of the entry.
  *
  * @throws {ArtifactUnknownError} The entry has no such artifact.
  */

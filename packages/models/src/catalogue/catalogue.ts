@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 const folder = fileURLToPath(new URL('../../../../models/catalogue/', import.meta.url))
 
-/** A source of a file of one artifact. */
+/** A source for one file of an artifact. */
 const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('url'), url: z.url() }),
   z.strictObject({ kind: z.literal('ipfs') }),
@@ -16,7 +16,7 @@ const source = z.discriminatedUnion('kind', [
     version: z.string(),
     member: z.string(),
   }),
-  /** A repository of a model hub; without a revision it is resolved when it is deployed. */
+  /** A repository of a model hub; without a revision, the revision is resolved at deployment. */
   z.strictObject({
     kind: z.literal('hub'),
     repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
@@ -39,14 +39,19 @@ const artifact = z
   .strictObject({
     format: z.enum(Manifest.artifactFormats),
     quantization: z.string(),
-    /** Files whose hashes are known. Without any, a hub is asked, and the answer confirmed. */
+    /**
+     * Files whose hashes are known. Without hashes, the deployer confirms the file list of a hub.
+     */
     files: z.array(file).default([]),
-    /** Names of the files on the hub, with `*` for any part of a name, where no hash is known. */
+    /** Names of the files on the hub if no hash is known; `*` stands for any part of a name. */
     match: z.array(z.string()).default([]),
-    /** Size as its source tells it, where no hash is known; for choosing, never for checking. */
+    /**
+     * Size according to its source if no hash is known; for the choice only, never for
+     * verification.
+     */
     bytesAbout: z.int().positive().optional(),
     sources: z.array(source).min(1),
-    /** How the facts above were checked. */
+    /** Description of how the facts above were checked. */
     checked: z.string().min(1),
   })
   .refine(({ files, match }) => files.length > 0 !== match.length > 0, {
@@ -61,22 +66,22 @@ const entry = z.strictObject({
   alias: z.string().regex(/^[a-z0-9._/-]{1,64}$/),
   name: z.string(),
   version: z.string(),
-  /** Repositories of model hubs that it is known by, beside those that its files come from. */
+  /** Other names of the model as repositories of model hubs, beside the sources of its files. */
   repositories: z.array(z.string().regex(/^[\w.-]+\/[\w.-]+$/)).default([]),
   /** Creator of the model, for attribution. */
   creator: z.string(),
-  /** SPDX id; its terms are those of `License.terms`. */
+  /** SPDX id; `License.terms` has its terms. */
   license: z.string(),
   task: z.enum(Manifest.modelTasks),
   description: z.string(),
   parameters: z.int().positive().optional(),
   contextLength: z.int().positive().optional(),
   cache: z.strictObject({ layers: z.int(), headsKv: z.int(), headSize: z.int() }).optional(),
-  /** In order of preference where nothing is known of a machine. */
+  /** Artifacts in order of preference for an unknown machine. */
   artifacts: z.array(artifact).min(1),
 })
 
-/** A model with true facts about where it comes from, deployable by one command. */
+/** A model with verified facts about its origin, deployable by one command. */
 export type CatalogueEntry = z.output<typeof entry>
 export type CatalogueArtifact = CatalogueEntry['artifacts'][number]
 export type CatalogueSource = CatalogueArtifact['sources'][number]
@@ -99,7 +104,7 @@ export class CatalogueUnknownError extends BaseError<'catalogue-unknown'> {
   }
 }
 
-/** All entries of the catalogue, the bundled model last. */
+/** Returns all entries of the catalogue; the bundled model is last. */
 export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
   const entries = await Promise.all(
@@ -124,14 +129,14 @@ const tiny = z.object({
   ),
 })
 
-/** The shape of the bundled model's cache, in the words of Transformers. */
+/** The shape of the bundled model's cache, with the field names of Transformers. */
 const tinyShape = z.object({
   num_hidden_layers: z.int(),
   num_key_value_heads: z.int(),
   head_dim: z.int(),
 })
 
-/** The project's own model, described by the file that its script writes. */
+/** Returns the entry of the project's own model, from the file that its script writes. */
 async function bundledEntry(): Promise<CatalogueEntry> {
   const { name, license, files, parameters, contextLength } = tiny.parse(
     JSON.parse(await readFile(bundledPath('tiny/model.json'), 'utf8')),
@@ -168,7 +173,7 @@ async function bundledEntry(): Promise<CatalogueEntry> {
   })
 }
 
-/** Repositories of model hubs that an entry is known by. */
+/** Returns the repositories of model hubs that stand for an entry. */
 export const repositoriesOf = ({ repositories, artifacts }: CatalogueEntry): readonly string[] => [
   ...repositories,
   ...artifacts.flatMap(({ sources }) =>
@@ -176,7 +181,7 @@ export const repositoriesOf = ({ repositories, artifacts }: CatalogueEntry): rea
   ),
 ]
 
-/** An entry by its name, or by a repository that it is known by. @throws {CatalogueUnknownError} */
+/** Returns an entry by its name or by one of its repositories. @throws {CatalogueUnknownError} */
 export async function catalogueEntry(alias: string): Promise<CatalogueEntry> {
   const entries = await readCatalogue()
   const name = alias.toLowerCase()
@@ -189,11 +194,14 @@ export async function catalogueEntry(alias: string): Promise<CatalogueEntry> {
   throw new CatalogueUnknownError({ alias, known: entries.map((candidate) => candidate.alias) })
 }
 
-/** Size of an artifact: exact where its files are known, else as its source tells it. */
+/**
+ * Returns the bytes of an artifact: exact if its files are known, otherwise according to its
+ * source.
+ */
 export const artifactBytes = ({ files, bytesAbout = 0 }: CatalogueArtifact): number =>
   files.length > 0 ? files.reduce((sum, { bytes }) => sum + bytes, 0) : bytesAbout
 
-/** Whether all that an artifact says can be checked against hashes that stand here. */
+/** Returns true if the catalogue has the hashes of all files of an artifact. */
 export const isPinned = ({ files }: CatalogueArtifact): boolean => files.length > 0
 
 /** Where a bundled file lies. */

@@ -1,4 +1,5 @@
-// Goal: what the catalogue says of a model's memory is what the engine allocates for it.
+// Goal: the memory of a model according to the catalogue equals the memory that the engine
+// allocates.
 // Method: the bundled model, loaded for machines of several sizes; all entries, for their shape.
 
 import { createEngineLlama } from '@ostrom/engine/llama'

@@ -2,23 +2,23 @@ import { type Selection, type SelectionCriteria, selectArtifact } from '@ostrom/
 import type { Manifest } from '@ostrom/protocol'
 import { artifactBytes, type CatalogueEntry } from './catalogue.ts'
 
-/** A variant of a model of the catalogue, as far as a choice needs it. */
+/** A variant of a model of the catalogue, with the fields that a choice needs. */
 export type CatalogueVariant = Pick<Manifest.Artifact, 'format' | 'quantization'> & {
   readonly bytes: number
 }
 
-/** A machine, and what is assumed of a model that the catalogue does not describe in full. */
+/** A machine, and a default for models that the catalogue describes incompletely. */
 export type FitOptions = Pick<SelectionCriteria, 'device' | 'memoryBytes'> & {
-  /** Tokens of a context where the entry states none. */
+  /** Context length in tokens if the entry has none. */
   readonly contextDefault: number
 }
 
-/** Formats that the engines which come with a node can run. */
+/** Formats that the included engines of a node can run. */
 const formats = ['gguf', 'onnx'] as const
 
 /**
- * The variant of a model that a node runs on a machine, and the memory that it takes, where no
- * context length and no number of answers are configured: what the Provide page tells.
+ * Returns the variant of a model that a node runs on a machine, and its memory, if neither a
+ * context length nor a number of answers is configured. The Provide page shows this result.
  */
 export function fitCatalogueEntry(
   { task, cache, parameters, artifacts, contextLength }: CatalogueEntry,

@@ -1,4 +1,4 @@
-// Goal: what may be read without a sandbox is what this repository names, byte by byte. Method: the
+// Goal: only files whose hashes are in this repository may be read without a sandbox. Method: the
 // bundled model's tokenizer and template are made from its GGUF as a node makes them.
 
 import { createHash } from 'node:crypto'

@@ -7,7 +7,7 @@ export type AdapterFacts = Pick<
   'base' | 'rank' | 'alpha' | 'targetModules' | 'trainingSteps' | 'datasetHash'
 >
 
-/** Terms of a version that is an adapter; `undefined` of any other. */
+/** Returns the terms of an adapter version; `undefined` for any other version. */
 export async function adapterFactsOf(
   ledger: Pick<Ledger, 'adapters'>,
   version: Hash,

@@ -11,7 +11,7 @@ type Names = { readonly a: string; readonly b: string }
 const namesOf = ({ common }: VersionRelation): string =>
   common.map(({ name, version }) => name ?? version).join(', ')
 
-/** How two versions stand to each other, in a sentence. */
+/** Returns a sentence about the relation of two versions. */
 function relationText({ a, b }: Names, relation: VersionRelation): string {
   const { kind, common, continued } = relation
   const claims =
@@ -47,7 +47,7 @@ function figureText(figure: ComparedEvaluation['a']): string {
   return `${value}${range}${samples === undefined ? '' : `, ${samples} records`}`
 }
 
-/** Returns the result of a pair of figures for the second version. */
+/** Returns the text of a compared measurement, from the view of the second version. */
 function outcomeText({ difference, outcome, a, b }: ComparedEvaluation): string {
   if (difference === undefined || outcome === undefined) return 'measured for one alone'
   const sign = Number(difference) > 0 ? '+' : ''

@@ -1,6 +1,6 @@
-// Goal: what is said of two versions is set side by side as it is: lineage by what chain and
-// creators say, files by their hashes, figures only where both measured the same, and better only
-// where intervals do not meet. Method: two versions, with one thing changed each.
+// Goal: known facts about two versions are compared: lineage by the chain and the creators' claims,
+// files by their hashes, and figures only of the same measurement. A figure counts as better only
+// if the intervals do not overlap. Method: two versions that differ in one field.
 
 import { type Evaluation, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -47,7 +47,7 @@ test('lineage is told both ways, over a common ancestor, and by what a creator s
   expect(kindOf(child, next)).toEqual({ kind: 'derived', common, continued: 'b' })
   expect(kindOf(next, child)).toMatchObject({ kind: 'origin', continued: 'a' })
   expect(kindOf(base, model({ id: id(4) })).kind).toBe('unrelated')
-  // Of a manifest alone, the parents that it names are its lineage.
+  // Without a chain, the parents named in a manifest are its whole lineage.
   expect(kindOf(base, model({ id: id(5), parents: [id(1)] })).kind).toBe('derived')
 })
 

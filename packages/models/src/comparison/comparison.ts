@@ -13,7 +13,7 @@ export type ComparedModel = {
   readonly task: string
   readonly architecture?: string
   readonly parents?: readonly Hash[]
-  /** All that it came from, nearest first. */
+  /** All ancestors, nearest first. */
   readonly lineage?: readonly CommonVersion[]
   readonly parameters?: bigint | undefined
   readonly contextLength?: number | undefined
@@ -29,31 +29,32 @@ export type ComparedModel = {
   })[]
 }
 
-/** One thing in which two models differ. */
+/** A field in which two models differ. */
 export type ModelDifference = {
   readonly field: string
-  /** Absent where a model does not have it. */
+  /** Absent if the first model does not have the field. */
   readonly from?: string
   readonly to?: string
 }
 
-/** A version that both stand under. */
+/** An ancestor of both versions. */
 export type CommonVersion = { readonly version: Hash; readonly name?: string }
 
-/** How two versions stand to each other, by the parents that the chain has and what they claim. */
+/** The relation of two versions, by the parents on the chain and the claims in their manifests. */
 export type VersionRelation = {
   /**
-   * `same`: one version. `derived`: the second was made from the first; `origin`: the other way
-   * round. `related`: both were made from a third. `unrelated`: nothing known joins them.
+   * `same`: one version. `derived`: the second was made from the first; `origin`: the first was
+   * made from the second. `related`: both were made from a third. `unrelated`: no relation is
+   * known.
    */
   readonly kind: 'same' | 'derived' | 'origin' | 'related' | 'unrelated'
-  /** Nearest versions that both were made from, nearest to the first one first. */
+  /** Nearest common ancestors, beginning with the nearest to the first version. */
   readonly common: readonly CommonVersion[]
-  /** The version whose manifest claims that its training went on from the other. */
+  /** The version whose manifest claims that its training continued from the other version. */
   readonly continued?: 'a' | 'b'
 }
 
-/** A form of one or both versions. */
+/** A form that one or both versions have. */
 export type ComparedForm = {
   readonly variant: string
   readonly a?: ComparedFile
@@ -66,7 +67,7 @@ type ComparedFile = { readonly bytes: number; readonly sha256?: string | undefin
 
 type Figure = Pick<Evaluation.Evaluation, 'value' | 'interval' | 'samples' | 'artifact'>
 
-/** One measurement of one or both versions. */
+/** A measurement of one or both versions. */
 export type ComparedEvaluation = Pick<
   Evaluation.Evaluation,
   'task' | 'dataset' | 'metric' | 'notes' | 'shots'
@@ -74,16 +75,16 @@ export type ComparedEvaluation = Pick<
   readonly better: 'higher' | 'lower'
   readonly a?: Figure
   readonly b?: Figure
-  /** Value of the second less that of the first. */
+  /** Value of the second version minus that of the first. */
   readonly difference?: Evaluation.Decimal
   /**
-   * `better`, `worse`: of the second, by intervals of 95 % that do not meet. `open`: they meet, or
-   * one is not stated.
+   * `better`, `worse`: the second version, because the 95 % intervals do not overlap. `open`: the
+   * intervals overlap, or one is not stated.
    */
   readonly outcome?: 'better' | 'worse' | 'open'
 }
 
-/** All that is known of how two versions differ. */
+/** All known differences between two versions. */
 export type ModelComparison = {
   readonly relation: VersionRelation
   /** Differing fields: license, creator, base, adapter and the like. */
@@ -92,7 +93,7 @@ export type ModelComparison = {
   readonly evaluations: readonly ComparedEvaluation[]
 }
 
-/** Places of a difference: as many as figures that are measured here have. */
+/** Decimal places of a difference: as many as in this project's own figures. */
 const DECIMAL_PLACES = 4
 
 const formatValue = (value: unknown): string | undefined => {
@@ -106,7 +107,7 @@ const formatValue = (value: unknown): string | undefined => {
   return `${value}`
 }
 
-/** In what two models differ, field by field, but for their files and figures. */
+/** Returns the differing fields of two models, without files and figures. */
 function differencesOf(a: ComparedModel, b: ComparedModel): readonly ModelDifference[] {
   const fields = [
     'name',
@@ -137,12 +138,12 @@ function differencesOf(a: ComparedModel, b: ComparedModel): readonly ModelDiffer
 
 const ancestorsOf = ({ lineage = [], parents = [] }: ComparedModel): readonly CommonVersion[] => {
   const known = lineage.map(({ version, name }) => ({ version, name }))
-  // Of a manifest alone, the parents are all that is known.
+  // Without a chain, the parents named in a manifest are the whole lineage.
   const seen = new Set(known.map(({ version }) => version))
   return [...known, ...parents.flatMap((version) => (seen.has(version) ? [] : { version }))]
 }
 
-/** Returns how two versions stand to each other. */
+/** Returns the relation of two versions. */
 function relationOf(a: ComparedModel, b: ComparedModel): VersionRelation {
   const [ofA, ofB] = [ancestorsOf(a), ancestorsOf(b)]
   const among = new Set(ofB.map(({ version }) => version))
@@ -192,7 +193,7 @@ const figureOf = ({ value, interval, samples, artifact }: Evaluation.Evaluation)
   ...(artifact !== undefined && { artifact }),
 })
 
-/** Returns the result for the second figure, by the intervals of both. */
+/** Returns the outcome for the second figure, from the intervals of both figures. */
 function outcomeOfFigures(
   better: 'higher' | 'lower',
   a: Figure,
@@ -236,7 +237,7 @@ function evaluationsOf(
   return [...rows, ...rest.map((one) => ({ ...aboutOf(one), b: figureOf(one) }))]
 }
 
-/** Compares two versions by what is said of them; nothing is fetched or measured. */
+/** Compares two versions by their known facts; nothing is fetched or measured. */
 export const compareVersions = (a: ComparedModel, b: ComparedModel): ModelComparison => ({
   relation: relationOf(a, b),
   differences: differencesOf(a, b),

@@ -33,21 +33,21 @@ import {
 export type DownloadOptions = {
   readonly storage: Storage
   readonly entry: CatalogueEntry
-  /** One of the entry's; the first one when absent. */
+  /** An artifact of the entry; its first artifact when absent. */
   readonly artifact?: CatalogueArtifact
-  /** IPFS peers, gateways and mirrors; used where the catalogue says `ipfs`. */
+  /** IPFS peers, gateways and mirrors; used if the catalogue says `ipfs`. */
   readonly sources: readonly ContentSource[]
   /** Folder for downloads that must be unpacked. */
   readonly folder: string
   /** Model hub; huggingface.co when absent. */
   readonly hub?: string
-  /** Digests of hubs' listings, confirmed by the deployer; see `CatalogueUnconfirmedError`. */
+  /** Digests of hub listings that the deployer confirmed; see `CatalogueUnconfirmedError`. */
   readonly confirm?: readonly string[]
   readonly onProgress?: (progress: Pick<TransferProgress, 'bytes' | 'bytesTotal'>) => void
   readonly onSourceDropped?: (source: string) => void
 }
 
-/** A file on its way: what is known of it, and who may have it. */
+/** A file to download: its known facts, and its possible sources. */
 type FileDownload = {
   readonly path: string
   readonly want: ContentQuery
@@ -55,9 +55,9 @@ type FileDownload = {
 }
 
 /**
- * Brings a catalogue's artifact into the store: from the first source that answers, checked by
- * SHA-256 and size. Existing files are not fetched again. An artifact of one file is that
- * file, one of several a folder.
+ * Downloads a catalogue's artifact into the store from the first source that answers, and verifies
+ * SHA-256 and size. Existing files are not fetched again. An artifact of one file is stored as a
+ * file, an artifact of several files as a folder.
  *
  * @throws {SourceUnreachableError} No source answered.
  * @throws {ContentMismatchError} The download differs from the catalogue's entry.
@@ -113,7 +113,7 @@ async function fetchFile(
 
 type ConfirmOptions = Pick<DownloadOptions, 'hub' | 'confirm'>
 
-/** Returns the hub's present listing of an artifact whose hashes the catalogue does not know. */
+/** Returns the hub's current listing of an artifact whose hashes the catalogue does not know. */
 const listingOf = (
   { match, sources }: CatalogueArtifact,
   { hub = HUB_DEFAULT }: ConfirmOptions,
@@ -122,7 +122,7 @@ const listingOf = (
   return resolveHub({ hub, repository, revision, match })
 }
 
-/** Returns the hub's present listing, if it is the confirmed one. */
+/** Returns the hub's current listing if the deployer confirmed it. */
 async function confirmedListing(
   artifact: CatalogueArtifact,
   options: ConfirmOptions,
@@ -134,9 +134,9 @@ async function confirmedListing(
 }
 
 /**
- * Asks for every confirmation at once, before anything is fetched.
+ * Throws before anything is fetched if confirmations are missing, and reports all of them together.
  *
- * @throws {CatalogueUnconfirmedError} Naming all artifacts that are not confirmed.
+ * @throws {CatalogueUnconfirmedError} With all artifacts that are not confirmed.
  */
 export async function assertConfirmed(
   artifacts: readonly CatalogueArtifact[],
@@ -168,7 +168,7 @@ const fromHub = (
     }
   })
 
-/** A small file, which the hub names by git's hash, as the confirmed digest does. */
+/** Fetches a small file for which the hub and the confirmed digest have only git's hash. */
 async function fetchUnhashedFile(
   { path, bytes, blob }: HubFile,
   { listing, options }: { readonly listing: HubListing; readonly options: DownloadOptions },

@@ -1,6 +1,6 @@
-// Goal: a model whose hashes the catalogue does not know is fetched only as it was confirmed, and
+// Goal: a model without hashes in the catalogue is fetched only with the confirmed file list, and
 // every file of it is checked. Method: a hub on loopback with the project's own model, which then
-// lies in one way after the other; the real store.
+// serves false data in different ways; the real store.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -114,7 +114,7 @@ async function faultOf(act: Promise<unknown>): Promise<BaseError> {
   throw new Error('nothing was wrong')
 }
 
-/** The digest that the error of an unconfirmed model asks for. */
+/** Returns the digest whose confirmation the error of an unconfirmed model requests. */
 const digestIn = ({ details }: BaseError) =>
   /--confirm ([0-9a-f]{32})/.exec(details.at(-1) ?? '')?.[1]
 

@@ -3,8 +3,8 @@ import { BaseError, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits.ts'
 
-// A model hub's listing of a repository, by the interface of huggingface.co. It is the claim of the
-// hub alone: the deployer confirms it, and the later download must match it exactly.
+// A model hub lists the files of a repository by the interface of huggingface.co. Only the hub
+// vouches for its listing: the deployer confirms it, and the later download must match it exactly.
 
 /** Lists and downloads files of models without known hashes, from the default hub. */
 
@@ -23,11 +23,11 @@ export type HubListing = {
   readonly repository: string
   readonly revision: string
   readonly files: readonly HubFile[]
-  /** Stands for all of the above: who confirms it has confirmed every file. */
+  /** Digest of all fields above: its confirmation confirms every file. */
   readonly digest: string
 }
 
-/** A hub does not answer, or not with what is needed. */
+/** A hub does not answer, or its answer lacks the needed files. */
 export class HubResponseError extends BaseError<'hub-response-invalid'> {
   override readonly name = 'HubResponseError'
 
@@ -95,7 +95,7 @@ const answer = z.object({
     .max(HUB_FILES_MAX),
 })
 
-/** Whether a path has the form of one of these names, in which `*` stands for a part of a name. */
+/** Returns true if a path matches one of these names, where `*` stands for a part of a name. */
 export function matches(path: string, names: readonly string[]): boolean {
   return names.some((name) => {
     const parts = name.split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'))
@@ -110,9 +110,9 @@ async function readAnswer(response: Response): Promise<string> {
 }
 
 /**
- * Asks a hub what a repository holds of the files that are wanted.
+ * Asks a hub for the requested files of a repository.
  *
- * @throws {HubResponseError} It does not answer, or has none of them.
+ * @throws {HubResponseError} The hub does not answer, or has none of the files.
  */
 export async function resolveHub(options: resolveHub.Options): Promise<HubListing> {
   const { hub, repository, revision = 'main', match } = options
@@ -152,7 +152,7 @@ export declare namespace resolveHub {
   }
 }
 
-/** Where a hub gives a file of a revision. */
+/** Returns the URL of a file at a revision of a hub's repository. */
 export const hubUrl = (
   hub: string,
   { repository, revision }: Pick<HubListing, 'repository' | 'revision'>,

@@ -1,4 +1,4 @@
-/** Prompts to measure honest answers: short, and of many kinds, as people ask. */
+/** Prompts to measure honest answers: short prompts of many kinds, as people write them. */
 export const calibrationPrompts: readonly string[] = [
   'Why is the sky blue?',
   'What is the capital of France?',

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 
 const folder = join(import.meta.dirname, '../../../../models/evaluation')
 
-/** Returns the path of a set that comes with the project. */
+/** Returns the path of an evaluation set of this project. */
 export const evaluationSetPath = (name: string): string => join(folder, name)
 
 /**
- * Returns the texts that no dataset may hold: of each question of the evaluation sets that come
- * with the project the question with its answer, of each text the whole.
+ * Returns the texts of this project's evaluation sets, which no dataset may contain: each question
+ * with its answer, and each whole text.
  */
 export async function evaluationSetTexts(): Promise<readonly string[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort()
@@ -21,7 +21,7 @@ export async function evaluationSetTexts(): Promise<readonly string[]> {
   )
 }
 
-/** The texts of one record, in the forms that models are measured on. */
+/** Returns the texts of a record in the forms that models are evaluated on. */
 export function evaluationTextsOf(record: Readonly<Record<string, unknown>>): readonly string[] {
   const text = (name: string) => (typeof record[name] === 'string' ? record[name] : undefined)
   const prompt = text('question') ?? text('prompt')

@@ -8,11 +8,12 @@ import { readConversionRecord } from './conversion-record.ts'
 import type { DescribedArtifact } from './describe.ts'
 
 /**
- * Reads the models of a file or folder, and puts them into the store: an artifact of one file as
- * that file, one of several as a folder. Files that artifacts share are stored once.
+ * Reads the models of a file or folder, and puts them into the store: an artifact of one file as a
+ * file, an artifact of several files as a folder. Files that artifacts share are stored once.
  *
  * @param options.only Artifacts to take, as FORMAT/QUANTIZATION; all of them when empty.
- * @throws {ModelFilesInvalidError} Also where a record beside the files is of other bytes.
+ * @throws {ModelFilesInvalidError} Also if the conversion record beside the files describes other
+ *   bytes.
  * @throws {ModelFormatUnknownError} {ArtifactUnknownError}
  */
 export async function addModel(options: {

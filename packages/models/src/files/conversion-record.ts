@@ -5,7 +5,8 @@ import { BaseError, Conversion, Manifest } from '@ostrom/protocol'
 import type { Content } from '@ostrom/storage'
 import { z } from 'zod'
 
-// How an artifact was made, in a file beside it, which publishing puts into the manifest.
+// A file beside an artifact records how the artifact was made; publishing puts the record into the
+// manifest.
 
 /** Files of a conversion. */
 export type ConvertedFiles = {
@@ -30,7 +31,7 @@ const recordSchema = z.strictObject({
   conversion: z.unknown(),
 })
 
-/** Writes how a file or folder was made beside it. */
+/** Writes the conversion record of a file or folder beside it. */
 export async function writeConversionRecord(path: string, record: ConvertedFiles): Promise<void> {
   await writeFile(conversionRecordPath(path), `${JSON.stringify(record, null, 2)}\n`)
 }
@@ -59,11 +60,11 @@ function parse(path: string, text: string): ConvertedFiles {
 }
 
 /**
- * Reads how an artifact of a path was made.
+ * Reads the conversion record of the artifact at a path.
  *
  * @param path File or folder that the artifact was read from.
- * @returns `undefined` where nothing beside it tells.
- * @throws {ModelFilesInvalidError} The record is broken, or of other bytes.
+ * @returns `undefined` if there is no record beside it.
+ * @throws {ModelFilesInvalidError} The record is broken, or describes other bytes.
  */
 export async function readConversionRecord(
   path: string,

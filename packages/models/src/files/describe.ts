@@ -7,7 +7,7 @@ import { BaseError, type Conversion, Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { pinBlob } from '../pins/pin-blob.ts'
 
-/** A fact that a manifest needs stands in none of the model's files. */
+/** None of the model's files has a fact that a manifest needs. */
 export class ModelMetadataMissingError extends BaseError<'model-metadata-missing'> {
   override readonly name = 'ModelMetadataMissingError'
 
@@ -21,7 +21,7 @@ export class ModelMetadataMissingError extends BaseError<'model-metadata-missing
   }
 }
 
-/** A publisher's claims about a model. The facts in its files take precedence, but for names. */
+/** A publisher's claims about a model. The facts in its files take precedence, except for names. */
 export type PublisherClaims = {
   readonly name: string
   readonly version: string
@@ -37,19 +37,19 @@ export type PublisherClaims = {
   readonly evaluations?: Manifest.Manifest['evaluations']
 }
 
-/** An artifact in the store, and what its files say. */
+/** An artifact in the store, with the metadata in its files. */
 export type DescribedArtifact = {
   readonly content: Content
   readonly metadata: ModelMetadata
-  /** How it was made of another form, where a record beside its files tells. */
+  /** Its conversion from another form, if a record beside its files describes it. */
   readonly conversion?: Conversion.Conversion | undefined
 }
 
-/** A content of the store and, where it is a single file, its name. */
+/** A content of the store, with its name if it is a single file. */
 export type StoredArtifact = { readonly content: Content; readonly file?: string }
 
 /**
- * Reads what an artifact in the store says of itself.
+ * Reads the metadata in the files of an artifact in the store.
  *
  * @throws {ModelFilesInvalidError} {ModelFormatUnknownError}
  */
@@ -62,7 +62,7 @@ export async function readArtifactMetadata(
   return { content, metadata: metadata! }
 }
 
-/** Tokenizer and template, as small files of their own; neither where the files have none. */
+/** Stores tokenizer and template as separate small files, if the model's files have them. */
 async function smallOf(
   storage: StorageWithPaths,
   { content, metadata }: DescribedArtifact,
@@ -88,7 +88,7 @@ async function smallOf(
   return { tokenizer: { cid, sha256, bytes }, ...(chatTemplate && { chatTemplate }) }
 }
 
-/** A tokenizer of a kind that is not known leaves a model without one: clients cannot count it. */
+/** A tokenizer of an unknown kind is left out: clients cannot count its tokens. */
 function ggufTokenizer(metadata: NonNullable<ModelMetadata['formatMetadata']>) {
   try {
     return tokenizerFromGguf(metadata)
@@ -104,10 +104,10 @@ const artifactOf = ({ content, metadata, conversion }: DescribedArtifact): Manif
   return { cid, sha256, bytes, format, quantization, files, ...(conversion && { conversion }) }
 }
 
-/** Text whose tokens all forms of a version must have in common. */
+/** Sample text that all forms of a version must tokenize alike. */
 const SAMPLE = 'How many are there? 3 x 14 = 42.\n\tÜber 東京, naïve & "ok"! <|im_start|>'
 
-/** Tokens of the sample; undefined for a tokenizer of a kind that is not known. */
+/** Returns the tokens of the sample; undefined for a tokenizer of an unknown kind. */
 async function sampleIds(storage: StorageWithPaths, { cid }: Manifest.BlobDescriptor) {
   try {
     const tokenizerJson = new Uint8Array(await readFile(await storage.path(cid)))
@@ -119,11 +119,11 @@ async function sampleIds(storage: StorageWithPaths, { cid }: Manifest.BlobDescri
 }
 
 /**
- * The manifest's tokenizer and template, those of the first form that has one, and the forms with
- * tokenizers of their own where the bytes differ.
+ * Returns the manifest's tokenizer and template, from the first form that has a tokenizer, and all
+ * forms. A form whose tokenizer has other bytes keeps its own.
  *
- * @throws {ModelFilesInvalidError} Two forms have different tokens, so that tokens could not be
- * counted.
+ * @throws {ModelFilesInvalidError} Two forms tokenize the sample differently, so clients could not
+ *   count tokens.
  */
 async function tokenizersOf(storage: StorageWithPaths, described: readonly DescribedArtifact[]) {
   const parts: Awaited<ReturnType<typeof smallOf>>[] = []
@@ -152,14 +152,16 @@ async function tokenizersOf(storage: StorageWithPaths, described: readonly Descr
 }
 
 /**
- * Writes the manifest of a model from what its artifacts say of themselves and what is stated.
+ * Builds the manifest of a model from the metadata of its artifacts and from the publisher's
+ * claims.
  *
- * @throws {ModelMetadataMissingError} Neither tells the number of weights, or the context length.
+ * @throws {ModelMetadataMissingError} Artifacts and claims both lack the number of weights or the
+ *   context length.
  * @throws {ModelFilesInvalidError} Two forms have different tokens.
  */
 export async function buildManifest(options: {
   readonly storage: StorageWithPaths
-  /** Forms of the same model, at least one. */
+  /** Forms of the same model; at least one form. */
   readonly described: readonly DescribedArtifact[]
   readonly stated: PublisherClaims
   readonly creator: Manifest.Manifest['creator']
@@ -196,7 +198,7 @@ export async function buildManifest(options: {
   }
 }
 
-/** The file of an artifact that an engine is given: the model, not what lies beside it. */
+/** Returns the file of an artifact that an engine loads: the model, not the files beside it. */
 export function mainFile(path: string, { files }: Pick<Manifest.Artifact, 'files'>): string {
   if (files.length === 1) return path
   const main = files.find((file) => file.endsWith('.gguf') && !/^mmproj/.test(file))

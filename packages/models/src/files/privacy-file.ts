@@ -5,7 +5,7 @@ import { Privacy } from '@ostrom/protocol'
 /**
  * Reads the privacy statement that a federated run wrote.
  *
- * @throws {ArgumentInvalidError} The file is missing, or no such statement.
+ * @throws {ArgumentInvalidError} The file is missing, or is not a privacy statement.
  */
 export async function readPrivacyFile(path: string): Promise<Privacy.PrivacyStatement> {
   try {

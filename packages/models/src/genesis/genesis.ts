@@ -15,11 +15,11 @@ import { pinBlob } from '../pins/pin-blob.ts'
 import { licenseBytes, publish } from '../publication/publish.ts'
 import { placeholderEntry, placeholderOnnx } from './placeholder.ts'
 
-/** Models that are deployed after a genesis when none is named. */
+/** Models that are deployed after a genesis if no model is named. */
 export const genesisDefaults: readonly string[] = ['llama-3.1-8b-instruct@gguf/q4_k_m', 'bge-m3']
 
 const FILE = 'genesis.json'
-/** Full text of a model's license, beside its files, where it is at hand. */
+/** File name of the full license text beside a model's files; not every model has it. */
 const LICENSE = 'LICENSE'
 
 const model = z.strictObject({
@@ -40,7 +40,7 @@ const model = z.strictObject({
 
 const genesis = z.strictObject({
   format: z.literal('ostrom-genesis/1'),
-  /** Chain and contracts; absent where they are not deployed yet. */
+  /** Chain and contracts; absent if they are not deployed yet. */
   deployment: z.unknown().optional(),
   models: z.array(model).min(1),
   /** Names of the models that are to be deployed once the chain runs. */
@@ -50,7 +50,7 @@ const genesis = z.strictObject({
 /** Initial models of a network. */
 export type GenesisFile = z.output<typeof genesis>
 
-/** The files of a genesis are not what it says, or not there. */
+/** The files of a genesis are missing or differ from its description. */
 export class GenesisInvalidError extends BaseError<'genesis-invalid'> {
   override readonly name = 'GenesisInvalidError'
 
@@ -69,7 +69,7 @@ export class GenesisInvalidError extends BaseError<'genesis-invalid'> {
   }
 }
 
-/** `alias@format/quantization`, or an alias alone, for the catalogue's first form. */
+/** `alias@format/quantization`, or only an alias for the first form in the catalogue. */
 export async function selectGenesisModel(name: string): Promise<{
   readonly entry: CatalogueEntry
   readonly artifact: CatalogueEntry['artifacts'][number]
@@ -79,7 +79,7 @@ export async function selectGenesisModel(name: string): Promise<{
   return { entry, artifact: artifactOf(entry, at < 0 ? undefined : name.slice(at + 1)) }
 }
 
-/** A second name for a file; a second copy where the file system knows no such thing. */
+/** Makes a hard link to a file, or a copy if the file system has no hard links. */
 async function linkFile(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true })
   try {
@@ -104,16 +104,16 @@ export type WriteGenesisOptions = {
   /** Folder to write; its `genesis.json` must not be there yet. */
   readonly folder: string
   readonly deployment?: EvmDeployment | undefined
-  /** Models whose files become part of it; none for a minimal one. */
+  /** Models whose files are included; empty for a minimal genesis. */
   readonly rich: readonly string[]
   readonly after: readonly string[]
   readonly hub?: string | undefined
-  /** Digests of what the hub says; see `DownloadOptions`. */
+  /** Digests of the confirmed hub listings; see `DownloadOptions`. */
   readonly confirm?: readonly string[] | undefined
   readonly onProgress?: (name: string, bytes: number, bytesTotal?: number) => void
 }
 
-/** The files of a model of the catalogue, put beside the genesis. */
+/** Puts the files of a model of the catalogue beside the genesis. */
 async function include(
   name: string,
   options: WriteGenesisOptions,
@@ -160,7 +160,7 @@ async function include(
   }
 }
 
-/** The placeholder's file, and its CID as every IPFS tool would give it. */
+/** Writes the placeholder's file, with the CID that every IPFS tool computes for it. */
 async function includePlaceholder(folder: string): Promise<GenesisFile['models'][number]> {
   const { file, ...stated } = placeholderEntry
   const home = join(folder, 'models', placeholderEntry.alias)
@@ -183,10 +183,10 @@ async function includePlaceholder(folder: string): Promise<GenesisFile['models']
 }
 
 /**
- * Writes what a network begins with: chain and contracts where they are known, a placeholder model,
- * and the files of models where a rich one is asked for.
+ * Writes the initial state of a network: chain and contracts if they are known, a placeholder
+ * model, and for a rich genesis the files of models.
  *
- * @throws {GenesisInvalidError} There is one already.
+ * @throws {GenesisInvalidError} The folder already has a genesis.
  */
 export async function writeGenesis(options: WriteGenesisOptions): Promise<GenesisFile> {
   const { folder, deployment, rich, after } = options
@@ -222,11 +222,11 @@ async function readGenesis(folder: string): Promise<GenesisFile> {
 export type GenesisModel = {
   readonly alias: string
   readonly version: Hash
-  /** Whether this registered it, or moved its name to it. */
+  /** True if this run registered the model, or moved its name to this version. */
   readonly isNew: boolean
 }
 
-/** Where the models of a genesis are registered: both are opened by the caller. */
+/** Store and ledger for the models of a genesis; the caller opens both. */
 export type GenesisTarget = {
   readonly storage: StorageWithPaths
   /** Runs `act` with the ledger of the account that registers, and closes it afterwards. */
@@ -236,7 +236,7 @@ export type GenesisTarget = {
 /**
  * Registers the models whose files a genesis holds.
  *
- * @throws {GenesisInvalidError} A file is not what it says.
+ * @throws {GenesisInvalidError} A file differs from its description in the genesis.
  */
 export async function registerGenesisModels(
   { storage, withLedger }: GenesisTarget,

@@ -1,5 +1,5 @@
-// The model of a minimal genesis: an ONNX graph that returns its one input number. It replaces a
-// real model, so that everything around models can be tried before there is one.
+// The model of a minimal genesis: an ONNX graph that returns its one input number. It takes the
+// place of a real model, so that all other parts of a network can be tried without one.
 
 const join = (parts: readonly (readonly number[])[]): number[] => parts.flat()
 const varint = (value: number): number[] =>

@@ -1,7 +1,7 @@
 import type { Manifest } from '@ostrom/protocol'
 import { addBlob, type Storage } from '@ostrom/storage'
 
-/** Keeps a small file in the store for good; returns what a manifest says of it. */
+/** Stores and pins a small file; returns its descriptor for a manifest. */
 export async function pinBlob(
   storage: Storage,
   content: Uint8Array,

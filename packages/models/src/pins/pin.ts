@@ -4,7 +4,10 @@ import { Manifest } from '@ostrom/protocol'
 import type { Content, ContentSink, ContentSource, SinkResult, Storage } from '@ostrom/storage'
 import { createGatewaySource, createUrlSource } from '@ostrom/storage/http'
 
-/** Everything that a manifest names, and its own block: all that a node needs to run the model. */
+/**
+ * Returns the CIDs of a manifest and of all contents that it names: a node needs them to run the
+ * model.
+ */
 export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
   const { artifacts, tokenizer, chatTemplate, license } = manifest
   const own = artifacts.map((artifact) => artifact.tokenizer)
@@ -13,13 +16,13 @@ export function blobsOf(manifest: Manifest.Manifest): readonly string[] {
   return [...new Set([Manifest.cidOf(Manifest.hash(manifest)), ...cids])]
 }
 
-/** Names of the sinks of a configuration. */
+/** Names of the configured sinks. */
 type SinkNames = {
   readonly storage: { readonly sinks: readonly { readonly name: string }[] }
 }
 
 /**
- * Sinks by their names; `all` stands for every one of the configuration.
+ * Returns the names of the requested sinks; `all` stands for every configured sink.
  *
  * @throws {ArgumentInvalidError} The configuration has no such sink.
  * @throws {NothingProducedError} `all`, and the configuration has no sink.
@@ -42,14 +45,14 @@ export function sinkNames({ storage }: SinkNames, names: readonly string[]): rea
 }
 
 /**
- * Keeps everything that a manifest names at sinks. One that fails does not keep the others from
- * being asked; its error is thrown at the end.
+ * Pins all contents that a manifest names at sinks. After a sink fails, the remaining sinks are
+ * still tried; the error is thrown at the end.
  *
  * @throws {SinkFailedError} {ContentNotFoundError}
- * @throws {NothingProducedError} Nothing of it is in the store.
+ * @throws {NothingProducedError} The store has none of the contents.
  */
 export async function pinAtSinks(options: {
-  /** Opens sinks by their names, in the order of the configuration. */
+  /** Opens the sinks with these names, in the order of the configuration. */
   readonly openSinks: (
     names: readonly string[],
   ) => Promise<{ readonly items: readonly ContentSink[]; close(): Promise<void> }>
@@ -62,7 +65,7 @@ export async function pinAtSinks(options: {
   const contents: Content[] = []
   for (const cid of blobsOf(manifest)) {
     const content = await storage.stat(cid)
-    // An artifact that was never fetched here is kept by its other holders.
+    // An artifact that is not in this store is skipped; its other holders keep it.
     if (content) contents.push(content)
   }
   if (contents.length === 0) {
@@ -95,9 +98,9 @@ export async function pinAtSinks(options: {
 }
 
 /**
- * Sources of an option: a gateway's URL, or `CID=URL` for one file under any URL.
+ * Parses the sources of an option: a gateway's URL, or `CID=URL` for one file under any URL.
  *
- * @throws {ArgumentInvalidError} Neither of the two.
+ * @throws {ArgumentInvalidError} The option has neither form.
  */
 export function extraSources(texts: readonly string[]): readonly ContentSource[] {
   return texts.map((text) => {

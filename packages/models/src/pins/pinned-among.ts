@@ -1,6 +1,6 @@
 import type { Storage } from '@ostrom/storage'
 
-/** Those of `cids` whose contents are in a store and pinned. */
+/** Returns those of `cids` whose contents are in a store and pinned. */
 export async function pinnedAmong(
   storage: Storage,
   cids: readonly string[],
@@ -9,7 +9,7 @@ export async function pinnedAmong(
   const pinned = new Set(stored.filter(({ status }) => status === 'pinned').map(({ cid }) => cid))
   const found = new Set<string>()
   for (const cid of cids) {
-    // The list has one CID of each content; a manifest is named by another one.
+    // The pin list has only one CID for each content, and a manifest may name another CID of it.
     const content = await storage.stat(cid)
     if (content && pinned.has(content.cid)) found.add(cid)
   }

@@ -20,10 +20,10 @@ import { type AdapterBase, readAdapterBase } from '../versions/adapter-base.ts'
 import { fetchManifest } from '../versions/model-summary.ts'
 import { type PublishedVersion, publish, royaltiesOf } from './publish.ts'
 
-/** The two files of an adapter that are published. */
+/** The two published files of an adapter. */
 const FILES = ['adapter_config.json', 'adapter_model.safetensors'] as const
 
-/** Name of an adapter that was turned for a GGUF form of its base. */
+/** File name of an adapter that was converted for a GGUF form of its base. */
 export const CONVERTED_ADAPTER_FILE = 'adapter.gguf'
 
 const WINDOW_BYTES = 1024 * 1024
@@ -37,7 +37,7 @@ export type AdapterClaims = {
   readonly description: string
   readonly keywords: readonly string[]
   readonly trainingSteps: bigint
-  /** The adapter's creator's own, beside the base's creator's; see `Offer.Royalty`. */
+  /** Royalty of the adapter's creator, beside that of the base's creator; see `Offer.Royalty`. */
   readonly royaltyBps: number
   /** SHA-256 of the manifest of the data. */
   readonly datasetHash: Hash
@@ -46,16 +46,16 @@ export type AdapterClaims = {
 export type RegisterAdapterOptions = StorageContext & {
   readonly ledger: Ledger
   readonly files: ModelFiles
-  /** Version that it was trained on. */
+  /** Base version of the training. */
   readonly base: Hash
   readonly claims: AdapterClaims
-  /** Facts of its training about its data. */
+  /** Privacy facts about the training data. */
   readonly privacy?: Privacy.PrivacyStatement | undefined
-  /** Adapter that its training went on from. */
+  /** Adapter whose training was continued. */
   readonly continuedFrom?: Manifest.ContinuedAdapter | undefined
   /** Head of the adapter, if several were trained together. */
   readonly head?: Manifest.TrainedHead | undefined
-  /** More forms of it, behind those for engines. */
+  /** More forms of the adapter, listed after the forms for engines. */
   readonly extra?: readonly Manifest.Artifact[]
 }
 
@@ -66,13 +66,17 @@ export type RegisteredAdapter = {
   readonly facts: LoraMetadata
 } & Pick<PublishedVersion, 'change' | 'previous'>
 
-/** Adapters of a ledger. @throws {LedgerError} `adapter-unknown`: its chain has none. */
+/**
+ * Returns the adapter registry of a ledger.
+ *
+ * @throws {LedgerError} `adapter-unknown`: no registry.
+ */
 export function adaptersOf({ adapters }: Ledger): AdapterLedger {
   if (adapters) return adapters
   throw new LedgerError('adapter-unknown', { reason: 'this chain has no registry of adapters' })
 }
 
-/** Throws the refusals of the contract before anything is stored. */
+/** Throws the errors of the contract before anything is stored. */
 async function assertRegistrable({ ledger, base }: RegisterAdapterOptions) {
   const adapters = adaptersOf(ledger)
   const model = await ledger.modelVersion(base)
@@ -105,7 +109,7 @@ async function storeFiles({ storage, files }: RegisterAdapterOptions, { dtype }:
   return { cid, sha256, bytes, format: 'safetensors', quantization, files: FILES } as const
 }
 
-/** The adapter turned for every GGUF form of its base. */
+/** Converts and stores the adapter for every GGUF form of its base. */
 async function storeConverted(
   { storage, files }: RegisterAdapterOptions,
   { artifacts }: Manifest.Manifest,
@@ -133,12 +137,14 @@ const termsOf = (
 }
 
 /**
- * Reads an adapter down to each weight, stores it in PEFT's form and in that of each GGUF form of
- * its base, and registers it as a version and as an adapter. Goes on where an earlier try ended.
+ * Reads and checks all weights of an adapter, stores it in the format of PEFT and for each GGUF
+ * form of its base, and registers it as a version and as an adapter. Continues an earlier
+ * incomplete run.
  *
- * @throws {ModelFilesInvalidError} The adapter is no LoRA of its base; nothing was stored.
- * @throws {ModelUnsupportedError} It is a variant that engines do not have: nothing was stored.
- * @throws {LedgerError} `model-unknown`, `adapter-base-unsupported`, `adapter-limit`: likewise.
+ * @throws {ModelFilesInvalidError} The adapter is not a LoRA of its base; nothing was stored.
+ * @throws {ModelUnsupportedError} Engines do not support this variant; nothing was stored.
+ * @throws {LedgerError} `model-unknown`, `adapter-base-unsupported`, `adapter-limit`; nothing was
+ *   stored.
  */
 export async function registerAdapter(options: RegisterAdapterOptions): Promise<RegisteredAdapter> {
   const { ledger, storage, files, base, claims, privacy } = options
@@ -183,7 +189,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
     ...(continuedFrom && { continuedFrom }),
     ...(head && { head }),
   }
-  // The base's creator keeps its share.
+  // The base's creator keeps its share of the royalties.
   const own = royaltiesOf(ledger.account, claims.royaltyBps)
   const shares = [...own, ...royalties.slice(0, 1)]
   const adapters = adaptersOf(ledger)
@@ -198,7 +204,7 @@ export async function registerAdapter(options: RegisterAdapterOptions): Promise<
 }
 
 /**
- * Registers facts that are not in the manifest beside it, once.
+ * Registers once the facts that the chain keeps beside the manifest.
  *
  * @throws {ChangeNotMadeError} The adapter is registered with another value.
  */

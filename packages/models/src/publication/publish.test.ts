@@ -1,5 +1,5 @@
-// Goal: what the catalogue says of the bundled model is true, and becomes a manifest that clients
-// can count with. Method: the real file of models/tiny, stored, described and published in memory.
+// Goal: the catalogue's facts about the bundled model are true, and its manifest lets clients count
+// tokens. Method: the real file of models/tiny, stored, described and published in memory.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -198,7 +198,7 @@ describe('a version that is published again', () => {
         ]),
       })
     }
-    // Nothing of all this was a transaction.
+    // No repeated call sent a transaction.
     expect(chain.head.block).toBe(block)
   })
 
@@ -249,7 +249,7 @@ describe('a folder with a model in several formats', () => {
     for (const { sha256 } of folders) {
       const own = Manifest.tokenizerOf(manifest, sha256)
       expect(own?.sha256).toBe(folder)
-      // Those who run the model keep the file, and clients can fetch it.
+      // Providers of the model keep the file, and clients can fetch it.
       expect(blobsOf(manifest)).toContain(own?.cid)
       expect(Content.metadataCids(Hex.zeroHash, manifest)).toContain(own?.cid)
     }

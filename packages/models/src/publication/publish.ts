@@ -10,9 +10,9 @@ import { pinBlob } from '../pins/pin-blob.ts'
 export type PublishedVersion = {
   readonly version: Hash
   readonly manifest: Manifest.Manifest
-  /** Change on the chain; `none`: the version, its terms and its name stood already. */
+  /** Change on the chain; `none`: the version, its terms and its name were already registered. */
   readonly change: 'registered' | 'name-moved' | 'none'
-  /** The version that the name stood for before, if the name moved. */
+  /** The version that had the name before, if the name moved. */
   readonly previous?: Hash
 }
 
@@ -36,7 +36,7 @@ export async function manifestOfCatalogueEntry(options: {
     content,
     ...(path && { file: path }),
   })
-  // The catalogue's name of a quantization stands, where its file is called otherwise.
+  // The manifest has the catalogue's name of a quantization, even if the file has another name.
   const { format, quantization } = artifact
   const described = [{ content: same, metadata: { ...metadata, format, quantization } }]
   const text = await licenseBytes({ entry, artifact })
@@ -45,7 +45,7 @@ export async function manifestOfCatalogueEntry(options: {
   return await buildManifest({ storage, described, stated, creator })
 }
 
-/** The project's own model is under the project's license, whose text is at hand. */
+/** The project's own model has the project's license, whose text is in the repository. */
 export async function licenseBytes(options: {
   readonly entry: CatalogueEntry
   readonly artifact: CatalogueArtifact
@@ -61,15 +61,15 @@ export type PublishOptions = {
   readonly ledger: Ledger
   readonly alias: string
   readonly manifest: Manifest.Manifest
-  /** Shares of what its providers are paid; none when absent. */
+  /** Shares of its providers' pay; empty when absent. */
   readonly royalties?: readonly Offer.Royalty[]
-  /** Anybody's when absent. */
+  /** Public when absent. */
   readonly access?: ModelVersion['access']
 }
 
 /**
- * Puts a manifest into the store and, unless it is there already, on the chain. The name then
- * stands for this version, if its other versions are of the same creator.
+ * Puts a manifest into the store and, unless it is there already, on the chain. The name then moves
+ * to this version, if its other versions have the same creator.
  *
  * @throws {ChangeNotMadeError} The version is registered under other terms. Nothing was done.
  */
@@ -88,7 +88,7 @@ export async function publish(options: PublishOptions): Promise<PublishedVersion
 
 type RegisteredTerms = Required<Pick<PublishOptions, 'alias' | 'royalties' | 'access'>>
 
-/** @throws {ChangeNotMadeError} A term differs: a version keeps those of its registration. */
+/** @throws {ChangeNotMadeError} A term differs: a version keeps the terms of its registration. */
 function assertSameTerms(
   { version, model, royalties, access }: ModelVersion,
   asked: RegisteredTerms,
@@ -126,7 +126,7 @@ async function moveName(ledger: Ledger, name: string, version: Hash): Promise<Ha
   return current
 }
 
-/** Returns the lines about a publication for people; earlier state is not told as done. */
+/** Returns the lines that describe a publication; they do not report earlier state as a change. */
 export function publicationLines(
   alias: string,
   { version, change, previous }: Pick<PublishedVersion, 'version' | 'change' | 'previous'>,
@@ -141,6 +141,6 @@ export function publicationLines(
   return previous ? [first, `The name ${alias} stood for ${previous} before.`] : [first]
 }
 
-/** A creator's own share of what providers are paid; none where it asks for nothing. */
+/** Returns the creator's own royalty share of providers' pay; empty if the share is 0. */
 export const royaltiesOf = (recipient: Offer.Royalty['recipient'], bps: number) =>
   bps === 0 ? [] : [{ recipient, bps }]

@@ -6,8 +6,8 @@ import { readArtifactMetadata } from '../files/describe.ts'
 import { CONVERTED_ADAPTER_FILE } from './adapter-register.ts'
 
 /**
- * Checks every byte of an artifact that is in the store, and that it is a model or an adapter. An
- * adapter that was turned for its base is held against that once it is run.
+ * Checks every byte of an artifact that is in the store, and that it is a model or an adapter. A
+ * converted adapter is compared with its base only when it runs.
  *
  * @throws {ContentMismatchError} The store's copy is damaged.
  * @throws {ModelFilesInvalidError} It is neither.

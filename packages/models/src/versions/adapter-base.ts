@@ -12,14 +12,14 @@ import type { StorageContext } from '../storage-context.ts'
 
 const NAME = 'base.gguf'
 
-/** Header of a GGUF file on this machine. @throws {ModelFilesInvalidError} */
+/** Reads the header of a GGUF file on this machine. @throws {ModelFilesInvalidError} */
 export async function headerOf(path: string): Promise<GgufHeader> {
   const files = await filesOnDisk(path, { name: NAME })
   const [file] = await files.list()
   return await readGgufHeader({ files, path: NAME, bytes: file?.bytes ?? 0 })
 }
 
-/** Path of an artifact's files, fetched where they are not here. */
+/** Returns the path of an artifact's files, and fetches them if they are not in the store. */
 export async function artifactPath(
   { storage, sources }: StorageContext,
   { cid }: Manifest.Artifact,
@@ -28,22 +28,22 @@ export async function artifactPath(
   return await storage.path(cid)
 }
 
-/** Facts about a base that adapters are checked against. */
+/** Facts about a base with which adapters are compared. */
 export type AdapterBase = {
   readonly shapes: BaseShapes
-  /** Header that all its GGUF forms share; absent if it has no such form. */
+  /** Header that all GGUF forms of the base share; absent without GGUF forms. */
   readonly header?: GgufHeader
 }
 
-/** Smallest first: of a large model, the header alone is needed. */
+/** Returns the smallest artifact, because only its header is needed. */
 const smallest = (artifacts: readonly Manifest.Artifact[]) =>
   [...artifacts].sort((a, b) => Number(a.bytes - b.bytes))[0]
 
 /**
- * Reads the shapes of a base from one of its forms, a GGUF file before safetensors.
+ * Reads the shapes of a base from one of its forms, preferably a GGUF file, otherwise safetensors.
  *
- * @returns `undefined` where it has neither.
- * @throws {ModelFilesInvalidError} Adapters of its family are not known.
+ * @returns `undefined` if the base has neither format.
+ * @throws {ModelFilesInvalidError} Adapters for this family of models are not supported.
  */
 export async function readAdapterBase(
   context: StorageContext,

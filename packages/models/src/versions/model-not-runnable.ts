@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A model that a node is told to run has no form that its engine can run. */
+/** A configured model of a node has no form that its engine can run. */
 export class ModelNotRunnableError extends BaseError<'model-not-runnable'> {
   override readonly name = 'ModelNotRunnableError'
 

@@ -17,14 +17,14 @@ export type ModelSummary = {
   readonly id?: Hash
   readonly creator: string
   readonly license: string
-  /** Full text, where it was published with the model. */
+  /** Full text of the license, if it was published with the model. */
   readonly licenseText?: string
   readonly task: Manifest.ModelTask
   readonly architecture?: string
   readonly parents?: readonly Hash[]
-  /** All that it came from, nearest first. */
+  /** All ancestors, nearest first. */
   readonly lineage?: readonly Ancestor[]
-  /** Access to it, whether it is served, and its creators' share of its price. */
+  /** Access and status of the version, and its creators' share of its price. */
   readonly registration?: RegistrationStatus | undefined
   readonly parameters?: bigint | undefined
   readonly contextLength?: number | undefined
@@ -32,7 +32,7 @@ export type ModelSummary = {
   readonly description: string
   /** The chain's facts about it, if it is an adapter. */
   readonly adapter?: AdapterFacts
-  /** Adapter that its training went on from, as its creator says. */
+  /** Adapter whose training was continued, as the creator claims. */
   readonly continuedFrom?: Manifest.ContinuedAdapter
   /** Head of the adapter, if a job trained several together. */
   readonly head?: Manifest.TrainedHead
@@ -41,16 +41,16 @@ export type ModelSummary = {
   readonly artifacts: readonly ArtifactSummary[]
 }
 
-/** The chain's facts about a version beside its manifest. */
+/** Facts about a version that are on chain but not in its manifest. */
 export type RegistrationStatus = Pick<ModelVersion, 'access' | 'status' | 'royalties'>
 
 export type ArtifactSummary = ArtifactCandidate & {
   readonly bytes: number
-  /** Its location; absent where it is unknown. */
+  /** Its location; absent if it is unknown. */
   readonly cid?: string
-  /** SHA-256 of a file or digest of a folder; absent where it is unknown. */
+  /** SHA-256 of a file or digest of a folder; absent if it is unknown. */
   readonly sha256?: string | undefined
-  /** How it was made of another form, by the version's creator. */
+  /** Its conversion from another form, as the version's creator claims. */
   readonly conversion?: Manifest.Artifact['conversion']
   readonly checked: string
 }
@@ -106,13 +106,13 @@ declare namespace fromManifest {
   }
 }
 
-/** Where manifests and licenses are read from. */
+/** Sources of manifests and licenses. */
 export type ContentSources = {
   readonly storage: Storage
   readonly sources: readonly ContentSource[]
 }
 
-/** The bytes of a small content, fetched where they are not here. */
+/** Returns the bytes of a small content, and fetches them if they are not in the store. */
 async function readSmallContent(
   { storage, sources }: ContentSources,
   { cid, length }: { readonly cid: string; readonly length: number },
@@ -133,7 +133,7 @@ export async function fetchManifest(sources: ContentSources, id: Hash): Promise<
   return Manifest.decode(await readSmallContent(sources, { cid: Manifest.cidOf(id), length }))
 }
 
-/** The full text of a model's license; `undefined` where none was published, or it is too long. */
+/** Returns the full text of a model's license; `undefined` if it is unpublished or too long. */
 async function readLicense(
   sources: ContentSources,
   { license: { text } }: Manifest.Manifest,

@@ -5,7 +5,7 @@ import { ModelNotRunnableError } from './model-not-runnable.ts'
 import { fetchManifest } from './model-summary.ts'
 
 /**
- * Returns the folder of a version's safetensors files, fetched where it is not here.
+ * Returns the folder of a version's safetensors files, and fetches it if it is not in the store.
  *
  * @throws {ModelNotRunnableError} The version has no safetensors form.
  */

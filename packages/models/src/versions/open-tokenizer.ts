@@ -4,12 +4,12 @@ import type { Hash } from '@ostrom/protocol'
 import type { ModelCatalog } from '../registered/catalog.ts'
 
 /**
- * The tokenizer of a version, for a role whose owner chose the model. It is read in a process with
- * limits first: only what passed them is read in this one.
+ * Opens the tokenizer of a version for a role whose owner chose the model. A separate process with
+ * limits reads the tokenizer first; only a tokenizer that it accepts is read in this process.
  *
  * @param artifact Hash of the form whose tokenizer is opened; the manifest's when absent.
- * @returns `undefined` where the version names none.
- * @throws {ModelUnreadableError} It takes too long, or too much memory.
+ * @returns `undefined` if the version names no tokenizer.
+ * @throws {ModelUnreadableError} Reading it takes too much time or memory.
  */
 export async function openTokenizer(
   catalog: Pick<ModelCatalog, 'files'>,

@@ -4,10 +4,10 @@ import { ModelUnknownError } from '../registered/model-unknown.ts'
 import { versionOf } from '../registered/version-of.ts'
 
 /**
- * The registered versions that a model was made from, each once, by names or ids. A name stands for
- * the version that it names now.
+ * Resolves names or ids to the registered versions from which a model was made, without duplicates.
+ * A name resolves to its current version.
  *
- * @throws {ModelUnknownError} One is not registered on this chain.
+ * @throws {ModelUnknownError} A name or id is not registered on this chain.
  */
 export async function resolveParents(
   ledger: Pick<Ledger, 'resolveModel' | 'modelVersion'>,

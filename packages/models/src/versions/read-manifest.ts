@@ -3,11 +3,12 @@ import { BaseError, type Hash, type Manifest } from '@ostrom/protocol'
 import type { ModelCatalog } from '../registered/catalog.ts'
 
 /**
- * Reads the manifest of a version that the owner of this machine chose. A gateway leaves a version
- * alone that it cannot read and takes another; an owner has no other, and must know what failed.
+ * Reads the manifest of a version that the owner of this machine chose. A gateway can skip an
+ * unreadable version and take another. The owner has no other version, so the error states the
+ * cause.
  *
- * @throws {BaseError} The catalog's fault, such as `source-unreachable`.
- * @throws {ModelUnreadableError} It did not come in time, or what failed has no code.
+ * @throws {BaseError} An error of the catalog, such as `source-unreachable`.
+ * @throws {ModelUnreadableError} The manifest did not arrive in time, or the error has no code.
  */
 export async function readManifest(
   catalog: Pick<ModelCatalog, 'manifest'>,

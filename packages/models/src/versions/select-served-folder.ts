@@ -3,11 +3,12 @@ import { ArtifactUnknownError } from '../catalogue/artifact-name.ts'
 import { ModelNotRunnableError } from './model-not-runnable.ts'
 
 /**
- * The folder of safetensors that vLLM servers were started on. The machine of the node does not
- * matter, because the servers may run on others.
+ * Selects the folder of safetensors with which vLLM servers were started. The machine of the node
+ * does not matter, because the servers may run on others.
  *
  * @throws {ArtifactUnknownError} The model has no artifact of the configured name.
- * @throws {ModelNotRunnableError} The model has no such folder, or several and none is named.
+ * @throws {ModelNotRunnableError} The model has no such folder, or it has several and the
+ *   configuration names none.
  */
 export function selectServedFolder(
   manifest: Manifest.Manifest,

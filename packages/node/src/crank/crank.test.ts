@@ -1,6 +1,6 @@
-// Goal: actions whose time is over are completed although their parties are gone; the node that
-// completes them is paid by the bond of the party at fault, spends no more than it allows, and is
-// neither blocked nor drained by actions that strangers make due.
+// Goal: overdue actions are completed although their parties are gone; the node that completes them
+// is paid from the bond of the party at fault, spends no more than its budget, and is neither
+// blocked nor drained by actions that strangers cause.
 // Method: cranks over the chain in memory, whose clients never act; a ledger that charges gas,
 // fails, or loses its answers.
 
@@ -67,7 +67,7 @@ type LedgerOverrides = {
   readonly settings?: Partial<CrankSettings>
 }
 
-/** As after a kill, each time: it keeps nothing. */
+/** Creates a new crank, as after a kill: a crank stores nothing. */
 function create(by: LedgerOverrides = {}): Crank {
   const { ledger = crank } = by
   return createCrank({
@@ -82,7 +82,7 @@ function create(by: LedgerOverrides = {}): Crank {
 const vaultOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
 const statusOf = async (id: Hash) => (await crank.request(id))?.status
 
-/** A request that a provider locked and left. */
+/** Creates a request that a provider locked and then abandoned. */
 async function createExpiredRequest(): Promise<Hash> {
   const id = await scenario.openRequest()
   await scenario.lockRequest(id)
@@ -91,7 +91,7 @@ async function createExpiredRequest(): Promise<Hash> {
 
 const pass = async () => await scenario.advance((await crank.parameters()).claimWindowSeconds)
 
-/** The same ledger, whose transactions cost so much gas. */
+/** The same ledger, whose transactions cost this amount of gas. */
 function charging(gasCost: bigint): Ledger {
   const refundRequest: Ledger['refundRequest'] = async (id) => ({
     ...(await crank.refundRequest(id)),
@@ -137,7 +137,7 @@ describe('a request without provider and client', () => {
   test('costs a second crank no gas and causes no error', async () => {
     const id = await createExpiredRequest()
     await pass()
-    // Its view is of before: the chain refuses it.
+    // The market view is outdated, so the chain refuses the refund.
     const market = createMarketMemory(crank)
     await market.sync()
     const stale = { ...market, sync: async () => {} }
@@ -225,7 +225,7 @@ describe('maintenance without a reward', () => {
     const small = await scenario.openRequest({ costMax: 1_000n })
     const large = await scenario.openRequest({ costMax: 2_000n })
     await pass()
-    // A fifth of what may be spent is for acts of one kind.
+    // One kind of act may spend a fifth of the budget.
     const role = create({ ledger: charging(100n), settings: { costPerDay: 500n } })
     await role.step()
     expect([await statusOf(small), await statusOf(large)]).toEqual(['open', 'cancelled'])
@@ -240,7 +240,7 @@ describe('maintenance without a reward', () => {
     for (let at = 0; at < CRANK_ROWS_MAX + 5; at++) await scenario.openRequest({ costMax: 1n })
     const large = await scenario.openRequest({ costMax: 1_000n })
     await pass()
-    // Gas for one or two a day.
+    // The budget pays for one or two acts a day.
     const role = create({ ledger: charging(100n), settings: { costPerDay: 1_000n } })
     await role.step()
     expect(await statusOf(large)).toBe('cancelled')
@@ -344,7 +344,7 @@ describe('errors', () => {
     expect(await vaultOf(crank)).toBe(reward)
     nowMs += 86_400_000
     await role.step()
-    // The price of gas on another day is known by one more.
+    // One more act of the next day shows its price of gas.
     expect(await vaultOf(crank)).toBe(2n * reward)
   })
 
@@ -356,7 +356,7 @@ describe('errors', () => {
       [cheap, bond / 4n],
       [dear, bond],
     ])
-    // The governed bond of today says nothing of either.
+    // The current governed bond is the bond of neither request.
     const market: MarketReader = {
       ...memory,
       refundableRequests: async (options) =>
@@ -371,7 +371,7 @@ describe('errors', () => {
 })
 
 describe('transactions that are mined and refused', () => {
-  /** The same ledger, whose refunds somebody spoils for so much gas. */
+  /** The same ledger, where another account makes refunds fail at this cost of gas. */
   const spoiled = (gasLost: bigint, tries: Hash[]): Ledger => ({
     ...crank,
     async refundRequest(id) {
@@ -430,7 +430,7 @@ describe('transactions that are mined and refused', () => {
       await pass()
       const refundRequest: Ledger['refundRequest'] = async (id) => {
         if (id !== bait) return { ...(await crank.refundRequest(id)), gasCost: 1n }
-        // Somebody's own came first in the block, and has the reward.
+        // Another account's transaction came first in the block and got the reward.
         await scenario.stranger.refundRequest(id)
         throw new LedgerError('request-not-locked', { gasLost: 1n })
       }
@@ -495,7 +495,7 @@ test('a gas allowance belongs to one kind and one day, and ignores high prices',
   allowance.recordCost('a', { gasCost: 150n, reward: 0n })
   expect(allowance.covers('a', 0n)).toBe(false)
   expect(allowance.covers('a', 149n)).toBe(false)
-  // Acts that pay for themselves wait for no spending on other acts.
+  // Acts that pay for themselves are independent of the spending on other acts.
   expect(allowance.covers('a', 150n)).toBe(true)
   expect(allowance.covers('b', 0n)).toBe(true)
   ms += 86_400_000
@@ -517,7 +517,7 @@ test('the loss limit of rewarded actions grows by their reward, within a day', (
   expect(allowance.covers('a', 10n)).toBe(true)
   lose(1n)
   expect(allowance.covers('a', 10n)).toBe(false)
-  // One that pays more still does.
+  // An act with a higher reward still pays.
   expect(allowance.covers('a', 11n)).toBe(true)
   expect(allowance.covers('b', 10n)).toBe(true)
   ms += CRANK_LOSS_BACKOFF_MS

@@ -24,14 +24,16 @@ import { createGasBudget, type GasBudget } from './gas-budget.ts'
 import { CRANK_ACTIONS_MAX, CRANK_ROWS_MAX, CRANK_STEP_MS, ERASE_PASS_SECONDS } from './limits.ts'
 import { createRetrySchedule, type RetrySchedule } from './retry-schedule.ts'
 
-// Performs the actions that every account may perform for absent parties: refunds requests whose
-// time is over, cancels and expires what has ended, settles or refunds audited on-chain answers,
-// holds and returns pay whose audit no validator attends to, and gives rent back.
+// Performs the actions that every account may perform for absent parties: refunds overdue requests,
+// cancels and expires ended agreements, settles or refunds audited on-chain answers, holds and
+// returns pay whose audit has no validator, and returns rent.
 // docs/adr/0058-cranks-are-paid-by-bonds.md. It keeps nothing on disk, because all its data is on
 // the chain: a kill costs only the running grace periods.
 
 export type CrankSettings = {
-  /** Milliseconds for a client to act for itself, which costs it less than a crank does. */
+  /**
+   * Milliseconds in which the client may act first, because its own act costs it less than a crank.
+   */
   readonly graceMs: number
   /** Base units of the native asset for gas of unpaid acts, in 24 hours. */
   readonly costPerDay: bigint
@@ -62,29 +64,32 @@ export type CrankOptions = {
 
 /** Completes the work that absent parties left. */
 export type Crank = {
-  /** Performs the due acts, one after the other, and a bounded number of each kind. */
+  /** Performs the due acts in order, a bounded number of each kind. */
   step(): Promise<void>
-  /** Base units of gas that transactions cost which were mined and did nothing, since the start. */
+  /** Base units of gas spent on mined transactions without effect, since the start. */
   gasLost(): bigint
-  /** Steps at each block, until the signal. */
+  /** Runs a step at each block, until the signal aborts. */
   run(signal: AbortSignal): Promise<void>
 }
 
-/** Paid ones first, then acts that release money of others, then acts that release rent alone. */
+/**
+ * Order of the acts: paid acts, then acts that release money of others, then acts that only release
+ * rent.
+ */
 const crankKinds = ['refund', 'audit-hold', 'answer', 'cancel', 'expire', 'erase'] as const
 type CrankKind = (typeof crankKinds)[number]
 
-/** Something that anybody may do now. */
+/** A due act that any account may perform. */
 type DueAction = {
   readonly kind: CrankKind
   readonly subject: Hash
-  /** Base units that its sender is paid. */
+  /** Base units that the sender of the transaction gets. */
   readonly reward: bigint
   readonly execute: () => Promise<Transaction | undefined>
 }
 
 type CrankContext = CrankOptions & {
-  /** The pass over ended work: when it began, and how far it is. */
+  /** The pass over ended work: its start, and the last subject that it read. */
   readonly pass: { startedAtSeconds: bigint; after?: EndedSubject | undefined }
   readonly schedules: { readonly [kind in CrankKind]: RetrySchedule }
   readonly gasBudget: GasBudget<CrankKind>
@@ -92,7 +97,7 @@ type CrankContext = CrankOptions & {
   gasLost: bigint
 }
 
-/** Somebody was quicker, or it is not due on the block that counts. */
+/** Another account acted first, or the act is not due at the block of the transaction. */
 const expectedCodes = [
   'audit-hold-not-endorsed',
   'pay-not-held',
@@ -106,7 +111,7 @@ const expectedCodes = [
   'session-unknown',
 ] as const
 
-/** Nothing else would succeed now either. */
+/** After these errors every other act would fail, too. */
 const fatalCodes = ['chain-unreachable', 'insufficient-funds', 'signer-missing'] as const
 
 const isOneOf = (codes: readonly LedgerErrorCode[], error: unknown): boolean =>
@@ -137,7 +142,7 @@ export function createCrank(options: CrankOptions): Crank {
   }
 }
 
-/** Acts without pay that take nothing from their client wait for no party. */
+/** Returns the schedules; erasing has no grace period, because it takes nothing from the client. */
 function schedulesOf(account: AccountId, graceMs: number): CrankContext['schedules'] {
   const patient = () => createRetrySchedule({ account, graceMs })
   return {
@@ -150,7 +155,7 @@ function schedulesOf(account: AccountId, graceMs: number): CrankContext['schedul
   }
 }
 
-/** Does those whose time has come, as far as the day's bound allows. */
+/** Performs the acts that are ready, within the daily budget. */
 async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Promise<void> {
   const { schedules, gasBudget, clock, log } = cranking
   let acts = 0
@@ -158,7 +163,7 @@ async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Pr
     const nowMs = monotonicMs(clock)
     if (!schedules[kind].isReady(subject, nowMs)) continue
     if (acts === CRANK_ACTIONS_MAX) return
-    // Another one may pay for itself, or more.
+    // Another act may pay for itself, or have a higher reward.
     if (!gasBudget.covers(kind, reward)) continue
     acts++
     schedules[kind].defer(subject, nowMs)
@@ -174,7 +179,7 @@ async function executeDue(cranking: CrankContext, all: readonly DueAction[]): Pr
         recordGasLoss(cranking, { kind, subject, reward, gasLost, code: errorCodeOf(error) })
       if (isOneOf(fatalCodes, error)) throw error
       if (gasLost > 0n || isOneOf(expectedCodes, error)) continue
-      // It may have cost as much as the last one.
+      // The failed act may have cost as much as the last act.
       gasBudget.recordLoss(kind, { gasLost: undefined, reward })
       log('crank-action-failed', { kind, subject, code: errorCodeOf(error) })
     }
@@ -189,7 +194,10 @@ type GasLoss = {
   readonly code: string
 }
 
-/** Another account was quicker, or makes it fail: the cost is counted, and the subject set back. */
+/**
+ * Counts the gas of a reverted act and delays its subject: another account acted first or made it
+ * fail.
+ */
 function recordGasLoss(
   cranking: CrankContext,
   { kind, subject, reward, gasLost, code }: GasLoss,
@@ -201,7 +209,7 @@ function recordGasLoss(
   log('crank-gas-lost', { kind, subject, code, gasLost, gasLostInAll: cranking.gasLost })
 }
 
-// Where more actions are due than a day's budget pays for, the actions with the highest stake come
+// If more actions are due than a day's budget can pay, the actions with the highest stake come
 // first, so that any number of small actions does not delay them.
 const dueActions: {
   readonly [kind in CrankKind]: (cranking: CrankContext) => Promise<readonly DueAction[]>
@@ -210,8 +218,8 @@ const dueActions: {
     const late = await market.refundableRequests({ status: 'locked', limit: CRANK_ROWS_MAX })
     const { requestBond } = await ledger.parameters()
     return late.map(({ id: subject, terms, bond = 0n }) => {
-      // The bond is the lock's own: governed ones of today are of later locks. Of the bond of an
-      // on-chain answer the sender has a tenth of the least one at most.
+      // The bond is that of the lock, because the current governed bond applies to later locks. For
+      // an on-chain answer the sender gets at most a tenth of the least bond.
       const isLarge = terms.answer === 'chain' && bond > requestBond
       return {
         kind: 'refund' as const,
@@ -251,7 +259,8 @@ const dueActions: {
     return over.map((request) => ({
       kind: 'answer' as const,
       subject: request.id,
-      // A tenth of a least bond at most, unless an answer is endorsed: known afterwards.
+      // The reward is at most a tenth of the least bond, unless an answer is endorsed; it is known
+      // only afterwards.
       reward: 0n,
       execute: async () => (await settleOrRefund(ledger, request)).transaction,
     }))
@@ -269,8 +278,8 @@ const dueActions: {
 }
 
 /**
- * A page of work that ended long ago. Events do not tell which records were erased since, so passes
- * over all of it follow each other, one a day.
+ * A page of work that ended long ago. Events do not show the erased records, so one pass a day
+ * reads all ended work.
  */
 async function erasableWork({ ledger, market, pass }: CrankContext): Promise<readonly DueAction[]> {
   const { rent } = ledger

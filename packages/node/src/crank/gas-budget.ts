@@ -1,23 +1,24 @@
 import { CRANK_LOSS_BACKOFF_MS, CRANK_LOSSES_REWARDS_MAX } from './limits.ts'
 
 // Bounds the gas that a crank spends of its own money: the cost of acts without a reward, for each
-// day and kind of act, and the losses from acts that carry a reward and have no effect. Both are
-// counted by themselves, so that acts which strangers cause or spoil cost no more, starve no other
-// kind, and prevent no act with a reward: beyond the permitted loss, such acts come more slowly.
+// day and kind of act, and the losses from acts that carry a reward and have no effect. The two are
+// counted separately. So acts that strangers cause or spoil cost no more than the bounds, do not
+// block other kinds, and prevent no act with a reward; beyond the permitted loss, such acts are
+// only slower.
 
 const DAY_MS = 86_400_000
 
 export type GasBudget<Kind extends string> = {
   /**
-   * Whether one more act of this kind, as dear as the last, stays within the bounds. The reward of
-   * an act has to cover its gas; the day's first act shows the gas cost.
+   * Returns true if another act of this kind at the gas cost of the last act stays within the
+   * bounds. A reward has to cover the gas, whose cost the first act of a day shows.
    */
   covers(kind: Kind, reward: bigint): boolean
-  /** An act was done at this cost. */
+  /** Records the cost of a performed act. */
   recordCost(kind: Kind, act: { readonly gasCost: bigint; readonly reward: bigint }): void
   /**
-   * One did nothing at this cost; `undefined` where that is not known, and taken for that of the
-   * last. Such a loss does not change the known cost of acts.
+   * Records the cost of an act without effect; `undefined`: unknown, counted as the cost of the
+   * last act. Such a loss does not change the known cost of acts.
    */
   recordLoss(
     kind: Kind,
@@ -25,21 +26,21 @@ export type GasBudget<Kind extends string> = {
   ): void
 }
 
-/** Of one kind of act on one day, in base units of the native asset. */
+/** Gas of one kind of act on one day, in base units of the native asset. */
 type DailyGas = {
-  /** Cost of the last one. */
+  /** Cost of the last act. */
   readonly last?: bigint
   /** Gas of unpaid acts. */
   readonly spent: bigint
-  /** Losses of paid acts, less their earnings: below zero where they earn. */
+  /** Losses of paid acts minus their earnings: negative for a profit. */
   readonly lost: bigint
-  /** From when on acts that are paid for go on, though they lost more than they may. */
+  /** Time from which paid acts continue after a loss above the limit. */
   readonly resumesAtMs: number
 }
 
 const noGas: DailyGas = { spent: 0n, lost: 0n, resumesAtMs: 0 }
 
-/** Creates the gas budget of a crank, an equal share for each kind of act. */
+/** Creates the gas budget of a crank, with an equal share for each kind of act. */
 export function createGasBudget<Kind extends string>(options: {
   readonly kinds: readonly Kind[]
   /** Base units of the native asset for unpaid acts, over all kinds. */
@@ -49,7 +50,10 @@ export function createGasBudget<Kind extends string>(options: {
   const share = options.costPerDay / BigInt(options.kinds.length)
   const tallies = new Map<Kind, DailyGas>()
   let day = 0
-  /** A new day forgets the cost of acts, too: a time of dear gas does not stop a kind for ever. */
+  /**
+   * Returns the totals of the current day. A new day also forgets the cost of acts, so that a time
+   * of expensive gas does not stop a kind for ever.
+   */
   const today = (kind: Kind): DailyGas => {
     const now = Math.floor(options.nowMs() / DAY_MS)
     if (now !== day) tallies.clear()
@@ -60,7 +64,7 @@ export function createGasBudget<Kind extends string>(options: {
     covers(kind, reward) {
       const { last, spent, lost, resumesAtMs } = today(kind)
       if (reward === 0n) {
-        // Where nothing pays for the first of a kind, there has to be something to spend.
+        // If the first act of a kind has no reward, some budget must remain.
         return last === undefined ? share > 0n && spent <= share : spent + last <= share
       }
       if (last !== undefined && last > reward) return false

@@ -11,7 +11,7 @@ export const CRANK_ROWS_MAX = 1_000
 export const CRANK_RETRY_MS = 600_000
 
 /**
- * Most milliseconds before a crank retries a call whose transactions were mined without effect.
+ * Maximum milliseconds before a crank retries a call whose transactions were mined without effect.
  * Met by: nobody.
  */
 export const CRANK_BACKOFF_MAX_MS = 86_400_000
@@ -25,15 +25,16 @@ export const CRANK_BACKOFF_MAX_MS = 86_400_000
 export const CRANK_LOSSES_REWARDS_MAX = 8n
 
 /**
- * Milliseconds from a loss to the next call of its kind, once the losses exceed
- * `CRANK_LOSSES_REWARDS_MAX`. A crank never gives a paid call up; a competitor that front-runs
- * every call costs it one call an hour.
+ * Milliseconds from a loss to the next call of the same kind, once the losses exceed
+ * `CRANK_LOSSES_REWARDS_MAX`. A crank never stops paid calls; with a competitor that front-runs
+ * every call, it loses one call an hour.
  * Met by: nobody.
  */
 export const CRANK_LOSS_BACKOFF_MS = 3_600_000
 
 /**
- * Subjects in the retry schedule of a crank. Beyond them the oldest start again.
+ * Subjects in the retry schedule of a crank. Beyond this number, the oldest subjects are forgotten
+ * and start again.
  * Met by: nobody.
  */
 export const CRANK_SCHEDULE_MAX = 16_384

@@ -2,21 +2,24 @@ import { createHash } from 'node:crypto'
 import { createBoundedMap } from '@ostrom/protocol'
 import { CRANK_BACKOFF_MAX_MS, CRANK_RETRY_MS, CRANK_SCHEDULE_MAX } from './limits.ts'
 
-// Times at which a crank performs due acts. The client of a request comes first, and cranks do not
-// all send at once, because all but one would pay for nothing.
+// Times at which a crank performs due acts. The client of a request gets the first turn. Cranks
+// send at different times, because only the first transaction has an effect and the others cost
+// gas.
 
 export type RetrySchedule = {
-  /** Whether the subject has been due for long enough. The first look starts its time. */
+  /** Returns true if the subject has been due for long enough. The first call starts its time. */
   isReady(subject: string, nowMs: number): boolean
-  /** It failed, or was done before: it is left alone for a while. */
+  /** Delays a subject that failed or was just performed. */
   defer(subject: string, nowMs: number): void
-  /** A transaction for it cost gas and did nothing: each time it is left alone twice as long. */
+  /** Delays a subject whose transaction cost gas without effect; the delay doubles each time. */
   backOff(subject: string, nowMs: number): void
 }
 
-/** Creates the times at which an account tries each subject again. */
+/** Creates the schedule of an account's attempts for each subject. */
 export function createRetrySchedule(options: {
-  /** Whose turns: each account waits differently, once and a half the grace on average. */
+  /**
+   * Account of the crank: accounts wait for different times, on average 1.5 times the grace period.
+   */
   readonly account: string
   readonly graceMs: number
 }): RetrySchedule {

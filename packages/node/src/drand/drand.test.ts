@@ -1,7 +1,7 @@
-// Goal: every source of a drand network gives the one signature of a round, or says that it has
-// none.
-// Method: the same statements over all of them, with rounds signed by a key of ours, and what a
-// relay of evmnet answered, as recorded.
+// Goal: every source of a drand network returns the only valid signature of a round, or reports
+// that it has none.
+// Method: the same tests for all sources, with rounds signed by a test key and with recorded
+// answers of a relay of evmnet.
 
 import { Drand, type Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -21,7 +21,7 @@ const { signal } = new AbortController()
 const untilAborted = (aborted: AbortSignal) =>
   new Promise<void>((resolve) => aborted.addEventListener('abort', () => resolve()))
 
-/** A relay as the HTTP API has it. */
+/** A relay with the HTTP API. */
 const relay = async (url: string | URL | Request) => {
   const round = BigInt(String(url).split('/rounds/')[1] ?? 0)
   const signature = signatures.get(round)

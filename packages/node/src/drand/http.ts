@@ -7,13 +7,13 @@ export type DrandHttpOptions = {
   readonly fetch: typeof fetch
   readonly clock: Pick<Clock, 'sleep'>
   /**
-   * Addresses of the network at its relays, asked one after the other, such as
+   * Addresses of the network at its relays, tried in order, such as
    * `https://api.drand.sh/v2/beacons/evmnet`.
    */
   readonly urls: readonly string[]
 }
 
-/** Status of relays for a round that is not signed yet, or that they never saw. */
+/** HTTP statuses of relays for a round that is not signed yet or that they do not have. */
 const ROUND_MISSING_STATUSES: readonly number[] = [404, 425]
 
 /** Reads rounds from relays by drand's HTTP API, version 2: `GET <network>/rounds/<round>`. */

@@ -1,10 +1,10 @@
 import { Drand } from '@ostrom/protocol'
 import type { DrandSource } from './source.ts'
 
-/** A drand network of one party, in memory: it has signed all rounds up to the last. */
+/** Creates a drand network of one party in memory, which has signed all rounds up to `last`. */
 export function createDrandMemory(options: {
   readonly key: Drand.DrandTestKey
-  /** The last round that was signed. */
+  /** Returns the last signed round. */
   readonly last: () => bigint
 }): DrandSource {
   const { key, last } = options

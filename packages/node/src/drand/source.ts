@@ -1,14 +1,14 @@
 import type { Hex } from '@ostrom/protocol'
 
 /**
- * Where signatures of one drand network's rounds are had: docs/spec/randomness.md, section 2. A
- * caller trusts only values that the network's key has signed.
+ * A source of signatures of one drand network's rounds: docs/spec/randomness.md, section 2. Callers
+ * have to verify that the network's key signed the value.
  */
 export type DrandSource = {
   /**
-   * The signature that a source has of a round; undefined where it has none, or none yet.
+   * Returns the source's signature of a round; undefined if it has no signature yet.
    *
-   * @throws {DrandUnreachableError} It cannot be asked.
+   * @throws {DrandUnreachableError} The source cannot be reached.
    */
   signatureOf(round: bigint, signal: AbortSignal): Promise<Hex.Hex | undefined>
 }

@@ -1,6 +1,7 @@
 // Goal: an attack that keeps an honest proxy from its pay, a buyer from its tickets or an issuer
-// from its work costs a ticket each time. Method: issuer, holder and proxy over a network and a
-// chain in memory, with a true key, and peers that send the issuer any message.
+// from its work costs the attacker a ticket each time. Method: issuer, holder and proxy over a
+// network and a chain in memory, with a real RSA key, and peers that send the issuer arbitrary
+// messages.
 
 import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -34,7 +35,7 @@ async function createSale(count: number) {
   return { world, issuer, keyId, holder, take }
 }
 
-/** A stranger that asks the issuer. */
+/** Creates a stranger that sends requests to the issuer. */
 async function createStranger(world: TicketWorld) {
   const peer = await world.createPeer('stranger')
   return async (question: IssuerQuestion): Promise<IssuerAnswer> => {
@@ -58,7 +59,7 @@ test('tickets that others show in a proxy’s name are paid to it, and stop noth
   expect(await acceptor.accept(keyId, await take())).toBe('accepted')
   expect(await ask({ ...gifts, tickets: [await take()] })).toMatchObject({ count: 3 })
   expect(await acceptor.accept(keyId, await take())).toBe('accepted')
-  // A client that gives such a ticket to the proxy itself has its credit, and once.
+  // If a client gives such a ticket to the proxy itself, it gets its credit once.
   expect(await acceptor.accept(keyId, given)).toBe('accepted')
   expect(await acceptor.accept(keyId, given)).toBe('known')
   await world.untilAfterSale(1n)

@@ -13,7 +13,7 @@ import { errorCodeOf } from '../try-logged.ts'
 import { QUESTION_MS_MAX, QUESTIONS_MAX, QUESTIONS_PER_PEER_MAX } from './limits.ts'
 import type { IssuedKey } from './records.ts'
 
-/** A key that signs and accepts now. */
+/** A key that currently signs and accepts tickets. */
 export type ServedKey = { readonly issued: IssuedKey; readonly tickets: TicketIssuer }
 
 export type IssuerServerOptions = {
@@ -23,7 +23,7 @@ export type IssuerServerOptions = {
   readonly keys: () => readonly ServedKey[]
 }
 
-/** Answers holders and proxies: one question on each channel. */
+/** Answers the questions of holders and proxies: one question on each channel. */
 export function serveIssuer(options: IssuerServerOptions): void {
   const { network, clock, log } = options
   const waiting = new Map<string, number>()
@@ -69,7 +69,7 @@ export function serveIssuer(options: IssuerServerOptions): void {
   })
 }
 
-/** Reads the question of a channel; nothing where it does not come in time. */
+/** Reads the question of a channel; undefined if it does not arrive in time. */
 async function questionOn(channel: Channel, clock: Clock): Promise<IssuerQuestion | undefined> {
   const reading = async () => {
     for await (const message of channel.receive()) return decodeIssuerQuestion(message)
@@ -104,7 +104,7 @@ async function answerQuestion(
   return { kind: 'count', count, root, signature, ids }
 }
 
-/** Returns the error that a peer is told: only errors of this project. */
+/** Returns the refusal for a peer: it quotes only errors of this project. */
 function refusalFor(error: unknown): IssuerAnswer {
   if (!BaseError.is(error)) return refusalOf('unknown', 'later', 'it failed')
   const retry = error.retry === 'never' ? 'never' : 'later'

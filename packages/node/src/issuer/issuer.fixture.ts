@@ -32,10 +32,10 @@ export const TIMES = {
 const EPOCH = 10_000n
 const START = 1_000_000n
 
-/** One key for all tests: making one takes a tenth of a second. */
+/** One key for all tests, because generating a key takes a tenth of a second. */
 const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 
-/** A clock that stands: what waits for it waits until it is aborted. */
+/** A stopped clock: every wait lasts until it is aborted. */
 const clock: Clock = {
   nowMs: () => 0,
   sleep: (_, signal) =>
@@ -52,7 +52,7 @@ const random = (size: number): Uint8Array => {
   return Uint8Array.from({ length: size }, (_, at) => (seed * 31 + at * 17 + (seed >> 8)) & 0xff)
 }
 
-/** Counts what is done, and kills at one of these moments. */
+/** Counts commits and transactions, and kills the process at one of them. */
 export type KillSwitch = { left: number; isKilled: boolean }
 
 /** The process ended. */
@@ -65,7 +65,7 @@ function strike(kill: KillSwitch): void {
   throw new KilledError('killed')
 }
 
-/** A state whose process is killed before or after a commit. */
+/** A state that kills its process before or after a commit. */
 function mortalState(inner: StateStore, kill: KillSwitch): StateStore {
   return {
     get: (key) => inner.get(key),
@@ -79,7 +79,7 @@ function mortalState(inner: StateStore, kill: KillSwitch): StateStore {
   }
 }
 
-/** A ledger whose transactions are followed or preceded by a kill. */
+/** A ledger that kills its process before or after a transaction. */
 function mortalLedger(inner: Ledger, kill: KillSwitch): Ledger {
   const tickets = Object.fromEntries(
     Object.entries(inner.tickets ?? {}).map(([name, call]) => {
@@ -103,14 +103,14 @@ export type TicketWorld = {
   readonly issuerLedger: Ledger
   readonly buyerLedger: Ledger
   readonly proxyLedger: Ledger
-  /** Starts the process again on its disk, until it is killed by this switch. */
+  /** Starts the issuer's process again on its disk, until this switch kills it. */
   openIssuer(kill?: KillSwitch): Promise<Issuer>
   openHolder(kill?: KillSwitch): TicketHolder
-  /** A holder of the same account over a state that is open. */
+  /** A holder of the same account on an open state. */
   openHolderOn(state: StateStore): TicketHolder
-  /** The holder's way to the issuer. */
+  /** The holder's client of the issuer. */
   readonly holderClient: IssuerClient
-  /** A holder on the same disk that does not know what it has given. */
+  /** A holder on the same disk that has forgotten its given tickets. */
   openForgetful(): TicketHolder
   /** Another peer of the issuer. */
   createPeer(
@@ -119,7 +119,7 @@ export type TicketWorld = {
   openAcceptor(kill?: KillSwitch): CountingAcceptor
   /** Id of the key that is on sale. */
   keyId(): Promise<Hash>
-  /** Moves the chain to a second after the end of the sale. */
+  /** Advances the chain to this many seconds after the end of the sale. */
   untilAfterSale(seconds: bigint): Promise<void>
 }
 

@@ -19,8 +19,9 @@ import {
 import { QUESTIONS_PER_PEER_MAX, SIGNINGS_PER_MINUTE_MAX } from './limits.ts'
 
 // Goal: issuer, holder and proxy end with the same books whenever one of them is killed, and each
-// ticket is spent or returned, and once. Method: the roles over a network and a chain in memory,
-// with a true key; one of them is killed before and after each commit and each transaction.
+// ticket is either spent or returned, exactly once. Method: the roles over a network and a chain in
+// memory, with a real RSA key; one of them is killed before and after each commit and each
+// transaction.
 
 const BOUGHT = 6
 const SPENT = 4
@@ -30,7 +31,7 @@ const balanceOf = (world: TicketWorld, who: 'issuerLedger' | 'buyerLedger' | 'pr
 
 type Victim = 'issuer' | 'holder' | 'acceptor' | 'nobody'
 
-/** The three roles, of which one is killed once and starts again on its disk. */
+/** Creates the three roles; one of them is killed once and starts again on its disk. */
 async function createPlay(victim: Victim, left: number) {
   const world = await createTicketWorld()
   const kill: KillSwitch = { left, isKilled: false }
@@ -47,7 +48,7 @@ async function createPlay(victim: Victim, left: number) {
     if (victim === 'holder') roles.holder = world.openHolder()
     if (victim === 'acceptor') roles.acceptor = world.openAcceptor()
   }
-  /** Does something, and once more where a kill kept it from its end. */
+  /** Performs an act, and repeats it if a kill interrupted it. */
   const insist = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
       return await act()
@@ -74,7 +75,7 @@ async function buyTickets({ world, roles, insist, revive, stepIssuer }: Play): P
   await insist(() => roles.holder.learnKey(world.issuerLedger.account, keyId))
   await roles.holder.buy({ keyId, count: BOUGHT }).catch(revive)
   if ((await world.buyerLedger.tickets!.ticketKey(keyId))?.sold !== BOUGHT) {
-    // The kill came before the chain had it: nothing was paid, and the user buys again.
+    // The process was killed before the transaction: nothing was paid, and the user buys again.
     const [held] = await roles.holder.balances()
     expect(held?.unsigned).toBe(0)
     await roles.holder.buy({ keyId, count: BOUGHT })
@@ -92,7 +93,8 @@ async function spendTickets({ roles, insist }: Play, keyId: Hash) {
   let lost = 0
   const take = async () => await (await roles.holder.source(keyId))!.take()
   for (let at = 0; at < SPENT; at++) {
-    // Given on disk, or not: what was not returned is not spent, and loses one ticket at most.
+    // A ticket may be marked as given without being returned by `take`: it is not spent, and at
+    // most one ticket is lost.
     const ticket = await insist(take)
     if (!ticket) continue
     const outcome = await insist(() => roles.acceptor.accept(keyId, ticket))
@@ -128,7 +130,7 @@ async function endSale({ world, roles, revive, stepIssuer }: Play, keyId: Hash):
 /**
  * Buys, spends, posts, returns, settles and collects, with one role killed once.
  *
- * @returns How far the switch was from striking: below zero, it has struck.
+ * @returns The number of moments left before the kill; negative after a kill.
  */
 async function play(victim: Victim, left: number) {
   const parts = await createPlay(victim, left)
@@ -168,7 +170,7 @@ test.each(victims)(
     let left = 0
     for (; ; left++) {
       const { after, key, balances, accepted, lost, left: rest } = await play(victim, left)
-      // The switch never struck: every moment was tried.
+      // The kill never happened, so every moment was tried.
       if (rest >= 0) break
       const { given = 0, opened = 0, unspent, unsigned } = after!
       expect({ unspent, unsigned, sum: given + opened }, `${victim} ${left}`).toEqual({
@@ -176,7 +178,7 @@ test.each(victims)(
         unsigned: 0,
         sum: BOUGHT,
       })
-      // A ticket may be given on disk and lost with the process, and no other one.
+      // Only a ticket that the holder had marked as given can be lost with the process.
       const lostTickets = given - accepted
       expect(lostTickets, `${victim} ${left}`).toBeLessThanOrEqual(1)
       expect(lost, `${victim} ${left}`).toBeLessThanOrEqual(1)
@@ -253,7 +255,7 @@ test('a peer is bounded in its questions, and others are answered meanwhile', as
     await channel.close()
     return await answerOf(channel)
   }
-  // A holder asks for a purchase as it buys, and again after each of a few kills.
+  // A holder requests each purchase when it buys, and once again after each of a few kills.
   expect(4).toBeLessThan(SIGNINGS_PER_MINUTE_MAX)
   const silent = await Promise.all(Array.from({ length: QUESTIONS_PER_PEER_MAX }, connect))
   const busy = { kind: 'refused', code: 'ticket-issuer-closed', retry: 'later' }

@@ -31,7 +31,7 @@ export type Denomination = {
   readonly asset: AssetId
   readonly value: bigint
   readonly fee: bigint
-  /** Most tickets of an epoch. Their value and a quarter of it is the bond. */
+  /** Most tickets of an epoch. The bond is 1.25 times their value. */
   readonly soldMax: number
 }
 
@@ -44,7 +44,10 @@ export type IssuerOptions = {
   /** A fresh RSA key of 2,048 bits. */
   readonly createRsaKey: () => Promise<KeyObject>
   readonly denominations: readonly Denomination[]
-  /** Length of an epoch: all keys of a value end at multiples of it, so that crowds are large. */
+  /**
+   * Length of an epoch: all keys of a value end at multiples of it, so that many holders share a
+   * key.
+   */
   readonly epochSeconds: bigint
   readonly log: Log
 }
@@ -55,11 +58,11 @@ export type IssuerOptions = {
  * accepted ones, and settles.
  */
 export type Issuer = {
-  /** Serves the protocol from now on, with the keys of an earlier run. */
+  /** Begins to serve the protocol, with the keys of an earlier run. */
   readonly serve: () => Promise<void>
   /** Reads the chain's events, and performs the due acts. */
   readonly step: (signal: AbortSignal) => Promise<void>
-  /** Serves the protocol, and steps at each block, until the signal. */
+  /** Serves the protocol, and runs a step at each block, until the signal aborts. */
   readonly run: (signal: AbortSignal) => Promise<void>
 }
 
@@ -74,11 +77,11 @@ class IssuerRole implements Issuer {
   readonly #chain: TicketLedger
   readonly #records: IssuerRecords
   readonly #served = new Map<Hash, ServedKey>()
-  /** Tickets that were sold for good, by key. */
+  /** Number of sold tickets by key, from events that are final. */
   readonly #sold = new Map<Hash, number>()
   readonly #signings: RateLimiter
   #isLoaded = false
-  /** Some committed tickets may not be among `#sold`: too few, until the chain is read again. */
+  /** `#sold` may lack tickets of a failed commit, until the sales are read from the state again. */
   #isSoldStale = true
 
   constructor(options: IssuerOptions) {
@@ -152,7 +155,7 @@ class IssuerRole implements Issuer {
     const { keyId, terms } = issued
     const signer = ledger.createSigner(issued.countSecret)
     const key = await importIssuerKey(issued.modulus)
-    // One register for each key: its answers go one after the other.
+    // Each key has one register, which processes its requests in order.
     const before = this.#served.get(keyId)?.tickets
     const tickets =
       before ??
@@ -171,7 +174,7 @@ class IssuerRole implements Issuer {
     this.#served.set(keyId, { issued, tickets })
   }
 
-  /** Purchases and openings of events that the chain does not take back. */
+  /** Reads purchases and openings from final events. */
   async #ingest(signal: AbortSignal): Promise<void> {
     const { ledger, state } = this.#options
     if (this.#isSoldStale) await this.#readSold()
@@ -198,7 +201,7 @@ class IssuerRole implements Issuer {
     this.#isSoldStale = false
   }
 
-  /** Opens a key of the epoch of now, or of the next where too little of it is left. */
+  /** Opens a key for the current epoch, or for the next if too little time is left. */
   async #ensureKey(denomination: Denomination): Promise<void> {
     const { ledger, epochSeconds, log } = this.#options
     const now = await ledger.nowSeconds()
@@ -216,7 +219,7 @@ class IssuerRole implements Issuer {
     if (issued.status === 'open') return
     const { keyId, terms, modulus } = issued
     if (!(await this.#chain.ticketKey(keyId))) {
-      // A key that a kill kept from the chain may be too late for it.
+      // If a kill delayed the opening of a key, its sale may now be too short.
       if (terms.endSeconds - now <= saleMinSeconds) {
         this.#served.delete(keyId)
         return await this.#records.removeKey(keyId)
@@ -229,7 +232,7 @@ class IssuerRole implements Issuer {
     log('ticket-key-opened', { key: keyId, value: terms.value, endSeconds: terms.endSeconds })
   }
 
-  /** Makes a key, and writes it down before the chain is asked. */
+  /** Makes a key and stores it before the transaction is sent. */
   async #planKey(
     denomination: Denomination,
     { now, endSeconds }: { readonly now: bigint; readonly endSeconds: bigint },
@@ -262,7 +265,7 @@ class IssuerRole implements Issuer {
     const last = terms.endSeconds + postSeconds + refundSeconds + challengeSeconds
     if (issued.status !== 'open' || (await ledger.nowSeconds()) <= last) return
     if (!(await this.#chain.ticketKey(keyId))?.isSettled) await this.#chain.settleTicketKey(keyId)
-    // Nothing needs its secrets any more.
+    // The secrets of the key are no longer needed.
     const erased = { secret: new Uint8Array(), countSecret: new Uint8Array(32) }
     await this.#records.saveKey({ ...issued, status: 'over', ...erased })
     this.#served.delete(keyId)
@@ -270,7 +273,7 @@ class IssuerRole implements Issuer {
   }
 }
 
-/** Refutes an opening if its ticket is in a posted count. */
+/** Refutes an opening if a posted count contains its ticket. */
 async function refuteIfSpent(
   chain: TicketLedger,
   key: ServedKey | undefined,

@@ -2,24 +2,25 @@ import type { TicketTerms } from '@ostrom/ledger'
 import { Cbor, type Hash, type Hex, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-// Data of an issuer on disk beside its register: its keys with their secrets, its sales, and
-// openings that it has not looked at. It is on disk before the transaction or answer that needs it.
+// Stored data of an issuer beside its register: its keys with their secrets, its sales, and
+// unprocessed openings. The data is on disk before the transaction or answer that needs it.
 
 /**
- * A key of an issuer. `planned`: maybe on the chain. `over`: settled, and its secrets are erased.
+ * A key of an issuer. `planned`: possibly already on the chain. `over`: settled, and its secrets
+ * are erased.
  */
 export type IssuedKey = {
   readonly keyId: Hash
   readonly status: 'planned' | 'open' | 'over'
   readonly terms: TicketTerms
   readonly modulus: Uint8Array
-  /** PKCS #8 in DER; empty once it is over. */
+  /** PKCS #8 in DER; empty once the key is over. */
   readonly secret: Uint8Array
-  /** Signs counts; zero bytes once it is over. */
+  /** Secret that signs counts; zero bytes once the key is over. */
   readonly countSecret: Uint8Array
 }
 
-/** A purchase that the chain does not take back. */
+/** A purchase from a final event. */
 export type FinalPurchase = {
   readonly purchaseId: Hash
   readonly keyId: Hash
@@ -27,7 +28,7 @@ export type FinalPurchase = {
   readonly blindedHash: Hash
 }
 
-/** A ticket that somebody opened, to be looked for in the register. */
+/** An opened ticket that is not yet looked up in the register. */
 export type OpenedTicket = { readonly keyId: Hash; readonly ticket: Hash }
 
 const termsSchema: Schema.Schema<TicketTerms> = Schema.object({

@@ -2,7 +2,7 @@ import { type Ledger, requireMember, ticketPurchaseIdOf } from '@ostrom/ledger'
 import { TicketCount } from '@ostrom/protocol'
 import type { AcceptorChain, HolderChain } from '@ostrom/tickets'
 
-/** A ledger with tickets, as the holder of its account needs it. */
+/** Returns the ledger of a ticket holder. */
 export function holderChainOf(ledger: Ledger): HolderChain {
   const { account, nowSeconds } = ledger
   return {
@@ -13,7 +13,7 @@ export function holderChainOf(ledger: Ledger): HolderChain {
   }
 }
 
-/** A ledger with tickets, as the proxy of its account needs it. */
+/** Returns the ledger of a proxy that accepts tickets. */
 export function acceptorChainOf(ledger: Ledger): AcceptorChain {
   const { account, nowSeconds, domain } = ledger
   return {

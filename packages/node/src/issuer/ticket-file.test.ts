@@ -1,7 +1,7 @@
 // Goal: tickets that were moved to a file are spent or returned from another folder of the account,
-// once; what stayed in the first folder is never opened by the second; a file that a stranger wrote
-// or changed adds nothing, and replaces nothing.
-// Method: a true issuer and holders on a chain in memory, each on a disk of its own.
+// once; the second folder never opens tickets that stayed in the first; a file that a stranger
+// wrote or changed adds and replaces no tickets.
+// Method: a real issuer and holders on a chain in memory, each on a disk of its own.
 
 import { generateKeyPairSync } from 'node:crypto'
 import { requireMember } from '@ostrom/ledger'
@@ -35,7 +35,7 @@ type TicketFileContents = {
   tickets: Record<string, unknown>[]
 }
 
-/** Changes a file as a person could who has read it. */
+/** Changes a file like a person who has read it. */
 function changed(bytes: Uint8Array, change: (file: TicketFileContents) => void): Uint8Array {
   const file = Cbor.decode(bytes, (value) => value as TicketFileContents)
   change(file)
@@ -58,7 +58,7 @@ test('a ticket in a file is given by no folder, and counts once when it is taken
   expect(await holder.balances()).toMatchObject([{ unspent: BOUGHT, given: 0 }])
   const source = (await holder.source(keyId))!
   for (let taken = 0; taken < BOUGHT; taken++) expect(await source.take()).toBeDefined()
-  // Spent tickets do not come back.
+  // The import does not restore spent tickets.
   expect(await importTicketFile(state, plan.bytes, tickets)).toBe(0)
   expect(await source.take()).toBeUndefined()
 })
@@ -70,7 +70,7 @@ test('the key and the file alone bring back what was exported, and open nothing 
   await plan.commit()
   const { nativeAsset: asset } = chain
   const before = await buyerLedger.balance(buyerLedger.account, asset)
-  // The first folder spends one of its two, and its disk is lost.
+  // The first folder spends one of its two remaining tickets, and its disk is lost.
   expect(await (await holder.source(keyId))!.take()).toBeDefined()
   const another = createStateMemory()
   expect(await importTicketFile(another, plan.bytes, tickets)).toBe(2)
@@ -92,7 +92,7 @@ const otherHash = Hex.sha256Hex(new Uint8Array([1]))
 const flip = (bytes: unknown, at: number) =>
   (bytes as Uint8Array).map((byte, index) => (index === at ? byte ^ 1 : byte))
 
-/** The first of a list, whose fields a change replaces. */
+/** Replaces fields of the first entry of a list. */
 const set = (list: Record<string, unknown>[], fields: Record<string, unknown>) =>
   Object.assign(list[0]!, fields)
 
@@ -131,7 +131,7 @@ describe('a file', () => {
     const taking = importTicketFile(another, changed(bytes, change), tickets)
     await expect(taking).rejects.toMatchObject({ code: 'ticket-file-invalid' })
     expect((await another.list('')).length).toBe(0)
-    // The file as it was is not.
+    // The unchanged file is accepted.
     expect(await importTicketFile(another, bytes, tickets)).toBe(2)
   })
 
@@ -165,7 +165,7 @@ describe('a file', () => {
     const { holder, state, keyId, issuer, tickets } = world
     const { bytes } = await planTicketFile(state, { count: 1 })
     const { purchaseId } = await holder.buy({ keyId, count: 1 })
-    // Its id is public; a file of another key could name it.
+    // The id of a purchase is public, so a hostile file could use it under another key.
     const hostile = changed(bytes, ({ keys, purchases }) => {
       keys.push({ ...keys[0]!, keyId: otherHash })
       purchases.push({ ...purchases[0]!, purchaseId, keyId: otherHash })

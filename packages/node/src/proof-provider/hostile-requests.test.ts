@@ -1,5 +1,5 @@
 // Goal: neither the creator of a version, nor its verifiers, nor rich clients take more of a node's
-// purse, processor time or place than its limits say. Method: that of proof-provider.test.ts.
+// money, processor time or memory than its limits allow. Method: as in proof-provider.test.ts.
 
 import { type AnswerProofLedger, LedgerError } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
@@ -25,14 +25,14 @@ beforeEach(resetWorld)
 
 const idOf = (number: number): Hash => `0x${(number + 1).toString(16).padStart(64, '0')}`
 
-/** Opens requests with their numbers from a number on. */
+/** Opens requests with consecutive numbers. */
 const openMany = (from: number, count: number, change: Parameters<typeof open>[0] = {}) => {
   for (let at = from; at < from + count; at++) open(change, utf8(PROMPT), idOf(at))
 }
 
 test('rich requests that nobody can prove hide no other one', async () => {
   open()
-  // Their money comes back after the deadline. A market answers with the richest.
+  // Expired requests get their money back. The market returns the requests with the highest reward.
   openMany(0, 100, { costMax: 2n * WORTH, verifier: other })
   const openRequests = async ({ limit = 0 } = {}) =>
     [...world.requests.values()]
@@ -53,7 +53,7 @@ test('a verifier that refuses proofs in blocks takes so much gas, however many a
   expect(world.sent).toBe(VERIFIER_REFUSALS_MAX)
   expect(world.proofs).toBeLessThanOrEqual(VERIFIER_REFUSALS_MAX)
   expect(world.logged.filter((line) => line.includes('verifier-refuses'))).toHaveLength(1)
-  // Another verifier of the version is none of its faults.
+  // Refusals do not count against another verifier of the version.
   world.fault = undefined
   open({ verifier: optimized })
   expect(await role.step(signal)).toEqual([{ id, transaction: '0x77' }])
@@ -83,7 +83,8 @@ test('proofs that nobody accepts are so many, and keep none of the others waitin
   open({ verifier: optimized })
   await role.step(signal)
   expect(world.proofs).toBe(PROOFS_WAITING_MAX + 1)
-  // Those that wait are sent as soon as they are accepted, and as many as a step proves.
+  // Waiting proofs are sent once the verifier accepts them, and a step again makes its number of
+  // proofs.
   world.fault = undefined
   const paid = await role.step(signal)
   expect(paid).toContainEqual({ id, transaction: '0x77' })

@@ -1,6 +1,6 @@
-// Goal: a proof provider repeats a failed proof a bounded number of times, makes few proofs for one
-// verifier ahead of its verdicts, and stops work for a verifier that refuses true proofs.
-// Method: calls of an empty record up to each limit, and one beyond it.
+// Goal: a proof provider repeats a failed proof a bounded number of times, makes few proofs before
+// a verifier has accepted earlier ones, and stops work for a verifier that refuses true proofs.
+// Method: calls of an empty record up to each limit, and one call beyond it.
 
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -12,11 +12,14 @@ export type ProofAttempts = {
   isSkipped(id: Hash): boolean
   /** Ends the attempts of a request, and skips it from now on. */
   skip(id: Hash): void
-  /** Counts a failure to prove. Returns true if it was the last of `PROOF_ATTEMPTS_MAX`. */
+  /**
+   * Counts a failure to prove. Records a failed attempt. Returns true if it was the last of
+   * `PROOF_ATTEMPTS_MAX`.
+   */
   recordFailure(id: Hash): boolean
-  /** Records that a proof is made, which waits for its verifier to accept it. */
+  /** Records a proof that waits for its verifier to accept it. */
   recordWaiting(id: Hash, verifier: AccountId): void
-  /** Forgets the attempts of a request whose proof was paid. */
+  /** Forgets the attempts of a request whose proof is paid. */
   recordPaid(id: Hash): void
   /** Returns true if `PROOFS_WAITING_MAX` proofs or more wait for the verifier. */
   isFullFor(verifier: AccountId | undefined): boolean
@@ -32,7 +35,7 @@ export type ProofAttempts = {
 /** The attempts of one request that is open. */
 type RequestAttempts = {
   readonly failures: number
-  /** Verifier of its proof, which is made and not paid. */
+  /** Verifier of its proof, which exists but is not paid yet. */
   readonly waitsFor?: AccountId
 }
 

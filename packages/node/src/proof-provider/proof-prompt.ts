@@ -2,16 +2,16 @@ import { PublicInputs } from '@ostrom/integer-model'
 import { isPrivateInput, openPrivateQuestion, parsePrivateInput } from '@ostrom/network/seal'
 import { type Hash, type Hex, MalformedError } from '@ostrom/protocol'
 
-/** A prompt as a circuit takes it. */
+/** A prompt in the form that a circuit reads. */
 export type ProofPrompt = {
   readonly prompt: Uint8Array
-  /** 32 bytes; zeros where the prompt is public. */
+  /** 32 bytes; zeros if the prompt is public. */
   readonly salt: Uint8Array
 }
 
 /**
- * Returns the prompt of a request: its bytes as they are, or the private prompt that its input
- * commits to.
+ * Returns the prompt of a request: its unchanged bytes, or the private prompt to which its input
+ * commits.
  *
  * @throws {MalformedError} A private input is broken, names a CID, or commits to another prompt.
  * @throws {UnsealFailedError} A private prompt was encrypted for another key.
@@ -28,7 +28,7 @@ export async function readProofPrompt({
     return { prompt: bytes, salt: zeros }
   }
   const input = parsePrivateInput(bytes)
-  // A prompt of 256 bytes has room in the input.
+  // A prompt of 256 bytes fits into the input.
   if (input.place.kind === 'cid')
     throw new MalformedError({
       what: 'question',

@@ -27,33 +27,33 @@ export const nativeAsset = `0x${'00'.repeat(20)}` as const
 export const domain = { chainId: 31_337n, requests: `0x${'dd'.repeat(20)}` } as const
 export const GAS_PRICE = 2n
 export const PRICE = 1_000n
-/** Gas of the test's verifiers: of one that computes more, and of one that computes less. */
+/** Gas of the test's verifiers: one verifier computes more, the other less. */
 const gasOf: Readonly<Record<string, number>> = { [verifier]: 3_900_000, [optimized]: 900_000 }
 export const worthAt = (address: string) =>
   PRICE + BigInt((gasOf[address] ?? 0) + PROOF_PAYMENT_GAS) * GAS_PRICE
 export const WORTH = worthAt(verifier)
 
-/** Parts that a test changes, and its observations. */
+/** Parts that a test changes, and values that it observes. */
 type World = {
   certified: CertifiedModel
   sample: SampleProof
   requests: Map<Hash, RequestState & { payee?: Hex.AccountId; input: Uint8Array }>
   state: ReturnType<typeof createStateMemory>
   logged: string[]
-  /** Answers that were proven, and transactions that were sent. */
+  /** Numbers of proven answers and of sent transactions. */
   proofs: number
   sent: number
-  /** Present price of gas, and what a payment leaves of a reward, in percent. */
+  /** Current price of gas, and the percentage of a reward that a payment leaves. */
   gasPrice: bigint
   netPercent: bigint
-  /** Gas of the payment of a proof beside its verification. */
+  /** Gas of the payment of a proof without its verification. */
   paymentGas: bigint
   nowSeconds: bigint
-  /** Fault of the next transactions, before or after they have done their work. */
+  /** Error of the next transactions, before or after their effect. */
   fault: { readonly when: 'before' | 'after'; readonly error: Error } | undefined
 }
 
-/** The world of the present test. */
+/** The world of the current test. */
 export const world = {} as World
 
 /** Begins a test with a chain without requests, and a node that has its sample proof. */
@@ -91,7 +91,7 @@ export function open(
   world.requests.set(requestId, { ...(made as unknown as RequestState), input })
 }
 
-/** A chain of the test: it pays on a statement that is true, once. */
+/** Returns a test chain, which pays for a true statement once. */
 export function answersOf(): OnchainAnswerLedger {
   return {
     gasCost: async (gas) => BigInt(gas) * world.gasPrice,

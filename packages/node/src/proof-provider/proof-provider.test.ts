@@ -1,7 +1,8 @@
-// Goal: a node proves a request that pays for the work, once, and is paid even if another account
+// Goal: a node proves a request once if it pays for the work, and is paid even if another account
 // sends its proof; a kill between proof and payment loses neither; prompts are in no log.
-// Method: the role over a ledger of the test whose verifier computes the answer again, and a prover
-// whose proof is the prompt. True proofs: `npm run ostrom -- demo proof`, `npm run test:proof`.
+// Method: the role with a test ledger whose verifier computes the answer again, and with a prover
+// whose proof is the prompt. True proofs are made by `npm run ostrom -- demo proof`, `npm run
+// test:proof`.
 
 import { LedgerError } from '@ostrom/ledger'
 import { generateSealKey, privateInputWith, sealPrivateQuestion } from '@ostrom/network/seal'
@@ -126,7 +127,7 @@ test.each(['before', 'after'] as const)(
     world.fault = { when, error: new LedgerError('chain-unreachable', { doing: 'prove' }) }
     expect(await start().step(signal)).toEqual([])
     world.fault = undefined
-    // Another life of the node, over the same state.
+    // Starts the node again on the same state.
     const transaction = when === 'before' ? { transaction: '0x77' } : {}
     expect(await start().step(signal)).toEqual([{ id, ...transaction }])
     expect(world.requests.get(id)).toMatchObject({ status: 'claimed', payee: account })
@@ -194,7 +195,7 @@ test('what fee and royalties take of a reward pays for no gas', async () => {
 
 test('a proof waits while its transaction costs more than it brings', async () => {
   open()
-  // Gas became dear while the answer was proven.
+  // The price of gas rose while the answer was proven.
   const prove: CertifiedModel['prove'] = (options) => {
     world.gasPrice = 2n * GAS_PRICE
     return world.certified.prove(options)
@@ -232,7 +233,8 @@ test.each([
 
 test('a proof that blocks refuse is given up after some transactions, in all lives', async () => {
   open()
-  // Its verifier accepts whenever it is only asked: the code says nothing of the proof.
+  // The verifier accepts the proof in a simulated call, so the error code says nothing about the
+  // proof.
   const refused = { doing: 'prove', transaction: '0x78', gasLost: 5n }
   world.fault = { when: 'before', error: new LedgerError('transaction-failed', refused) }
   for (let life = 0; life < PROOF_REVERTS_MAX + 2; life++) await start().step(signal)

@@ -46,7 +46,7 @@ export type ProofProviderOptions = {
     Ledger,
     'account' | 'id' | 'nativeAsset' | 'nowSeconds' | 'onchainAnswers' | 'request' | 'watch'
   >
-  /** Account that proofs name and that is paid; the node's when absent. */
+  /** Account that proofs name as payee; the node's when absent. */
   readonly account?: AccountId
   readonly market: Pick<MarketReader, 'openRequests' | 'requestInput' | 'sync'>
   readonly state: StateStore
@@ -86,7 +86,7 @@ export function createProofProvider(options: ProofProviderOptions): ProofProvide
   return new ProofProviderRole(options, answers, answers.proofs)
 }
 
-/** Refusals of a proven answer that no later transaction changes. */
+/** Error codes of a proven answer that remain for every later transaction. */
 const finalRefusals: ReadonlySet<string> = new Set([
   'answer-invalid',
   'answer-mode-mismatch',
@@ -94,12 +94,12 @@ const finalRefusals: ReadonlySet<string> = new Set([
   'request-expired',
 ])
 
-/** A proof that was sent, and why it is not paid. */
+/** A proof that was sent, and the error of its transaction. */
 type ShownProof = Omit<ProvenAnswerStatement, 'verifier' | 'version' | 'input'> & {
   readonly error: unknown
 }
 
-/** Refusals of a proven answer that its verifier may have made. */
+/** Error codes of a proven answer that its verifier may have caused. */
 const verifierRefusals: ReadonlySet<string> = new Set([
   'answer-proof-rejected',
   'transaction-failed',
@@ -153,7 +153,7 @@ class ProofProviderRole implements ProofProvider {
       for (const { id, terms } of open) {
         if (signal.aborted || proven >= PROOFS_PER_STEP_MAX) return paid
         if (this.#attempts.isSkipped(id) || (await this.#records.get(id)) !== undefined) continue
-        // Those that wait for its verifier are sent first, or given up.
+        // Proofs that already wait for this verifier have to be sent or abandoned first.
         if (this.#attempts.isFullFor(terms.onchain?.verifier)) continue
         const proveAndPost = async () => {
           if (!(await this.#prove(id, model, signal))) return
@@ -166,7 +166,7 @@ class ProofProviderRole implements ProofProvider {
     return paid
   }
 
-  /** A request that nothing can be read of keeps none of the others waiting. */
+  /** Handles one request: an unreadable request does not block the others. */
   async #alone(id: Hash, act: () => Promise<void>, signal: AbortSignal): Promise<void> {
     try {
       await act()
@@ -176,7 +176,7 @@ class ProofProviderRole implements ProofProvider {
     }
   }
 
-  /** Proves the answer of a request, and writes it down before it is posted. */
+  /** Proves the answer of a request, and stores the answer before it is posted. */
   async #prove(id: Hash, model: ProvableModel, signal: AbortSignal): Promise<boolean> {
     const { ledger, clock, log } = this.#options
     const state = await ledger.request(id)
@@ -204,7 +204,7 @@ class ProofProviderRole implements ProofProvider {
     } catch (error) {
       if (signal.aborted) return false
       log('proof-failed', { request: id, ...logFieldsOf(error) })
-      // A fault of the machine is tried again; a prompt that has no proof is not.
+      // An error of the machine is retried; a prompt without a proof is not.
       const isFinal = !BaseError.is(error) || error.retry !== 'later'
       return isFinal || this.#attempts.recordFailure(id) ? this.#skip(id) : false
     }
@@ -223,7 +223,10 @@ class ProofProviderRole implements ProofProvider {
     return await model.certified.prove({ prompt, salt, context, signal, onProgress })
   }
 
-  /** Posts a proven answer, unless its request has ended. Returns it once it is paid. */
+  /**
+   * Posts a proven answer, unless its request has ended. Returns the payment once the answer is
+   * paid.
+   */
   async #post(id: Hash): Promise<PaidProof | undefined> {
     const { ledger, log } = this.#options
     const record = await this.#records.get(id)
@@ -254,7 +257,7 @@ class ProofProviderRole implements ProofProvider {
       await this.#blameVerifier(state.terms, shown)
       if (await this.#isRevertTooMany(id, record, error)) return await this.#end(id)
       if (BaseError.is(error) && error.retry === 'later') return undefined
-      // A fault of the transaction alone loses no answer while the request is open.
+      // After an error of only the transaction, the answer is kept while the request is open.
       const isFinal = BaseError.is(error) && finalRefusals.has(error.code)
       return isFinal || (await this.#isOver(id)) ? await this.#end(id) : undefined
     }
@@ -267,7 +270,10 @@ class ProofProviderRole implements ProofProvider {
     return await paymentGasMax({ terms, model, nativeAsset: ledger.nativeAsset }, reading)
   }
 
-  /** Counts transactions that a block refused, across lives of the node: each cost gas. */
+  /**
+   * Counts reverted transactions across restarts of the node, because each costs gas. Returns true
+   * at the limit.
+   */
   async #isRevertTooMany(id: Hash, record: ProvenAnswerRecord, error: unknown): Promise<boolean> {
     const gasLost = gasSpentOnRevert(error)
     if (gasLost === 0n) return false
@@ -278,9 +284,9 @@ class ProofProviderRole implements ProofProvider {
   }
 
   /**
-   * Counts a refusal against the verifier: its creator opens as many requests as it likes, whose
-   * rewards come back. A proof that came second, or late, is no fault of a verifier, nor is a purse
-   * without gas: then it accepts the proof if it is only asked.
+   * Counts a refusal against the verifier: its creator can open any number of requests and gets
+   * their rewards back. A second or late proof, or missing money for gas, is not the verifier's
+   * fault: in these cases the verifier accepts the proof in a simulated call.
    */
   async #blameVerifier(terms: Request.RequestTerms, shown: ShownProof): Promise<void> {
     const { requestId: id, error, ...statement } = shown
@@ -301,7 +307,7 @@ class ProofProviderRole implements ProofProvider {
   }
 
   /**
-   * Ends a request that is not open: paid by our proof, sent by any account, or by another's proof.
+   * Ends a request. Returns the payment if our proof was paid, whichever account sent it.
    */
   async #end(id: Hash): Promise<PaidProof | undefined> {
     const posted = await this.#answers.answer(id)

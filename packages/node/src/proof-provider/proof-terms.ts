@@ -14,14 +14,16 @@ export type ProofOpportunity = {
 
 /** Terms that decide how much gas the payment of a proof may take. */
 export type PaymentTerms = Pick<ProofOpportunity, 'terms' | 'nativeAsset'> & {
-  /** Absent if the node proves the version no longer: then no token pays for its gas. */
+  /**
+   * Absent if the node no longer proves the version: then it spends no gas for a reward in tokens.
+   */
   readonly model: Pick<ProvableModel, 'version' | 'sample'> | undefined
 }
 
 /** Gas of verifiers by address, as sample proofs measured it. A verifier never changes. */
 export type VerifierGas = AsyncCache<AccountId, number | undefined>
 
-/** Reads that the terms of a request are compared with. */
+/** Reads of the chain for the check of a request's terms. */
 export type ProofTermsReading = {
   readonly answers: Pick<OnchainAnswerLedger, 'gasCost'>
   readonly proofs: Pick<AnswerProofLedger, 'verifiers' | 'verificationGas' | 'netReward'>
@@ -31,10 +33,10 @@ export type ProofTermsReading = {
 /**
  * Returns why a node does not prove the answer of a request; `undefined` if it does.
  *
- * A proof is worth its work only if a registered verifier of the same key checks it, and accepts
- * true proofs: another one may refuse every proof. The rest of the reward after the network's
- * fee and the royalties pays the node's price, and in native coins also the gas, as the sample
- * proof measures it at this verifier.
+ * A proof is worth its work only if its verifier is registered with the same key and accepts true
+ * proofs; any other verifier may refuse every proof. The reward after the network's fee and the
+ * royalties has to pay the node's price. A reward in native coins also has to pay the gas that the
+ * sample proof takes at this verifier.
  */
 export async function proofRefusal(
   { terms, model, nativeAsset, nowSeconds }: ProofOpportunity,
@@ -61,13 +63,13 @@ export async function proofRefusal(
 }
 
 /**
- * Returns the gas above which the transaction of a proof costs more than it brings; `undefined` if
+ * Returns the gas above which the transaction of a proof costs more than it earns; `undefined` if
  * gas costs nothing.
  *
- * In native coins it is the gas that the reward after its deductions and the callback fee buy at
- * the present price, which may have risen since the proof was begun. A reward in a token is not
- * compared with gas: there it is the gas that the node counted on, with that of the callback. The
- * length of a question is its client's choice, and each byte costs the sender gas.
+ * For native coins, the net reward and the callback fee buy this gas at the current price, which
+ * may have risen since the proof was begun. A reward in tokens has no price in gas: the result is
+ * then the gas that the node expected, with that of the callback. The length of a question is its
+ * client's choice, and each byte costs the sender gas.
  */
 export async function paymentGasMax(
   { terms, model, nativeAsset }: PaymentTerms,
@@ -88,7 +90,10 @@ export async function paymentGasMax(
   return (reward + callbackFee) / gasPrice
 }
 
-/** Gas that a transaction needs so that a client gets all of its own: EIP-150 keeps a 64th back. */
+/**
+ * Returns the gas that a transaction needs so that the callback gets all of its gas: EIP-150
+ * withholds a 64th.
+ */
 const callbackTransactionGas = (gas: number): number => gas + Math.ceil(gas / 63)
 
 async function gasOf(

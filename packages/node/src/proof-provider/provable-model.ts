@@ -6,11 +6,13 @@ import type { SampleProof } from './sample-proof.ts'
 export type ProvableModel = {
   /** Version in the registry, whose artifact is the model file. */
   readonly version: Hash
-  /** The same model, set up by a prover. */
+  /** The same model, after its setup by a prover. */
   readonly certified: CertifiedModel
-  /** Proof by which verifiers of the version are measured. */
+  /** Proof that measures the gas of the version's verifiers. */
   readonly sample: SampleProof
   readonly asset: AssetId
-  /** Least reward of a proof in base units of `asset`; that of gas in native coins is beside it. */
+  /**
+   * Least reward of a proof in base units of `asset`; in native coins, the cost of gas is added.
+   */
   readonly price: bigint
 }

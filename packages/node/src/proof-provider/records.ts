@@ -5,11 +5,14 @@ import { PROOF_OUTPUT_BYTES, PROOF_RECORD_BYTES_MAX, PROOF_REVERTS_MAX } from '.
 
 /** A proven answer that waits for its transaction. It has no prompt. */
 export type ProvenAnswerRecord = {
-  /** `proven`: the proof is being posted. `done`: it was, or the request ended without it. */
+  /**
+   * `proven`: the proof is being posted. `done`: the proof was posted, or the request ended without
+   * it.
+   */
   readonly status: 'proven' | 'done'
   readonly output?: Uint8Array
   readonly proof?: Uint8Array
-  /** Its transactions that a block refused: each cost gas. None when absent. */
+  /** Number of its reverted transactions, each of which cost gas; 0 when absent. */
   readonly reverts?: number
 }
 
@@ -24,7 +27,7 @@ const schema: Schema.Schema<ProvenAnswerRecord> = Schema.object({
 export type ProvenAnswerRecords = {
   save(id: Hash, record: ProvenAnswerRecord): Promise<void>
   get(id: Hash): Promise<ProvenAnswerRecord | undefined>
-  /** Returns the requests whose answers were proven and not seen as paid. */
+  /** Returns the requests whose answers are proven, but not known to be paid. */
   unfinished(): Promise<readonly Hash[]>
 }
 

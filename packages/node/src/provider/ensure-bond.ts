@@ -5,7 +5,7 @@ import { BONDS_PER_DEPOSIT } from './limits.ts'
 /**
  * Deposits bonds for several locks if the provider's balance in the Vault is below one bond.
  *
- * @param bond The bond of the next lock, if it differs from the least one.
+ * @param bond The bond of the next lock, if it differs from the least bond.
  * @throws {LedgerError} `insufficient-funds`: only the provider's own key can deposit.
  */
 export async function ensureBond(

@@ -31,7 +31,7 @@ export class ContentRefusedError extends BaseError<'content-rate-limited'> {
 /** A client's first message does not entitle it to a session here. */
 export class SessionRefusedError extends BaseError<'session-refused'> {
   override readonly name = 'SessionRefusedError'
-  /** Seconds until the provider accepts the client again; `undefined` if waiting is no remedy. */
+  /** Seconds until the provider accepts the client again; `undefined` if waiting does not help. */
   readonly retryAfterSeconds: number | undefined
 
   constructor({ sessionId, reason, remedy, retryAfterSeconds }: SessionRefusedError.Options) {
@@ -224,7 +224,7 @@ export class PromptCreditError extends BaseError<'prompt-credit-exceeded'> {
 /** The requested answer has a size that the model or the message limit does not support. */
 export class AnswerSizeUnsupportedError extends BaseError<'answer-size-unsupported'> {
   override readonly name = 'AnswerSizeUnsupportedError'
-  /** Whether the model had to compute to find out. */
+  /** True if the model had to compute for this check. */
   readonly hasComputed: boolean
 
   constructor({ kind, reason, remedy, hasComputed = false }: AnswerSizeUnsupportedError.Options) {

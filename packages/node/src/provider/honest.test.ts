@@ -1,7 +1,7 @@
-// Goal: honest clients stay below the limits of a provider: a person, one program and eight without
-// pauses, of one wallet or behind one gateway, and the validators that audit.
-// Method: the counters themselves at each pace, over a clock of ours; the demand of each pace
-// against the limits where a counter would add nothing.
+// Goal: honest clients stay below the limits of a provider: a person, one program, eight programs
+// without pauses, with one wallet or behind one gateway, and auditing validators.
+// Method: the real counters at each rate of questions, with a test clock; where a counter adds
+// nothing, the demand at each rate is compared with the limit.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -27,7 +27,7 @@ import { PREFIX_TOKENS_MAX } from './prefixes/limits.ts'
 const { CHECKPOINT_TOKENS, PREFILL_TOKENS } = Limits
 const { agentPromptTokens, charactersPerToken, longAnswerTokens, longestPromptTokens } = sizes
 
-/** The accounts of a gateway for many people, each with a wallet of its own. */
+/** Number of accounts of a gateway for many people, each with its own wallet. */
 const HOSTED_ACCOUNTS = 100
 
 const checkpoint = 100n
@@ -46,7 +46,7 @@ describe('audited answers on chain', () => {
   test('have no bound of their number once validators endorsed one, and no pause', async () => {
     const risk = createAuditRisk({ clock, state: createStateMemory() })
     risk.begin(idOf(0), version)
-    // The first one of a version waits alone.
+    // While the first answer of a version waits, no other may begin.
     expect(risk.allows(version)).toBe(false)
     await risk.end(idOf(0), 'paid')
     for (let at = 1; at < 100; at++) {
@@ -64,14 +64,14 @@ describe('audited answers on chain', () => {
     expect(risk.allows(version)).toBe(false)
     nowMs = ANSWER_FAILED_BACKOFF_MS + 1
     expect(risk.allows(version)).toBe(true)
-    // An answer that was computed and not locked counts for nothing.
+    // An answer that was computed but not locked does not count.
     risk.begin(idOf(1), version)
     await risk.end(idOf(1))
     expect(risk.allows(version)).toBe(true)
   })
 
   test('of usual questions need bonds below the one that a node accepts', () => {
-    // 3,000 tokens at 0.004 for a million, of which a tenth is the bond; the least is 0.001.
+    // 3,000 tokens at 0.004 for a million; a tenth of this reward is the bond, at least 0.001.
     const reward = (3_000n * 4n * 10n ** 15n) / 1_000_000n
     const least = 10n ** 15n
     const most = reward / 10n > least ? reward / 10n : least
@@ -84,7 +84,7 @@ describe('openings and sessions', () => {
     const clientLimiter = createClientLimiter(clock)
     const counts = createOpeningLimiter({ clock, clientLimiter })
     for (let at = 0; at < Limits.SESSIONS_PER_NEW_CLIENT_MAX; at++) counts.take(client)
-    // The first answers are paid; then each program may have a session of its own, once renewed.
+    // The first answers are paid; then each program may open a session and one successor.
     clientLimiter.recordPayment(client, 64n * checkpoint)
     for (let at = Limits.SESSIONS_PER_NEW_CLIENT_MAX; at < 2 * 8; at++) counts.take(client)
   })
@@ -96,12 +96,12 @@ describe('openings and sessions', () => {
     const { NEW_CLIENT_READS_PER_PEER_MAX } = Limits
     expect(
       exceeded([
-        // A gateway has one session for an offer; four models are more than a person uses.
+        // A gateway has one session for an offer; a person uses fewer than four models.
         [{ SESSIONS_PER_NEW_CLIENT_MAX }, () => 4],
-        // A session of each program, and its successor.
+        // Each program has one session and its successor.
         [{ SESSIONS_PER_CLIENT_MAX }, ({ programs }) => 2 * programs],
         [{ SESSIONS_MAX }, ({ programs }) => HOSTED_ACCOUNTS * 2 * programs],
-        // A gateway that starts anew each ten minutes, before it has paid anything.
+        // A gateway that restarts every ten minutes before it has paid anything.
         [{ OPENINGS_PER_CLIENT_MAX }, () => 6],
         // A gateway that uses each session for half a minute.
         [{ OPENINGS_RETURNED_PER_CLIENT_MAX }, () => 3_600 / 30],
@@ -110,15 +110,15 @@ describe('openings and sessions', () => {
         // New people in an hour at one provider, each with one session until it has paid.
         [{ NEW_CLIENTS_OPENINGS_MAX }, () => 60],
         [{ NEW_CLIENTS_READS_MAX }, () => 60],
-        // Of these the most within one minute, behind one gateway.
+        // The highest number of them within one minute, behind one gateway.
         [{ NEW_CLIENT_READS_PER_PEER_MAX }, () => 10],
       ]),
     ).toEqual([])
   })
 
   test('have caps that the stake of a local provider backs', () => {
-    // Base units of 10^18: a stake of 0.2, which backs ten times as much; 0.004 for a million
-    // tokens of output. A gateway's usual cap is 512 checkpoints.
+    // Base units of 10^18: a stake of 0.2 backs ten times this amount; the price is 0.004 for a
+    // million output tokens. A gateway's usual cap is 512 checkpoints.
     const backed = 2n * 10n ** 18n
     const cap = (512n * BigInt(CHECKPOINT_TOKENS) * 4n * 10n ** 15n) / 1_000_000n
     const { CLIENT_CAPACITY_DIVISOR, NEW_CLIENTS_CAPACITY_DIVISOR } = Limits
@@ -139,7 +139,7 @@ describe('questions', () => {
     const { STREAMS_PER_SESSION_MAX, ANSWERS_QUEUED_PER_SESSION_MAX, ANSWERS_QUEUED_MAX } = Limits
     const { QUESTION_BYTES_MAX, NEW_CLIENT_QUESTION_BYTES_MAX, REPLAYS_PER_SESSION_MAX } = Limits
     const { FAILURES_PER_CHANNEL_MAX, NEW_CLIENT_STREAMS_MAX } = Limits
-    // Sixteen choices, or sixteen questions of a batch of embeddings.
+    // One call has sixteen choices, or a batch of sixteen questions for embeddings.
     const CHOICES = 16
     const longestBytes = longestPromptTokens * charactersPerToken
     expect(
@@ -151,14 +151,14 @@ describe('questions', () => {
         [{ QUESTION_BYTES_MAX }, ({ programs }) => programs * longestBytes],
         // Further questions of a new client wait in its gateway.
         [{ NEW_CLIENT_QUESTION_BYTES_MAX }, () => NEW_CLIENT_STREAMS_MAX * longestBytes],
-        // A person asks in two chats; further questions wait.
+        // A person uses two chats at the same time; further questions wait.
         [{ NEW_CLIENT_STREAMS_MAX }, () => 2],
-        // All that came within the quarter of an hour for which a question is remembered.
+        // All questions within a quarter of an hour, the time for which a question is remembered.
         [
           { REPLAYS_PER_SESSION_MAX },
           ({ questionsPerSecond }) => Number(Limits.QUESTION_REPLAY_SECONDS) * questionsPerSecond,
         ],
-        // Prompts beyond the context, before a program gives up; the next success clears them.
+        // Too long prompts of a program before it gives up; the next success resets the count.
         [{ FAILURES_PER_CHANNEL_MAX }, ({ programs }) => 4 * programs],
       ]),
     ).toEqual([])
@@ -175,9 +175,9 @@ describe('questions', () => {
     const { ANSWER_MS_MAX, PAYMENT_MS_PER_CHECKPOINT, PAYMENT_WAIT_MS, IMAGE_PIXELS_MAX } = Limits
     expect(
       exceeded([
-        // 3,000 tokens at two a second.
+        // 3,000 tokens at two tokens a second.
         [{ ANSWER_MS_MAX }, () => (3_000 / 2) * 1_000],
-        // Two round trips of a satellite or of a mobile network at its edge.
+        // Two round trips over a satellite or a bad mobile connection.
         [{ PAYMENT_MS_PER_CHECKPOINT }, () => 2 * 1_500],
         // A laptop that changes its network.
         [{ PAYMENT_WAIT_MS }, () => 20_000],
@@ -188,7 +188,7 @@ describe('questions', () => {
   })
 
   test('of long conversations are held as prefixes of eight programs', () => {
-    // Each keeps two turns: the continuing one, and the one before.
+    // Each conversation keeps two turns: the current turn and the previous turn.
     expect(
       exceeded([
         [
@@ -204,7 +204,7 @@ describe('debts', () => {
   test.each(paces)('of a killed gateway at the pace of $name refuse nobody', (pace) => {
     const { programs, questionsPerSecond } = pace
     const clientLimiter = createClientLimiter(clock)
-    // It asked for half an hour before, a checkpoint for each question.
+    // The client asked questions for half an hour before, each of one checkpoint.
     const paid = BigInt(Math.floor(30 * 60 * questionsPerSecond))
     clientLimiter.recordPayment(client, paid * checkpoint)
     // Each running answer leaves its last checkpoint unpaid.
@@ -238,7 +238,8 @@ describe('credit for prompts', () => {
     clientLimiter.recordPayment(client, 64n * checkpoint)
     const loans = Array.from({ length: 8 }, () => lending.take(client, ofTokens(agentPromptTokens)))
     expect(loans).toHaveLength(8)
-    // As many as the line of a client that has paid much, and of all that have paid.
+    // The limits are the highest line of one paying client, and the shared line of all paying
+    // clients.
     const { CREDIT_LINE_CHECKPOINTS_MAX, LENT_BASE_CHECKPOINTS } = Lent
     expect(lending.lentTo(client) / checkpoint).toBeLessThanOrEqual(CREDIT_LINE_CHECKPOINTS_MAX)
     expect(lending.lentTo(client) / checkpoint).toBeLessThanOrEqual(LENT_BASE_CHECKPOINTS)
@@ -251,10 +252,10 @@ describe('credit for prompts', () => {
       exceeded([
         [{ LENT_RESERVED_CHECKPOINTS }, () => 4_096 / PREFILL_TOKENS],
         [{ LENT_RESERVED_CLIENTS_MAX }, () => 60],
-        // The first of them has the long prompt of its line.
+        // The first new client has a long prompt of its whole line.
         [{ LENT_NEW_CLIENTS_MAX }, () => Number(LENT_SHARE_DIVISOR) * 117],
         [{ LOANS_WAITING_MAX }, ({ programs }) => programs],
-        // A long prompt before ours, at two thousand tokens a second.
+        // Another long prompt comes first, at two thousand tokens a second.
         [{ LOAN_WAIT_MS }, () => sizes.longPromptTokens / 2],
       ]),
     ).toEqual([])
@@ -267,7 +268,7 @@ describe('peers', () => {
     const { PEERS_LIMITED_MAX, CONTRACT_CHECKS_MAX, CLIENT_HISTORIES_MAX } = Limits
     expect(
       exceeded([
-        // A gateway that starts restores eight accounts at a time, each with some sessions.
+        // At its start, a gateway restores eight accounts concurrently, each with some sessions.
         [{ HELLO_PENDING_PER_PEER_MAX }, () => 8 * 4],
         [{ HELLO_PENDING_MAX }, () => 16 * 8 * 4],
         [{ HELLOS_PER_PEER_MAX }, () => HOSTED_ACCOUNTS * 4],
@@ -283,10 +284,10 @@ describe('peers', () => {
     const { CONTENTS_PER_MINUTE_MAX, CONTENTS_PER_PEER_MAX, CONTENT_STREAMS_MAX } = Contents
     expect(
       exceeded([
-        // Three files each, in one minute; a gateway that lists five models at its start.
+        // At its start, a gateway fetches three files of each of five models in one minute.
         [{ CONTENTS_PER_PEER_MAX }, () => 3 * 5],
         [{ CONTENTS_PER_MINUTE_MAX }, () => 10 * 3 * 5],
-        // Two gateways at a time, each with its three files.
+        // Two gateways fetch three files each at the same time.
         [{ CONTENT_STREAMS_MAX }, () => 2 * 3],
       ]),
     ).toEqual([])
@@ -297,12 +298,12 @@ test('paid requests without a session have room', () => {
   const { REQUESTS_PER_CLIENT_MAX, REQUESTS_LOCKED_MAX, REQUEST_FIRST_PAY_MS } = Limits
   expect(
     exceeded([
-      // A person asks one at a time by the command line; so does a script.
+      // A person or a script sends one request at a time from the command line.
       [{ REQUESTS_PER_CLIENT_MAX }, () => 2],
       [{ REQUESTS_LOCKED_MAX }, () => 4 * 2],
-      // A gateway pays by itself: two round trips around the earth, and some of its own turns.
+      // A gateway pays automatically: two round trips around the earth, and some processing time.
       [{ REQUEST_FIRST_PAY_MS }, () => 2 * 1_000 + 3_000],
-      // Files that were pinned nowhere at the first try, and at the second.
+      // Two files that were not pinned when the provider tried to read them.
       [{ QUESTIONS_UNREADABLE_MAX }, () => 2],
     ]),
   ).toEqual([])
@@ -316,15 +317,16 @@ test('a provider settles all sessions of a gateway of many people in time', () =
 test('validators audit in peace', () => {
   const { AUDIT_ASKS_MAX, AUDITORS_LIMITED_MAX, AUDITS_AT_ONCE_MAX } = Audit
   const { AUDITS_PER_AUDITOR_MAX, AUDITOR_READS_MAX, AUDITOR_KEYS_MAX } = Audit
-  // The default network has one validator; a small public one has 21, the seats of a jury.
+  // The default network has one validator; a small public network has 21, the number of seats of a
+  // jury.
   const VALIDATORS = 21
   expect(
     exceeded([
-      // One answer in two seconds of a validator, while its requests are valid.
+      // One answer every two seconds for a validator, while its requests are valid.
       [{ AUDIT_ASKS_MAX }, () => Number(Audit.AUDIT_ASK_SECONDS)],
       [{ AUDITORS_LIMITED_MAX }, () => VALIDATORS],
       [{ AUDITOR_KEYS_MAX }, () => VALIDATORS],
-      // One for an audit, one for a case, and one for a challenge.
+      // One request for an audit, one for a case, and one for a challenge.
       [{ AUDITS_PER_AUDITOR_MAX }, () => 3],
       [{ AUDITS_AT_ONCE_MAX }, () => 2 * 3],
       [{ AUDITOR_READS_MAX }, () => VALIDATORS],

@@ -12,16 +12,16 @@ export const HELLO_WAIT_MS = 10_000
 export const OPEN_RETRY_MS = 5_000
 
 /**
- * Milliseconds that one stream waits for vouchers in total before it ends as aborted, less the time
- * that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`).
+ * Milliseconds that one stream waits for vouchers in total before it ends as aborted, minus the
+ * time that its usage has earned (`PAYMENT_MS_PER_CHECKPOINT`).
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYMENT_WAIT_MS = 30_000
 
 /**
  * Milliseconds of waiting for vouchers that an answer earns by each checkpoint of usage: more than
- * two round trips to the slowest clients. A client that pays just in time occupies a sequence of
- * the model for this time, and pays a checkpoint for each.
+ * two round trips to the slowest clients. A client that pays as late as possible occupies a
+ * sequence of the model for this time with each checkpoint that it pays.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYMENT_MS_PER_CHECKPOINT = 4_000
@@ -33,7 +33,7 @@ export const PAYMENT_MS_PER_CHECKPOINT = 4_000
 export const ANSWER_MS_MAX = 30 * 60_000
 
 /**
- * Sessions of one provider that are open on chain or about to be. Attack: 64 clients that each pay
+ * Sessions of one provider that are open or being opened on chain. Attack: 64 clients that each pay
  * for `SESSIONS_PER_CLIENT_MAX` sessions, and keep paying; further clients go to other providers.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
@@ -47,7 +47,8 @@ export const SESSIONS_MAX = 4_096
 export const SESSIONS_PER_CLIENT_MAX = 64
 
 /**
- * Sessions of one client that has not paid a checkpoint yet. They suffice for one to four models.
+ * Sessions of one client that has not paid a checkpoint yet. These sessions suffice for one to four
+ * models.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const SESSIONS_PER_NEW_CLIENT_MAX = 4
@@ -56,9 +57,9 @@ export const SESSIONS_PER_NEW_CLIENT_MAX = 4
 export const OPENINGS_WINDOW_MS = 60 * 60_000
 
 /**
- * Sessions of a client within `OPENINGS_WINDOW_MS` that paid nothing, and locked requests that paid
- * less than a checkpoint, besides those that it has earned. An attacker signs sessions for nothing,
- * and each costs the provider two transactions: 16 in an hour.
+ * Unpaid sessions of a client within `OPENINGS_WINDOW_MS`, and locked requests that paid less than
+ * a checkpoint, in addition to the sessions that it has earned. An attacker signs sessions at no
+ * cost, and each costs the provider two transactions: 16 in an hour.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_PER_CLIENT_MAX = 8
@@ -74,68 +75,68 @@ export const OPENINGS_EARNED_MAX = 64
 
 /**
  * Sessions that all clients without a paid checkpoint may open within `OPENINGS_WINDOW_MS`; the
- * provider stops counting a client that pays. Of each client at most `OPENINGS_PER_CLIENT_MAX`
- * count, also if it has more because it paid a little for each. At the limit an attacker makes the
- * provider send 128 unpaid transactions in an hour. It needs a funded wallet for each
- * `OPENINGS_PER_CLIENT_MAX` sessions, sends a transaction or two, and keeps new clients out
- * meanwhile. Paying clients are not affected.
+ * provider stops counting a client that pays. At most `OPENINGS_PER_CLIENT_MAX` of each client
+ * count, even if small payments allow it more. At the limit an attacker makes the provider send 128
+ * unpaid transactions in an hour. For each `OPENINGS_PER_CLIENT_MAX` sessions the attacker needs a
+ * funded wallet and one or two transactions, and it excludes new clients meanwhile. Paying clients
+ * are not affected.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_OPENINGS_MAX = 64
 
 /**
- * Chain reads in a minute that check whether a client without payments can open a session. Each is
- * one call to the provider's own node. At the limit an attacker needs no money to keep new clients
- * out, but `NEW_CLIENTS_READS_MAX / NEW_CLIENT_READS_PER_PEER_MAX` connected peers.
+ * Chain reads in a minute that check whether a client without payments can open a session. Each
+ * check is one call to the provider's own chain node. An attacker can exclude new clients without
+ * money, with `NEW_CLIENTS_READS_MAX / NEW_CLIENT_READS_PER_PEER_MAX` connected peers.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_READS_MAX = 1_200
 
 /**
- * The same for the wallets of one peer. A hosted gateway opens fewer sessions for new wallets:
- * `NEW_CLIENTS_OPENINGS_MAX` is the bound for an hour.
+ * The same limit for the wallets of one peer. A hosted gateway opens fewer sessions for new
+ * wallets: `NEW_CLIENTS_OPENINGS_MAX` is the bound for an hour.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_READS_PER_PEER_MAX = 12
 
 /**
  * Sessions that all clients may open within `OPENINGS_WINDOW_MS`. Bounds memory and gas. Beyond the
- * share of new clients, each opening is paid by `CHECKPOINTS_PER_OPENING` checkpoints or more. An
- * attacker that pays so much is a client.
+ * share of new clients, each opening is paid by `CHECKPOINTS_PER_OPENING` checkpoints or more. At
+ * this price an attack is regular business.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const OPENINGS_MAX = 10_000
 
 /**
  * Divisor: the caps of one client may take a quarter of the value that the provider's stake backs.
- * At the limit an attacker locks as much of its own money, without loss, until `SESSION_IDLE_MS`
- * after its last usage. The rest serves other clients.
+ * To use its quarter, an attacker locks the same amount of its own money, without loss, until
+ * `SESSION_IDLE_MS` after its last usage. The rest serves other clients.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CLIENT_CAPACITY_DIVISOR = 4n
 
 /**
- * The same for the capacity that a client has earned by payments.
+ * The same divisor for the capacity that a client has earned by payments.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const PAYING_CLIENT_CAPACITY_DIVISOR = 2n
 
 /**
- * The same for all clients without a paid checkpoint together, because new wallets are free.
- * Attack: two funded wallets fill this share, and keep it for `EVICT_IDLE_MS` with each opening; no
- * other new client gets a session meanwhile. To keep it longer, a client has to pay, and is no new
- * client any more. Eight such wallets can hold the share for half an hour within the bound of
- * `NEW_CLIENTS_OPENINGS_MAX`.
+ * The same divisor for all clients without a paid checkpoint together, because new wallets are
+ * free. Attack: two funded wallets fill this share, and keep it for `EVICT_IDLE_MS` with each
+ * opening; no other new client gets a session meanwhile. To keep it longer, a wallet has to pay,
+ * and is then no longer a new client. Eight such wallets can hold the share for half an hour within
+ * the bound of `NEW_CLIENTS_OPENINGS_MAX`.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENTS_CAPACITY_DIVISOR = 2n
 
 /**
  * Milliseconds without usage after which a provider may evict a session for a client that would
- * hold no more capacity than the session's client. Longer than `PAYMENT_WAIT_MS`, so that the
- * provider evicts no client that may still pay. An attacker can evict idle sessions only by as many
- * openings of its own, each with as much money. An evicted client opens another session with its
- * next question.
+ * hold no more capacity than the session's client. It is longer than `PAYMENT_WAIT_MS`, so that the
+ * provider evicts no client that may still pay. For each evicted idle session, an attacker has to
+ * open one of its own with as much money. An evicted client opens another session with its next
+ * question.
  * Met by: nobody.
  */
 export const EVICT_IDLE_MS = 60_000
@@ -160,8 +161,9 @@ export const ANSWERS_QUEUED_PER_SESSION_MAX = 1_000
 
 /**
  * Slots of the queue of all models; a waiting answer takes one, or more for a long prompt. Beyond
- * it, the provider refuses the last answer of the client with most (`displacedAnswer`). So an
- * attacker that fills the queue loses its own answers first, and pays for each that is answered.
+ * this limit, the provider refuses the last answer of the client with the most slots
+ * (`displacedAnswer`). So an attacker that fills the queue loses its own answers first, and pays
+ * for each that is answered.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const ANSWERS_QUEUED_MAX = 4_096
@@ -171,7 +173,7 @@ export const ANSWERS_QUEUED_MAX = 4_096
  * such an offer adds one; further questions wait. A new wallet can therefore take this many
  * checkpoints in one session without payment, of output or of due prompts, besides
  * `CREDIT_LINE_NEW_CHECKPOINTS`. The provider then refuses it for `DEBT_FORGET_MS`. With
- * `SESSIONS_PER_NEW_CLIENT_MAX` prepared sessions it takes as many times that.
+ * `SESSIONS_PER_NEW_CLIENT_MAX` prepared sessions, a wallet takes this amount in each of them.
  * `NEW_CLIENTS_OPENINGS_MAX` bounds all new wallets: 256 checkpoints in an hour cost an attacker 64
  * openings.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
@@ -180,14 +182,15 @@ export const NEW_CLIENT_STREAMS_MAX = 4
 
 /**
  * Consecutive failed questions of one channel. Each costs the provider the opening of a seal and
- * the counting of a prompt. An attacker sends as many bytes, and needs another hello for more.
+ * the counting of a prompt. An attacker has to send these questions, and needs another hello for
+ * more.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const FAILURES_PER_CHANNEL_MAX = 64
 
 /**
- * Encapsulated keys that one session remembers. Only the session's client can exhaust them, to its
- * own harm. Each stands for a question that could be unsealed.
+ * Encapsulated keys that one session remembers. Only the session's client can exhaust this limit,
+ * which harms only itself. Each key belongs to a question that could be unsealed.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REPLAYS_PER_SESSION_MAX = 20_000
@@ -207,14 +210,14 @@ export const HELLO_PENDING_MAX = 1_024
 
 /**
  * Channels that one peer may open in a minute. A hello costs the provider two signature checks,
- * less than a millisecond. A hosted gateway opens a few for each account.
+ * less than a millisecond. A hosted gateway opens a few channels for each account.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const HELLOS_PER_PEER_MAX = 600
 
 /**
- * Peers whose channels are counted in one minute: more than a node has connections. An attacker
- * needs as many connections.
+ * Peers whose channels are counted in one minute: more than the connections of a node. An attacker
+ * needs the same number of connections.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const PEERS_LIMITED_MAX = 4_096
@@ -293,9 +296,9 @@ export const SWEEP_STEPS_MAX = 4 * CLOSINGS_AT_ONCE_MAX
 
 /**
  * Sessions with unsettled value; the provider settles or closes the others. 25 blocks of 12 seconds
- * include their settlements: half of the ten minutes that a client's close request leaves. Clients
- * that request all closes in one block leave the smallest values beyond this number unpaid, and pay
- * a transaction for each.
+ * include their settlements: half of the ten minutes that remain after a client's close request.
+ * Clients that request all closes in one block leave the smallest values beyond this number unpaid,
+ * and pay a transaction for each.
  * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const UNSETTLED_SESSIONS_MAX = 25 * CLOSINGS_AT_ONCE_MAX
@@ -334,16 +337,18 @@ export const CHALLENGES_AT_ONCE_MAX = 16
 export const REQUEST_POLL_MS = 5_000
 
 /**
- * Requests that a provider holds locked, shared by all clients. Each locks a bond. Attack: as many
- * funded wallets as `REQUESTS_PER_CLIENT_MAX` says; others wait for another provider meanwhile.
+ * Requests that a provider holds locked, shared by all clients. Each locks a bond. Attack: several
+ * funded wallets, each with `REQUESTS_PER_CLIENT_MAX` requests, fill this limit; other requests
+ * wait for another provider meanwhile.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUESTS_LOCKED_MAX = 16
 
 /**
  * Locked requests of one client. Four wallets fill `REQUESTS_LOCKED_MAX` for
- * `REQUEST_CLIENT_WAIT_MS`, or by hellos for `REQUEST_VOUCHER_WAIT_MS`. A client that does not
- * connect, ask or pay owes the provider, which refuses it after `DEBTS_MAX` times.
+ * `REQUEST_CLIENT_WAIT_MS`, or for `REQUEST_VOUCHER_WAIT_MS` if they send hellos. Each time a
+ * client does not connect, ask or pay counts as a debt; after `DEBTS_MAX` debts the provider
+ * refuses the client.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUESTS_PER_CLIENT_MAX = 4
@@ -371,8 +376,8 @@ export const REQUEST_VOUCHER_WAIT_MS = 240_000
 export const REQUEST_FINISH_WAIT_MS = 2_000
 
 /**
- * Milliseconds that a client has for the voucher of the first part that it owes. With
- * `REQUEST_VOUCHER_WAIT_MS` and a check, below the five minutes of a free release.
+ * Milliseconds that a client has for the voucher of the first part that it owes. Together with
+ * `REQUEST_VOUCHER_WAIT_MS` and one check it is less than the five minutes of a free release.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const REQUEST_FIRST_PAY_MS = 20_000
@@ -391,14 +396,15 @@ export const RENT_RECLAIM_POLL_MS = 60_000
 
 /**
  * Seconds for which an announced sealing key is valid. The provider announces a new key after half
- * of it.
+ * of this time.
  * Met by: nobody.
  */
 export const ENDPOINT_SECONDS = 6n * 60n * 60n
 
 /**
  * Seconds for which a provider remembers sealed questions. The call's number rejects replays within
- * a channel, and a new channel needs the client's proof, so that this covers only the time between.
+ * a channel, and a new channel needs the client's proof, so this memory is only needed for the time
+ * in between.
  * Met by: nobody.
  */
 export const QUESTION_REPLAY_SECONDS = 900n
@@ -417,8 +423,8 @@ export const BONDS_PER_DEPOSIT = 4n
 export const REQUEST_MS_MAX = 40 * 60_000
 
 /**
- * Open requests of one model that one step reads, in the order of their value. To hide a request,
- * an attacker has to reserve as much money in each of as many requests.
+ * Open requests of one model that one step reads, highest value first. To hide a request, an
+ * attacker has to open this many requests and reserve as much money in each.
  * Met by: nobody.
  */
 export const REQUESTS_SCANNED_MAX = 1_000
@@ -430,20 +436,20 @@ export const REQUESTS_SCANNED_MAX = 1_000
 export const REQUESTS_UNCONFIRMED_MAX = 64
 
 /**
- * Checkpoints that a cap is worth at least. The provider refuses sessions and requests with a lower
- * cap.
+ * Checkpoints that a cap has to cover at least. The provider refuses sessions and requests with a
+ * lower cap.
  * Met by: nobody.
  */
 export const CAP_CHECKPOINTS_MIN = 2n
 
 /**
- * Failed requests that a provider remembers, so that it pays for no second attempt.
+ * Failed requests that a provider remembers, so that it does not pay for a second attempt.
  * Met by: nobody.
  */
 export const REQUESTS_SKIPPED_MAX = 10_000
 
 /**
- * Checkpoints by which a top-up raises a cap at least, because the provider pays for its
+ * Minimum number of checkpoints by which a top-up raises a cap, because the provider pays for its
  * transaction.
  * Met by: nobody.
  */
@@ -457,7 +463,7 @@ export const VOUCHERS_PENDING_MAX = 64
 
 /**
  * Top-ups of one channel that wait for the chain, with the running one. At the limit the provider
- * stops reading the channel. A client sends one at a time.
+ * stops reading the channel. A client sends one top-up at a time.
  * Met by: nobody.
  */
 export const TOP_UPS_PENDING_MAX = 4
@@ -469,8 +475,9 @@ export const TOP_UPS_PENDING_MAX = 4
 export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
 
 /**
- * The same for a client without payments: two of the largest questions. With
- * `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients hold 512 MiB at most, and have to send as much.
+ * The same limit for a client without payments: two of the largest questions. With
+ * `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients occupy at most 512 MiB, and have to send these
+ * bytes.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_QUESTION_BYTES_MAX = 8 * 1024 * 1024
@@ -480,14 +487,14 @@ export const STOP_WAIT_MS = 20_000
 
 /**
  * Checkpoints that a client may leave unpaid within `DEBT_FORGET_MS` before the provider refuses
- * it. A wallet that never pays takes these and its running answers.
+ * it. A wallet that never pays can get these checkpoints and those of its running answers.
  * Met by: person; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const DEBTS_MAX = 3
 
 /**
- * Paid checkpoints that offset one more unpaid checkpoint. They offset it once, so that a client
- * leaves at most 1/32 of its payments unpaid besides `DEBTS_MAX`.
+ * Paid checkpoints that offset one more unpaid checkpoint. Each payment counts once, so that a
+ * client can leave at most 1/32 of its payments unpaid in addition to `DEBTS_MAX`.
  * Met by: nobody.
  */
 export const CHECKPOINTS_PER_DEBT = 32
@@ -503,14 +510,14 @@ export const DEBT_FORGET_MS = 60 * 60_000
 
 /**
  * Clients whose payments, unpaid checkpoints and last calls a provider remembers. Attack:
- * `NEW_CLIENTS_OPENINGS_MAX` new wallets an hour take a week to evict a client, which then counts
- * as new.
+ * `NEW_CLIENTS_OPENINGS_MAX` new wallets an hour need a week to displace the record of a client,
+ * which then counts as new.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CLIENT_HISTORIES_MAX = 10_000
 
 /**
- * Seconds by which the time of an announced endpoint exceeds the clock at most, after restarts
+ * Maximum seconds by which the time of an announced endpoint exceeds the clock, after restarts
  * within one second.
  * Met by: nobody.
  */
@@ -553,10 +560,10 @@ export const HELD_PAY_RETRY_SECONDS = 3_600n
 export const CASE_PAYS_RELEASED_MAX = 16
 
 /**
- * Pixels of an image that a client requests by its size. At 12 bits a pixel, more than usual files
- * take, the image fits one message. The provider refuses larger sizes before generation. An image
- * whose file is too large costs its client a debt, so that a new client gets `DEBTS_MAX` of them in
- * an hour.
+ * Pixels of an image whose size the client chooses. At 12 bits a pixel, which is more than usual
+ * files have, the image fits into one message. The provider refuses larger sizes before generation.
+ * An image whose file is too large costs its client a debt, so that a new client gets `DEBTS_MAX`
+ * of them in an hour.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const IMAGE_PIXELS_MAX = 1_398_101

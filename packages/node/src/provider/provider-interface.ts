@@ -6,11 +6,11 @@ export type Provider = {
    * Stakes, recovers sessions, publishes offers, and starts to serve.
    *
    * @throws {LedgerError} `insufficient-funds`: the wallet cannot pay stake or gas.
-   * @throws {NotOperatorError} {StakeMissingError} The account itself has to act.
+   * @throws {NotOperatorError} {StakeMissingError} Only the account itself can solve this.
    */
   start(): Promise<void>
   /**
-   * Stops serving and settles all sessions, which stay open for a later start. Closes those that
+   * Stops serving and settles all sessions, which stay open for a later start. Closes sessions that
    * the chain does not settle now.
    */
   stop(): Promise<void>

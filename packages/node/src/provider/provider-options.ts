@@ -23,7 +23,7 @@ export type ProviderOptions = {
   /** Storage for questions of on-chain requests and for long answers. */
   readonly storage?: Storage
   readonly sources?: readonly ContentSource[]
-  /** Identifies validators and drawn receipts; by the chain when absent. */
+  /** Identifies validators and drawn receipts; when absent, the chain does. */
   readonly audits?: AuditGate
   /** Source of drand rounds, for chains with a drand beacon. */
   readonly drand?: DrandSource
@@ -48,12 +48,13 @@ export type ProviderSettings = SelfDescription & {
   readonly checkpointTokens?: number
   readonly prefillTokens?: number
   /**
-   * Unsettled value, in base units of a session's asset, from which the provider settles it, as
-   * often as the chain accepts. By default the value that a tenth of the chain's least stake backs.
+   * Unsettled value, in base units of a session's asset, at which the provider settles the session,
+   * as often as the chain accepts. The default is the value that a tenth of the chain's least stake
+   * backs.
    */
   readonly settleAbove?: bigint
-  /** Whether to lock and serve on-chain requests. */
+  /** True to lock and serve on-chain requests. */
   readonly requests?: boolean
-  /** Whether to appeal rulings against the provider; true when absent. */
+  /** True to appeal rulings against the provider; true when absent. */
   readonly appeals?: boolean
 }

@@ -22,7 +22,9 @@ export async function ensureProviderStakes(
   if (takes) await raiseStake(options, { account, market: 'requests', amount: requestStake })
 }
 
-/** Puts up the missing stake, and logs the reason: it takes money from the wallet, unasked. */
+/**
+ * Puts up the missing stake, and logs the reason: it takes money from the wallet without a request.
+ */
 async function raiseStake(
   { ledger, log }: StakeOptions,
   needed: ensureStake.Options,

@@ -2,7 +2,7 @@
 // that its offers entitle, and loses no promised payment when a client leaves, when it stops, or
 // when it closes.
 // Method: a provider with the echo engine over a chain, a market and a network in memory, and a
-// client that is played step by step; a clock that moves when the test says so.
+// client that the test controls step by step; a clock that the test sets.
 
 import type { AuditLedger, CourtRecord, Ledger } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
@@ -73,7 +73,7 @@ async function listed(account = scenario.provider.account) {
 }
 
 let peers = 0
-/** A channel of a peer, for a new session under the provider's offer unless it is given. */
+/** Opens a channel of a peer, by default for a new session under the provider's offer. */
 async function connect(authorized?: Awaited<ReturnType<Scenario['authorize']>>) {
   const { domain, signer, version } = scenario
   const [listing] = await listed()
@@ -96,7 +96,7 @@ async function connect(authorized?: Awaited<ReturnType<Scenario['authorize']>>) 
   return { id, client, hello, made, name, open }
 }
 
-/** A session that its provider has opened, with one answer that is paid. */
+/** Creates a session that the provider has opened, with one paid answer. */
 async function servePaid() {
   const connected = await connect()
   const { client, hello, id } = connected
@@ -168,7 +168,7 @@ describe('a start', () => {
   })
 })
 
-/** A peer that knows the provider's address without the market. */
+/** Creates a peer that knows the provider's address without the market. */
 async function connectUnlisted() {
   const network = hub.createNetwork({ name: `client-${++peers}` })
   await network.start()
@@ -224,7 +224,7 @@ describe('a channel is refused', () => {
       domain,
     })
     expect(await more.refusal()).toMatchObject({ code: 'provider-capacity-exceeded' })
-    // Those that came before are heard.
+    // Channels that were opened before are still served.
     await hello()
     expect(await client.next()).toMatchObject({ kind: 'ready' })
   })
@@ -323,7 +323,7 @@ describe('a session', () => {
     await settle()
     await late.client.ask([98])
     await settle()
-    // The engine has one sequence, and no queue of its own in use.
+    // The engine has one sequence, and its own queue is not used.
     expect(order).toEqual([97])
     opened.resolve()
     expect((await late.client.end()).part).toMatchObject({ kind: 'end' })

@@ -185,7 +185,7 @@ export class ProviderRole implements Provider {
     while (this.#channels.size > 0) await Promise.all(this.#channels)
     await this.#loops
     await this.#requests.drain()
-    // Openings must end before the role does.
+    // Openings must end before the provider's role ends.
     await awaitOpenings(this.#sessions.all(), this.#options.clock)
     await this.#each((session) => this.#sessions.settleOrClose(session, 'its provider stops'))
   }
@@ -194,7 +194,7 @@ export class ProviderRole implements Provider {
     await this.#each((session) => this.#sessions.close(session))
   }
 
-  /** Runs a step for every session concurrently, those with the most unsettled value first. */
+  /** Runs a step for every session concurrently, sessions with the most unsettled value first. */
   async #each(step: (session: ProviderSession) => Promise<unknown>): Promise<void> {
     const sessions = this.#sessions.all().toSorted(byUnsettled)
     await forEachConcurrent(sessions, CLOSINGS_AT_ONCE_MAX, (session) =>
@@ -320,7 +320,7 @@ export class ProviderRole implements Provider {
     await refuseChannel(channel, error)
   }
 
-  /** Processes offers, requests, audits and pay. A failure of one does not stop the others. */
+  /** Processes offers, requests, audits and pay. A failure of one part does not stop the others. */
   async #sweep(): Promise<void> {
     await this.#try(() => this.#announcer.refresh())
     await this.#try(() => this.#requests.endAll())
@@ -328,7 +328,9 @@ export class ProviderRole implements Provider {
     await this.#try(() => this.#payService.step())
   }
 
-  /** Runs apart from other work, because a close request leaves only two hours to settle. */
+  /**
+   * This loop runs apart from other work, because a close request leaves only two hours to settle.
+   */
   async #sweepSessions(): Promise<void> {
     const { ledger, clock, log, settings } = this.#options
     const { settleAbove } = settings ?? {}

@@ -1,5 +1,5 @@
-// Goal: a provider that is killed finds the sessions and requests that are not at their end, with
-// the vouchers that pay it, and what is written beside them is written with them.
+// Goal: after a kill, a provider finds its unfinished sessions and requests with their last
+// vouchers; changes saved together with a record are written atomically with it.
 // Method: records over a state in memory, read back by a second set.
 
 import { Offer, Price, SessionAccount } from '@ostrom/protocol'

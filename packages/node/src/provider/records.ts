@@ -137,13 +137,13 @@ export function createProviderRecords(state: StateStore): ProviderRecords {
 
 const empty = new Uint8Array()
 
-/** Whether a record is unfinished, and the changes to write atomically with it. */
+/** The status of a record, and the changes to write atomically with it. */
 type SaveOptions = {
   readonly isOpen: boolean
   readonly beside?: readonly StateChange[] | undefined
 }
 
-/** Creates a store of records with an index of the unfinished ones, which a start reads. */
+/** Creates a store of records with an index of unfinished records, which is read at a start. */
 export function createOpenRecordStore<T>(
   state: StateStore,
   place: { readonly records: string; readonly open: string; readonly shape: Schema.Schema<T> },

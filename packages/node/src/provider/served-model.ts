@@ -2,7 +2,7 @@ import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import type { AssetId, Hash, Manifest, Offer, Price } from '@ostrom/protocol'
 
-/** A service tier besides the usual one. */
+/** A service tier other than the default tier. */
 export type ExtraServiceTier = Exclude<Offer.ServiceTier, 'default'>
 
 /** A model version that this provider has loaded, with its prices. */
@@ -16,11 +16,11 @@ export type ServedModel = {
   readonly prices: Price.PriceMap
   /** Prices of the other service tiers that this provider offers; none when absent. */
   readonly tierPrices?: Readonly<Partial<Record<ExtraServiceTier, Price.PriceMap>>>
-  /** `T0` to offer answers that no validator audits; the engine's best tier when absent. */
+  /** `T0`: the offered answers are not audited; the engine's best tier when absent. */
   readonly tier?: 'T0'
 }
 
-/** Returns the tiers that a model is offered in, with their prices; the usual one first. */
+/** Returns the tiers in which a model is offered, with their prices; the default tier is first. */
 export function offeredTiers({
   prices,
   tierPrices = {},

@@ -30,10 +30,10 @@ import type { RunningCalls } from './running-calls.ts'
 
 export type ClientConnectionContext = OpenSessionContext & {
   readonly acceptor: TicketAcceptor
-  /** Base units of a ticket that the proxy keeps. */
+  /** Amount that the proxy keeps of a ticket, in base units. */
   readonly ticketFee: bigint
   readonly payouts: Payouts
-  /** Credits in use, sessions that a client is in, and tickets that are being shown. */
+  /** Credits in use, sessions with a connected client, and tickets that the issuer is checking. */
   readonly inUse: {
     readonly credits: Set<Hash>
     readonly sessions: Set<Hash>
@@ -54,11 +54,11 @@ export class ClientConnection {
   readonly #channel: NetworkChannel
   readonly #messages: AsyncIterator<Uint8Array>
   #session: ProxiedSession | undefined
-  /** True once the client asked for the end of its session. */
+  /** True once the client requested the end of its session. */
   #isFinished = false
-  /** True once a ticket came, or credit is left of an earlier one. */
+  /** True once a ticket arrived, or if credit of an earlier ticket is left. */
   #hasPaid = false
-  /** True from a payout that the credit did not cover to the ticket for it. */
+  /** True after a payout request beyond the credit, until the ticket for it arrives. */
   #isTicketDue = false
   readonly #over = new AbortController()
 
@@ -68,18 +68,18 @@ export class ClientConnection {
     this.#messages = channel.receive()
   }
 
-  /** True for a client that has given nothing yet. */
+  /** True for a client that has paid nothing yet. */
   get isUnpaid(): boolean {
     return !this.#hasPaid
   }
 
-  /** Ends the channel of a client that has given nothing, for one that may. */
+  /** Ends the channel of a client that has paid nothing, to free it for another client. */
   displace(): void {
     this.#channel.abort(new ProxyFullError({ reason: 'others came that pay' }))
     this.#over.abort()
   }
 
-  /** Serves the channel to its end, and ends its session. Tells a client why it is refused. */
+  /** Serves the channel to its end, and ends its session. A refused client gets the reason. */
   async serve(): Promise<void> {
     const { inUse } = this.#context
     let begun: Begun | undefined
@@ -116,7 +116,7 @@ export class ClientConnection {
         keyId,
         reason: `a ticket pays the fee of ${ticketFee} alone`,
       })
-    // The secret itself is on no disk.
+    // Only its hash is stored, never the secret itself.
     const creditId = Hex.sha256Hex(Hex.toBytes(message.credit))
     if (inUse.credits.has(creditId))
       throw new ProxyFullError({ reason: 'this credit is in use on another channel' })
@@ -203,8 +203,8 @@ export class ClientConnection {
   }
 
   /**
-   * Shows a ticket to its issuer, and credits it once, also when repeated after a crash: these
-   * books alone say whether a ticket that the issuer has counted for this proxy was credited.
+   * Shows a ticket to its issuer, and credits it once, also when repeated after a crash: only the
+   * proxy's records show if a ticket that the issuer has counted was credited.
    */
   async #creditOnce(begun: Begun, place: TicketRecordKey, bytes: Uint8Array): Promise<void> {
     const { acceptor, records, ledger, ticketFee } = this.#context
@@ -311,7 +311,9 @@ export class ClientConnection {
   }
 }
 
-/** Tells a client of the calls that the proxy lets run, where its provider allows more. */
+/**
+ * Lowers the provider's limit of concurrent calls to that of the proxy before the client is told.
+ */
 function narrow<Message extends Channel.ProviderMessage>(message: Message): Message {
   if (message.kind !== 'ready') return message
   return { ...message, streamsMax: Math.min(message.streamsMax, PROXY_CALLS_PER_SESSION_MAX) }

@@ -12,7 +12,7 @@ export type CloseSessionContext = ProviderChannelContext & {
   readonly inUse: { readonly credits: Set<Hash> }
 }
 
-/** Removes the record of a session that is closed; later if its credit is in use. */
+/** Removes the record of a closed session; if its credit is in use, a later call does it. */
 async function remove(
   { records, inUse }: CloseSessionContext,
   { id, record }: Pick<CloseSessionOptions, 'id' | 'record'>,
@@ -29,8 +29,8 @@ async function remove(
 }
 
 /**
- * Closes a session that no client is in: with its provider, which is shown the last voucher; after
- * `PROXY_CLOSE_ATTEMPTS` on chain. Removes its record once the chain has it closed.
+ * Closes a session without a client: first through its provider, which gets the last voucher; after
+ * `PROXY_CLOSE_ATTEMPTS` attempts on chain. Removes its record once the session is closed on chain.
  *
  * @param attempt Attempts before this one.
  */
@@ -63,7 +63,10 @@ type CloseSessionOptions = {
   readonly attempt: number
 }
 
-/** A provider that refused a voucher by its root still closes with the last one that it took. */
+/**
+ * A provider that refused a voucher because of its root still closes with the last accepted
+ * voucher.
+ */
 async function closeWithProvider(
   context: CloseSessionContext,
   { id, record, attempt }: CloseSessionOptions,

@@ -1,6 +1,6 @@
 import { BaseError, type Hash } from '@ostrom/protocol'
 
-/** The client asks for more than its credit at the proxy covers. */
+/** The client's request exceeds its credit at the proxy. */
 export class CreditInsufficientError extends BaseError<'proxy-credit-insufficient'> {
   override readonly name = 'CreditInsufficientError'
 
@@ -18,7 +18,7 @@ export class CreditInsufficientError extends BaseError<'proxy-credit-insufficien
   }
 }
 
-/** A ticket was not accepted by its issuer, or counts for somebody else. */
+/** A ticket was not accepted by its issuer, or was counted for another proxy. */
 export class TicketRefusedError extends BaseError<'proxy-ticket-refused'> {
   override readonly name = 'TicketRefusedError'
 
@@ -49,7 +49,7 @@ export class TicketKeyRefusedError extends BaseError<'proxy-key-refused'> {
   }
 }
 
-/** A message is not one that a client may send now. */
+/** The client may not send this message now. */
 export class ProxyRequestRefusedError extends BaseError<'proxy-request-refused'> {
   override readonly name = 'ProxyRequestRefusedError'
 
@@ -63,7 +63,7 @@ export class ProxyRequestRefusedError extends BaseError<'proxy-request-refused'>
   }
 }
 
-/** The proxy has no place, or no money, for another session. */
+/** The proxy has no free channel or no money for another session. */
 export class ProxyFullError extends BaseError<'proxy-full'> {
   override readonly name = 'ProxyFullError'
 

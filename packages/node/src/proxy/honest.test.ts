@@ -1,25 +1,25 @@
 // Goal: honest clients stay below the limits of a proxy: a person, one program and eight without
 // pauses behind one gateway.
-// Method: the demand of each pace against the limits.
+// Method: the demand at each rate of questions, compared with the limits.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 
-/** Models that the programs of one gateway ask at once, each in a session of its own. */
+/** Models that the programs of one gateway use at the same time, each in a separate session. */
 const MODELS_AT_ONCE = 4
 
 /** Clients of a busy proxy, each with a session. */
 const CLIENTS = 400
 
-/** Accounts that one person funds on a day, each out of a credit of its own, and all on a day. */
+/** Payouts to accounts from one credit in a day, and payouts of all clients in a day. */
 const PAYOUTS_OF_CREDIT = 1
 const PAYOUTS_WAITING = 400
 
 /** Milliseconds for which a gateway keeps a session without questions. */
 const GATEWAY_IDLE_MS = 5 * 60_000
 
-/** Milliseconds for which a gateway waits until it may open the file of its tickets. */
+/** Milliseconds that a gateway waits for access to the file of its tickets. */
 const TICKETS_FILE_MS = 15_000
 
 test('no honest pace exceeds a limit of a proxy', () => {
@@ -32,9 +32,9 @@ test('no honest pace exceeds a limit of a proxy', () => {
     [{ PROXY_CHANNELS_PER_PEER_MAX }, ({ programs }) => programs * MODELS_AT_ONCE],
     [{ PROXY_CHANNELS_MAX }, () => CLIENTS],
     [{ PROXY_TICKET_WAIT_MS }, () => TICKETS_FILE_MS],
-    // A session that opens, and those of two providers that died within the time of a close.
+    // One session that opens, and two sessions of failed providers that are not closed yet.
     [{ PROXY_SESSIONS_PER_CREDIT_MAX }, () => 3],
-    // Providers that do not answer, of which a question tries eight; one question after the other.
+    // Four questions in sequence, each of which tries eight providers that do not answer.
     [{ PROXY_RECORDS_PER_CREDIT_MAX }, () => 4 * 8],
     [{ PROXY_TRIES_PER_CREDIT_MAX }, () => 4 * 8],
     [{ PAYOUTS_PER_CREDIT_MAX }, () => PAYOUTS_OF_CREDIT],

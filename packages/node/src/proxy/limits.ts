@@ -1,9 +1,9 @@
-/** Milliseconds from a client's channel to its first message. Met by: nobody. */
+/** Milliseconds from the opening of a client's channel to its first message. Met by: nobody. */
 export const PROXY_BEGIN_WAIT_MS = 10_000
 
 /**
- * Milliseconds without a message of a client that has no session yet: it takes its next ticket from
- * its disk meanwhile.
+ * Milliseconds without a message of a client that has no session yet: in this time it reads its
+ * next ticket from its disk.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_TICKET_WAIT_MS = 30_000
@@ -15,37 +15,37 @@ export const PROXY_TICKET_WAIT_MS = 30_000
 export const PROXY_IDLE_MS = 15 * 60_000
 
 /**
- * Channels of one peer at once, each with a session of its own.
+ * Concurrent channels of one peer, each with its own session.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CHANNELS_PER_PEER_MAX = 32
 
 /**
- * Channels of all peers at once; each locks the cap of a session. One that has given nothing makes
- * room for the next. Attack: 16 identities fill them for a ticket of each channel, and for another
- * one whenever a session of theirs ends unused after `PROXY_IDLE_MS`; others use another proxy
- * meanwhile.
+ * Concurrent channels of all peers; each locks the cap of a session. At the limit, a new channel
+ * displaces one whose client has paid nothing. Attack: 16 identities fill the limit with one ticket
+ * for each channel, and one more ticket whenever a session ends unused after `PROXY_IDLE_MS`; other
+ * clients use another proxy meanwhile.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CHANNELS_MAX = 512
 
 /**
- * Calls of one session that run at once, as its client is told. Each is a checkpoint that a client
- * may leave unpaid, and a provider of the same owner would never end them.
+ * Concurrent calls of one session; the client is told this limit. For each call a client may leave
+ * a checkpoint unpaid, and a provider of the same owner may never end its calls.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CALLS_PER_SESSION_MAX = 64
 
 /**
- * The same in all sessions of one client.
+ * The same limit for all sessions of one client together.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_CALLS_PER_CLIENT_MAX = 256
 
 /**
- * Divisor: this part of a ticket's fee pays providers for work that its client leaves unpaid. The
- * rest belongs to the proxy in every case, because a provider may have the same owner as the
- * client. Met by: nobody.
+ * Divisor: this fraction of a ticket's fee pays providers for work that the client leaves unpaid.
+ * The proxy always keeps the rest, because a provider may have the same owner as the client. Met
+ * by: nobody.
  */
 export const PROXY_FEE_PARTS = 2n
 
@@ -56,7 +56,7 @@ export const CREDIT_SECONDS = 30n * 86_400n
 export const PROXY_DIAL_MS = 15_000
 
 /**
- * Milliseconds that a provider has to end the answers that a client left, before it is paid.
+ * Milliseconds that a provider has to end the answers of a client that has left, before it is paid.
  * Met by: nobody.
  */
 export const PROXY_STOP_WAIT_MS = 10_000
@@ -64,13 +64,16 @@ export const PROXY_STOP_WAIT_MS = 10_000
 /** Milliseconds that a provider has to settle and close a session. Met by: nobody. */
 export const PROXY_FINISH_WAIT_MS = 60_000
 
-/** Milliseconds between two rounds of upkeep. Met by: nobody. */
+/** Milliseconds between two rounds of maintenance. Met by: nobody. */
 export const PROXY_UPKEEP_MS = 60_000
 
-/** Milliseconds between two looks at posts and settlements of tickets. Met by: nobody. */
+/** Milliseconds between two checks of posts and settlements of tickets. Met by: nobody. */
 export const PROXY_TICKETS_MS = 30_000
 
-/** Attempts to close a session with its provider, before it is closed on chain. Met by: nobody. */
+/**
+ * Attempts to close a session through its provider before the proxy closes it on chain. Met by:
+ * nobody.
+ */
 export const PROXY_CLOSE_ATTEMPTS = 3
 
 /** Seconds in which a provider can open a session. Met by: nobody. */
@@ -80,8 +83,8 @@ export const PROXY_OPEN_BY_SECONDS = 300n
 export const PROXY_SESSION_SECONDS = 86_400n
 
 /**
- * Payouts that wait to be sent. Attack: clients that fill them pay for each; others use another
- * proxy meanwhile.
+ * Payouts that wait to be sent. Attack: clients can fill this limit, but pay for each payout;
+ * others use another proxy meanwhile.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PAYOUTS_WAITING_MAX = 1_024
@@ -92,55 +95,54 @@ export const PAYOUTS_WAITING_MAX = 1_024
  */
 export const PAYOUTS_PER_CREDIT_MAX = 8
 
-/** Milliseconds between two looks at payouts that are due. Met by: nobody. */
+/** Milliseconds between two checks for due payouts. Met by: nobody. */
 export const PAYOUT_LOOK_MS = 5_000
 
 /**
- * Payouts that are sent at once, each of which waits for its block: otherwise a large batch would
- * take one block for each payout, and the last would be late. Met by: nobody.
+ * Payouts that are sent concurrently, because each waits for its block. One after another, a large
+ * batch would take one block for each payout, and the last payouts would be late. Met by: nobody.
  */
 export const PAYOUTS_AT_ONCE_MAX = 64
 
 /**
- * Transactions of one payout that may be mined and revert, before its amount returns to its credit.
- * Attack: an account that gets code after it was looked at costs the proxy their gas, for the fee
- * of a payout.
+ * Reverted transactions of one payout before its amount returns to its credit. Attack: an account
+ * that gets code after the proxy's check costs the proxy their gas, at the price of a payout's fee.
  * Met by: nobody.
  */
 export const PAYOUT_REVERTS_MAX = 2
 
 /**
- * Seconds after which a payout whose transaction the node does not know is sent again: one that was
- * sent is in a block by then.
+ * Seconds after which a payout is sent again if the node does not know its transaction: a
+ * transaction that was sent would be in a block by then.
  * Met by: nobody.
  */
 export const PAYOUT_RESEND_SECONDS = 900n
 
 /**
- * Seconds above its longest wait after which a client may call a payout late: its transaction may
- * have to be sent again.
+ * Seconds in addition to the longest wait after which a client may treat a payout as late: its
+ * transaction may have to be sent again.
  * Met by: nobody.
  */
 export const PAYOUT_GRACE_SECONDS = 3_600n
 
 /**
- * Sessions of one credit that are not closed on the chain. Each locks its cap of the wallet, and a
- * provider of the client's own may never close it. Attack: four caps for each ticket, for the time
- * of `PROXY_CLOSE_ATTEMPTS` and of a close without the provider.
+ * Sessions of one credit that are not closed on the chain. Each locks its cap in the wallet, and a
+ * provider that the client owns may never close it. Attack: each ticket locks four caps, for the
+ * time of `PROXY_CLOSE_ATTEMPTS` and of a close without the provider.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_SESSIONS_PER_CREDIT_MAX = 4
 
 /**
- * Sessions of one credit on a proxy's disk: those that no provider has opened stay for
+ * Sessions of one credit on a proxy's disk: sessions that no provider has opened are kept for
  * `PROXY_OPEN_BY_SECONDS`.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_RECORDS_PER_CREDIT_MAX = 64
 
 /**
- * Tries of one credit to open a session within `PROXY_OPEN_BY_SECONDS`. Each reads the chain and
- * dials, also where the chain has no such offer.
+ * Attempts of one credit to open a session within `PROXY_OPEN_BY_SECONDS`. Each attempt reads the
+ * chain and dials, even if the chain has no such offer.
  * Met by: client; kept by `packages/node/src/proxy/honest.test.ts`.
  */
 export const PROXY_TRIES_PER_CREDIT_MAX = 64

@@ -1,7 +1,8 @@
-// Goal: a provider that was started again elsewhere is found, and one that is away costs a credit a
-// record and the proxy two dials for each try; offers that do not exist cost it few reads.
-// Method: sessions from a wallet on a chain in memory, whose reader has old addresses until it is
-// brought up to date; a provider of the protocol's messages alone.
+// Goal: a provider that was restarted at another address is found; for each attempt, an unreachable
+// provider costs the credit one record and the proxy two dials; offers that do not exist cost few
+// reads.
+// Method: sessions from a wallet on a chain in memory, whose reader has old addresses until it
+// syncs; a provider made only of protocol messages.
 
 import { createHub } from '@ostrom/network/memory'
 import { Channel, type Hash, Offer, Price } from '@ostrom/protocol'
@@ -21,7 +22,7 @@ import { createProxyRecords } from './records.ts'
 const GONE = ['/memory/p2p/gone']
 const CREDIT_ID: Hash = `0x${'c1'.repeat(32)}`
 
-/** A proxy that knows a provider's old addresses, and a chain that has these new ones. */
+/** Creates a proxy that knows a provider's old addresses, and a chain with the new addresses. */
 async function createScene(addressesNow: (provider: readonly string[]) => readonly string[]) {
   const world = await createTicketWorld()
   const { proxyLedger: ledger } = world
@@ -118,7 +119,7 @@ test('offers that do not exist have a proxy read the chain a few times for a cre
   expect(reads.syncs).toBe(PROXY_TRIES_PER_CREDIT_MAX)
   expect(dials).toEqual([])
   expect(await records.sessions()).toEqual([])
-  // Another credit is not kept from its provider, and this one for a while alone.
+  // Another credit can still open sessions, and this credit can again after a while.
   const { provider } = await open({}, `0x${'c2'.repeat(32)}`)
   await provider.close()
   time.ms += Number(PROXY_OPEN_BY_SECONDS) * 1_000

@@ -38,7 +38,10 @@ export type OpenedProxySession = {
   readonly provider: ProviderChannel
 }
 
-/** Returns an offer's listing; addresses are the chain's, so that no client has us dial others. */
+/**
+ * Returns an offer's listing with addresses from the chain, so that clients cannot make us dial
+ * others.
+ */
 async function listingOf(
   { ledger, market }: OpenSessionContext,
   offer: Offer.Offer,
@@ -47,7 +50,7 @@ async function listingOf(
   return (await market.offersOf(offer.provider)).find(({ offerHash }) => offerHash === hash)
 }
 
-/** Returns the listing that the chain has now. Calls at one time share a read of the chain. */
+/** Returns the current listing on the chain. Concurrent calls share a read of the chain. */
 async function freshListingOf(
   context: OpenSessionContext,
   offer: Offer.Offer,
@@ -57,10 +60,10 @@ async function freshListingOf(
 }
 
 /**
- * Returns the addresses that the chain has now, of a provider that was not found at those that were
- * known: it may have been started again elsewhere.
+ * Returns the provider's current addresses on the chain after a dial to its known addresses failed:
+ * it may have been restarted elsewhere.
  *
- * @throws The failure, where it has another cause or the addresses are the same.
+ * @throws The dial's error, if it has another cause or the addresses are the same.
  */
 async function movedAddresses(
   context: OpenSessionContext,
@@ -74,12 +77,15 @@ async function movedAddresses(
 
 type MovedAddressesOptions = {
   readonly offer: Offer.Offer
-  /** Those at which the provider was not found. */
+  /** Addresses at which the provider was not found. */
   readonly addresses: readonly string[]
   readonly error: unknown
 }
 
-/** Refuses a credit whose sessions lock much of the wallet: their providers do not close them. */
+/**
+ * Refuses a credit with too many open sessions, which lock money in the wallet until they are
+ * closed.
+ */
 async function assertFewOpen(
   { ledger, records }: Pick<OpenSessionContext, 'ledger' | 'records'>,
   creditId: Hash,
@@ -95,12 +101,12 @@ async function assertFewOpen(
 }
 
 /**
- * Opens a session under an offer, from the proxy's wallet and with a key for it alone. Its record
- * is on disk before the provider hears of it.
+ * Opens a session under an offer, from the proxy's wallet and with a key only for this session. The
+ * record is on disk before the provider is contacted.
  *
  * @throws {ProxiedProviderAwayError} The chain has no such offer, or its provider does not respond.
- * @throws {ProxyFullError} The wallet has nothing left to reserve, or not for this credit, or the
- * credit has tried too often.
+ * @throws {ProxyFullError} The wallet has no money left to reserve, the credit has too many open
+ *   sessions, or it has tried too often.
  */
 export async function openSession(
   context: OpenSessionContext,

@@ -2,17 +2,17 @@ import { type Clock, type Hash, monotonicMs } from '@ostrom/protocol'
 import { ProxyFullError } from './errors.ts'
 import { PROXY_OPEN_BY_SECONDS, PROXY_TRIES_PER_CREDIT_MAX } from './limits.ts'
 
-/** Counts the tries of each credit to open a session. */
+/** Counts the attempts of each credit to open a session. */
 export type OpeningTries = {
-  /** Counts a try. @throws {ProxyFullError} The credit has had as many as it may. */
+  /** Counts an attempt. @throws {ProxyFullError} The credit has used all its attempts. */
   count(creditId: Hash): void
 }
 
 type Window = { readonly untilMs: number; readonly tries: number }
 
-/** Each credit was paid by a ticket, which bounds the number of windows. */
+/** Creates an empty count. The number of windows is bounded, because each credit costs a ticket. */
 export function createOpeningTries(clock: Clock): OpeningTries {
-  /** In the order in which they end. */
+  /** Windows in the order in which they end. */
   const windows = new Map<Hash, Window>()
   return {
     count(creditId) {

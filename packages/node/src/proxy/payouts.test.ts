@@ -1,8 +1,8 @@
-// Goal: a payout is made once, at any kill, and neither times nor amounts tell the buyer of its
-// ticket.
+// Goal: a payout is made exactly once despite any kill, and neither times nor amounts reveal the
+// buyer of its ticket.
 // Method: the payouts of a proxy on a chain in memory, killed before and after every write and
-// transaction, and on chains that forget, revert and take back; linkers with the times of all
-// purchases and payouts, and the same linkers where payouts do not wait, which they do link.
+// transaction, and on chains that forget, revert and reorganise transactions; linking attacks with
+// the times of all purchases and payouts, which succeed only if payouts do not wait.
 
 import { type Ledger, LedgerError, type PaymentStatus, type TicketLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -26,7 +26,7 @@ const FUNDS = 10n ** 9n
 
 class KilledError extends Error {}
 
-/** Ends the process at the moment of this number, and tells of it once. */
+/** Kills the process at the moment of this number, and calls `onKilled` once. */
 function killedAt(moment: number, onKilled: () => void = never) {
   let seen = 0
   return () => {
@@ -100,7 +100,7 @@ async function createWorld(settings: Partial<PayoutSettings> = {}) {
 
 type World = Awaited<ReturnType<typeof createWorld>>
 
-/** Asks for a payout of one ticket, out of a credit of its own. */
+/** Asks for a payout of one ticket, from a credit of its own. */
 async function ask({ open, creditOf }: World, name: string, strike?: () => void) {
   const { payouts, records } = open(strike)
   const creditId = hashOf(`credit ${name}`)
@@ -150,7 +150,7 @@ describe('a payout', () => {
     chain.mine()
     await open(killedAt(moment)).payouts.step().catch(whenKilled)
     expect(payments).toHaveLength(sent)
-    // Any account sends a unit in this time.
+    // Meanwhile, another account sends one unit.
     await ledger.tickets!.payAccount({ account: accountOf('one'), amount: 1n })
     await open().payouts.step()
     expect(await walletOf(accountOf('one'))).toBe(TICKET - PAYOUT_FEE + 1n)
@@ -205,7 +205,7 @@ describe('a payout', () => {
       const wallets = await Promise.all(names.map((name) => walletOf(accountOf(name))))
       return wallets.filter((amount) => amount === TICKET - PAYOUT_FEE).length
     }
-    // After all of the first group are signed: the write that one of them was sent.
+    // After all payouts of the first group are signed, the write that one of them was sent fails.
     let strikes = 0
     const isFull = () => {
       if (strikes++ === 4 * PAYOUTS_AT_ONCE_MAX) throw new KilledError('disk full')
@@ -270,7 +270,9 @@ describe('a payout', () => {
   })
 })
 
-/** A world whose payout was signed by a process that was killed before it was sent. */
+/**
+ * Creates a world with a signed payout, whose process was killed before the transaction was sent.
+ */
 async function createDoubtful() {
   const world = await createWorld()
   const { chain, ledger, open, payments } = world
@@ -320,7 +322,7 @@ describe('a payout on a chain', () => {
       await options.onSigned?.({ hash: hashOf('next'), nonce: 2 })
       return { hash: hashOf('next') } as never
     })
-    // In a block, which has too few confirmations.
+    // The transaction is in a block that has too few confirmations.
     expect(await answer()).toMatchObject({ status: 'waiting' })
     payments.splice(0)
     await stepOn('replaced')
@@ -389,7 +391,7 @@ test('a credit that a payout returns to is taken by no client meanwhile', async 
   chain.mine()
   const held: boolean[] = []
   await open(() => held.push(inUse.credits.has(creditId))).payouts.step()
-  // Before the account is asked for, and before and after the write of the credit.
+  // The moments are: before the read of the account, and before and after the write of the credit.
   expect(held).toEqual([false, true, true])
   expect(inUse.credits.has(creditId)).toBe(false)
 })
@@ -404,12 +406,12 @@ describe('who reads the chain and knows when tickets were bought', () => {
   type Seen = { readonly paid: readonly { readonly buyer: number; readonly atSeconds: number }[] }
 
   /**
-   * `patient`: buyers ask within two hours after the last purchase. `prompt`: a second after their
-   * own. `hasty`: the same, at a proxy that does not wait.
+   * `patient`: buyers request payouts within two hours after the last purchase. `prompt`: a second
+   * after their own purchase. `hasty`: like `prompt`, at a proxy that does not wait.
    */
   type Manner = 'patient' | 'prompt' | 'hasty'
 
-  /** One round: purchases a minute apart, and payouts as the chain has them. */
+  /** Runs one round: purchases one minute apart, and payouts as recorded on the chain. */
   async function round(seed: number, manner: Manner): Promise<Seen> {
     const world = await createWorld(manner === 'hasty' ? { waitSeconds: 0 } : {})
     const { chain, ledger, open, payments } = world

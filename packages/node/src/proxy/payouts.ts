@@ -24,9 +24,9 @@ import type { Credit, Payout, ProxyRecords, StoredPayout } from './records.ts'
 const DAY_SECONDS = 86_400n
 
 export type PayoutSettings = {
-  /** Base units of a payout's ticket that the proxy keeps, its gas included. */
+  /** Base units that the proxy keeps of a payout's ticket, including gas. */
   readonly fee: bigint
-  /** Longest wait until a batch is sent, in seconds; the shortest is a quarter of it. */
+  /** Maximum wait until a batch is sent, in seconds; the minimum is a quarter of it. */
   readonly waitSeconds: number
   /** Payouts of all clients within a day. */
   readonly perDay: number
@@ -37,13 +37,13 @@ export type PayoutsOptions = {
   readonly records: ProxyRecords
   readonly random: RandomBytes
   readonly log: Log
-  /** Absent: no payout is taken, and those of an earlier run are sent. */
+  /** Absent: new payouts are refused, but payouts of an earlier run are sent. */
   readonly settings: PayoutSettings | undefined
   /** Credits in use by channels. */
   readonly inUse: { readonly credits: Set<Hash> }
 }
 
-/** A payout that a client asks for, and the credit that would pay it. */
+/** A requested payout, and the credit that would pay it. */
 export type PayoutRequest = {
   readonly id: Hash
   readonly account: AccountId
@@ -56,19 +56,22 @@ export type PayoutRequest = {
 type PayoutAnswer = Omit<Extract<ProxyChannel.ProxyMessage, { kind: 'payout' }>, 'kind'>
 
 /**
- * State of a payout's transaction. `forgotten`: its node does not know it, and it may still be
- * mined.
+ * State of a payout's transaction. `forgotten`: the node does not know the transaction, but it may
+ * still be mined.
  */
 type PayoutFate = 'unsent' | 'waiting' | 'sent' | 'reverted' | 'forgotten'
 
 /**
- * Coin for accounts, out of credits that tickets have paid: docs/spec/proxy.md, section 8. All
- * payouts that wait are sent together, after a wait by chance, in an order by chance. A payout that
- * was signed is looked up by its transaction before it is sent again.
+ * Sends coin to accounts from credits that tickets have paid: docs/spec/proxy.md, section 8. All
+ * waiting payouts are sent together, after a random wait and in random order. Before a signed
+ * payout is sent again, its transaction is looked up.
  */
 export class Payouts {
   readonly #options: PayoutsOptions
-  /** Requests go one after the other, so that the bounds hold. They wait for no round. */
+  /**
+   * Queue of requests, which run one at a time so that the bounds hold. They do not wait for
+   * rounds.
+   */
   readonly #requests = createTurns()
   readonly #rounds = createTurns()
 
@@ -76,7 +79,9 @@ export class Payouts {
     this.#options = options
   }
 
-  /** Fee of a payout that tickets of a key pay; undefined where none is made. */
+  /**
+   * Returns the fee of a payout with tickets of a key; undefined if such tickets pay no payouts.
+   */
   feeFor({ asset, value }: TicketKey, ticketFee: bigint): bigint | undefined {
     const { ledger, settings } = this.#options
     if (!settings || !ledger.tickets || asset !== ledger.nativeAsset) return undefined
@@ -84,7 +89,7 @@ export class Payouts {
   }
 
   /**
-   * Charges a payout to a credit, once, on disk before it answers.
+   * Charges a payout to a credit once, and stores it before the client gets an answer.
    *
    * @returns The credit after it.
    * @throws {ProxyFullError} {ProxyRequestRefusedError}
@@ -95,7 +100,7 @@ export class Payouts {
     return this.#requests(() => this.#request(wish))
   }
 
-  /** Sends due payouts, and those whose outcome is unknown. */
+  /** Sends due payouts, and payouts whose outcome is unknown. */
   step(): Promise<void> {
     return this.#rounds(() => this.#step())
   }
@@ -125,7 +130,7 @@ export class Payouts {
     return { answer: answerOf(id, payout), credit: rest }
   }
 
-  /** Looked at before a client gives a ticket for it. @throws {ProxyFullError} */
+  /** Checks the bounds before a client gives a ticket for the payout. @throws {ProxyFullError} */
   async #checkBounds(
     stored: readonly StoredPayout[],
     { creditId, amount, now }: { creditId: Hash; amount: bigint; now: bigint },
@@ -144,7 +149,7 @@ export class Payouts {
       throw new ProxyFullError({ reason: 'its wallet cannot pay it out now' })
   }
 
-  /** The batch that waits, or a new one. */
+  /** Returns the time of the waiting batch or of a new one. */
   #dueOf(stored: readonly StoredPayout[], now: bigint): bigint {
     const { random, settings } = this.#options
     const waiting = stored.find(
@@ -198,7 +203,7 @@ export class Payouts {
     } catch (error) {
       const code = BaseError.is(error) ? error.code : ''
       log('proxy-payout-failed', { code })
-      // Where a transaction may still be mined, its receipt decides.
+      // If a transaction may still be mined, its receipt decides the outcome.
       const isOver = !sending && fate !== 'forgotten'
       if (isOver && code === 'account-is-contract') await this.#giveBack(id, { ...before, reverts })
       return
@@ -207,7 +212,7 @@ export class Payouts {
       await records.savePayout({ id, payout: { ...sending, status: 'sent' } })
   }
 
-  /** Returns a payout to its credit; in a later round where a client uses the credit. */
+  /** Returns a payout to its credit; while a client uses the credit, it waits for a later round. */
   async #giveBack(id: Hash, payout: Payout): Promise<void> {
     const { records, inUse } = this.#options
     const { creditId } = payout
@@ -221,10 +226,10 @@ export class Payouts {
   }
 
   /**
-   * Reads the state of a payout's transaction on the chain. Balances say nothing: any other account
-   * may send coin to this one meanwhile, and its owner may spend it. A transaction that the node
-   * has forgotten is sent again after `PAYOUT_RESEND_SECONDS`, by the same nonce unless the proxy
-   * used it, so that one of both is mined.
+   * Reads the state of a payout's transaction on the chain. Balances prove nothing, because other
+   * accounts may send coin to the account and its owner may spend it. A transaction that the node
+   * has forgotten is sent again after `PAYOUT_RESEND_SECONDS`, with the same nonce unless the proxy
+   * has used it, so that only one of the two is mined.
    */
   async #fateOf({ status, signed, changedSeconds }: Payout, now: bigint): Promise<PayoutFate> {
     const { tickets } = this.#options.ledger
@@ -238,7 +243,7 @@ export class Payouts {
   }
 }
 
-/** Returns a function that runs acts one after the other. */
+/** Returns a function that runs acts one at a time, in order. */
 function createTurns() {
   let queue: Promise<unknown> = Promise.resolve()
   return <T>(act: () => Promise<T>): Promise<T> => {

@@ -24,11 +24,11 @@ export type ProviderChannelOptions = {
   readonly id: Hash
   readonly record: ProxySessionRecord
   readonly addresses: readonly string[]
-  /** False where the provider refused the last voucher before. */
+  /** False if the provider has refused the last voucher. */
   readonly showsVoucher?: boolean
 }
 
-/** The channel of one session to its provider. All that is signed in it is signed here. */
+/** The channel of one session to its provider. It makes all signatures of the session. */
 export type ProviderChannel = {
   receive(): AsyncIterableIterator<Uint8Array>
   forward(message: Channel.ClientMessage): Promise<void>

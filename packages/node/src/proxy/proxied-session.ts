@@ -31,18 +31,18 @@ export type ProxiedSessionOptions = {
   readonly clock: Clock
 }
 
-/** One session with a provider, which a client asks in and its credit pays. */
+/** One session with a provider: a client asks questions in it, and the client's credit pays. */
 export class ProxiedSession {
   readonly id: Hash
   readonly #options: ProxiedSessionOptions
   #record: ProxySessionRecord
-  /** Base units that may be unpaid in each stream; known once the provider is ready. */
+  /** Base units that may be unpaid in each stream; set once the provider is ready. */
   #checkpoint = 0n
-  /** Calls that were forwarded and have not ended. */
+  /** Forwarded calls that have not ended. */
   readonly #running = new Set<bigint>()
-  /** True from a part of an answer to the voucher after it. */
+  /** True after a part of an answer, until the next voucher. */
   #owes = false
-  /** True from the end of an answer to the voucher after it. */
+  /** True after the end of an answer, until the next voucher. */
   #hasUnpaidEnd = false
   readonly #ended = new Set<() => void>()
   #closed = Promise.withResolvers<void>()
@@ -57,7 +57,7 @@ export class ProxiedSession {
     return this.#running.size > 0
   }
 
-  /** True if a client that ends its session now leaves an answer unpaid. */
+  /** True if an answer would remain unpaid when the client ended its session now. */
   get isOwing(): boolean {
     return this.isRunning || this.#hasUnpaidEnd
   }
@@ -90,7 +90,7 @@ export class ProxiedSession {
   /**
    * Forwards a message of the client.
    *
-   * @returns The refusal to send to the client instead, where too many calls run.
+   * @returns The refusal for the client, if too many calls run.
    * @throws {CreditInsufficientError}
    */
   async forward(
@@ -106,7 +106,8 @@ export class ProxiedSession {
   }
 
   /**
-   * Charges a voucher to the credit, and signs it. On disk before it is sent.
+   * Charges a voucher to the credit, and signs it. The charge is on disk before the voucher is
+   * sent.
    *
    * @returns The credit after it.
    * @throws {CreditInsufficientError} {ProxyRequestRefusedError} {VoucherOverCapError}
@@ -142,8 +143,8 @@ export class ProxiedSession {
   }
 
   /**
-   * Ends the calls of a client that left: stops its answers, and pays their possible cost, which is
-   * a checkpoint each at most, out of the credit and then out of a part of the fees that it has
+   * Ends the calls of a client that left: stops its answers, and pays their possible cost of at
+   * most a checkpoint each, first from the credit and then from a part of the fees that it has
    * paid.
    *
    * @returns The credit after it.

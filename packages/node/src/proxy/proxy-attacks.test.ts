@@ -1,6 +1,6 @@
-// Goal: no client, provider or kill takes money, places or trust of an honest proxy. Method: the
-// parts of a proxy with true tickets of a true issuer on a chain in memory; a client of the
-// protocol's messages alone; a clock that a test moves.
+// Goal: no client, provider or kill costs an honest proxy money, capacity or trust. Method: the
+// parts of a proxy with real tickets of a real issuer on a chain in memory; a client made only of
+// protocol messages; a clock that a test sets.
 
 import type { Network } from '@ostrom/network'
 import {
@@ -40,7 +40,7 @@ const CREDIT_ID: Hash = `0x${'c1'.repeat(32)}`
 const SESSION_ID: Hash = `0x${'5e'.repeat(32)}`
 const account = (byte: string) => `0x${byte.repeat(20)}` as const
 
-/** A clock that a test moves, and that wakes who waits for it. */
+/** A clock that a test sets; it ends the waits that are due. */
 function createHandClock() {
   let nowMs = 0
   const waiting = new Set<{ readonly atMs: number; readonly wake: () => void }>()
@@ -67,7 +67,7 @@ const turns = async () => {
   for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
 }
 
-/** A client that sends a proxy any message. */
+/** A client that can send any message to a proxy. */
 async function dial(network: Pick<Network, 'connect'>, addresses: readonly string[]) {
   const channel = await network.connect({ addresses, protocol: ProxyChannel.PROXY_PROTOCOL })
   const messages = channel.receive()
@@ -80,7 +80,7 @@ async function dial(network: Pick<Network, 'connect'>, addresses: readonly strin
   }
 }
 
-/** A proxy's part that serves one client, on a disk of its own, with true tickets. */
+/** Creates the part of a proxy that serves one client, with its own disk and real tickets. */
 async function createTicketProxy() {
   const world = await createTicketWorld()
   const issuer = await world.openIssuer()
@@ -133,7 +133,7 @@ async function createTicketProxy() {
 test('a ticket that a proxy was killed over is credited when it is shown again', async () => {
   const { open, begin, take } = await createTicketProxy()
   const ticket = await take()
-  // Between the count of the issuer, which is on disk, and the credit, which is not.
+  // The kill comes after the issuer stored its count and before the proxy stores the credit.
   open((state) => ({
     ...state,
     get: (key) => state.get(key),
@@ -183,7 +183,7 @@ const READY = { kind: 'ready', checkpointTokens: 8, prefillTokens: 8 } as Channe
 const part = (final: boolean) =>
   ({ kind: 'part', callId: 1n, final }) as unknown as Channel.ProviderMessage
 
-/** A session whose provider is a list of what it was sent. */
+/** Creates a session whose provider only records the received vouchers. */
 function createSession(records: ReturnType<typeof createProxyRecords>) {
   const paid: Voucher.Voucher[] = []
   const provider: ProviderChannel = {
@@ -213,7 +213,7 @@ describe('a client that', () => {
   test('leaves what its fees paid, and no provider took, has no fee back', async () => {
     const records = createProxyRecords(createStateMemory())
     const { session, pass } = createSession(records)
-    // Its credit is used up to ten units; the proxy has kept a fee of 900.
+    // All but ten units of the credit are used; the proxy has kept a fee of 900.
     await session.forward(QUESTION, creditOf(10n, 900n))
     session.observe(part(false))
     const settling = session.settleLeft(creditOf(10n, 900n))
@@ -222,7 +222,7 @@ describe('a client that', () => {
     const after = await settling
     expect(after).toMatchObject({ balance: 0n, fees: 900n - (8n * 100n - 10n) })
     const last = { sessionId: SESSION_ID, total: 800n, count: 0n, receiptsRoot: Hex.zeroHash }
-    // A provider of its own lets the session end without the last voucher.
+    // A provider owned by the client lets the session end without the last voucher.
     await records.removeSession(SESSION_ID, { ...record, last, ofFees: 790n }, 0n)
     expect(await records.credit(CREDIT_ID)).toMatchObject({ balance: 10n, fees: 900n })
   })
@@ -268,7 +268,7 @@ test('a client whose providers close nothing locks few caps of a proxy’s walle
   expect(await openSession(context, wish).catch(passed)).not.toMatchObject({ code: 'proxy-full' })
 })
 
-/** The role itself, whose places strangers take. */
+/** Creates the proxy role itself, whose channels strangers occupy. */
 async function createRole(world: TicketWorld) {
   const { clock, pass } = createHandClock()
   const network = world.hub.createNetwork({ name: 'proxy' })

@@ -36,7 +36,9 @@ export type ProxyOptions = {
   readonly market: MarketReader
   readonly network: Network
   readonly state: StateStore
-  /** Accepts tickets; its `step` posts counts and collects their pay, once for each block. */
+  /**
+   * Accepts tickets; its `step` posts counts and collects their pay, and runs once for each block.
+   */
   readonly acceptor: TicketAcceptor & Partial<Pick<CountingAcceptor, 'step'>>
   readonly clock: Clock
   readonly random: RandomBytes
@@ -51,7 +53,7 @@ export type ProxySettings = {
   readonly ticketFee: bigint
   /** Highest cap of one session, in base units: the amount that it locks of the wallet. */
   readonly sessionCap: bigint
-  /** How coin is sent to accounts of clients; absent: none is. */
+  /** Settings of coin payouts to accounts of clients; absent: no payouts. */
   readonly payouts?: PayoutSettings
 }
 
@@ -81,10 +83,10 @@ class SessionProxy implements ProxyRole {
     tickets: new Set<Hash>(),
   }
   readonly #serving = new Set<Promise<void>>()
-  /** In the order in which they came. */
+  /** Connections in the order of their arrival. */
   readonly #connections = new Set<ClientConnection>()
   readonly #perPeer = new Map<string, number>()
-  /** Calls of each peer that has a channel. */
+  /** Running calls of each peer that has a channel. */
   readonly #calls = new Map<string, RunningCalls>()
   /** Attempts to close a session with its provider, by session. */
   readonly #attempts = new Map<Hash, number>()
@@ -182,7 +184,10 @@ class SessionProxy implements ProxyRole {
     }
   }
 
-  /** Returns true if one more channel is served: the oldest that has given nothing makes room. */
+  /**
+   * Returns true if another channel can be served; at the limit, the oldest unpaid channel is
+   * displaced.
+   */
   #makeRoom(): boolean {
     if (this.#connections.size < PROXY_CHANNELS_MAX) return true
     const unpaid = [...this.#connections].find(({ isUnpaid }) => isUnpaid)
@@ -192,7 +197,7 @@ class SessionProxy implements ProxyRole {
     return true
   }
 
-  /** Lets the sessions contract reserve the wallet's balance, where the chain requires it. */
+  /** Lets the sessions contract reserve the wallet's balance, if the chain requires it. */
   async #approve(): Promise<void> {
     const { ledger, settings } = this.#options
     const { account: owner, approvals } = ledger

@@ -12,12 +12,12 @@ import {
 } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-/** Value that a client's tickets have bought, and no voucher has spent. */
+/** Value that a client's tickets have bought and that no voucher has spent yet. */
 export type Credit = {
   readonly asset: AssetId
   /** Base units for vouchers. */
   readonly balance: bigint
-  /** Base units of its tickets that the proxy has kept as fees, and not paid for this client. */
+  /** Base units of its tickets kept as fees, minus the part paid for this client's debts. */
   readonly fees: bigint
   /** Base units of its fees that stay with the proxy, even if the client leaves a debt. */
   readonly kept: bigint
@@ -25,7 +25,7 @@ export type Credit = {
   readonly changedSeconds: bigint
 }
 
-/** A session that the proxy opened, sufficient to close it after a crash. */
+/** A session that the proxy opened, with all data that is needed to close it after a crash. */
 export type ProxySessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
@@ -34,15 +34,15 @@ export type ProxySessionRecord = {
   readonly signerSecret: Hex.Hex
   /** Credit that pays. */
   readonly creditId: Hash
-  /** Last voucher that was charged to a credit. Signed anew whenever it is sent. */
+  /** Last voucher that was charged to a credit. It is signed again each time it is sent. */
   readonly last?: Voucher.Voucher
-  /** Base units of `last` that the fees of the credit have paid; none when absent. */
+  /** Base units of `last` that the fees of the credit have paid; 0 when absent. */
   readonly ofFees?: bigint
 }
 
 /**
  * Coin that a credit has paid, for an account. `waiting`: charged and not sent. `sending`: its
- * transaction is signed, so that the chain tells after a kill what became of it.
+ * transaction is signed, so that after a kill the chain shows its outcome.
  */
 export type Payout = {
   /** Charged credit: the amount sent, and the fee. */
@@ -58,9 +58,9 @@ export type Payout = {
   readonly askedSeconds: bigint
   /** Unix second of the last change. */
   readonly changedSeconds: bigint
-  /** Transaction of a payout that is sent, or was: on disk before it leaves. */
+  /** Transaction of a payout; it is on disk before it is sent. */
   readonly signed?: SignedPayment
-  /** Transactions of it that were mined and reverted; none when absent. */
+  /** Number of its reverted transactions; 0 when absent. */
   readonly reverts?: number
 }
 
@@ -108,40 +108,42 @@ const PAYOUT = 'proxy/payout/'
 /** Key of a ticket's record. */
 export type TicketRecordKey = { readonly keyId: Hash; readonly id: Hash }
 
-/** The proxy's books on disk: credits, tickets that were counted, and open sessions. */
+/** The proxy's records on disk: credits, tickets that were counted, and open sessions. */
 export type ProxyRecords = {
   credit(creditId: Hash): Promise<Credit | undefined>
   /** Returns the credit for which a ticket was counted; undefined for a new one. */
   ticketCredit(place: TicketRecordKey): Promise<Hash | undefined>
   /** Counts a ticket, and changes its credit with it. */
   countTicket(place: TicketRecordKey, creditId: Hash, credit: Credit): Promise<void>
-  /** Writes a session, before its provider hears of it. */
+  /** Writes a session, before its provider is contacted. */
   addSession(id: Hash, record: ProxySessionRecord): Promise<void>
   /** Charges a voucher to a credit, before it is signed. */
   charge(id: Hash, record: ProxySessionRecord, credit: Credit): Promise<void>
   /**
    * Removes a closed session, and returns the charged amount that the chain has not settled,
-   * because the provider never received the voucher: to the fees their part, and the rest to the
-   * credit.
+   * because the provider never received the voucher. The fees get their part, and the credit gets
+   * the rest.
    */
   removeSession(id: Hash, record: ProxySessionRecord, settled: bigint): Promise<void>
   sessions(): Promise<readonly { readonly id: Hash; readonly record: ProxySessionRecord }[]>
   payout(id: Hash): Promise<Payout | undefined>
   payouts(): Promise<readonly StoredPayout[]>
-  /** Writes a payout; a new one with the credit that it was charged to. */
+  /** Writes a payout; a new payout together with the charged credit. */
   savePayout(stored: StoredPayout, credit?: Credit): Promise<void>
   /**
-   * Removes a payout that the chain refused, and returns its amount and its fee to its credit. The
-   * fee stays with the proxy where a transaction was mined and reverted, which has cost gas.
+   * Removes a payout that the chain refused, and returns its amount and its fee to its credit. If a
+   * transaction was reverted, the proxy keeps the fee, because the transaction has cost gas.
    */
   returnPayout(stored: StoredPayout): Promise<void>
   /** Removes the payouts sent before `seconds`. */
   removePayouts(seconds: bigint): Promise<void>
-  /** Ends the credits that were not changed since `seconds`: their rest is the proxy's. */
+  /** Ends the credits that were not changed since `seconds`; the proxy keeps their rest. */
   removeCredits(seconds: bigint, isInUse: (creditId: Hash) => boolean): Promise<void>
 }
 
-/** Opens the books. A later commit never overtakes an earlier one, so one channel needs no lock. */
+/**
+ * Opens the records. A later commit never overtakes an earlier one, so one channel needs no lock.
+ */
 export function createProxyRecords(state: StateStore): ProxyRecords {
   const put = (key: string, value: unknown): StateChange => ({
     kind: 'put',

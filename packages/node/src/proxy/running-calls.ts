@@ -1,11 +1,11 @@
-/** Calls of one client that run now, in all of its sessions. */
+/** Running calls of one client in all of its sessions. */
 export type RunningCalls = {
-  /** Counts one more; returns false where `max` run already. */
+  /** Counts another call; returns false if `max` calls already run. */
   begin(): boolean
   end(): void
 }
 
-/** @param max Calls that run at once, at most. */
+/** @param max Maximum number of concurrent calls. */
 export function createRunningCalls(max: number): RunningCalls {
   let running = 0
   return {

@@ -10,11 +10,11 @@ import {
 } from '@ostrom/storage'
 import { TREES_CACHED_MAX } from './limits.ts'
 
-/** Operations of a keeper on contents. */
+/** Operations of a storage provider on contents. */
 export type DealContents = {
   /**
-   * Brings a content here, checks all of it, and gives the tree that a promise names it by.
-   * Undefined where it has more bytes than it may: an offer can name any content.
+   * Fetches a content, checks all of it, and returns the Merkle tree that a deal commits to.
+   * Returns undefined if it exceeds its size limit, because an offer can name any content.
    */
   prepare(options: PrepareContentOptions): Promise<Chunks.ChunkCommitment | undefined>
   isPinned(cid: string): Promise<boolean>
@@ -36,7 +36,7 @@ export type DealContentsOptions = {
   readonly sources: readonly ContentSource[]
 }
 
-/** Creates the contents of a keeper's deals. */
+/** Creates the operations on the contents of a storage provider's deals. */
 export function createDealContents({ storage, sources }: DealContentsOptions): DealContents {
   const trees = createAsyncCache<string, ChunkTree>({ entriesMax: TREES_CACHED_MAX })
 
@@ -88,5 +88,8 @@ export function createDealContents({ storage, sources }: DealContentsOptions): D
 const isContentLost = (error: unknown): boolean =>
   BaseError.is(error) && ['content-not-found', 'content-mismatch'].includes(error.code)
 
-/** Another account did it first, or it is done already: the next look sees the rest. */
+/**
+ * Returns true if the act was already done, possibly by another account; the next step reads the
+ * state.
+ */
 export const isAlreadyDone = (error: unknown): boolean => isLedgerError(error, 'deal-state-invalid')

@@ -25,8 +25,8 @@ import { isAlreadyDone } from './deal-contents.ts'
 import { EPOCHS_SCANNED_MAX } from './limits.ts'
 import { drawRefSchema, ordered } from './records.ts'
 
-// Requests the pieces that epochs drew of promises, and reports those that did not come: any
-// account may do so, and a client has the reason to. docs/spec/storage-deals.md, sections 4 and 6.
+// Requests the pieces of deals that epochs drew, and reports missing pieces. Any account may do so;
+// the client of a deal has the most interest in it. docs/spec/storage-deals.md, sections 4 and 6.
 
 export type DealWatcherOptions = {
   readonly ledger: Ledger
@@ -34,24 +34,24 @@ export type DealWatcherOptions = {
   readonly audits: BeaconLedger
   readonly state: StateStore
   readonly random: RandomBytes
-  /** Promises of these clients alone; of all where absent. */
+  /** Watches only deals of these clients; all deals when absent. */
   readonly clients?: readonly AccountId[]
   /**
-   * Takes part in a beacon of secrets, so that there are values even without other members; it
-   * costs gas each epoch.
+   * True to take part in a beacon of secrets, so that there are values even without other members;
+   * this costs gas in each epoch.
    */
   readonly joinsBeacon: boolean
-  /** Where rounds of the chain's drand network are read, on chains whose beacon is that. */
+  /** Source of drand rounds, for chains with a drand beacon. */
   readonly drand?: DrandSource
   readonly log: Log
 }
 
 export type DealWatcher = {
-  /** Reads the chain's events, draws pieces, and reports overdue ones. */
+  /** Reads the chain's events, requests drawn pieces, and reports overdue ones. */
   step(signal: AbortSignal): Promise<void>
 }
 
-/** A running deal. `nextEpoch` is the first whose draw was not looked for yet. */
+/** A running deal. `nextEpoch` is the first epoch whose draw was not checked yet. */
 type WatchedDeal = { readonly id: bigint; readonly nextEpoch: bigint }
 
 const watchedDealSchema: Schema.Schema<WatchedDeal> = Schema.object({
@@ -83,7 +83,7 @@ export function createDealWatcher(options: DealWatcherOptions): DealWatcher {
     async step(signal) {
       await tryLogged({ log, failed: 'beacon-step-failed' }, async () => await beacon?.step())
       await ingest(options, signal)
-      // Each epoch is looked at once, however many promises wait for it.
+      // Each epoch's value is read once for all waiting deals.
       const values = new Map<bigint, Promise<Hash | undefined>>()
       const valueAt = (epoch: bigint): Promise<Hash | undefined> => {
         const cached = values.get(epoch) ?? randomness.value(epoch)
@@ -109,7 +109,7 @@ async function ingest(options: DealWatcherOptions, signal: AbortSignal): Promise
     if (event.kind === 'deal-accepted') {
       const { dealId: id, firstEpoch } = event
       if (!(await isWatched(options, id))) return []
-      // Where the chain is read anew, a deal that was checked stays checked.
+      // If the chain is read again, a deal keeps its checked epochs.
       if (await state.get(watchedKey(id))) return []
       return [putWatched({ id, nextEpoch: firstEpoch })]
     }
@@ -125,7 +125,7 @@ async function ingest(options: DealWatcherOptions, signal: AbortSignal): Promise
   })
 }
 
-/** A running deal of a watched client. */
+/** Returns true for a running deal of a watched client. */
 async function isWatched(options: DealWatcherOptions, id: bigint): Promise<boolean> {
   const { availability, clients } = options
   const deal = await availability.deal(id)
@@ -146,7 +146,7 @@ function beaconOf(options: DealWatcherOptions): BeaconService | undefined {
   return createBeaconService({ ...options, account: ledger.account, beacon, epochSeconds })
 }
 
-/** Requests the pieces drawn by epochs whose value came since the last look. */
+/** Requests the pieces drawn by epochs whose value has become known since the last step. */
 async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): Promise<void> {
   const { availability, audits, ledger, state, log, randomness, valueAt } = options
   const { id } = watched
@@ -172,7 +172,7 @@ async function requestDraws(options: DealWatcherContext, watched: WatchedDeal): 
   if (epoch !== watched.nextEpoch) await state.commit([putWatched({ id, nextEpoch: epoch })])
 }
 
-/** Reports a draw whose time is over. */
+/** Reports a draw whose response time is over. */
 async function reportMissedDraw(options: DealWatcherOptions, key: ChunkDrawKey): Promise<void> {
   const { availability, ledger, state, log } = options
   const draw = await availability.chunkDraw(key)

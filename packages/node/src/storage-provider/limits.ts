@@ -13,8 +13,8 @@ export const TREES_CACHED_MAX = 64
 
 /**
  * Unexamined offers of storage deals that a storage provider remembers. It ignores later ones.
- * Attack: as many offers of deals, each with the deposit of its whole price; later offers are not
- * taken until these have expired.
+ * Attack: this number of offers, each with a deposit of its whole price, blocks later offers until
+ * they expire.
  * Met by: nobody.
  */
 export const OFFERS_TRACKED_MAX = 1_024

@@ -1,19 +1,19 @@
 import type { StorageDealTerms } from '@ostrom/ledger'
 import { Chunks } from '@ostrom/protocol'
 
-// Decides which offers a keeper takes: docs/spec/storage-deals.md, section 6.
+// Decides on the offers that a storage provider accepts: docs/spec/storage-deals.md, section 6.
 
-/** A keeper's requirements for an offer. Money is in native base units. */
+/** A storage provider's requirements for an offer. Money is in native base units. */
 export type StorageProviderPolicy = {
-  /** Least fee for each GiB and day of the term. */
+  /** Minimum fee for each GiB and day of the term. */
   readonly feePerGibDayMin: bigint
-  /** Most stake behind one promise. */
+  /** Maximum stake of one deal. */
   readonly stakeMax: bigint
-  /** Most bytes of all contents that are kept by promise. */
+  /** Maximum total bytes of the contents of all deals. */
   readonly bytesMax: bigint
-  /** Least time for an answer. */
+  /** Minimum time for an answer, in seconds. */
   readonly windowSecondsMin: bigint
-  /** Epochs: draws at most once in this period, because each answer costs gas. */
+  /** Minimum number of epochs between two draws, because each answer costs gas. */
   readonly periodMin: number
   /** Longest term. */
   readonly termSecondsMax: bigint
@@ -22,13 +22,13 @@ export type StorageProviderPolicy = {
 const GIB = 1024n ** 3n
 const DAY_SECONDS = 86_400n
 
-/** Bytes that a promise's pieces have at most. */
+/** Returns the maximum bytes of a deal's pieces. */
 export const bytesOf = ({ chunkCount }: Pick<StorageDealTerms, 'chunkCount'>): bigint =>
   BigInt(chunkCount) * BigInt(Chunks.CHUNK_BYTES)
 
 const termOf = ({ epochs }: StorageDealTerms, epochSeconds: bigint): bigint => epochs * epochSeconds
 
-/** The least fee for which a policy keeps that much for that long, rounded up. */
+/** Returns the minimum fee of a policy for the bytes and term of a deal, rounded up. */
 export function feeUp(
   { feePerGibDayMin }: StorageProviderPolicy,
   terms: StorageDealTerms,
@@ -38,7 +38,7 @@ export function feeUp(
   return (feePerGibDayMin * bytesOf(terms) * termOf(terms, epochSeconds) + unit - 1n) / unit
 }
 
-/** Why a policy does not want an offer; undefined where it does. */
+/** Returns why a policy rejects an offer; undefined if it accepts. */
 export function rejectionOf(
   policy: StorageProviderPolicy,
   terms: StorageDealTerms,

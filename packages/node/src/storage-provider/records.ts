@@ -2,19 +2,19 @@ import type { ChunkDrawKey, StorageDealTerms } from '@ostrom/ledger'
 import { Cbor, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 
-// Contents that a storage provider plans to store, stores, and was asked to prove. It is on disk
-// before the transaction that depends on it is sent.
+// Stored records of contents that a storage provider plans to store, stores, or has to prove. A
+// record is on disk before any transaction that depends on it is sent.
 
 /**
- * A deal of interest. `seen`: an offer that the policy wants. `ready`: the content is here, is
- * what the root says, and is pinned; to be taken, or taken.
+ * A deal of interest. `seen`: an offer that the policy accepts. `ready`: the content is stored,
+ * matches the root, and is pinned; the deal is accepted or will be.
  */
 export type StorageDealRecord = {
   readonly id: bigint
   readonly cid: string
   readonly terms: StorageDealTerms
   readonly stage: 'seen' | 'ready'
-  /** We pinned it, so it is ours to unpin. */
+  /** True if this provider pinned the content, so that it has to unpin it. */
   readonly isPinned: boolean
 }
 
@@ -38,7 +38,7 @@ const dealSchema: Schema.Schema<StorageDealRecord> = Schema.object({
   isPinned: Schema.boolean,
 })
 
-/** Of draws on disk, of keepers and watchers. */
+/** Schema of stored draws, for storage providers and watchers. */
 export const drawRefSchema: Schema.Schema<ChunkDrawKey> = Schema.object({
   id: Schema.unsigned(256),
   epoch: Schema.unsigned(64),
@@ -48,7 +48,7 @@ const DEALS = 'storage-provider/deal/'
 const DRAWS = 'storage-provider/draw/'
 const DIGITS = 20
 
-/** A number as part of a key: keys are ordered as numbers are. */
+/** Returns a number as part of a key, so that keys sort like numbers. */
 export const ordered = (number: bigint): string => number.toString().padStart(DIGITS, '0')
 const dealKey = (id: bigint): string => DEALS + ordered(id)
 const drawKey = ({ id, epoch }: ChunkDrawKey): string => `${DRAWS}${ordered(id)}/${ordered(epoch)}`
@@ -65,7 +65,7 @@ export type StorageProviderRecords = {
   deleteDraw(key: ChunkDrawKey): Promise<void>
 }
 
-/** Creates a keeper's records over a state. */
+/** Creates a storage provider's records over a state. */
 export function createStorageProviderRecords(state: StateStore): StorageProviderRecords {
   const changeFor = (deal: StorageDealRecord): StateChange => ({
     kind: 'put',

@@ -3,12 +3,12 @@ import { type OnBlocksOptions, onBlocks } from '../on-blocks.ts'
 import { tryLogged } from '../try-logged.ts'
 import { STORAGE_STEP_MS } from './limits.ts'
 
-/** Runs a keeper or a watcher until the signal. */
+/** Runs a storage provider or a watcher until the signal aborts. */
 export const runStorageRole = (
   role: { step(signal: AbortSignal): Promise<void> },
   options: Omit<OnBlocksOptions, 'pollMs'> & {
     readonly log: Log
-    /** The event that is logged where a step fails, as while the chain is away. */
+    /** Name of the log event for a failed step, for example when the chain is unreachable. */
     readonly failed: string
   },
 ): Promise<void> => {

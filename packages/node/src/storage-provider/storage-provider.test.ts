@@ -1,7 +1,8 @@
-// Goal: a keeper takes what its policy wants and is what it says, shows what is drawn, and is paid,
-// wherever it is killed; one that has lost its content pays the client, since a watcher draws.
+// Goal: a storage provider accepts deals that match its policy and their root, proves drawn pieces,
+// and is paid, wherever it is killed; a provider that has lost its content pays the client, because
+// a watcher requests draws.
 // Method: the roles over the chain, stores and disks in memory; a kill before and after each act of
-// the keeper on chain, store and disk, and a restart on what the disk has.
+// the provider on chain, store and disk, and a restart with the stored data.
 
 import type { Ledger } from '@ostrom/ledger'
 import { createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
@@ -51,7 +52,7 @@ const partsOf = (ledger: Ledger) => ({
   audits: ledger.audits!,
 })
 
-/** A keeper, and what of it survives. */
+/** A storage provider's data that survives a kill. */
 type StorageNode = {
   readonly ledger: Ledger
   readonly storage: Storage
@@ -111,7 +112,7 @@ function pass(): void {
   chain.mine()
 }
 
-/** Lets keepers and the watcher run until a promise has ended. */
+/** Lets keepers and the watcher run until a deal has ended. */
 async function untilEnded(
   id: bigint,
   watcher: DealWatcher,
@@ -167,7 +168,7 @@ describe('a storage provider', () => {
     expect(await Promise.all(ids.map(statusOf))).toEqual(['active', 'active'])
     const taker = (await partsOf(client).availability.deal(ids[1]!))?.storageProvider
     expect(taker).toBe(bad.ledger.account)
-    // It is thrown away here, and the place that it came from is gone for this keeper.
+    // The content is deleted here, and its source is unreachable for this provider.
     await bad.storage.unpin(cid)
     await bad.storage.collect({ bytesMax: 0 })
     const parts = { ...bad, ...partsOf(bad.ledger), sources: [], policy, log }
@@ -205,7 +206,7 @@ describe('a storage provider', () => {
     }
     expect(await statusOf(id)).toBe('proposed')
     expect(await own.storage.has(large)).toBe(false)
-    // An honest offer is taken all the same.
+    // An honest offer is still accepted.
     const honest = await offer()
     for (let steps = 0; steps < 3; steps++) {
       await keeper.step(signal)
@@ -255,7 +256,7 @@ describe('a storage provider', () => {
   })
 })
 
-/** The same place, seen by a process that is killed before or after its `at`-th act. */
+/** Returns the same node for a process that is killed before or after its `at`-th act. */
 function killable({ ledger, storage, state }: StorageNode, at: number) {
   let acts = 0
   const alive = () => acts < at
@@ -269,7 +270,7 @@ function killable({ ledger, storage, state }: StorageNode, at: number) {
         return async (...args: readonly unknown[]) => {
           if (!alive()) throw new Error('killed')
           acts += 1
-          // Every other kill comes after the act was done, and before anybody was told.
+          // Every other kill comes after the act and before its result is returned.
           if (!alive() && at % 2 === 1) throw new Error('killed')
           const result = await found.apply(target, [...args])
           if (!alive()) throw new Error('killed')

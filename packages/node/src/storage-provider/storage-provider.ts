@@ -22,7 +22,7 @@ import {
   type StorageProviderRecords,
 } from './records.ts'
 
-// Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs nothing but time:
+// Keeps contents for pay: docs/spec/storage-deals.md. A kill at any moment costs only time:
 // deals to be taken, and drawn pieces, are on disk before any transaction about them is sent.
 
 export type StorageProviderOptions = {
@@ -36,11 +36,11 @@ export type StorageProviderOptions = {
   readonly log: Log
 }
 
-/** Takes offers that its policy wants, shows drawn pieces, and ends deals that are over. */
+/** Accepts offers that match its policy, proves drawn pieces, and ends deals that are over. */
 export type StorageProvider = {
   /**
-   * Reads the chain's events, answers, ends and takes deals. A content is fetched beside it, one at
-   * a time, so that no answer waits for a download.
+   * Reads the chain's events, answers draws, and ends and accepts deals. Contents are fetched
+   * concurrently, one at a time, so that no answer waits for a download.
    */
   step(signal: AbortSignal): Promise<void>
   /** Resolves once no content is being fetched. */
@@ -54,7 +54,7 @@ type StorageProviderContext = StorageProviderOptions & {
 
 const CURSOR = 'storage-provider/cursor'
 
-/** Creates a keeper of contents for pay. */
+/** Creates a storage provider, which keeps contents for pay. */
 export function createStorageProvider(options: StorageProviderOptions): StorageProvider {
   const records = createStorageProviderRecords(options.state)
   const keeping: StorageProviderContext = {
@@ -66,11 +66,11 @@ export function createStorageProvider(options: StorageProviderOptions): StorageP
   const triesOf = ({ id }: StorageDealRecord): number => tries.get(id) ?? 0
   let preparing: Promise<void> | undefined
 
-  /** Goes on with the offer that was tried least. */
+  /** Continues with the offer that has the fewest attempts. */
   async function prepareNext(signal: AbortSignal): Promise<void> {
     const all = await records.deals()
     const ready = new Set(all.filter(({ stage }) => stage === 'ready').map(({ cid }) => cid))
-    // A second deal of one content adds no safety; its turn comes when the first deal has ended.
+    // A second deal of one content adds no safety; it is prepared when the first deal has ended.
     const seen = all.filter(({ stage, cid }) => stage === 'seen' && !ready.has(cid))
     const [next] = seen.sort((a, b) => triesOf(a) - triesOf(b))
     if (!next) return
@@ -117,9 +117,9 @@ async function ingest(keeping: StorageProviderContext, signal: AbortSignal): Pro
     for (const event of events) {
       if (event.kind === 'deal-proposed' && event.client !== ledger.account) {
         const { dealId: id, cid, terms } = event
-        // How much is kept counts when it is about to be taken.
+        // The limit of stored bytes is checked later, before the deal is accepted.
         if (rejectionOf(policy, terms, { epochSeconds, bytesKept: 0n })) continue
-        // Known already where the chain is read anew.
+        // The deal is already known if the chain is read again.
         if (ended.has(id) || (await isOurs(id)) || seen === OFFERS_TRACKED_MAX) continue
         seen += 1
         dealIds.add(id)
@@ -133,14 +133,14 @@ async function ingest(keeping: StorageProviderContext, signal: AbortSignal): Pro
   })
 }
 
-/** Promises that are over by the end of a page. */
+/** Returns the deals that are over by the end of a page. */
 function endedIn(events: readonly LedgerEvent[]): ReadonlySet<bigint> {
   const kinds = ['deal-cancelled', 'deal-defaulted', 'deal-completed']
   const ended = events.filter(({ kind }) => kinds.includes(kind))
   return new Set(ended.flatMap((event) => ('dealId' in event ? [event.dealId] : [])))
 }
 
-/** Shows a drawn chunk while there is time. */
+/** Proves a drawn chunk while there is time. */
 async function proveDraw(
   keeping: StorageProviderContext,
   drawKey: ChunkDrawKey,
@@ -161,7 +161,7 @@ async function proveDraw(
   log('chunk-proven', { ...drawKey, chunk: draw.chunk })
 }
 
-/** Takes ready deals, ends deals that are over, forgets deals of others. */
+/** Accepts ready deals, ends deals that are over, and forgets deals of others. */
 async function processDeal(
   keeping: StorageProviderContext,
   deal: StorageDealRecord,
@@ -174,12 +174,13 @@ async function processDeal(
   }
   if (current?.status === 'proposed') {
     if (stage === 'seen') return
-    // The examined terms, and not those of now: a reorganisation may put another deal here.
+    // The hash has the examined terms, not the current ones, because a reorganisation may put
+    // another deal at this id.
     const termsHash = hashDealTerms({ client: current.client, terms: deal.terms })
     await availability.acceptDeal({ id, termsHash })
     return log('deal-accepted', { deal: id })
   }
-  // Withdrawn, another's, or over; or of a block that is gone.
+  // The deal was withdrawn, taken by another provider or ended, or its block was removed.
   if (current?.storageProvider === ledger.account) log(`deal-${current.status}`, { deal: id })
   await releaseContent(keeping, deal)
 }
@@ -222,7 +223,7 @@ async function prepareContent(
     log('offer-refused', { deal: id, reason: 'root' })
     return await records.delete(id)
   }
-  // Written down first: content pinned without a note would stay for ever.
+  // The record is written first, because content pinned without a record would stay for ever.
   const isPinned = deal.isPinned || !(await contents.isPinned(cid))
   await records.save({ ...deal, isPinned })
   await contents.pin(cid)

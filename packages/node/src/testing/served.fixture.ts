@@ -18,7 +18,7 @@ import { createRandomness, type Randomness } from '../randomness.ts'
 import type { AuditFinding } from '../validator/records/audit-finding.ts'
 import type { Subject } from '../validator/records/validator-records.ts'
 
-// Sessions that a chain in memory has settled, as a validator's records have them, for tests.
+// Settled sessions of a chain in memory in the form of a validator's records, for tests.
 
 export type CourtScenario = { readonly scenario: Scenario; readonly court: CourtFixture }
 
@@ -30,11 +30,14 @@ export async function createCourtScenario(): Promise<CourtScenario> {
 
 export type ChallengeScenario = CourtScenario & {
   readonly served: ServedSession
-  /** A juror that the draw lets demand the first receipt, or its transcript. */
+  /** A juror that the draw allows to demand the first receipt or its transcript. */
   readonly validator: Ledger
 }
 
-/** A settled session of two answers, with a validator that may open a data challenge about it. */
+/**
+ * Creates a settled session of two answers, with a validator that may open a data challenge about
+ * it.
+ */
 export async function createChallengeScenario(
   kind: 'transcript' | 'receipt',
 ): Promise<ChallengeScenario> {
@@ -75,7 +78,7 @@ export async function servedSubject(
   }
 }
 
-/** Findings on all receipts of a settled session, of one outcome. */
+/** Returns findings with one outcome on all receipts of a settled session. */
 export const servedFindings = (
   { domain }: Scenario,
   { items }: ServedSession,
@@ -93,7 +96,7 @@ export const servedFindings = (
     ...fields,
   }))
 
-/** Passes a chain's new events on, each once. */
+/** Passes on each new event of a chain once. */
 export function createEventFeed(ledger: Ledger): {
   to(take: (event: LedgerEvent) => Promise<void>): Promise<void>
 } {
@@ -107,7 +110,7 @@ export function createEventFeed(ledger: Ledger): {
   }
 }
 
-/** The beacon of a validator without a drand relay. */
+/** Returns the beacon of a validator without a drand relay. */
 export function chainRandomness(ledger: Ledger): Randomness {
   const { signal } = new AbortController()
   return createRandomness({ audits: auditsOf(ledger), ledger, signal, log: () => {} })

@@ -1,8 +1,7 @@
 import { assert, Hex } from '@ostrom/protocol'
 
-// Files of IPFS (UnixFS in dag-pb) that say how large they are, and of which only the nodes exist.
-// Written by the rules of the formats: https://ipld.io/specs/codecs/dag-pb/spec and
-// https://specs.ipfs.tech/unixfs.
+// Files of IPFS (UnixFS in dag-pb) that state a size, but of which only the inner nodes exist. They
+// follow the formats: https://ipld.io/specs/codecs/dag-pb/spec and https://specs.ipfs.tech/unixfs.
 
 const MIB = 1_048_576
 const LINKS = 1_024
@@ -54,7 +53,7 @@ function nodeOf(parts: readonly Part[]): Uint8Array {
   return Uint8Array.from([...links, ...bytesField(1, file)])
 }
 
-/** A file whose nodes state this number of bytes; its leaves exist nowhere. */
+/** A file whose nodes state this number of bytes; its leaves do not exist. */
 export type AnnouncedFile = {
   readonly cid: string
   /** Nodes by their CIDs. */

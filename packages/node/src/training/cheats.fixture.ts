@@ -3,7 +3,7 @@ import type { JobTrainer, OpenJobOptions, Trainer, TrainOptions } from '@ostrom/
 import { createTrainerMemory, type TrainerDisk } from '@ostrom/trainer/memory'
 import { Update } from '@ostrom/training'
 
-/** How a trainer cheats within what it commits to. */
+/** Ways in which a trainer commits to false work. */
 export type CheatName =
   | 'skipped-step'
   | 'other-rows'
@@ -11,7 +11,7 @@ export type CheatName =
   | 'half-batch'
   | 'no-training'
 
-/** Returns the rows that a cheat trains on instead of its own. */
+/** Returns the rows with which a cheat trains instead of its assigned rows. */
 function changedBatches(
   cheat: CheatName,
   batches: TrainOptions['batches'],
@@ -28,8 +28,8 @@ function changedRate(cheat: CheatName, rate: number): number {
 }
 
 /**
- * Software of a trainer that does less or other work than it is to, and says that it did it: its
- * records name the rows that it was given.
+ * Trainer software that does less or other work than assigned, and claims the assigned work: its
+ * records name the assigned rows.
  */
 export function createCheatingTrainer(cheat: CheatName, disk: TrainerDisk): Trainer {
   const inner = createTrainerMemory({ disk })
@@ -66,16 +66,18 @@ export function createCheatingTrainer(cheat: CheatName, disk: TrainerDisk): Trai
   return { ...inner, open: openCheating }
 }
 
-/** How a trainer of two heads cheats with their parts. */
+/** Ways in which a trainer of two heads commits to false parts. */
 export type HeadCheatName =
-  /** The last step, which is the last head's, changes a number of the first head too. */
+  /** The last step belongs to the last head, but also changes a number of the first head. */
   | 'other-head'
   /** The last step exchanges the numbers of both heads. */
   | 'exchanged-heads'
-  /** The steps are honest; the update has each head's change in the other's place. */
+  /** The steps are honest; the update exchanges the changes of the two heads. */
   | 'exchanged-update'
 
-/** Software of a trainer that trains two heads, and cheats with what belongs to which. */
+/**
+ * Trainer software that trains two heads and exchanges their parts or writes into the other's part.
+ */
 export function createHeadCheat(cheat: HeadCheatName, disk: TrainerDisk): Trainer {
   const inner = createTrainerMemory({ disk })
   return {
@@ -112,7 +114,7 @@ export function createHeadCheat(cheat: HeadCheatName, disk: TrainerDisk): Traine
   }
 }
 
-/** Software that trains honestly and then turns the sum of all changes around, ten times. */
+/** Trainer software that trains honestly and then multiplies the total change by minus ten. */
 export function createFlippingTrainer(disk: TrainerDisk): Trainer {
   const inner = createTrainerMemory({ disk })
   return {

@@ -4,7 +4,7 @@ import { BaseError, type Hash } from '@ostrom/protocol'
 export class TrainingContentInvalidError extends BaseError<'training-content-invalid'> {
   override readonly name = 'TrainingContentInvalidError'
 
-  /** @param options.what The file, such as `the parent state`; never its content. */
+  /** @param options.what Name of the file, such as `the parent state`, never its content. */
   constructor({ what, reason }: { readonly what: string; readonly reason: string }) {
     super({
       code: 'training-content-invalid',
@@ -19,11 +19,11 @@ export class TrainingContentInvalidError extends BaseError<'training-content-inv
   }
 }
 
-/** This node's operator asks for approved bases, and votes did not approve the one of the job. */
+/** This node's operator requires approved bases, and votes did not approve the base of the job. */
 export class BaseNotApprovedError extends BaseError<'training-base-not-approved'> {
   override readonly name = 'BaseNotApprovedError'
 
-  /** @param options.hasVotes Whether the chain has votes at all. */
+  /** @param options.hasVotes True if the chain has votes. */
   constructor({ base, hasVotes }: { readonly base: Hash; readonly hasVotes: boolean }) {
     super({
       code: 'training-base-not-approved',
@@ -37,11 +37,11 @@ export class BaseNotApprovedError extends BaseError<'training-base-not-approved'
   }
 }
 
-/** A dataset of a training job was examined, and something speaks against it. */
+/** The examination of a training job's dataset found a reason to refuse it. */
 export class DatasetRefusedError extends BaseError<'training-dataset-refused'> {
   override readonly name = 'DatasetRefusedError'
 
-  /** @param options.refusals Checks that it failed, by name; never its content. */
+  /** @param options.refusals Names of the checks that the dataset failed, never its content. */
   constructor(options: { readonly dataset: Hash; readonly refusals: readonly string[] }) {
     const { dataset, refusals } = options
     super({

@@ -1,5 +1,5 @@
 // Goal: several adapters on one base are trained, examined, paid for and compared in one job, whose
-// steps are replayed as those of any other. Method: a whole job on a chain in memory with two
+// steps are replayed like those of any other job. Method: a whole job on a chain in memory with two
 // heads, each with songs and a task of its own, and one in which a trainer forges a step.
 
 import { expect, test } from 'vitest'
@@ -27,7 +27,7 @@ test('two heads are trained in one job, and each is compared on rows of its own'
   const logged = world.nodes.flatMap((node) => node.logged)
   expect(logged.filter(({ event }) => event === 'update-rejected')).toEqual([])
   const compared = logged.find(({ event }) => event === 'job-compared')?.what
-  // The worse of both heads became better, too.
+  // Even the worse of the two heads improved.
   expect(compared?.worstHighMicro).toBeLessThan(0)
   await world.close()
 })

@@ -1,7 +1,7 @@
-// Goal: nothing of one head passes for another's: what a trainer does to another head's part is
-// rejected by each validator for one reason, and a document that mixes heads has no members, who
-// all refuse it by one code. Method: jobs on chains in memory with two heads; cheats whose steps
-// are all replayed, and documents that a sponsor wrote by hand.
+// Goal: parts of one head never count as another's: all validators reject changes of another head's
+// part for the same reason, and all members refuse a document that mixes heads with the same code.
+// Method: jobs on chains in memory with two heads; cheats whose steps are all replayed, and
+// documents that a sponsor forged.
 
 import { Hex } from '@ostrom/protocol'
 import { type Job, Update } from '@ostrom/training'
@@ -57,7 +57,9 @@ const withTask =
     return { ...spec, evaluation: { ...spec.evaluation, tasks: changed } }
   }
 
-/** A first state in a layout of its own, so that nothing but the layout is at fault. */
+/**
+ * Returns a forged document with a first state of its own layout, so that only the layout is wrong.
+ */
 const withTensors =
   (tensorsOf: (tensors: Job.JobSpec['tensors']) => Job.JobSpec['tensors']): ForgedDocument =>
   async (spec, publish) => {
@@ -124,7 +126,7 @@ test.each<[string, ForgedDocument, string]>([
   for (const { ledger, logged } of world.nodes) {
     const failed = logged.filter(({ event }) => event === 'training-action-failed')
     expect(failed[0]?.what).toMatchObject({ action: 'join', code })
-    // Nothing of its money was set aside.
+    // None of the member's money was deposited.
     expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(0n)
   }
   await world.close()

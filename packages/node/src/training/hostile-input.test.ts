@@ -1,7 +1,7 @@
-// Goal: what a stranger gives for a job's data, states and updates is refused by name: archives,
-// programs, lines without end, folders that lead elsewhere, sizes beyond what the job permits. No
-// more of it is fetched than is needed to see that. Method: a store or a source that has the
-// hostile file. docs/spec/hostile-input.md has the table that these tests are named in.
+// Goal: hostile files in place of a job's data, states and updates are refused with a clear reason:
+// archives, programs, endless lines, folders with links to other places, sizes above the job's
+// limits. Only the bytes needed to detect the fault are fetched. Method: a store or a source that
+// has the hostile file. A table in docs/spec/hostile-input.md lists these tests.
 
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { Dataset, Hex } from '@ostrom/protocol'
@@ -31,7 +31,7 @@ async function faultOf(act: Promise<unknown>) {
   return error as Error & { readonly code?: string }
 }
 
-/** A dataset with a file, as its manifest says or otherwise, in a store of its own. */
+/** Creates a dataset in a store of its own, whose file may differ from its manifest. */
 async function createDataset(
   file: Uint8Array,
   changed: Partial<Dataset.Dataset['data']> = {},
@@ -60,7 +60,7 @@ const tar = new Uint8Array(10_240)
 tar.set(text('../../.ssh/authorized_keys'))
 tar.set(text('ustar'), 257)
 
-/** A link of a tar archive to a file outside of it. */
+/** A tar archive with a link to a file outside of it. */
 const tarLink = tar.slice()
 tarLink.set(text('rows.jsonl\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'))
 tarLink.set(text('2'), 156)
@@ -101,8 +101,8 @@ describe('a dataset', () => {
     const error = await faultOf((await createDataset(file)).read())
     expect(error).toMatchObject({ code: 'training-content-invalid' })
     expect(error.message).toContain(named)
-    // The file, as it came, as it is stored and as text, and some air: an array of its lines
-    // would be eight times as large.
+    // The bound covers the received file, the stored file, the text, and a margin; an array of its
+    // lines would be eight times as large.
     expect(process.memoryUsage.rss() - before).toBeLessThan(7 * bytes)
   })
 

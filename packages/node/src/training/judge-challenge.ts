@@ -8,20 +8,22 @@ import type { TrainingMemberOptions } from './members/options.ts'
 import { examineRound } from './rounds/round-examination.ts'
 import { forgedReasons } from './rounds/update-examination.ts'
 
-/** Judgement of a challenged member by a replay. */
+/** Judgement of a challenged member, based on a replay. */
 export type ChallengeJudgement = {
-  /** `minor`: the files of its update cannot be fetched. Absent if this machine cannot tell. */
+  /** `minor`: the files of its update cannot be fetched. Absent if this machine cannot decide. */
   readonly verdict?: 'no' | 'minor' | 'major'
   readonly reason: string
 }
 
-/** Judges challenged members of jobs by examining the round anew. */
+/** Judges challenged members of jobs by examining the round again. */
 export type ChallengeJudge = {
   /**
-   * @param times.late Ends fetches when it aborts: files that are not here by then cannot be
-   * fetched. Other work goes on until `times.signal` aborts.
-   * @throws {TrainerInputInvalidError} The job needs another environment than this machine has.
-   * @throws {TrainingContentInvalidError} {SourceUnreachableError} Files of the job are not here.
+   * @param times.late Its abort ends fetches: files that are missing then count as unavailable.
+   *   Other work continues until `times.signal` aborts.
+   * @throws {TrainerInputInvalidError} The job needs an environment that this machine does not
+   *   have.
+   * @throws {TrainingContentInvalidError} {SourceUnreachableError} Files of the job are not
+   *   available.
    */
   judge(
     key: TrainingChallengeKey,
@@ -57,7 +59,7 @@ export function createChallengeJudge(
         const own = { contents, history, states, data, trainer, round: settled, signal }
         const { trainers } = history.members()
         const ballot = settled.ballots.find((one) => one.account === account)
-        // Other updates are not fetched, so that their trainers cannot hold the verdict up.
+        // Other updates are not fetched, so that their trainers cannot delay the verdict.
         const accepted = settled.reveals.some((one) => one.account === account)
           ? [trainers.indexOf(account)]
           : trainers.flatMap((_, seat) => ((ballot?.scores[seat] ?? 0) > 0 ? [seat] : []))
@@ -65,14 +67,14 @@ export function createChallengeJudge(
         const update = found.updates.get(account)
         if (update) {
           const { rejected: reason } = update
-          // A trainer that revealed an update must show its files.
+          // A trainer that revealed an update must provide its files.
           if (reason === 'unavailable') return { verdict: 'minor', reason }
           if (reason !== undefined && circumstantial.has(reason)) return { reason }
           const isForged = reason !== undefined && forgedReasons.has(reason)
           return { verdict: isForged ? 'major' : 'no', reason: reason ?? 'as-prescribed' }
         }
         if (!ballot) return { verdict: 'no', reason: 'nothing-revealed' }
-        // Elsewhere honest validators may differ on which updates they accept.
+        // In inexact environments honest validators may accept different updates.
         if (data.spec.environment.class !== 'exact') return { reason: 'environment-tolerant' }
         const rejected = new Map(
           [...found.updates].flatMap(([one, { rejected: why }]) => (why ? [[one, why]] : [])),

@@ -1,6 +1,6 @@
-// Goal: a validator on a chain whose events come some blocks late gives no ballot on a part of a
+// Goal: a validator on a chain whose events come some blocks late does not vote on an incomplete
 // round. Method: a chain in memory with confirmations, and a trainer that reveals in the last
-// second of its window, as one would that wants validators to draw other rows than their judges.
+// second of its window, as an attacker would to make validators draw other rows than the judges.
 
 import { assert } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -22,7 +22,7 @@ const trainer: TestNodeOptions = { kind: 'trainer' }
 const validator: TestNodeOptions = { kind: 'validator' }
 const { signal } = new AbortController()
 
-/** Lets nodes act until nothing changes, with blocks that confirm what they sent. */
+/** Lets nodes act until nothing changes, with blocks that confirm their transactions. */
 async function act({ chain }: TrainingWorld, nodes: readonly TestNode[]): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) {
     for (const { member } of nodes) await member.step()
@@ -48,7 +48,7 @@ test('a reveal in the last second of its window is in every ballot', async () =>
   chain.advance(WINDOW - 1n)
   await late.member.step()
   chain.advance(1n)
-  // No block has followed the reveal.
+  // No block confirms the reveal yet.
   for (const { member } of others) await member.step()
   for (const { member } of others) await member.drain()
   await act(world, world.nodes)

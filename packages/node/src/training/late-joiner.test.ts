@@ -1,8 +1,8 @@
-// Goal: a member of a job that begins late, with nothing but its key, catches up with a state that
-// it has checked against the chain, and trains from then on for pay. Method: nodes on a chain in
-// memory; a trainer whose seat is taken while the job is joined, and that is off for two of four
-// rounds; one that loses its disk between them. That a state of another hash is refused:
-// contents.test.ts and docs/spec/hostile-input.md.
+// Goal: a member that begins late, with only its key, catches up with a state that it has checked
+// against the chain, and then trains for pay. Method: nodes on a chain in memory; a trainer that
+// takes its seat in time but is offline for two of four rounds; a trainer that loses its disk
+// between rounds. Tests in contents.test.ts (see docs/spec/hostile-input.md) show that a state with
+// another hash is refused.
 
 import { assert } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -17,7 +17,7 @@ const trainer: TestNodeOptions = { kind: 'trainer' }
 const idle: TestNodeOptions = { kind: 'idle' }
 const validator: TestNodeOptions = { kind: 'validator' }
 
-/** States before and after the last two rounds, and the comparison. */
+/** Stored files: the states before and after the last two rounds, and the comparison. */
 const KEPT_BY_VALIDATOR_MAX = 4
 
 function lateOf({ nodes }: TrainingWorld): TestNode {
@@ -26,7 +26,7 @@ function lateOf({ nodes }: TrainingWorld): TestNode {
   return late
 }
 
-/** A world of four rounds, in which the third trainer has a seat, and is off for two of them. */
+/** Creates a job of four rounds whose third trainer has a seat and is offline for two of them. */
 async function createLateWorld(): Promise<TrainingWorld> {
   const nodes = [trainer, trainer, idle, validator, validator, validator]
   const world = await createTrainingWorld({ nodes, rounds: 4 })
@@ -41,7 +41,7 @@ const memberOf = (world: TrainingWorld) => {
   return world.training().jobMember({ jobId: world.jobId, account })
 }
 
-/** Rounds in which the late trainer worked, and those that scored it. */
+/** Returns the rounds in which the late trainer trained. */
 const workedRounds = (world: TrainingWorld) =>
   new Set(
     lateOf(world)
@@ -64,7 +64,7 @@ test('a trainer that begins in the third round takes the state on chain, and is 
     }),
   )
   expect(earned.reduce((sum, one) => sum + one, 0n)).toBe(job?.spent)
-  // Its update was replayed: it began from the state on chain.
+  // Its update was replayed: it began with the state on chain.
   const reasons = world.nodes.flatMap(({ logged }) =>
     logged.flatMap(({ event, what }) => (event === 'update-rejected' ? [what['reason']] : [])),
   )
@@ -82,7 +82,7 @@ test('a trainer that lost its disk begins anew, and pays nothing for it', async 
   const key = { jobId: world.jobId, account: lost.ledger.account }
   const before = await world.training().jobMember(key)
   expect(before?.earned).toBeGreaterThan(0n)
-  // Its commitment of the third round is on chain, and with its disk went what it is to reveal.
+  // Its commitment of the third round is on chain, but the values to reveal are lost with its disk.
   lost.loseDisk()
   await world.rounds(2)
   const after = await world.training().jobMember(key)
@@ -93,7 +93,7 @@ test('a trainer that lost its disk begins anew, and pays nothing for it', async 
     logged.filter(({ event }) => event === 'update-rejected'),
   )
   expect(reasons).toEqual([])
-  // No node keeps the states of all rounds.
+  // Nodes do not keep the states of all rounds.
   for (const { storage } of world.stores.slice(3)) {
     const kept = (await storage.list()).filter(({ status }) => status === 'pinned')
     expect(kept.length).toBeLessThanOrEqual(KEPT_BY_VALIDATOR_MAX)

@@ -5,7 +5,7 @@
 export const TRAINING_DATASET_BYTES_MAX = 268_435_456
 
 /**
- * Rows of a dataset's file that a member loads: 256 MiB of rows of 64 bytes.
+ * Rows of a dataset's file that a member loads: rows of 64 bytes would have 256 MiB.
  * Met by: provider; kept by `packages/node/src/honest.test.ts`.
  */
 export const TRAINING_DATASET_ROWS_MAX = 4_194_304
@@ -16,57 +16,59 @@ export const TRAINING_DATASET_ROWS_MAX = 4_194_304
  */
 export const TRAINING_DATA_BYTES_MAX = 1_073_741_824
 
-/** Milliseconds between two looks at the chain without a new block. Met by: nobody. */
+/** Milliseconds between two steps of a member without a new block. Met by: nobody. */
 export const TRAINING_STEP_MS = 1_000
 
 /**
- * A validator waits for updates' files for one part in this many of the score window.
+ * Divisor: a validator waits for the files of updates during this fraction of the score window.
  * Met by: nobody.
  */
 export const TRANSFER_SHARE = 2
 
 /**
- * Open challenges of one job that a member remembers, the newest ones. Each costs its challenger a
- * bond, and anybody can resolve those that are forgotten.
+ * Newest open challenges of one job that a member remembers. Each costs its challenger a bond, and
+ * any account can resolve a forgotten challenge.
  * Met by: nobody.
  */
 export const OPEN_CHALLENGES_MAX = 1_024
 
 /**
- * A validator that could fetch no update of a round examines it again, until this part of the score
- * window is left: then it gives its ballot, as it would be fined for none.
+ * Divisor: a validator that could fetch no update of a round examines the round again, until this
+ * fraction of the score window is left. Then it votes, because it would be fined for no ballot.
  * Met by: nobody.
  */
 export const RETRY_DIVISOR = 4n
 
 /**
- * Divisor: for this part of a window, a member waits for the state of a round from its publisher.
+ * Divisor: a member waits during this fraction of a window for a round's state from its publisher.
  * Met by: nobody.
  */
 export const STATE_WAIT_DIVISOR = 4n
 
 /**
- * Open challenges that a member looks at in one step: with one of each round of a forger open, all
- * of them would take longer than a window.
+ * Open challenges that a member processes in one step. With an open challenge for each round of a
+ * forger, all of them would take longer than a window.
  * Met by: nobody.
  */
 export const CHALLENGES_PER_STEP = 8
 
 /**
- * Seconds between two calls that take part of a stake which an upheld challenge holds: the amount
- * that a chain permits grows with time, and no other account receives it meanwhile. Met by: nobody.
+ * Seconds between two calls that take a part of the stake held by an upheld challenge. The
+ * permitted amount grows with time, and no other account can receive it meanwhile. Met by: nobody.
  */
 export const TAKE_SECONDS = 86_400n
 
 /**
- * A member joins no job with a window shorter than this many times the delay of the chain's events.
+ * Factor: a member joins no job with a window shorter than this multiple of the delay of the
+ * chain's events.
  * Met by: nobody.
  */
 export const WINDOW_PER_LAG = 2n
 
 /**
- * A validator that votes on a challenge waits for files that it lacked for this part of the window
- * in which it reveals its ballot, or is challenged: its other actions wait meanwhile.
+ * Divisor: a validator that votes on a challenge waits for missing files during this fraction of
+ * the window in which it has to reveal its ballot or can be challenged, because its other actions
+ * wait meanwhile.
  * Met by: nobody.
  */
 export const VOTE_TRANSFER_DIVISOR = 4n

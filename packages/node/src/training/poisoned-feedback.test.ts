@@ -1,6 +1,6 @@
-// Goal: numbers of a hostile trainer stop no validator, and error feedback that no round earned
-// enters no state.
-// Method: a trainer that withholds a round, and goes on from what it made up.
+// Goal: numbers of a hostile trainer stop no validator, and error feedback without an accepted
+// round enters no state.
+// Method: a trainer that withholds a round and continues from invented numbers.
 
 import { updateCommitment } from '@ostrom/ledger'
 import { assert, Hex } from '@ostrom/protocol'
@@ -33,7 +33,7 @@ const reasonsOf = (world: TrainingWorld, at: number): readonly unknown[] =>
 const sourcesOf = ({ stores }: TrainingWorld) =>
   stores.map(({ storage }) => createTestSource({ storage, serves: () => true }, 0))
 
-/** Files of a trainer whose error feedback, which it never earned, has the largest numbers. */
+/** Creates files of a trainer whose invented error feedback has the largest numbers. */
 async function createPoison(world: TrainingWorld, at: number) {
   const { jobId } = world
   const own = world.stores[at + 1]
@@ -55,7 +55,7 @@ async function createPoison(world: TrainingWorld, at: number) {
     Parameters<ReturnType<typeof world.training>['revealUpdate']>[0]
   >()
   return {
-    /** @param isLater Whether the update is to begin with the poisoned error feedback. */
+    /** @param isLater True if the update begins with the poisoned error feedback. */
     async commit(round: number, isLater: boolean) {
       const current = await world.training().job(jobId)
       const delta = new Float32Array(parametersOf(spec)).fill(1)
@@ -109,7 +109,7 @@ const parametersOf = ({ tensors }: Pick<Job.JobSpec, 'tensors'>): number =>
   tensors.reduce((sum, { shape }) => sum + shape.reduce((size, side) => size * side, 1), 0)
 
 test('error feedback that overflows stops no validator from its ballot', async () => {
-  // Withheld in the first round, its files are rejected without a fault that could be challenged.
+  // Its files are withheld in the first round, so they are rejected, but cannot be challenged.
   let isServed = false
   const hostile: TestNodeOptions = { kind: 'idle', serves: () => isServed }
   const nodes = [trainer, trainer, hostile, validator, validator, validator]

@@ -1,5 +1,5 @@
-// Goal: a trainer that answers without end keeps no validator from the state of a round, which
-// would cost it a penalty in each. Method: the files of one trainer never come.
+// Goal: a trainer that never ends its answer cannot keep validators from the state of a round,
+// which would cost them a penalty in each round. Method: the files of one trainer never arrive.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -16,7 +16,7 @@ const { signal } = new AbortController()
 const hashOf = (n: number): Hex.Hash => Hex.from(new Uint8Array(32).fill(n))
 const accountOf = (n: number): AccountId => Hex.from(new Uint8Array(20).fill(n))
 
-/** A job, a state that it came to, and what its trainers revealed of a round that began with it. */
+/** Creates a job, one of its states, and the reveals of the round that began with this state. */
 async function createRound() {
   const storage = createStorageMemory()
   const wish = { base: hashOf(1), creator: accountOf(1), rounds: 4, replayedSteps: 1, signal }
@@ -46,7 +46,10 @@ async function createRound() {
   return { contents, data, file, round, stalled }
 }
 
-/** Contents of which one file never comes; `asked` are the signals of those who wait for it. */
+/**
+ * Returns contents of which one file never arrives; `asked` gets the signals of its waiting
+ * readers.
+ */
 function stalling(contents: TrainingContents, stalled: string, asked: AbortSignal[]) {
   const read: TrainingContents['read'] = (cid, reading) => {
     if (cid !== stalled) return contents.read(cid, reading)
@@ -89,7 +92,7 @@ test('where all trainers stall, the state is computed from the rounds before', a
     jobId: hashOf(1),
     waitMs: 1,
   })
-  // There is none before, so nothing else is left.
+  // There is no earlier round, so the state cannot be computed.
   const error = await states
     .fileOf({ ...round, reveals }, signal)
     .catch((reason: unknown) => reason)

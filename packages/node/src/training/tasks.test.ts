@@ -1,6 +1,6 @@
-// Goal: a job that lowers the loss as a whole and harms one of its tasks is not promoted; one that
-// harms none is an improvement. Method: a whole job on a chain in memory, with tasks of the songs
-// that it learns and of other letters.
+// Goal: the result of a job that lowers the total loss but harms one of its tasks is not promoted;
+// a result that harms no task is an improvement. Method: a whole job on a chain in memory, with
+// tasks from the trained songs and tasks with other letters.
 
 import { expect, test } from 'vitest'
 import { createTrainingWorld, type TestNodeOptions } from './training.fixture.ts'
@@ -13,14 +13,16 @@ const nodes: readonly TestNodeOptions[] = [
   { kind: 'validator' },
 ]
 
-/** Rows of one pair: behind the l of the songs there is no a and no o, but what no song has. */
+/**
+ * Rows of one pair of bytes: after the letter l comes a byte that no song has, instead of a or o.
+ */
 const others = Array.from({ length: 32 }, (_, n) =>
   JSON.stringify({ text: `l${String.fromCharCode(1 + (n % 10))}` }),
 ).join('\n')
 
 const songs = trainingLines(32, 3)
 
-/** Rows of one pair repeat, and have no words. */
+/** Rows of one pair are repeated and contain no words. */
 const dataset = { toleratedFaults: ['empty', 'duplicates'] } as const
 
 test.each([
@@ -35,7 +37,7 @@ test.each([
   const job = await world.training().job(jobId)
   expect(job).toMatchObject({ status: 'finished', accepted: 1, comparison: { isImproved } })
   const logged = world.nodes[1]?.logged.find(({ event }) => event === 'job-compared')?.what
-  // As a whole it is one in both cases.
+  // The loss as a whole improves in both cases.
   expect(logged?.highMicro).toBeLessThan(0)
   if (isImproved) expect(logged?.worstHighMicro).toBeLessThan(0)
   else {

@@ -15,9 +15,9 @@ import {
 const [FIRST_LETTER, LETTERS] = [33, 94] as const
 
 /**
- * Lines that a model of pairs of bytes learns from: of a common language, and each with letters of
- * its own, so that updates of different shards differ. No two lines are alike: trainers of the same
- * lines would make updates that pass for copies. (Numbers: Lehmer's generator, `minstd`.)
+ * Returns training lines for a model of byte pairs: they share a language, but each line has
+ * letters of its own, so that updates of different shards differ. No two lines are equal, because
+ * updates from equal lines would look like copies. (Numbers: Lehmer's generator, `minstd`.)
  */
 export const trainingLines = (count: number, seed: number): string =>
   Array.from({ length: count }, (_, n) => {
@@ -37,10 +37,10 @@ export const labelledLines = (lines: string, head: string): string =>
     .map((line) => JSON.stringify({ head, ...JSON.parse(line) }))
     .join('\n')
 
-/** A registered adapter of a test. */
+/** A registered adapter in a test. */
 export type TestAdapter = { readonly version: Hash; readonly state: Uint8Array }
 
-/** Reads the only adapter there is. */
+/** Reads the only adapter. */
 export const openTestAdapter =
   (state?: Uint8Array): OpenAdapter =>
   async () => {
@@ -48,13 +48,13 @@ export const openTestAdapter =
     return state
   }
 
-/** Changes a document; it may publish a file of its own, whose CID it gets. */
+/** Changes a document; `publish` stores a file and returns its CID. */
 export type ForgedDocument = (
   spec: Job.JobSpec,
   publish: (file: Uint8Array) => Promise<string>,
 ) => Job.JobSpec | Promise<Job.JobSpec>
 
-/** Publishes the files of a job on the model of pairs of bytes. */
+/** Publishes the files of a job on the model of byte pairs. */
 export async function prepareTestJob(
   storage: Storage,
   options: {
@@ -64,16 +64,16 @@ export async function prepareTestJob(
     readonly replayedSteps: number
     /** Lines of each task of the job. */
     readonly tasks?: readonly string[] | undefined
-    /** Adapter that the job goes on from. */
+    /** Adapter that the job continues. */
     readonly adapter?: TestAdapter | undefined
-    /** Lines that are trained; of songs by default. */
+    /** Lines for training; by default those of songs. */
     readonly lines?: string | undefined
     readonly license?: string | undefined
     readonly toleratedFaults?: Job.JobSpec['toleratedFaults']
-    /** Names of several adapters, each with songs of its own. */
+    /** Names of several heads, each with songs of its own. */
     readonly heads?: readonly string[] | undefined
     readonly anchorUpdates?: boolean | undefined
-    /** Parts that a sponsor writes into the document by hand, without our checks. */
+    /** Changes to the document by a dishonest sponsor, without our checks. */
     readonly forged?: ForgedDocument | undefined
     readonly signal: AbortSignal
   },

@@ -15,38 +15,38 @@ import { trainerRole } from './members/trainer-role.ts'
 import { validatorRole } from './members/validator-role.ts'
 import { openTestAdapter, prepareTestJob, type TestAdapter } from './training-data.fixture.ts'
 
-/** A text of an evaluation set, which no trained row may hold. */
+/** A text of an evaluation set, which no trained row may contain. */
 export const EVALUATION_TEXT = 'the seventh question of a set that models are measured on'
 
 /** Seconds of each window of the fixture's jobs. */
 export const WINDOW = 60n
 
-/** A node: what survives its kill, and its present process. */
+/** A node: its data that survives a kill, and its current process. */
 export type TestNode = {
   readonly ledger: Ledger
   readonly logged: { readonly event: string; readonly what: Readonly<Record<string, unknown>> }[]
   /** Progress that the member reported, in order. */
   readonly progress: MemberProgress[]
   member: JobMember
-  /** Ends the process at once, and starts another one. */
+  /** Ends the process at once, and starts a new process. */
   restart(): void
   /** Ends the process for good. */
   kill(): void
-  /** Starts a process that has nothing of before but its key; of an idle one, a trainer. */
+  /** Starts a new process with only the old key; an idle node becomes a trainer. */
   loseDisk(): void
 }
 
 export type TestNodeOptions = {
-  /** `idle`: a trainer that joins, and does nothing more. */
+  /** `idle`: a trainer that joins, and then does nothing. */
   readonly kind: 'trainer' | 'validator' | 'idle'
   /** Makes the trainer software of each process; honest by default. */
   readonly trainer?: (disk: TrainerDisk) => Trainer
   readonly weight?: number
-  /** Whether the node serves its files to the one in a place at this time; to all by default. */
+  /** Returns true if the node now serves its files to the node at this index; to all by default. */
   readonly serves?: (at: number) => boolean
   /** Votes that the node's operator requires; none by default. */
   readonly requiredApprovals?: RequiredApprovals
-  /** Whether the node puts its updates on chain where the job asks for it; true by default. */
+  /** True if the node puts its updates on chain when the job requires it; true by default. */
   readonly anchors?: boolean
 }
 
@@ -61,18 +61,18 @@ export type TrainingWorld = {
   /** Stores of all nodes and of the sponsor. */
   readonly stores: readonly TestStore[]
   training(ledger?: Ledger): TrainingLedger
-  /** Steps of all nodes until nothing changes any more at this time. */
+  /** Runs steps of all nodes until nothing changes at this time. */
   settle(): Promise<void>
-  /** Goes on by a window, and lets all nodes act before and after it. */
+  /** Advances the time by one window, and lets all nodes act before and after it. */
   pass(): Promise<void>
-  /** Whole rounds from the present one on. */
+  /** Runs this number of whole rounds, beginning with the current one. */
   rounds(count: number): Promise<void>
   close(): Promise<void>
 }
 
 const none = async () => {}
 
-/** Data of a node that outlive a kill. */
+/** Creates the data of a node that survives a kill. */
 const createDisk = () => ({
   storage: createStorageMemory(),
   state: createStateMemory(),
@@ -90,17 +90,17 @@ type NodePlace = {
   /** Stores of all nodes, which fetch from each other. */
   readonly stores: TestStore[]
   readonly jobId: Hash
-  /** State of the adapter of the chain. */
+  /** State of the adapter on the chain. */
   readonly shown?: Uint8Array | undefined
 }
 
-/** A store, and to whom its node gives files. */
+/** A store, and the nodes to which its owner gives files. */
 type TestStore = { readonly storage: Storage; readonly serves: (at: number) => boolean }
 
-/** A store as a source for the node in a place. */
+/** Returns a store as a source for the node at this index. */
 export function createTestSource(store: TestStore, at: number): ContentSource {
   const name = 'another node'
-  // A node that loses its disk has another store.
+  // The store is read late, because a node that loses its disk gets another store.
   const source = () => createStoreSource(store.storage, { name })
   const check = () => assert(store.serves(at), 'the node withholds its files')
   return {
@@ -188,7 +188,7 @@ function createNode(place: NodePlace, options: TestNodeOptions): TestNode {
   return node
 }
 
-/** Creates a job and its nodes, which have joined and begun it. */
+/** Creates a job and its nodes; the nodes have joined, and the job has begun. */
 export async function createTrainingWorld(options: {
   readonly nodes: readonly TestNodeOptions[]
   readonly terms?: Partial<TrainingTerms>
@@ -196,20 +196,23 @@ export async function createTrainingWorld(options: {
   readonly replayedSteps?: number
   /** Lines of each task of the job. */
   readonly tasks?: readonly string[]
-  /** Adapter that the sponsor says the job goes on from. */
+  /** Adapter that the job continues, as the sponsor claims. */
   readonly adapter?: TestAdapter
-  /** State of that adapter as members read it; the sponsor's by default. */
+  /** State of that adapter that members read; by default the sponsor's state. */
   readonly shown?: Uint8Array
-  /** Dataset that the sponsor trains on; songs under an open license by default. */
+  /** Dataset of the job; by default songs under an open license. */
   readonly dataset?: Pick<
     Parameters<typeof prepareTestJob>[1],
     'lines' | 'license' | 'toleratedFaults' | 'heads' | 'anchorUpdates' | 'forged'
   >
   /** Source of the chain's seeds; `reveals` by default. */
   readonly variant?: TrainingVariant
-  /** Blocks that must follow before nodes are told of an event. */
+  /** Number of following blocks after which nodes receive an event. */
   readonly confirmations?: number
-  /** Comes before the job is opened, as votes do; told of its document and where its files are. */
+  /**
+   * Runs before the job is opened, for example to vote; gets the document and the storage of its
+   * files.
+   */
   readonly before?: (own: {
     readonly scenario: Scenario
     readonly spec: Job.JobSpec

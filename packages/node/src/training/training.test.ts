@@ -1,6 +1,6 @@
-// Goal: trainers and validators run whole jobs: pay follows the work, the state is computed alike
-// by all, cheats are found and lose their stake, and kills cost nothing. Method: nodes on a chain
-// in memory, with real files, a small model that really learns, and cheats in a trainer's place.
+// Goal: trainers and validators run whole jobs: pay follows the work, all members compute the same
+// state, cheats are found and lose their stake, and kills cost nothing. Method: nodes on a chain in
+// memory, with real files, a small model that really learns, and cheats in a trainer's place.
 
 import { expect, test } from 'vitest'
 import { type CheatName, createCheatingTrainer, createFlippingTrainer } from './cheats.fixture.ts'
@@ -105,7 +105,7 @@ test('trainers that stop and nodes that are killed in every phase do not stop a 
     rounds: 3,
   })
   const [, second, third, , validator] = world.nodes
-  // One trainer is gone for good once it has committed in the first round.
+  // One trainer is killed for good after its commitment in the first round.
   await world.settle()
   third?.kill()
   for (let at = 0; at < 12; at += 1) {
@@ -114,7 +114,7 @@ test('trainers that stop and nodes that are killed in every phase do not stop a 
   }
   const job = await world.training().job(world.jobId)
   expect(job).toMatchObject({ status: 'finished', accepted: 3 })
-  // Committed in the first round and never revealed.
+  // This trainer committed in the first round and never revealed.
   expect(await memberOf(world, 2)).toMatchObject({ missed: 1, earned: 0n })
   for (const at of [0, 1, 3, 4, 5]) expect((await memberOf(world, at))?.missed).toBe(0)
   world.chain.checkInvariants()

@@ -1,6 +1,6 @@
-// Goal: a trainer that gives a forged update to one validator alone gains nothing by the votes of
-// the others, who could not fetch it when they scored. Method: on a chain whose validators judge
-// challenges, a cheat that serves one of three.
+// Goal: a trainer that gives a forged update to only one validator is still convicted by the votes
+// of the other validators, which could not fetch the update when they scored. Method: on a chain
+// whose validators judge challenges, a cheating trainer serves only one of three.
 
 import { assert } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -18,7 +18,7 @@ test('a forgery that one validator alone had is judged by the files that it has'
     trainer: (disk) => createCheatingTrainer('skipped-step', disk),
     serves: (at) => at === CHALLENGER,
   }
-  // Nor do validators give it to each other before they commit.
+  // Validators do not give the files to each other before they commit.
   const validator: TestNodeOptions = { kind: 'validator', serves: () => isScored.yet }
   const nodes = [trainer, trainer, cheat, validator, validator, validator]
   const world = await createTrainingWorld({ nodes })

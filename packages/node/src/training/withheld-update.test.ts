@@ -1,6 +1,6 @@
 // Goal: an update that its trainer gives to some validators only, or too late, costs no honest
 // validator a stake or a bond.
-// Method: a node that withholds its files, and a juror that sees all.
+// Method: a node that withholds its files, and a juror that sees all files.
 
 import { setTimeout } from 'node:timers/promises'
 import { readAllEvents, scoresCommitment, type TrainingBallot } from '@ostrom/ledger'
@@ -22,7 +22,7 @@ const { signal } = new AbortController()
 const trainer: TestNodeOptions = { kind: 'trainer' }
 const validator: TestNodeOptions = { kind: 'validator' }
 
-/** The sponsor has the first store. */
+/** The first store, at index 0, belongs to the sponsor. */
 const STORE_OF_FIRST_NODE = 1
 
 const accountOf = (world: TrainingWorld, at: number): Hex.AccountId => {
@@ -38,8 +38,8 @@ const sourcesOf = ({ stores }: TrainingWorld) =>
   stores.map(({ storage }) => createTestSource({ storage, serves: () => true }, 0))
 
 /**
- * Returns a juror's judgement of a member in the first round. It sees all files, except those in
- * the stores at the places of `without`.
+ * Returns a juror's judgement of a member in the first round. The juror sees all files, except
+ * those in the stores with an index in `without`.
  */
 async function judge(
   world: TrainingWorld,
@@ -87,7 +87,7 @@ test.each([
 test('a round in which validators lack an update is scored again, and accepted', async () => {
   const isGiven = { until: false }
   const withholding: TestNodeOptions = { ...trainer, serves: (at) => isGiven.until || at > 4 }
-  // Nor do validators give it to each other before they commit.
+  // Validators do not give the files to each other before they commit.
   const apart: TestNodeOptions = { ...validator, serves: () => isGiven.until }
   const nodes = [trainer, trainer, withholding, apart, apart, apart, apart]
   const world = await createTrainingWorld({ nodes })
@@ -122,7 +122,7 @@ test('a juror that cannot fetch an update finds against its trainer', async () =
   await world.close()
 })
 
-/** A source that never stops to send, and never ends. */
+/** A source that sends slowly and never ends. */
 const drip: ContentSource = {
   name: 'slow',
   async *full(_, { signal: end }) {
@@ -141,7 +141,7 @@ test('a trainer that sends slowly is found against at the end of the time to fet
   const without = [STORE_OF_FIRST_NODE]
   const slow = { more: [drip], late: AbortSignal.timeout(500) }
   expect(await judge(world, 0, without, slow)).toEqual({ verdict: 'minor', reason: 'unavailable' })
-  // Its slow files hold up no verdict on another member: late or not, they are not needed.
+  // Its slow files delay no verdict on another member, because they are not needed.
   const never = { more: [drip] }
   expect(await judge(world, 1, without, never)).toMatchObject({ verdict: 'no' })
   expect(await judge(world, 3, without, never)).toMatchObject({ verdict: 'no' })
@@ -173,7 +173,7 @@ test('a juror whose own disk is full says nothing of an update', async () => {
   await world.close()
 })
 
-/** Ballots of validators whose nodes say something else than they found, by their places. */
+/** Ballots that differ from the validators' own findings, by index of the validator's node. */
 type ForgedBallots = { readonly [at: number]: Pick<TrainingBallot, 'state' | 'scores'> }
 
 /** Lets nodes give these ballots in the first round, and settles it. */
@@ -223,7 +223,8 @@ test('a validator answers for the height of its scores, and others challenge it'
   const found = world.nodes[4]?.logged.find(({ event }) => event === 'round-examined')
   assert(found, 'the last validator has examined the round')
   const { state } = found.what as { readonly state: Hex.Hash }
-  // It favours the first trainer over the second, and reports the same state as all others.
+  // This ballot favours the first trainer over the second, and reports the same state as all
+  // others.
   await playForged(world, { 2: { state, scores: [10_000, 1] } })
   expect(await world.training().job(world.jobId)).toMatchObject({ accepted: 1, state })
   expect(await judge(world, 2)).toEqual({ verdict: 'major', reason: 'score' })

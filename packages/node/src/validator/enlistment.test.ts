@@ -1,6 +1,6 @@
 // Goal: an account's weights are the parts of its stake that its node can judge, never more than
-// the stake, and what a restart finds enlisted elsewhere is taken back.
-// Method: an account with court stake on a chain in memory, and enlistments made anew on one
+// the stake, and weights of other domains are withdrawn after a restart.
+// Method: an account with court stake on a chain in memory, and new enlistment services on the same
 // state.
 
 import { GENERAL_DOMAIN, type Ledger, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
@@ -128,7 +128,7 @@ test('a domain is on disk before its weight is enlisted, so that a stop leaves n
   const { account } = ledger
   const audits = auditsOf(ledger)
   const seen: string[][] = []
-  // The transaction comes through, and the node stops.
+  // The transaction succeeds, and then the node stops.
   const enlist: typeof audits.enlist = async (options) => {
     seen.push((await state.list('validator/enlisted/')).map(({ key }) => key))
     await audits.enlist(options)
@@ -173,7 +173,7 @@ test('weights that a fine left uncovered are trimmed to the stake', async () => 
     log: () => {},
   })
   await enlist()
-  // The second is not trimmed once the first trim covers all.
+  // The second weight is not trimmed, because the first trim suffices.
   expect(seen).toEqual([scenario.version])
 })
 

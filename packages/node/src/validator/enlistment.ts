@@ -85,7 +85,8 @@ async function rebalance(options: EnlistmentOptions): Promise<void> {
   for (const { domain, from, to } of byGain) {
     const key = ENLISTED + domain
     const gone = to === 0n && !domains.includes(domain)
-    // The record precedes the transaction: without it, a crash would leave weight unnoticed.
+    // The record precedes the transaction: without it, weight could remain enlisted after a crash
+    // and never be withdrawn.
     if (!gone) await state.commit([{ kind: 'put', key, value: new Uint8Array() }])
     // `weightAt` shows an enlistment only after its second, so a domain that this validator leaves
     // always gets a transaction.
@@ -94,7 +95,7 @@ async function rebalance(options: EnlistmentOptions): Promise<void> {
   }
 }
 
-/** Sets a weight. One that was lowered of late cannot be raised yet: a later call raises it. */
+/** Sets a weight. A recently lowered weight cannot be raised yet; a later call raises it. */
 async function setWeight(
   { audits, account, log }: EnlistmentOptions,
   domain: Hash,
@@ -117,7 +118,8 @@ function targetWeights(
   const targets = new Map<Hash, bigint>()
   let left = stake
   for (const [at, domain] of domains.entries()) {
-    // Parts that add up to the stake, since providers disclose to a least stake of weight.
+    // The parts add up to the stake exactly, because providers disclose only to accounts with a
+    // least stake of weight.
     const equal = left / BigInt(domains.length - at)
     const weight = weights ? (weights.get(domain) ?? 0n) : equal
     const fits = weight < left ? weight : left

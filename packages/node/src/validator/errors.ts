@@ -1,6 +1,6 @@
 import { type AccountId, Address, BaseError, type Hash } from '@ostrom/protocol'
 
-/** A provider disclosed receipts that differ from those that its client paid for. */
+/** A provider disclosed receipts that differ from the receipts that its client paid for. */
 export class ReceiptsInvalidError extends BaseError<'receipts-invalid'> {
   override readonly name = 'ReceiptsInvalidError'
 
@@ -68,7 +68,7 @@ export class ProviderBusyError extends BaseError<'provider-busy'> {
   }
 }
 
-/** A gateway gave no answer to a validator's own question. */
+/** A gateway did not answer a validator's canary question. */
 export class CanaryFailedError extends BaseError<'canary-question-failed'> {
   override readonly name = 'CanaryFailedError'
 
@@ -82,7 +82,7 @@ export class CanaryFailedError extends BaseError<'canary-question-failed'> {
   }
 }
 
-/** Codes of errors that a provider causes by an invalid answer or by no answer. */
+/** Codes of errors that a provider causes by an invalid or missing answer. */
 const providerFaultCodes: ReadonlySet<string> = new Set([
   'receipts-invalid',
   'transcript-withheld',

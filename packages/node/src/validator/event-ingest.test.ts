@@ -1,5 +1,5 @@
-// Goal: a validator audits exactly what was anchored for good, with the terms and parties that the
-// chain told, once each, however often its reading is cut off.
+// Goal: a validator audits exactly the finally anchored sessions and requests, with the terms and
+// parties from the chain, each once, even if reading is interrupted repeatedly.
 // Method: sessions and requests on a chain in memory, and records in memory.
 
 import type { Ledger, LedgerEvent } from '@ostrom/ledger'

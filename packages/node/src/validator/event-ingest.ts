@@ -36,7 +36,7 @@ type EventUpdate = {
   readonly ended: Hash[]
 }
 
-/** Reads new events into subjects to audit, without other reads of the chain. */
+/** Records the subjects to audit from new events, without other reads of the chain. */
 async function ingest(options: EventIngestOptions): Promise<void> {
   const { ledger, records } = options
   for (let page = 0; page < EVENT_PAGES_MAX; page++) {
@@ -56,7 +56,10 @@ async function ingest(options: EventIngestOptions): Promise<void> {
 const partiesBefore = async ({ records }: EventIngestOptions, news: EventUpdate, id: Hash) =>
   news.parties.get(id) ?? (await records.parties(id))
 
-/** Applies an event. Each waits for the one before it, since it counts on from there. */
+/**
+ * Applies an event. Events are applied in order, because each builds on the state after the event
+ * before it.
+ */
 async function applyEvent(
   options: EventIngestOptions,
   news: EventUpdate,
@@ -81,7 +84,7 @@ async function applyEvent(
   if (subject && subject.count > 0n) news.subjects.push(subject)
 }
 
-/** Events after which nothing more happens to a session or request. */
+/** Events that end a session or request. */
 const endKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   'session-closed',
   'request-claimed',
@@ -124,7 +127,7 @@ async function partiesAfter(
     }
     case 'request-locked': {
       if (!before) return undefined
-      // The terms of an earlier lock do not count for one under an offer without audits.
+      // The terms of an earlier lock do not apply to a lock under an offer without audits.
       const { terms: _, ...rest } = before
       const terms = await termsOf(event.offerHash)
       return { ...rest, provider: event.provider, ...(terms && { terms }) }

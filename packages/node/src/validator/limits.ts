@@ -37,21 +37,22 @@ export const DUE_PER_PROVIDER_MAX = 64
 export const STOP_TAIL_TOKENS = 8
 
 /**
- * Tokens that the score of an impossible answer counts, at most. They suffice for any verdict.
+ * Maximum number of tokens that the score of an impossible answer counts. They suffice for any
+ * verdict.
  * Met by: nobody.
  */
 export const IMPOSSIBLE_TOKENS_MAX = 256
 
 /**
- * Tokens of inputs that a validator computes of one answer with embeddings: two minutes of a slow
+ * Tokens of inputs that a validator computes for one answer with embeddings: two minutes on a slow
  * CPU. The beacon selects the inputs. A longer input is computed alone.
  * Met by: provider; kept by `packages/node/src/honest.test.ts`.
  */
 export const EXAMINED_INPUT_TOKENS = 8_192
 
 /**
- * Inputs of one provider and model version that count once, on each side of the tolerance. Beyond
- * them the first counted are forgotten.
+ * Remembered inputs of one provider and model version, on each side of the tolerance, each of which
+ * counts once. Beyond this number the oldest inputs are forgotten.
  * Met by: nobody.
  */
 export const COUNTED_INPUTS_MAX = 65_536
@@ -83,13 +84,15 @@ export const MISSING_RECEIPTS_SECONDS = 180n
 export const AUDIT_RETRY_SECONDS = 60n
 
 /**
- * Most seconds before such a retry: each failure of a subject doubles the pause up to this.
+ * Maximum seconds before such a retry: each failure of a subject doubles the pause up to this
+ * limit.
  * Met by: nobody.
  */
 export const AUDIT_RETRY_MAX_SECONDS = 3_600n
 
 /**
- * Subjects whose failed audits a validator remembers. Beyond them the oldest start again.
+ * Subjects whose failed audits a validator remembers. Beyond this number the oldest subjects are
+ * forgotten.
  * Met by: nobody.
  */
 export const AUDIT_RETRIES_MAX = 16_384
@@ -110,7 +113,7 @@ export const ACCUSATION_ITEMS_MIN = 4
 export const ACCUSATION_ITEMS_MAX = 24
 
 /**
- * Fewest clients whose receipts an accusation contains, unless the chain requires more.
+ * Minimum number of clients whose receipts an accusation contains, unless the chain requires more.
  * Met by: nobody.
  */
 export const ACCUSATION_CLIENTS_MIN = 3
@@ -173,20 +176,20 @@ export const FINES_PER_STEP_MAX = 8
 export const CASE_PAYS_PER_STEP_MAX = 8
 
 /**
- * Seconds between two tries to resolve pay of an own case without a jury.
+ * Seconds between two attempts to resolve pay of an own case without a jury.
  * Met by: nobody.
  */
 export const OWN_PAY_RETRY_SECONDS = 3_600n
 
 /**
- * Seconds after which such pay is given up: its session has been past its deadline all the time.
+ * Seconds after which such pay is abandoned: its session must have ended long before.
  * Met by: nobody.
  */
 export const OWN_PAY_SECONDS = 2_592_000n
 
 /**
- * Bonds of a case that a validator deposits for an appeal at most, unless configured otherwise. The
- * plenary stage takes 3.5 bonds.
+ * Maximum bonds of a case that a validator deposits for an appeal, unless configured otherwise. The
+ * plenary stage requires 3.5 bonds.
  * Met by: nobody.
  */
 export const APPEAL_DEPOSIT_BONDS = 4n
@@ -239,8 +242,8 @@ export const AUDIT_WINDOW_MAX_SECONDS = 30n * 86_400n
 export const RECORDS_COMMITTED_MAX = 500
 
 /**
- * Bonds of the beacon, without doubling, that a validator keeps in the Vault, besides the deposit
- * of a case: the highest bond while jurors are light, so that it commits in each epoch of an
+ * Number of basic beacon bonds that a validator keeps in the Vault, besides the deposit of a case:
+ * this is the highest bond while jurors have little weight, so that it commits in each epoch of an
  * attack. Met by: nobody.
  */
 export const BEACON_BONDS_RESERVED = 16n
@@ -253,7 +256,8 @@ export const ENLIST_POLL_MS = 10 * 60_000
 
 /**
  * Seconds for which a validator's announcement of its seal key and artifacts is valid. Validators
- * announce again after half of it. A validator that is gone counts for its artifacts until then.
+ * announce again after half of this time. Until it expires, a validator that has left still counts
+ * as an examiner of its artifacts.
  * Met by: nobody.
  */
 export const SEAL_KEY_SECONDS = 7n * 86_400n
@@ -264,30 +268,31 @@ export const SEAL_KEY_SECONDS = 7n * 86_400n
  */
 export const REQUESTS_BEFORE_CHALLENGE = 3
 
-/** Fewest seconds before a validator requests a withheld transcript again. Met by: nobody. */
+/** Minimum seconds before a validator requests a withheld transcript again. Met by: nobody. */
 export const RETRY_SECONDS = 60n
 
 /**
- * Seconds of jitter between validators, so that they do not all challenge the same receipt at once.
+ * Seconds of jitter between validators, so that they do not all challenge the same receipt at the
+ * same time.
  * Met by: nobody.
  */
 export const RETRY_JITTER_SECONDS = 60n
 
 /**
- * Response windows after which a data challenge has ended: its own, and two for challenges before
- * it.
+ * Response windows after which a data challenge has ended: its own window, and two windows of
+ * earlier challenges.
  * Met by: nobody.
  */
 export const CHALLENGE_LIFE_WINDOWS = 3n
 
 /**
- * Seconds that a validator leaves the opener of an expired data challenge to conclude it.
+ * Seconds that a validator waits for the opener of an expired data challenge to conclude it.
  * Met by: nobody.
  */
 export const CONCLUDE_OTHERS_SECONDS = 300n
 
 /**
- * Withheld transcripts that one step processes, and as many sessions without receipts.
+ * Withheld transcripts that one step processes; the same limit for sessions without receipts.
  * Met by: nobody.
  */
 export const WITHHELD_PER_STEP_MAX = 64
@@ -319,22 +324,22 @@ export const CHALLENGES_OPEN_MAX = 16
 
 /**
  * Open data challenges of one validator about one provider, so that a silent provider leaves room
- * for those about others.
+ * for challenges to others.
  * Met by: nobody.
  */
 export const CHALLENGES_OPEN_PER_PROVIDER = 8
 
 /**
- * Data challenges that a validator opens in a day, unless configured otherwise. Each provider has a
- * share of them by its stake, and at least one. An answered challenge costs its validator the gas
- * of both transactions, at most 0.3 of a native token a day at 10 gwei.
+ * Data challenges that a validator opens in a day, unless configured otherwise. Each provider gets
+ * a share of them by its stake, at least one. An answered challenge costs its validator the gas of
+ * both transactions, at most 0.3 of a native token a day at 10 gwei.
  * Met by: nobody.
  */
 export const CHALLENGES_PER_DAY = 64
 
 /**
- * Share of a day's data challenges in which a validator requests receipts of one provider. They
- * come before the transcripts of its stake's share.
+ * Share of a day's data challenges for missing receipts of one provider. These challenges come
+ * before the challenges for transcripts in the provider's share.
  * Met by: nobody.
  */
 export const RECEIPT_CHALLENGES_SHARE = 0.25
@@ -373,7 +378,7 @@ export const HONEYPOTS_PER_STEP_MAX = 32
 export const ENDORSED_AT_ONCE_MAX = 64
 
 /**
- * Wealth of the betting martingale from which an epoch's audits of a provider are suspicious. An
+ * Wealth of the betting martingale at which an epoch's audits of a provider become suspicious. An
  * honest provider reaches it in at most one of 100 epochs.
  * Met by: nobody.
  */
@@ -406,10 +411,10 @@ export const CANARY_WAIT_MS = 180_000
 /** Milliseconds after which the budget for canary questions starts again. Met by: nobody. */
 export const CANARY_DAY_MS = 24 * 60 * 60_000
 
-/** Fewest output tokens that a canary question requests. Met by: nobody. */
+/** Minimum output tokens that a canary question requests. Met by: nobody. */
 export const CANARY_TOKENS_MIN = 32
 
-/** Most output tokens that a canary question requests. Met by: nobody. */
+/** Maximum output tokens that a canary question requests. Met by: nobody. */
 export const CANARY_TOKENS_MAX = 160
 
 /** Characters of the answer to a canary question. Met by: nobody. */
@@ -434,7 +439,7 @@ export const CANARY_FALSE_SUSPICIONS = 0.05
 /** Audited on-chain answers that one step computes again. Met by: nobody. */
 export const ONCHAIN_ANSWERS_CHECKED_MAX = 4
 
-/** On-chain answers that a validator remembers to have looked at. Met by: nobody. */
+/** On-chain answers that a validator remembers as processed. Met by: nobody. */
 export const ONCHAIN_ANSWERS_REMEMBERED_MAX = 4_096
 
 /**

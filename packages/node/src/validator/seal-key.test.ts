@@ -1,6 +1,6 @@
 // Goal: a validator announces its seal key with the artifacts that it examines, once, and again
-// when the artifacts are others or half of the time is over; never over a provider's addresses.
-// Method: announcers on a chain in memory, read back through the market as gateways read it.
+// when the artifacts change or half of the time is over, but never replaces a provider's addresses.
+// Method: announcers on a chain in memory, read back through the market like a gateway.
 
 import type { Ledger, MarketReader } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

@@ -6,11 +6,11 @@ import type { Suspect } from './records/validator-records.ts'
 /** A suspect with its sort key: a provider with more stake has a smaller key. */
 export type RankedSuspect<T extends Suspect> = { readonly suspect: T; readonly rankKey: string }
 
-/** Digits of the largest amount: 2^128 has 39. */
+/** Number of digits of the largest amount: 2^128 has 39 digits. */
 const DIGITS = 39
 const RANKS = 10n ** BigInt(DIGITS)
 
-/** Returns what providers have staked for sessions and requests, as the chain says. */
+/** Reads the providers' stakes for sessions and requests from the chain. */
 export type StakeReader = (
   providers: readonly AccountId[],
 ) => Promise<ReadonlyMap<AccountId, bigint>>
@@ -44,7 +44,7 @@ export function createStakeReader(ledger: Pick<Ledger, 'nowSeconds' | 'stake'>):
 
 /**
  * Orders suspects by the stake of their providers for sessions and requests, largest first, because
- * a case can take that stake and it bounds a cheat's gain.
+ * a case can take that stake, and the stake bounds the gain of fraud.
  */
 export function createStakeOrder(
   ledger: Pick<Ledger, 'nowSeconds' | 'stake'>,

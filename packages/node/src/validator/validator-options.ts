@@ -26,12 +26,17 @@ export type ValidatorOptions = {
   readonly log: Log
   /** Models that this validator can run, by version. It enlists weight for each. */
   readonly models: ReadonlyMap<Hash, LocalModel>
-  /** Storage for the questions of on-chain requests by CID. Without it they are not endorsed. */
+  /**
+   * Storage for the questions of on-chain requests by CID. Without it such requests are not
+   * endorsed.
+   */
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
   /** Judges datasets. A validator with both judges also enlists in the general domain. */
   readonly datasetJudge?: DatasetJudge
-  /** Judges challenges in training jobs. A validator with it enlists in their domain. */
+  /**
+   * Judges challenges in training jobs. A validator with this judge enlists in the training domain.
+   */
   readonly trainingJudge?: TrainingJudge
   /** Judges reported models. */
   readonly reportJudge?: ReportJudge
@@ -44,11 +49,11 @@ export type ValidatorSettings = {
   /** Stake for the court, in native base units. The validator raises a lower stake at start. */
   readonly stake?: bigint
   /**
-   * Weight by domain (a model version or `GENERAL_DOMAIN`), in native base units; equal parts of
-   * the stake in each domain that the validator can judge when absent.
+   * Weight by domain (a model version or `GENERAL_DOMAIN`), in native base units; when absent,
+   * equal parts of the stake in each domain that the validator can judge.
    */
   readonly weights?: ReadonlyMap<Hash, bigint>
-  /** Rulings that the validator appeals; by default those against its own accounts. */
+  /** Rulings that the validator appeals; by default the rulings against its own accounts. */
   readonly appeals?: AppealSettings
   /** Maximum output tokens scored in an hour. */
   readonly budgetTokensPerHour?: number

@@ -24,7 +24,7 @@ export type ValidatorParts = {
   readonly auditor: Auditor
   readonly challenger: Challenger | undefined
   readonly receiptChallenger: ReceiptChallenger | undefined
-  /** Only on chains without data challenges. */
+  /** Present only on chains without data challenges. */
   readonly withheldExpiry: WithheldExpiry | undefined
   readonly recordExpiry: RecordExpiry
   readonly accuser: Accuser
@@ -37,7 +37,7 @@ export type ValidatorParts = {
   readonly summaries: AuditSummaries
 }
 
-/** Parts with deadlines, in the order of their steps. They wait for no provider. */
+/** Parts with deadlines, in the order of their steps. They do not wait for providers. */
 export const dutyParts = [
   ...(['ingest', 'enlistment', 'sealKeys', 'juror'] as const),
   ...(['epochs', 'findings', 'endorser', 'withheldExpiry', 'recordExpiry'] as const),

@@ -1,6 +1,6 @@
-// Goal: a validator puts up its stake and weight before it works, for what it can judge alone, goes
-// on where one of its parts fails, and stops when it is told to.
-// Method: an account on a chain in memory, the echo engine, and a clock on which no pause ends.
+// Goal: a validator puts up its stake and weight before it works, only in domains that it can
+// judge, continues if one of its parts fails, and stops on request.
+// Method: an account on a chain in memory, the echo engine, and a clock whose pauses never end.
 
 import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
 import {

@@ -57,10 +57,13 @@ export type Validator = {
    * Stakes, enlists weight in the domains that this validator can judge, and starts its rounds.
    *
    * @throws {LedgerError} The wallet cannot pay stake or gas.
-   * @throws {NotOperatorError} {StakeMissingError} The account itself has to act.
+   * @throws {NotOperatorError} {StakeMissingError} Only the account itself can solve this.
    */
   start(): Promise<void>
-  /** Runs one round of all parts except the beacon; runs itself every `VALIDATOR_STEP_MS`. */
+  /**
+   * Runs one round of all parts except the beacon; a started validator calls it every
+   * `VALIDATOR_STEP_MS`.
+   */
   step(): Promise<void>
   /** Returns the validator's findings on a session or request, published or not. */
   findingsOf(subject: Hash): Promise<readonly AuditFinding[]>
@@ -105,7 +108,10 @@ class ValidatorRole implements Validator {
     await this.#try('sealKeys', async () => await this.#parts?.sealKeys.step())
   }
 
-  /** Returns the domains that this validator can judge. Silence in any other would be fined. */
+  /**
+   * Returns the domains that this validator can judge. In any other domain it could not vote and
+   * would be fined.
+   */
   #domains(): readonly Hash[] {
     const { models, datasetJudge, reportJudge, trainingJudge } = this.#options
     const general = datasetJudge && reportJudge ? [GENERAL_DOMAIN] : []
@@ -254,7 +260,10 @@ class ValidatorRole implements Validator {
     return createJuror({ ...options, caseHandlers, appeals: settings.appeals ?? {} })
   }
 
-  /** Returns the commit-reveal beacon service. Drand rounds are submitted where they are needed. */
+  /**
+   * Returns the commit-reveal beacon service. Drand rounds need no service, because other parts
+   * submit them when they need them.
+   */
   #createBeacon(audits: AuditLedger): ValidatorParts['beacon'] {
     const { beacon } = audits
     if (beacon.kind === 'drand') return { step: async () => {} }

@@ -19,31 +19,31 @@ import { digest, type StructType } from '../signing/signed-object.ts'
 // sections 2 and 3.
 
 /**
- * Modes that say which parts of an answer validators may see. `canary-only`: nothing, the client
- * opts it out. `sampled`, the default: request and output, if the receipt is drawn for audit.
- * `every`: both for each receipt.
+ * Modes: the parts of an answer that validators may see. `canary-only`: nothing, because the client
+ * opts out. `sampled`, the default: request and output, if the receipt is drawn for audit. `every`:
+ * both for each receipt.
  *
  * The provider learns an opt-out only at the end of the session, because it must not know which
- * answers it can falsify without detection. A commitment in each question binds the mode, so that
- * no client opts an answer out afterwards.
+ * answers it can falsify without detection. A commitment in each question binds the mode, so that a
+ * client cannot opt out after the answer.
  */
 export const auditModes = ['canary-only', 'sampled', 'every'] as const
 export type AuditMode = (typeof auditModes)[number]
 
 /**
- * Maximum answers of a session of which a client can opt some out, because one on-chain transaction
- * has to contain their modes. Answers beyond have the default mode.
+ * Maximum answers of a session that a client can opt out, because one on-chain transaction has to
+ * contain their modes. Later answers have the default mode.
  */
 export const CONSENT_ANSWERS_MAX = 1 << 16
 
-/** A client's statement, at the end of a session, of which answers it opted out of audits. */
+/** A client's statement at the end of a session: the answers that it opted out of audits. */
 export type AuditConsent = {
   readonly sessionId: Hash
-  /** Answers covered: the count of the last voucher. */
+  /** Number of covered answers, which is the count of the last voucher. */
   readonly count: bigint
   /** `modesHash` of the answers' modes, in the order of their indexes. */
   readonly modesHash: Hash
-  /** Opens the commitments in the session's questions. */
+  /** Secret that opens the commitments in the session's questions. */
   readonly secret: Hash
 }
 
@@ -52,7 +52,7 @@ const commitmentTag = new TextEncoder().encode('ostrom:audit-mode:v1')
 /**
  * Returns the commitment to a question's audit mode, which stays hidden until the session ends.
  *
- * @param options.secret 32 bytes of the session that only its client knows until the end.
+ * @param options.secret 32 bytes for the session, which only its client knows until the end.
  * @param options.clientNonce Nonce of the question, which makes each commitment unique.
  */
 export function modeCommitment({ secret, clientNonce, mode }: modeCommitment.Options): Hash {
@@ -70,8 +70,8 @@ export declare namespace modeCommitment {
 }
 
 /**
- * Message whose signature, hashed, is a session's secret: no disk has to store it. The session's
- * signer signs it; of a request, the client.
+ * Message for a session's secret: the hash of its signature is the secret, so no disk has to store
+ * the secret. The session's signer signs it; for a request, the client does.
  */
 export const auditSecretStruct: StructType<{ readonly sessionId: Hash }> = {
   name: 'AuditSecret',
@@ -105,7 +105,7 @@ export const consentHash = (consent: AuditConsent, domain: Domain): Hash =>
 export const encodeModes = (modes: readonly AuditMode[]): Uint8Array =>
   Uint8Array.from(modes, (mode) => auditModes.indexOf(mode))
 
-/** Mode of an answer about which its client said nothing. */
+/** Mode of an answer for which its client states no mode. */
 export const defaultMode: AuditMode = 'sampled'
 
 /** Returns the mode of the answer at an index; the default for an answer without a mode. */
@@ -113,8 +113,9 @@ export const modeAt = (modes: Uint8Array, index: bigint): AuditMode =>
   auditModes[modes[Number(index)] ?? auditModes.indexOf(defaultMode)] ?? defaultMode
 
 /**
- * Returns true if the client opted an answer out, and its question committed to that. An opt-out
- * without the commitment is void, because the client could have chosen it after the answer.
+ * Returns true if the client opted out of an answer, and its question committed to the opt-out. An
+ * opt-out without the commitment is void, because the client could have decided it after the
+ * answer.
  *
  * Pure. Does not check the signature; see `consentHash`.
  */
@@ -164,7 +165,8 @@ export const signedConsentSchemas: {
 export const signedConsentSchema: Schema.Schema<SignedConsent> = Schema.object(signedConsentSchemas)
 
 /**
- * A validator's signed request for one receipt, or for the receipts of a session from `index` on.
+ * A validator's signed request for one receipt, or for the receipts of a session beginning at
+ * `index`.
  */
 export type AuditRequest = {
   readonly validator: AccountId
@@ -231,7 +233,8 @@ const SEALED_TRANSCRIPT_MAX = 4_000_000
 
 export type AuditRequestMessage = {
   /**
-   * `receipts`: envelopes from `request.index` on. `transcript`: that of the receipt at that index.
+   * `receipts`: the envelopes beginning at `request.index`. `transcript`: the transcript of the
+   * receipt at this index.
    */
   readonly kind: 'receipts' | 'transcript'
   readonly request: AuditRequest
@@ -264,7 +267,7 @@ export type AuditResponse =
   | {
       readonly kind: 'refused'
       readonly reason: AuditRefusalReason
-      /** With `private`: the client's consent, which opts the answer out. */
+      /** With `private`: the client's consent, which contains the opt-out. */
       readonly consent?: SignedConsent
     }
 
@@ -329,7 +332,7 @@ export const encode = (message: AuditRequestMessage | AuditResponse): Uint8Array
 /**
  * Decodes a validator's message.
  *
- * @throws {MalformedError} Not a message that a validator may send.
+ * @throws {MalformedError} The bytes are not a valid validator message.
  */
 export const decodeRequest = (bytes: Uint8Array): AuditRequestMessage =>
   Cbor.decode(bytes, auditRequestMessageSchema, 'validator message')
@@ -337,7 +340,7 @@ export const decodeRequest = (bytes: Uint8Array): AuditRequestMessage =>
 /**
  * Decodes a response to a validator.
  *
- * @throws {MalformedError} Not a response to a validator.
+ * @throws {MalformedError} The bytes are not a response to a validator.
  */
 export const decodeResponse = (bytes: Uint8Array): AuditResponse =>
   Cbor.decode(bytes, auditResponseSchema, 'audit message')

@@ -26,9 +26,9 @@ export const TREE_DEPTH = 48
 
 /** Merkle path from a finding to the root. */
 export type SparseMerkleProof = {
-  /** Bit k is set if the k-th sibling, from the leaf on, is not empty. */
+  /** Bit k is set if the k-th sibling, counted from the leaf, is not empty. */
   readonly siblingBitmap: bigint
-  /** The non-empty siblings, from the leaf on. */
+  /** The non-empty siblings, beginning at the leaf. */
   readonly siblings: readonly Hex.Hash[]
 }
 

@@ -1,5 +1,5 @@
 // Goal: an account has one notation for people, by its chain, and both notations are parsed.
-// Method: well-known addresses; a law over random accounts.
+// Method: well-known addresses; a property over random accounts.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

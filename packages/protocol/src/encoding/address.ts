@@ -5,19 +5,19 @@ import * as Hex from './hex.ts'
 /** Bytes of an account on Solana; accounts of EVM chains have 20. */
 const SOLANA_BYTES = 32
 
-/** Alphabet and length of 32 bytes in base58. */
+/** Characters and length of 32 bytes in base58. */
 const base58 = /^[1-9A-HJ-NP-Za-km-z]{32,44}$/
 
 /**
  * Returns an account in the notation of its chain: base58 on Solana, lower-case hex on EVM chains.
- * The number of bytes tells the chain.
+ * The number of bytes identifies the kind of chain.
  */
 export const format = (account: Hex.AccountId): string =>
   Hex.size(account) === SOLANA_BYTES ? base58btc.baseEncode(Hex.toBytes(account)) : account
 
 /**
- * Parses an account in either notation; returns `undefined` for other text. Hex may have capitals.
- * No checksum is verified, so a mistyped account may be another valid account.
+ * Parses an account in either notation; returns `undefined` for other text. Hex may have upper-case
+ * letters. No checksum is verified, so a mistyped account may be another valid account.
  */
 export function tryParse(value: string): Hex.AccountId | undefined {
   const lower = value.toLowerCase()
@@ -39,7 +39,7 @@ export function parse(value: string): Hex.AccountId {
   throw new MalformedError({ what: 'account', path: 'value', reason })
 }
 
-/** Fields with one account or several. 32 bytes under any other name are a hash or an id. */
+/** Names of fields with accounts. In any other field, 32 bytes are a hash or an id. */
 const accountFields: ReadonlySet<string> = new Set([
   'account',
   'appellant',

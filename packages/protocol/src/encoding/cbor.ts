@@ -17,8 +17,8 @@ function encodeWideIntegers(value: unknown): unknown {
 }
 
 /**
- * Returns true if `encodeWideIntegers` would change `value`. That is rare, and this check is
- * cheaper than a copy.
+ * Returns true if `encodeWideIntegers` would change `value`. Such values are rare, and this check
+ * is cheaper than a copy.
  */
 function isWide(value: unknown): boolean {
   if (typeof value === 'bigint') return value > UINT64_MAX
@@ -38,7 +38,7 @@ export function encode(value: unknown): Uint8Array {
 /**
  * Decodes untrusted dag-cbor and checks it against a schema.
  *
- * @throws {MalformedError} Not canonical dag-cbor, or not as the schema requires.
+ * @throws {MalformedError} The bytes are not canonical dag-cbor, or do not match the schema.
  */
 export function decode<T>(bytes: Uint8Array, shape: Schema<T>, what = 'message'): T {
   let value: unknown

@@ -1,6 +1,6 @@
-// Goal: archives and files that hold programs are recognised by their first bytes, independent of
-// their names.
-// Method: the first bytes of true files of each kind, and of files that are none.
+// Goal: archives and files that contain programs are recognised by their first bytes, independent
+// of their names.
+// Method: the first bytes of real files of each kind, and of harmless files.
 
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -12,7 +12,8 @@ tar.set(new TextEncoder().encode('../rows.jsonl'))
 tar.set(new TextEncoder().encode('ustar'), 257)
 
 test.each<[FileSignature.FileSignature | 'no other file', Uint8Array]>([
-  // `pickle.dumps({}, 4)` of Python, and `torch.save` of today and of before 1.6.
+  // `pickle.dumps({}, 4)` of Python, and `torch.save` of current versions and of versions before
+  // 1.6.
   ['pickle', bytes('80047d942e')],
   ['pickle', bytes('80028a0a6cfc9c46f920')],
   ['zip archive', bytes('504b030400000808')],

@@ -1,7 +1,7 @@
-// First bytes by which files of other kinds are known. They are refused by name, before a parser,
-// a decompressor or Python sees them.
+// First bytes that identify dangerous kinds of files. Such files are refused by name before a
+// parser, a decompressor or Python reads them.
 
-/** A kind of file that holds a program, or that becomes larger when it is read. */
+/** A kind of file that contains a program, or that becomes larger when it is read. */
 export type FileSignature =
   | 'pickle'
   | 'zip archive'
@@ -11,7 +11,7 @@ export type FileSignature =
   | 'xz archive'
   | 'tar archive'
 
-/** Bytes at the start of a file. A zip archive is also what PyTorch saves: pickles inside of it. */
+/** Bytes at the start of a file. PyTorch also saves zip archives, which contain pickles. */
 const signatures: readonly (readonly [FileSignature, readonly number[]])[] = [
   ['zip archive', [0x50, 0x4b]],
   ['gzip archive', [0x1f, 0x8b]],
@@ -28,7 +28,7 @@ const TAR_MAGIC_OFFSET = 257
 const PICKLE_START = 0x80
 const PICKLE_PROTOCOLS: readonly number[] = [2, 3, 4, 5]
 
-/** Returns the kind of file that these first bytes are of; undefined for any other. */
+/** Returns the kind of file with these first bytes; undefined for any other file. */
 export function of(start: Uint8Array): FileSignature | undefined {
   const has = (bytes: readonly number[], at = 0) =>
     start.length >= at + bytes.length && bytes.every((byte, i) => start[at + i] === byte)

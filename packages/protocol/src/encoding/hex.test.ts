@@ -8,7 +8,7 @@ import * as Hex from './hex.ts'
 const decoded = (value: unknown, size: number): Hex.Hex | undefined => {
   const bytes = new Uint8Array(size + 2).fill(0xee)
   const good = Hex.decodeInto(value, size, bytes, 1)
-  // The bytes around it stay unchanged.
+  // The bytes before and after the decoded bytes stay unchanged.
   expect([bytes[0], bytes[size + 1]]).toEqual([0xee, 0xee])
   return good ? Hex.from(bytes.subarray(1, size + 1)) : undefined
 }
@@ -16,7 +16,7 @@ const decoded = (value: unknown, size: number): Hex.Hex | undefined => {
 test('hex of the expected length is decoded, and all other text is refused', () => {
   const changed = fc.oneof(
     fc.constantFrom('0', 'f', 'A', 'F', 'g', 'x', '/', ':', '`', '@', ' ', '-'),
-    // Characters whose lower byte is that of a digit.
+    // Characters whose lower byte equals that of a digit.
     fc.constantFrom('\u0130', '\u0261', '\uff30', '\u{10361}', '\u0080', '\uffff'),
     fc.string({ maxLength: 2 }),
   )

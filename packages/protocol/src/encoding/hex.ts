@@ -18,8 +18,8 @@ export type AssetId = Hex
 
 const pattern = /^0x(?:[0-9a-f]{2})*$/
 
-// Tables, because every digest and signature passes through here: about four times as fast as
-// `toString(16)` and `parseInt` by byte.
+// Tables are used because every digest and signature is converted here: they are about four times
+// as fast as `toString(16)` and `parseInt` by byte.
 const texts = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 const nibbles = new Uint8Array(128)
 for (let value = 0; value < 16; value++) nibbles[value.toString(16).charCodeAt(0)] = value
@@ -49,7 +49,7 @@ export function toBytes(hex: Hex): Uint8Array {
 }
 
 /**
- * Decodes `value` into `bytes`, from `at` on. Returns false, with `bytes` partly overwritten,
+ * Decodes `value` into `bytes`, beginning at `at`. Returns false, with `bytes` partly overwritten,
  * unless `value` is lower-case hex of `size` bytes. It checks and copies in one pass, because it
  * runs for each voucher, where two passes would take as long as the hash.
  */
@@ -62,7 +62,8 @@ export function decodeInto(value: unknown, size: number, bytes: Uint8Array, at: 
     const low = value.charCodeAt(from + 1)
     const byte = ((digits[high & 0xff] as number) << 4) | (digits[low & 0xff] as number)
     bytes[at + i] = byte
-    // No digit's value is negative, and no digit's code exceeds a byte.
+    // `all` becomes negative if a digit is invalid (negative value) or a character code exceeds a
+    // byte.
     all |= byte | (255 - (high | low))
   }
   return all >= 0
@@ -90,7 +91,10 @@ export const zeroHash: Hash = `0x${'00'.repeat(32)}`
 /** Joins byte arrays into one. */
 export const concat = (...parts: readonly Uint8Array[]): Uint8Array => join(parts)
 
-/** Joins a list of byte arrays. Too many spread arguments would overflow the stack. */
+/**
+ * Joins a list of byte arrays. A function with spread arguments would overflow the stack for long
+ * lists.
+ */
 export function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let offset = 0

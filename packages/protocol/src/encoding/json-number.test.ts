@@ -1,5 +1,6 @@
-// Goal: no number of JSON changes between two texts, and those that doubles hold are doubles.
-// Method: vectors that the Python package of workers/vllm is held to as well; random numbers
+// Goal: no JSON number changes when it is read and written again, and numbers that doubles
+// represent exactly are doubles.
+// Method: vectors that the Python package of workers/vllm also has to pass; random numbers
 // against integers and fractions of bigints.
 
 import { readFileSync } from 'node:fs'

@@ -1,12 +1,12 @@
-// Numbers of JSON that doubles do not hold, such as ids of 19 digits. `JSON.parse` rounds them
-// without a word; here they stay as text, and `JSON.stringify` writes them as they are.
+// JSON numbers that doubles cannot represent exactly, such as ids of 19 digits. `JSON.parse` rounds
+// them silently; here they stay as text, and `JSON.stringify` writes them unchanged.
 
-/** A number that no double equals, in its canonical decimal text. */
+/** A number without an equal double, as its canonical decimal text. */
 export type ExactNumber = { readonly rawJSON: string }
 
 type SourceReviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown
 
-/** Of ECMAScript's proposal "JSON.parse source text access", which TypeScript does not declare. */
+/** Functions of the ECMAScript proposal "JSON.parse source text access", which TypeScript lacks. */
 const rawJson = JSON as unknown as {
   parse(text: string, reviver: SourceReviver): unknown
   rawJSON(text: string): ExactNumber
@@ -16,7 +16,7 @@ const rawJson = JSON as unknown as {
 /** Returns true for a number that `parse` kept as text. */
 export const isExact = (value: unknown): value is ExactNumber => rawJson.isRawJSON(value)
 
-/** A number as `digits * 10 ** exponent`, whose digits have no zero at either end. */
+/** A number as `digits * 10 ** exponent`, whose digits neither begin nor end with a zero. */
 type Decimal = {
   readonly isNegative: boolean
   readonly digits: string
@@ -25,13 +25,18 @@ type Decimal = {
 
 const numberParts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,9}))?$/
 
-/** Places by which a number's point moves from the end of its digits without an exponent. */
+/** Maximum shift of the decimal point, in digits, that is written without an exponent. */
 const PLAIN_PLACES_MAX = 30
 
-/** Digits of the longest `bigint`: making one takes time by the square of its digits. */
+/**
+ * Maximum digits of a `bigint`: its creation takes time proportional to the square of its digits.
+ */
 const WHOLE_DIGITS_MAX = 400
 
-/** Returns undefined for a text that is no number, or has an exponent of more than nine digits. */
+/**
+ * Parses a decimal number; returns undefined for a text that is no number or has an exponent of
+ * more than nine digits.
+ */
 function decimalOf(text: string): Decimal | undefined {
   const [, sign, whole = '', fraction = '', exponent = '0'] = numberParts.exec(text) ?? []
   if (sign === undefined) return undefined
@@ -66,13 +71,15 @@ function read(source: string): number | ExactNumber {
   return rounded && isSame(exact, rounded) ? value : rawJson.rawJSON(textOf(exact))
 }
 
-/** Whether a text has more digits in a row than every double keeps, or an exponent. */
+/** Matches a text with more digits in a row than a double always keeps, or with an exponent. */
 const mayBeInexact = /[\d.]{16}|\d[eE]/
 
 /**
- * Reads JSON as `JSON.parse` does, with numbers that no double equals as an `ExactNumber`.
+ * Reads JSON as `JSON.parse` does, but returns a number without an equal double as an
+ * `ExactNumber`.
  *
- * Pure. An `ExactNumber` is one by identity: copies by `structuredClone` are none.
+ * Pure. An `ExactNumber` is recognized by object identity, so a copy by `structuredClone` is not an
+ * `ExactNumber`.
  *
  * @throws {SyntaxError} The text is no JSON.
  *
@@ -94,7 +101,9 @@ export const decimal = (value: number | ExactNumber): string =>
 export const isInteger = (value: unknown): value is number | ExactNumber =>
   isExact(value) ? (decimalOf(value.rawJSON)?.exponent ?? -1) >= 0 : Number.isInteger(value)
 
-/** Returns a whole number; undefined for any other value, and for one of over 400 digits. */
+/**
+ * Returns a whole number; undefined for any other value, and for a number of more than 400 digits.
+ */
 export function bigintOf(value: unknown): bigint | undefined {
   const whole = isInteger(value) ? decimalOf(decimal(value)) : undefined
   if (!whole || whole.digits.length + whole.exponent > WHOLE_DIGITS_MAX) return undefined

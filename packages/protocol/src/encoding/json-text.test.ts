@@ -1,6 +1,6 @@
-// Goal: JSON of strangers is read as `JSON.parse` does where every parser would agree, and refused
-// by its kind of fault where they would not. Method: examples of each fault; random values against
-// `JSON.parse`; random texts, of which none throws.
+// Goal: untrusted JSON is read like `JSON.parse` if all parsers agree on it, and otherwise refused
+// with the kind of its fault. Method: examples of each fault; random values against `JSON.parse`;
+// random texts, none of which may throw.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -74,7 +74,7 @@ const nested = (levels: number) => `${'[{"a":'.repeat(levels / 2)}1${'}]'.repeat
 test.each([5_000, 20_000, 1_000_000])('a body of %i levels is refused by its depth', (levels) => {
   const fault = { kind: 'too-deep', depth: levels, depthMax: JsonText.BODY_DEPTH_MAX }
   expect(JsonText.parseBody(nested(levels))).toEqual({ kind: 'fault', fault })
-  // Also where it ends before its brackets are closed.
+  // The same holds if the text ends before its brackets are closed.
   const open = '['.repeat(levels)
   expect(JsonText.parseBody(open)).toEqual({ kind: 'fault', fault })
 })

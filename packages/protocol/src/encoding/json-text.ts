@@ -1,39 +1,43 @@
 import * as JsonNumber from './json-number.ts'
 
-// JSON text of strangers, examined before a parser reads it. `JSON.parse` takes any depth and the
-// last of two values of one name; other parsers overflow their stack, or take the first one.
+// Untrusted JSON text is examined before a parser reads it. `JSON.parse` accepts any depth and
+// takes the last of two values with the same name; other parsers overflow their stack, or take the
+// first value.
 
-/** Why a text is not read as JSON. */
+/** Reason to refuse a text as JSON. */
 export type JsonTextFault =
   | {
       readonly kind: 'too-deep'
       readonly depthMax: number
-      /** Levels that it has, where they were counted. */
+      /** Number of levels, if they were counted. */
       readonly depth?: number
     }
   | { readonly kind: 'duplicate-name'; readonly name: string }
   | { readonly kind: 'not-json' }
 
-/** A value of JSON, or the first reason why it is not read. */
+/** A JSON value, or the first reason to refuse the text. */
 export type JsonTextVerdict =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'fault'; readonly fault: JsonTextFault }
 
-/** The same with exact numbers; `inexact` for one among more values than `EXACT_VALUES_MAX`. */
+/**
+ * The same with exact numbers; `inexact` for a body with such a number and more values than
+ * `EXACT_VALUES_MAX`.
+ */
 export type ExactJsonVerdict = JsonTextVerdict | { readonly kind: 'inexact' }
 
 const NAME_CHARACTERS_SHOWN = 64
 
 /**
- * Levels of objects and lists in the body of a request. A schema of 64 levels, the most that is
- * supported, has 130 and the levels of its request; code that walks a value by recursion has a
- * stack for thousands.
+ * Levels of objects and lists in the body of a request. A schema of 64 levels, the supported
+ * maximum, has 130 levels plus those of its request. The stack of recursive code suffices for
+ * thousands of levels.
  */
 export const BODY_DEPTH_MAX = 256
 
 /**
- * Values of a body that has numbers which doubles do not hold: reading them takes several times
- * longer. Longer lists are of token ids, which need no such numbers. Met by: nobody.
+ * Maximum values of a body that contains numbers which doubles cannot represent: reading it takes
+ * several times longer. Longer lists contain token ids, which need no such numbers. Met by: nobody.
  */
 export const EXACT_VALUES_MAX = 65_536
 
@@ -56,7 +60,7 @@ function stringEnd(text: string, from: number): number {
 
 const isColon = /\s*:/y
 
-/** Whether a colon follows: then the string before it is a name. */
+/** Returns true if a colon follows, so that the string before it is a name. */
 function isNameEnd(text: string, at: number): boolean {
   isColon.lastIndex = at
   return isColon.test(text)
@@ -72,7 +76,7 @@ function nameOf(quoted: string): string | undefined {
   }
 }
 
-/** Looks at brackets and names alone; the parser reads the text between them. */
+/** Reads only brackets and names; the parser reads the text between them. */
 function findFault(text: string, depthMax: number): JsonTextFault | undefined {
   // Names of each open object; undefined for a list.
   const names: (Set<string> | undefined)[] = []
@@ -103,9 +107,9 @@ function findFault(text: string, depthMax: number): JsonTextFault | undefined {
 
 /**
  * Reads untrusted JSON that every parser reads alike: at most `depthMax` levels of objects and
- * lists, and no name twice in one object (RFC 8259, section 4, leaves the meaning of that open).
+ * lists, and no duplicate name in an object (RFC 8259, section 4, does not define its meaning).
  *
- * Pure. Takes memory in proportion to the text, and no stack.
+ * Pure. Its memory is proportional to the text, and it does not recurse.
  */
 export function parse(text: string, { depthMax }: { readonly depthMax: number }): JsonTextVerdict {
   const fault = findFault(text, depthMax)
@@ -118,15 +122,16 @@ export function parse(text: string, { depthMax }: { readonly depthMax: number })
 }
 
 /**
- * Returns how many levels of objects and lists a text has: `[[]]` has 2. A text that is not JSON
- * has a depth too.
+ * Returns the number of levels of objects and lists in a text: `[[]]` has 2. A text that is not
+ * JSON also has a depth.
  *
- * Pure. Takes no memory beside the text, and no stack.
+ * Pure. It needs no memory besides the text, and does not recurse.
  */
 export function depthOf(text: string): number {
   let depth = 0
   let deepest = 0
-  // By character codes: a body has millions of them, and each request of a stranger is scanned.
+  // The loop reads character codes for speed: a body can have millions, and each untrusted request
+  // is scanned.
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === QUOTE) {
@@ -141,8 +146,8 @@ export function depthOf(text: string): number {
 }
 
 /**
- * Reads the body of a request like `JSON.parse`, up to `BODY_DEPTH_MAX` levels, because the code
- * that reads the value afterwards may recurse.
+ * Reads the body of a request like `JSON.parse`, but only up to `BODY_DEPTH_MAX` levels, because
+ * later code may recurse through the value.
  */
 export const parseBody = (text: string): JsonTextVerdict => parseWith(JSON.parse, text)
 
@@ -156,7 +161,7 @@ function parseWith(read: (text: string) => unknown, text: string): JsonTextVerdi
   }
 }
 
-/** Returns the texts between the commas of an object or list that is whole JSON. */
+/** Returns the texts between the commas of a complete JSON object or list. */
 export function partsOf(text: string): readonly string[] {
   const parts: string[] = []
   const inside = text.trim().slice(1, -1)
@@ -177,8 +182,9 @@ export function partsOf(text: string): readonly string[] {
 }
 
 /**
- * Returns the members of an object that is whole JSON, each value as its own text: numbers keep
- * their digits, and names their order. Of two members of one name it has the last, as `JSON.parse`.
+ * Returns the members of a complete JSON object, each value as its own text: numbers keep their
+ * digits, and names their order. Of two members with the same name it returns the last, like
+ * `JSON.parse`.
  */
 export function membersOf(text: string): ReadonlyMap<string, string> {
   const members = new Map<string, string>()
@@ -189,12 +195,14 @@ export function membersOf(text: string): ReadonlyMap<string, string> {
   return members
 }
 
-/** Digits of which every number is a double. */
+/** Number of digits up to which every number has an exact double. */
 const DOUBLE_DIGITS = 15
 
 type NumberSurvey = { readonly hasLongNumber: boolean; readonly values: number }
 
-/** Looks for numbers that doubles may not hold: long ones, and those with an exponent. */
+/**
+ * Searches for numbers that doubles may not represent: long numbers, and numbers with an exponent.
+ */
 function surveyNumbers(text: string): NumberSurvey {
   let run = 0
   let values = 1
@@ -219,8 +227,8 @@ function surveyNumbers(text: string): NumberSurvey {
 }
 
 /**
- * Reads the body of a request as `parseBody` does, with exact numbers: those that no double equals
- * are a `JsonNumber.ExactNumber`.
+ * Reads the body of a request like `parseBody`, but returns a number without an equal double as a
+ * `JsonNumber.ExactNumber`.
  */
 export function parseExact(text: string): ExactJsonVerdict {
   const { hasLongNumber, values } = surveyNumbers(text)
@@ -229,7 +237,7 @@ export function parseExact(text: string): ExactJsonVerdict {
   return parseWith(JsonNumber.parse, text)
 }
 
-/** Says a fault in a clause for an error; names of fields are the only part of the text in it. */
+/** Describes a fault in a clause for an error; it quotes only names of fields from the text. */
 export function describeFault(fault: JsonTextFault): string {
   if (fault.kind === 'too-deep') {
     const { depth, depthMax } = fault

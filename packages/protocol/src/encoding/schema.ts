@@ -45,7 +45,7 @@ const wideIntegerPattern = /^\+[0-9a-f]{17,32}$/
 
 /**
  * Returns a schema of unsigned integers of at most `bits` bits. dag-cbor decodes small ones as
- * `number`. Those above 64 bits are text `+<hex>`, see `Cbor.encode`.
+ * `number`. Integers above 64 bits are text `+<hex>`, see `Cbor.encode`.
  */
 export const unsigned =
   (bits: number): Schema<bigint> =>
@@ -114,8 +114,8 @@ export const list =
   }
 
 /**
- * Returns the schema of a list of at most `max` whole numbers of `item`, as `list` does. Prompts
- * have thousands: only the one at fault has its path written out.
+ * Returns the schema of a list of at most `max` whole numbers that match `item`, like `list`. It is
+ * faster for prompts of thousands of ids, because it writes the path only for a faulty number.
  */
 export const integers =
   (item: { readonly min: number; readonly max: number }, max: number): Schema<readonly number[]> =>

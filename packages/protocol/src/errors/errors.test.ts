@@ -1,4 +1,5 @@
-// Goal: every message leads to the heading that explains it, and a foreign code to no wrong page.
+// Goal: every message leads to the heading that explains it, and an unknown code leads to the
+// index.
 // Method: codes of this package and of others, and the pages themselves.
 
 import { readdirSync, readFileSync } from 'node:fs'

@@ -5,7 +5,10 @@ const marker = Symbol.for('@ostrom/protocol/error')
 /** The action that a caller can take next. `elsewhere` leads to failover to another provider. */
 export type Retry = 'never' | 'later' | 'elsewhere'
 
-/** Base class of the errors of this project. The message has summary, values, remedy and page. */
+/**
+ * Base class of the errors of this project. The message consists of the summary, the values, the
+ * remedy and the link to the page.
+ */
 export abstract class BaseError<code extends string = string> extends Error {
   /** Stable identifier on the wire, in logs and in metrics. It is never renamed or reused. */
   readonly code: code
@@ -35,8 +38,8 @@ export abstract class BaseError<code extends string = string> extends Error {
 let pages: ReadonlyMap<string, string> | undefined
 
 /**
- * Returns where the repository explains a code: the page of the package that raises it, and the
- * heading there. A code of others, as it may come over the wire, leads to the index of all pages.
+ * Returns the link to the explanation of a code: the page of the package that raises it, with the
+ * heading. An unknown code, which may come over the wire, leads to the index of all pages.
  *
  * Pure.
  *

@@ -1,4 +1,4 @@
-// Leaves of contributions, by bytes that are written out here: the contract's test reads the same
+// Leaves of contributions are computed from explicit bytes; the contract's test reads the same
 // vectors (contracts/evm/governance/test/Vectors.t.sol).
 
 import { createHash } from 'node:crypto'

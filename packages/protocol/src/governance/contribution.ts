@@ -13,7 +13,7 @@ export type ContributionRole = (typeof roles)[number]
 export type Contribution = {
   readonly account: Hex.AccountId
   readonly role: ContributionRole
-  /** Base units of native value that did not come back to the payers. */
+  /** Value that was not returned to the payers, in native base units. */
   readonly points: bigint
 }
 

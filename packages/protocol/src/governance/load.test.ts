@@ -15,7 +15,7 @@ const settings = fc.record({
 const amount = fc.bigInt({ min: 0n, max: 2n ** 96n })
 
 test('multipliers are those of the vectors', () => {
-  // As many as contracts/evm/governance/test/Vectors.t.sol compares with the contract.
+  // The same number of vectors as in contracts/evm/governance/test/Vectors.t.sol.
   expect(vectors.multipliers).toHaveLength(14)
   for (const { multiplierBps, ...given } of vectors.multipliers) {
     const options = Object.fromEntries(

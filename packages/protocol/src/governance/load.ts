@@ -1,16 +1,16 @@
 import * as Price from '../money/price.ts'
 
 // Rewards and stakes follow the load: docs/spec/governance.md, section 5. The contract `Treasury`
-// computes the multiplier of rewards alike.
+// computes the same multiplier of rewards.
 
-/** Buckets whose average is the usual load. */
+/** Number of earlier buckets whose average is the usual load. */
 export const LOAD_BUCKETS = 26n
 
 /** Governed bounds, in basis points. */
 export type LoadSettings = {
   /** Multiplier of rewards without any load. */
   readonly minBps: bigint
-  /** Load from which on rewards are whole, as a share of the usual one. */
+  /** Load at which rewards are paid in full, as a share of the usual load. */
   readonly targetBps: bigint
 }
 
@@ -18,7 +18,7 @@ export type LoadSettings = {
  * Returns the multiplier of a bucket's rewards, in basis points. Pure.
  *
  * @param options.points Points of providers in the bucket.
- * @param options.usual Points of providers in the `LOAD_BUCKETS` buckets before, together.
+ * @param options.usual Sum of the points of providers in the previous `LOAD_BUCKETS` buckets.
  * @see `multiplierOf` in `ITreasury`.
  *
  * @example
@@ -46,10 +46,10 @@ export const utilisationBps = ({ amount, inUse }: StakeUse): bigint =>
   amount === 0n ? 0n : (inUse * Price.BPS) / amount
 
 /**
- * Returns the stake of which the present work uses the target share, in native base units, rounded
- * up. It is at least `minBps` of the present stake and at most its inverse, so that one step never
- * changes a stake by more than rewards change. Advice: the chain demands only the stake in use.
- * Pure.
+ * Returns the stake of which the current work would use the target share, in native base units,
+ * rounded up. It is at least `minBps` of the current stake and at most the stake divided by
+ * `minBps`, so that one step changes a stake by no more than rewards change. This is only advice:
+ * the chain requires only the stake in use. Pure.
  *
  * @param stakeMin Least stake of a provider.
  */

@@ -17,7 +17,7 @@ test('WebAssembly computes what noble does, for every length around the bounds',
   for (const length of [0, 1, 31, 32, 135, 136, 137, 271, 272, 273, 20_000]) {
     const bytes = Uint8Array.from({ length }, (_, index) => (index * 131) & 0xff)
     expect(keccak256(bytes)).toEqual(keccak_256(bytes))
-    // Of a view into a larger buffer, only the view is hashed.
+    // If the input is a view into a larger buffer, only the view is hashed.
     const wide = Hex.concat(new Uint8Array(5), bytes, new Uint8Array(7))
     expect(keccak256(wide.subarray(5, 5 + length))).toEqual(keccak_256(bytes))
   }

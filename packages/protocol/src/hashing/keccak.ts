@@ -1,7 +1,7 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { createKeccak } from 'hash-wasm'
 
-/** Implementation of Keccak-256. Only `wasm` reaches the benchmark's targets. */
+/** Implementation of Keccak-256. Only `wasm` is fast enough for the benchmark's targets. */
 export type KeccakBackend = 'wasm' | 'noble'
 
 let hash: (bytes: Uint8Array) => Uint8Array = keccak_256
@@ -24,8 +24,8 @@ export function loadFastest(): Promise<KeccakBackend> {
 }
 
 /**
- * Returns the Keccak-256 of bytes: 32 bytes that the caller owns. A voucher's digest takes three of
- * these. With noble they take a third of the time of its signature; WebAssembly is eight times as
- * fast.
+ * Returns the Keccak-256 of bytes: 32 bytes that the caller owns. The digest of a voucher needs
+ * three hashes. With noble they take a third of the time of its signature; WebAssembly is eight
+ * times as fast.
  */
 export const keccak256 = (bytes: Uint8Array): Uint8Array => hash(bytes)

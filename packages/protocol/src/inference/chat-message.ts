@@ -13,7 +13,10 @@ export const IMAGE_BYTES_MAX = 2 * 1024 * 1024
 export type ChatMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
   readonly content: string
-  /** Reasoning of the assistant before its content. Whether a model sees it, its template says. */
+  /**
+   * Reasoning of the assistant before its content. The model's template decides if the model sees
+   * it.
+   */
   readonly reasoning?: string
   readonly name?: string
   /** Images before the text: complete files in a format that `detectImageFormat` recognizes. */

@@ -2,7 +2,7 @@ import * as Schema from '../encoding/schema.ts'
 
 // Constraints on the text of an answer.
 
-/** Maximum alternatives of a grammar: the functions of a question, or one. */
+/** Maximum alternatives of a grammar: one, or as many as the question has functions. */
 export const GRAMMAR_CHOICES_MAX = 128
 /** Maximum function calls in one answer. */
 export const GRAMMAR_REPEATS_MAX = 32
@@ -13,11 +13,11 @@ export const GRAMMAR_TEXT_LENGTH_MAX = 1024
 
 /**
  * Required form of an answer: fixed texts, with JSON between them that conforms to schemas. It
- * consists of `prefix`, one of `choices`, up to `maxRepeats - 1` further ones after a `separator`
- * each, and `suffix`. With a `trigger`, the answer may begin with any text that does not contain
- * it, or consist of such text only, unless it `requiresTrigger`; the trigger precedes the rest.
- * With a `value`, one JSON value of that schema may stand behind `prefix` in place of the rest. See
- * docs/spec/inference.md, section 13.
+ * consists of `prefix`, one of `choices`, up to `maxRepeats - 1` further choices, each after a
+ * `separator`, and `suffix`. With a `trigger`, the answer may begin with any text that does not
+ * contain it, or consist only of such text, unless `requiresTrigger` is set; the trigger precedes
+ * the rest. With a `value`, one JSON value of this schema may follow `prefix` instead of the rest.
+ * See docs/spec/inference.md, section 13.
  */
 export type Grammar = {
   /** Text that starts the constrained part. Not empty. */

@@ -32,16 +32,16 @@ export type Prompt =
   | {
       readonly kind: 'ids'
       readonly ids: readonly number[]
-      /** Count of last ids that belong to the answer: other providers delivered them. */
+      /** Number of last ids that belong to the answer; other providers delivered them. */
       readonly answered?: number
     }
   | {
       readonly kind: 'messages'
       readonly messages: readonly ChatMessage[]
       readonly tools?: ToolOptions
-      /** Value of the template's switch of reasoning; its own default when absent. */
+      /** Value of the template's reasoning option; the template's default when absent. */
       readonly reasoning?: 'on' | 'off'
-      /** True if a grammar restricts the answer: then the prompt decides where reasoning ends. */
+      /** True if a grammar restricts the answer; the prompt then decides where reasoning ends. */
       readonly isConstrained?: boolean
     }
   | { readonly kind: 'text'; readonly text: string }
@@ -68,7 +68,7 @@ export const EMBED_TOKENS_MAX = 1 << 18
  * not counted.
  */
 export type EmbeddingPrompt = {
-  /** Length of the returned vectors: the first numbers, scaled to length 1; all when absent. */
+  /** Dimensions of the returned vectors: the first numbers, scaled to length 1; all when absent. */
   readonly dimensions?: number
 } & (
   | { readonly kind: 'embed-ids'; readonly inputs: readonly (readonly number[])[] }
@@ -94,8 +94,8 @@ export function countImages(prompt: AnyPrompt): number {
 }
 
 /**
- * Returns the ids with which an answer begins that another provider began: docs/spec/inference.md,
- * section 17. They are the last of the prompt, and paid as input.
+ * Returns the first ids of an answer that another provider began (docs/spec/inference.md, section
+ * 17). They are the last ids of the prompt, and paid as input.
  */
 export const answeredIdsOf = (prompt: AnyPrompt): readonly number[] =>
   prompt.kind === 'ids' && prompt.answered ? prompt.ids.slice(-prompt.answered) : []
@@ -113,9 +113,9 @@ export type SamplerParameters = {
   readonly topK: number
   readonly frequencyPenalty: number
   readonly presencePenalty: number
-  /** Added to raw logits, by token id. */
+  /** Bias that is added to raw logits, by token id. */
   readonly logitBias: readonly { readonly id: number; readonly bias: number }[]
-  /** Restricts the sampled tokens to those of an answer in this form. */
+  /** Restricts the sampled tokens to answers in this form. */
   readonly grammar?: Grammar
 }
 
@@ -135,11 +135,11 @@ export type InferenceRequest = {
   /** Commitment to the audit mode of the answer, still hidden; see `Audit.modeCommitment`. */
   readonly auditCommitment: Hex.Hash
   readonly segment: number
-  /** A seed of the user of 64 bits, with its sign, which replaces the joint seed. */
+  /** A signed 64-bit seed of the user, which replaces the joint seed. */
   readonly userSeed?: bigint
   /** Tokens of the prompt that cost the price of cached input; none when absent. */
   readonly prefixClaim?: PrefixClaim
-  /** 16 bytes, as for one API key: bounds prefix claims and the reuse of an engine's cache. */
+  /** 16 bytes, such as one for each API key: limits prefix claims and an engine's cache. */
   readonly cacheScope?: Hex.Hex
 }
 
@@ -169,7 +169,7 @@ const idsPromptSchema = Schema.object({
   answered: Schema.optional(Schema.integer(1, PROMPT_TOKENS_MAX)),
 })
 
-/** An answer begins behind a prompt of one token at least. */
+/** An answer follows a prompt of at least one token. */
 const checkedIdsPrompt: Schema.Schema<Extract<Prompt, { kind: 'ids' }>> = (value, path) => {
   const prompt = idsPromptSchema(value, path)
   const { ids, answered } = prompt
@@ -250,7 +250,7 @@ const tokenLogprobSchema: Schema.Schema<TokenLogprob> = Schema.object({
 export type StreamPart =
   /**
    * Number of prompt tokens that are processed, or passed to an engine without progress reports.
-   * They are owed by `SessionAccount.PromptBillingTerms`.
+   * They become due by `SessionAccount.PromptBillingTerms`.
    */
   | { readonly kind: 'prefill'; readonly tokens: number }
   | {
@@ -273,7 +273,7 @@ export type StreamPart =
       readonly serverSeed: Hex.Hash
       /** Logit fingerprint of some tokens, if the engine reports it; part of the output's hash. */
       readonly logitFingerprint?: Uint8Array
-      /** Stop text that ended the answer, by its place in the question's list; not signed. */
+      /** Index of the stop text that ended the answer, in the question's list; not signed. */
       readonly stopIndex?: number
     }
   /** The answer costs nothing. `facts` never hold prompt text. */
@@ -287,7 +287,7 @@ export type StreamPart =
 /** Maximum tokens in one part. */
 export const STREAM_PART_TOKENS_MAX = 4096
 
-/** Maximum bytes of an answer's logit fingerprint. Usual are 48 for every 16 tokens. */
+/** Maximum bytes of an answer's logit fingerprint. Usually it has 48 bytes for every 16 tokens. */
 export const LOGIT_FINGERPRINT_BYTES_MAX = 1024 * 1024
 
 export const streamPartSchema: Schema.Schema<StreamPart> = Schema.union<StreamPart>({
@@ -381,7 +381,7 @@ const fingerprintedOutputSchema = Schema.object({
 /**
  * Decodes the bytes of `encodeOutput` for a text answer: its ids, or the text if there are none.
  *
- * @throws {MalformedError} The bytes are no such output.
+ * @throws {MalformedError} The bytes are not an encoded text output.
  */
 export const decodeOutput = (bytes: Uint8Array): Pick<InferenceOutput, 'ids' | 'text'> =>
   Cbor.decode(

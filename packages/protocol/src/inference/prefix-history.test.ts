@@ -1,7 +1,8 @@
-// Goal: client and provider compute the same right to cached input, each from its own records; a
-// client gets no more than it has paid for, and no claim of an honest client is ever refused.
+// Goal: client and provider compute the same right to cached input, each from its own records of
+// the channel; a client gets no more than it has paid for, and no claim of an honest client is ever
+// refused.
 // Method: boundaries by example; random conversations over two histories, whose messages take time,
-// against the longest shared prefix found by brute force.
+// compared with the longest shared prefix by brute force.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -17,7 +18,7 @@ const receiptOf = (inputTokens: number, outputTokens: number) => ({
   outputTokens: BigInt(outputTokens),
 })
 
-/** A history whose questions are named by their call ids. */
+/** Creates a history whose questions are named by their call ids. */
 function createHistory(window: PrefixHistory.PrefixWindow) {
   const history = PrefixHistory.create(window)
   const questions = new Map<bigint, PrefixHistory.PrefixQuestion>()
@@ -36,7 +37,7 @@ function createHistory(window: PrefixHistory.PrefixWindow) {
   }
 }
 
-/** A history in which call 0 asked `promptIds` and ended with `outputIds` at time 0. */
+/** Creates a history in which call 0 asked `promptIds` and ended with `outputIds` at time 0. */
 function answered(
   promptIds: readonly number[],
   outputIds: readonly number[] = [1],
@@ -169,7 +170,7 @@ describe('a claim is refused', () => {
   })
 
   // A prompt without output is billed for its prepaid part only: a client could stop each answer at
-  // once and have the whole prompt at the price of cached input.
+  // once and get the whole prompt at the price of cached input.
   test.each([
     ['has no output', receiptOf(100, 0)],
     ['was stopped within its prompt', receiptOf(99, 0)],
@@ -282,7 +283,7 @@ describe('the window', () => {
   })
 })
 
-/** A step of a channel: a question that goes on from an earlier one, or the end of an answer. */
+/** A step of a channel: a question that continues an earlier one, or the end of an answer. */
 const channelStep = fc.record({
   kind: fc.constantFrom('ask', 'ask', 'end'),
   base: fc.nat(40),
@@ -296,7 +297,7 @@ const channelStep = fc.record({
   latencyMs: fc.nat(30_000),
 })
 
-/** Tokens that two sequences share at their start, by brute force. */
+/** Returns the number of equal tokens at the start of two sequences, by brute force. */
 function shared(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((id, index) => id !== b[index])
   return at < 0 ? a.length : at
@@ -331,7 +332,7 @@ test('every claim of an honest client is accepted, and none is above the shared 
         expect(source.scope).toBe(scope)
         const common = shared(source.ids, promptIds)
         expect(claim.tokens).toBeLessThanOrEqual(Math.min(common, promptIds.length - 1))
-        // One step more than the longest prefix of any answer is refused.
+        // A claim of one step more than the longest prefix of any answer is refused.
         const longest = Math.max(...[...ended.values()].map(({ ids }) => shared(ids, promptIds)))
         const more = { callId: claim.callId, tokens: longest - (longest % STEP) + STEP }
         expect(provider.refusalOf(more, callId, nowMs + latencyMs)).toEqual(expect.any(String))
@@ -342,7 +343,7 @@ test('every claim of an honest client is accepted, and none is above the shared 
       const outputIds = idsOf(output, 9)
       const receipt = receiptOf(one.promptIds.length, output)
       const answer = { callId: one.callId, receipt, outputIds }
-      // The provider records the end before it sends it.
+      // The provider records the end of an answer before it sends the end.
       provider.end(answer, nowMs - latencyMs)
       client.end(answer, nowMs)
       if (output > 0) {

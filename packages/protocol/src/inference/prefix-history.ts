@@ -1,23 +1,25 @@
 import type { InferenceRequest, PrefixClaim } from './inference.ts'
 import type { ReceiptCore } from './receipt.ts'
 
-/** Tokens of a claim are a multiple of this, as in the caches of engines. */
+/** The tokens of a claim are a multiple of this number, as in the caches of engines. */
 export const CLAIM_STEP_TOKENS = 16
 
-/** The answers of one cache scope that a later question of the scope can claim a prefix of. */
+/** Limits for answers of a cache scope whose prefixes a later question of the scope can claim. */
 export type PrefixWindow = {
   /** Milliseconds from the end of an answer. */
   readonly ms: number
-  /** Questions of the scope from the answer's own to the claiming one. */
+  /** Questions of the scope from the answer's question to the claiming question. */
   readonly questions: number
-  /** Tokens of prompts and outputs of the scope from the answer's own prompt to the question. */
+  /**
+   * Tokens of prompts and outputs of the scope from the answer's prompt to the claiming question.
+   */
   readonly tokens: number
   /** Scopes of a channel: beyond them, the scope of the least recent question is forgotten. */
   readonly scopes: number
 }
 
 /**
- * The cache time of the protocol: the window that a client may claim, and every provider honours.
+ * The cache time of the protocol: every provider accepts claims within this window.
  */
 export const clientWindow: PrefixWindow = {
   ms: 300_000,
@@ -62,7 +64,7 @@ export function questionOf(
 
 /**
  * The questions and answers of one channel, from which client and provider compute the same right
- * to the price of cached input: each keeps its own, and neither believes the other.
+ * to the price of cached input: each keeps its own history and does not trust the other side.
  *
  * Pure state. Time is an argument, and only differences of one side's own clock count.
  *
@@ -71,15 +73,17 @@ export function questionOf(
 export type PrefixHistory = {
   /**
    * Records a question, and forgets the answers that no further question can claim. The ids are
-   * kept from the end on, so that questions without an answer take no memory.
+   * stored only when the answer ends, so that questions without an answer take no memory.
    */
   begin(question: PrefixQuestion, nowMs: number): void
   /**
-   * Records the end of an answer. Only a prompt that is billed in full can be claimed: one that was
-   * processed to its end and has output.
+   * Records the end of an answer. Only a prompt that is billed in full can be claimed: a prompt
+   * that was processed to its end and has output.
    */
   end(answer: PrefixAnswer, nowMs: number): void
-  /** Returns the longest claim of a question, recorded or next; undefined without one. */
+  /**
+   * Returns the longest claim of a recorded or new question; undefined without a possible claim.
+   */
   longestClaim(question: PrefixQuestion, nowMs: number): PrefixClaim | undefined
   /** Returns the reason to refuse the claim of a recorded question; undefined for a valid claim. */
   refusalOf(claim: PrefixClaim, question: PrefixQuestion, nowMs: number): string | undefined
@@ -87,26 +91,26 @@ export type PrefixHistory = {
   isForgotten(claim: PrefixClaim, question: PrefixQuestion, nowMs: number): boolean
   /** Ids of prompts and outputs that the history holds. */
   readonly heldTokens: number
-  /** End of the oldest answer that it holds; undefined without one. */
+  /** End of the oldest answer that the history holds; undefined without answers. */
   readonly oldestEndedMs: number | undefined
-  /** Forgets the ids of the oldest answer, for want of memory. */
+  /** Forgets the ids of the oldest answer to free memory. */
   forgetOldest(): void
   /** Forgets the answers that are too old for any claim, as `begin` does in its own scope. */
   sweep(nowMs: number): void
-  /** Forgets all answers, or those of one scope; `''` is the scope of questions without one. */
+  /** Forgets all answers, or those of one scope; `''` is the scope of questions without a scope. */
   clear(scope?: string): void
 }
 
-/** Place of a question in its scope. */
+/** Position of a question in its scope. */
 type PrefixPlace = {
-  /** Questions of the scope before it. */
+  /** Number of earlier questions of the scope. */
   readonly questions: number
-  /** Tokens of prompts and outputs of the scope before it. */
+  /** Tokens of earlier prompts and outputs of the scope. */
   readonly tokens: number
 }
 
 type PrefixEntry = PrefixPlace & {
-  /** Ids of prompt and output, once the answer has ended, and until they are forgotten. */
+  /** Ids of prompt and output, from the end of the answer until they are forgotten. */
   readonly ids?: Uint32Array
   readonly endedMs?: number
 }
@@ -114,7 +118,7 @@ type PrefixEntry = PrefixPlace & {
 /** The questions and answers of one scope. */
 type ScopeHistory = {
   readonly entries: Map<bigint, PrefixEntry>
-  /** Calls whose ids are held, by a hash of the first of these: no others can be claimed. */
+  /** Calls whose ids are held, by a hash of their first ids: only these can be claimed. */
   readonly heads: Map<number, Set<bigint>>
   /** Place of the next question. */
   next: PrefixPlace
@@ -130,8 +134,8 @@ function sharedLength(a: ArrayLike<number>, b: ArrayLike<number>, length: number
 }
 
 /**
- * Returns a hash (FNV-1a) of the first ids that a claim needs at least; undefined for fewer. Others
- * may have it too, so that ids are compared as well.
+ * Returns a hash (FNV-1a) of the first ids, as many as the shortest claim; undefined for fewer ids.
+ * Different ids may have the same hash, so the ids are also compared.
  */
 function headOf(ids: ArrayLike<number>): number | undefined {
   if (ids.length < CLAIM_STEP_TOKENS) return undefined
@@ -146,9 +150,9 @@ const claimedMax = (promptTokens: number): number =>
 
 class ChannelPrefixHistory implements PrefixHistory {
   readonly #window: PrefixWindow
-  /** In the order of their last questions. */
+  /** Scopes in the order of their last questions. */
   readonly #scopes = new Map<string, ScopeHistory>()
-  /** Scopes of the answers whose ids are held, by call, in the order of their ends. */
+  /** Scopes of the answers whose ids are held, by call, in the order in which the answers ended. */
   readonly #held = new Map<bigint, ScopeHistory>()
   #heldTokens = 0
 
@@ -285,8 +289,8 @@ class ChannelPrefixHistory implements PrefixHistory {
   }
 
   /**
-   * Forgets the answers of a scope that its next question cannot claim; at its front up to the
-   * first one that it can, so that a question does not look at all of them.
+   * Forgets the answers of a scope that its next question cannot claim. With `front` it stops at
+   * the first claimable answer, so that a question does not check all answers.
    */
   #sweepScope(history: ScopeHistory, nowMs: number, where: 'front' | 'all' = 'all'): void {
     const { entries, next } = history
@@ -301,13 +305,13 @@ class ChannelPrefixHistory implements PrefixHistory {
     }
   }
 
-  /** True while a question of the scope can claim an answer, or will be able to. */
+  /** True while a question of the scope can claim an answer, now or later. */
   #isOpen({ entries, changedMs }: ScopeHistory, nowMs: number): boolean {
     if (nowMs - changedMs <= this.#window.ms) return true
     return [...entries.values()].some(({ endedMs }) => endedMs === undefined)
   }
 
-  /** Returns a scope as the most recent one, and forgets those that no question can claim of. */
+  /** Makes a scope the most recent one and returns it; forgets scopes without claimable answers. */
   #recentScope(scope: string, nowMs: number): ScopeHistory {
     const history = this.#scopes.get(scope) ?? {
       entries: new Map<bigint, PrefixEntry>(),

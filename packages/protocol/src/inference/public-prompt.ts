@@ -29,21 +29,21 @@ export type PublicPrompt =
       /** 0 by default, which selects the most probable tokens. */
       readonly temperature: number
       readonly topP: number
-      /** Equal seeds give equal answers on the same build; of 64 bits, with its sign. */
+      /** Signed 64-bit seed; equal seeds result in equal answers on the same build. */
       readonly seed: bigint
       readonly stop: readonly string[]
     }
   | { readonly kind: 'embed'; readonly inputs: readonly string[] }
   | { readonly kind: 'image'; readonly text: string; readonly seed: bigint }
 
-/** Contents of a transaction: a prompt, or the CID of one. */
+/** Content of a transaction: a prompt, or the CID of a prompt. */
 export type PublicPromptPayload = PublicPrompt | { readonly kind: 'cid'; readonly cid: string }
 
 const seedSchema: Schema.Optional<bigint> = Schema.optional((value, path) =>
   Schema.signed(64)(JsonNumber.bigintOf(value), path),
 )
 
-/** A number that no double equals is rounded. */
+/** Accepts a real number; a number without an equal double is rounded. */
 const real = (min: number, max: number): Schema.Schema<number> => {
   const double = Schema.real(min, max)
   return (value, path) => double(JsonNumber.isExact(value) ? Number(value.rawJSON) : value, path)
@@ -123,7 +123,7 @@ function parseJson(text: string): PublicPrompt {
 export function parse(bytes: Uint8Array): PublicPromptPayload {
   if (bytes.length === 0 || bytes.length > BYTES_MAX)
     throw malformed(`it has ${bytes.length} bytes`)
-  // docs/spec/requests.md: a commitment follows, and the question is sealed elsewhere.
+  // By docs/spec/requests.md a commitment follows, and the sealed question is stored elsewhere.
   if (bytes[0] === 0) throw malformed('it is private')
   const text = decodeText(bytes)
   const [, cid] = /^ipfs:\/\/([A-Za-z0-9]{1,128})$/.exec(text) ?? []

@@ -1,4 +1,4 @@
-// Goal: a core survives JSON unchanged, with any numbers, and JSON that is no core is refused.
+// Goal: a receipt's core stays unchanged in JSON, with any numbers, and invalid JSON is refused.
 // Method: each field at its maximum, above any JSON number; then wrong texts one by one.
 
 import { describe, expect, test } from 'vitest'

@@ -12,8 +12,8 @@ export const tokenCountings = ['ids', 'retokenized'] as const
 export type TokenCounting = (typeof tokenCountings)[number]
 
 /**
- * Modes of computing an answer. `greedy`: no random choice, the likeliest tokens or embeddings.
- * Validators can recompute all except `unverified` answers.
+ * Modes of computing an answer. `greedy`: no random choice, as for the likeliest tokens or for
+ * embeddings. Validators can recompute all except `unverified` answers.
  */
 export const samplingModes = ['seeded', 'user-seed', 'greedy', 'unverified'] as const
 export type SamplingMode = (typeof samplingModes)[number]
@@ -22,7 +22,7 @@ export type SamplingMode = (typeof samplingModes)[number]
  * The fixed core of a receipt. The provider signs it for every answer, and the client countersigns
  * it by the receipts root of its next voucher. Its digest is the receipt's id.
  *
- * Hashes that the engine cannot give are 32 zero bytes.
+ * A hash that the engine cannot provide is 32 zero bytes.
  */
 export type ReceiptCore = {
   /** Id of the session or the request. */
@@ -56,7 +56,7 @@ export type ReceiptCore = {
   readonly inputTokens: bigint
   readonly cachedInputTokens: bigint
   readonly outputTokens: bigint
-  /** Session total after this answer, in base units: the least total of the next voucher. */
+  /** Session total after this answer, in base units: the minimum total of the next voucher. */
   readonly total: bigint
   /** Unix second at the end of the answer, by the provider's clock. */
   readonly endedAtSeconds: bigint

@@ -3,14 +3,14 @@ import type { Domain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 
 /**
- * A provider's signed statement that a transcript is that of a receipt. A provider signs one for
+ * A provider's signed statement that a transcript belongs to a receipt. A provider signs one for
  * each transcript that it discloses to a validator, so that a false transcript costs its stake
  * without a trial.
  */
 export type Transcript = {
   /** Digest of the receipt's core; see `Receipt.idOf`. */
   readonly receiptId: Hash
-  /** As in the receipt, for the contents of the transcript. */
+  /** Same meaning as in the receipt, but computed from the transcript. */
   readonly promptHash: Hash
   readonly outputHash: Hash
   readonly seed: Hash

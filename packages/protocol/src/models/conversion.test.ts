@@ -1,5 +1,6 @@
-// Goal: a version's manifest keeps how an artifact was made to the byte, and manifests without it
-// have the bytes that they had. Method: statements encoded and decoded, and values out of bounds.
+// Goal: a version's manifest stores the conversion of an artifact exactly, and the bytes of
+// manifests without a conversion do not change. Method: statements encoded and decoded, and values
+// out of bounds.
 
 import { expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'

@@ -1,10 +1,10 @@
 import * as Schema from '../encoding/schema.ts'
 import { type Decimal, decimalOf, decimalSchema } from './evaluation.ts'
 
-// How an artifact was made of another form of the same weights, and whether it computes the same.
-// An unverified statement by the version's creator: docs/spec/models.md, section 14.
+// The conversion of an artifact from another form of the same weights, with a comparison of their
+// logits. An unverified statement by the version's creator: docs/spec/models.md, section 14.
 
-/** Whether the logits of an artifact were held against those of its source. */
+/** Result of the comparison of an artifact's logits with those of its source. */
 export type LogitsComparison =
   | {
       readonly kind: 'compared'
@@ -16,15 +16,18 @@ export type LogitsComparison =
       /** Software that computed the logits of the artifact, such as `llama.cpp v0.5.0`. */
       readonly engine: string
       readonly prompts: number
-      /** Tokens of all prompts, behind each of which logits were compared. */
+      /** Number of tokens in all prompts, at each of which logits were compared. */
       readonly positions: number
-      /** Norm of the differences by that of the source's logits, each row without its mean. */
+      /**
+       * Norm of the differences divided by the norm of the source's logits, each row without its
+       * mean.
+       */
       readonly distance: Decimal
-      /** Share of the positions whose likeliest token is that of the source. */
+      /** Share of the positions with the same likeliest token as the source. */
       readonly agreement: Decimal
       /**
-       * The same distance by the weights of the artifact alone, computed with the library of the
-       * source's logits: the loss of the conversion, without the rounding of an engine. Absent
+       * The same distance for the artifact's weights only, computed with the library that computed
+       * the source's logits: the loss of the conversion, without the rounding of an engine. Absent
        * where weights are packed.
        */
       readonly weightsDistance?: Decimal
@@ -62,17 +65,17 @@ const notCompared: Schema.Schema<Case<'not-compared'>> = Schema.object({
   reason: Schema.text(CONVERSION_TEXT_MAX),
 })
 
-/** Schema of how an artifact was made. */
+/** Schema of a conversion. */
 export const conversionSchema: Schema.Schema<Conversion> = Schema.object({
   tool: Schema.text(CONVERSION_TEXT_MAX),
   comparison: Schema.union<LogitsComparison>({ compared, 'not-compared': notCompared }),
 })
 
-/** Places after the point of a distance, which is 1e-7 for forms in 32 bits. */
+/** Decimal places of a distance, which is about 1e-7 for forms in 32 bits. */
 const DISTANCE_PLACES = 9
 const AGREEMENT_PLACES = 4
 
-/** Returns measured numbers as manifests state them. A larger distance counts as the largest. */
+/** Returns measured numbers in the form of manifests. A distance above 1e9 becomes 1e9. */
 export function measured(difference: { readonly distance: number; readonly agreement: number }): {
   readonly distance: Decimal
   readonly agreement: Decimal
@@ -85,8 +88,8 @@ export function measured(difference: { readonly distance: number; readonly agree
 }
 
 /**
- * Returns a comparison as a line for people. Where both distances are known, each is named by its
- * software: the loss of the conversion, and the difference by the engine's arithmetic.
+ * Returns a comparison as a human-readable line. If both distances are known, the line names the
+ * software of each: the loss of the conversion, and the difference by the engine's arithmetic.
  */
 export function describe(comparison: LogitsComparison): string {
   if (comparison.kind === 'not-compared') return `logits not compared: ${comparison.reason}`

@@ -1,5 +1,5 @@
-// Goal: results of a model version keep their digits and stay in the bounds of their metric; a
-// manifest without results is unchanged.
+// Goal: results of a model version keep their digits and have to be within the bounds of their
+// metric; a manifest without results is unchanged.
 // Method: results by example; random decimals encoded and decoded in a manifest.
 
 import fc from 'fast-check'

@@ -37,7 +37,7 @@ export const metrics = {
 
 export type Metric = keyof typeof metrics
 
-/** Names of all metrics, in order. */
+/** Names of all metrics, in the order of `metrics`. */
 export const metricNames = Object.keys(metrics) as Metric[]
 
 /**
@@ -98,7 +98,7 @@ export type Evaluation = {
   readonly interval?: ConfidenceInterval
   /** Number of evaluated records. */
   readonly samples?: number
-  /** Number of examples before each question. */
+  /** Number of solved examples in the prompt before each question. */
   readonly shots?: number
   /** Measured artifact variant, such as `gguf/q8_0`. */
   readonly artifact?: string
@@ -149,7 +149,10 @@ const evaluationFieldsSchema = Schema.object({
   ),
 })
 
-/** Schema of a result. Numbers are within the metric's bounds, and the interval has the value. */
+/**
+ * Schema of a result. Checks that numbers are within the metric's bounds, and that the interval
+ * contains the value.
+ */
 export const evaluationSchema: Schema.Schema<Evaluation> = (value, path) => {
   const evaluation = evaluationFieldsSchema(value, path)
   const { metric, interval, groups = [] } = evaluation

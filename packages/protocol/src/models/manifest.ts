@@ -14,7 +14,7 @@ export const artifactFormats = [
   'onnx',
   'mlx',
   'tensorrt_llm',
-  // Classifiers in whole numbers: docs/spec/integer-engine.md, section 5.
+  // Classifiers computed in whole numbers: docs/spec/integer-engine.md, section 5.
   'osbc',
 ] as const
 export type ArtifactFormat = (typeof artifactFormats)[number]
@@ -37,11 +37,11 @@ export type Artifact = BlobDescriptor & {
   /** File names inside the artifact; one for single-file formats. */
   readonly files: readonly string[]
   /**
-   * `tokenizer.json` of this variant, where its bytes differ from those of the manifest's: a GGUF
-   * file has another one than a folder has. Both give the same tokens.
+   * `tokenizer.json` of this variant, if its bytes differ from the manifest's tokenizer, as in a
+   * GGUF file and a folder. Both result in the same tokens.
    */
   readonly tokenizer?: BlobDescriptor
-  /** How it was made of another form, by the version's creator, unverified; absent: not stated. */
+  /** Unverified statement of the creator about its conversion from another form; may be absent. */
   readonly conversion?: Conversion
 }
 
@@ -93,11 +93,11 @@ export type Manifest = {
   readonly keywords?: readonly string[]
   /** Unverified measurements by its creator. */
   readonly evaluations?: readonly Evaluation[]
-  /** Statement of its creator, unverified, about what its training can reveal of its data. */
+  /** Unverified statement of the creator about data that its training can reveal. */
   readonly privacy?: PrivacyStatement
-  /** The adapter that its training went on from; by its creator, unverified. */
+  /** Unverified statement of the creator: the adapter whose training was continued. */
   readonly continuedFrom?: ContinuedAdapter
-  /** Of an adapter that was trained together with others; by its creator, unverified. */
+  /** Unverified statement of the creator about an adapter that was trained together with others. */
   readonly head?: TrainedHead
 }
 
@@ -105,15 +105,15 @@ export type Manifest = {
 export type TrainedHead = {
   /** Its name in the job. */
   readonly name: string
-  /** SHA-256 of the state that all of them are parts of: the result of the job. */
+  /** SHA-256 of the state that contains all of these adapters: the result of the job. */
   readonly state: Hex.Hash
 }
 
-/** An adapter that a training went on from instead of beginning with new numbers. */
+/** An adapter whose training was continued, instead of a start with new numbers. */
 export type ContinuedAdapter = {
-  /** Its version; absent where it is not registered. */
+  /** Its version; absent if it is not registered. */
   readonly version?: Hex.Hash
-  /** SHA-256 of its numbers as the training held them: a state's file (training-rounds.md, 4). */
+  /** SHA-256 of its numbers in the form of a state file (training-rounds.md, 4). */
   readonly state: Hex.Hash
 }
 
@@ -131,7 +131,7 @@ const blobSchemas = {
 
 export const blobSchema: Schema.Schema<BlobDescriptor> = Schema.object(blobSchemas)
 
-/** Bounds far above any model. The deepest has less than 200 layers. */
+/** Bounds far above any model. The deepest known model has less than 200 layers. */
 const kvCacheDimensionsSchema: Schema.Schema<KvCacheDimensions> = Schema.object({
   layers: Schema.integer(1, 65_536),
   headsKv: Schema.integer(1, 65_536),
@@ -171,7 +171,10 @@ export const manifestSchema: Schema.Schema<Manifest> = Schema.object({
   head: Schema.optional(Schema.object({ name: Schema.text(32), state: Schema.hash })),
 })
 
-/** Returns the tokenizer of the artifact with this hash; that of the manifest if it has no own. */
+/**
+ * Returns the tokenizer of the artifact with this hash; that of the manifest if the artifact has
+ * none.
+ */
 export const tokenizerOf = (
   { artifacts, tokenizer }: Pick<Manifest, 'artifacts' | 'tokenizer'>,
   artifact: Hex.Hash,

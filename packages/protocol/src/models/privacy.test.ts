@@ -1,5 +1,6 @@
-// Goal: a version's manifest keeps its privacy statement to the byte, and manifests without one
-// have the bytes that they had. Method: a statement encoded and decoded, and values out of bounds.
+// Goal: a version's manifest stores its privacy statement exactly, and the bytes of manifests
+// without a statement do not change. Method: a statement encoded and decoded, and values out of
+// bounds.
 
 import { expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'

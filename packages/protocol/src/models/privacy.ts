@@ -10,19 +10,19 @@ export type PrivacyStatement = {
   readonly mechanism: 'dp-sgd'
   /** Program that computed epsilon, such as `opacus 1.6.0 rdp`. */
   readonly accountant: string
-  /** The largest of the members' epsilons. Each row lies with one member. */
+  /** The largest of the members' epsilons. Each row belongs to one member. */
   readonly epsilon: Decimal
   readonly delta: Decimal
   /** Standard deviation of the noise in units of the clip norm. */
   readonly noiseMultiplier: Decimal
   readonly clipNorm: Decimal
-  /** Probability of each row to be in a step's batch. */
+  /** Probability that a row is in the batch of a step. */
   readonly samplingRate: Decimal
   /** Steps of each member in all rounds. */
   readonly steps: number
   readonly rounds: number
   readonly members: number
-  /** How updates were added: by masks that no party but both members of a pair knows. */
+  /** Method to add updates: with masks that are known only to the two members of each pair. */
   readonly aggregation: 'pairwise-masks'
 }
 
@@ -41,7 +41,7 @@ export const privacySchema: Schema.Schema<PrivacyStatement> = Schema.object({
   aggregation: Schema.oneOf('pairwise-masks'),
 })
 
-/** Returns a statement as a line for people. */
+/** Returns a statement as a human-readable line. */
 export const describe = (statement: PrivacyStatement): string => {
   const { epsilon, delta, members, steps, noiseMultiplier, clipNorm, accountant } = statement
   const noise = `noise ${noiseMultiplier}, clip norm ${clipNorm}, ${steps} steps of each`

@@ -5,7 +5,7 @@ import type { Domain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 import * as Manifest from './manifest.ts'
 
-/** Access modes of a model version. The index is signed and stored. */
+/** Access modes of a model version. The index of a mode is signed and stored. */
 export const accessModes = ['public', 'allow-list', 'paid'] as const
 export type AccessMode = (typeof accessModes)[number]
 
@@ -52,8 +52,8 @@ export const registrationStruct: StructType<RegistrationFields> = {
 const hashText = (text: string): Uint8Array => sha256(new TextEncoder().encode(text))
 
 /**
- * Returns the bytes of one artifact to hash. Each text is hashed by itself, so that no two lists
- * have the same bytes.
+ * Returns the bytes of one artifact for the hash. Each text is hashed separately, so that different
+ * lists never have the same bytes.
  */
 function artifactBytes({ format, quantization, cid, sha256: hash, bytes }: Manifest.Artifact) {
   const size = Hex.toBytes(`0x${bytes.toString(16).padStart(16, '0')}`)

@@ -1,6 +1,6 @@
 // Goal: displayed amounts are short, in a readable unit, and rounded only in the harmless
-// direction; typed amounts are parsed as meant.
-// Method: examples at the edges; laws over random amounts.
+// direction; typed amounts are parsed correctly.
+// Method: examples at the bounds; properties over random amounts.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

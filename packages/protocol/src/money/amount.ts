@@ -9,7 +9,7 @@ export type AssetMetadata = {
    * configuration.
    */
   readonly symbol: string
-  /** Decimal places: 18 of ETH, 9 of SOL, 6 of USDC. */
+  /** Decimal places: 18 for ETH, 9 for SOL, 6 for USDC. */
   readonly decimals: number
 }
 
@@ -37,12 +37,12 @@ const PARSED_PREFIXES: Readonly<Record<string, number>> = {
 /** Powers of ten for which an amount has neither prefix nor letter: 0.001 to 9999. */
 const PLAIN_EXPONENTS = { from: -3, to: 3 } as const
 
-/** Direction of rounding. Maximum amounts owed are rounded up. */
+/** Direction of rounding. Maximum costs are rounded up. */
 export type RoundingDirection = 'down' | 'up'
 
 /** An amount for display in two parts, because pages style them differently. */
 export type CompactAmount = {
-  /** At most four significant digits, with a letter for thousands from 10,000 on. */
+  /** At most four significant digits; from 10,000 with a letter for the power of 1,000. */
   readonly number: string
   /** The symbol, with an SI prefix if the amount is below a thousandth of it. */
   readonly unit: string
@@ -64,7 +64,10 @@ export const toDecimal = (amount: bigint, { decimals }: Pick<AssetMetadata, 'dec
 export const formatExact = (amount: bigint, unit: Omit<AssetMetadata, 'asset'>): string =>
   `${toDecimal(amount, unit)} ${unit.symbol}`
 
-/** Returns the prefix of the largest power of 1,000 up to a power of ten, and its exponent. */
+/**
+ * Returns the prefix and exponent of the largest power of 1,000 that does not exceed this power of
+ * ten.
+ */
 function prefixOf(
   power: number,
   marks: Readonly<Record<string, number>>,
@@ -185,7 +188,7 @@ export function toCommonUnit(
 export const detail = (amount: bigint, asset?: AssetId): string =>
   `${amount} base units${asset && !isNative(asset) ? ` of ${asset}` : ''}`
 
-/** As `detail`, for a required amount, which `humanizeDetails` rounds up. */
+/** Like `detail`, for a required amount, which `humanizeDetails` rounds up. */
 export const detailUp = (amount: bigint, asset?: AssetId): string =>
   `at least ${detail(amount, asset)}`
 

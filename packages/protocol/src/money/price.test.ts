@@ -1,5 +1,5 @@
 // Goal: no rounding ever creates or loses a base unit.
-// Method: examples at the edges, laws by property.
+// Method: examples at the bounds, and properties.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

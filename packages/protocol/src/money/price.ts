@@ -11,7 +11,7 @@ export type PriceMap = { readonly [unit in PriceUnit]: bigint }
 /** Counted work, by unit. */
 export type UnitCounts = { readonly [unit in PriceUnit]: bigint }
 
-/** Tokens that one token price is for. */
+/** Number of tokens to which a token price refers. */
 export const TOKENS_PER_PRICE = 1_000_000n
 
 /** Basis points of a whole. */
@@ -77,8 +77,8 @@ export function costUp(prices: PriceMap, counts: UnitCounts): bigint {
 }
 
 /**
- * Returns the most expensive counts of a prompt of `tokens` whose cached part is unknown: all
- * input, or all cached input. An offer may have a higher price for cached input.
+ * Returns the most expensive counts of a prompt of `tokens` if its cached part is unknown: either
+ * all input or all cached input. An offer may have a higher price for cached input.
  */
 export const worstCasePrompt = (prices: PriceMap, tokens: number): UnitCounts =>
   prices.cachedInput > prices.input
@@ -108,7 +108,8 @@ export type PaymentSplit = {
 }
 
 /**
- * Returns each party's part of a cumulative total: the fee, the royalties, and the provider's rest.
+ * Returns each party's part of a cumulative total: the fee, the royalties, and the rest for the
+ * provider.
  */
 function sharesDown(total: bigint, bps: readonly number[]): readonly bigint[] {
   let rest = total
@@ -127,10 +128,10 @@ function sharesDown(total: bigint, bps: readonly number[]): readonly bigint[] {
  * Divides the increase from `previous` to `total` of a session's cumulative payment.
  *
  * Each party's part is computed from the cumulative totals and then subtracted, so that many
- * settlements divide the payment exactly as one. The fee is deducted first, rounded down, then each
- * royalty from the remainder, rounded down; the provider gets the rest. In this way no part
- * decreases as the total grows; independently rounded shares of the whole could decrease by a base
- * unit.
+ * settlements divide the payment exactly like a single one. The fee is deducted first, rounded
+ * down, then each royalty from the remainder, rounded down; the provider gets the rest. In this way
+ * no part decreases as the total grows; independently rounded shares of the whole could decrease by
+ * a base unit.
  *
  * @see docs/spec/money.md, section 3; `Shares` on chain.
  */

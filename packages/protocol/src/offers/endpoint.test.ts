@@ -1,6 +1,6 @@
-// Goal: a region is the same on each chain, invalid bytes are never taken for one, addresses and
+// Goal: a region is the same on each chain, invalid bytes are never read as a region, addresses and
 // artifacts are read as they were written, and an announcement's digest covers all of them.
-// Method: encoded and decoded regions and lists; texts at and beyond the rule; any 32 bytes;
+// Method: encoded and decoded regions and lists; texts at and beyond the limits; any 32 bytes;
 // changed fields.
 
 import fc from 'fast-check'

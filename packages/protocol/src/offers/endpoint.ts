@@ -22,7 +22,7 @@ const REACH_BYTES_MAX = 2_112
  */
 export type Endpoint = {
   readonly provider: Hex.AccountId
-  /** X25519 public key (32 bytes) that prompts are sealed to, RFC 9180. */
+  /** X25519 public key (32 bytes) for sealed prompts, RFC 9180. */
   readonly sealKey: Hex.Hex
   /** Multiaddrs, each ending in the peer's id. */
   readonly addresses: readonly string[]
@@ -36,16 +36,16 @@ export type Endpoint = {
   readonly expiresAtSeconds: bigint
 }
 
-/** The part of an endpoint that a chain carries as bytes. */
+/** The part of an endpoint that is stored on chain as bytes. */
 export type Reach = Pick<Endpoint, 'addresses' | 'artifacts'>
 
 /** Statements of an account about itself; readers cannot verify it. */
 export type Statements = Pick<Endpoint, 'region' | 'profile'>
 
-/** The statements of an account that makes none. */
+/** The statements of an account that states nothing. */
 export const noStatements: Statements = { region: '', profile: Hex.zeroHash }
 
-/** An endpoint as chains carry it: addresses and artifacts as bytes, texts as 32 bytes. */
+/** An endpoint in the form on chain: addresses and artifacts as bytes, texts as 32 bytes. */
 export type Announcement = Omit<Endpoint, keyof Reach | 'region'> & {
   /** `encodeReach` of addresses and artifacts. */
   readonly addresses: Hex.Hex
@@ -129,7 +129,10 @@ export function decodeReach(bytes: Uint8Array): Reach {
   return { addresses, ...(artifacts.length > 0 && { artifacts }) }
 }
 
-/** Returns the first artifacts, each once, that one announcement has room for beside addresses. */
+/**
+ * Returns the first artifacts, without duplicates, that fit into an announcement with these
+ * addresses.
+ */
 export function announceableArtifacts(
   addresses: readonly string[],
   artifacts: readonly Hex.Hash[],

@@ -1,5 +1,5 @@
 // Goal: no term of an offer can be omitted or changed unnoticed, and its terms have readable names.
-// Method: an offer without each of its fields, with each changed, and numbers beyond all lists.
+// Method: an offer in which each field in turn is missing or changed, and indexes beyond all lists.
 
 import { describe, expect, test } from 'vitest'
 import * as Hex from '../encoding/hex.ts'
@@ -222,7 +222,7 @@ describe('the service tier', () => {
       'priority',
       'padded',
     ])
-    // Offers from before the tiers are of the default one.
+    // Offers from before the introduction of tiers have the default tier.
     expect(nonces[0]).toBe(12n)
     expect(Offer.serviceTierOf({ nonce: 2n ** 64n - 1n })).toBe('unknown')
     expect(() => Offer.nonceFrom({ tier: 'flex', unique: 2n ** 56n })).toThrow('56 bits')

@@ -68,16 +68,16 @@ export type Offer = {
   readonly stakeRatio: bigint
   readonly verification: VerificationTerms
   /**
-   * Distinguishes equal terms, which a provider may publish again after it has retired them. Its
+   * Distinguishes offers with equal terms: a provider may publish retired terms again. Its
    * highest byte is an index into `serviceTiers`.
    */
   readonly nonce: bigint
 }
 
 /**
- * Service tiers, named as OpenAI's API names them, but for `padded`: its answers come in parts of
- * one size at fixed times, see `Padding`. An offer is of one tier and has its prices; a later
- * version may extend the list.
+ * Service tiers with the names of OpenAI's API, except for `padded`: its answers come in parts of
+ * one size at fixed times, see `Padding`. An offer belongs to one tier and has the prices of this
+ * tier; a later version may extend the list.
  */
 export const serviceTiers = ['default', 'flex', 'priority', 'padded'] as const
 export type ServiceTier = (typeof serviceTiers)[number]
@@ -87,7 +87,7 @@ const NONCE_BITS = 56n
 
 /**
  * Returns the service tier of an offer: part of its signed terms, so neither side can change it
- * while a session is open. `unknown` for a tier of a later version.
+ * while a session is open. Returns `unknown` for a tier of a later version.
  *
  * @see docs/spec/sessions.md, "Service tiers".
  */
@@ -224,8 +224,9 @@ export type ViolatedTerm = 'modelVersion' | 'artifact' | 'engineClass' | 'counti
 const UNVERIFIED = samplingModes.indexOf('unverified')
 
 /**
- * Returns the first term of an offer that an answer violates, by its receipt; undefined for none. A
- * user seed or greedy sampling violates no term, because the client may have requested it.
+ * Returns the first term of an offer that an answer violates, as shown by its receipt; undefined if
+ * it violates none. A user seed or greedy sampling violates no term, because the client may have
+ * requested it.
  *
  * @see docs/spec/verification.md, section 16; on-chain, `Proofs.proveOfferBroken`.
  */
@@ -234,7 +235,7 @@ export function violatedTerm(offer: Offer, receipt: ReceiptCore): ViolatedTerm |
   if (receipt.modelVersion !== offer.modelVersion) return 'modelVersion'
   if (artifact !== zeroHash && receipt.artifactHash !== artifact) return 'artifact'
   if (engineClass !== zeroHash && receipt.engineHash !== engineClass) return 'engineClass'
-  // Embeddings and images have no tokens, and the chain compares no terms of them.
+  // Embeddings and images have no tokens, so the chain does not compare their terms.
   if (receipt.outputTokens === 0n) return undefined
   if (receipt.counting > counting) return 'counting'
   return receipt.sampling >= UNVERIFIED && receipt.sampling > sampling ? 'sampling' : undefined
@@ -290,7 +291,7 @@ export function missingRequirement(
 ): MissingRequirement | undefined {
   const { artifact, engineClass, counting, sampling, tier } = verification
   const drawn = samplingModes[sampling]
-  // A court that the provider chose itself has no effect.
+  // A court that the provider chose itself does not count.
   if (context.court === undefined || court !== context.court) return 'court'
   if (tokenCountings[counting] !== 'ids') return 'counting'
   if (drawn === undefined || drawn === 'unverified') return 'sampling'
@@ -306,7 +307,7 @@ export function missingRequirement(
 
 /**
  * Returns the verifiability class of answers under an offer. `declared`: the terms permit replay,
- * but the artifact has no calibration, or too little weight of validators announces it.
+ * but the artifact has no calibration, or validators with too little weight announce it.
  * `replayable`: validators replay answers, and this network's court can judge them. `calibrated`: a
  * calibration of the same build bounds the differences between honest machines. Pure.
  *

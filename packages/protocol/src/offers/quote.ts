@@ -27,7 +27,7 @@ export declare namespace from {
     readonly offer: Pick<Offer, 'prices' | 'feeBps'>
     readonly inputTokens: number
     readonly maxTokens: number
-    /** Images in the prompt, or generated; none when absent. */
+    /** Number of images in the prompt, or of generated images; 0 when absent. */
     readonly images?: number
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Evaluates a provider's record by its settled fees, which are never refunded. Weights are settled
- * fees by the stake ratio, in native base units, as chains store them; see
+ * fees divided by the stake ratio, in native base units, as stored on chain; see
  * docs/spec/reputation.md.
  */
 
@@ -10,7 +10,7 @@ export const COMPLETIONS_PER_STAKE_MIN = 100_000n
 /** Seconds after a failed audit in which filters and gateways exclude its provider. */
 export const AUDIT_FAILURE_SECONDS = 30n * 86_400n
 
-/** Completions whose fees make half of the maximum experience. */
+/** Completions whose fees result in half of the maximum experience. */
 export const EXPERIENCE_COMPLETIONS = 100n
 
 /** The part of a provider's record that is backed by fees. */
@@ -64,7 +64,7 @@ export function score(record: ReputationRecord, stakeMin: bigint): number {
 
 /**
  * Returns the maximum effect of a record on the choice of an offer, as a share of the price: half
- * of the fee. False work to improve a record therefore costs more than a lower price. Pure.
+ * of the fee. Fake answers that improve a record therefore cost more than a lower price. Pure.
  */
 export const priceAdvantageMax = ({ feeBps }: { readonly feeBps: number }): number =>
   feeBps / 20_000

@@ -1,5 +1,6 @@
-// Goal: the same signatures are valid off chain and on chain, and no others.
-// Method: rounds that drand published, recorded in vectors/drand.json, and laws of the test key.
+// Goal: exactly the same signatures are valid off chain and on chain.
+// Method: rounds that drand published, recorded in vectors/drand.json, and properties of the test
+// key.
 
 import { readFileSync } from 'node:fs'
 import { bn254 } from '@noble/curves/bn254.js'

@@ -19,8 +19,8 @@ export type DrandChain = {
 
 /**
  * The League of Entropy's network for EVM chains. The key is from
- * https://api.drand.sh/v2/beacons/evmnet/info. `chainHash` binds it to drand's chain hash,
- * 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3, as a test checks.
+ * https://api.drand.sh/v2/beacons/evmnet/info. `chainHash` computes drand's chain hash from these
+ * values, 04f1e9062b8a81f848fded9c12306733282b2727ecced50032187751166ec8c3, as a test checks.
  */
 export const evmnet: DrandChain = {
   publicKey:
@@ -87,7 +87,10 @@ export declare namespace randomnessAfter {
 /** A key pair of a single signer, for private networks and tests. */
 export type DrandTestKey = { readonly secret: bigint; readonly publicKey: Hex.Hex }
 
-/** Derives a key from a seed of any length. The seed determines all values in advance. */
+/**
+ * Derives a key from a seed of any length. Anyone who knows the seed can compute all values in
+ * advance.
+ */
 export function testKey(seed: Uint8Array): DrandTestKey {
   const [scalar] = hash_to_field(seed, 1, { ...HASHING, DST: KEY_TAG, p: bn254_Fr.ORDER })
   const secret = scalar?.[0]
@@ -196,7 +199,7 @@ function pointOf(signature: Hex.Hex): Point | undefined {
 /**
  * Decodes a key.
  *
- * @throws {MalformedError} The key is no point of G2 of the right order.
+ * @throws {MalformedError} The key is not a point of G2 with the right order.
  */
 function keyPointOf(publicKey: Hex.Hex) {
   const what = 'drand key'

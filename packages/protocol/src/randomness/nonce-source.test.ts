@@ -1,5 +1,5 @@
-// Goal: nonces rise, and two processes of one wallet draw different ones at the same time.
-// Method: two sources with one clock that the test sets, and random bytes of its choice.
+// Goal: nonces rise, and two processes of one wallet draw different nonces at the same time.
+// Method: two sources with one clock; the test sets the clock and the random bytes.
 
 import { expect, test } from 'vitest'
 import { createNonceSource } from './nonce-source.ts'

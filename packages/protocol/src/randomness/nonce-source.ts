@@ -1,13 +1,13 @@
 import * as Hex from '../encoding/hex.ts'
 import type { Clock, RandomBytes } from '../runtime/environment.ts'
 
-/** Nonces of one second, of which a process draws one at random. */
+/** Number of nonces for one second; a process draws one of them at random. */
 const NONCES_PER_SECOND = 1_000_000n
 
 /**
  * Returns a source of nonces for sessions or requests. They rise within a process and from second
- * to second, as chains that erase closed accounts require. The random part keeps two processes of
- * one wallet apart that draw a nonce at the same time.
+ * to second, as chains that erase closed accounts require. The random part distinguishes two
+ * processes of one wallet that draw a nonce at the same time.
  */
 export function createNonceSource(context: {
   readonly clock: Pick<Clock, 'nowMs'>

@@ -28,7 +28,7 @@ export declare namespace derive {
     readonly clientNonce: Hex.Hash
     /** 32 random bytes of the provider, which revealed their hash when the session opened. */
     readonly serverSeed: Hex.Hash
-    /** Number of the question within its session. */
+    /** Index of the question within its session. */
     readonly callId: bigint
     /** Number of providers that answered before this one in a failover. */
     readonly segment: number

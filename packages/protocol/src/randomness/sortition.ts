@@ -2,8 +2,8 @@ import { keccak_256 } from '@noble/hashes/sha3.js'
 import type { AccountId, Hash } from '../encoding/hex.ts'
 import * as Hex from '../encoding/hex.ts'
 
-// Seats by weight without a list of accounts: the exact arithmetic of `Sortition` in
-// contracts/evm/court. docs/spec/court.md.
+// Draws seats by weight without a list of accounts, with the exact arithmetic of `Sortition` in
+// contracts/evm/court: docs/spec/court.md.
 
 /** Maximum seats of an account. The probability of 256 arrivals at a mean of 63 is below 1e-60. */
 export const SEATS_MAX = 255n
@@ -37,8 +37,9 @@ export type StakeShare = {
 }
 
 /**
- * Returns the seats of an account by a seed: arrivals of a Poisson process whose rate is its share
- * of all weight. Splitting or joining accounts does not change the distribution. Pure.
+ * Returns the seats of an account for a seed: the number of arrivals of a Poisson process whose
+ * rate is proportional to the account's share of the weight. Splitting or joining accounts does not
+ * change the distribution. Pure.
  *
  * @see docs/adr/0051-one-court.md; Gilad et al. 2017, "Algorand", section 5.
  */

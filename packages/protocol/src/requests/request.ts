@@ -4,8 +4,8 @@ import { type Domain, requestDomain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 
 /**
- * Seconds after a lock from which any account may refund the request. A claim that comes before
- * that refund is still valid, and costs the provider `bondPart` of its bond.
+ * Seconds after a lock from which any account may refund the request. A later claim is valid until
+ * the refund, and costs the provider `bondPart` of its bond.
  */
 export const CLAIM_WINDOW_SECONDS = 3_600n
 
@@ -19,13 +19,13 @@ export const bondPart = (bond: bigint): bigint => bond / 10n
 export type ProviderFilter = {
   /**
    * Court under which stake and completions count, and which the offer must name; absent: the
-   * network's court. The zero account allows any court, for a filter that only names providers.
-   * EVM chains only: the Solana program has one court for all.
+   * network's court. The zero account allows any court; only a filter that just names providers may
+   * have it. EVM chains only: the Solana program has one court for all.
    */
   readonly court?: AccountId
   readonly completionsMin: bigint
   readonly stakeMin: bigint
-  /** Allowed providers; all if empty. The Solana program accepts at most 8. */
+  /** Allowed providers; all if empty. The Solana program accepts at most 8 providers. */
   readonly providers: readonly AccountId[]
 }
 
@@ -51,7 +51,7 @@ export type RequestTerms = {
    * on-chain answer, for which its provider gets `costMax`.
    */
   readonly answer?: 'chain'
-  /** Terms of an on-chain answer where they differ from the default: EVM chains only. */
+  /** Terms of an on-chain answer, if they differ from the default. EVM chains only. */
   readonly onchain?: OnchainTerms
 }
 
@@ -62,29 +62,31 @@ export const anyProvider: ProviderFilter = {
   providers: [],
 }
 
-/** Returns false if a filter allows any court, although it asks for more than named providers. */
+/** Returns false if a filter allows any court but requires more than named providers. */
 export const isCourtClear = (filter: ProviderFilter): boolean => {
   const { court, completionsMin, stakeMin, providers } = filter
   if (court === undefined || BigInt(court) !== 0n) return true
   return providers.length > 0 && completionsMin === 0n && stakeMin === 0n
 }
 
-/** Native base units whose backing an offer's stake ratio states. */
+/** Native base units to which an offer's stake ratio refers. */
 const RATIO_SCALE = 10n ** 18n
 
 /**
  * Factor: a provider that a client did not name needs this multiple of the stake that backs an
- * on-chain answer. With the ratio of 10 of a new asset, that stake is worth the whole payment.
+ * on-chain answer. With a ratio of 10, which a new asset has, that stake has the value of the whole
+ * payment.
  */
 const UNNAMED_STAKE_FACTOR = 10n
 
 /**
- * Returns the least `stakeMin` of a request for an on-chain answer that names no provider, in
- * native base units: the Solana program refuses less. Its provider is paid for any bytes, so a
- * client that knows no provider asks for a stake that is worth the payment. That stake is capital:
- * no jury takes it for the answer. Chains with audited answers take named providers alone.
+ * Returns the minimum `stakeMin`, in native base units, of a request for an on-chain answer without
+ * named providers: the Solana program refuses less. Its provider is paid for any bytes, so a client
+ * that knows no provider requires a stake with the value of the payment. No jury takes this stake
+ * for a false answer. Chains with audited answers accept only named providers.
  *
- * @param options.stakeRatio Of an offer in the asset: units that 10^18 native ones back.
+ * @param options.stakeRatio Stake ratio of an offer: base units of its asset that 10^18 native base
+ *   units back.
  */
 export const onchainStakeMin = ({
   costMax,
@@ -104,7 +106,7 @@ export type OnchainTerms = {
   readonly proof: AnswerProofMode
   /** Contract that checks the proof. Present if and only if `proof` is `required`. */
   readonly verifier?: AccountId
-  /** Gas that the client, a contract, is called with; 0 if it is not called. */
+  /** Gas of the call to the client, a contract; 0 without a call. */
   readonly callbackGas: number
   /** Pay for that gas, in native base units. */
   readonly callbackFee: bigint
@@ -125,7 +127,8 @@ const onchainRequestStruct = { ...requestStruct, contract: 'onchainRequests' } a
 
 /**
  * Returns the id of a request. It is unique, because the chain refuses a client's used nonce. On
- * EVM chains a contract of its own has requests with on-chain answers, and they have its domain.
+ * EVM chains a separate contract has the requests with on-chain answers, so their ids have its
+ * domain.
  *
  * @throws {InvariantError} An on-chain answer on a deployment without on-chain requests.
  */

@@ -1,5 +1,7 @@
-// Goal: what several callers ask for at the same time is made once, and failures are made anew.
-// Method: races of callers before and while a value is made, with creations that fail or give up.
+// Goal: a value that several callers request at the same time is created once; after a failure it
+// is created again.
+// Method: races of callers before and during the creation of a value, with creations that fail or
+// are aborted.
 
 import { describe, expect, test, vi } from 'vitest'
 import { race } from '../testing/index.ts'

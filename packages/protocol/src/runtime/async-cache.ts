@@ -1,10 +1,11 @@
 import { createBoundedMap } from './bounded-map.ts'
 
 /**
- * Values that are made once for each key, also where several callers ask for one at the same time:
- * a key that is being made is entered before anything is awaited.
+ * Values that are created once for each key, even if several callers request one at the same time:
+ * the entry exists before the first await.
  *
- * A failed creation and an `undefined` value are not kept, so the next caller makes it anew.
+ * A failed creation and an `undefined` value are not kept, so the next caller creates the value
+ * again.
  */
 export type AsyncCache<K, V> = {
   /**
@@ -12,7 +13,8 @@ export type AsyncCache<K, V> = {
    * creation share its outcome. If the creation ends because the caller that began it gave up, the
    * other callers create it themselves.
    *
-   * @param signal Ends the creation, as far as `make` regards it, and the wait for that of another.
+   * @param signal Aborts the creation, if `make` observes it, or the wait for another caller's
+   *   creation.
    */
   getOrMake(
     key: K,
@@ -64,7 +66,7 @@ export function createAsyncCache<K, V>(options: { readonly entriesMax: number })
   }
 }
 
-/** Returns a value that another caller makes. @throws The signal's reason, once it aborts. */
+/** Waits for a value that another caller creates. @throws The signal's reason when it aborts. */
 async function untilAborted<V>(value: Promise<V>, signal: AbortSignal | undefined): Promise<V> {
   if (!signal) return await value
   const { promise: left, reject } = Promise.withResolvers<never>()

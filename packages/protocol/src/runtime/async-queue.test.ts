@@ -1,6 +1,6 @@
 // Goal: each item goes to one reader, in order; an end or a failure comes after all items that came
-// before it, unless the failure discards them; nothing is taken ahead of a reader.
-// Method: the queue alone, by examples, and more items than one compaction drops.
+// before it, unless the failure discards them; no item is removed before a reader requests it.
+// Method: examples with only the queue, and with more items than one compaction drops.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -143,7 +143,7 @@ test('keeps no item in memory that was taken', async () => {
   queue.push({})
   queue.push({})
   const taken = new WeakRef((await queue.next()).value ?? {})
-  // A reference is held to the end of the turn in which it was made.
+  // A new WeakRef keeps its target alive until the end of the current turn.
   await new Promise(setImmediate)
   collect()
   expect(taken.deref()).toBe(undefined)

@@ -14,7 +14,7 @@ export type AsyncQueue<Item> = {
   fail(error: unknown, discard?: 'discard'): void
   /** Takes the next item, or waits for it. @throws The error of `fail`. */
   next(): Promise<IteratorResult<Item, undefined>>
-  /** An iterator that ends early drops no item; another iterator continues from there. */
+  /** An iterator that ends early loses no item; another iterator continues at its position. */
   [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined>
   readonly state: 'open' | 'ended' | 'failed'
   /** True while the queue holds an item that no call of `next` waits for. */
@@ -92,7 +92,7 @@ class ItemQueue<Item> implements AsyncQueue<Item> {
 
   #take(): Item {
     const item = this.#items[this.#head] as Item
-    // It would stay in memory until its block is dropped.
+    // Otherwise the item would stay in memory until its block is dropped.
     this.#items[this.#head] = undefined
     this.#head++
     if (this.#head === this.#items.length) {

@@ -1,4 +1,4 @@
-// Goal: a bounded collection holds the entries that were written last, in that order, and no more.
+// Goal: a bounded collection holds only the last written entries, in the order of their writes.
 // Method: examples at the bound, and a comparison with a list for random writes.
 
 import fc from 'fast-check'

@@ -33,15 +33,16 @@ class NewestMembers<Member> extends Set<Member> {
 }
 
 /**
- * Creates an empty map of at most `entriesMax` entries. `set` makes its entry the newest, also
- * where the key was there before, and removes the oldest entry of a full map. `get` moves nothing.
+ * Creates an empty map of at most `entriesMax` entries. `set` makes its entry the newest, even if
+ * the key existed before, and removes the oldest entry of a full map. `get` does not change the
+ * order.
  */
 export const createBoundedMap = <Key, Value>(entriesMax: number): Map<Key, Value> =>
   new NewestEntries(entriesMax)
 
 /**
- * Creates an empty set of at most `membersMax` members. `add` makes its member the newest, also
- * where it was there before, and removes the oldest member of a full set.
+ * Creates an empty set of at most `membersMax` members. `add` makes its member the newest, even if
+ * it existed before, and removes the oldest member of a full set.
  */
 export const createBoundedSet = <Member>(membersMax: number): Set<Member> =>
   new NewestMembers(membersMax)

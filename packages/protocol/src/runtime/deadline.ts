@@ -19,7 +19,7 @@ export type FailingDeadline = Deadline & {
  * signal, and at the end of the wait. A task that ignores the signal continues unobserved.
  *
  * @returns The task's result; `undefined` at the deadline or when `signal` aborts. With an `error`,
- * these throw that error, or the reason of `signal`.
+ *   the wait throws that error at the deadline, or the reason of `signal`.
  */
 export function withDeadline<T>(
   task: (signal: AbortSignal) => Promise<T>,

@@ -1,10 +1,10 @@
-/** A clock. Production uses the system's, tests and the simulation a virtual one. */
+/** A clock. Production uses the system's clock; tests and the simulation use a virtual one. */
 export type Clock = {
-  /** Milliseconds since the Unix epoch, for dates; may be set back, or forward. */
+  /** Milliseconds since the Unix epoch, for dates; the clock may be set back or forward. */
   nowMs(): number
   /**
    * Returns milliseconds since an arbitrary moment, to measure durations; setting the system's
-   * clock does not change it. Absent where `nowMs` is never set either, as in tests and
+   * clock does not change it. Absent if `nowMs` is never changed either, as in tests and
    * simulations. Read it by `monotonicMs`.
    */
   monotonicMs?(): number
@@ -13,8 +13,8 @@ export type Clock = {
 }
 
 /**
- * Milliseconds by which waits and rates are counted. They have no date, and differ between
- * processes: they are neither stored nor sent.
+ * Returns the milliseconds with which waits and rates are measured. The values are not dates and
+ * differ between processes, so they are neither stored nor sent.
  */
 export const monotonicMs = (clock: Pick<Clock, 'nowMs' | 'monotonicMs'>): number =>
   clock.monotonicMs?.() ?? clock.nowMs()

@@ -3,7 +3,7 @@ import * as Hex from '../encoding/hex.ts'
 /**
  * Reads an untrusted body; returns `undefined` if it has more than `bytesMax` bytes.
  *
- * @param droppedMax Bytes after `bytesMax` that are read and dropped, at most.
+ * @param droppedMax Maximum bytes after `bytesMax` that are read and dropped.
  */
 export async function readAtMost(
   body: ReadableStream<Uint8Array> | null,
@@ -18,7 +18,7 @@ export async function readAtMost(
     if (done) break
     size += value.length
     if (size > bytesMax + droppedMax) {
-      // An error of the cancellation concerns the sender only.
+      // An error of the cancellation only affects the sender.
       reader.cancel().catch(() => {})
       return undefined
     }

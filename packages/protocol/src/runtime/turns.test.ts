@@ -1,11 +1,11 @@
-// Goal: a limited number of tasks run at once and no more, in their order, also after one that
-// fails.
-// Method: tasks that end when the test says so.
+// Goal: no more than a limited number of tasks run concurrently, in their order, even after a
+// failed task.
+// Method: tasks that the test ends.
 
 import { expect, test } from 'vitest'
 import { createTurns } from './turns.ts'
 
-/** Tasks by name, with those that have begun. */
+/** Creates tasks by name, with a list of the tasks that have begun. */
 function tasks() {
   const begun: string[] = []
   const ends = new Map<string, (error?: Error) => void>()

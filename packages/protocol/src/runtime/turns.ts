@@ -1,7 +1,7 @@
-/** Runs a task when it is its turn, and resolves with its result. */
+/** Runs a task in its turn, and resolves with its result. */
 export type Turns = <T>(task: () => Promise<T>) => Promise<T>
 
-/** Lets at most `max` tasks run at once; others wait, in the order in which they came. */
+/** Runs at most `max` tasks concurrently; others wait in the order of their arrival. */
 export function createTurns({ max, onWait }: createTurns.Options): Turns {
   let running = 0
   const waiting: (() => void)[] = []
@@ -26,7 +26,9 @@ export function createTurns({ max, onWait }: createTurns.Options): Turns {
 export declare namespace createTurns {
   type Options = {
     readonly max: number
-    /** Called for a task that has to wait, with the number of those before it; may refuse it. */
+    /**
+     * Called for a task that has to wait, with the number of waiting tasks; may throw to refuse it.
+     */
     readonly onWait?: (waiting: number) => void
   }
 }

@@ -9,9 +9,9 @@ import { authorizationSchema, type SessionAuthorization } from './session.ts'
 export type BlindTerms = {
   readonly authorization: SessionAuthorization
   readonly offer: Offer
-  /** X25519 key by the gateway's word, which the page compares with the chain's. */
+  /** X25519 key as claimed by the gateway; the page compares it with the key on chain. */
   readonly sealKey: Hex
-  /** Approval for the wallet to sign as well, if the allowance is too small. */
+  /** Approval that the wallet also has to sign if the allowance is too small. */
   readonly approval?: Approval
 }
 

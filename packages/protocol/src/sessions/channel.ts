@@ -27,8 +27,9 @@ export const INFER_PROTOCOL = '/ostrom/infer/2'
 export const SEALED_BYTES_MAX = 3 * 1024 * 1024
 
 /**
- * Maximum seconds of a refusal's `retryAfterSeconds`: a day, longer than every window of a provider
- * of ours. A longer one is malformed, so that no provider makes a caller wait for years.
+ * Maximum seconds of a refusal's `retryAfterSeconds`: a day, which is longer than all time windows
+ * of this project's provider. A message with a longer time is malformed, so that no provider can
+ * make a caller wait for years.
  */
 export const RETRY_AFTER_SECONDS_MAX = 24 * 60 * 60
 
@@ -73,18 +74,21 @@ export type ClientMessage =
       readonly callId: bigint
       /** Prompt tokens that the client pays before any output: see `SessionAccount.promptTerms`. */
       readonly prepaidTokens: number
-      /** Output tokens that the answer may have for now; as many as it asks for when absent. */
+      /**
+       * Output tokens that the answer may have for now; when absent, as many as the question
+       * requests.
+       */
       readonly allowedTokens?: number
       readonly enc: Uint8Array
       readonly sealed: Uint8Array
     }
   | { readonly kind: 'pay'; readonly voucher: Voucher; readonly signature: Hex }
   | { readonly kind: 'top-up'; readonly topUp: TopUp; readonly signature: Hex }
-  /** The answer may have more output tokens, which the client has set money aside for. */
+  /** The answer may have more output tokens, for which the client has reserved money. */
   | { readonly kind: 'allow'; readonly callId: bigint; readonly outputTokens: number }
   /**
-   * The client stops this answer. The delivered part is owed; of a prompt without output,
-   * `promptTokens` of those that were processed, and at least the prepaid ones.
+   * The client stops this answer. The delivered part is owed; for an answer without output,
+   * `promptTokens` of the processed tokens, at least the prepaid ones.
    */
   | { readonly kind: 'stop'; readonly callId: bigint; readonly promptTokens?: number }
   /** Audit modes of the session's answers. Sent once, before `finish`: see `Audit.auditModes`. */
@@ -136,7 +140,7 @@ export type ProviderMessage =
    */
   | { readonly kind: 'closed'; readonly transaction?: string }
 
-/** A schema for each kind of a message. */
+/** A schema for each kind of message. */
 type MessageSchemas<Message extends { readonly kind: string }> = {
   readonly [Kind in Message['kind']]: Schema.Schema<Extract<Message, { kind: Kind }>>
 }
@@ -249,7 +253,7 @@ export const encode = (message: ClientMessage | ProviderMessage): Uint8Array => 
 /**
  * Decodes a client's message.
  *
- * @throws {MalformedError} Not a message that a client may send.
+ * @throws {MalformedError} The bytes are not a valid client message.
  */
 export const decodeClient = (bytes: Uint8Array): ClientMessage =>
   Cbor.decode(bytes, clientMessageSchema, 'client message')
@@ -257,7 +261,7 @@ export const decodeClient = (bytes: Uint8Array): ClientMessage =>
 /**
  * Decodes a provider's message.
  *
- * @throws {MalformedError} Not a message that a provider may send.
+ * @throws {MalformedError} The bytes are not a valid provider message.
  */
 export const decodeProvider = (bytes: Uint8Array): ProviderMessage =>
   Cbor.decode(bytes, providerMessageSchema, 'provider message')

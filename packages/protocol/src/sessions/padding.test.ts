@@ -1,5 +1,5 @@
 // Goal: every part of a padded answer has one of few sizes and keeps its contents. Method: parts of
-// all lengths around the sizes at which heads of CBOR grow.
+// all lengths around the sizes at which CBOR headers become longer.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -27,7 +27,7 @@ test('parts of any length are padded to a multiple, and say the same', () => {
 test('a part of as many tokens as padded answers join has the smallest size', () => {
   const ids = Array.from({ length: PADDED_TOKENS }, () => 2 ** 32 - 1)
   expect(encode({ kind: 'tokens', ids })).toHaveLength(PADDED_PART_BYTES)
-  // Sixteen long words, where the engine counts text.
+  // Sixteen long words, as from an engine that returns text.
   const text = 'lighthouses '.repeat(PADDED_TOKENS)
   expect(encode({ kind: 'tokens', ids: [], text })).toHaveLength(PADDED_PART_BYTES)
 })

@@ -6,10 +6,10 @@ import { type Offer, serviceTierOf } from '../offers/offer.ts'
 import type { Clock } from '../runtime/environment.ts'
 import { monotonicMs } from '../runtime/environment.ts'
 
-// Answers of the service tier `padded`: parts of one size, at fixed times. See
+// Answers of the service tier `padded` come in parts of one size, at fixed times. See
 // docs/spec/sealing.md, "Padded answers".
 
-/** Bytes of a part before it is sealed, or a multiple of it where one part needs more. */
+/** Bytes of a part before it is sealed; a larger part has a multiple of this number. */
 export const PADDED_PART_BYTES = 256
 
 /** Output tokens of a part; the last part of an answer may have fewer. */
@@ -25,12 +25,12 @@ export const isPaddedOffer = (offer: Pick<Offer, 'nonce'>): boolean =>
 /** True if an encoded part has one of the sizes of padded parts. */
 const isPadded = (encoded: Uint8Array): boolean => encoded.length % PADDED_PART_BYTES === 0
 
-/** Encodes a part with as much padding as makes its length a multiple of `PADDED_PART_BYTES`. */
+/** Encodes a part with padding, so that its length is a multiple of `PADDED_PART_BYTES`. */
 function encodePadded(part: StreamPart): Uint8Array {
   const sizeOf = (padding: number): Uint8Array =>
     Cbor.encode({ ...part, padding: new Uint8Array(padding) })
   const least = sizeOf(0).length
-  // A length of padding has a head of 1 to 3 bytes, so a few lengths of a part cannot be reached.
+  // The CBOR header of the padding has 1 to 3 bytes, so a few lengths of a part are impossible.
   for (let times = Math.ceil(least / PADDED_PART_BYTES); ; times++) {
     const missing = times * PADDED_PART_BYTES - least
     for (let padding = missing; padding >= Math.max(0, missing - 4); padding--) {
@@ -41,11 +41,11 @@ function encodePadded(part: StreamPart): Uint8Array {
   }
 }
 
-/** Encodes a part as an offer says. */
+/** Encodes a part for an offer, padded if the offer is padded. */
 export const encodePart = (offer: Pick<Offer, 'nonce'>, part: StreamPart): Uint8Array =>
   isPaddedOffer(offer) ? encodePadded(part) : Cbor.encode(part)
 
-/** Most bytes of a part's padding. */
+/** Maximum bytes of a part's padding. */
 const paddingSchema = Schema.bytes(2 * PADDED_PART_BYTES)
 
 const paddedPartSchema: Schema.Schema<StreamPart> = (value, path) => {
@@ -81,13 +81,13 @@ const join = (parts: readonly TokensPart[]): TokensPart => {
 }
 
 /**
- * Joins the parts of an engine into parts of `tokensMax` tokens, and gives every part out at the
- * next of the fixed times, at most one at each.
+ * Joins the parts of an engine into parts of `tokensMax` tokens, and yields each part at the next
+ * fixed time, at most one part at a time.
  *
- * A part whose tokens take longer than the interval comes at a later one of these times: then the
- * number of intervals shows how fast the engine was.
+ * A part whose tokens take longer than the interval comes at a later fixed time, so the number of
+ * intervals reveals the speed of the engine.
  *
- * @param options.tokensMax A part of the engine that has more is given out as it is.
+ * @param options.tokensMax A part of the engine with more tokens is yielded unchanged.
  */
 export async function* batchParts<part extends { readonly kind: string }>(
   parts: AsyncIterable<part | TokensPart>,
@@ -129,7 +129,7 @@ export declare namespace batchParts {
   type Options = {
     readonly clock: Clock
     readonly tokensMax: number
-    /** Ends waits; the parts after that come at once. */
+    /** Its abort ends waits; later parts come at once. */
     readonly signal: AbortSignal
   }
 }

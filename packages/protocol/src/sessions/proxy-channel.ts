@@ -7,8 +7,8 @@ import * as Channel from './channel.ts'
 import { type Voucher, voucherSchema } from './voucher.ts'
 
 // Messages of `/ostrom/proxy/1`: a client asks a provider through a proxy, which opens and pays the
-// session, and reads nothing of it. Tickets rely on the transport's encryption; prompts and answers
-// are sealed to provider and client. See docs/spec/proxy.md.
+// session, but cannot read its contents. Tickets rely on the transport's encryption; prompts and
+// answers are sealed to provider and client. See docs/spec/proxy.md.
 
 export const PROXY_PROTOCOL = '/ostrom/proxy/1'
 
@@ -23,24 +23,24 @@ type ForwardedToProvider = Extract<
 /** Messages from a client to a proxy. */
 export type ProxiedMessage =
   /**
-   * First message. `credit` is a secret of the client's, under which the proxy keeps what its
-   * tickets have bought and no voucher has spent; `keyId` is the key of its tickets.
+   * First message. `credit` is a secret of the client that names its unspent balance at the proxy;
+   * `keyId` is the key of its tickets.
    */
   | { readonly kind: 'begin'; readonly credit: Hash; readonly keyId: Hash }
-  /** A ticket. Shown again under the same credit it counts once. */
+  /** A ticket. A ticket that is sent again under the same credit counts once. */
   | { readonly kind: 'ticket'; readonly ticket: Uint8Array }
-  /** Asks for a session under an offer that the chain has. */
+  /** Requests a session under an offer that is on chain. */
   | { readonly kind: 'open'; readonly offer: Offer; readonly cap: bigint }
   /**
-   * Asks the proxy to sign a voucher with the session's key; total, count and root are the
-   * client's.
+   * Asks the proxy to sign a voucher with the session's key; the client chooses total, count and
+   * root.
    */
   | { readonly kind: 'pay'; readonly voucher: Voucher }
-  /** Audit modes that the proxy shall sign: `Channel.ClientMessage`, `consent`. */
+  /** Audit modes for the proxy's signature: `Channel.ClientMessage`, `consent`. */
   | { readonly kind: 'consent'; readonly consent: AuditConsent; readonly modes: Uint8Array }
   /**
-   * Asks for a payout: native coin of the credit for an account. `id` is of the client's random;
-   * asked again, the same payout is meant.
+   * Requests a payout of native coin from the credit to an account. The client draws `id` at
+   * random; a repeated request with the same `id` means the same payout.
    */
   | { readonly kind: 'fund'; readonly id: Hash; readonly account: AccountId }
   | ForwardedToProvider
@@ -62,22 +62,22 @@ export type ProxyMessage =
       readonly capMax: bigint
       /**
        * Fee of a payout, which takes `ticketCredit` of the credit and sends the
-       * rest. Absent where it makes none for tickets of this key.
+       * rest. Absent if the proxy makes no payouts for tickets of this key.
        */
       readonly payoutFee?: bigint
     }
-  /** State of a payout; the credit is charged from `waiting` on. */
+  /** State of a payout; the credit is charged once the payout is `waiting`. */
   | {
       readonly kind: 'payout'
       readonly id: Hash
-      /** `unpaid`: the credit does not cover it, and the proxy knows nothing of it. */
+      /** `unpaid`: the credit does not cover the payout, and the proxy has no record of it. */
       readonly status: 'unpaid' | 'waiting' | 'sent'
       /** Unix second by which its transaction is sent; 0 while it is unpaid. */
       readonly dueSeconds: bigint
     }
-  /** A ticket was accepted, now or before. */
+  /** A ticket was accepted, now or earlier. */
   | { readonly kind: 'credited'; readonly balance: bigint }
-  /** The session, which its provider now opens; its `ready` follows. */
+  /** The session that its provider now opens; the provider's `ready` follows. */
   | { readonly kind: 'session'; readonly sessionId: Hash; readonly cap: bigint }
   /** A refusal by the proxy itself, which ends the channel. */
   | {
@@ -147,7 +147,7 @@ export const encode = (message: ProxiedMessage | ProxyMessage): Uint8Array => Cb
 /**
  * Decodes a client's message to a proxy.
  *
- * @throws {MalformedError} Not a message that a client may send.
+ * @throws {MalformedError} The bytes are not a valid client message.
  */
 export const decodeClient = (bytes: Uint8Array): ProxiedMessage =>
   Cbor.decode(bytes, clientMessageSchema, 'message of a client')
@@ -155,7 +155,7 @@ export const decodeClient = (bytes: Uint8Array): ProxiedMessage =>
 /**
  * Decodes a proxy's message to its client.
  *
- * @throws {MalformedError} Not a message that a proxy may send.
+ * @throws {MalformedError} The bytes are not a valid proxy message.
  */
 export const decodeProxy = (bytes: Uint8Array): ProxyMessage =>
   Cbor.decode(bytes, proxyMessageSchema, 'message of a proxy')

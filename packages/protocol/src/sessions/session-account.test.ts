@@ -1,6 +1,7 @@
-// Goal: both sides of a session agree on the owed amount, whichever answers run, end, fail or are
-// cut off.
-// Method: boundaries by example; random histories against a slow reference that sums from scratch.
+// Goal: both sides of a session agree on the owed amount, for any answers that run, end, fail or
+// are interrupted.
+// Method: boundaries by example; random histories, compared with a slow reference that computes all
+// sums again.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -166,7 +167,7 @@ test('the credit of claimed tokens has the price of input until there is output'
   account.update(0n, usage)
   expect(account.creditFor(0n)).toBe(100n - 20n / 10n)
   account.update(0n, { ...usage, output: 1 })
-  // Due are 80 claimed tokens and 4 fresh ones, whose rest is the credit.
+  // 80 claimed and 4 uncached tokens of the prompt are due; the rest is the credit.
   expect(account.creditFor(0n)).toBe(16n)
 })
 
@@ -219,7 +220,7 @@ const pricesDrawn: fc.Arbitrary<Price.PriceMap> = fc
     request: BigInt(drawn.request),
   }))
 
-/** Progress of an answer by part. Engines report the cached tokens with the first. */
+/** Progress of an answer by part. Engines report the cached tokens with the first part. */
 const growing: fc.Arbitrary<readonly SessionAccount.Usage[]> = fc
   .tuple(
     fc.nat(600),

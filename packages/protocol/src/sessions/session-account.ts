@@ -8,7 +8,9 @@ import * as Price from '../money/price.ts'
 export type Usage = {
   /** Processed prompt tokens, including cached ones. */
   readonly prefilled: number
-  /** Prompt tokens at the price of cached input: those of the prefix claim; see `promptUsage`. */
+  /**
+   * Prompt tokens at the price of cached input: the tokens of the prefix claim; see `promptUsage`.
+   */
   readonly cached: number
   readonly output: number
   /** Delivered embeddings; they are free, and only their inputs have a price. */
@@ -17,7 +19,9 @@ export type Usage = {
   readonly images?: number
 }
 
-/** Returns true if an answer has output. Before, only the prepaid part of its prompt is due. */
+/**
+ * Returns true if an answer has output. Without output, only the prepaid part of its prompt is due.
+ */
 export const hasOutput = ({ output, embeddings = 0, images = 0 }: Usage): boolean =>
   output > 0 || embeddings > 0 || images > 0
 
@@ -47,18 +51,18 @@ export const PROMPT_TOKENS_PER_OUTPUT = 64
 
 /** Due dates of a prompt's tokens before the receipt. */
 export type PromptBillingTerms = {
-  /** Due as soon as they are processed. */
+  /** Tokens that are due as soon as they are processed. */
   readonly prepaid: number
-  /** Due with each delivered token, embedding or image. */
+  /** Tokens that become due with each delivered token, embedding or image. */
   readonly perOutput: number
   readonly perEmbedding: number
   readonly perImage: number
 }
 
-/** Returns the billing terms of a question. Both sides derive the same. */
+/** Returns the billing terms of a question. Both sides compute the same terms. */
 export function promptBillingTerms(options: {
   readonly prompt: AnyPrompt
-  /** By the count of this side, client or provider. */
+  /** Prompt tokens, as counted by this side, client or provider. */
   readonly promptTokens: number
   /** Number of prepaid tokens that the client chose. */
   readonly prepaidTokens: number
@@ -94,7 +98,7 @@ export const initialSnapshot: AccountSnapshot = {
 
 /**
  * The account of one session: the amount owed for all answers, finished and running. Client and
- * provider each keep one from the same messages, and so agree on each total.
+ * provider each keep one from the same messages, so they agree on each total.
  *
  * Pure state, without clock or randomness. The time of a step does not depend on the number of
  * answers.
@@ -115,13 +119,13 @@ export type SessionAccount = {
   owed(): bigint
   /** Returns the base units owed after `callId` reaches `work`, with all else unchanged. */
   owedAt(callId: bigint, work: Usage): bigint
-  /** Returns the same, if all running answers ended then with their receipts. */
+  /** Returns the base units owed if, after that, all running answers ended with their receipts. */
   totalAt(callId: bigint, work: Usage): bigint
   /** Returns the base units of processed prompts that are not due yet. */
   credit(): bigint
   /**
-   * Returns the same for one running answer. Before its output, claimed tokens count at the higher
-   * price of prompts: the provider may have had to process them anew.
+   * Returns the same for one running answer. Before it has output, claimed tokens count at the
+   * higher input price, because the provider may have had to process them again.
    */
   creditFor(callId: bigint): bigint
   /** Returns the base units owed for finished answers. */
@@ -129,14 +133,14 @@ export type SessionAccount = {
   /** Returns the session's total if `callId` finishes now, as in its receipt. */
   totalAfter(callId: bigint): bigint
   /**
-   * Makes more of a prompt due at the end of its answer, where that has no output: the client that
-   * stopped it agrees to pay for `promptTokens` of those that were processed. Called right before
-   * the end. Lower numbers than the prepaid ones change nothing.
+   * Makes more of a prompt due at the end of an answer without output: the client that stopped it
+   * agrees to pay for `promptTokens` of the processed tokens. Called right before the end. A number
+   * below the prepaid tokens has no effect.
    */
   agreePrompt(callId: bigint, promptTokens: number): void
   /**
-   * Ends an answer and appends its receipt. Its work is owed; of a prompt without output, stopped
-   * or failed, the prepaid part.
+   * Ends an answer and appends its receipt. Its work is owed; without output, after a stop or a
+   * failure, only the prepaid part of the prompt.
    */
   finish(callId: bigint, receiptId: Hash): void
   /** Removes a failed answer, which costs nothing. */
@@ -172,7 +176,7 @@ export const unitCounts = (work: Usage): Price.UnitCounts => ({
 /**
  * Returns the base units of one checkpoint: the cost of its output or prompt tokens, whichever is
  * more. It is at least twice the cost of the first token, with the flat `request` price and the
- * prompt part that becomes due with it, so that no single step exceeds half of a checkpoint.
+ * prompt part that becomes due with it, so that a single step never exceeds half of a checkpoint.
  */
 export function checkpointUp(options: {
   readonly prices: Price.PriceMap
@@ -278,7 +282,7 @@ export function create(
 ): SessionAccount {
   let { finished, frontier, writtenOff } = snapshot
   const running = createRunningCalls()
-  /** Snapshot of the last voucher, then one after each finished answer since. */
+  /** Snapshot of the last voucher, followed by a snapshot after each later finished answer. */
   let snapshots: Omit<AccountSnapshot, 'writtenOff'>[] = [{ finished, frontier }]
 
   const snapshotAt = (count: bigint) => snapshots.find((entry) => entry.frontier.count === count)

@@ -26,9 +26,9 @@ export type SessionAuthorization = {
   readonly cap: bigint
   /** Last second at which the session may be opened. */
   readonly openBySeconds: bigint
-  /** Deadline of a session that is not closed before; refunds are possible from then on. */
+  /** Deadline of the session, unless it is closed earlier; refunds are possible afterwards. */
   readonly expiresAtSeconds: bigint
-  /** Unique per client and provider. A client cancels all nonces below a number at once. */
+  /** Unique per client and provider. A client can cancel all nonces below a number at once. */
   readonly nonce: bigint
 }
 
@@ -85,8 +85,8 @@ export const authorizationHash = (value: SessionAuthorization, domain: Domain): 
 
 /**
  * Returns the message that the client's wallet signs: on EVM chains the digest and its typed data,
- * which wallets display; on Solana the text of `humanReadableMessage`, because wallets there
- * display text only.
+ * which wallets display; on Solana the text of `humanReadableMessage`, because wallets there only
+ * display text.
  */
 export function authorizationMessage(value: SessionAuthorization, domain: Domain): Signable {
   if (domain.scheme === 'eip712') return signable(authorizationStruct, value, domain)
@@ -96,7 +96,7 @@ export function authorizationMessage(value: SessionAuthorization, domain: Domain
 /** Raises a session's cap. The client's wallet signs it. A lower or equal cap has no effect. */
 export type TopUp = {
   readonly sessionId: Hash
-  /** The new cap, not the difference, so that a repeated message is harmless. */
+  /** The new cap instead of a difference, so that a repeated message is harmless. */
   readonly cap: bigint
   readonly validUntilSeconds: bigint
 }
@@ -117,7 +117,7 @@ export const topUpStruct: StructType<TopUp> = {
   ],
 }
 
-/** Returns the hash of a top-up that its client signs, in a domain. */
+/** Returns the hash of a top-up for the client's signature, in a domain. */
 export const topUpHash = (value: TopUp, domain: Domain): Hash => digest(topUpStruct, value, domain)
 
 /** A client's request to close a session. The deadline becomes now plus the governed window. */

@@ -1,5 +1,5 @@
 // Goal: for any sequence of vouchers, a session's total only increases, and never above its cap.
-// Method: refusals by example with their whole message; the law by property.
+// Method: examples of refusals with the whole message; a property for the rule.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

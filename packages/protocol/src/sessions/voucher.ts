@@ -8,8 +8,8 @@ import { digest, type StructType } from '../signing/signed-object.ts'
  * A client's promise to pay a provider for all work so far in one session, or in one request: then
  * `sessionId` is the request's id.
  *
- * Vouchers are cumulative: a later one replaces an earlier one, so the provider keeps only the
- * last, and a lost message has no cost.
+ * Vouchers are cumulative: a later voucher replaces an earlier one, so the provider keeps only the
+ * last voucher, and a lost message has no cost.
  */
 export type Voucher = {
   readonly sessionId: Hash
@@ -46,10 +46,10 @@ export const hash = (voucher: Voucher, domain: Domain): Hash =>
 /**
  * Returns the amount that `next` promises beyond `previous`, in base units of the session's asset.
  *
- * Pure. It does not verify the signature. As on chain, the total decides: a higher total is
- * accepted with any count, so that no count can block a payment. An equal total is accepted with a
- * higher count, so that the receipts of free answers can be anchored, and two vouchers cannot
- * alternate in settlements forever.
+ * Pure. It does not verify the signature. The total decides, as on chain: a higher total is
+ * accepted with any count, so that a count can never block a payment. An equal total is accepted
+ * with a higher count, so that the receipts of free answers can be anchored, and two vouchers
+ * cannot alternate in settlements forever.
  *
  * @throws {SessionMismatchError} The vouchers name different sessions.
  * @throws {VoucherNotIncreasingError} `next` has a lower total, or an equal total without a higher

@@ -2,8 +2,8 @@ import type { AccountId, Hash, Hex } from '../encoding/hex.ts'
 import * as Schema from '../encoding/schema.ts'
 
 /**
- * Deployment for which a signature is valid. The scheme is part of each key, so that no key of one
- * scheme is used under the other. See docs/spec/signed-objects.md, section 1.
+ * Deployment for which a signature is valid. Each key belongs to one scheme, so that it is never
+ * used with the other scheme. See docs/spec/signed-objects.md, section 1.
  */
 export type Domain = EvmDomain | SolanaDomain
 
@@ -72,7 +72,7 @@ export const domainSchema: Schema.Schema<Domain> = (value, path) => {
 
 /**
  * Returns the domain of vouchers, consents and receipts of requests. A deployment's own domain is
- * that of sessions. Solana has one program for both.
+ * that of sessions. On Solana, one program has both.
  */
 export function requestDomain(domain: Domain): Domain {
   if (domain.scheme === 'ed25519' || domain.escrow === 'requests') return domain
@@ -83,7 +83,7 @@ export function requestDomain(domain: Domain): Domain {
   return made
 }
 
-// Bounded by the number of deployments that one process uses.
+// The map is bounded by the number of deployments that one process uses.
 const requestDomains = new WeakMap<EvmDomain, EvmDomain>()
 
 /** A signature: 65 bytes `r || s || v` (v is 27 or 28) for eip712, 64 bytes for ed25519. */
@@ -108,15 +108,15 @@ export type TypedData = {
 export type TypedDataField = { readonly name: string; readonly type: string }
 
 /**
- * An object's digest and the typed data that it is the digest of. Keys of this machine sign the
- * digest; wallets and signers elsewhere display the data and hash it themselves.
+ * The digest of an object and the typed data from which it is computed. Keys on this machine sign
+ * the digest; wallets and remote signers display the data and hash it themselves.
  */
 export type TypedSignable = { readonly digest: Hash; readonly typedData: TypedData }
 
 /**
- * Message that a key signs for an object: its digest, with its typed data where an account's key
- * signs that may be elsewhere, or, for wallets of Solana, the text that the wallet displays, which
- * contains the digest.
+ * Message that a key signs for an object: its digest, its digest with typed data for the key of an
+ * account, which may be in a wallet or remote signer, or, for wallets of Solana, the displayed
+ * text, which contains the digest.
  */
 export type Signable = Hash | TypedSignable | { readonly text: string }
 

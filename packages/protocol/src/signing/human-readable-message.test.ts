@@ -1,6 +1,6 @@
-// Goal: the text that a person signs for a session states its terms in one way only, and cannot be
-// taken for another message that keys of Solana sign.
-// Method: texts by example, amounts and times at their bounds, laws over random terms.
+// Goal: the text that a person signs for a session states its terms unambiguously, and cannot be
+// confused with another message that keys of Solana sign.
+// Method: examples of texts, amounts and times at their bounds, laws over random terms.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -84,8 +84,8 @@ test('is printable text of bounded length, and no transaction', () => {
       const words = humanReadableMessage(terms, digest)
       expect(words).toMatch(/^[\x20-\x7e\n]+$/)
       expect(words.length).toBeLessThanOrEqual(LENGTH_MAX)
-      // A transaction message begins with the number of its signers and the number of read-only
-      // ones, which must be smaller, because the first signer pays.
+      // A transaction message begins with the number of its signers and the number of its read-only
+      // signers. The second number must be smaller, because the first signer pays.
       const [signers, readers] = new TextEncoder().encode(words)
       expect(readers).toBeGreaterThan(signers!)
     }),

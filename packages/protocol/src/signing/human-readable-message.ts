@@ -9,7 +9,7 @@ type MessageTerms = {
   readonly expiresAtSeconds: bigint
 }
 
-/** Decimals of the native asset of Solana. */
+/** Decimal places of the native asset of Solana. */
 const NATIVE_DECIMALS = 9
 /** The last second of the year 9999. */
 const DATE_SECONDS_MAX = 253_402_300_799n

@@ -6,7 +6,7 @@ export type SignInTerms = {
   readonly uri: string
   readonly chainId: string
   readonly nonce: string
-  /** Time in ISO 8601, like the others. */
+  /** Time in ISO 8601, as in the other fields. */
   readonly issuedAt: string
   readonly expirationTime: string
 }
@@ -16,8 +16,8 @@ export const VERSION = '1'
 
 /**
  * Returns the text that a wallet displays and signs at a sign-in: EIP-4361 for accounts of EVM
- * chains, Sign in with Solana for those of Solana, which differ in one word. A wallet that gets the
- * terms builds the same text itself.
+ * chains, Sign in with Solana for accounts of Solana; the two texts differ in one word. A wallet
+ * that gets the terms builds the same text itself.
  *
  * @param address The account in the wallet's notation.
  * @see https://eips.ethereum.org/EIPS/eip-4361

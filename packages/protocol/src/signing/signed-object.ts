@@ -28,7 +28,7 @@ export type StructFieldType =
 export type StructType<T> = {
   readonly name: string
   /**
-   * Contract with the domain of the signature; `escrow`: the contract of the session or request.
+   * Contract whose domain the signature has; `escrow`: the contract of the session or request.
    */
   readonly contract: SigningContract | OptionalContract | 'escrow'
   readonly fields: readonly (readonly [keyof T & string, StructFieldType])[]
@@ -51,7 +51,7 @@ function typeText(name: string, fields: readonly TypedDataField[]): string {
   return `${name}(${fields.map((field) => `${field.type} ${field.name}`).join(',')})`
 }
 
-/** Returns the fields of a struct type, as wallets are told them. */
+/** Returns the fields of a struct type, in the format for wallets. */
 export const typedFieldsOf = <T>({ fields }: StructType<T>): readonly TypedDataField[] =>
   fields.map(([name, type]) => ({ name, type: type === 'account' ? 'address' : type }))
 
@@ -73,7 +73,7 @@ function writeWord(struct: Uint8Array, end: number, [field, type]: Field, value:
   Hex.decodeInto(`0x${number.toString(16).padStart(64, '0')}`, 32, struct, end - 32)
 }
 
-/** Integers below this are exact as a `number`. */
+/** Integers below this bound are exact as a `number`. */
 const SMALL = 2n ** 53n
 
 function writeSmall(struct: Uint8Array, end: number, number: number): void {
@@ -94,7 +94,7 @@ function littleEndian(type: StructFieldType, value: unknown, field: string): Uin
   return Hex.toBytes(`0x${number.toString(16).padStart(2 * size, '0')}`).reverse()
 }
 
-/** For each type, the first integer that does not fit. */
+/** The smallest integer that is too large for each type. */
 const limits: { readonly [type in StructFieldType]: bigint } = {
   account: 0n,
   bytes32: 0n,
@@ -108,7 +108,7 @@ const limits: { readonly [type in StructFieldType]: bigint } = {
 
 function toUnsigned(type: StructFieldType, value: unknown, field: string): bigint {
   const number = typeof value === 'number' ? BigInt(value) : value
-  // Builds the messages only for a failure, because this runs for each voucher.
+  // The message is built only for a failure, because this code runs for each voucher.
   if (typeof number !== 'bigint') assert(false, `${field} is an integer`)
   if (number < 0n || number >= limits[type]) assert(false, `${field} fits ${type}`)
   return number
@@ -196,7 +196,7 @@ function separatorBytes(domain: EvmDomain, contract: DomainContract): Uint8Array
 }
 
 function eip712Digest<T>(kind: StructType<T>, value: T, domain: EvmDomain): Hex.Hash {
-  // One buffer for all words, because this runs for each voucher.
+  // One buffer for all words, because this code runs for each voucher.
   const struct = new Uint8Array(32 * (kind.fields.length + 1))
   struct.set(typeHash(kind))
   let end = 32
@@ -261,9 +261,9 @@ function typedData<T>(kind: StructType<T>, value: T, domain: EvmDomain): TypedDa
 }
 
 /**
- * Returns the bytes that an ed25519 key signs: a text unchanged, as wallets display it; a digest in
- * an off-chain message (version 0, ASCII) with the text `ostrom ` and the digest in hex. The two
- * are distinct from each other and from all transactions.
+ * Returns the bytes that an ed25519 key signs: a text is signed unchanged, as wallets display it; a
+ * digest is put into an off-chain message (version 0, ASCII) with the text `ostrom ` and the digest
+ * in hex. The two forms differ from each other and from all transactions.
  *
  * @see docs/spec/signed-objects.md, section 3.
  */

@@ -17,7 +17,7 @@ export type ChunkProof = { readonly chunk: Uint8Array; readonly path: readonly H
 
 const LEAF = new Uint8Array([0])
 
-/** Returns true if a proof shows the chunk at `index` of the file. */
+/** Returns true if a proof proves the chunk at `index` of the file. */
 export function verify(
   { root, chunkCount }: ChunkCommitment,
   index: number,

@@ -21,9 +21,9 @@ export {
   type LookupAll,
 } from './private-address.ts'
 
-// Clock, randomness and log of roles whose caller passes none.
+// Default clock, randomness and log of roles.
 
-/** Longest delay of a platform timer, in milliseconds. Longer ones would fire at once. */
+/** Longest delay of a platform timer, in milliseconds. Longer timers would fire at once. */
 const DELAY_MS_MAX = 2 ** 31 - 1
 
 /** Maximum bytes per call of the platform's random source. */

@@ -1,5 +1,5 @@
-// Goal: a server of this machine answers programs and wallets, and no web page.
-// Method: requests as programs, wallets, pages, rebound names and forms make them.
+// Goal: a local server answers programs and wallets, but no web page.
+// Method: requests like those of programs, wallets, pages, rebound names and forms.
 
 import { describe, expect, test } from 'vitest'
 import { callRefusalOf, isLoopbackHost, pageRefusalOf, refusalJson } from './loopback.ts'

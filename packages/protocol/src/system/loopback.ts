@@ -1,4 +1,4 @@
-// Servers that answer the programs of their own machine, and no web page.
+// Checks for servers that answer only programs of their own machine, and no web page.
 
 /** A request as HTTP servers receive it. */
 export type LoopbackRequest = {
@@ -11,11 +11,11 @@ export type LoopbackRequest = {
   }
 }
 
-/** Why a server of this machine does not answer a request. */
+/** Reason of a local server to refuse a request. */
 export type LoopbackRefusal = {
-  /** 421 a foreign host name, 403 a web page, 405 a method, 415 a type of contents. */
+  /** 421: a foreign host name; 403: a web page; 405: a method; 415: a content type. */
   readonly status: 403 | 405 | 415 | 421
-  /** Says which host was sent, why it is refused, and which hosts are accepted instead. */
+  /** States the received host, the reason of the refusal, and the accepted hosts. */
   readonly message: string
 }
 
@@ -23,9 +23,8 @@ export type LoopbackRefusal = {
 const SHOWN_LENGTH_MAX = 100
 
 /**
- * Whether a host name means the machine itself: `localhost`, names below it, 127.0.0.0/8 and ::1.
- * No domain of another owner is among them: such a name can neither be registered nor be resolved
- * to this machine by others.
+ * Returns true if a host name means the machine itself: `localhost`, names below it, 127.0.0.0/8
+ * and ::1. Other parties cannot register or control these names.
  *
  * @param hostname In lower case, with or without the brackets of an IPv6 address.
  */
@@ -38,8 +37,8 @@ export function isLoopbackHost(hostname: string): boolean {
 }
 
 /**
- * Why a signer is not called at an address; `undefined` where it may be: on this machine, or over
- * TLS. Names and passwords do not belong in an address.
+ * Returns the reason not to call a signer at an address; `undefined` if it is on this machine or
+ * uses TLS. An address may not contain user names or passwords.
  */
 export function signerUrlFault(address: string): string | undefined {
   if (!URL.canParse(address)) return 'not a URL'
@@ -51,8 +50,8 @@ export function signerUrlFault(address: string): string | undefined {
 }
 
 /**
- * Wallets in a browser call a chain from the extension's own origin, which no page can take. A
- * browser grants them these requests without CORS.
+ * Wallets in a browser call a chain from the extension's own origin, which no page can have. A
+ * browser permits these requests without CORS.
  */
 const extensionOrigin = /^(chrome|moz|safari-web)-extension:\/\//
 
@@ -65,10 +64,10 @@ function hostnameOf(host: string): string | undefined {
 }
 
 /**
- * Why a request that came by way of a web page is refused; `undefined` for other requests.
+ * Returns the reason to refuse a request from a web page; `undefined` for other requests.
  *
- * - A foreign host name gives away a page whose name was led to this machine (DNS rebinding).
- * - A browser names the page's origin in each POST and each WebSocket. Programs send none.
+ * - A foreign host name reveals a page whose name was resolved to this machine (DNS rebinding).
+ * - A browser names the page's origin in each POST and each WebSocket. Programs send no origin.
  *
  * @example
  * pageRefusalOf({ headers: { host: 'evil.example:8545' } })?.status // 421
@@ -86,8 +85,9 @@ export function pageRefusalOf({ headers }: LoopbackRequest): LoopbackRefusal | u
 }
 
 /**
- * Why a call by JSON over HTTP is refused; `undefined` for one that may be answered. Beyond
- * `pageRefusalOf`, the type must be JSON: a page can send other types without asking first.
+ * Returns the reason to refuse a JSON call over HTTP; `undefined` if it may be answered. In
+ * addition to `pageRefusalOf`, the content type must be JSON, because a page can send other types
+ * without a CORS preflight.
  */
 export function callRefusalOf(request: LoopbackRequest): LoopbackRefusal | undefined {
   const refusal = pageRefusalOf(request)
@@ -103,19 +103,21 @@ export function callRefusalOf(request: LoopbackRequest): LoopbackRefusal | undef
 }
 
 /**
- * Whether a request is for a WebSocket. Others that ask for an upgrade are calls: some clients
- * offer HTTP/2 in each (`Upgrade: h2c`), and are answered by HTTP/1.1.
+ * Returns true if a request opens a WebSocket. Other upgrade requests are calls: some clients offer
+ * HTTP/2 in each call (`Upgrade: h2c`), and get an answer in HTTP/1.1.
  */
 export const isWebSocketUpgrade = ({ headers }: LoopbackRequest): boolean =>
   headers.upgrade?.trim().toLowerCase() === 'websocket'
 
-/** A refusal as the answer to a call by JSON-RPC. */
+/** Returns a refusal as a JSON-RPC response. */
 export const refusalJson = ({ message }: LoopbackRefusal): string =>
   JSON.stringify({ jsonrpc: '2.0', id: null, error: { code: INVALID_REQUEST, message } })
 
 /** Number that JSON-RPC gives to an invalid request. */
 const INVALID_REQUEST = -32_600
 
-/** Printable ASCII of limited length, because the host is written into logs and terminals. */
+/**
+ * Returns printable ASCII of limited length, because the host is written into logs and terminals.
+ */
 const shown = (text: string): string =>
   text.slice(0, SHOWN_LENGTH_MAX).replace(/[^\x20-\x7e]|"/g, '?')

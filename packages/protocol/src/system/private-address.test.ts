@@ -1,6 +1,6 @@
-// Goal: no spelling of a private address passes for a public one, and public ones stay usable.
-// Method: a table of networks, each drawn from by property in many spellings; lookups whose answers
-// the test decides.
+// Goal: no spelling of a private address is accepted as public, and public addresses are accepted.
+// Method: a table of networks, from which addresses are drawn in many spellings; lookups whose
+// answers the test sets.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ import {
   isRefusedMultiaddr,
 } from './private-address.ts'
 
-/** Networks of IPv4 that are private, and neighbours that are not. */
+/** Private IPv4 networks, and neighbouring networks that are not private. */
 const privateV4 = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -53,7 +53,7 @@ const within = (networks: readonly (readonly [string, number])[]) =>
     .tuple(fc.constantFrom(...networks), fc.nat({ max: 2 ** 32 - 1 }))
     .map(([[network, bits], any]) => toNumber(network) + (any % 2 ** (32 - bits)))
 
-/** Spellings of one address that systems and URLs read. */
+/** Returns spellings of one address that systems and URLs accept. */
 const spellings = (value: number): readonly string[] => {
   const [a = 0, b = 0, c = 0, d = 0] = octets(value)
   const hex = value.toString(16).padStart(8, '0')

@@ -1,6 +1,6 @@
-// One definition of a private address, for all that opens connections on a stranger's word.
+// One definition of a private address, for all code that connects to untrusted addresses.
 
-/** Networks of IPv4 that are not of the public Internet: IANA's registry, and multicast. */
+/** IPv4 networks outside of the public Internet: those in IANA's registry, and multicast. */
 const PRIVATE_V4: readonly (readonly [network: number, bits: number])[] = [
   [v4(0, 0, 0, 0), 8],
   [v4(10, 0, 0, 0), 8],
@@ -25,9 +25,9 @@ const PRIVATE_V6: readonly (readonly [network: bigint, bits: number])[] = [
   [0x3fffn << 112n, 20],
 ]
 
-/** Networks whose addresses lead to an IPv4 address that stands at the given bit. */
+/** Networks whose addresses contain an IPv4 address, shifted by the given number of bits. */
 const EMBEDDED_V4: readonly (readonly [network: bigint, bits: number, shift: bigint])[] = [
-  // ::ffff:0:0/96 is mapped by the system, 64:ff9b::/96 by NAT64, 2002::/16 by 6to4.
+  // ::ffff:0:0/96 is mapped by the system, 64:ff9b::/96 by NAT64, and 2002::/16 by 6to4.
   [0xffffn << 32n, 96, 0n],
   [(0x64n << 112n) | (0xff9bn << 96n), 96, 0n],
   [0x2002n << 112n, 16, 80n],
@@ -36,7 +36,7 @@ const EMBEDDED_V4: readonly (readonly [network: bigint, bits: number, shift: big
 /** An address as a number, in the family of its notation. */
 type NumericAddress = { readonly family: 4 | 6; readonly value: bigint }
 
-/** Returns a host in the form of URLs; `undefined` for a text that is no host. */
+/** A host in the form of URLs, with its address if the host is an address. */
 type Host = { readonly name: string; readonly address?: NumericAddress }
 
 function v4(...octets: readonly [number, number, number, number]): number {
@@ -71,9 +71,12 @@ function v6Of(canonical: string): bigint {
   return all.reduce((value, group) => (value << 16n) | BigInt(`0x${group}`), 0n)
 }
 
-/** Reads a host in any spelling that URLs know: decimal, octal, hexadecimal, a dot at the end. */
+/**
+ * Reads a host in any spelling that URLs accept: decimal, octal, hexadecimal, a dot at the end;
+ * returns `undefined` for a text that is no host.
+ */
 function hostOf(text: string): Host | undefined {
-  // The zone of an IPv6 address names an interface of this machine; brackets are of URLs.
+  // The zone of an IPv6 address names an interface of this machine; brackets are part of URLs.
   const plain = text.replace(/^\[|\]$/g, '').replace(/%[A-Za-z0-9._~-]*$/, '')
   if (plain === '' || /[\s/\\?#@[\]]/.test(plain)) return undefined
   const isV6 = plain.includes(':')
@@ -94,14 +97,14 @@ function hostOf(text: string): Host | undefined {
 }
 
 /**
- * Whether a host leads to a network that is not the public Internet: an address of this machine,
- * of its link or of a private network, of documentation or multicast, in any spelling of URLs, or
- * inside an IPv6 address that is translated to it (::ffff:0:0/96, 64:ff9b::/96, 2002::/16). The
- * names of the machine itself count, too, and a text that is no host. Other names do not: only
- * their lookup tells (`guardLookup`).
+ * Returns true if a host leads to a network outside of the public Internet: an address of this
+ * machine, of its link or of a private network, of documentation or multicast, in any spelling of
+ * URLs, or inside an IPv6 address that is translated to it (::ffff:0:0/96, 64:ff9b::/96,
+ * 2002::/16). Names of the machine itself and texts that are no host also count. Other names do
+ * not, because only their lookup shows their addresses (`guardLookup`).
  *
- * The networks are those that IANA's registries of special addresses (RFC 6890) call not globally
- * reachable, Teredo, and multicast.
+ * The networks are those that IANA's registries of special addresses (RFC 6890) list as not
+ * globally reachable, and also Teredo and multicast.
  *
  * @param host A name, or an address with or without brackets and zone.
  *
@@ -117,11 +120,11 @@ export function isPrivateHost(host: string): boolean {
   return address.family === 4 ? isPrivateV4(Number(address.value)) : isPrivateV6(address.value)
 }
 
-/** Decides which hosts named by a stranger a process may connect to. */
+/** Decides if a process may connect to a host that an untrusted party named. */
 export type AddressGuard = {
-  /** Whether the owner named this host, or the network of this address. */
+  /** Returns true if the owner allows this host or the network of this address. */
   isAllowed(host: string): boolean
-  /** Returns whether the host is private and no setting allows it. */
+  /** Returns true if the host is private and no setting allows it. */
   isRefused(host: string): boolean
 }
 
@@ -149,7 +152,7 @@ function allowedOf(entry: string): AllowedNetwork | string | undefined {
   return /^\d{1,3}$/.test(length) && bits <= size ? { ...read.address, bits } : undefined
 }
 
-/** Whether an `AddressGuard` can allow the target of a text: a name, an address, or a network. */
+/** Returns true if an entry can allow hosts: it is a name, an address, or a network. */
 export const isAllowedHostEntry = (entry: string): boolean => allowedOf(entry) !== undefined
 
 /**
@@ -178,7 +181,9 @@ export function createAddressGuard(allowed: readonly string[] = []): AddressGuar
 /** Protocols of a multiaddr whose value is a host. `sni` names the host of a secure WebSocket. */
 const hostProtocols: ReadonlySet<string> = new Set(['ip4', 'ip6', 'dns', 'dns4', 'dns6', 'sni'])
 
-/** Protocols that the multiaddr of a peer begins with; others are of this machine, as `unix`. */
+/**
+ * Protocols with which the multiaddr of a peer may begin; others mean this machine, like `unix`.
+ */
 const firstProtocols: ReadonlySet<string> = new Set([
   ...hostProtocols,
   'dnsaddr',
@@ -188,10 +193,11 @@ const firstProtocols: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Whether a guard refuses a host of a multiaddr, that of a relay included. A name passes; the
- * lookup of its connection tells where it leads (`guardLookup`).
+ * Returns true if a guard refuses a host of a multiaddr, including the host of a relay. A name
+ * passes, because the lookup for its connection checks the addresses (`guardLookup`).
  *
- * @param address As libp2p writes it, for example `/ip4/8.8.8.8/tcp/4001/p2p/12D3...`.
+ * @param address Multiaddr in the notation of libp2p, for example
+ *   `/ip4/8.8.8.8/tcp/4001/p2p/12D3...`.
  */
 export function isRefusedMultiaddr(address: string, { isRefused }: AddressGuard): boolean {
   const parts = address.split('/').slice(1)
@@ -221,7 +227,7 @@ export type LookupAll = (
 /**
  * Creates a lookup that fails for names one of whose addresses is refused. The connection itself
  * must use it: an earlier lookup of the name could have had another result. A name that the owner
- * allowed may lead anywhere. Sockets look up no addresses, so those are for `isRefused`.
+ * allowed may lead anywhere. Sockets do not look up addresses, so `isRefused` has to check them.
  *
  * @param lookup `lookup` of `node:dns`.
  */

@@ -2,7 +2,8 @@ import type { Endpoint, Statements } from '../offers/endpoint.ts'
 
 /**
  * Returns a valid endpoint for tests, with the given fields. All other fields have a value that
- * differs from their empty one, except `artifacts`, which are absent; it is valid for 600 seconds.
+ * differs from their empty value, except `artifacts`, which are absent. The endpoint is valid for
+ * 600 seconds.
  */
 export function endpointFixture(fields: Partial<Endpoint> = {}): Endpoint {
   const { issuedAtSeconds = 1_700_000_000n } = fields
@@ -18,10 +19,10 @@ export function endpointFixture(fields: Partial<Endpoint> = {}): Endpoint {
   }
 }
 
-/** The statements that are texts: chains take only some texts. */
+/** The statements that are texts; chains accept only some texts. */
 type TextStatements = {
   readonly [name in keyof Statements as string extends Statements[name] ? name : never]: string
 }
 
-/** A text that no chain takes for each statement that is a text. */
+/** For each statement that is a text, a text that no chain accepts. */
 export const malformedStatements: TextStatements = { region: 'Atlantis' }

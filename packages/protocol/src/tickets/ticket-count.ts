@@ -3,8 +3,9 @@ import type { Domain } from '../signing/domain.ts'
 import { digest, type StructType } from '../signing/signed-object.ts'
 
 /**
- * How many tickets of one proxy an issuer has accepted under a key, signed by the key that its
- * terms name. Cumulative: a higher count replaces a lower one. See docs/spec/tickets.md, section 4.
+ * Number of tickets of one proxy that an issuer has accepted under a key, signed by the key named
+ * in its terms. It is cumulative: a higher count replaces a lower one. See docs/spec/tickets.md,
+ * section 4.
  */
 export type TicketCount = {
   readonly keyId: Hash

@@ -1,5 +1,5 @@
-// Goal: a provider admits a client only to what the chain will open and pay: each thing that is
-// wrong with a hello, an authorization or a top-up is refused by its own reason.
+// Goal: a provider admits a client only if the chain will open and pay its session: each fault of a
+// hello, an authorization or a top-up is refused with its own reason.
 // Method: a client with a deposit on a chain in memory, and one field changed at a time.
 
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'

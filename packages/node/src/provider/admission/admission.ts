@@ -139,7 +139,9 @@ async function allowanceOf(
   return await approvals.allowance({ owner, spender, asset })
 }
 
-/** Returns the allowance by an approval; `undefined` if the chain would refuse or has used it. */
+/**
+ * Returns the allowance of an approval; `undefined` if the chain would refuse it or has used it.
+ */
 async function allowanceAdded(
   ledger: ApprovalContext,
   { client: owner, asset, openBySeconds }: Session.SessionAuthorization,

@@ -7,7 +7,7 @@ export type ScheduledAgreement = ClientOffer & {
   /** Id of the session or request. */
   readonly id: Hash
   readonly client: AccountId
-  /** Without a nonce, it is of the default service tier. */
+  /** An offer without a nonce has the default service tier. */
   readonly offer: Pick<Offer.Offer, 'asset' | 'verification'> & Partial<Pick<Offer.Offer, 'nonce'>>
   /** True if the whole answer is paid in advance, as an on-chain answer is. */
   readonly isPrepaid?: boolean
@@ -16,7 +16,7 @@ export type ScheduledAgreement = ClientOffer & {
 /** An answer that waits for a turn. */
 export type QueuedAnswer = {
   readonly agreement: ScheduledAgreement
-  /** Slots that it takes: one, and one more for each `QUEUE_SLOT_TOKENS` of its prompt. */
+  /** Slots of the answer: one, and one more for each `QUEUE_SLOT_TOKENS` of its prompt. */
   readonly slots: number
   readonly begin: () => void
   readonly refuse: (reason: Error) => void
@@ -44,7 +44,7 @@ export type AnswerQueue = {
   has(answer: QueuedAnswer): boolean
   add(answer: QueuedAnswer): void
   remove(answer: QueuedAnswer): void
-  /** Returns the number of waiting answers of an agreement. */
+  /** Returns how many answers of an agreement wait. */
   lengthOf(id: Hash): number
   /**
    * Returns the first answer of the agreement with the lowest rank; `undefined` if none waits.

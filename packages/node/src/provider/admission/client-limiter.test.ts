@@ -1,4 +1,4 @@
-// Goal: a client that does not pay cannot have a checkpoint of work for nothing again and again.
+// Goal: a client that does not pay cannot repeatedly get a checkpoint of work for free.
 // Method: a clock set by hand.
 
 import { describe, expect, test } from 'vitest'

@@ -18,7 +18,10 @@ import {
   STREAMS_PER_SESSION_MAX,
 } from '../limits.ts'
 
-/** A client under one offer. Payments under a cheap offer earn little under an expensive one. */
+/**
+ * A client under one offer. Payments for a cheap offer permit little unpaid work under an expensive
+ * offer.
+ */
 export type ClientOffer = {
   readonly client: AccountId
   readonly offer: Pick<Offer.Offer, 'asset'>
@@ -32,15 +35,17 @@ export type ClientOffer = {
  * payments. Debts are only in memory, so a restart clears them.
  */
 export type ClientLimiter = {
-  /** Records `unpaid` base units of unpaid work or other cost, as one debt at least. */
+  /** Records `unpaid` base units of unpaid work or other cost, as at least one debt. */
   recordDebt(clientOffer: ClientOffer, unpaid: bigint): void
   /** Records `amount` base units of new vouchers. */
   recordPayment(clientOffer: Pick<ClientOffer, 'client' | 'offer'>, amount: bigint): void
   /** Returns true while the provider refuses a client because of its debts. */
   refuses(client: AccountId): boolean
-  /** Returns the milliseconds until it no longer does; 0 if it does not refuse the client. */
+  /**
+   * Returns the milliseconds until the refusal ends; 0 if the provider does not refuse the client.
+   */
   refusedForMs(client: AccountId): number
-  /** Returns a client's payments in the offer's asset, less those that offset its debts. */
+  /** Returns a client's payments in the offer's asset, minus the payments that offset its debts. */
   paid(clientOffer: Pick<ClientOffer, 'client' | 'offer'>): bigint
   /** Returns true once a client has paid a checkpoint, which distinguishes it from a new wallet. */
   hasPaid(clientOffer: ClientOffer): boolean
@@ -85,7 +90,7 @@ export function createClientLimiter(clock: Clock): ClientLimiter {
       const spared = isFirst && unforgiven === DEBTS_MAX
       const left = spared ? DEBTS_MAX - 1 : unforgiven
       const added = Array.from({ length: left }, () => monotonicMs(clock))
-      // Offset debts consume payments, down from the most that a client can earn.
+      // Payments are capped at the most that a client can earn, then offset debts are subtracted.
       const debt = forgiven > 0n ? least(had, most * price) - forgiven * price : had
       const rest = spared ? 0n : debt
       histories.set(client, {

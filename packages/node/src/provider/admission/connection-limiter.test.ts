@@ -1,5 +1,5 @@
-// Goal: peers that have proved nothing make a provider do only so much.
-// Method: a clock set by hand, and keys that count how often a chain's node is asked.
+// Goal: unidentified peers cause a provider only a bounded amount of work.
+// Method: a clock set by hand, and keys that count the calls of a chain's node.
 
 import type { SignatureScheme } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'

@@ -1,7 +1,7 @@
-// Goal: for any load of one session, other sessions get as many turns; tiers share the turns by
-// weight, and strangers never have more than every second turn of paying clients, nor keep them
-// from half of the sequences; the queue has a limit, at which a flood displaces its own answers.
-// Method: turns taken and given back by hand.
+// Goal: under any load of one session, other sessions get the same number of turns; tiers share the
+// turns by weight, and strangers get at most every second turn, and paying clients always get half
+// of the sequences; the queue has a limit, at which a flood displaces its own answers.
+// Method: turns that the test takes and returns.
 
 import { type Hash, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -56,7 +56,7 @@ function setUp({ atOnce = 1, paid = [] as ScheduledAgreement[], streamsMax = 10_
       order.push(name || who.client.slice(2, 4))
       releases.push(release)
     })
-  /** Asks `count` times. Returns the refusals, as they come. */
+  /** Asks `count` times. Returns a list to which refusals are added. */
   const flood = (who: ScheduledAgreement, count: number, asked: Parameters<typeof ask>[1] = {}) => {
     const refused: string[] = []
     for (let left = count; left > 0; left--) {
@@ -155,7 +155,7 @@ describe('turns', () => {
     for (let at = 10; at < 90; at++) void ask(agreement(String(at)))
     for (let left = 20; left > 0; left--) for (const payer of payers) void ask(payer)
     await settle()
-    // Of the four that began alone, two end; from then on, only those who pay give turns back.
+    // Two of the four first answers end; from then on, only paying clients return turns.
     for (const release of releases.splice(2)) release()
     await settle()
     for (let left = 10; left > 0; left--) {
@@ -315,7 +315,7 @@ describe('the queue', () => {
     const short = flood(agreement('bb'), 100)
     await settle()
     expect(short).toEqual([])
-    // One of them runs, and each of the others takes five slots.
+    // One long answer runs, and each other long answer takes five slots.
     const kept = Math.floor((ANSWERS_QUEUED_MAX - 100) / 5)
     expect(long.flat()).toHaveLength(1_999 - kept)
   })

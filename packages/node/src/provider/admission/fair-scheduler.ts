@@ -23,18 +23,20 @@ import { createTierShares, serviceWeight, type TierShares, tierWeight } from './
  *
  * Clients with and without payments alternate, so that new wallets get at most every second turn;
  * and while others wait, they hold at most half of the sequences, however long they keep them.
- * Among each of these, service tiers share the turns by weight, so that a priority answer overtakes
- * plain ones and starves none; then verification tiers do. Within a tier the client with the fewest
- * running answers of the model comes first, among equals the one served longest ago; then its
- * agreement that was served longest ago; then the answer that came first.
+ * Within each of these two groups, service tiers share the turns by weight, so that a priority
+ * answer overtakes plain answers without starving them. Within a service tier, verification tiers
+ * share the turns by weight. Within those, the client with the fewest running answers of the model
+ * comes first, among equals the client served longest ago; then its agreement served longest ago;
+ * then its oldest answer.
  */
 export type FairScheduler = {
   /**
-   * Resolves with a function that returns the turn, when the model may work on an answer under that
-   * agreement; at once if no other answer waits. When `signal` aborts, it resolves without a turn.
+   * Waits until the model may work on an answer under that agreement, which is at once if no other
+   * answer waits. Resolves with a function that gives the turn back. When `signal` aborts, it
+   * resolves without a turn.
    *
-   * @throws {AnswerQueueFullError} Too many answers wait. Also if later answers fill the queue and
-   *   `displacedAnswer` chooses this one.
+   * @throws {AnswerQueueFullError} Too many answers wait. Also thrown if later answers fill the
+   *   queue and `displacedAnswer` chooses this answer.
    */
   acquire(
     model: Hash,
@@ -78,7 +80,10 @@ type RunningLoad = {
   readonly isNewClientsShareFull: boolean
 }
 
-/** Sequence numbers of the last turns of clients or agreements. Those that it forgets have none. */
+/**
+ * Sequence numbers of the last turns of clients or agreements. A forgotten client or agreement has
+ * no number.
+ */
 class TurnHistory {
   readonly #last = createBoundedMap<Hash | AccountId, number>(CLIENT_HISTORIES_MAX)
   #turns = 0
@@ -154,7 +159,9 @@ class QueueScheduler implements FairScheduler {
     })
   }
 
-  /** Refuses answers while too many wait: the new one of a full session, or displaced ones. */
+  /**
+   * Refuses answers while too many wait: the new answer of a full session, or displaced answers.
+   */
   #enforceLimits({ queue }: ModelQueue, answer: QueuedAnswer): void {
     const own = queue.lengthOf(answer.agreement.id)
     if (own > ANSWERS_QUEUED_PER_SESSION_MAX) {

@@ -1,5 +1,5 @@
-// Goal: a client that uses no session gives its room to others, and no other client has to.
-// Method: a room for a hundred base units in all, and holders that note when they are ended.
+// Goal: only a client without a session in use loses its capacity to others.
+// Method: a capacity of a hundred base units in total, and holders that record their end.
 
 import type { AccountId, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -32,7 +32,7 @@ function setUp() {
   } as never)
   const ended: string[] = []
   const promised: string[] = []
-  /** A session of a client; idle for `forMs` milliseconds, or in use. */
+  /** Creates a session of a client; idle for `forMs` milliseconds, or in use. */
   const holder = (
     client: number,
     cap: bigint,

@@ -20,7 +20,7 @@ import { createRateLimiter } from './rate-limiter.ts'
 /** A session without usage that may be evicted. */
 type IdleSession = {
   readonly forMs: number
-  /** Marks its capacity as reserved for another session, or no longer. */
+  /** Marks its capacity as reserved for another session, or removes the mark. */
   readonly setReserved: (isPromised: boolean) => void
   /** Evicts the session. */
   readonly end: () => Promise<unknown>
@@ -36,12 +36,13 @@ export type CapacityHolder = {
 
 /**
  * Divides a provider's capacity among its clients: sessions, the value that its stake backs, and
- * its transactions. One client may take one share, and all clients without payments together
- * another. The rest is for paying clients.
+ * its transactions. One client may use one share, and all clients without payments together use
+ * another share. The rest is for paying clients.
  */
 export type ProviderCapacity = {
   /**
-   * Counts an opening for a client, before any chain read for it. `peerId` is the client's peer.
+   * Counts an opening for a client, before its first read of the chain. `peerId` is the client's
+   * peer.
    *
    * @throws {ProviderFullError} With the exhausted limit.
    */
@@ -53,9 +54,10 @@ export type ProviderCapacity = {
   /**
    * Checks that a session's cap leaves capacity for others and reserves it synchronously by `take`,
    * so that a concurrent reservation sees it. `holders` returns the other sessions. The reservation
-   * may evict idle ones whose clients hold no less capacity than the requesting client would.
+   * may evict idle sessions of clients that hold at least as much capacity as the requesting client
+   * would then hold.
    *
-   * @throws {ProviderFullError} With a cap that needs no eviction.
+   * @throws {ProviderFullError} The error has a cap that would need no eviction.
    */
   reserve(
     holder: CapacityHolder,
@@ -64,7 +66,10 @@ export type ProviderCapacity = {
   ): Promise<CapacityReservation>
 }
 
-/** Reserved capacity. Evictions follow later, because the chain may refuse the session. */
+/**
+ * Reserved capacity. The caller evicts sessions later, because the chain may refuse the new
+ * session.
+ */
 export type CapacityReservation = {
   /** Evicts the selected sessions, once. Rejects with the first failure. */
   evict(): Promise<void>
@@ -86,7 +91,7 @@ type ProviderCapacityOptions = {
   readonly maturing: (asset: AssetId) => bigint
 }
 
-/** Creates the room of a provider for sessions and requests. */
+/** Creates the capacity of a provider for sessions and requests. */
 export function createProviderCapacity(options: ProviderCapacityOptions): ProviderCapacity {
   const { clock, clientLimiter } = options
   const looks = createRateLimiter({ clock, max: NEW_CLIENTS_READS_MAX, windowMs: READS_WINDOW_MS })
@@ -200,9 +205,9 @@ function evictionsFor(
 }
 
 /**
- * Selects idle sessions that together free `needed`: first those of the client with the most
- * capacity, the longest idle first. A client is not evicted for one that would hold more capacity,
- * so that large sessions do not displace small ones.
+ * Selects idle sessions that together free `needed`: first the sessions of the client with the most
+ * capacity, the longest idle first. A client loses no session to a client that would then hold more
+ * capacity, so that large sessions do not displace small ones.
  *
  * @returns `undefined` if the idle sessions do not suffice.
  */

@@ -4,11 +4,11 @@ import type { QueuedAnswer, WaitingAgreement } from './answer-queue.ts'
 export type DisplaceableAgreement = WaitingAgreement & { readonly isPayer: boolean }
 
 /**
- * Returns the answer that a full queue refuses. It takes the group that holds more slots: clients
- * with payments or clients without; in it the client that holds most, of its agreements the
- * largest, and of that agreement the last answer. So neither new wallets nor a client with many
- * sessions displace the answers of a client that holds less. Of equals, those of the new answer
- * lose.
+ * Returns the answer that a full queue refuses. It first selects the group with more slots, clients
+ * with payments or clients without. In this group it selects the client with the most slots, then
+ * its agreement with the most slots, then the last answer of that agreement. So neither new wallets
+ * nor a client with many sessions displace the answers of a client that holds less. Among equals,
+ * the group, client or agreement of the new answer loses.
  */
 export function displacedAnswer(
   waiting: readonly DisplaceableAgreement[],
@@ -21,7 +21,7 @@ export function displacedAnswer(
   return one?.last ?? added
 }
 
-/** Returns the entries of the key that holds most slots; of equals, those of the own key. */
+/** Returns the entries of the key with the most slots; among equals, the key of the new answer. */
 function heaviestPart(
   waiting: readonly DisplaceableAgreement[],
   isOwn: (one: DisplaceableAgreement) => boolean,

@@ -4,7 +4,7 @@ import { type Clock, monotonicMs } from '@ostrom/protocol'
 export type RateLimiter = {
   /** Counts one more event for `key`. Returns false at the limit. */
   take(key?: string): boolean
-  /** Returns the seconds until the next window, in which a refused event counts again. */
+  /** Returns the seconds until the next window, in which a refused event may be tried again. */
   retryAfterSeconds(): number
 }
 

@@ -1,5 +1,5 @@
-// Goal: tiers share the turns by weight, and none waits for ever.
-// Method: turns given to the tier that starts first, among those that wait.
+// Goal: tiers share the turns by weight, and no tier waits for ever.
+// Method: each turn goes to the waiting tier with the earliest start.
 
 import { Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -11,7 +11,10 @@ const [T0, T1, T3] = (['T0', 'T1', 'T3'] as const).map((tier) => Offer.tiers.ind
   number,
 ]
 
-/** Gives turns among these tiers, which all wait throughout; the higher tier first among equals. */
+/**
+ * Assigns turns to these tiers, which all wait all the time; among equals the higher tier comes
+ * first.
+ */
 function serve(
   shares: ReturnType<typeof createTierShares>,
   tiers: readonly number[],
@@ -30,7 +33,7 @@ const countOf = (served: readonly number[], tier: number) =>
 test('turns are divided by weight, whatever else waits', () => {
   const served = serve(createTierShares(), [T0, T1, T3], 80)
   expect([T0, T1, T3].map((tier) => countOf(served, tier))).toEqual([10, 20, 50])
-  // The lowest tier waits for no more than the weights of the others.
+  // The lowest tier gets at least one turn in 8, the sum of all weights.
   const gaps = served.flatMap((tier, at) => (tier === T0 ? [at] : []))
   expect(Math.max(...gaps.map((at, index) => at - (gaps[index - 1] ?? -1)))).toBeLessThanOrEqual(8)
 })
@@ -38,7 +41,8 @@ test('turns are divided by weight, whatever else waits', () => {
 test('a tier that did not wait has saved no turns', () => {
   const shares = createTierShares()
   serve(shares, [T0], 100)
-  // 20 of 30 is its share; one turn more, because its first starts as the last of the other does.
+  // The share of T1 is 20 of 30. It gets one more turn, because its first turn starts at the same
+  // virtual time as the last turn of T0.
   expect(countOf(serve(shares, [T0, T1], 30), T1)).toBe(21)
   serve(shares, [T1], 100)
   expect(countOf(serve(shares, [T0, T1], 30), T0)).toBe(10)

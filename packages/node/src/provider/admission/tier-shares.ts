@@ -4,9 +4,9 @@ import { Offer } from '@ostrom/protocol'
 const STRIDE = 60
 
 /**
- * Divides turns among the tiers of waiting answers by weight (start-time fair queueing). A tier
- * that waits gets its share of the turns, however many answers of others wait; one without waiting
- * answers saves no turns for later.
+ * Divides turns among the tiers of waiting answers by weight (start-time fair queueing). A waiting
+ * tier gets its share of the turns, for any number of waiting answers in other tiers. A tier
+ * without waiting answers saves no turns for later.
  */
 export type TierShares = {
   /** Returns the virtual time at which the next turn of a tier starts. The lowest is next. */
@@ -15,16 +15,22 @@ export type TierShares = {
   count(tier: number): void
 }
 
-/** Returns the weight of a tier: 1 for T0 and for unknown tiers, and one more for each next one. */
+/**
+ * Returns the weight of a tier: 1 for T0 and for unknown tiers, and one more for each following
+ * tier.
+ */
 export const tierWeight = (tier: number): number => (tier < Offer.tiers.length ? tier + 1 : 1)
 
 /**
- * Weights of the service tiers, in the order of `Offer.serviceTiers`: while all of them wait, of 15
- * turns 10 are of the priority tier, 2 each of the default and padded, and 1 of the flex tier.
+ * Weights of the service tiers, in the order of `Offer.serviceTiers`: while all of them wait, 15
+ * turns consist of 10 of the priority tier, 2 each of the default and padded tiers, and 1 of the
+ * flex tier.
  */
 const SERVICE_WEIGHTS: readonly number[] = [2, 1, 10, 2]
 
-/** Returns the weight of a service tier, by its index; of an unknown one that of the default. */
+/**
+ * Returns the weight of a service tier by its index; an unknown tier has the weight of the default.
+ */
 export const serviceWeight = (tier: number): number => SERVICE_WEIGHTS[tier] ?? SERVICE_WEIGHTS[0]!
 
 /** @param weightOf Divisors of `STRIDE`; the weights of verification tiers when absent. */

@@ -16,7 +16,7 @@ export type PaidAnswerTask = {
   readonly served: ServedModel
   readonly callId: bigint
   readonly question: Inference.InferenceRequest
-  /** Tokens of the prompt, by the count of both sides. */
+  /** Tokens of the prompt; client and provider count them alike. */
   readonly promptTokens: number
   /** Credit for the part of the prompt that is processed before it is due. */
   readonly loan: Loan
@@ -24,10 +24,10 @@ export type PaidAnswerTask = {
   readonly prefillTokens: number
   readonly domain: Domain
   readonly nowSeconds: () => bigint
-  /** For the times of padded answers. */
+  /** Clock that times the parts of padded answers. */
   readonly clock: Clock
   readonly signal: AbortSignal
-  /** Returns the prompt tokens that the client's stop agrees to pay for; 0 without any. */
+  /** Returns the prompt tokens that the client's stop agrees to pay for; 0 without a stop. */
   readonly stopPromptTokens: () => number
   /** Seals and sends a stream part other than the last. Waits while the peer does not read. */
   readonly send: (piece: Inference.StreamPart) => Promise<void>

@@ -1,5 +1,5 @@
-// Goal: every part of an answer is accounted before it is sent, and the next part starts only with
-// credit for it; the started part of a prompt is reported after a stop, and nothing else is.
+// Goal: every part of an answer is accounted before it is sent, and the next part starts only if
+// there is credit for it. After a stop, only the started part of a prompt is reported.
 // Method: the progress of one answer in a session with real accounting on a chain in memory; the
 // steps record each request for credit and each sent part, with the state of the account.
 
@@ -158,7 +158,8 @@ describe('a prompt', () => {
     const { progress, steps, line, sendOutput } = setUp(prompt)
     await progress.sendPromptProgress({ tokens: 100 })
     expect(line.working).toBe(1_000n)
-    // Each token makes 64 tokens of the prompt due, claimed ones, which are free here, first.
+    // Each output token makes 64 prompt tokens due; the claimed tokens, which are free here, come
+    // first.
     await sendOutput(1)
     expect(steps.at(-2)).toBe('tokens: 1 owed, 4 lent')
     await sendOutput(2)
@@ -175,13 +176,13 @@ describe('output', () => {
     expect(steps).toEqual([
       'tokens: 7 owed, 0 lent',
       'credit 4 (0) + 6, images 0',
-      // A part without a new token: the next may have one.
+      // This part has no new token, but the next part may have one.
       'tokens: 7 owed, 0 lent',
       'credit 4 (0) + 4, images 0',
       'tokens: 9 owed, 0 lent',
       'credit 4 (0) + 7, images 0',
       'tokens: 12 owed, 0 lent',
-      // No credit for tokens beyond the limit of the question.
+      // There is no credit for tokens beyond the limit of the question.
       'credit 4 (0) + 9, images 0',
     ])
     await sendOutput(10)

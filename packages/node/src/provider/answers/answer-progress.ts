@@ -7,16 +7,16 @@ export type AnswerProgress = {
   readonly usage: () => SessionAccount.Usage
   /** Prompt tokens that an engine processes between two stream parts. */
   readonly prefillTokens: number
-  /** True once the engine may work: the first part had credit. */
+  /** True once the engine may work: there was credit for the first part. */
   readonly hasBegun: () => boolean
   /** Waits until the next stream part would leave at most a checkpoint unpaid. */
   credit(): Promise<void>
-  /** Sends a stream part, which is then owed, and waits for credit for the next. */
+  /** Counts a stream part as owed, sends it, and waits for credit for the next part. */
   sendPart(piece: Inference.StreamPart, done: Partial<SessionAccount.Usage>): Promise<void>
   /**
-   * The same for a prompt with `tokens` processed. If an engine reports more at once than
+   * Does the same for a prompt with `tokens` processed. If an engine reports more at once than
    * requested, the report is split into several parts. `cached` tokens, which the engine had in its
-   * cache, are reported with the first; what they cost depends on the prefix claim alone.
+   * cache, are reported with the first part; their price depends only on the prefix claim.
    */
   sendPromptProgress(piece: { readonly tokens: number; readonly cached?: number }): Promise<void>
   /**
@@ -90,7 +90,7 @@ class PaidAnswerProgress implements AnswerProgress {
     this.#usage = { ...this.#usage, ...done }
     if (this.#usage.output > 0) this.#outputStep = Math.max(1, this.#usage.output - output)
     tally.update(callId, this.#usage)
-    // The first token completes the prompt, which from then on only becomes due.
+    // The first token completes the prompt, so the loan can only fall from then on.
     if (this.#usage.output > 0) loan.reduce(tally.creditFor(callId))
     await send(piece)
     await this.credit()

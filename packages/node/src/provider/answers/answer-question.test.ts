@@ -1,8 +1,7 @@
 // Goal: for every kind of engine, a prompt is reported and counted as lent before work on it
-// begins, and the part that was begun is due as far as it is paid ahead, for every outcome of the
-// answer.
-// Method: one answer over a model made by hand, in a session with real signatures whose clock
-// stands still; the order of what is told and done, and the loan at the end.
+// begins, and the started part is due up to the prepaid amount, for every outcome of the answer.
+// Method: one answer with a test model, in a session with real signatures and a stopped clock; the
+// order of reports and work, and the loan at the end.
 
 import type { GenerateOptions, LoadedModel } from '@ostrom/engine'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -27,7 +26,7 @@ type ModelOverrides = Partial<Pick<LoadedModel, 'generate' | 'embed' | 'generate
   readonly counting?: Receipt.TokenCounting
 }
 
-/** One answer, with what was told of it and done for it in order. */
+/** Starts one answer, and records its reports and its work in order. */
 function setUp(
   made: (steps: string[]) => ModelOverrides,
   prompt: Inference.AnyPrompt,
@@ -119,7 +118,7 @@ describe('an engine that does not tell how far a prompt is', () => {
   test('is given a prompt once all of it is told and lent', async () => {
     const { steps, stop, answered, settled, lentTo } = setUp(withoutProgress, text, 20_000)
     await settled()
-    // The part that is paid ahead comes first; the rest is due with the answer, and the engine does
+    // The prepaid part comes first; the rest is due with the answer, and the engine does
     // not wait for it.
     expect(steps.slice(0, 2)).toEqual(['told 256', 'told 512'])
     expect(steps.slice(-2)).toEqual(['told 20000', 'worked on'])
@@ -233,7 +232,7 @@ describe('embeddings', () => {
       code: 'answer-size-unsupported',
       retry: 'never',
     })
-    // One token tells the size of all, once.
+    // The first token shows the size of all vectors, so only it is computed.
     expect(steps).toEqual(['worked on 1', 'answer-size-unsupported'])
   })
 })

@@ -23,7 +23,7 @@ import { samplingModeOf } from './verification.ts'
  * so that at most one checkpoint of the due amount is unpaid.
  *
  * @throws Errors of the engine; the caller reports the failed answer to the client.
- * @throws {AnswerStoppedError} The client stopped it before any work; it costs nothing.
+ * @throws {AnswerStoppedError} The client stopped the answer before any work; it costs nothing.
  */
 export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
   const { session, served, callId, question, signal } = options
@@ -61,7 +61,7 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
     }
   } catch (error) {
     checkStopped(error, { work: progress.usage(), signal })
-    // A receipt and its transcript would fill the disk with prompts that cost nothing.
+    // An answer without begun work has no receipt: otherwise free prompts could fill the disk.
     if (!progress.hasBegun()) throw new AnswerStoppedError()
     await progress.reportStartedPrompt()
   } finally {
@@ -74,8 +74,8 @@ export async function answerQuestion(options: PaidAnswerTask): Promise<void> {
 }
 
 /**
- * Returns for errors that end an answer early with a receipt: the client's stop, or, once there is
- * output, an overdue payment or a stop by the provider. See the gateway's `checkReceipt`.
+ * Returns normally for errors that end an answer early with a receipt: the client's stop, or, once
+ * there is output, an overdue payment or a stop by the provider. See the gateway's `checkReceipt`.
  *
  * @throws The error itself if the answer failed.
  */
@@ -94,14 +94,14 @@ function checkSupported({ question, served }: PaidAnswerTask): void {
   throw new ModelNotServedError({ expected: served.version, received: question.modelVersion })
 }
 
-/** Returns the tokens of a question's prompt, by the count of both sides. */
+/** Returns the tokens of a question's prompt, as client and provider count them. */
 export const promptTokensOf = ({
   question,
   served,
 }: Omit<ModelQuestionOptions, 'signal'>): number =>
   countPrompt(question.prompt, served.tokenizer, served.model.info.contextLength)
 
-/** Reports the whole prompt, and waits for the payment that is due, before the engine starts. */
+/** Reports the whole prompt, and waits for the due payment before the engine starts. */
 async function* withPromptReported(
   tokens: number,
   pieces: AsyncIterable<EngineStreamPart>,
@@ -110,7 +110,7 @@ async function* withPromptReported(
   for await (const piece of pieces) if (piece.kind !== 'prefill') yield piece
 }
 
-/** The engine's stream; under a padded offer in parts of some tokens, each at a fixed time. */
+/** Returns the engine's stream; for a padded offer in parts of equal size at fixed times. */
 function paced(
   options: PaidAnswerTask,
   terms: { readonly seed: Hash; readonly prefillTokens: number },
@@ -131,7 +131,8 @@ function streamPartsOf(
   if (Inference.isEmbeddingPrompt(prompt)) return embeddingParts(options, prompt)
   if (prompt.kind === 'image') return imageParts(options, { prompt, seed })
   checkImages(options)
-  // Callers of one client learn nothing of each other by the time to the first token.
+  // With a scope for each caller, the time to the first token does not reveal other callers'
+  // prompts.
   const { cacheScope: scope } = question
   const cacheScope = scope === undefined ? session.client : `${session.client} ${scope}`
   const drawn = { sampler, seed, cacheScope }
@@ -162,14 +163,17 @@ type FinishedAnswer = {
   readonly stop: string | undefined
 }
 
-/** Closes the account of an answer synchronously, so that indexes follow the order of ends. */
+/**
+ * Closes the account of an answer synchronously, so that indexes follow the order in which answers
+ * end.
+ */
 function finishAnswer(options: PaidAnswerTask, outcome: FinishedAnswer): void {
   const { session, served, callId, question } = options
   const { usage, finish } = outcome
   const tally = session.account()
   tally.agreePrompt(callId, options.stopPromptTokens())
   options.loan.reduce(tally.creditFor(callId))
-  // Without output, the receipt makes no more due than what is prepaid or agreed on.
+  // Without output, only the prepaid or agreed part of the prompt is due.
   if (!SessionAccount.hasOutput(usage)) options.loan.writeOff()
   const { info } = served.model
   const receipt: Receipt.ReceiptCore = {

@@ -1,6 +1,6 @@
-// Goal: embeddings are told piece by piece before they are worked on, exactly one for each input,
-// and only by a model that is made for them.
-// Method: the echo engine, and engines that give too few, too many or too large vectors.
+// Goal: the provider reports each embedding before its computation, returns exactly one for each
+// input, and only for a model that computes embeddings.
+// Method: the echo engine, and engines that return too few, too many or too large vectors.
 
 import { Embedding, Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -24,7 +24,7 @@ function embedOf({ served }: ModelQuestionOptions, { kind }: Inference.Embedding
   throw unsupported(kind, reason, 'Choose a model whose task is embedding.')
 }
 
-/** Returns the tokens of each input, by the count of both sides. */
+/** Returns the tokens of each input, as client and provider count them. */
 function countsOf(
   { served }: ModelQuestionOptions,
   prompt: Inference.EmbeddingPrompt,
@@ -59,8 +59,8 @@ function bytesOf(vector: Float32Array, prompt: Inference.EmbeddingPrompt): Uint8
 }
 
 /**
- * Returns the tokens that each input starts: its own, or all with the first input if the engine
- * forwards them to a server without progress reports.
+ * Returns the tokens whose processing each input starts: its own tokens, or all tokens with the
+ * first input if the engine forwards the inputs to a server without progress reports.
  */
 function stepsOf({ served }: ModelQuestionOptions, counts: readonly number[]): readonly number[] {
   if (served.model.info.counting === 'ids') return counts

@@ -2,10 +2,10 @@ import type { LoadedModel } from '@ostrom/engine'
 import { type AsyncCache, createAsyncCache, type Inference } from '@ostrom/protocol'
 import { AnswerSizeUnsupportedError } from '../errors.ts'
 
-/** Dimensions of the embeddings of each model, from its first one. */
+/** Dimensions of each model's embeddings, known from its first embedding. */
 const sizes = new WeakMap<LoadedModel, number>()
 
-/** By the input that is computed: one that the engine refuses is its own question's alone. */
+/** Probes by their input, because an engine may refuse the input of one question only. */
 type Probes = AsyncCache<string, number | undefined>
 
 /** Probes of models whose dimensions were requested before their first embedding. */
@@ -19,7 +19,7 @@ export function recordEmbeddingSize(model: LoadedModel, { length }: Float32Array
 /**
  * Checks that a question requests no more dimensions than the model's embeddings have.
  *
- * @param hasComputed Whether the model computed an input to find out.
+ * @param hasComputed True if the model had to compute an input for this check.
  * @throws {AnswerSizeUnsupportedError} The model has fewer dimensions.
  */
 export function checkEmbeddingSize(

@@ -1,6 +1,7 @@
-// Goal: an image is told before it is drawn and is a file that can be sent; a prompt with images is
-// refused by a model that sees none, and what is no image is the engine's fault, not the client's.
-// Method: the echo engine with a drawing by hand, and files that begin as PNG does.
+// Goal: an image is reported before it is generated and is a file that can be sent; a model without
+// vision refuses a prompt with images; an invalid image file is the engine's fault, not the
+// client's.
+// Method: the echo engine with a test generator, and files with the signature of PNG.
 
 import { Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -68,7 +68,7 @@ export async function* imageParts(
 
 /**
  * Returns true if the client stopped a started image, or lost its channel: the work is lost,
- * because no part of an image is due before the whole.
+ * because an image is due only as a whole.
  */
 export const isImageDiscarded = (
   { prompt }: Pick<Inference.InferenceRequest, 'prompt'>,
@@ -76,7 +76,7 @@ export const isImageDiscarded = (
   { bytes }: Pick<Inference.InferenceOutput, 'bytes'>,
 ): boolean => prompt.kind === 'image' && inputTokens > 0n && !bytes?.length
 
-/** Refuses a size whose usual file does not fit a message. */
+/** Refuses a size whose usual file does not fit into a message. */
 function checkSize({ kind, size }: Inference.ImagePrompt): void {
   if (!size || size.width * size.height <= IMAGE_PIXELS_MAX) return
   throw new AnswerSizeUnsupportedError({
@@ -86,7 +86,10 @@ function checkSize({ kind, size }: Inference.ImagePrompt): void {
   })
 }
 
-/** Refuses an invalid or too large image file. A size chosen by the client is the client's cost. */
+/**
+ * Refuses an invalid or too large image file. If the client chose the size, the client pays for the
+ * refused image.
+ */
 function checkFile(bytes: Uint8Array, { kind, size }: Inference.ImagePrompt): void {
   const isPicture = Inference.detectImageFormat(bytes) !== undefined
   if (isPicture && bytes.length <= Inference.IMAGE_BYTES_MAX) return

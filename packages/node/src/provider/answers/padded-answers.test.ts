@@ -1,13 +1,13 @@
-// Goal: under a padded offer, lengths and times of parts say nothing of an answer but how many
-// parts it has; under the usual one they do. Method: answers of equal token counts and different
-// ids over a channel in memory, whose messages are measured; a clock that moves by the test.
+// Goal: under a padded offer, lengths and times of parts reveal only the number of parts of an
+// answer; under a usual offer they reveal more. Method: answers of equal token counts and different
+// ids over a channel in memory, whose messages are measured; a clock that the test sets.
 
 import { Padding } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
 import { connectTestClient, OUTPUT, type TestChannelOptions } from '../testing/channel.fixture.ts'
 import { settle } from '../testing/client.fixture.ts'
 
-/** Answers that repeat 40 ids, in one tier; gives what is seen on the way. */
+/** Runs an answer of these ids in one tier; returns the visible times and lengths of its parts. */
 async function wireOf(ids: readonly number[], service: 'default' | 'padded', delays: number[]) {
   const waits: NonNullable<TestChannelOptions['model']> = {
     async *generate() {
@@ -23,7 +23,7 @@ async function wireOf(ids: readonly number[], service: 'default' | 'padded', del
   const world = await connectTestClient({ service, model: waits })
   await world.client.ask(ids, { maxTokens: ids.length })
   await world.client.pay(1_000n * OUTPUT)
-  // Several at once would be later than the clock of a provider that runs.
+  // The clock advances in small steps, because large steps would delay parts.
   for (let ms = 0; ms < 4_000 && !world.steps.includes('receipt 0'); ms += 10) {
     world.clock.advance(10)
     await settle()
@@ -39,7 +39,7 @@ test('parts have one size and come at fixed times, whatever is in them', async (
   const one = await wireOf(small, 'padded', [10])
   const other = await wireOf(large, 'padded', [10, 20, 10, 20, 20])
   expect(one).toEqual(other)
-  // The prompt in two parts, three of 16, 16 and 8 tokens, and the receipt, which is longer.
+  // Two parts for the prompt, three for 16, 16 and 8 tokens, and the receipt, which is longer.
   expect(one).toHaveLength(6)
   expect(new Set(one.slice(1, 5).map(({ bytes }) => bytes)).size).toBe(1)
   const startMs = one[0]!.atMs

@@ -1,5 +1,7 @@
-// Goal: an offer promises what receipts will show, and audits only where there can be any.
-// Method: models of each counting, sampling and task, on a chain with a court and on one without.
+// Goal: the terms of an offer agree with its later receipts, and include audits only if audits are
+// possible.
+// Method: models with each kind of counting, sampling and task, on a chain with a court and on a
+// chain without.
 
 import type { LoadedModel, ModelInfo } from '@ostrom/engine'
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -21,7 +21,7 @@ export async function answerReceiptChallenge(
   }
   const ids = envelopes.map(({ receipt }) => Receipt.idOf(receipt, domain))
   const path = Merkle.prove(ids, Number(index))
-  // Signed again, because the chain accepts only the provider's current keys.
+  // The receipt is signed again, because the chain accepts only the provider's current keys.
   const signature = await ledger.signer.sign(ids[Number(index)]!)
   const { receipt } = envelope
   await dataChallenges.supplyReceipt({ id, item: { receipt, path }, signature })

@@ -1,5 +1,6 @@
-// Goal: a transcript goes on chain unless its client opted the answer out before it was given, or
-// its offer is not verified; its parts are of one sealing, on disk before the first part leaves.
+// Goal: a transcript goes on chain unless the client opted out before the answer, or the answers of
+// the offer are not verified; its parts are sealed together and stored before the first part is
+// sent.
 // Method: a court on a chain in memory, a provider's state in memory, and a node that stops between
 // two transactions.
 
@@ -33,7 +34,7 @@ const suppliedParts = async () => {
     event.kind === 'transcript-supplied' ? [{ part: event.part, last: event.last }] : [],
   )
 }
-/** Answers as after a start, from the given part on. */
+/** Answers like a restarted node, after the given number of parts. */
 function answer(change: Partial<ChallengeResponderOptions> = {}, supplied = 0) {
   const challenges = createChallengeRecords(fixture.state)
   const context = { ...fixture.start(), ...change, challenges }

@@ -6,9 +6,9 @@ import type { ChallengeContext } from './challenge-responder-options.ts'
 
 /**
  * Answers a data challenge for a transcript: with the offer if its answers are not verified, with
- * the client's opt-out if there is one that the chain accepts, otherwise with the transcript, from
- * part `supplied` on.
- * Returns true if that ends the challenge.
+ * the client's opt-out if the chain accepts one, otherwise with the transcript, beginning at part
+ * `supplied`.
+ * Returns true if the answer ends the challenge.
  */
 export async function answerTranscriptChallenge(
   options: ChallengeContext,
@@ -32,7 +32,7 @@ export async function answerTranscriptChallenge(
     const isShown = await dataChallenges.showOptOut({ id, shown }).then(
       () => true,
       (error) => {
-        // A contract that opened the session may have taken its word back.
+        // A contract that opened the session may have revoked its signature.
         if (transcript && isRefusedOptOut(error)) return false
         throw error
       },
@@ -56,7 +56,9 @@ export async function answerTranscriptChallenge(
 const isRefusedOptOut = (error: unknown): boolean =>
   isLedgerError(error, 'consent-invalid') || isLedgerError(error, 'signature-invalid')
 
-/** An opt-out counts without its transcript, which is deleted where all answers are opted out. */
+/**
+ * Returns true for an opted-out answer, also without its transcript: a full opt-out deletes all.
+ */
 function isPrivate(
   signed: Audit.SignedConsent,
   index: bigint,
@@ -67,7 +69,10 @@ function isPrivate(
   return Audit.isOptedOut({ signed, index, request: transcript.request })
 }
 
-/** Returns the client's opt-outs, with the session's authorization, which names its signer. */
+/**
+ * Returns the client's opt-outs, with the session's authorization, which names the signer of the
+ * opt-outs.
+ */
 async function withOpening(
   { records }: ChallengeContext,
   { sessionId }: ChallengeRecord,
@@ -79,7 +84,9 @@ async function withOpening(
   return { ...consent, opening: { authorization, signature } }
 }
 
-/** Returns the parts of one sealing, stored before the first is sent. */
+/**
+ * Returns the sealed parts, all from one sealing, which is stored before the first part is sent.
+ */
 async function partsOf(
   options: ChallengeContext,
   challenge: ChallengeRecord,

@@ -1,6 +1,7 @@
-// Goal: who has a least stake of weight may ask and who has a seat may read; invented accounts use
-// up nothing of what they need; what the beacon drew is what the chain would take as evidence.
-// Method: a gate over the chain in memory, and over made-up reads that are counted.
+// Goal: an account with a least stake of weight may ask, and an account with a seat may read;
+// invented accounts exhaust no limit of real auditors; the gate's draws are those that the chain
+// accepts as evidence.
+// Method: a gate over the chain in memory, and over test reads that are counted.
 
 import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -88,7 +89,7 @@ test('less than the least stake of weight, over all domains, audits nothing', as
   expect(await gate.auditor(account, signed)).toEqual({})
 })
 
-/** Reads of the chain, counted, by which one account has weight. */
+/** Returns counted reads of a chain on which one account has weight. */
 function countedReads(auditor: Hex.AccountId) {
   const reads = { count: 0 }
   const ledger = {
@@ -121,7 +122,7 @@ describe('invented accounts', () => {
     })
     expect(reads.count).toBe(AUDITOR_READS_MAX)
     expect(await gate.auditor(auditor, signed)).toEqual({})
-    // Also by its operator, whom no read of the chain has named yet.
+    // The operator may ask, too, although no chain read has named it yet.
     expect(await gate.auditor(auditor, { isSigned: false })).toEqual({})
   })
 
@@ -210,7 +211,7 @@ describe('an answer is read', () => {
     const read = { ...receipt, windowSeconds: 100n }
     expect(await gate.hasSeat(account, read)).toBe(may)
     expect(asked.at(-1)).toMatchObject({ anchoredSeconds: 20n, windowSeconds: 100n })
-    // Receipts in no root have no seats, except those of a jury.
+    // A receipt that is in no root has no seats except those of a jury.
     expect(await gate.hasSeat(account, { ...read, index: 5n })).toBe(account === accountOf(2))
   })
 })

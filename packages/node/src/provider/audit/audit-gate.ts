@@ -34,11 +34,11 @@ export type AuditedReceipt = {
 /** Checks on chain whether a validator may audit a receipt. */
 export type AuditGate = {
   /**
-   * Returns undefined if an account has no weight to audit here: settled weight in a domain of this
-   * provider, and at least the least stake of weight in all domains.
+   * Returns undefined unless an account may audit here: it needs settled weight in a domain of this
+   * provider, and the least stake of weight over all domains.
    *
-   * @param options.isSigned True if the account's own key signed the request. Without that, an
-   *   account that the events do not name costs no read of the chain.
+   * @param options.isSigned True if the account's own key signed the request. Otherwise an account
+   *   that the events do not name costs no read of the chain.
    * @throws {ProviderFullError} The rate limit of chain reads for such accounts is exhausted.
    */
   auditor(
@@ -102,13 +102,13 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
     return await look(account)
   })
 
-  /** The newest anchored root that contains a receipt decides, as on chain. */
+  /** Returns the newest anchor whose root contains a receipt, which also decides on chain. */
   const anchorOf = async ({ sessionId, index }: AuditedReceipt) =>
     (await audits.anchors(sessionId)).find(({ count }) => index < count)
 
   return {
     async auditor(account, { isSigned }) {
-      // Decided by the events alone, so that invented accounts use up no capacity of auditors.
+      // Only the events decide, so that invented accounts use no capacity of auditors.
       const isKnown = (await weights.of(account)) >= (await stakeMin())
       if (isKnown) return await auditors(account)
       return isSigned ? await strangers(account) : undefined
@@ -130,7 +130,7 @@ export function createAuditGate(options: AuditGateOptions): AuditGate {
   }
 }
 
-/** Keeps what the chain said about accounts for `AUDITOR_CACHE_MS`. */
+/** Caches the chain's answers about accounts for `AUDITOR_CACHE_MS`. */
 function createAuditorCache(
   clock: Pick<Clock, 'nowMs'>,
   look: (account: AccountId) => Promise<AuditorIdentity | undefined>,
@@ -140,7 +140,7 @@ function createAuditorCache(
   return async (account: AccountId): Promise<AuditorIdentity | undefined> => {
     const before = found.get(account)
     if (before && monotonicMs(clock) < before.untilMs) return before.auditor
-    // Parallel requests of one account take one look.
+    // Parallel requests of one account share one read.
     const seen = await looking.getOrMake(account, async () => {
       const auditor = await look(account)
       const made = { auditor, untilMs: monotonicMs(clock) + AUDITOR_CACHE_MS }

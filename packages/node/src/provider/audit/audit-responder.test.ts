@@ -1,7 +1,7 @@
 // Goal: a provider answers demands on chain in time, so that every account with the right to see an
 // answer can, and defends itself before the court; a killed node continues after its restart.
-// Method: the court and demands of the chain in memory, against a provider whose node is another
-// key; keeping of audits is made anew before each of its steps.
+// Method: the court and demands of the chain in memory, against a provider whose node has another
+// key; each step runs on a new responder.
 
 import { type Ledger, requireMember } from '@ostrom/ledger'
 import {
@@ -44,7 +44,7 @@ let court: CourtFixture
 /** The provider's operator. */
 let node: Ledger
 let state: ReturnType<typeof createStateMemory>
-/** Endpoints that were announced, as the market tells them. */
+/** Announced endpoints, as the market returns them. */
 let endpoints: Map<string, Hex.Hex>
 
 beforeEach(async () => {
@@ -108,7 +108,7 @@ const transcript: Audit.AuditTranscript = {
   output: { ids: [3, 4, 5], text: '' },
 }
 
-/** A session that was served, of which the provider has kept all that it must. */
+/** Serves a session and stores all records that the provider has to keep. */
 async function served(answers = 2): Promise<ServedSession> {
   const client = court.clients[0] as Ledger
   const made = await serveSession(scenario, { client, total: 3_000_001n, answers })
@@ -134,7 +134,7 @@ async function saveAnswers(made: ServedSession): Promise<void> {
 
 const zeros = { input: 0n, cachedInput: 0n, output: 0n, image: 0n, second: 0n, request: 0n }
 
-/** A juror that is drawn for a subject of a session or request. */
+/** Returns a juror that is drawn for a subject of a session or request. */
 async function jurorSelectedFor({ id }: { readonly id: Hash }, subject: Hash): Promise<Ledger> {
   const [anchor] = await auditsOf(node).anchors(id)
   const { atSeconds } = anchor!
@@ -149,7 +149,7 @@ async function jurorSelectedFor({ id }: { readonly id: Hash }, subject: Hash): P
   throw new Error('nobody is drawn')
 }
 
-/** Demands a transcript of a session, the first unless another is named. */
+/** Demands a transcript of a session, by default the first one. */
 async function challengeReceipt(
   made: ServedSession,
   at = 0,
@@ -179,7 +179,7 @@ async function consented(
   await createResponder().saveConsent({ consent, modes, signature })
 }
 
-/** Returns the answer to a demand, as the key's holder reads it. */
+/** Returns the answer to a demand, unsealed by the key's holder. */
 async function opened(id: bigint, sessionId: Hash, { secretKey }: SealKey) {
   const { events } = await node.events(undefined)
   const parts = events.flatMap((event) =>
@@ -230,7 +230,7 @@ describe('a demand for a transcript', () => {
     expect(await balance()).toBe(before)
   })
 
-  /** Demands as many transcripts of a session as one look answers. */
+  /** Demands as many transcripts of a session as one step answers. */
   async function demandMany(made: ServedSession): Promise<readonly bigint[]> {
     const ids: bigint[] = []
     for (let at = 0; ids.length < CHALLENGES_PER_STEP_MAX; at++) {
@@ -257,7 +257,7 @@ describe('a demand for a transcript', () => {
 
 test('a demand for a receipt is answered with the signature of who speaks for it now', async () => {
   const made = await served(3)
-  // Another key than the signer at the time of the answer.
+  // The node's new key differs from the signer of the answer.
   const next = scenario.ledgers[3] as Ledger
   await scenario.provider.setOperator({ market: 'sessions', operator: next.account })
   node = next
@@ -276,7 +276,7 @@ test('a demand for a receipt is answered with the signature of who speaks for it
   expect(index).toBe(BigInt(AuditSampling.subjectSeed(value, made.id)) % 3n)
 })
 
-/** A request whose client asked for an audit on chain, answered and claimed. */
+/** Creates an answered and claimed request whose client demanded an audit on chain. */
 async function audited(total = 3_000_001n) {
   const { client, provider, signer } = scenario
   const id = await scenario.openRequest({ costMax: total })
@@ -314,7 +314,7 @@ test.each([
   await consented(made, 'canary-only')
   const records = createProviderRecords(state)
   const record = (await records.session(made.id))!
-  // No key of the client made this signature, as where its contract agrees to all.
+  // This signature is not by the client's key, as with a contract that accepts every signature.
   const contractSignature = await scenario.stranger.signer.sign(Hex.zeroHash)
   const authorizationSignature = isKey ? record.authorizationSignature : contractSignature
   await records.saveSession(made.id, { ...record, authorizationSignature })

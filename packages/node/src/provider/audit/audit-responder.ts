@@ -38,11 +38,13 @@ export type AuditResponderOptions = {
   readonly clock: Clock
   readonly records: ProviderRecords
   readonly log: Log
-  /** The chain's own gate when undefined. Without audits on chain, only receipts are stored. */
+  /**
+   * When undefined, the gate reads the chain. Without audits on chain, only receipts are stored.
+   */
   readonly gate: AuditGate | undefined
   /** Beacon randomness; undefined on chains without audits. */
   readonly randomness: Randomness | undefined
-  /** Whether to appeal rulings against this provider. */
+  /** True to appeal rulings against this provider. */
   readonly appeals: boolean
   /** Verifies the signatures of validators and of clients. */
   readonly keys: Pick<SignatureScheme, 'verify'>
@@ -50,18 +52,18 @@ export type AuditResponderOptions = {
   readonly signal?: AbortSignal | undefined
 }
 
-// A new key, because nodes advanced `challenge-cursor` before they recorded weights: under this key
-// they read all events again.
+// This key replaces `challenge-cursor`, which nodes advanced before they recorded weights. With the
+// new key they read all events again.
 const CURSOR = 'provider/audit-cursor'
 
 /** Stores transcripts for validators, and answers their requests and data challenges. */
 export type AuditResponder = {
   saveReceipt(receipt: AuditableReceipt): Promise<void>
   saveConsent(consent: Audit.SignedConsent): Promise<void>
-  /** Records the end of a session or request on chain, with which its audit window begins. */
+  /** Records that a session or request ended on chain, which begins its audit window. */
   recordEnd(id: Hash, offer: Offer.Offer): Promise<void>
   sweep(): Promise<void>
-  /** Answers data challenges and defends cases against this provider until the signal. */
+  /** Answers data challenges and defends cases against this provider until the signal aborts. */
   answerChallenges(signal: AbortSignal): Promise<void>
   serve(channel: NetworkChannel, heard: () => void): Promise<void>
 }
@@ -108,7 +110,7 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
       const { supplyWindowSeconds } = await ledger.parameters()
       const windows = BigInt(windowSeconds) + SUPPLY_WINDOWS * supplyWindowSeconds
       const untilSeconds = (await ledger.nowSeconds()) + windows
-      // Opt-outs prove nothing about an audited request, and a contract can take its word back.
+      // Opt-outs prove nothing about an audited request, and a contract can revoke its signature.
       const keepsTexts = (await isAudited(id)) || !(await isOpenedByKey(id))
       await transcripts.end(id, { untilSeconds, keepsTexts })
     },
@@ -121,7 +123,7 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
     async answerChallenges(signal) {
       if (!audits) return
       await takeIn(signal).catch((error) => {
-        // At a stop, an interrupted read is no failure.
+        // If the node stops, an interrupted read is not a failure.
         if (!signal.aborted) throw error
       })
       if (!signal.aborted) await desk?.step()
@@ -134,7 +136,7 @@ export function createAuditResponder(options: AuditResponderOptions): AuditRespo
   }
 }
 
-/** Reads what the audits of a session or request depend on. */
+/** Reads the facts that decide the audits of a session or request. */
 function createWorkReader({ ledger, records, keys }: AuditResponderOptions) {
   const { domain, auditHolds } = ledger
   return {
@@ -143,7 +145,10 @@ function createWorkReader({ ledger, records, keys }: AuditResponderOptions) {
       if (!auditHolds || (await records.session(id))) return false
       return (await auditHolds.auditHold(id)) !== undefined
     },
-    /** Returns false for a session that a contract opened. Opt-outs of requests are all by keys. */
+    /**
+     * Returns false for a session that a contract opened. Opt-outs of requests are always signed by
+     * keys.
+     */
     async isOpenedByKey(id: Hash): Promise<boolean> {
       const record = await records.session(id)
       if (!record) return true

@@ -52,7 +52,7 @@ export type AuditServerOptions = {
   /** Ends the waits for requests when the provider stops. */
   readonly signal?: AbortSignal | undefined
   readonly gate: AuditGate
-  /** Called with each answered request, for the validator's seal key. */
+  /** Stores the validator's seal key; called with each answered request. */
   readonly onKey: (ask: Audit.AuditRequest) => Promise<void>
 }
 
@@ -82,7 +82,7 @@ export function createAuditServer(options: AuditServerOptions): AuditServer {
       }
       try {
         const refusal = await refusalOf(options, message, enter)
-        // Reading a reply takes a validator's own slots and none of the others'.
+        // A reply that waits to be read uses only slots of its own validator.
         const answer = refusal
           ? refusalMessage(refusal)
           : await inTurn(() => answerTo(options, message))
@@ -113,7 +113,9 @@ async function sendReply(
   await withDeadline(send, { clock, ms: AUDIT_READ_MS, signal })
 }
 
-/** Limits the requests of each validator, so that none exhausts the capacity for all. */
+/**
+ * Limits the requests of each validator, so that one validator cannot exhaust the capacity of all.
+ */
 function createAuditorLimits() {
   const limits = createBoundedMap<AccountId, AuditorLimit>(AUDITORS_LIMITED_MAX)
   return (validator: AccountId): AuditorLimit => {
@@ -131,7 +133,7 @@ function createAuditorLimit() {
   let running = 0
   return {
     /**
-     * Records a request, so that each is answered once per kind.
+     * Records a request, so that each request is answered once per kind.
      *
      * @returns A function to call after the answer.
      * @throws {RequestReplayedError} {ReplayCacheFullError} {ProviderFullError}
@@ -183,7 +185,7 @@ async function refusalOf(
   const isNow = age <= AUDIT_ASK_SECONDS && age >= -AUDIT_ASK_SECONDS
   if (request.provider !== provider || !isNow) return 'not-allowed'
   const digest = Audit.requestHash(request, domain)
-  // By a key alone, whose check asks no chain: a contract's operator signs for it.
+  // Only a key's signature counts, which needs no chain read; a contract's operator signs for it.
   const isSignedBy = (account: AccountId) =>
     keys.verify({ digest, signature, account, byKey: true })
   try {
@@ -192,7 +194,7 @@ async function refusalOf(
     if (!auditor) return 'not-allowed'
     const { operator } = auditor
     if (!isSigned && !(operator && (await isSignedBy(operator)))) return 'not-allowed'
-    // After the checks, so that only validators occupy memory.
+    // The request is recorded after the checks, so that only validators use memory.
     enter()
     return undefined
   } catch (error) {
@@ -222,7 +224,7 @@ async function receiptsFrom(
     const envelope = await envelopeAt(options, sessionId, at)
     if (!envelope) break
     const { receipt } = envelope
-    // Signed again, because validators accept only the provider's current keys.
+    // The receipt is signed again, because validators accept only the provider's current keys.
     const signature = await options.signer.sign(Receipt.idOf(receipt, domain))
     envelopes.push({ receipt, signature })
   }
@@ -249,8 +251,8 @@ async function transcriptFor(
 }
 
 /**
- * Returns the reason not to disclose an answer to a validator: its client's opt-outs, then the
- * draws of receipts and of their validators.
+ * Returns the reason not to disclose an answer to a validator: an opt-out of the client, or a
+ * receipt or validator that was not drawn.
  */
 async function privacyOf(
   options: AuditServerOptions,
@@ -262,7 +264,7 @@ async function privacyOf(
   const signed = await options.transcripts.consent(sessionId)
   if (!signed && (await options.isOpen(sessionId))) return refusalMessage('consent-pending')
   const mode = signed ? Audit.modeAt(signed.modes, index) : Audit.defaultMode
-  // A transcript that is gone was opted out with all others of its session.
+  // A missing transcript means that the client opted out all answers of the session.
   const isPrivate = transcript
     ? Audit.isOptedOut({ signed, index, request: transcript.request })
     : mode === 'canary-only'

@@ -11,8 +11,8 @@ import {
 import type { StateStore } from '@ostrom/state'
 import { AUDITOR_KEYS_MAX } from './limits.ts'
 
-// Seal keys of validators. The chain has no registry for them: a validator sends its key with each
-// request, and announces it as an endpoint: docs/spec/verification.md, section 11.
+// Seal keys of validators. The chain has no registry for seal keys: a validator sends its key with
+// each request, and announces it as an endpoint: docs/spec/verification.md, section 11.
 
 const KEYS = 'provider/auditor-key/'
 

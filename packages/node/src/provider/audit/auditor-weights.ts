@@ -7,11 +7,11 @@ import { WEIGHTS_PER_COMMIT_MAX } from './limits.ts'
 // a read of the chain, and invented accounts cannot delay them.
 
 const DOMAIN_WEIGHTS = 'provider/auditor-domain/'
-/** The sum of an account's weights, written with each of them, so that no read adds them up. */
+/** Stored sum of an account's weights, updated with each weight, so that a read adds nothing up. */
 const TOTALS = 'provider/auditor-total/'
 
 export type AuditorWeights = {
-  /** Records the weights in a page of events. Repeated events change nothing in the end. */
+  /** Records the weights in a page of events. Repeated events do not change the final weights. */
   record(events: readonly LedgerEvent[]): Promise<void>
   /** Returns the weight that an account enlisted, over all domains. */
   of(account: AccountId): Promise<bigint>

@@ -1,6 +1,6 @@
-// Goal: a provider appeals each ruling against it, and no other, ends what can be ended, and has
-// pay let go of; a node that is killed goes on, and a case that is not its own costs it nothing.
-// Method: a court by hand whose case the test sets, and the provider's notes in memory.
+// Goal: a provider appeals exactly the rulings against it, finalizes cases, and releases held pay;
+// a killed node continues, and the cases of others cost it nothing.
+// Method: a test court whose case the test sets, and the provider's records in memory.
 
 import {
   type AuditLedger,
@@ -85,7 +85,7 @@ const opened = (respondent = provider) =>
 const attached = (number: number) =>
   ({ kind: 'pay-attached', caseId: ID, subject: hashOf(number) }) as Partial<LedgerEvent>
 
-/** Hears of the case and looks at it, as another life of the node. */
+/** Receives the event of the case and performs one step, like a restarted node. */
 async function look(appeals = true): Promise<readonly string[]> {
   const defence = start(appeals)
   await hear(defence, opened())
@@ -179,7 +179,7 @@ describe('a case', () => {
 
 test('pay is noted of a case that the same page of events told of', async () => {
   const defence = start()
-  // Nothing is written yet of the case itself.
+  // The case itself is not stored yet.
   await defence.onEvent(opened() as LedgerEvent)
   expect(await hear(defence, attached(1))).toBe(1)
   expect(await hear(start(), attached(1))).toBe(0)

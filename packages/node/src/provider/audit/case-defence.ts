@@ -17,14 +17,14 @@ export type CaseDefenceOptions = {
   /** The respondent of the cases. */
   readonly provider: AccountId
   readonly state: StateStore
-  /** Whether to appeal rulings against the provider. */
+  /** True to appeal rulings against the provider. */
   readonly appeals: boolean
   readonly log: Log
 }
 
 /** Defends cases against this provider: docs/spec/verification.md, sections 9 and 10. */
 export type CaseDefence = {
-  /** Returns the changes by an event. Repeated events change nothing. */
+  /** Returns the state changes that an event causes. Repeated events change nothing. */
   onEvent(event: LedgerEvent): Promise<readonly StateChange[]>
   /**
    * Appeals rulings against the provider, finalizes cases, and releases the pay that ended cases
@@ -157,7 +157,7 @@ async function releasePays(defending: CaseDefenceContext, caseId: bigint) {
       await audits.resolveHeldPay({ caseId, subject })
       log('pay-released', { case: caseId, subject })
     } catch (error) {
-      // Other cases run that may give back the weight that it needs.
+      // Other cases are still open that may return the weight of this one.
       if (isLedgerError(error, 'pay-awaits-cases')) return
       // The hold was resolved before, or the session is still open and has no pay yet.
       const over = ['pay-not-attached', 'pay-not-maturing'] as const

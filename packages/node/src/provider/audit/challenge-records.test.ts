@@ -12,7 +12,7 @@ const sessionId: Hash = `0x${'5e'.repeat(32)}`
 const challengeOf = (challengeId: bigint): ChallengeRecord => {
   return { kind: 'transcript', challengeId, sessionId, index: 3n, validator }
 }
-/** Bytes of one part, which name its number. */
+/** Returns the bytes of one part, which contain its number. */
 const part = (number: number) => new Uint8Array([number, 1, 2])
 
 let state: ReturnType<typeof createStateMemory>

@@ -7,7 +7,7 @@ export type ChallengeRecord = {
   readonly challengeId: bigint
   readonly sessionId: Hash
   readonly index: bigint
-  /** The validator to whom a transcript is sealed. */
+  /** The validator for which the transcript is sealed. */
   readonly validator: AccountId
 }
 
@@ -33,7 +33,7 @@ export type ChallengeRecords = {
   all(): Promise<readonly ChallengeRecord[]>
   save(challenge: ChallengeRecord): Promise<void>
   drop(challenge: ChallengeRecord): Promise<void>
-  /** Returns the stored parts of a sealed transcript, which are of one sealing. */
+  /** Returns the stored parts of a sealed transcript, which come from one sealing. */
   parts(challenge: ChallengeRecord): Promise<readonly Uint8Array[]>
   saveParts(challenge: ChallengeRecord, parts: readonly Uint8Array[]): Promise<void>
 }

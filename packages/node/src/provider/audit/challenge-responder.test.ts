@@ -1,7 +1,7 @@
 // Goal: a data challenge stays on disk until the chain expects no answer to it, and is answered
-// once, for any failure or stop in between; challenges without an answer delay no others.
-// Method: a court on a chain in memory and a provider's state in memory; each step is of a new
-// responder, as after a start, unless the test is about turns.
+// once despite failures and stops; challenges without an answer delay no others.
+// Method: a court on a chain in memory and a provider's state in memory; each step uses a new
+// responder, as after a restart, except in the test of turns.
 
 import {
   type DataChallengeLedger,
@@ -26,7 +26,7 @@ beforeEach(async () => {
   read = 0
 })
 
-/** A responder as after a start. `change` replaces calls to the chain. */
+/** Creates a responder, as after a restart. `change` replaces calls to the chain. */
 const start = (change: Partial<DataChallengeLedger> = {}) =>
   createChallengeResponder(fixture.start(change))
 const step = async (change: Partial<DataChallengeLedger> = {}) => await start(change).step()
@@ -39,7 +39,7 @@ async function takeIn(): Promise<void> {
   }
   read = events.length
 }
-/** Opens a challenge, of which the provider reads. */
+/** Opens a challenge and lets the provider read its event. */
 async function challenge(): Promise<bigint> {
   const id = await fixture.challenge()
   await takeIn()
@@ -112,7 +112,7 @@ describe('a challenge', () => {
     await fixture.saveTranscript(transcriptOf(5))
     const id = await challenge()
     const chain = fixture.start().dataChallenges
-    // The transaction is on chain; the node does not learn of it.
+    // The transaction succeeds, but the node does not receive the result.
     const supplyTranscript: typeof chain.supplyTranscript = async (options) => {
       await chain.supplyTranscript(options)
       return await unreachable()

@@ -16,7 +16,10 @@ import type { ChallengeContext, ChallengeResponderOptions } from './challenge-re
 export type ChallengeResponder = {
   /** Returns the changes by an event. */
   onEvent(event: LedgerEvent): Promise<readonly StateChange[]>
-  /** Answers up to `CHALLENGES_PER_STEP_MAX` challenges, in turns, so that failures delay none. */
+  /**
+   * Answers up to `CHALLENGES_PER_STEP_MAX` challenges, in turns, so that failures do not delay
+   * other challenges.
+   */
   step(): Promise<void>
 }
 
@@ -42,7 +45,7 @@ export function createChallengeResponder(base: ChallengeResponderOptions): Chall
     onEvent: (event) => changesOf(options, event),
     async step() {
       const turn = rota(await challenges.all())
-      // Concurrent, so that one block can include several of their transactions.
+      // Challenges are answered concurrently, so that one block can include several transactions.
       for (let at = 0; at < turn.length; at += CHALLENGES_AT_ONCE_MAX) {
         await Promise.all(turn.slice(at, at + CHALLENGES_AT_ONCE_MAX).map(answer))
       }
@@ -62,7 +65,7 @@ async function changesOf(
   return [challenges.changeFor({ kind, challengeId, sessionId, index, validator })]
 }
 
-/** Processes a challenge. Returns true if nothing is left to do about it. */
+/** Processes a challenge. Returns true if nothing is left to do for it. */
 async function processChallenge(
   options: ChallengeContext,
   challenge: ChallengeRecord,

@@ -1,5 +1,5 @@
-// Goal: the jurors that vote about the provider are known, and no other account counts as one.
-// Method: records of cases in memory, and cases as a chain would tell them.
+// Goal: the jurors that vote about the provider are known, and no other account counts as a juror.
+// Method: records of cases in memory, and cases in the form of a chain's answers.
 
 import type { AuditLedger, CourtCase } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'

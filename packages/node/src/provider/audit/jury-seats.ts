@@ -4,7 +4,7 @@ import type { StateStore } from '@ostrom/state'
 import { createCaseRecords } from './case-records.ts'
 import { AUDITOR_CACHE_MS, AUDITORS_LIMITED_MAX } from './limits.ts'
 
-/** Reads whether accounts sit on the juries of cases against this provider. */
+/** Reads whether accounts sit on juries of cases against this provider. */
 export type JurySeats = {
   hasSeat(account: AccountId): Promise<boolean>
 }
@@ -15,10 +15,10 @@ export type JurySeatsOptions = {
   readonly clock: Pick<Clock, 'nowMs'>
 }
 
-/** Creates a reader of the juries that vote now. */
+/** Creates a reader of the juries that currently vote. */
 export function createJurySeats({ audits, state, clock }: JurySeatsOptions): JurySeats {
   const cases = createCaseRecords(state)
-  /** Jurors that were found, with the time until which each counts as seated. */
+  /** Known jurors, with the time until which each counts as seated. */
   const seated = createAsyncCache<AccountId, number | undefined>({
     entriesMax: AUDITORS_LIMITED_MAX,
   })
@@ -31,7 +31,7 @@ export function createJurySeats({ audits, state, clock }: JurySeatsOptions): Jur
     }
     return false
   }
-  // A jury may be seated at any moment, so only a seat is remembered.
+  // A jury may be seated at any moment, so only positive results are cached.
   const untilMsOf = (account: AccountId) =>
     seated.getOrMake(account, async () => {
       return (await look(account)) ? monotonicMs(clock) + AUDITOR_CACHE_MS : undefined

@@ -19,21 +19,21 @@ export const AUDIT_ASK_SECONDS = 300n
 export const AUDIT_ASKS_MAX = 4_096
 
 /**
- * Validators whose requests a provider remembers: twice as many as can have joined.
+ * Validators whose requests a provider remembers: twice the possible number of validators.
  * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITORS_LIMITED_MAX = 256
 
 /**
  * Replies to validators that a provider prepares concurrently; further requests wait in turn. A
- * reply that waits to be read takes no part of them.
+ * reply that waits to be read does not count.
  * Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITS_AT_ONCE_MAX = 8
 
 /**
- * Milliseconds that a validator has to read a reply, as long as it waits for one itself. Then the
- * provider aborts the channel, which ends one of the validator's own requests
+ * Milliseconds that a validator has to read a reply, the same time that it waits for a reply
+ * itself. Then the provider aborts the channel, which ends one of the validator's own requests
  * (`AUDITS_PER_AUDITOR_MAX`).
  * Met by: nobody.
  */
@@ -48,23 +48,22 @@ export const AUDITS_PER_AUDITOR_MAX = 3
 
 /**
  * Response windows beyond the audit window for which a provider keeps transcripts. A data challenge
- * of the last second has its own window, and two for earlier challenges.
+ * in the last second has its own window and two windows of earlier challenges.
  * Met by: nobody.
  */
 export const SUPPLY_WINDOWS = 3n
 
 /**
- * Milliseconds for which a provider caches whether an account audits, and which operator acts for
- * it.
+ * Milliseconds for which a provider caches an account's status as an auditor, and its operator.
  * Met by: nobody.
  */
 export const AUDITOR_CACHE_MS = 60_000
 
 /**
- * Accounts in a minute that a provider checks on chain although the chain's events, as far as it
- * has read them, name no least stake of weight for them. Attack: keys that are made for it exhaust
- * these checks at no cost. Other accounts lose nothing: accounts that the events name need no
- * check. Met by: provider; kept by `packages/node/src/provider/honest.test.ts`.
+ * Checks on chain in a minute of accounts without a least stake of weight in the events that the
+ * provider has read. Attack: new keys exhaust these checks at no cost. Accounts that the events
+ * name need no check and are not affected. Met by: provider; kept by
+ * `packages/node/src/provider/honest.test.ts`.
  */
 export const AUDITOR_READS_MAX = 240
 

@@ -1,6 +1,7 @@
-// Goal: questions and answers can be read for as long as a validator may ask, not by reading the
-// disk, and not a second longer; the client's consent about their readers is kept unchanged.
-// Method: a store over a state in memory, whose bytes are looked at; a restart is a second store.
+// Goal: questions and answers can be read for as long as a validator may ask, but not by reading
+// the disk, and not a second longer; the client's consent about readers is kept unchanged.
+// Method: a store over a state in memory, whose bytes the test inspects; a restart is a second
+// store.
 
 import { Audit, Cbor, Hex } from '@ostrom/protocol'
 import { race } from '@ostrom/protocol/testing'
@@ -163,7 +164,7 @@ test('answers of one session at the same time are written under one key', async 
   for (const go of waiting) go()
   waiting = []
   const { results } = await changing
-  // For any subset and order of writes, all can be read after a restart.
+  // After a restart, all transcripts can be read, for any subset and order of writes.
   for (const changes of [...results].toReversed().slice(0, 5)) await state.commit([...changes])
   restart()
   for (let at = 3n; at < 8n; at++) expect(await store.open(session, at)).toBeDefined()

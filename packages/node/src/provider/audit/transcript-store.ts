@@ -33,8 +33,8 @@ export type TranscriptStore = {
   saveConsent(signed: Audit.SignedConsent): Promise<void>
   consent(sessionId: Hash): Promise<Audit.SignedConsent | undefined>
   /**
-   * Ends a session or request, whose data is kept until `untilSeconds`. If its client opted all
-   * answers out and `keepsTexts` is false, only the opt-outs are kept.
+   * Ends a session or request, whose data is kept until `untilSeconds`. If the client opted out of
+   * all answers and `keepsTexts` is false, only the opt-outs are kept.
    */
   end(
     sessionId: Hash,
@@ -47,14 +47,14 @@ export type TranscriptStore = {
 /** Creates a transcript store in a role's state. */
 export function createTranscriptStore(state: StateStore, random: RandomBytes): TranscriptStore {
   const keys = new Map<Hash, Uint8Array>()
-  /** Sessions whose key was made here: it is written beside each transcript, whichever is first. */
+  /** Sessions whose key was created here: each transcript is written with the key. */
   const made = new Set<Hash>()
 
   const keyOf = async (sessionId: Hash): Promise<Uint8Array | undefined> => {
     const known = keys.get(sessionId)
     if (known) return known
     const stored = await state.get(KEYS + sessionId)
-    // Another answer of the session may have made the key meanwhile: there is one for all.
+    // Another answer of the session may have created the key meanwhile; a session has one key.
     const key = keys.get(sessionId) ?? stored
     if (key) keys.set(sessionId, key)
     return key
@@ -119,7 +119,7 @@ export function createTranscriptStore(state: StateStore, random: RandomBytes): T
   }
 }
 
-/** Returns true if the client opted out every answer that has a transcript. */
+/** Returns true if the client opted out of every answer that has a transcript. */
 async function isWhollyPrivate(
   state: StateStore,
   { consent, modes }: Audit.SignedConsent,

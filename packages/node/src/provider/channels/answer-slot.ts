@@ -20,7 +20,7 @@ export type AnswerSlotOptions = {
 
 /**
  * Waits for the credit of a prompt and for a turn of the model. An answer that waits for credit
- * holds no turn; a stopped answer gets neither.
+ * occupies no turn; a stopped answer gets neither credit nor turn.
  *
  * @throws {AnswerQueueFullError} Too many answers wait for a turn.
  * @throws {PromptCreditError} As `Lending.awaitCapacity`. No part of the prompt was reported.

@@ -7,7 +7,7 @@ import type { PrefixMemory } from '../prefixes/prefix-memory.ts'
 
 /** Dependencies of a channel server besides its session. */
 export type ChannelContext = {
-  /** The node's key: the provider's, or its operator's. */
+  /** The node's key: that of the provider or of its operator. */
   readonly signer: Signer
   readonly clock: Clock
   readonly log: Log

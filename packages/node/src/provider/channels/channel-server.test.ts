@@ -1,7 +1,8 @@
-// Goal: a channel answers, refuses and ends as its session pays, for any message of its client and
-// any time at which it leaves: no receipt is sent before it is saved, and no work is done unpaid.
-// Method: a channel in memory with the echo engine behind it and a client that is played step by
-// step, with real seals and signatures; a clock that moves when the test says so.
+// Goal: a channel answers, refuses and ends according to the payments of its session, for any
+// message of the client and any time at which the client leaves: no receipt is sent before it is
+// saved, and no work is done unpaid.
+// Method: a channel in memory with the echo engine behind it and a client that the test controls
+// step by step, with real seals and signatures; a clock that the test sets.
 
 import { EngineFailedError } from '@ostrom/engine'
 import { generateSealKey } from '@ostrom/network/seal'
@@ -36,7 +37,7 @@ const stalls = ({ signal }: { readonly signal: AbortSignal }) =>
     if (signal.aborted) reject(signal.reason)
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
-/** A model that works on the prompt and gives a token, and then nothing more. */
+/** A model that processes the prompt, yields one token, and then stalls. */
 const stalling: TestChannelOptions['model'] = {
   async *generate(asked) {
     yield { kind: 'prefill', tokens: 8, cached: 0 }

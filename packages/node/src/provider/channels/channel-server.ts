@@ -50,14 +50,15 @@ export type ChannelServer = {
   /**
    * Stops all answers and waits until they have ended. The channel accepts no more messages.
    *
-   * @param by Origin of the stop. A prompt without output is owed unless it is the provider.
+   * @param by Origin of the stop. A prompt without output is owed unless the provider stopped the
+   *   answer.
    */
   stop(by: StopOrigin): Promise<void>
 }
 
 type InferMessage = Extract<Channel.ClientMessage, { kind: 'infer' }>
 
-/** Errors that are no fault of the client, whose other answers on the channel go on. */
+/** Errors that are not the client's fault; its other answers on the channel continue. */
 const noFailures = [AnswerQueueFullError, AnswerStoppedError, PrefixForgottenError] as const
 
 class SessionChannelServer implements ChannelServer {
@@ -66,17 +67,19 @@ class SessionChannelServer implements ChannelServer {
   readonly #prefixClaims: PrefixClaims
   readonly #streams = createRunningStreams()
   readonly #running = new Set<Promise<void>>()
-  /** Last call id. Ids increase, so that no question can be repeated on its channel. */
+  /** Last call id. Ids must increase, so that no question can be replayed on its channel. */
   #lastAskId = -1n
   #asked = 0
-  /** Sends ends in the order in which their answers finished. */
+  /** Sends the final parts in the order in which their answers finished. */
   #ends: Promise<void> = Promise.resolve()
   #payments: Promise<void> = Promise.resolve()
   #paymentsWaiting = 0
   #questionBytes = 0
   /** Failed questions since the last answer. */
   #failures = 0
-  /** Runs top-ups one after another, because each is checked against the cap before it. */
+  /**
+   * Queue of top-ups, which run one at a time, because each is checked against the previous cap.
+   */
   #topUps: Promise<void> = Promise.resolve()
   #topUpsPending = 0
   #stopped = false
@@ -114,7 +117,8 @@ class SessionChannelServer implements ChannelServer {
       case 'stop':
         return this.#streams.stop(message.callId, message.promptTokens ?? 0)
       case 'top-up':
-        // Concurrent with further messages, because vouchers must not wait for the chain.
+        // Top-ups run concurrently with further messages, because vouchers must not wait for the
+        // chain.
         this.#topUpsPending++
         this.#topUps = this.#topUps
           .then(() => this.#raiseCap(message))
@@ -152,7 +156,7 @@ class SessionChannelServer implements ChannelServer {
 
   /**
    * Raises the cap if the chain accepts it, unless the channel was stopped. Replies with the cap
-   * that is valid then.
+   * that is valid afterwards.
    */
   async #raiseCap(message: Extract<Channel.ClientMessage, { kind: 'top-up' }>): Promise<void> {
     const { context, session, topUp } = this.#options

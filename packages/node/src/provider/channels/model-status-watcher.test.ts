@@ -1,7 +1,7 @@
-// Goal: a provider serves no quarantined model: its answers end, what was delivered is paid before
+// Goal: a provider serves no quarantined model: its answers end, delivered output is paid before
 // the sessions are closed, and a restored model is offered again.
-// Method: a model on a chain in memory, channels that note what is done to them, and a clock whose
-// pauses end at once; the watcher looks until the test stops it.
+// Method: a model on a chain in memory, channels that record calls, and a clock whose pauses end at
+// once; the watcher runs until the test stops it.
 
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -36,7 +36,7 @@ function setUp({ pays = true } = {}) {
     closeIdle: note('close idle'),
     onRestored: note('offer'),
   })
-  /** Looks once: a step under way ends before the signal is looked at. */
+  /** Performs one check: a running step ends before the watcher reads the signal. */
   const look = async () => {
     const over = new AbortController()
     const running = watcher.run(over.signal)

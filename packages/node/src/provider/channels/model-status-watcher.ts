@@ -6,12 +6,12 @@ import { LAST_VOUCHER_POLL_MS, LAST_VOUCHER_WAIT_MS, MODEL_STATUS_POLL_MS } from
 import type { PaidSession } from '../sessions/paid-session.ts'
 import type { ChannelServer } from './channel-server.ts'
 
-/** A channel that serves a version, with the functions that end it after a quarantine. */
+/** A channel that serves a version, with functions that end the channel after a quarantine. */
 export type ServingChannel = {
   readonly version: Hash
   readonly server: Pick<ChannelServer, 'drain'>
   readonly session: Pick<PaidSession, 'id' | 'account' | 'last'>
-  /** Settles and closes the session or request that pays for it. */
+  /** Settles and closes the session or request that pays for the channel. */
   readonly finish: () => Promise<unknown>
   /** Sends the client the reason and closes the channel. */
   readonly refuse: (error: Error) => Promise<void>
@@ -21,9 +21,9 @@ export type ServingChannel = {
 export type ModelStatusWatcher = {
   /** @throws {LedgerError} `model-quarantined`. */
   check(version: Hash): void
-  /** Registers a channel. Returns a function that removes it. */
+  /** Registers a channel. Adds a channel, and returns a function that removes it. */
   register(channel: ServingChannel): () => void
-  /** Checks the status after each new block, until the signal. */
+  /** Checks the status after each new block, until the signal aborts. */
   run(signal: AbortSignal): Promise<void>
 }
 

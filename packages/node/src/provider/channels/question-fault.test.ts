@@ -1,6 +1,6 @@
-// Goal: a channel refuses a question before its seal is opened where the client has debts, where
-// its questions are too many or too large, and where the queue of its session is full.
-// Method: a real limiter and scheduler, brought to their limits by hand.
+// Goal: a channel refuses a question before its seal is opened if the client has debts, if its
+// questions are too many or too large, or if the queue of its session is full.
+// Method: a real limiter and scheduler, which the test brings to their limits.
 
 import { type Hash, Offer } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

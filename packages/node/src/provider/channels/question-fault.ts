@@ -11,7 +11,9 @@ import type { ServedModel } from '../served-model.ts'
 import type { PaidSession } from '../sessions/paid-session.ts'
 import type { ChannelContext } from './channel-context.ts'
 
-/** Answers of a channel that run or wait, and the bytes of their questions with the new one. */
+/**
+ * Running and waiting answers of a channel, and the bytes of their questions including the new one.
+ */
 export type ChannelLoad = { readonly streams: number; readonly bytes: number }
 
 /**

@@ -19,7 +19,7 @@ export type RunningStreams = {
   end(callId: bigint): void
 }
 
-/** Creates the answers of a channel, without any. */
+/** Creates an empty set of a channel's answers. */
 export function createRunningStreams(): RunningStreams {
   const streams = new Map<bigint, RunningStream>()
   return {

@@ -3,9 +3,10 @@ import { QuestionRefusedError } from '../errors.ts'
 import type { ChannelServerOptions } from './channel-server-options.ts'
 
 /**
- * Stores a consent if the client's key signed it for this session; a contract's is no proof.
+ * Stores a consent if the client's key signed it for this session; a contract's signature is no
+ * proof.
  *
- * @throws {QuestionRefusedError} It is not signed so.
+ * @throws {QuestionRefusedError} The client's key did not sign it.
  */
 export async function saveConsent(
   { consent, modes, signature }: Audit.SignedConsent,

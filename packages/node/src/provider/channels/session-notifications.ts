@@ -5,7 +5,7 @@ import { STOP_WAIT_MS, STREAMS_PER_SESSION_MAX } from '../limits.ts'
 import type { ProviderSession } from '../sessions/provider-session.ts'
 import type { ChannelServerOptions } from './channel-server-options.ts'
 
-/** Waits up to `STOP_WAIT_MS` for openings, so that none ends after its role. */
+/** Waits up to `STOP_WAIT_MS` for openings, so that no opening outlasts the provider's role. */
 export async function awaitOpenings(
   sessions: readonly ProviderSession[],
   clock: Clock,
@@ -21,7 +21,7 @@ export function notifyOpening(channel: NetworkChannel, session: ProviderSession)
     .then((transaction = '') => send({ kind: 'opened', transaction }))
     .catch(async (error) => {
       await send({ kind: 'refused', ...refusalOf(error) })
-      // A clean close, so that the client gets the reason before the abort.
+      // The channel is closed cleanly first, so that the client gets the reason before the abort.
       await channel.close()
       channel.abort(error)
     })

@@ -1,6 +1,6 @@
 // Goal: a provider sends every peer the small files of its served models, and no other file, within
-// its limits; and a stop waits for no peer. Method: two peers on a hub in memory, a clock set by
-// hand.
+// its limits; and a stop does not wait for peers. Method: two peers on a hub in memory, a clock set
+// by hand.
 
 import { createHub } from '@ostrom/network/memory'
 import { Content, Hex, Manifest } from '@ostrom/protocol'
@@ -50,7 +50,7 @@ async function createWorld() {
   })
   const protocol = Content.CONTENT_PROTOCOL
   const connect = () => client.connect({ addresses: network.addresses(), protocol })
-  /** The bytes that came before the clean end. */
+  /** Returns the bytes that came before the clean end. */
   const get = async (cid: string): Promise<Buffer> => {
     const channel = await connect()
     await channel.send(Content.encodeRequest({ cid }))
@@ -78,7 +78,7 @@ test('gives one peer only so many in a minute', async () => {
   await expect(get(cid)).rejects.toMatchObject({ code: 'channel-truncated' })
 })
 
-/** Lets everything that can run without the peer run. */
+/** Runs all steps that do not wait for the peer. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn++) await new Promise<void>((resolve) => setImmediate(resolve))
 }

@@ -11,7 +11,7 @@ import { CONTENT_STREAMS_MAX, CONTENTS_PER_MINUTE_MAX, CONTENTS_PER_PEER_MAX } f
 const MINUTE_MS = 60_000
 
 type ContentServerOptions = {
-  /** Storage with the files; without it the provider serves none. */
+  /** Storage with the files; without it the provider serves no files. */
   readonly storage?: Storage | undefined
   readonly served: readonly Pick<ServedModel, 'version' | 'manifest'>[]
   readonly clock: Clock
@@ -79,7 +79,7 @@ async function sendAll(
 
 /**
  * Serves manifests, tokenizers and templates of served models to peers, so that clients can use
- * models that no mirror has. Does not serve weights. Aborts all channels when the signal aborts.
+ * models without a mirror. Does not serve weights. Aborts all channels when the signal aborts.
  *
  * @param options.enter Counts a channel without a first message: `ConnectionLimiter.admit`.
  * @param options.watch Called with each channel while it is served.

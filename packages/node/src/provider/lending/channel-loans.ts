@@ -6,7 +6,7 @@ import type { Loan } from './loan.ts'
 /** Loans for prompts of one channel that were processed before payment of their receipts. */
 export type ChannelLoans = {
   /**
-   * Lends the cost of a prompt at the higher price of prompts, less the payment for its prepaid
+   * Lends the cost of a prompt at the higher of its input prices, minus the payment for its prepaid
    * part.
    *
    * @throws {PromptCreditError}

@@ -1,7 +1,9 @@
-// Goal: a provider's work ahead on prompts stays within limits: for one client, for all that have
-// not paid, and for all that have; no client shuts others out of usual prompts; an amount that is
-// not repaid stays taken for an hour, and a client that finds others at work waits.
-// Method: a clock set by hand, boundaries by example; random histories against a sum from scratch.
+// Goal: a provider's unpaid work on prompts stays within limits: for one client, for all clients
+// without payments, and for all clients with payments; no client excludes others from usual
+// prompts; an unpaid amount stays occupied for an hour, and a client waits while others occupy the
+// line.
+// Method: a clock set by hand, boundaries by example; random histories, compared with a newly
+// computed sum.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -130,7 +132,7 @@ describe('the line of one client', () => {
 
   test('grows by what the client paid, up to 1,024 checkpoints', () => {
     const { lending, pay } = setUp()
-    // Payments of others make the common line long enough.
+    // Payments of others make the shared line large enough.
     for (let number = 2; number <= 4; number++) pay(clientOf(number), 10_000n * CHECKPOINT)
     pay(client, 10n * CHECKPOINT)
     lending.take(client, line + 10n * CHECKPOINT).repay()
@@ -150,7 +152,7 @@ describe('the line of one client', () => {
   })
 })
 
-/** The most that `take` lends a client now. */
+/** Returns the most that `take` lends a client now. */
 function mostFor(lending: ReturnType<typeof createLending>, who: ClientOffer): bigint {
   try {
     lending.take(who, 1n << 100n)
@@ -192,7 +194,7 @@ describe('what strangers take', () => {
     expect(taken).toBeLessThanOrEqual(most * CHECKPOINT)
     expect(taken).toBeGreaterThan((most - 2n) * CHECKPOINT)
     expect(() => lending.check(clientOf(999), usual)).toThrow(refused)
-    // A client that has paid, or pays all ahead, is independent of them.
+    // A client that has paid or prepays its prompt is independent of them.
     lending.take(clientOf(998), 0n)
     pay(clientOf(997), CHECKPOINT)
     lending.take(clientOf(997), line)

@@ -22,9 +22,10 @@ import { type Loan, noLoan, takeLoan } from './loan.ts'
 /**
  * Credit for prompts that a provider processes before they are due. Each client has a credit line,
  * which grows with its payments. Clients with and without a paid checkpoint have separate shared
- * lines: a client takes at most half of what others left of its line, and in any case the reserve
+ * lines: a client can use at most half of the free part of its shared line, and always the reserve
  * for a usual prompt. Offers with different checkpoints have separate lines, measured in their own
- * checkpoints. Unpaid loans count for `LENT_FORGET_MS`. In memory only: a restart clears them.
+ * checkpoints. Unpaid loans count for `LENT_FORGET_MS`. Loans are only in memory: a restart clears
+ * them.
  */
 export type Lending = {
   /**
@@ -42,8 +43,8 @@ export type Lending = {
   /**
    * Resolves when `amount` can be lent, at once in the usual case, or when `signal` aborts.
    *
-   * @throws {PromptCreditError} As `check`, or `LOAN_WAIT_MS` have passed since `sinceMs`, or too
-   *   many questions of the client wait.
+   * @throws {PromptCreditError} The error of `check`; also if `LOAN_WAIT_MS` have passed since
+   *   `sinceMs`, or too many questions of the client wait.
    */
   awaitCapacity(clientOffer: ClientOffer, amount: bigint, wait: LoanWait): Promise<void>
   /** Records `amount` base units of new vouchers. */

@@ -1,42 +1,44 @@
 /**
- * Checkpoints of prompts that a provider processes for a client before they are due: running ones,
- * and those lost within `LENT_FORGET_MS`. Each paid checkpoint adds one. A coding agent's first
- * prompt of 60,000 tokens takes 117. A new wallet takes as many for nothing, if others leave them.
+ * Checkpoints of prompts that a provider processes for a client before they are due: prompts in
+ * progress, and unpaid prompts of the last `LENT_FORGET_MS`. Each paid checkpoint adds one. A
+ * coding agent's first prompt of 60,000 tokens takes 117 checkpoints. A new wallet can take the
+ * whole line without payment, if other new wallets have left enough.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_NEW_CHECKPOINTS = 128n
 
 /**
- * The same for a client that has paid much.
+ * Maximum of the same line for a client that has paid enough.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const CREDIT_LINE_CHECKPOINTS_MAX = 1_024n
 
 /**
- * Checkpoints reserved for each of `LENT_RESERVED_CLIENTS_MAX` clients, as a usual prompt of 4,000
- * tokens takes.
+ * Checkpoints reserved for each of `LENT_RESERVED_CLIENTS_MAX` clients, enough for a usual prompt
+ * of 4,000 tokens.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_RESERVED_CHECKPOINTS = 8n
 
 /**
- * Clients without a paid checkpoint, and as many with one, for which `LENT_RESERVED_CHECKPOINTS`
- * are reserved. As many funded wallets exhaust the reserve for an hour, and exclude new clients as
- * their openings do. A client that prepays its prompt needs no credit.
+ * Clients without a paid checkpoint for which `LENT_RESERVED_CHECKPOINTS` are reserved, and as many
+ * clients with one. The same number of funded wallets exhausts the reserve for an hour, and
+ * excludes new clients, as it also does by its openings. A client that prepays its prompt needs no
+ * credit.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_RESERVED_CLIENTS_MAX = 64n
 
 /**
  * Checkpoints that all clients without a paid checkpoint may take together, besides the reserved
- * ones. Attack: new wallets take 768 in an hour at most, for which 64 of them need a deposit; other
- * new clients have the reserve alone. Their prompts share turns with those of paying clients.
+ * ones. Attack: new wallets take at most 768 in an hour, for which 64 wallets need a deposit; other
+ * new clients then have only the reserve. Their prompts share turns with those of paying clients.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LENT_NEW_CLIENTS_MAX = 256n
 
 /**
- * Divisor: one client may take half of what others left of a shared credit line. The first has
+ * Divisor: one client may take half of the free part of a shared credit line. The first client gets
  * half, the next a quarter, so that credit remains for later clients.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
@@ -57,7 +59,7 @@ export const LENT_BASE_CHECKPOINTS = 256n
  */
 export const LENT_EARNED_DIVISOR = 8n
 
-/** Milliseconds of which the pay counts for the credit line. Met by: nobody. */
+/** Milliseconds over which the pay of a client counts for its credit line. Met by: nobody. */
 export const LENT_WINDOW_MS = 24 * 60 * 60_000
 
 /** Milliseconds after which a provider writes an unpaid prompt off. Met by: nobody. */
@@ -65,14 +67,14 @@ export const LENT_FORGET_MS = 60 * 60_000
 
 /**
  * Milliseconds that a question waits for the repayment of other prompts before the provider refuses
- * it. A waiting question occupies a stream of its session, and no turn of the model.
+ * it. A waiting question occupies a stream of its session, but no turn of the model.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LOAN_WAIT_MS = 30_000
 
 /**
- * Waiting questions of one client. The provider checks each after every repayment; questions of
- * other clients do not wait for these checks.
+ * Waiting questions of one client. The provider checks each of them after every repayment;
+ * questions of other clients do not wait for these checks.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const LOANS_WAITING_MAX = 16

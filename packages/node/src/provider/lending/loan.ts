@@ -1,6 +1,6 @@
 import type { CreditLine } from './credit-line.ts'
 
-/** A loan for one prompt. It ends once, by repayment or as written off. */
+/** A loan for one prompt. It ends once, by repayment or by write-off. */
 export type Loan = {
   /** Reduces the loan to the base units that are not due yet. */
   reduce(to: bigint): void
@@ -11,7 +11,7 @@ export type Loan = {
 /** A part of a loan with the credit lines that it uses. */
 export type LoanPart = { readonly pools: readonly CreditLine[]; readonly amount: bigint }
 
-/** Takes a loan. Reductions release its first part first. */
+/** Takes a loan. A reduction releases credit of the first part, then of the next. */
 export function takeLoan(parts: readonly LoanPart[], onChange: () => void): Loan {
   const left = parts.map(({ pools, amount }) => {
     for (const pool of pools) pool.working += amount

@@ -1,5 +1,6 @@
-// Goal: what a provider publishes is what it serves and says of itself, also once that changes.
-// Method: an announcer on a chain in memory, read back through the market as clients read it.
+// Goal: a provider publishes the models that it serves and its own statements, also after they
+// change.
+// Method: an announcer on a chain in memory, read back through the market like a client.
 
 import type { LoadedModel, ModelInfo } from '@ostrom/engine'
 import { createMarketMemory, createMemoryChain } from '@ostrom/ledger/memory'

@@ -35,7 +35,8 @@ export type Announcer = {
   /**
    * Announces again after half of the key's lifetime, or if addresses, examined artifacts or fee
    * terms changed. Retires
-   * the offers of models that are no longer available, and publishes those that are again.
+   * the offers of models that are no longer available, and publishes offers of models that are
+   * available again.
    */
   refresh(): Promise<void>
   /** Returns this provider's published offers, by hash. */
@@ -129,7 +130,8 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
         )
         const unique = BigInt(clock.nowMs())
         const offer = same?.offer ?? { ...content, nonce: Offer.nonceFrom({ tier, unique }) }
-        // A quarantined version gets no new offer. An existing offer stays, but opens no sessions.
+        // A quarantined version gets no new offer. An existing offer remains, but opens no
+        // sessions.
         if (!same && status === 'quarantined') continue
         if (!same) await ledger.publishOffer(offer)
         offered.set(Offer.hash(offer, ledger.domain), { offer, served: model })
@@ -156,7 +158,7 @@ export function createAnnouncer(options: AnnouncerOptions): Announcer {
       const seconds = await announcementSeconds(options)
       const half = seconds + ENDPOINT_SECONDS / 2n
       const reach = reachOf(options)
-      // Without addresses, for example after the loss of a relay, the last announcement stays.
+      // Without addresses, for example after the loss of a relay, the last announcement remains.
       const moved = reach.addresses.length > 0 && published?.reach !== textOf(reach)
       if (!published || moved || published.expiresAtSeconds <= half) await rotate(seconds)
       const now = new Set(availableNow())
@@ -176,15 +178,15 @@ async function termsOf({
   served,
 }: AnnouncerOptions): Promise<ReadonlyMap<AssetId, OfferTerms>> {
   const found = new Map<AssetId, OfferTerms>()
-  // One after the other, so that no read is left running once one has failed.
+  // The reads are sequential, so that after a failure no other read is still running.
   for (const { asset } of served)
     if (!found.has(asset)) found.set(asset, await ledger.offerTerms(asset))
   return found
 }
 
 /**
- * A reader of announcements compares their end with the chain's time or with its own clock, so they
- * last by the later of both. Chains whose time was moved are ahead of all machines.
+ * A reader of announcements compares their end with the chain's time or with its own clock, so the
+ * later of the two times counts. A chain whose time was moved can be ahead of all machines.
  */
 async function announcementSeconds({ ledger, clock }: AnnouncerOptions): Promise<bigint> {
   const [onChain, own] = [await ledger.nowSeconds(), nowSeconds(clock)]
@@ -201,7 +203,7 @@ function reachOf({ addresses: read, examinedArtifacts }: AnnouncerOptions): Endp
 const textOf = ({ addresses, artifacts = [] }: Endpoint.Reach): string =>
   [...addresses, ...artifacts].join()
 
-/** Returns the statements of announcements; a setting that is absent states nothing. */
+/** Returns the statements of announcements; an absent setting makes no statement. */
 function statementsOf({ settings = {} }: AnnouncerOptions): Endpoint.Statements {
   const { region, profile } = settings
   return {
@@ -230,7 +232,9 @@ async function retryOutdated(publish: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Announces an endpoint, with a later second if one of this second is already on chain. */
+/**
+ * Announces an endpoint, with a later second if an announcement of this second is already on chain.
+ */
 async function announceEndpoint(
   ledger: Ledger,
   endpoint: Omit<Endpoint.Endpoint, 'issuedAtSeconds'>,
@@ -279,8 +283,8 @@ function offerContentOf(
 }
 
 /**
- * Returns the valid keys, newest first. Adds a key after half of the newest one's lifetime, and
- * where that one would last longer than any key made now: the clock was ahead when it was made.
+ * Returns the valid keys, newest first. Adds a key after half of the newest one's lifetime, or if
+ * it would outlast a key made now, because the clock was ahead when it was made.
  */
 async function rotateKeys(state: StateStore, now: bigint): Promise<readonly SealKeyRecord[]> {
   const stored = await state.get(KEYS)

@@ -13,17 +13,17 @@ export type AnswerBondsOptions = {
   readonly log: Log
 }
 
-/** Decides which bonds a provider puts behind audited answers. */
+/** Decides on the bonds that a provider puts up for audited answers. */
 export type AnswerBonds = {
   /**
    * Returns the bond that a lock of a request takes now. `undefined`: validators cannot read or
-   * judge the question, the bond is above what the provider risks, others answered since the
-   * request was read, or the chain refuses the lock.
+   * judge the question, the bond exceeds the amount that the provider risks, others answered since
+   * the request was read, or the chain refuses the lock.
    */
   bondFor(request: RequestState, offer: Offer.Offer): Promise<bigint | undefined>
 }
 
-/** Creates the rules of bonds behind audited answers. */
+/** Creates the rules of the bonds for audited answers. */
 export function createAnswerBonds(options: AnswerBondsOptions): AnswerBonds {
   const { ledger, market, endorsements, log } = options
 

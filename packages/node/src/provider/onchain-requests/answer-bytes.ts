@@ -7,8 +7,8 @@ import type { ServedModel } from '../served-model.ts'
 import type { OnchainQuestion } from './onchain-question.ts'
 
 /**
- * Limits a question to the output tokens that a fee pays for at the provider's own prices, after
- * the prompt.
+ * Limits a question to the output tokens that the fee can pay at the provider's own prices, after
+ * the cost of the prompt.
  *
  * @returns `undefined` if the fee does not pay for the prompt and one token, or for the image.
  */
@@ -38,7 +38,7 @@ export declare namespace withinFee {
   type Options = {
     readonly served: Pick<ServedModel, 'model' | 'tokenizer'>
     readonly prices: Price.PriceMap
-    /** Base units of the asset of the prices. */
+    /** Fee, in base units of the asset of the prices. */
     readonly fee: bigint
   }
 }
@@ -76,7 +76,7 @@ export async function answerBytes(
 export type TextQuestion = OnchainQuestion & { readonly prompt: Inference.Prompt }
 
 /**
- * Computes a text as UTF-8. Equal questions give equal bytes on the same artifact and build.
+ * Computes a text as UTF-8. On the same artifact and build, equal questions result in equal bytes.
  *
  * @throws Errors of the engine.
  */

@@ -1,5 +1,6 @@
-// Goal: a provider answers beside others only while the bond of one more is a part of the reward.
-// Method: requests with more and more answers that had their time, on a ledger of the test.
+// Goal: a provider adds an answer to those of others only while its bond is a fraction of the
+// reward.
+// Method: requests with more and more answers whose time for a majority is over, on a test ledger.
 
 import type { AnswerEndorsementLedger, RequestState } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'

@@ -19,23 +19,28 @@ export type AnswerContestsOptions = {
   readonly log: Log
 }
 
-/** How a request is answered before it is locked. */
+/** Steps to answer a request before it is locked. */
 export type ContestSteps = {
   readonly compute: () => Promise<Uint8Array>
   /** Locks the request, and posts this answer. */
   readonly lock: (content: OnchainAnswerContent) => Promise<void>
-  /** Called at the end, whether it was locked or not. */
+  /** Called at the end, whether the request was locked or not. */
   readonly onEnd: () => Promise<void>
 }
 
 /**
- * Audited answers that are computed before their lock: beside others that had their time and have
- * no majority, and of questions whose answers may take long.
+ * Audited answers that are computed before their lock: answers that compete with others without a
+ * majority in time, and answers that may take long.
  */
 export type AnswerContests = {
-  /** Returns requests with answers that had their time, few enough to answer beside. */
+  /**
+   * Returns requests whose answers got no majority in time, if they are few enough to add another.
+   */
   due(): Promise<readonly RequestState[]>
-  /** Computes an answer before the lock, and locks if it differs from all that wait. */
+  /**
+   * Computes an answer before the lock, and locks the request if it differs from all waiting
+   * answers.
+   */
   start(request: RequestState, steps: ContestSteps): void
   /** Number of answers that are being computed. */
   readonly running: number

@@ -13,7 +13,7 @@ import type { AnsweredRequest } from './records.ts'
 
 /**
  * Locks one request for an on-chain answer, posts its answer, and ends. A request that an earlier
- * run locked and did not answer comes first. Serves no channel.
+ * run locked and did not answer comes first. The function serves no channel.
  *
  * @returns `undefined` if the signal aborted first. The next run posts the answer of a locked
  *   request.

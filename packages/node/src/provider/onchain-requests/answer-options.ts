@@ -23,11 +23,11 @@ export type OnchainAnswersOptions = {
   readonly payService: PayService
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
-  /** Brings the value that draws validators of audited answers; absent without a court. */
+  /** Puts the random value that draws validators on chain; absent without a court. */
   readonly randomness?: Pick<Randomness, 'epochOf' | 'ensureOnchain'> | undefined
   /** Highest bond behind one audited answer; `ANSWER_BONDS_MAX` least bonds when absent. */
   readonly answerBondMax?: bigint | undefined
-  /** Ends running computations. Computed answers are posted after the next start. */
+  /** Aborts running computations. Computed answers are posted after the next start. */
   readonly signal: AbortSignal
   /** Maximum number of requests to answer; unlimited when absent. */
   readonly answersMax?: number

@@ -37,7 +37,8 @@ export function createAnswerRent(options: AnswerRentOptions): AnswerRent {
         try {
           await answers.closeAnswer(id)
         } catch (error) {
-          // The client closed it first, or the chain is unreachable: retried after a restart only.
+          // The client closed the answer first, or the chain is unreachable; only a restart retries
+          // it.
           log('request-close-failed', { request: id, ...logFieldsOf(error) })
           if (!BaseError.is(error) || error.code !== 'answer-not-closable') continue
         }

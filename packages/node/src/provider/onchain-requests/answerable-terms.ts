@@ -5,19 +5,19 @@ import { ANSWER_TOKEN_BYTES, TOKENS_BEFORE_ANSWER_MAX } from './limits.ts'
 import type { OnchainQuestion } from './onchain-question.ts'
 
 /**
- * Returns true if this provider answers requests with such terms: without a proof of its own, and
- * with a fee that pays for the gas of the callback at its present price.
+ * Returns true if this provider answers requests with such terms: they require no proof, and the
+ * fee pays for the gas of the callback at the current price.
  */
 export async function isAnswerable(
   { onchain }: Pick<Request.RequestTerms, 'onchain'>,
   answers: Pick<OnchainAnswerLedger, 'gasCost'>,
 ): Promise<boolean> {
   if (!onchain) return true
-  // Requests that require a proof have a role of their own: `proof-provider`.
+  // A separate role, `proof-provider`, answers requests that require a proof.
   return onchain.proof !== 'required' && (await paysForCallback(onchain, answers))
 }
 
-/** Returns true if the callback fee pays for the gas of the callback at its present price. */
+/** Returns true if the callback fee pays for the gas of the callback at the current price. */
 export async function paysForCallback(
   { callbackGas, callbackFee }: Pick<Request.OnchainTerms, 'callbackGas' | 'callbackFee'>,
   answers: Pick<OnchainAnswerLedger, 'gasCost'>,
@@ -29,7 +29,8 @@ export async function paysForCallback(
 
 /**
  * Returns true if every validator can read a question in its transaction, and computes its answer
- * again: a public text. A file that a CID names may be available to the provider alone.
+ * again: the question must be a public text. A file named by a CID may be available only to the
+ * provider.
  *
  * @throws {MalformedError} The question is invalid.
  */
@@ -41,9 +42,9 @@ export function isEndorsable(input: Uint8Array): boolean {
 }
 
 /**
- * Returns true if the answer of an audited question surely fits, and takes about a minute at most.
- * Such a question is locked before its answer is computed, while a release costs nothing; of
- * another one the answer comes first.
+ * Returns true if the answer of an audited question certainly fits, and takes at most about a
+ * minute. Such a request is locked before its answer is computed, because a release in this time
+ * costs nothing. For other requests the answer is computed before the lock.
  */
 export function isQuick(
   { onchain }: Pick<Request.RequestTerms, 'onchain'>,

@@ -4,19 +4,19 @@ import { ANSWER_FAILED_BACKOFF_MS } from './limits.ts'
 
 /**
  * Bounds the bonds that a provider risks on audited answers. Validators may be unable to compute
- * answers of its artifact: until they endorsed one of a version, a single answer of it is computed
- * or waits, and after one that lost its bond, or a part of it, none for a day. The validators'
- * statements outlive a restart.
+ * answers of its artifact: until they have endorsed an answer of a version, only one answer of it
+ * is computed or waits. After an answer that lost its bond or a part of it, the version gets no
+ * audited answer for a day. The validators' statements are kept across a restart.
  */
 export type AuditRisk = {
   /** Reads the validators' statements from before this start. */
   recover(): Promise<void>
-  /** Returns true if the provider may begin one more audited answer of a version. */
+  /** Returns true if the provider may begin another audited answer of a version. */
   allows(version: Hash): boolean
   begin(id: Hash, version: Hash): void
   /**
-   * Ends an answer that began; without an outcome, it risked nothing. `failed`: it lost its bond,
-   * or a lock without an answer did.
+   * Ends an answer that began; without an outcome, it risked nothing. `failed`: its bond was lost,
+   * also by a lock without an answer.
    */
   end(id: Hash, outcome?: 'paid' | 'failed'): Promise<void>
 }

@@ -1,6 +1,6 @@
 // Goal: a posted answer is settled once validators endorsed it, by this provider or another
-// account; a refunded one is given up; an error ends nothing.
-// Method: the part over a ledger of the test, on a clock that the test moves.
+// account; a refunded answer is abandoned; an error ends no waiting.
+// Method: the component over a test ledger, on a clock that the test sets.
 
 import { type AnswerEndorsementLedger, LedgerError, type RequestState } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
@@ -31,7 +31,7 @@ beforeEach(() => {
   logged = []
 })
 
-/** Answers that wait: that of the provider, until its request is paid or its own has failed. */
+/** Waiting answers: the provider's answer, until its request is paid or the answer has failed. */
 const waiting = () => (status === 'answered' ? [{ provider, postedAtSeconds: 1_300n }] : undefined)
 
 function start() {

@@ -13,7 +13,7 @@ export type AuditedAnswersOptions = {
   readonly ledger: Pick<Ledger, 'request'>
   readonly provider: AccountId
   readonly endorsements: AnswerEndorsementLedger | undefined
-  /** Brings the beacon's value that draws the seats, where the chain waits for somebody. */
+  /** Puts the beacon's value that draws the seats on chain, if the chain waits for it. */
   readonly randomness: Pick<Randomness, 'epochOf' | 'ensureOnchain'> | undefined
   readonly clock: Pick<Clock, 'nowMs'>
   readonly log: Log
@@ -21,10 +21,10 @@ export type AuditedAnswersOptions = {
   readonly onEnd: (id: Hash, request: RequestState | undefined) => Promise<void>
 }
 
-/** Posted answers that wait for endorsements; each is settled when it has them. */
+/** Posted answers that wait for endorsements; each is settled when it has enough. */
 export type AuditedAnswers = {
   add(id: Hash): void
-  /** Settles endorsed answers, once in `AUDITED_ANSWERS_POLL_MS`. */
+  /** Settles endorsed answers, at most once in `AUDITED_ANSWERS_POLL_MS`. */
   step(): Promise<void>
 }
 
@@ -38,7 +38,7 @@ export function createAuditedAnswers(options: AuditedAnswersOptions): AuditedAns
     const request = await ledger.request(id)
     const own = request?.answers?.find((answer) => answer.provider === provider)
     if (!own) {
-      // Another account settled it or another answer, or its time for endorsements is over.
+      // Another account settled this or another answer, or the time for endorsements is over.
       await onEnd(id, request)
       waiting.delete(id)
       return

@@ -38,7 +38,7 @@ export async function computeAnswer(
 ): Promise<Uint8Array> {
   const { client, asset } = terms
   const offer = { asset, verification: verificationOf(model, ledger) }
-  // All of it is paid in advance, so no checkpoint can stay unpaid.
+  // The whole answer is paid in advance, so no checkpoint can remain unpaid.
   const agreement = { id, client, offer, checkpoint: 0n, isPrepaid: true }
   const { contextLength } = model.model.info
   const promptTokens = countPrompt(question.prompt, model.tokenizer, contextLength)
@@ -74,7 +74,7 @@ export async function computeContent(
   const paid = question && withinFee(question, { served: model, prices, fee: terms.costMax })
   if (!paid) throw new Error('the model or the fee is no longer there')
   const plain = await computeAnswer(options, { id, terms, model, question: paid, signal })
-  // An empty answer earns nothing, so the request is released while that is free.
+  // An empty answer earns nothing, so the request is released while a release is free.
   if (plain.length === 0) throw new Error('the answer is empty')
   const { answerKey: key } = paid
   const bytes = key ? sealPrivateAnswer({ key, requestId: id }, plain) : plain

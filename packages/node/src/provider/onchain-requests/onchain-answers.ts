@@ -49,13 +49,13 @@ type PendingRequest = {
 type LockPlan = {
   readonly offer: Offer.Offer
   readonly record: OnchainAnswerRecord
-  /** Of an audited request; the chain refuses a higher one. */
+  /** Maximum bond of an audited request; the chain refuses the lock if the bond would be higher. */
   readonly bondMax?: bigint
 }
 
 /**
  * Returns true if the chain has no lock after this error, for example because another provider was
- * first. After other errors, the chain's state shows later whether it has.
+ * first. After other errors, only the chain's later state shows if there is a lock.
  */
 const isRefusal = (error: unknown): boolean =>
   isLedgerError(error, 'insufficient-funds') ||
@@ -161,14 +161,17 @@ class OnchainAnswerWorker implements OnchainAnswers {
     return !this.#isFull() && (!isAudited(terms) || this.#auditRisk.allows(terms.modelVersion))
   }
 
-  /** Locks a request, or risks a bond for it. */
+  /** Locks a request; an audited request only within the bounds of risk. */
   async #begin(chosen: ChosenRequest): Promise<void> {
     const { request, offer } = chosen
     if (isAudited(request.terms)) await this.#risk(chosen)
     else await this.#lock(request.id, { offer, record: { status: 'locked' } })
   }
 
-  /** Locks an audited request at once, or once its answer is computed, if the bond is in bounds. */
+  /**
+   * Locks an audited request, at once or after its answer is computed, if the bond is within
+   * bounds.
+   */
   async #risk({ request, offer, served: model, question, bondMax }: ChosenRequest): Promise<void> {
     const { signal } = this.#options
     const { id, terms, answers } = request
@@ -192,14 +195,14 @@ class OnchainAnswerWorker implements OnchainAnswers {
     })
   }
 
-  /** Returns true if the request was locked, or may have been. */
+  /** Returns true if the request was locked or may have been locked. */
   async #lock(id: Hash, { offer, record, bondMax }: LockPlan): Promise<boolean> {
     const { ledger, provider, log, clock } = this.#options
     const one: PendingRequest = { record, sinceMs: monotonicMs(clock) }
     await this.#records.save(id, one.record)
     try {
       await ensureBond(ledger, provider, bondMax)
-      // No client connects, because the answer is posted on chain.
+      // The client does not connect, because the answer is posted on chain.
       const unreached = { addresses: [], sealKey: Hex.zeroHash }
       const most = bondMax !== undefined && { bondMax }
       await ledger.lockRequest({ requestId: id, offer, ...unreached, ...most })
@@ -234,7 +237,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
       const isOpen = state?.status === 'open' || state?.status === 'answered'
       const unsure = isOpen && monotonicMs(clock) - one.sinceMs < LOCK_UNCONFIRMED_MS
       if (unsure) return
-      // A previous run of this node posted it without a confirmation, or another provider did.
+      // A previous run of this node, without a confirmation, or another provider posted the answer.
       const posted = await this.#answers.answer(id)
       const isOurs = posted?.provider === provider
       const ours = state?.status === 'claimed' && isOurs
@@ -248,7 +251,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     const content = one.record.content ?? (await this.#answer(id, state))
     if (!content) return
     one.record = { ...one.record, status: 'answered', content }
-    // The answer is on disk before its transaction, so that a restart posts the same one once.
+    // The answer is on disk before its transaction, so that a restart posts the same answer once.
     await this.#records.save(id, one.record)
     if (signal.aborted) return
     const transaction = await this.#post(id, state, content)
@@ -263,7 +266,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     else await this.#end(id, { postedAtSeconds: now, transaction })
   }
 
-  /** Records that the chain showed the lock of an audited request, so that its bond is at risk. */
+  /** Records that the lock of an audited request is on chain, so that its bond is at risk. */
   async #confirm(id: Hash, one: PendingRequest): Promise<void> {
     const { auditedVersion, isConfirmed } = one.record
     if (!auditedVersion || isConfirmed) return
@@ -321,12 +324,12 @@ class OnchainAnswerWorker implements OnchainAnswers {
 
   async #end(id: Hash, how: { postedAtSeconds?: bigint; transaction?: string }): Promise<void> {
     const { postedAtSeconds, ...seen } = how
-    // A lock that the chain never showed risked no bond.
+    // A lock that never appeared on chain risked no bond.
     const hasFailed = postedAtSeconds === undefined && this.#pending.get(id)?.record.isConfirmed
     await this.#auditRisk.end(id, hasFailed ? 'failed' : undefined)
     if (postedAtSeconds === undefined) await this.#records.save(id, { status: 'done' })
     else await this.#savePosted(id, postedAtSeconds)
-    // Deleted after the write, so that a failed write is retried.
+    // The entry is deleted after the write, so that a failed write is retried.
     this.#pending.delete(id)
     if (postedAtSeconds === undefined) return
     this.#posted += 1
@@ -347,7 +350,7 @@ class OnchainAnswerWorker implements OnchainAnswers {
     if (ledger.rent) this.#rent.add(id, postedAtSeconds)
   }
 
-  /** Computes the answer to post. Releases the request if that fails. */
+  /** Computes the answer to post. Releases the request if the computation fails. */
   async #answer(id: Hash, state: RequestState): Promise<OnchainAnswerContent | undefined> {
     const { log, clock } = this.#options
     const over = new AbortController()

@@ -1,6 +1,6 @@
-// Goal: a provider reads a public question wherever it stands, and is led to nothing that is too
-// large, no file, or another question's place.
-// Method: inputs by hand, and files in a storage in memory.
+// Goal: a provider reads a public question from the chain or from a file, and refuses a file that
+// is too large, is missing, or belongs to another question.
+// Method: constructed inputs, and files in a storage in memory.
 
 import { Hex, Inference, PublicPrompt, Seed } from '@ostrom/protocol'
 import { createStorageMemory } from '@ostrom/storage/memory'

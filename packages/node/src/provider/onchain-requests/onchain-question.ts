@@ -21,7 +21,7 @@ export type OnchainQuestionOptions = {
   readonly sources?: readonly ContentSource[] | undefined
   /** Secret keys for private questions, newest first; without them such requests are unreadable. */
   readonly sealKeys?: (() => readonly Hex.Hex[]) | undefined
-  /** Called before a file is fetched from elsewhere, which it refuses by an error. */
+  /** Called before a file is fetched from another source; it throws to refuse the fetch. */
   readonly onFetch?: () => void
 }
 

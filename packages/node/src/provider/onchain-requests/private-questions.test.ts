@@ -1,7 +1,7 @@
-// Goal: a private question is answered by the provider that it was sealed to, and neither question
-// nor answer is on the chain, on the provider's disk or in its log.
-// Method: the worker over a chain, a state and a storage in memory, and the echo model, which says
-// what it is asked.
+// Goal: a private question is answered by the provider for which it was sealed, and neither
+// question nor answer is on the chain, on the provider's disk or in its log.
+// Method: the worker over a chain, a state and a storage in memory, and the echo model, which
+// repeats its prompt.
 
 import { requireMember } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
@@ -31,7 +31,7 @@ const seal = generateSealKey()
 let scenario: Scenario
 let served: ServedModel
 let storage: ReturnType<typeof createStorageMemory>
-/** All that is written to the disk, and all that is logged. */
+/** All data written to the disk, and all log entries. */
 let written: Uint8Array[]
 let logged: string[]
 
@@ -58,7 +58,7 @@ async function ask(place: 'input' | 'storage', sealKey = seal.publicKey) {
   return { requestId, key }
 }
 
-/** Lets the provider do what it does in two blocks. */
+/** Runs the provider for two blocks. */
 async function serve(sealKeys: (() => readonly `0x${string}`[]) | undefined) {
   const { provider: ledger, offer, offerHash } = scenario
   const clock = {

@@ -1,7 +1,6 @@
-// Goal: a question whose file is never sent delays no other question, and few of one client are
-// tried.
-// Method: reads over a storage whose fetches never end, and a clock whose waits end when the test
-// says.
+// Goal: a question whose file is never sent delays no other question, and only a few such questions
+// of one client are tried.
+// Method: reads over a storage whose fetches never end, and a clock whose waits the test ends.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { createStorageMemory } from '@ostrom/storage/memory'
@@ -57,7 +56,7 @@ function create() {
       fetching.add(reading)
       return await Promise.race([reading, begun.promise])
     },
-    /** The time of all running reads is over. */
+    /** Ends the time limit of all running reads. */
     async pass(): Promise<unknown[]> {
       state.nowMs += QUESTION_READ_MS
       for (const wake of wakes) wake()

@@ -19,7 +19,7 @@ import {
   readOnchainQuestion,
 } from './onchain-question.ts'
 
-/** Every place for a fetch is taken; the question can be read later. */
+/** The limit of concurrent fetches is reached; the question can be read later. */
 export class FetchesBusyError extends Error {
   override readonly name = 'FetchesBusyError'
 }
@@ -27,7 +27,7 @@ export class FetchesBusyError extends Error {
 /** The files of several questions of this client could not be read. */
 export class FetchRefusedError extends Error {
   override readonly name = 'FetchRefusedError'
-  /** Time from which its files are fetched again, in milliseconds. */
+  /** Time in milliseconds from which the client's files are fetched again. */
   readonly untilMs: number
 
   constructor(untilMs: number) {
@@ -46,10 +46,10 @@ export type QuestionReader = {
   /**
    * Reads a question within `QUESTION_READ_MS`.
    *
-   * @param options.onFetch Called once the question needs a file from elsewhere.
-   * @throws {FetchesBusyError} Every place for a fetch is taken.
-   * @throws {FetchRefusedError} The client's tries are exhausted.
-   * @throws As `readOnchainQuestion`, or that the time is exhausted.
+   * @param options.onFetch Called once if the question needs a file from another source.
+   * @throws {FetchesBusyError} The limit of concurrent fetches is reached.
+   * @throws {FetchRefusedError} The client's failed attempts are exhausted.
+   * @throws Errors of `readOnchainQuestion`, or an error that the time limit is exceeded.
    */
   read(options: {
     readonly id: Hash
@@ -58,7 +58,10 @@ export type QuestionReader = {
   }): Promise<OnchainQuestion>
 }
 
-/** Bounds the fetches at once, those of one client, and the failed ones of one client. */
+/**
+ * Creates a reader that bounds concurrent fetches in total and for one client, and failed fetches
+ * of one client.
+ */
 export function createQuestionReader(options: createQuestionReader.Options): QuestionReader {
   const { clock, signal, question } = options
   /** Clients of the running fetches. */
@@ -109,7 +112,7 @@ export declare namespace createQuestionReader {
   type Options = {
     readonly clock: Clock
     readonly signal: AbortSignal
-    /** Returns the options for reading questions, at the time of the read. */
+    /** Returns the current options for reading questions; called at each read. */
     readonly question: () => OnchainQuestionOptions
   }
 }

@@ -8,21 +8,21 @@ export type OnchainAnswerRecord = {
   /**
    * `locked`: the lock was sent. `answered`: the answer is computed and is being posted. `audited`:
    * the answer is on chain, and validators endorse it. `posted`: the answer is on chain, at a rent.
-   * `done`: nothing is left to do.
+   * `done`: the provider has finished the request.
    */
   readonly status: 'locked' | 'answered' | 'audited' | 'posted' | 'done'
   readonly content?: OnchainAnswerContent
   readonly postedAtSeconds?: bigint
   /** Model version of an audited request, whose bond is at risk. */
   readonly auditedVersion?: Hash
-  /** Of an audited request: whether the chain showed the lock. */
+  /** For an audited request: true if its lock was seen on chain. */
   readonly isConfirmed?: boolean
 }
 
 /** A posted on-chain answer. */
 export type AnsweredRequest = {
   readonly id: Hash
-  /** Hash of its transaction; absent if a previous run sent it. */
+  /** Hash of the transaction that posted the answer; absent if a previous run sent it. */
   readonly transaction?: string
 }
 

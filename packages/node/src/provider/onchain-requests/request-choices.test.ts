@@ -1,5 +1,6 @@
-// Goal: a request whose file could not be fetched, or may not be fetched yet, is considered again.
-// Method: requests by a CID over a storage whose files come or not, and a clock that the test sets.
+// Goal: a request is considered again if its file could not be fetched or may not be fetched yet.
+// Method: requests with a CID over a storage whose files may be missing, and a clock that the test
+// sets.
 
 import type { RequestState } from '@ostrom/ledger'
 import { type AccountId, type Hash, Hex, Price } from '@ostrom/protocol'
@@ -71,7 +72,7 @@ async function createChoices() {
     bondFor: async () => 0n,
     begin: async ({ request }) => void begun.push(request.id),
   })
-  /** Considers those requests that are due, as a step of the provider does. */
+  /** Considers the due requests, like a step of the provider. */
   return async () => {
     for (const id of inputs.keys()) {
       const terms = { client: account, modelVersion: version, pricesMax: Price.zeroPrices }
@@ -79,7 +80,7 @@ async function createChoices() {
       if (choices.has(id)) continue
       await choices.consider(request)
     }
-    // Reads that were sent complete before the time is over.
+    // Reads of available files complete before the time limit.
     for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
     nowMs += QUESTION_READ_MS
     for (const wake of wakes) wake()
@@ -87,7 +88,7 @@ async function createChoices() {
   }
 }
 
-/** Opens a request whose question is a file, which its client sends or not. */
+/** Opens a request whose question is a file; its client sends the file if `isSent`. */
 async function ask(at: number, isSent: boolean): Promise<() => void> {
   const text = `Question ${at}?`
   const { cid } = await createStorageMemory().add([utf8(text)])

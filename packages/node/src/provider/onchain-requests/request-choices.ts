@@ -18,7 +18,7 @@ import { QUESTION_RETRY_MS } from './limits.ts'
 import type { OnchainQuestion, OnchainQuestionOptions } from './onchain-question.ts'
 import { createQuestionReader, FetchesBusyError, FetchRefusedError } from './question-reader.ts'
 
-/** A request that the provider answers, by an offer, for a fee that pays for the question. */
+/** A request that the provider will answer: an offer matches, and the fee pays for the question. */
 export type ChosenRequest = {
   readonly request: RequestState
   readonly offer: Offer.Offer
@@ -40,14 +40,14 @@ export type RequestChoicesOptions = {
   readonly questionOptions: () => OnchainQuestionOptions
   /** Returns false while the provider begins no answer of such a request. */
   readonly mayBegin: (request: RequestState) => boolean
-  /** Returns the bond that it puts up for a request by an offer; undefined to leave it alone. */
+  /** Returns the provider's bond for a request under an offer; undefined to skip the request. */
   readonly bondFor: (request: RequestState, offer: Offer.Offer) => Promise<bigint | undefined>
   readonly begin: (chosen: ChosenRequest) => Promise<void>
 }
 
 /**
- * Considers each open request once: whether an offer fits, and the fee pays for the answer. One
- * whose file could not be fetched is considered again later.
+ * Considers each open request once: checks that an offer fits and that the fee pays for the answer.
+ * A request whose file could not be fetched is considered again later.
  */
 export type RequestChoices = {
   /** Returns true if the request was considered, and is not due again. */
@@ -63,9 +63,9 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
   const { clock, signal, questionOptions: question } = options
   const reader = createQuestionReader({ clock, signal, question })
   const considered = createConsidered(clock)
-  /** Those whose files are fetched outlast their step. */
+  /** Considerations that fetch a file may run longer than their step. */
   const running = new Set<Promise<void>>()
-  /** One decision follows the other, because each counts the locks before it. */
+  /** Decisions are sequential, because each has to count the earlier locks. */
   let decisions: Promise<unknown> = Promise.resolve()
 
   /** Reads the question of a request; undefined if it is unreadable, so its cost is unknown. */
@@ -101,7 +101,7 @@ export function createRequestChoices(options: RequestChoicesOptions): RequestCho
     const paid = asked && withinFee(asked, { served, prices: offer.prices, fee })
     if (!paid) return
     const decision = decisions.then(async () => {
-      // Another one may have begun while a file was fetched.
+      // Another answer may have begun while a file was fetched.
       if (mayBegin(request)) await begin({ request, offer, served, question: paid, bondMax })
       else considered.delete(id)
     })

@@ -9,7 +9,7 @@ export type DuePay = {
   readonly subject: Hash
   readonly escrow: EscrowContract
   readonly asset: AssetId
-  /** Before fee and royalties, in base units. */
+  /** Pay before fee and royalties, in base units. */
   readonly owed: bigint
   /** Unix second of the next check. */
   readonly dueAtSeconds: bigint

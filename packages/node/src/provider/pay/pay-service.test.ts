@@ -1,7 +1,6 @@
-// Goal: pay of requests is collected, also where an audit held it; and however much is due, one
-// look asks and sends no more than its limits.
-// Method: requests on the chain in memory that jurors endorse; a ledger that counts what it is
-// asked.
+// Goal: pay of requests is collected, also after an audit hold; one step reads and sends no more
+// than its limits, even if more pay is due.
+// Method: requests on the chain in memory that jurors endorse; a ledger that counts its calls.
 
 import { type Ledger, type PayState, requireMember } from '@ostrom/ledger'
 import {
@@ -41,7 +40,7 @@ function payServiceOf(ledger: Ledger, state = createStateMemory()) {
   return { payService, look, state }
 }
 
-/** Has a request claimed, and noted. */
+/** Lets a request be claimed and its pay recorded. */
 async function claimed(scenario: Scenario, audited: boolean) {
   const { client, provider, signer, domain } = scenario
   const id = await scenario.openRequest()
@@ -66,7 +65,7 @@ const empty = new Uint8Array()
 test('pay of a request is collected once it has matured', async () => {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const { look, payService, statusOf } = await claimed(scenario, false)
-  // Its stake is put up for requests: sessions have no less room by it.
+  // The stake for requests backs this pay, so it does not reduce the capacity for sessions.
   expect(payService.maturing(scenario.client.nativeAsset)).toBe(0n)
   await look()
   expect(await statusOf()).toBe('maturing')
@@ -98,7 +97,7 @@ test('what an audit holds is let go of once jurors endorsed it, and then collect
     await auditsOf(juror).endorseAnswers({ subjects: [id], account: juror.account })
   }
   await look()
-  // It is asked about again in an hour.
+  // The pay is checked again after an hour.
   expect(await statusOf()).toBe('held')
   await scenario.advance(HELD_PAY_RETRY_SECONDS)
   await look()
@@ -138,7 +137,7 @@ test('a look asks and sends no more than its limits, and the next goes on', asyn
   expect(calls).toBe(PAYS_CHECKED_MAX)
   expect(Math.max(...batches)).toBeLessThanOrEqual(COLLECT_BATCH_MAX)
   expect(batches.length).toBeLessThanOrEqual(COLLECTIONS_PER_STEP_MAX)
-  // The next one finds them paid, and the one after that the rest.
+  // The next step finds these paid, and the step after it collects the rest.
   await look()
   await look()
   expect(collected.size).toBe(count)

@@ -40,11 +40,14 @@ export type EndedPay = {
 export type PayService = {
   /** Restores the sums of maturing pay from disk. */
   recover(): Promise<void>
-  /** Records pay of an ended subject. `write` commits the given changes together with the end. */
+  /**
+   * Records the pay of an ended session or request. `write` commits the given changes together with
+   * the end.
+   */
   recordEnd(work: EndedPay, write: (beside: readonly StateChange[]) => Promise<void>): Promise<void>
   /** Returns sessions in an asset with due pay, to collect in the transaction of a close. */
   matured(asset: AssetId, nowSeconds: bigint): Promise<readonly Hash[]>
-  /** Base units of ended sessions in an asset that stake still backs. */
+  /** Base units of ended sessions in an asset that the stake still has to back. */
   maturing(asset: AssetId): bigint
   /** Checks due pay and collects matured pay, up to `PAYS_CHECKED_MAX` records. */
   step(): Promise<void>
@@ -87,7 +90,10 @@ export function createPayService(options: PayServiceOptions): PayService {
   const sent = new Set<Hash>()
   let checkedAtMs = Number.NEGATIVE_INFINITY
   let checkedAtSeconds = 0n
-  /** By either clock: pay falls due by the chain's time, which development chains move. */
+  /**
+   * Either clock can trigger a check: pay is due by the chain's time, which development chains can
+   * move.
+   */
   const isDue = (nowMs: number, nowSeconds: bigint) =>
     nowMs >= checkedAtMs + COLLECT_POLL_MS ||
     nowSeconds >= checkedAtSeconds + BigInt(COLLECT_POLL_MS / 1_000)
@@ -181,7 +187,7 @@ async function workOf(
   return escrow === 'sessions' ? await ledger.session(subject) : await ledger.request(subject)
 }
 
-/** Returns true if no pay is owed any more. */
+/** Returns true if pay is no longer owed. */
 function isPaidOut(work: PayWorkState | undefined): boolean {
   if (!work) return false
   const { status, pay } = work

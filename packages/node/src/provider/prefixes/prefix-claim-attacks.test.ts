@@ -1,5 +1,5 @@
 // Goal: a client gets the price of cached input only for input that was billed in full, pays for
-// its claims within the bounds of all work, and harms no other client by malformed claims.
+// its claims within the usual bounds of unpaid work, and harms no other client by malformed claims.
 // Method: a channel in memory with the echo engine behind it, and a client that cheats in its
 // requests and payments. Each attack states what is owed, or how its question ends.
 
@@ -25,7 +25,7 @@ async function connect(overrides: Overrides = {}) {
   const connected = await connectTestClient({ prices: offered, ...overrides })
   const { client, ledger } = connected
   const receipts: Hash[] = []
-  /** The next end of an answer, which is paid. */
+  /** Waits for the next end of an answer and pays it. */
   const end = async () => {
     const { part } = await client.end()
     if (part.kind !== 'end') return part
@@ -186,7 +186,7 @@ describe('a client that does not pay', () => {
       const { generate, state } = await stalling()
       const free = { ...offered, cachedInput: 0n }
       const { ask, client, end, session } = await connect({ model: { generate }, prices: free })
-      // The least that a prompt prepays is what the attacker claims.
+      // The attacker claims only the minimum number of prepaid tokens.
       const send = client.send.bind(client)
       client.send = (message) =>
         send(message.kind === 'infer' ? { ...message, prepaidTokens: 96 } : message)
@@ -207,7 +207,7 @@ describe('a client that does not pay', () => {
       }
       const paid = session.account().finishedTotal() - before
       expect([stops, code]).toEqual([12, 'prompt-credit-exceeded'])
-      // The prepaid part has the price of cached input as far as it is claimed.
+      // The claimed tokens of the prepaid part have the price of cached input.
       expect(paid).toBe(BigInt(stops * (96 - tokens)) * INPUT)
     },
   )
@@ -235,7 +235,8 @@ describe('a prompt that its client claims and stops before any output', () => {
     return 80
   }
 
-  // An engine that has evicted the prefix works on it each time: the loan has the price of input.
+  // An engine that has evicted the prefix computes the prefix again each time, so the loan has the
+  // price of input.
   test.each([
     ['without a claim', offered.input, 0, 16, 26],
     ['where cached input costs a fifth', offered.input / 5n, 992, 16, 25],

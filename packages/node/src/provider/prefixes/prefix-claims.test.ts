@@ -1,7 +1,7 @@
-// Goal: a provider bills cached input as the claim of a question says, independent of its engine's
+// Goal: a provider bills cached input by the claim of a question, independent of its engine's
 // cache, and refuses each claim to which a client has no right before it works on the question.
 // Method: a channel in memory with the echo engine behind it, which repeats a prompt, and a client
-// that claims what it likes; the clock moves when the test says so.
+// that makes arbitrary claims; the test sets the clock.
 
 import { type Hash, type Inference, PrefixHistory, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ import { settle } from '../testing/client.fixture.ts'
 import { serveEcho } from '../testing/served-model.fixture.ts'
 import { createPrefixMemory } from './prefix-memory.ts'
 
-/** Base units of one prompt token, and of one at the price of cached input. */
+/** Base units of one prompt token, and of one token at the price of cached input. */
 const INPUT = OUTPUT / 2n
 const CACHED = OUTPUT / 10n
 const offered = { ...prices, cachedInput: CACHED * 1_000_000n }
@@ -25,7 +25,7 @@ const ids = (count: number, first = 97) =>
   Array.from({ length: count }, (_, at) => first + (at % 20))
 const claim = (tokens: number, callId = 0n) => ({ prefixClaim: { callId, tokens } })
 
-/** A channel whose client pays each answer at its end. */
+/** Opens a channel whose client pays each answer at its end. */
 async function connect(overrides: TestChannelOptions = {}) {
   const connected = await connectTestClient({ prices: offered, ...overrides })
   const { client, ledger, session } = connected

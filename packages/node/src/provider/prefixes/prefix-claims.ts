@@ -15,7 +15,8 @@ export type PrefixClaims = {
   /**
    * Records a question.
    *
-   * @throws {PrefixClaimRefusedError} Its claim is not valid; nothing was processed or charged.
+   * @throws {PrefixClaimRefusedError} The question's claim is not valid; nothing was processed or
+   *   charged.
    * @throws {PrefixForgottenError} The memory was full; nothing was processed or charged.
    */
   admit(callId: bigint, question: Inference.InferenceRequest): void
@@ -49,7 +50,7 @@ export function createPrefixClaims(
 ): PrefixClaims {
   const hasDiscount = cachedInput < input
   const history = PrefixHistory.create(PrefixHistory.providerWindow)
-  /** Records the question if its answer can be claimed. Returns why its claim is refused. */
+  /** Records the question if its answer can be claimed. Returns the reason to refuse its claim. */
   const refusalOf = (callId: bigint, request: Inference.InferenceRequest): string | undefined => {
     const { prefixClaim: claim } = request
     if (!hasDiscount) return claim && NO_DISCOUNT

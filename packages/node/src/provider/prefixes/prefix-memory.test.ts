@@ -1,6 +1,7 @@
 // Goal: the answers that all clients can claim take no more memory than the total, and a client
-// that fills it makes its own answers be forgotten, not those of a client that holds less.
-// Method: real histories of many channels behind one memory; the claims that each still has.
+// that fills it loses its own answers, not those of a client that holds less.
+// Method: real histories of many channels behind one memory; the claims that each channel can still
+// make.
 
 import { type AccountId, PrefixHistory } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +12,7 @@ const [ALICE, MALLORY] = [account(1), account(2)]
 const LENGTH = 32
 const promptIds = Array.from({ length: LENGTH - 1 }, (_, at) => at)
 
-/** A channel of a client, whose answers hold 32 ids each. */
+/** Opens a channel of a client with answers of 32 ids each. */
 function open(memory: PrefixMemory, client: AccountId) {
   const history = PrefixHistory.create(PrefixHistory.providerWindow)
   let last = -1n
@@ -26,7 +27,7 @@ function open(memory: PrefixMemory, client: AccountId) {
       memory.register(client, history)
       return asked.callId
     },
-    /** How the provider takes a claim of an earlier call. */
+    /** Returns the provider's verdict on a claim of an earlier call. */
     claim(callId: bigint, nowMs = 0) {
       const asked = question('')
       history.begin(asked, nowMs)

@@ -1,6 +1,6 @@
 import type { AccountId, PrefixHistory } from '@ostrom/protocol'
 
-/** Parts of a channel's history that the memory reads, and by which it makes the history forget. */
+/** Parts of a channel's history that the memory uses to read it and to remove answers. */
 type ChannelHistory = Pick<
   PrefixHistory.PrefixHistory,
   'clear' | 'forgetOldest' | 'heldTokens' | 'oldestEndedMs' | 'sweep'
@@ -12,7 +12,8 @@ export type PrefixMemory = {
   readonly heldTokens: number
   /**
    * Registers the prefixes of a client's channel. Beyond the total, the oldest answers of the
-   * client that holds most are forgotten; of several, those of the client that was registered last.
+   * client with the most ids are forgotten; among equals, those of the client that was registered
+   * last.
    */
   register(client: AccountId, history: ChannelHistory): void
   /** Clears the history of a channel that has ended. */
@@ -29,7 +30,7 @@ const heldBy = (histories: Iterable<ChannelHistory>): number => {
 
 class SharedPrefixMemory implements PrefixMemory {
   readonly #tokensMax: number
-  /** In the order of their last registration. */
+  /** Histories by client, in the order of the last registration. */
   readonly #clients = new Map<AccountId, Set<ChannelHistory>>()
 
   constructor(tokensMax: number) {
@@ -67,7 +68,9 @@ class SharedPrefixMemory implements PrefixMemory {
     return this.heldTokens - this.#tokensMax
   }
 
-  /** Forgets answers of the client that holds most, until another holds more or they suffice. */
+  /**
+   * Forgets answers of the client with the most ids, until another has more or the excess is gone.
+   */
   #forget(excess: number): void {
     let [most, next]: readonly Held[] = [nothing, nothing]
     for (const histories of this.#clients.values()) {

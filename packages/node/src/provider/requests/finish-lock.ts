@@ -16,7 +16,8 @@ export type EndedRequest = {
 
 /**
  * Claims the last voucher of a locked request, or releases a lock without one, unless that lock is
- * final. The chain accepts both late, too, until somebody refunds, for a tenth of the bond.
+ * final. The chain also accepts a late claim or release, at the cost of a tenth of the bond, until
+ * another account refunds the request.
  */
 async function finishLock(
   { ledger, log }: { readonly ledger: Ledger; readonly log: Log },
@@ -52,7 +53,7 @@ export async function endLock(
   if (state?.provider !== provider) return { owed: 0n }
   const isLocked = state.status === 'locked'
   const sent = isLocked ? await finishLock(options, state, record) : undefined
-  // Pay that this node or another with its consent claimed is paid out after maturation.
+  // Pay is collected after maturation, whether this node or another consenting node claimed it.
   const ended = sent ? await ledger.request(id).catch(() => undefined) : state
   const isAnswered = ended?.status === 'claimed'
   if (!isAnswered && !sent?.isClaim) return { owed: 0n }

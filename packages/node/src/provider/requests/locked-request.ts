@@ -28,7 +28,7 @@ export const isPaid = ({ record }: LockedRequestEntry, least = 1n): boolean => {
   return total > 0n && total >= least
 }
 
-/** Acts of a locked request's client, as the provider's checks saw them. */
+/** Acts of a locked request's client, as the provider's checks observed them. */
 export type LockActivity = {
   /** Time of the lock by the chain, in milliseconds of this node's clock. */
   readonly lockedAtMs: number
@@ -36,7 +36,7 @@ export type LockActivity = {
   activeAtMs: number
   /** Total of the vouchers at that time, in base units. */
   activeTotal: bigint
-  /** Time since which a part is owed and nothing was ever paid, in milliseconds. */
+  /** Time in milliseconds from which a part is owed while nothing has been paid yet. */
   owedSinceMs: number | undefined
 }
 
@@ -49,8 +49,8 @@ export const createLockActivity = (lockedAtMs: number): LockActivity => ({
 })
 
 /**
- * Returns the milliseconds since a lock by the chain, whose windows count from its block; 0 where
- * the chain does not answer. Both reads have ended by then, so that none outlives its caller.
+ * Returns the milliseconds since the block of a lock, because the chain's windows count from it; 0
+ * if the chain does not answer. Both reads have ended then, so that no read outlives the caller.
  */
 export async function lockAgeMs(
   ledger: Pick<Ledger, 'request' | 'nowSeconds'>,
@@ -67,7 +67,7 @@ type Paid = Pick<PaidSession, 'account' | 'last' | 'checkpoint'>
 /** Records the changes since the last check. */
 export function recordActivity(activity: LockActivity, paid: Paid, nowMs: number): void {
   const total = paid.last()?.total ?? 0n
-  // A voucher of one base unit does not buy the lock for longer.
+  // A voucher of one base unit does not extend the lock.
   const hasPaid = total > activity.activeTotal && total - activity.activeTotal >= paid.checkpoint
   if (hasPaid) activity.activeTotal = total
   if (hasPaid || paid.account().runningCount() > 0) activity.activeAtMs = nowMs
@@ -78,7 +78,8 @@ export function recordActivity(activity: LockActivity, paid: Paid, nowMs: number
 /**
  * Returns true for a client that has signed nothing although a part is owed, or that neither asks
  * nor pays, once `REQUEST_VOUCHER_WAIT_MS` have passed. The time excludes the provider's work
- * before its first part, and that part's voucher is awaited for `REQUEST_FIRST_PAY_MS`.
+ * before its first part, and the provider waits `REQUEST_FIRST_PAY_MS` for the voucher of that
+ * part.
  */
 export function isSilent(activity: LockActivity, nowMs: number): boolean {
   const { lockedAtMs, activeAtMs, owedSinceMs } = activity
@@ -89,7 +90,7 @@ export function isSilent(activity: LockActivity, nowMs: number): boolean {
 
 /**
  * Returns true if a provider may end a locked request without a voucher. A lock that cannot be
- * released costs its bond, so its client is awaited for as long as a claim is possible.
+ * released costs its bond, so the provider waits for the client as long as a claim is possible.
  *
  * @param waitedMs Milliseconds since the lock.
  */
@@ -99,7 +100,7 @@ export async function isReleasable(
   waitedMs: number,
 ): Promise<boolean> {
   if (waitedMs >= REQUEST_MS_MAX) return true
-  // A chain that does not answer takes no release either: the next step asks again.
+  // If the chain does not answer, a release is impossible, too: the next step asks again.
   const state = await ledger.request(id).catch(() => undefined)
   return state !== undefined && state.isFinal !== true
 }

@@ -19,6 +19,8 @@ export type RequestServerOptions = {
   readonly clientLimiter: ClientLimiter
   readonly announcer: Announcer
   readonly checkpointOf: (offer: Offer.Offer) => bigint
-  /** Called at the end of a request, with which its audit window begins, until that is written. */
+  /**
+   * Called at the end of a request, when its audit window begins; repeated until the end is stored.
+   */
   readonly onEnded: (id: Hash, offer: Offer.Offer) => Promise<void>
 } & Omit<OnchainAnswersOptions, 'answersMax' | 'onPosted'>

@@ -1,5 +1,5 @@
-// Goal: the provider collects its claims, for any intermediate report of a chain node, and requests
-// without payment take no more than their part of its places and transactions.
+// Goal: the provider collects its claims, for any intermediate report of a chain node, and unpaid
+// requests use no more than their share of its locks and transactions.
 // Method: requests over the chain in memory, whose reads can be a block behind or fail.
 
 import type { Ledger, MarketReader, RequestState } from '@ostrom/ledger'
@@ -40,10 +40,10 @@ let scenario: Scenario
 let ledger: Ledger
 let state: ReturnType<typeof createStateMemory>
 let nowMs: number
-/** True while the next end of a request is reported to no client. */
+/** True if the next report of a request's end fails. */
 let isAway: boolean
 let locked: Hash[]
-/** The chain's next answer about a request. */
+/** Outdated state that the chain returns at the next read of a request. */
 let behind: RequestState | undefined
 
 beforeEach(async () => {
@@ -69,7 +69,7 @@ beforeEach(async () => {
   }
 })
 
-/** A node after a start; it sees these requests in the market. */
+/** Starts a node; it sees these requests in the market. */
 async function start(open: readonly Hash[] = [], files?: Pick<RequestServerOptions, 'storage'>) {
   const sleep = (_: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {
@@ -121,7 +121,7 @@ async function start(open: readonly Hash[] = [], files?: Pick<RequestServerOptio
   return { server, collect, clientLimiter }
 }
 
-/** A locked request whose answer its client promised to pay; its provider was killed then. */
+/** Creates a locked request whose client signed a voucher; then the provider was killed. */
 async function createPromisedRequest(form = (signed: Hex.Hex) => signed): Promise<Hash> {
   const { client, signer, domain, offer } = scenario
   const id = await scenario.openRequest()
@@ -260,12 +260,12 @@ describe('requests whose clients do not come', () => {
     expect(clientLimiter.refuses(scenario.client.account)).toBe(false)
     nowMs += REQUEST_MS_MAX
     await server.step()
-    // The bond is lost; the client owes it.
+    // The bond is lost and counts as a debt of the client.
     expect(await recordOf(id!)).toBe('done')
     expect((await scenario.provider.request(id!))?.status).toBe('locked')
   })
 
-  /** The client says hello to the provider's lock, and nothing more. */
+  /** The client sends a hello for the lock, and nothing more. */
   const sayHello = async (server: ReturnType<typeof createRequestServer>, requestId: Hash) => {
     const hello = { sessionId: requestId, peerHash: peerHashOf('peer') }
     const proof = await scenario.signer.sign(Channel.helloHash(hello, scenario.domain))
@@ -347,7 +347,7 @@ describe('requests whose clients do not come', () => {
     session.account().begin(1n, { prepaid: 0, perOutput: 0, perEmbedding: 0, perImage: 0 })
     await pass(REQUEST_VOUCHER_WAIT_MS + 5_000)
     session.account().update(1n, { ...SessionAccount.zeroUsage, output: 1_000 })
-    // A step within the round trip of the voucher.
+    // This step runs before the voucher can arrive.
     await server.step()
     nowMs += 300
     await session.pay(await voucherOf(id!, { total: CHECKPOINT, count: 0n }))
@@ -433,7 +433,7 @@ describe('requests whose clients do not come', () => {
     const { session, finish } = await sayHello(server, id!)
     await answer(session, id!)
     await expect.poll(() => statusOf(id!)).toBe('claimed')
-    // The client of the open channel ends it later, and the provider ends nothing twice.
+    // The client ends the channel later; the provider does not end the request twice.
     await finish()
     await server.onDisconnect(id!)
     expect(await statusOf(id!)).toBe('claimed')

@@ -83,7 +83,7 @@ class LockedRequestServer implements RequestServer {
   readonly #locked = new Map<Hash, LockedRequestEntry>()
   /** Served or released requests whose end on chain is not confirmed, for retries. */
   readonly #ending = new Map<Hash, ProviderRequestRecord>()
-  /** Requests whose lock seems to have failed. They do not count as locked. */
+  /** Requests whose lock seems to have failed. These requests do not count as locked. */
   readonly #unconfirmed = createBoundedMap<Hash, ProviderRequestRecord>(REQUESTS_UNCONFIRMED_MAX)
   /** Final states on chain that are not on disk yet. */
   readonly #ended = createAsyncCache<Hash, EndedRequest | undefined>({
@@ -117,7 +117,7 @@ class LockedRequestServer implements RequestServer {
   async step(): Promise<void> {
     const { market } = this.#options
     await market.sync()
-    // Ends come first, because each has its time on the chain.
+    // Ends come first, because the chain limits their time.
     await this.endAll()
     for (const locked of [...this.#locked.values()]) await this.#endIfOver(locked)
     await this.#onchainAnswers?.step()
@@ -146,7 +146,7 @@ class LockedRequestServer implements RequestServer {
     const isIdle = hasConnected ? isSilent(activity, nowMs) : waitedMs >= REQUEST_CLIENT_WAIT_MS
     // A lock with a voucher ends by a claim, which every lock permits.
     const isOver = isIdle && (isPaid(locked) || (await isReleasable(this.#options, id, waitedMs)))
-    // Such a client has cost the provider two transactions, and the delivered tokens.
+    // The client has cost the provider two transactions and the delivered tokens.
     if (isOver && !isPaid(locked, paid.checkpoint)) {
       clientLimiter.recordDebt(paid, unpaidOf(paid))
     }
@@ -199,7 +199,7 @@ class LockedRequestServer implements RequestServer {
     }
     if (locked.hasConnected)
       return refuse('its client came before', 'Ask in a request or session of yours.')
-    // No await since the check, so that only one of two concurrent channels is served.
+    // There is no await after the check, so that only one of two concurrent channels is served.
     locked.hasConnected = true
     return {
       session: locked.paid,
@@ -321,7 +321,8 @@ class LockedRequestServer implements RequestServer {
     const { id, record, paid, counted } = locked
     if (!this.#locked.delete(id)) return await this.#ends.get(id)
     this.#ending.set(id, record)
-    // Without a bound from a checkpoint on: each request is a transaction of its client too.
+    // Requests that paid a checkpoint are not counted at all, because each costs its client a
+    // transaction, too.
     if (isPaid(locked, paid.checkpoint)) counted.cancel()
     else if (isAnswered(locked)) counted.giveBack()
     return await this.#end(id, record)

@@ -1,6 +1,6 @@
 // Goal: for any concurrent streams, no more than a checkpoint for each is ever unpaid, and no
 // stream waits for a voucher that an honest client would not send.
-// Method: a session with real signatures and a clock that stands still; streams that take credit.
+// Method: a session with real signatures and a stopped clock; streams that take credit.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Clock, Merkle, Offer, Price, SessionAccount, Voucher } from '@ostrom/protocol'
@@ -17,7 +17,7 @@ const promptTerms: SessionAccount.PromptBillingTerms = {
 
 const UNIT = 10n ** 18n
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: UNIT, output: UNIT }
-// Twice a first token and the prompt that becomes due with it: no checkpoint is less.
+// Twice the tokens that the first output token makes due: the smallest checkpoint.
 const CHECKPOINT_TOKENS = 130
 const checkpoint = SessionAccount.checkpointUp({
   prices,
@@ -27,7 +27,7 @@ const checkpoint = SessionAccount.checkpointUp({
 const id = `0x${'5e'.repeat(32)}` as const
 const never = new AbortController().signal
 
-/** A clock that stands still: a sleeper waits until woken. */
+/** A stopped clock, on which each sleep lasts until the test ends it. */
 const still: Clock = { nowMs: () => 0, sleep: () => new Promise(() => {}) }
 
 function setUp({ isConfirmed = true, clock = still } = {}) {
@@ -74,7 +74,7 @@ function setUp({ isConfirmed = true, clock = still } = {}) {
       for (;;) {
         const next = { ...SessionAccount.zeroUsage, output: state.tokens + 1 }
         await session.credit(callId, next, never)
-        // Others take credit while this piece is being made.
+        // Other streams take credit while this part is computed.
         await Promise.resolve()
         session.account().update(callId, next)
         state.tokens++
@@ -88,7 +88,7 @@ function setUp({ isConfirmed = true, clock = still } = {}) {
   return { session, pay, stream, client }
 }
 
-/** Lets everything run that does not wait for anything else. */
+/** Runs all steps that do not wait. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 describe('a voucher', () => {
@@ -192,7 +192,7 @@ describe('an allowance', () => {
     session.allowOutput(1n, 6)
     await waiting
     session.release(1n)
-    // Neither an answer without a limit nor one that has ended waits.
+    // A call without a limit does not wait, and neither does an ended call.
     session.allowOutput(1n, 1)
     await session.awaitAllowance(1n, 9, never)
   })

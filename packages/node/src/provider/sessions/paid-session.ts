@@ -34,13 +34,13 @@ export type PaidSession = {
   /** Last accepted voucher with its canonical signature, which may differ from the received one. */
   settleable(): Promise<Channel.SignedVoucher | undefined>
   cap(): bigint
-  /** Tells that the session is open on chain, or that its cap was raised. */
+  /** Records that the session is open on chain, or that its cap was raised. */
   confirm(cap: bigint): void
   /**
    * Accepts a voucher: checks it, makes it durable, and resumes waiting streams.
    *
-   * @throws {VoucherRefusedError} Wrong signer, or a root that this provider does not compute.
-   * @throws {VoucherNotIncreasingError} Its total is not above the last one.
+   * @throws {VoucherRefusedError} The signer is wrong, or the root is not the provider's own.
+   * @throws {VoucherNotIncreasingError} Its total is not above the last total.
    * @throws {VoucherOverCapError} It exceeds the cap.
    */
   pay(signed: Channel.SignedVoucher): Promise<void>
@@ -53,13 +53,13 @@ export type PaidSession = {
    * @throws The signal's reason.
    */
   credit(callId: bigint, next: SessionAccount.Usage, signal: AbortSignal): Promise<void>
-  /** Limits the output of a call that begins to the amount that its client has set aside. */
+  /** Limits the output of a new call to the tokens for which its client has reserved money. */
   limitOutput(callId: bigint, tokens: number): void
-  /** Raises that limit. Ended calls, and lower numbers, change nothing. */
+  /** Raises that limit. Ignores ended calls and lower numbers. */
   allowOutput(callId: bigint, tokens: number): void
   /**
-   * Resolves when `callId` may have `output` tokens; at once without a limit. The waits for
-   * allowances and for vouchers have one bound.
+   * Resolves when `callId` may have `output` tokens; at once without a limit. Waits for allowances
+   * and waits for vouchers count against the same limit.
    *
    * @throws {PaymentOverdueError} The limit was not raised within `PAYMENT_WAIT_MS`.
    * @throws The signal's reason.
@@ -105,19 +105,19 @@ class VoucherPaidSession implements PaidSession {
   readonly checkpoint: bigint
   readonly #options: PaidSessionOptions
   readonly #waiting = new Set<() => void>()
-  /** By running call: base units of credit that it holds and has not used yet. */
+  /** Unused credit of each running call, in base units. */
   readonly #granted = new Map<bigint, bigint>()
   #grantedSum = 0n
-  /** By running call whose client limits its output for now: tokens that it may have. */
+  /** Output tokens that a running call may have while its client limits it. */
   readonly #allowedOutput = new Map<bigint, number>()
-  /** By running call: milliseconds that it has waited for vouchers and for its allowance. */
+  /** Milliseconds that each running call has waited for vouchers and for its allowance. */
   readonly #waitedMs = new Map<bigint, number>()
   #cap: bigint
   #confirmed: boolean
-  /** With its signature as received; see `settleable`. */
+  /** Last voucher, with its signature as received; see `settleable`. */
   #last: Channel.SignedVoucher | undefined
   #account: SessionAccount.SessionAccount
-  /** Total of the last durable voucher; only that counts as paid. */
+  /** Total of the last durable voucher; only this total counts as paid. */
   #paid: bigint
 
   constructor(options: PaidSessionOptions) {
@@ -281,7 +281,7 @@ class VoucherPaidSession implements PaidSession {
     this.#granted.set(callId, amount)
   }
 
-  /** Resumes all waiting streams, because the limit is one of the session. */
+  /** Resumes all waiting streams, because they share the session's limit. */
   #wake(): void {
     if (this.#account.owed() + this.#grantedSum > this.#allowed(this.#granted.size + 1)) return
     for (const resume of [...this.#waiting]) resume()
@@ -292,7 +292,7 @@ class VoucherPaidSession implements PaidSession {
     const { keys } = this.#options
     const previous = this.#last?.voucher
     Voucher.increase({ previous, next: voucher, cap: this.#cap })
-    // Stricter than the chain: an honest client's count never falls.
+    // This check is stricter than that of the chain, because an honest client's count never falls.
     if (previous && voucher.count < previous.count) {
       throw new Voucher.VoucherNotIncreasingError({ previous, next: voucher })
     }

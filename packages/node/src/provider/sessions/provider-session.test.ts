@@ -1,6 +1,6 @@
-// Goal: what a provider is owed in a session, what it works on, and when it is idle follow from its
+// Goal: the owed amount, the work in progress and the idle time of a session follow from its
 // account and its vouchers.
-// Method: accounts and vouchers by hand.
+// Method: constructed accounts and vouchers.
 
 import { describe, expect, test } from 'vitest'
 import {
@@ -61,7 +61,7 @@ test('work is counted in money, and in answers where all is free', () => {
 })
 
 describe('a session is idle', () => {
-  /** The same session, with other work done. */
+  /** Returns the same session with other completed work. */
   const after = (session: ProviderSession, numbers: Numbers): ProviderSession =>
     Object.assign(session, { paid: sessionOf(numbers).paid })
 

@@ -17,7 +17,7 @@ export type ProviderSession = {
   record: ProviderSessionRecord
   /** Resolves with the opening's transaction, or rejects if the chain refused it. */
   opening: Promise<string | undefined>
-  /** False during the checks on chain of whether its client can open it. */
+  /** False while the provider checks on chain if the client can open the session. */
   isAdmitted: boolean
   /** The count of its opening; `undefined` for a session of a previous run. */
   counted?: CountedOpening
@@ -102,7 +102,7 @@ export type SessionsContext = {
   readonly onPaid: () => void
   /** Aborts when the provider stops. */
   readonly stopping: AbortSignal
-  /** Called at the end of a session on chain. Called again if the end could not be written. */
+  /** Called at the end of a session on chain. It is called again if the end could not be stored. */
   readonly onClosed: (id: Hash, offer: Offer.Offer) => Promise<void>
 }
 
@@ -116,7 +116,7 @@ export async function save(
   change: Partial<ProviderSessionRecord>,
   beside: readonly StateChange[] = [],
 ): Promise<void> {
-  // Before the write, so that a concurrent change is not lost.
+  // The change is applied before the write, so that a concurrent change is not lost.
   session.record = { ...session.record, ...change }
   await records.saveSession(session.paid.id, session.record, beside)
 }
@@ -134,7 +134,7 @@ export async function saveClosed(
   const { id, offer } = session.paid
   const { settled: owed, pay } = ended
   const work = { id, escrow: 'sessions', asset: offer.asset, owed, ...(pay && { pay }) } as const
-  // Before the write, because a session that is closed on disk is not processed again.
+  // This call precedes the write, because a session that is closed on disk is not processed again.
   await opener.onClosed(id, offer)
   await opener.payService.recordEnd(work, (beside) =>
     save(opener, session, { status: 'closed' }, beside),

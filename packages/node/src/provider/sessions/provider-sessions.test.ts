@@ -1,7 +1,7 @@
-// Goal: what clients promised is settled as often as the chain takes it and never lost, pay is
-// collected once it has matured, and money is reserved only with its owner's leave.
-// Method: a provider's sessions over the chain in memory; the provider's account is another than
-// the node's key. A kill is a new keeper on the same state.
+// Goal: promised payments of clients are settled as often as the chain allows and never lost, pay
+// is collected once it has matured, and money is reserved only with its owner's consent.
+// Method: a provider's sessions over the chain in memory; the provider's account is not the account
+// of the node's key. A kill is simulated by a new instance on the same state.
 
 import type { Ledger, SessionState } from '@ostrom/ledger'
 import {
@@ -50,12 +50,12 @@ const CAP = UNIT / 10n
 const signature: Hex.Hex = `0x${'00'.repeat(65)}`
 
 let scenario: Scenario
-/** The node's key, which the provider named. */
+/** The node's key, which the provider named as operator. */
 let node: Ledger
 let state: ReturnType<typeof createStateMemory>
 let nowMs: number
 let closed: Hash[]
-/** True while the next end of a session is reported to no client. */
+/** True if the next report of a session's end fails. */
 let isAway: boolean
 
 beforeEach(async () => {
@@ -102,7 +102,7 @@ async function start(checkpointOf = () => 1n) {
   })
   await payService.recover()
   await sessions.recover()
-  /** Looks at pay, as often as it likes to. */
+  /** Performs a check of pay. */
   const collect = async () => {
     nowMs += COLLECT_POLL_MS
     await payService.step()
@@ -125,7 +125,7 @@ async function open({ sessions }: TestNode, hello?: HelloSession): Promise<Provi
   return session
 }
 
-/** The client promises so much in all, by its signature or by another form of it. */
+/** The client signs a voucher of this total; `form` may change the form of the signature. */
 async function promise(
   { paid }: ProviderSession,
   total: bigint,
@@ -136,7 +136,7 @@ async function promise(
   await paid.pay({ voucher, signature: form(signed) })
 }
 
-/** The same after work that is worth it. */
+/** The same after work of this value. */
 async function pay(session: ProviderSession, total: bigint, form?: (signed: Hex.Hex) => Hex.Hex) {
   const tally = session.paid.account()
   tally.begin(total, promptTerms)
@@ -157,7 +157,8 @@ describe('what was promised', () => {
     await own.sessions.settle(session)
     expect(await settledOf(session)).toBe(100n)
     const { settleIntervalSeconds } = await node.parameters()
-    // The session lives two hours: as long as it does, its closing is all that remains.
+    // The session ends after two hours, before the next settlement, so only its closing can
+    // collect.
     expect(settleIntervalSeconds).toBeGreaterThan(7_200n)
     await own.sessions.close(session)
     expect(await settledOf(session)).toBe(200n)
@@ -173,7 +174,7 @@ describe('what was promised', () => {
     await pay(session, 100n)
     await first.sessions.settle(session)
     await pay(session, 200n)
-    // It tries as it starts, and does not fail.
+    // It tries to settle at its start; a refusal is not an error.
     const second = await start()
     const [again] = second.sessions.all()
     expect(await settledOf(again!)).toBe(100n)
@@ -199,7 +200,7 @@ describe('what was promised', () => {
 })
 
 describe('a client that signs with the wrong v', () => {
-  /** Returns a provider's messages to a client that comes back. */
+  /** Returns a provider's messages to a returning client. */
   async function replyOf({ paid: session }: ProviderSession) {
     const messages: Channel.ProviderMessage[] = []
     const send = async (bytes: Uint8Array) => void messages.push(Channel.decodeProvider(bytes))
@@ -256,7 +257,7 @@ describe('a client that signs with the wrong v', () => {
         await expect(promise(session, 9n, form)).rejects.toMatchObject({ code: 'voucher-refused' })
       }
     }
-    // By an account of which no key is known, and by one of which it is.
+    // The account's key is first unknown, then known.
     await refuseAll()
     await pay(session, 5n, withOtherV)
     await refuseAll()
@@ -291,7 +292,7 @@ describe('pay', () => {
     expect((await node.session(session.paid.id))?.pay?.status).toBe('paid')
     await own.collect()
     expect(own.payService.maturing(asset())).toBe(0n)
-    // Nothing is left to ask about.
+    // No pay is left to check.
     expect(await state.list('provider/pay/')).toEqual([])
   })
 
@@ -303,7 +304,7 @@ describe('pay', () => {
     const closing = own.sessions.close(session)
     await expect(closing).rejects.toThrow('could not be read')
     expect(own.sessions.all()).toHaveLength(1)
-    // It is closed on chain: nothing more is served in it, and its room is free.
+    // The session is closed on chain: it is no longer served, and its capacity is free.
     const hello = await helloOf({ authorization: session.authorization })
     const again = own.sessions.enter(hello, session.paid.id, 'peer')
     await expect(again).rejects.toMatchObject({ code: 'session-closed' })
@@ -408,7 +409,7 @@ describe('a client that left too much unpaid', () => {
     const session = await open(own, hello)
     const before = await node.balance(scenario.client.account, node.nativeAsset)
     await pay(session, 100n)
-    // Its gateway was killed in mid-stream, again and again.
+    // The client's gateway was repeatedly killed while it received an answer.
     own.clientLimiter.recordDebt(session.paid, BigInt(DEBTS_MAX) * 1_000_000n)
     await own.sessions.onDisconnect(session)
     expect(own.clientLimiter.refuses(scenario.client.account)).toBe(true)
@@ -459,7 +460,7 @@ describe('a client that has not let sessions move its money', () => {
     const hello = await helloOf({ approval: await approval() })
     const id = Session.idOf(hello.authorization, scenario.domain)
     const honest = node
-    // The chain is away until the node is gone.
+    // The chain does not answer until the node has stopped.
     node = { ...honest, openSession: () => new Promise(() => {}) }
     const away = await start()
     await away.sessions.enter(hello, id, 'peer')

@@ -73,7 +73,8 @@ export function createProviderSessions(context: SessionsContext): ProviderSessio
       if (unpaid > 0n) context.clientLimiter.recordDebt(session.paid, unpaid)
       const accountSnapshot = session.paid.rewind()
       await save(opener, session, { accountSnapshot })
-      // Set last, because the next channel must start from the final state of this one.
+      // This time is set last, because the next channel must start from the final state of this
+      // channel.
       session.idleSinceMs = monotonicMs(context.clock)
     },
     raiseCap: (session, message) => raiseCap(opener, session, message),
@@ -144,8 +145,8 @@ async function enter(
   { hello, id, peerId }: EnterOptions,
 ): Promise<ProviderSession> {
   const { client } = hello.authorization
-  // Also of a client with debts, whose questions are refused: it pays and closes, and has the rest
-  // of its cap at once.
+  // A client with debts may also return: its questions are refused, but it can pay, close, and get
+  // the rest of its cap at once.
   const existing = opener.sessions.get(id)
   if (existing) return resume(opener, existing, hello)
   if (opener.clientLimiter.refuses(client)) {
@@ -171,7 +172,7 @@ async function enter(
     status: 'opening',
     accountSnapshot: SessionAccount.initialSnapshot,
   }
-  // Before any await, so that only one of two concurrent channels is served.
+  // The session is added before any await, so that only one of two concurrent channels is served.
   const session = addSession(opener, id, record)
   session.idleSinceMs = undefined
   session.isAdmitted = false
@@ -210,7 +211,7 @@ const holdersOf = (opener: SessionTable, but?: ProviderSession): readonly Capaci
     .filter((session) => session !== but)
     .map((session) => {
       const { paid, record, isAdmitted, isEvicting, closing, ended } = session
-      // Until the check of a new client's funds, its session counts without value. The capacity of
+      // Before the check of a new client's funds, its session counts as a cap of 0. The capacity of
       // a session under eviction already belongs to another.
       const cap = isAdmitted && !isEvicting && !ended ? record.cap : 0n
       const forMs = idleMsOf(session, monotonicMs(opener.clock))
@@ -223,7 +224,7 @@ const holdersOf = (opener: SessionTable, but?: ProviderSession): readonly Capaci
       return { clientOffer: paid, cap, ...(isIdle && { idle: { forMs, setReserved, end } }) }
     })
 
-/** Evicts an idle session. Its client learns it first and can open another session. */
+/** Evicts an idle session. Its client is told first and can open another session. */
 async function evictSession(opener: SessionTable, session: ProviderSession): Promise<void> {
   // The session may have got new usage since the reservation.
   if (idleMsOf(session, monotonicMs(opener.clock)) < EVICT_IDLE_MS) {

@@ -1,7 +1,7 @@
-// Goal: a session is closed on chain once, with all that its vouchers promise while the chain takes
-// that, and is forgotten only when what it still has to be paid is written down.
-// Method: sessions on a chain in memory, the provider's records in memory, and a channel that notes
-// what it is told.
+// Goal: a session is closed on chain once, with the full amount of its vouchers while the chain
+// accepts them, and is forgotten only after its remaining pay is stored.
+// Method: sessions on a chain in memory, the provider's records in memory, and a channel that
+// records its messages.
 
 import { type Ledger, LedgerError } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
@@ -18,7 +18,7 @@ import { close } from './session-closing.ts'
 
 let scenario: Scenario
 let sent: number
-/** The chain's refusal of a closing, if it does not take it. */
+/** The chain's error for a closing; undefined if the chain accepts it. */
 let refusal: LedgerError | undefined
 let lines: string[]
 let onClosed: () => Promise<void>
@@ -59,7 +59,7 @@ function tableOf(): SessionTable {
   }
 }
 
-/** An open session with a voucher over `total`, which no settlement has taken. */
+/** Creates an open session with an unsettled voucher of `total`. */
 async function setUp(total = 700n) {
   const table = tableOf()
   const { authorization, signature, offer } = await scenario.authorize()

@@ -23,7 +23,7 @@ async function closeOnce(
   const { id } = session.paid
   if (session.record.status === 'closed' && !session.ended) return undefined
   await session.channel?.stop()
-  // The client of an evicted session learns it at once, before it sends another question.
+  // The client of an evicted session is told at once, before it sends another question.
   if (session.isEvicting) session.channel?.disconnect(reason)
   try {
     // An earlier attempt may have seen the end on chain and failed to write it.
@@ -32,7 +32,8 @@ async function closeOnce(
     opener.log('session-closed', { session: id, transaction })
     return transaction
   } finally {
-    // Also after a failure, because the channel accepts no more messages; the client reconnects.
+    // The channel is closed even after a failure, because it accepts no more messages; the client
+    // reconnects.
     session.channel?.disconnect(reason)
   }
 }
@@ -73,10 +74,11 @@ async function closeOnChain(opener: SessionTable, session: ProviderSession) {
   const { offer } = session.paid
   const last = await session.paid.settleable()
   const now = await ledger.nowSeconds()
-  // The chain accepts no voucher from the deadline on.
+  // From the deadline, the chain accepts no voucher.
   const late = now >= session.deadlineSeconds
   const unsettled = last && last.voucher.total > session.settled && !late
-  // After close requests, the provider closes without collecting, because others may be waiting.
+  // After close requests, the provider closes without collecting, because other sessions may be
+  // waiting.
   const inHaste = session.deadlineSeconds < session.authorization.expiresAtSeconds
   const matured = inHaste ? [] : await payService.matured(offer.asset, now)
   const along = { ...(unsettled && { last }), ...(matured.length > 0 && { matured }) }

@@ -1,7 +1,7 @@
-// Goal: no client gives up room for a session that the chain never opens, and no such session is
+// Goal: no client loses capacity to a session that the chain never opens, and no such session is
 // served.
-// Method: sessions over the chain in memory. Two new clients have idle sessions that take up all
-// that new clients may have; another one comes.
+// Method: sessions over the chain in memory. Two new clients have idle sessions that use the whole
+// share of new clients; then a third client arrives.
 
 import { type Ledger, LedgerError } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
@@ -22,11 +22,11 @@ const signature: Hex.Hex = `0x${'00'.repeat(65)}`
 let scenario: Scenario
 let sessions: ProviderSessions
 let nowMs: number
-/** Transactions taken by the chain, in order. */
+/** Transactions that the chain accepted, in order. */
 let sent: ('open' | 'close')[]
-/** The chain's refusals of openings, one after another. */
+/** The chain's errors for the next openings, in order. */
 let refusals: LedgerError[]
-/** Most that one new client may have. */
+/** Highest cap of one new client. */
 let cap: bigint
 let comer: Ledger
 let idle: readonly ProviderSession[]
@@ -143,7 +143,8 @@ describe('an idle session', () => {
     await expect(session.opening).rejects.toMatchObject({ code: 'signature-invalid' })
     expect(sent).toEqual([])
     expect(sessionIds()).toEqual(idleIds())
-    // It counts as before: the next one takes its room, and no other's.
+    // The session counts as before: the next client takes its capacity, and that of no other
+    // session.
     await (await enter(comer)).opening
     await ended()
     expect(sent).toEqual(['open', 'close'])

@@ -8,7 +8,7 @@ import { type ProviderSession, type SessionTable, save, saveClosed } from './pro
 
 /**
  * Opens a session on chain with its reserved capacity. Other sessions are evicted only after the
- * chain has accepted it, or if it lacks nothing but their capacity.
+ * chain has accepted the session, or if their capacity is the only obstacle.
  */
 export async function open(
   opener: SessionTable,
@@ -35,9 +35,9 @@ export async function open(
 }
 
 /**
- * Sends a transaction that takes capacity of the provider.
+ * Sends a transaction that uses capacity of the provider.
  *
- * @throws The chain's error. No session was evicted then, unless capacity was missing.
+ * @throws The chain's error. After an error no session was evicted, unless capacity was missing.
  */
 export async function withReservation<T>(
   shared: CapacityReservation,
@@ -112,7 +112,10 @@ async function abandonOpening(
   )
 }
 
-/** Reads a session's state on chain; `closed` also if it can no longer be opened. */
+/**
+ * Reads a session's state on chain; the state is also `closed` if the session can no longer be
+ * opened.
+ */
 async function readOnchainSession({ ledger }: SessionTable, session: ProviderSession) {
   const { paid, authorization } = session
   const state = await ledger.session(paid.id)
@@ -134,7 +137,7 @@ export function isOurs(
   return theirs === Session.authorizationHash(authorization, domain)
 }
 
-/** Returns a too low stake as `ProviderFullError`; any other error unchanged. */
+/** Returns `ProviderFullError` for a too low stake, and any other error unchanged. */
 function fullIfStakeTooLow(error: unknown): unknown {
   if (!isLedgerError(error, 'stake-too-low')) return error
   return new ProviderFullError({

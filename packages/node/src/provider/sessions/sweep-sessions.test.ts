@@ -1,7 +1,7 @@
 // Goal: the clients' promised payments are on chain before their deadline, for any number of
 // sessions that end at once, and independent of the outcome of any one session.
-// Method: many sessions over the chain in memory, whose node mines what it has been sent in blocks
-// of twelve seconds. The room's bounds are another test's.
+// Method: many sessions over the chain in memory, whose node mines transactions in blocks of twelve
+// seconds. Another test covers the bounds of capacity.
 
 import { setImmediate } from 'node:timers/promises'
 import type { Ledger } from '@ostrom/ledger'
@@ -32,7 +32,7 @@ const clock = { nowMs: () => 0, sleep: async () => {} }
 
 let scenario: Scenario
 let ledger: Ledger
-/** Sessions whose closings the chain took, in order. */
+/** Sessions whose closings the chain accepted, in order. */
 let closings: Hash[]
 let unreadable: Hash | undefined
 
@@ -44,11 +44,11 @@ beforeEach(async () => {
   ledger = slow(scenario.provider)
 })
 
-/** A node of the chain that mines what it was sent with the next block. */
+/** Returns a chain node that mines all sent transactions in its next block. */
 function slow(node: Ledger): Ledger {
   let block: Promise<void> | undefined
   const mine = async () => {
-    // All that others are about to send goes into it, too.
+    // The block also includes transactions that others are about to send.
     await setImmediate()
     await scenario.advance(BLOCK_SECONDS)
     block = undefined
@@ -93,7 +93,7 @@ function start(stakeMin = UNIT) {
   return { sessions, sweep }
 }
 
-/** Opens sessions in which so much is promised and not settled. */
+/** Opens sessions with these promised and unsettled amounts. */
 async function open(
   { sessions }: ReturnType<typeof start>,
   totals: readonly bigint[],
@@ -116,7 +116,7 @@ async function open(
   return opened
 }
 
-/** Their client asks the chain for their end, all in one block. */
+/** The client requests the close of these sessions on chain, all in one block. */
 async function requestClose(sessions: readonly ProviderSession[]): Promise<void> {
   for (const { paid } of sessions) {
     const { id: sessionId } = paid
@@ -124,7 +124,7 @@ async function requestClose(sessions: readonly ProviderSession[]): Promise<void>
     const closeRequest = { sessionId, signature: await scenario.signer.sign(digest) }
     await scenario.client.requestClose(closeRequest)
   }
-  // They are found at the latest by then.
+  // The next check finds these requests by then.
   await scenario.advance(BigInt(SWEEP_MS / 1_000))
 }
 
@@ -170,7 +170,7 @@ test('more is not left unsettled than can be closed in time', async () => {
   const opened = await open(own, totals(UNSETTLED_SESSIONS_MAX + more))
   await own.sweep()
   const unsettled = opened.filter((session) => unsettledOf(session) > 0n)
-  // Those of the largest value were settled, and stay open.
+  // The sessions with the largest values were settled, and remain open.
   expect(unsettled).toEqual(opened.slice(0, UNSETTLED_SESSIONS_MAX))
   expect(own.sessions.all()).toHaveLength(opened.length)
   expect(closings).toEqual([])

@@ -23,7 +23,10 @@ type SweepOptions = {
   readonly clock: Clock
   readonly log: Log
   readonly sessions: ProviderSessions
-  /** Unsettled value from which a session is settled, in base units; else by `stakeMin`. */
+  /**
+   * Unsettled value at which a session is settled, in base units; by default derived from
+   * `stakeMin`.
+   */
   readonly settleAbove: bigint | undefined
   /** Least stake of a provider, in native base units. */
   readonly stakeMin: bigint
@@ -90,7 +93,10 @@ async function refreshSession(
   }
 }
 
-/** Runs steps concurrently, the most valuable first. The next check repeats failed ones. */
+/**
+ * Runs steps of sessions concurrently, the most valuable sessions first. The next check repeats
+ * failed steps.
+ */
 async function runSteps(
   { log }: SweepOptions,
   steps: readonly SessionStep[],

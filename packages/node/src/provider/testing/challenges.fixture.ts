@@ -10,14 +10,14 @@ import { createProviderRecords } from '../records.ts'
 
 // A settled session on a chain in memory with data challenges to its provider, for tests.
 
-/** The commitment of a question that its client opts out, by the secret of zeros. */
+/** The commitment to an opt-out, with a secret of zeros. */
 export const optOutCommitment = Audit.modeCommitment({
   secret: Hex.zeroHash,
   clientNonce: Hex.zeroHash,
   mode: 'canary-only',
 })
 
-/** A transcript whose answer has a text of `length` characters, and whose client opts it out. */
+/** A transcript whose answer has a text of `length` characters, and whose client opts out. */
 export const transcriptOf = (length: number): Audit.AuditTranscript => ({
   request: {
     modelVersion: Hex.zeroHash,
@@ -51,7 +51,7 @@ export type ChallengedProvider = ChallengeScenario & {
   /** Opens the validator's challenge about the first answer and returns its id. */
   challenge(): Promise<bigint>
   status(id: bigint): Promise<string | undefined>
-  /** Stores a client's modes, all the same, for the first `count` answers, as received. */
+  /** Stores a client's consent with the same mode for the first `count` answers. */
   consent(mode: Audit.AuditMode, count?: number): Promise<Audit.SignedConsent>
   saveTranscript(transcript: Audit.AuditTranscript): Promise<void>
   /** Stores the provider's record of the session and its receipts. */

@@ -21,7 +21,7 @@ export const id: Hash = `0x${'5e'.repeat(32)}`
 const version: Hash = `0x${'0d'.repeat(32)}`
 export const serverSeed: Hash = `0x${'22'.repeat(32)}`
 export const CAP = 10n ** 18n
-/** Base units of one output token, and twice those of one prompt token. */
+/** Base units of one output token; a prompt token costs half as much. */
 export const OUTPUT = 1_000n
 export const prices: Price.PriceMap = {
   ...Price.zeroPrices,
@@ -81,7 +81,7 @@ export async function connectTestClient(overrides: TestChannelOptions = {}) {
   ]
   await Promise.all([near.start(), far.start()])
   const steps: string[] = []
-  /** Bytes and times of the parts that were sent, as anybody on the way sees them. */
+  /** Bytes and times of the sent parts, as an observer of the network sees them. */
   const wire: { readonly bytes: number; readonly atMs: number }[] = []
   const consents: Audit.SignedConsent[] = []
   const served = { ...(await serveEcho('chat', overrides.model)), version }

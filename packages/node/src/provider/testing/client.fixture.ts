@@ -38,12 +38,12 @@ export function createTestClock(startMs = 0): Clock & { advance(byMs: number): v
   }
 }
 
-/** Lets everything run that waits for no clock. */
+/** Runs all steps that do not wait for a clock. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn++) await new Promise<void>((done) => setImmediate(done))
 }
 
-/** A message of the provider; a part is opened. */
+/** A message of the provider, with unsealed parts. */
 export type ReceivedMessage =
   | Exclude<Channel.ProviderMessage, { kind: 'part' }>
   | { readonly kind: 'part'; readonly callId: bigint; readonly part: Inference.StreamPart }
@@ -74,7 +74,7 @@ export class TestClient {
     return this.#options.channel.send(Channel.encode(message))
   }
 
-  /** Asks a question of these ids, which the echo engine answers with the same. Returns its id. */
+  /** Asks a question of these ids; the echo engine answers with the same ids. Returns its id. */
   async ask(
     ids: readonly number[],
     fields: Partial<Inference.InferenceRequest> = {},
@@ -130,7 +130,7 @@ export class TestClient {
     return { kind: 'part', callId: message.callId, part }
   }
 
-  /** Returns the next messages up to the first that passes. */
+  /** Returns the next messages up to the first that matches. */
   async until(found: (message: ReceivedMessage) => boolean): Promise<readonly ReceivedMessage[]> {
     const seen: ReceivedMessage[] = []
     for (let message = await this.next(); message; message = await this.next()) {
@@ -140,7 +140,7 @@ export class TestClient {
     throw new Error('the channel ended before')
   }
 
-  /** Returns the end of the next answer that ends, with a receipt or a failure. */
+  /** Waits for the next end of an answer, which has a receipt or a failure. */
   async end() {
     const isEnd = (message: ReceivedMessage) =>
       message.kind === 'part' && (message.part.kind === 'end' || message.part.kind === 'failed')

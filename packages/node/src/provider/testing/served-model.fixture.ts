@@ -12,7 +12,7 @@ export const servedTokenizer: Tokenizer = createTokenizer({
   template: utf8(echoTemplate),
 })
 
-/** A served echo model of a task, on a clock that stands still. */
+/** Returns a served echo model of a task, on a stopped clock. */
 export async function serveEcho(
   task = 'chat',
   overrides: Partial<ServedModel['model']> = {},

@@ -1,5 +1,5 @@
-// Goal: no file of a stranger is larger or other than it may be. Method: stores that give more, or
-// something else.
+// Goal: untrusted files are neither larger than permitted nor different from their hash. Method:
+// stores that return more bytes, or other bytes.
 
 import { Hex, Manifest } from '@ostrom/protocol'
 import { addManifest, createStoreSource } from '@ostrom/storage'

@@ -15,18 +15,19 @@ type ReadFileOptions = {
   readonly signal: AbortSignal
 }
 
-/** Files of training jobs: fetched, checked, and never larger than they may be. */
+/** Files of training jobs: fetched, checked, and never larger than permitted. */
 export type TrainingContents = {
   /**
-   * Returns a file, which is fetched if it is not here.
+   * Returns a file, and fetches it if it is not in the store.
    *
-   * @throws {TrainingContentInvalidError} It is larger than it may be, or did not arrive in time.
+   * @throws {TrainingContentInvalidError} The file is larger than permitted, or did not arrive in
+   *   time.
    * @throws {SourceUnreachableError} {ContentMismatchError} {ContentUnsupportedError}
    */
   read(cid: string, options: ReadFileOptions): Promise<Uint8Array>
-  /** As `read`, and checks the file's SHA-256. */
+  /** Like `read`, and also checks the file's SHA-256. */
   readHashed(cid: string, hash: Hash, options: ReadFileOptions): Promise<Uint8Array>
-  /** Returns an encoded document (dag-cbor) that is named by its SHA-256. Throws as `read`. */
+  /** Returns the encoded document (dag-cbor) with this SHA-256. Throws as `read`. */
   readDocument(hash: Hash, options: ReadFileOptions): Promise<Uint8Array>
   /** Stores and pins a file; returns its CID. */
   publish(bytes: Uint8Array): Promise<string>
@@ -38,9 +39,9 @@ export type TrainingContents = {
 export function createTrainingContents(options: {
   readonly storage: Storage
   readonly sources: readonly ContentSource[]
-  /** Ends fetches, but not reads of stored files, when it aborts. */
+  /** Its abort ends fetches, but not reads of stored files. */
   readonly late?: AbortSignal | undefined
-  /** Told the bytes of each file that was fetched, and of each that is published. */
+  /** Called with the bytes of each fetched file, and of each published file. */
   readonly onReceived?: (bytes: number) => void
   readonly onPublished?: (bytes: number) => void
 }): TrainingContents {
@@ -58,7 +59,7 @@ export function createTrainingContents(options: {
     }
     let excess: number | undefined
     const tooLarge = new AbortController()
-    // Stops a fetch that another caller began with a higher limit.
+    // This also stops a fetch that another caller began with a higher limit.
     const onProgress = ({ bytes, bytesTotal = bytes }: TransferProgress) => {
       if (bytesTotal <= bytesMax) return
       excess = bytesTotal

@@ -1,6 +1,6 @@
-// Goal: a job continues from the exact numbers that another job trained, and a sponsor that claims
-// this of other numbers finds no member. Method: two jobs on chains in memory, the second of which
-// starts with the result of the first.
+// Goal: a job continues from the exact numbers that another job trained, and a sponsor that falsely
+// claims this finds no member. Method: two jobs on chains in memory, the second of which starts
+// with the result of the first.
 
 import { assert, Hex, Manifest } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -18,7 +18,7 @@ const nodes: readonly TestNodeOptions[] = [
   { kind: 'validator' },
 ]
 
-/** Whole job of one round, with its comparison. */
+/** Runs a whole job of one round, with its comparison. */
 async function runJob(world: TrainingWorld) {
   await world.rounds(1)
   await world.pass()

@@ -6,8 +6,8 @@ import { TrainingContentInvalidError } from '../errors.ts'
 export type AdapterForm = Pick<Job.JobSpec, 'base' | 'adapter' | 'tensors'>
 
 /**
- * Returns the state's file of a registered adapter, in the tensors of a job: each number is the
- * adapter's own. It throws where base, rank, alpha, modules or tensors are not those of the job.
+ * Returns the numbers of a registered adapter as a state file with the tensors of a job. Throws if
+ * base, rank, alpha, modules or tensors differ from those of the job.
  */
 export type OpenAdapter = (
   version: Hash,
@@ -16,7 +16,7 @@ export type OpenAdapter = (
 ) => Promise<Uint8Array>
 
 /**
- * Checks that a job that goes on from an adapter starts with the numbers of that adapter.
+ * Checks that a job which continues an adapter starts with the adapter's numbers.
  *
  * @throws {TrainingContentInvalidError} It starts with others. Else as `openAdapter`.
  */

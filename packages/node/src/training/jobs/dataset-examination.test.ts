@@ -1,5 +1,5 @@
-// Goal: no member takes a seat in a job before it has examined all of its data, for every proposer
-// and with or without a dispute; a document excuses only the worth of training.
+// Goal: no member takes a seat in a job before it has examined all of its data, for any proposer,
+// and with or without a dispute; a document can only tolerate faults of quality.
 // Method: jobs on chains in memory whose rows have one fault each.
 
 import { expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const songs = trainingLines(160, 1).split('\n')
 const rowsOf = (count: number, text: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => JSON.stringify({ text: text(n) }))
 
-/** Songs of which a tenth is replaced. */
+/** Returns the songs with a tenth of the rows replaced. */
 const withRows = (rows: readonly string[]) => [...songs.slice(rows.length), ...rows].join('\n')
 
 const repeated = withRows(songs.slice(100, 116))
@@ -38,7 +38,7 @@ test.each<[string, Dataset, string]>([
     expect(examined?.refusals).toContain(reason)
     const failed = logged.find(({ event }) => event === 'training-action-failed')?.what
     expect(failed).toMatchObject({ action: 'join', code: 'training-dataset-refused' })
-    // Nothing of its money was set aside.
+    // None of the member's money was deposited.
     expect(await ledger.balance(ledger.account, ledger.nativeAsset)).toBe(0n)
   }
   await world.close()

@@ -13,7 +13,7 @@ export type DatasetExamination = {
   readonly report: DatasetReport
   /** Faults that the job's document tolerates. */
   readonly tolerated: readonly string[]
-  /** Reasons against training on it; empty where there is none. */
+  /** Reasons against training on the dataset; empty if there are none. */
   readonly refusals: readonly string[]
 }
 
@@ -25,9 +25,9 @@ async function* linesOf(rows: readonly string[]): AsyncGenerator<Uint8Array> {
 export type ExaminationOptions = {
   readonly data: Pick<JobData, 'spec' | 'datasets'>
   readonly ledger: Pick<Ledger, 'datasets' | 'governance'>
-  /** Texts of evaluation sets, which no trained row may hold. */
+  /** Texts of evaluation sets, which no trained row may contain. */
   readonly evaluationTexts: readonly string[]
-  /** Whether votes and jurors must have admitted each dataset; false when absent. */
+  /** True if votes and jurors must have admitted each dataset; false when absent. */
   readonly isAdmissionRequired?: boolean | undefined
 }
 
@@ -40,7 +40,7 @@ async function examine(
   const isTrained = use === 'training'
   const result = await DatasetCheck.run(linesOf(rows), {
     records: rows.length,
-    // A set that a model is measured on may be one of those that are known.
+    // A dataset that is only used for measurement may be a known evaluation set.
     evaluationTexts: isTrained ? evaluationTexts : [],
   })
   // `readDataset` has read each row.
@@ -57,8 +57,8 @@ async function examine(
 }
 
 /**
- * Returns the refusals of jurors and votes against a dataset. A vote admits no dataset that jurors
- * rejected.
+ * Returns the refusals of jurors and votes against a dataset. A vote cannot admit a dataset that
+ * jurors rejected.
  */
 async function decidedRefusals(
   dataset: Hash,
@@ -75,8 +75,8 @@ async function decidedRefusals(
 }
 
 /**
- * Examines every dataset of a job by the checks of jurors: those that are trained, and those that
- * the result is measured on. See docs/spec/datasets.md, section 5.
+ * Examines every dataset of a job with the checks of jurors: datasets for training and datasets for
+ * the comparison. See docs/spec/datasets.md, section 5.
  */
 export async function examineDatasets(
   options: ExaminationOptions,

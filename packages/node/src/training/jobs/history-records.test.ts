@@ -1,5 +1,5 @@
-// Goal: nothing that the chain tells of a job makes a record that a restart cannot read.
-// Method: the most that a forger can bring about, written and read as a node does.
+// Goal: every record made of a job's events can be read after a restart. Method: the largest values
+// that a forger can cause, written and read like a node does.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import { Cbor, Hex } from '@ostrom/protocol'
@@ -44,7 +44,7 @@ test('a forger challenged in every round, and found out each time, is expelled o
 })
 
 test('a CID of bytes that are no text, and all seats at work, can be read again', () => {
-  // A text that a chain decodes from 128 bytes that are no UTF-8, and the longest text of 128
+  // The first text results from 128 bytes of invalid UTF-8; the second is the longest text of 128
   // bytes.
   const cids = [new TextDecoder().decode(new Uint8Array(128).fill(255)), '\0'.repeat(128)]
   const nothing = { committed: [], reveals: [], ballots: [], trainers: [] }

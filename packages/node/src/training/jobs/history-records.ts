@@ -21,21 +21,21 @@ const ballotSchema = Schema.object({
 
 const roundShape = Schema.object({
   round: Schema.integer(1, 1_000),
-  /** Hash of the state that the round started from. */
+  /** Hash of the round's parent state. */
   state: Schema.hash,
   seed: Schema.hash,
   startedAtSeconds: Schema.unsigned(64),
   /** Trainers that take part, in the order of their seats. */
   trainers: accounts,
-  /** In the order in which they last committed. */
+  /** Trainers in the order of their last commitments. */
   committed: accounts,
   reveals: Schema.list(revealSchema, 32),
   ballots: Schema.list(ballotSchema, 8),
   /** Trainers whose updates are on chain in full. */
   anchored: Schema.optional(accounts),
-  /** Once validators score it for the second time: seats of the updates that they are to accept. */
+  /** Set for a second scoring: seats of the updates that validators have to accept. */
   reopened: Schema.optional(Schema.list(Schema.integer(0, 31), 32)),
-  /** Once it is settled: the state that validators agreed on, or the same as before. */
+  /** Set for a settled round: the state that validators agreed on, or the unchanged state. */
   nextState: Schema.optional(Schema.hash),
 })
 
@@ -51,19 +51,19 @@ const challengeSchema = Schema.object({
   challenger: Schema.account,
   /** Validators that voted. */
   voters: accounts,
-  /** Once it was upheld, and holds its member's stake: when it took of it last. */
+  /** Set for an upheld challenge that holds its member's stake: time of the last taking. */
   takenAtSeconds: Schema.optional(Schema.unsigned(64)),
 })
 
 const membersShape = Schema.object({
-  /** In the order of their seats. */
+  /** Trainers in the order of their seats. */
   trainers: accounts,
   expelled: accounts,
-  /** Challenges that are open, or hold a stake. */
+  /** Challenges that are open or hold a stake. */
   challenges: Schema.list(challengeSchema, OPEN_CHALLENGES_MAX),
 })
 
-/** A challenge that is open, or holds a stake. */
+/** A challenge that is open or holds a stake. */
 export type OpenChallenge = Schema.Infer<typeof challengeSchema>
 
 /** Accounts with a trainer's seat in the job, and challenged accounts. */
@@ -79,7 +79,7 @@ type ChallengeKey = Pick<OpenChallenge, 'account' | 'round'>
 const isChallenge = (one: ChallengeKey, { account, round }: ChallengeKey): boolean =>
   one.account === account && one.round === round
 
-/** Returns the round after one of its events. */
+/** Returns the state of a round after one of its events. */
 export function roundAfter(history: RoundHistory, event: LedgerEvent): RoundHistory {
   switch (event.kind) {
     case 'update-committed':
@@ -113,7 +113,7 @@ export function roundAfter(history: RoundHistory, event: LedgerEvent): RoundHist
   }
 }
 
-/** Returns the members after an event of their job. */
+/** Returns the state of the members after an event of their job. */
 export function membersAfter(members: JobMembers, event: LedgerEvent): JobMembers {
   const otherChallenges = (key: ChallengeKey) =>
     members.challenges.filter((one) => !isChallenge(one, key))
@@ -137,7 +137,7 @@ export function membersAfter(members: JobMembers, event: LedgerEvent): JobMember
     }
     case 'challenge-resolved': {
       const { expelled } = members
-      // A member can be found out for each of its rounds, and is expelled once.
+      // A member can be convicted for each of its rounds, but is expelled only once.
       const isNew = event.outcome === 'upheld' && !expelled.includes(event.account)
       const takenAtSeconds = event.atSeconds
       const held = members.challenges.map((one) =>

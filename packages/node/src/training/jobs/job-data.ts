@@ -10,13 +10,13 @@ import {
 } from '../limits.ts'
 import type { TrainingContents } from './contents.ts'
 
-/** Bytes of an encoded job document, as of `Job.decode`. */
+/** Maximum bytes of an encoded job document, as in `Job.decode`. */
 const DOCUMENT_BYTES_MAX = 65_536
 
-/** A dataset of a job, as it was read. */
+/** A dataset of a job after it was read. */
 export type ReadDataset = {
   readonly dataset: Hex.Hash
-  /** `comparison`: base and result are measured on it. */
+  /** `comparison`: base and result are evaluated on it. */
   readonly use: 'training' | 'comparison'
   /** SPDX identifier of its manifest. */
   readonly license: string
@@ -28,13 +28,13 @@ export type JobData = {
   readonly spec: Job.JobSpec
   /** Every dataset once, with all of its rows. */
   readonly datasets: readonly ReadDataset[]
-  /** Rows of shards, in their order. */
+  /** Returns the rows of shards, in the order of the shards. */
   rowsOf(shards: readonly Assignment.ShardId[]): readonly string[]
   /** Rows on which base and result are compared. */
   readonly publicRows: readonly string[]
-  /** Rows of each task of the document, in its order. */
+  /** Rows of each task, in the order of the document. */
   readonly taskRows: readonly (readonly string[])[]
-  /** File of the state that the first round starts from. */
+  /** File of the first round's parent state. */
   readonly parentState: Uint8Array
 }
 
@@ -43,7 +43,7 @@ function check(holds: boolean, what: string, reason: string): void {
   if (!holds) throw new TrainingContentInvalidError({ what, reason })
 }
 
-/** Reads a dataset's description of its file. */
+/** Reads a dataset's manifest, which describes its file. */
 const readDatasetManifest = async (
   contents: TrainingContents,
   dataset: Hex.Hash,
@@ -58,8 +58,8 @@ const readDatasetManifest = async (
   )
 
 /**
- * Checks by the manifests that all data of a job fits into the memory of its members: before any
- * file is fetched. `readDataset` holds each file to its manifest.
+ * Checks by the manifests, before any file is fetched, that all data of a job fits into the memory
+ * of its members. `readDataset` checks each file against its manifest.
  *
  * @throws {TrainingContentInvalidError} {MalformedError}
  */
@@ -90,7 +90,7 @@ export async function checkDataBytes(
 type DatasetForm = {
   readonly dataset: Hex.Hash
   readonly method: TrainingMethod
-  /** Heads that its rows may be of; rows have no label when absent. */
+  /** Heads to which its rows may belong; when absent, rows have no label. */
   readonly heads?: readonly string[] | undefined
 }
 
@@ -108,7 +108,7 @@ export async function readDataset(
   check(!isMany, what, `${records} rows, above ${TRAINING_DATASET_ROWS_MAX}`)
   const rowsMax = Number(records)
   const bytes = await contents.readHashed(data.cid, data.sha256, { what, bytesMax, signal })
-  // Nothing here unpacks an archive, so a small one that would fill a disk is a file like others.
+  // Archives are never unpacked here, so a small archive of huge content is harmless.
   const kind = FileSignature.of(bytes)
   check(kind === undefined, what, `a ${kind}, where JSON lines are due`)
   let text: string
@@ -117,7 +117,7 @@ export async function readDataset(
   } catch {
     throw new TrainingContentInvalidError({ what, reason: 'it is no UTF-8' })
   }
-  // The file may say nothing true of its rows: no more are looked for than its manifest tells.
+  // The file may be malicious, so no more rows are read than its manifest states.
   const rows = Data.rowsOfText(text, rowsMax)
   const found = rows.length > rowsMax ? `more than ${rowsMax}` : rows.length
   check(rows.length === rowsMax, what, `${found} rows, not ${records}`)
@@ -128,7 +128,7 @@ export async function readDataset(
   return { license: license.spdx, rows }
 }
 
-/** @throws {TrainerInputInvalidError} A row is of none of the heads. */
+/** @throws {TrainerInputInvalidError} A row belongs to none of the heads. */
 function checkLabels({ dataset, rows }: ReadDataset, heads: DatasetForm['heads']): void {
   if (!heads) return
   for (const [at, row] of rows.entries()) {
@@ -140,7 +140,8 @@ function checkLabels({ dataset, rows }: ReadDataset, heads: DatasetForm['heads']
  * Reads the document of a job and all data that it names.
  *
  * @throws {TrainingContentInvalidError} {MalformedError} {JobSpecInvalidError}
- * {TensorFileInvalidError} {TrainerInputInvalidError} A file is not what the job says.
+ * {TensorFileInvalidError} {TrainerInputInvalidError} A file differs from its description in the
+ * job.
  */
 export async function openJobData(
   contents: TrainingContents,
@@ -155,13 +156,13 @@ export async function openJobData(
   check(spec.rounds === terms.rounds, what, `${spec.rounds} rounds, not ${terms.rounds}`)
   await checkDataBytes(contents, spec, signal)
   const { method, heads } = spec
-  /** Selects one head by its place. */
+  /** Selects one head by its index. */
   const headAt = (place: number) => heads?.slice(place, place + 1)
   const read = new Map<Hex.Hash, ReadDataset>()
   const rowsOf = async (dataset: Hex.Hash, use: ReadDataset['use'], own = heads) => {
     const before = read.get(dataset)
     if (before) {
-      // The cached data was read for another place, whose rows may belong to other heads.
+      // The cached data was read for another use, whose rows may belong to other heads.
       checkLabels(before, own)
       return before.rows
     }

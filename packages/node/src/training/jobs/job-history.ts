@@ -21,10 +21,11 @@ export type { RoundHistory } from './history-records.ts'
 /** Events of a job on the chain. */
 export type JobHistory = {
   /**
-   * Takes in new events. Returns a second before which no event is missing: `nowSeconds`, or an
-   * earlier one where events wait for confirmations.
+   * Reads new events. Returns a second before which no event is missing: `nowSeconds`, or an
+   * earlier second if events wait for confirmations.
    *
-   * @param nowSeconds Time of the chain, read before; 0 if the caller does not need the result.
+   * @param nowSeconds Time of the chain, read before this call; 0 if the caller does not need the
+   *   result.
    */
   sync(signal: AbortSignal, nowSeconds?: bigint): Promise<bigint>
   members(): JobMembers
@@ -32,9 +33,9 @@ export type JobHistory = {
   /** All rounds that started, ascending. */
   rounds(): readonly RoundHistory[]
   /**
-   * The trainer's update of the last round before this one that changed the state, and in which all
-   * ballots for the new state accepted it. Validators have not examined updates that were not
-   * accepted.
+   * Returns the trainer's last earlier update that was accepted: the round changed the state, and
+   * all ballots for the new state accepted the update. Validators have not examined updates that
+   * were not accepted.
    */
   acceptedBefore(account: AccountId, round: number): Round.RevealedUpdate | undefined
 }
@@ -66,7 +67,7 @@ export function createJobHistory(options: {
   function take(event: LedgerEvent): void {
     if (!('jobId' in event) || event.jobId !== jobId) return
     if (event.kind === 'job-opened') {
-      // Read from the beginning, as after a reorganisation.
+      // Events are read from the beginning, as after a reorganisation.
       members = noMembers
       rounds.clear()
     } else if (event.kind === 'round-started') {

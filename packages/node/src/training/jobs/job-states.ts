@@ -8,33 +8,33 @@ import type { TrainingContents } from './contents.ts'
 import type { JobData } from './job-data.ts'
 import type { JobHistory, RoundHistory } from './job-history.ts'
 
-/** The states of a job, by the hash that the chain has. */
+/** The states of a job, by their hashes on the chain. */
 export type JobStates = {
   /**
-   * Returns the file of the state that a round started from: from the own store, from files that
-   * trainers of the round published, or computed again from the updates of the rounds before.
+   * Returns the file of a round's parent state: from the own store, from files that trainers of the
+   * round published, or computed again from the updates of earlier rounds.
    *
-   * @throws {TrainingContentInvalidError} No source provides it, and a round cannot be computed
-   * again.
+   * @throws {TrainingContentInvalidError} No source provides the state, and a round cannot be
+   *   computed again.
    */
   fileOf(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array>
   /**
-   * Computes the state that a settled round ended with, from its parent state, the revealed
-   * updates, and the ballots that agreed on it. Throws as `fileOf`.
+   * Computes the final state of a settled round from its parent state, the revealed updates, and
+   * the ballots for the agreed state. Throws as `fileOf`.
    */
   recompute(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array>
-  /** Stores, pins and remembers a state that was computed. */
+  /** Stores, pins and remembers a computed state. */
   keep(file: Uint8Array): Promise<string>
   /**
-   * Permits the removal of states that rounds before this one started from, and later rounds did
-   * not: no member trains on them any more, nor can they be challenged. They can be computed again.
+   * Permits the removal of parent states of earlier rounds that no later round has: members no
+   * longer train on them, and they can no longer be challenged. They can be computed again.
    */
   release(round: number): Promise<void>
 }
 
 const CID_MAX_KEPT = 'state'
 
-/** Returns how long publishers of a state are waited for in a job, in milliseconds. */
+/** Returns the milliseconds that a member waits for the publishers of a state. */
 export function stateWaitMs({
   commitSeconds,
   scoreSeconds,
@@ -43,7 +43,11 @@ export function stateWaitMs({
   return Number((window * 1_000n) / STATE_WAIT_DIVISOR)
 }
 
-/** Manifest of a revealed update. @throws {MalformedError} And as of `contents.read`. */
+/**
+ * Manifest of a revealed update.
+ *
+ * @throws {MalformedError} Also throws the errors of `contents.read`.
+ */
 export const readUpdateManifest = async (
   contents: TrainingContents,
   cid: string,
@@ -53,7 +57,7 @@ export const readUpdateManifest = async (
     await contents.read(cid, { what: 'an update manifest', bytesMax: 1_048_576, signal }),
   )
 
-/** Changes of the parameters by their account. */
+/** Changes of the parameters by account. */
 type DecodedUpdates = readonly Aggregation.AcceptedUpdate[]
 
 /** Creates the states of a training job, fetched from members or computed again. */
@@ -63,7 +67,7 @@ export function createJobStates(options: {
   readonly history: JobHistory
   readonly data: JobData
   readonly jobId: Hash
-  /** How long publishers of a state are waited for, in milliseconds; without a bound by default. */
+  /** Milliseconds to wait for publishers of a state; unlimited by default. */
   readonly waitMs?: number
 }): JobStates {
   const { contents, history, data, jobId, waitMs } = options
@@ -71,7 +75,7 @@ export function createJobStates(options: {
   const bytesMax = Update.stateBytesOf(spec)
   const keyOf = (hash: Hash) => `training/${jobId}/${CID_MAX_KEPT}/${hash}`
 
-  /** A state's file by its hash, from its publisher; undefined where that is none. */
+  /** A state's file by its hash, from its publisher; undefined if it cannot be read. */
   async function fileAt(cid: string, hash: Hash, signal: AbortSignal) {
     try {
       return await contents.readHashed(cid, hash, { what: `state ${hash}`, bytesMax, signal })
@@ -87,7 +91,7 @@ export function createJobStates(options: {
     return cid && (await fileAt(new TextDecoder().decode(cid), hash, signal))
   }
 
-  /** Returns the state from the members that trained on it. */
+  /** Returns the state as published by the members that trained on it. */
   const published = ({ reveals, state }: RoundHistory, signal: AbortSignal) =>
     firstAnswer({ signal, waitMs }, (any) =>
       reveals.map(async ({ cid }) => {
@@ -156,7 +160,7 @@ export function createJobStates(options: {
   return { fileOf, recompute, keep, release }
 }
 
-/** Hashes of states that rounds before one started from, and none since. */
+/** Returns hashes of parent states of rounds before this one that no later round has. */
 function statesBefore(rounds: readonly RoundHistory[], round: number): readonly Hash[] {
   const needed = new Set(rounds.filter((one) => one.round >= round).map(({ state }) => state))
   const before = rounds.filter((one) => one.round < round).map(({ state }) => state)
@@ -164,8 +168,8 @@ function statesBefore(rounds: readonly RoundHistory[], round: number): readonly 
 }
 
 /**
- * Returns the first answer of sources that are asked in parallel, so that a source which answers
- * without end delays no other; undefined where none has an answer in `waitMs` milliseconds.
+ * Returns the first answer of sources that are asked in parallel, so that a source which never ends
+ * its answer delays no other; undefined if no source answers in `waitMs` milliseconds.
  */
 async function firstAnswer<Answer>(
   { signal, waitMs }: { readonly signal: AbortSignal; readonly waitMs: number | undefined },

@@ -43,7 +43,7 @@ export type JobDataset = {
   readonly weightPpm: number
 }
 
-/** Terms that a sponsor chooses; everything else follows from them. */
+/** Terms that a sponsor chooses; all other fields follow from them. */
 export type NewJob = Omit<
   Job.JobSpec,
   | 'version'
@@ -62,24 +62,25 @@ export type NewJob = Omit<
   readonly model: string
   /** Of the adapter's first numbers. */
   readonly seed: Hash
-  /** Registered adapter that the job goes on from, in place of first numbers. */
+  /** Registered adapter that the job continues, instead of initial numbers. */
   readonly continues?: Hash | undefined
 }
 
 /** A job whose files are published. */
 export type PreparedJob = {
   readonly spec: Job.JobSpec
-  /** SHA-256 of the document, as the chain keeps it. */
+  /** SHA-256 of the document, as stored on chain. */
   readonly specHash: Hash
 }
 
 /**
- * Makes the document of a job on this machine's environment, and publishes it with the state that
- * the first round starts from.
+ * Makes the document of a job on this machine's environment, and publishes it with the first
+ * round's parent state.
  *
  * @throws {JobSpecInvalidError} {MalformedError} A field is out of its bounds.
- * @throws {TrainerInputInvalidError} {TrainingContentInvalidError} Model or data do not fit.
- * @throws As `openAdapter`: the adapter that the job is to go on from is another one.
+ * @throws {TrainerInputInvalidError} {TrainingContentInvalidError} Model or data do not fit the
+ *   job.
+ * @throws Errors of `openAdapter`: the adapter does not fit the job.
  */
 export async function prepareJob(
   options: {

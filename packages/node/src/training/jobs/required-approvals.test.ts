@@ -1,6 +1,6 @@
 // Goal: votes about bases and datasets bind every operator that requires them, and refusals by vote
-// bind every member; no vote is required where no operator asks for one.
-// Method: jobs on chains in memory whose votes decided before the job was opened.
+// bind every member; without such operators no vote is required.
+// Method: jobs on chains in memory whose votes end before the job is opened.
 
 import type { DatasetDecision, GovernanceAction } from '@ostrom/ledger'
 import { DATASET_DISPUTE_SECONDS, requireMember } from '@ostrom/ledger'
@@ -20,7 +20,7 @@ const nodesWith = (
     ...(requiredApprovals && { requiredApprovals }),
   }))
 
-/** Votes approve the base, and decide the same about every dataset of the job. */
+/** Sets the vote about the base, and the same decision for every dataset of the job. */
 const votes =
   (approved: boolean, decision: DatasetDecision): Before =>
   async ({ scenario, spec }) => {

@@ -4,17 +4,19 @@ import { BaseNotApprovedError } from '../errors.ts'
 
 /** Votes that must have approved a job before this node takes a seat in it. */
 export type RequiredApprovals = {
-  /** That its base is approved for training. */
+  /** True if the base has to be approved for training. */
   readonly base: boolean
-  /** That each of its datasets is admitted; jurors must have accepted it, too. */
+  /** True if a vote has to admit each dataset, which jurors must have accepted, too. */
   readonly datasets: boolean
 }
 
-/** A young network has approved nothing, so nothing is required where no operator asks for it. */
+/**
+ * The default: a young network has approved nothing, so only an operator's request requires votes.
+ */
 export const nothingRequired: RequiredApprovals = { base: false, datasets: false }
 
 /**
- * Checks the votes about the base of a job, where the operator requires them. A chain without votes
+ * Checks the votes about the base of a job if the operator requires them. A chain without votes
  * approves nothing.
  *
  * @throws {BaseNotApprovedError}

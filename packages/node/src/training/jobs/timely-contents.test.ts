@@ -1,5 +1,5 @@
-// Goal: a trainer that sends slowly takes none of the time of others. Method: contents that never
-// arrive, or arrive at once, and a little time for both.
+// Goal: a trainer that sends slowly uses none of the time of others. Method: contents that never
+// arrive or arrive at once, with a short time limit for both.
 
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { expect, test } from 'vitest'
@@ -10,7 +10,7 @@ const { signal } = new AbortController()
 const nowMs = () => performance.now()
 const reading = { what: 'a file', bytesMax: 10, signal }
 
-/** Contents of which `slow` never arrives. */
+/** Contents of which one file never arrives. */
 const read: TrainingContents['read'] = (cid, options) =>
   new Promise((resolve, reject) => {
     options.signal.addEventListener('abort', () => reject(options.signal.reason))

@@ -4,9 +4,9 @@ import type { TrainingContents } from './contents.ts'
 /** Time that files of one round may take to arrive, shared among its updates. */
 export type TransferTime = {
   /**
-   * Contents for the next update: it may wait for an equal part of the time that is left. Unused
-   * time goes to the updates behind it, so that no trainer takes the time of another by sending
-   * slowly.
+   * Returns contents for the next update, whose files may take an equal share of the remaining
+   * time. Unused time is left for later updates, so that a slow trainer does not use the time of
+   * others.
    */
   next(): TrainingContents
 }

@@ -1,6 +1,7 @@
-// Goal: where a job asks for it, each update is on chain in full, and who puts it there is paid
-// alone; the chain gives it back without any node. Method: jobs on chains in memory: one with a
-// trainer that keeps its update to itself, and one on a chain that takes no updates.
+// Goal: if a job requires it, each update is on chain in full, and only trainers that put it there
+// are paid; the update can be read from the chain without any node. Method: jobs on chains in
+// memory: one with a trainer that does not publish its update, and one on a chain that accepts no
+// updates.
 
 import { finalizeNextEpoch } from '@ostrom/ledger/conformance'
 import { assert, Hex } from '@ostrom/protocol'

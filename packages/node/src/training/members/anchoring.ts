@@ -2,9 +2,9 @@ import { LedgerError, type TrainingLedger } from '@ostrom/ledger'
 import type { Job } from '@ostrom/training'
 
 /**
- * Checks that a chain takes updates in full, where a job asks for it.
+ * Checks that a chain accepts updates in full, if a job requires it.
  *
- * @throws {LedgerError} `training-anchor-refused`: its transactions are too small for one.
+ * @throws {LedgerError} `training-anchor-refused`: its transactions are too small for an update.
  */
 export function checkAnchoring(
   { variant }: Pick<TrainingLedger, 'variant'>,
@@ -15,8 +15,11 @@ export function checkAnchoring(
   throw new LedgerError('training-anchor-refused', { variant, reason })
 }
 
-/** Gas of a transaction and of each byte in it: a call with little work pays for bytes alone. */
+/**
+ * Gas of a transaction and of each byte in it: a call with little computation pays only for its
+ * bytes.
+ */
 const [TRANSACTION_GAS, BYTE_GAS] = [30_000, 40] as const
 
-/** Returns the gas that an update of this many bytes takes at most, by EIP-7623. */
+/** Returns the maximum gas of an update of this many bytes, by EIP-7623. */
 export const anchorGasOf = (bytes: number): number => TRANSACTION_GAS + BYTE_GAS * bytes

@@ -9,19 +9,20 @@ import type { UpdateRejection } from '../rounds/update-examination.ts'
 import type { OpenJob } from './member.ts'
 
 /**
- * Result of examining a validator's ballot. `undecidable`: an update that it accepted is not here,
- * so nothing is shown. `score`: an accepted update has another score than its examination gives.
+ * Result of examining a validator's ballot. `undecidable`: the files of an accepted update are
+ * missing, so the ballot proves nothing. `score`: the score of an accepted update differs from that
+ * of the examination.
  */
 export type BallotFinding = 'as-prescribed' | 'undecidable' | 'accepts-rejected' | 'score' | 'state'
 
-/** Findings for which a validator answers with its stake. */
+/** Findings for which a validator loses stake. */
 export const ballotFaults: ReadonlySet<BallotFinding> = new Set([
   'accepts-rejected',
   'score',
   'state',
 ])
 
-/** Rejections that depend on the time and machine of the examination, and show nothing. */
+/** Rejections that depend on the time and machine of the examination, and prove nothing. */
 export const circumstantial: ReadonlySet<UpdateRejection> = new Set([
   'unavailable',
   'replay-impossible',
@@ -29,14 +30,15 @@ export const circumstantial: ReadonlySet<UpdateRejection> = new Set([
 ])
 
 /**
- * Checks a ballot by its own scores: each update that it accepted must be one that an examination
- * accepts, with the score that the examination gives, and its state must be made of these updates.
- * Leaving an update out is no fault: a trainer can give its files to some validators only, or too
- * late, and the time of delivery cannot be proven.
+ * Checks a ballot by its own scores: the examination must accept each update that the ballot
+ * accepted, with the same score, and the ballot's state must be made of these updates. Leaving an
+ * update out is no fault: a trainer can give its files to some validators only, or too late, and
+ * the time of delivery cannot be proven.
  *
  * @param options.rejected Updates that this node's examination rejected, by account.
  * @param options.scores Scores of this node's examination, in the order of seats.
- * @throws {TrainingContentInvalidError} {SourceUnreachableError} A file of the round is not here.
+ * @throws {TrainingContentInvalidError} {SourceUnreachableError} A file of the round is not
+ *   available.
  */
 export async function examineBallot(
   {
@@ -68,10 +70,10 @@ export async function examineBallot(
   if (reasons.some(isForged)) return 'accepts-rejected'
   if (reasons.some((reason) => circumstantial.has(reason))) return 'undecidable'
   const updates = await decodeUpdates({ contents, spec }, accepted, signal)
-  // Of an original that the validator did not have, it could not see the copy.
+  // Only accepted updates count, because a validator without the original cannot detect a copy.
   const assignment = assignmentOf(history, round.round, spec)
   if (copiesAmong(updates, round, assignment).length > 0) return 'accepts-rejected'
-  // An update that this node's examination took for a copy has no score of its own there.
+  // An update that this node's examination rejected as a copy has no score.
   const isOther = ({ account }: { readonly account: AccountId }) =>
     !rejected.has(account) && scoreOf(ballot.scores, account) !== scoreOf(scores, account)
   if (accepted.some(isOther)) return 'score'

@@ -4,7 +4,7 @@ import { Comparison } from '@ostrom/training'
 import type { JobHistory, RoundHistory } from '../jobs/job-history.ts'
 import type { MemberContext, OpenJob } from './member.ts'
 
-/** Returns the file of the state that a job ended with. */
+/** Returns the file of the final state of a job. */
 export async function resultFile(
   { states, data }: Pick<OpenJob, 'states' | 'data'>,
   { job, history }: { readonly job: TrainingJob; readonly history: JobHistory },
@@ -18,7 +18,7 @@ export async function resultFile(
   return await states.recompute(last, signal)
 }
 
-/** Compares the states that a job began and ended with on its public rows. */
+/** Compares the first and final states of a job on its public rows. */
 export async function compareStates(
   { data, states, trainer }: OpenJob,
   { job, history }: { readonly job: TrainingJob; readonly history: JobHistory },

@@ -1,5 +1,5 @@
-// Goal: however many challenges of a job are open, a step looks at few of them, and each has its
-// turn. Method: a forger that was challenged in each of many rounds, of which none is judged yet.
+// Goal: with any number of open challenges, a step processes only a few of them, and each gets its
+// turn. Method: a forger that was challenged in each of many rounds, none of which is judged yet.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const jobId = Hex.from(new Uint8Array(32).fill(1))
 const accountOf = (n: number): AccountId => Hex.from(new Uint8Array(20).fill(n))
 const [account, challenger] = [accountOf(1), accountOf(2)]
 
-/** Rounds of open challenges that steps look at, for each step. */
+/** Returns the rounds of the open challenges that each step processes. */
 async function looksAt(open: number, steps: number): Promise<readonly (readonly number[])[]> {
   let looks: number[] = []
   const training = {
@@ -47,7 +47,10 @@ test.each([0, 1, 8, 9, 12, 65, 1_000])(
   },
 )
 
-/** Whether a challenge that holds a stake until the hundredth day, and took of it, is resolved. */
+/**
+ * Returns true if a step resolves a challenge that holds a stake until the hundredth day and took a
+ * part of it at this time.
+ */
 async function takesAt(nowSeconds: bigint, takenAtSeconds: bigint): Promise<boolean> {
   let calls = 0
   const training = {

@@ -5,7 +5,7 @@ import type { JobHistory } from '../jobs/job-history.ts'
 import { CHALLENGES_PER_STEP, TAKE_SECONDS } from '../limits.ts'
 import type { TrainingMemberOptions } from './options.ts'
 
-/** Somebody was faster, or it is not time yet. */
+/** Returns true if another account was faster, or the act is not due yet. */
 const isExpected = (error: unknown): boolean =>
   isLedgerError(error, 'training-phase-invalid') ||
   isLedgerError(error, 'training-challenge-invalid') ||
@@ -16,15 +16,15 @@ const isExpected = (error: unknown): boolean =>
 export const phaseOf = (job: TrainingJob, nowSeconds: bigint): Round.RoundPhase =>
   Round.phaseAt(job.terms, { startedAtSeconds: job.roundStartedAtSeconds, nowSeconds }).phase
 
-/** When a finished job can be left. */
+/** Returns the time from which members can leave a finished job, in Unix seconds. */
 export const leavableAtSeconds = ({ endedAtSeconds, terms }: TrainingJob): bigint =>
   endedAtSeconds + terms.challengeSeconds
 
 type CrankOptions = Pick<TrainingMemberOptions, 'training' | 'log' | 'jobId'>
 
 /**
- * Performs the acts that any account can perform for a job when their time has come, so that the
- * job never waits for one.
+ * Performs the due acts that any account can perform for a job, so that the job never waits for an
+ * act.
  */
 export async function crankJob(
   { training, log, jobId }: CrankOptions,
@@ -44,8 +44,8 @@ export async function crankJob(
 }
 
 /**
- * Resolves some of the open challenges whose time has come, others at each turn; those that hold a
- * stake again each day, and once more at the end.
+ * Resolves some of the due open challenges, other ones at each turn. Challenges that hold a stake
+ * are resolved again each day, and once more at the end.
  */
 export async function resolveChallenges(
   { training, log, jobId }: CrankOptions,

@@ -12,7 +12,7 @@ import { type MemberRecords, type OwnBallot, roundFindings } from './member-reco
 /** Tools with which a validator measures transfers. */
 export type ValidatorTools = { readonly clock: Clock }
 
-/** Why a member is to be challenged: evidence is this, in dag-cbor. */
+/** Reason to challenge a member; the evidence is this object in dag-cbor. */
 type ChallengeEvidence = {
   readonly account: AccountId
   readonly reason: string
@@ -21,8 +21,8 @@ type ChallengeEvidence = {
 }
 
 /**
- * Members whose reveals an own examination of the round calls in question: also validators whose
- * state the job did not accept, because ballots for states of no updates leave rounds void.
+ * Returns members whose reveals this node's examination contradicts. They include validators whose
+ * state the job did not accept, because ballots for states without updates can void rounds.
  */
 function suspectsOf(context: MemberContext, { reveals, ballots }: RoundHistory, own: OwnBallot) {
   const forged = own.rejected.filter(
@@ -30,7 +30,7 @@ function suspectsOf(context: MemberContext, { reveals, ballots }: RoundHistory, 
       forgedReasons.has(reason as UpdateRejection) &&
       reveals.some((one) => one.account === account),
   )
-  // Elsewhere honest validators may differ on which updates they accept.
+  // In inexact environments honest validators may accept different updates.
   const isExact = context.data.spec.environment.class === 'exact'
   const isOther = ({ state, scores }: RevealedBallot) =>
     state !== own.state || scores.some((score, seat) => score > 0 && score !== own.scores[seat])
@@ -42,7 +42,7 @@ const findingsOf = ({ records, history }: MemberContext, { round, reopened }: Ro
   roundFindings(records, { round, accepted: reopened, trainers: history.members().trainers })
 
 /**
- * Returns the evidence for a challenge of a member; undefined where this node's examination shows
+ * Returns the evidence for a challenge of a member; undefined if this node's examination shows
  * none.
  */
 async function evidenceAgainst(
@@ -72,8 +72,8 @@ type Review = (
 
 /**
  * Finds the fault of a challenged trainer whose update could not be fetched in time to score it:
- * its challenger has the files. Else a trainer that gave a forgery to one validator alone would
- * have that one lose its bond.
+ * its challenger has the files. Otherwise a trainer that gave a forgery to only one validator would
+ * make that validator lose its bond.
  */
 const lateEvidence: Review = async (context, round, { account }) => {
   const { job, history, clock, signal } = context
@@ -88,7 +88,7 @@ const lateEvidence: Review = async (context, round, { account }) => {
   return { account, reason, ...(step !== undefined && { step }) }
 }
 
-/** Whether the files of a trainer's update were not here when its round was scored. */
+/** Returns true if the files of a trainer's update were missing when its round was scored. */
 const isLacking = (own: OwnBallot, account: AccountId): boolean =>
   own.rejected.some(
     (one) => one.account === account && circumstantial.has(one.reason as UpdateRejection),
@@ -103,7 +103,10 @@ function reviewsOf({ records }: MemberContext): Map<string, ChallengeEvidence | 
   return known
 }
 
-/** Reviews a member once in a round: a challenge or vote that is refused is sent again alone. */
+/**
+ * Reviews a member once in a round: a refused challenge or vote is sent again without another
+ * review.
+ */
 async function reviewOnce(
   review: Review,
   ...[context, round, options]: Parameters<Review>
@@ -141,7 +144,7 @@ export async function openChallenges(context: MemberContext & ValidatorTools): P
   }
 }
 
-/** Votes on open challenges by an own examination; without one there is no vote. */
+/** Votes on open challenges of rounds that this node has examined itself. */
 export async function voteOnChallenges(context: MemberContext & ValidatorTools): Promise<void> {
   const { history, training, ledger, jobId, once } = context
   if (training.variant !== 'reveals') return
@@ -156,8 +159,8 @@ export async function voteOnChallenges(context: MemberContext & ValidatorTools):
       const evidence = await reviewOnce(review, context, settled, { own, account })
       await training.voteOnChallenge({ jobId, account, round, isUpheld: evidence !== undefined })
     })
-    // One examination in a step: duties that would cost the member a penalty if late come before
-    // the next.
+    // A step performs only one examination, because duties with a penalty for lateness come before
+    // the next examination.
     if (review === lateEvidence && reviewsOf(context).size > known) return
   }
 }

@@ -2,7 +2,7 @@ import type { AccountId, Hash } from '@ostrom/protocol'
 import type { JobHistory } from '../jobs/job-history.ts'
 
 /**
- * Current activity of a member of a job, for people and monitors. Nothing of the job depends on it.
+ * Current activity of a member of a job, for people and monitors. The job does not depend on it.
  */
 export type MemberProgress = {
   readonly jobId: Hash
@@ -10,29 +10,29 @@ export type MemberProgress = {
   /** 0 before the first one. */
   readonly round: number
   readonly work: 'waiting' | 'training' | 'examining'
-  /** Steps of the round that are computed, and all of them; absent where nothing is trained. */
+  /** Number of computed steps of the round, and of all its steps; absent without training. */
   readonly step?: number
   readonly steps?: number
-  /** Mean loss of the last step's rows before it, in nats. */
+  /** Mean loss of the last step's rows before that step, in nats. */
   readonly loss?: number
   /** Tokens of all steps that this process computed. */
   readonly tokens: number
-  /** Bytes of files that were fetched from others, and of those that were published. */
+  /** Bytes of fetched files, and of published files. */
   readonly bytesReceived: number
   readonly bytesPublished: number
-  /** Median of the ballots for the member in the last round that has some, each counted once. */
+  /** Median of the member's scores in the last round that has ballots. */
   readonly score?: number
 }
 
 /** Changes of a member's progress. */
 export type ProgressChange = Partial<Omit<MemberProgress, 'jobId' | 'account'>>
 
-/** The present progress of a member. */
+/** The current progress of a member. */
 export type ProgressBoard = {
   report(change: ProgressChange): void
   received(bytes: number): void
   published(bytes: number): void
-  /** Adds a step, with the tokens of it. */
+  /** Adds a step with its tokens. */
   stepped(step: {
     readonly round: number
     readonly step: number
@@ -42,7 +42,7 @@ export type ProgressBoard = {
   }): void
 }
 
-/** Tells `onProgress` the whole progress after each change. */
+/** Calls `onProgress` with the whole progress after each change. */
 export function createProgressBoard(
   member: { readonly jobId: Hash; readonly account: AccountId },
   onProgress: (progress: MemberProgress) => void = () => {},
@@ -71,7 +71,10 @@ export function createProgressBoard(
   }
 }
 
-/** Returns the score of a trainer in a list of ballots: their median; of two, the lower one. */
+/**
+ * Returns the score of a trainer in a list of ballots: their median, or the lower of the two middle
+ * scores.
+ */
 function medianScore(
   ballots: readonly { readonly scores: readonly number[] }[],
   seat: number,
@@ -80,7 +83,7 @@ function medianScore(
   return scores[Math.floor((scores.length - 1) / 2)]
 }
 
-/** Returns the present round, and the member's score in the last round that has ballots. */
+/** Returns the current round, and the member's score in the last round that has ballots. */
 export function roundProgress(history: JobHistory, account: AccountId): ProgressChange {
   const rounds = history.rounds()
   const last = rounds.findLast(({ ballots }) => ballots.length > 0)

@@ -1,8 +1,8 @@
 import { type AccountId, Cbor, type Hash, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 
-// Values that a member is about to reveal: on disk before its commitment is sent, so that a kill
-// between the two costs no penalty.
+// Values that a member will reveal. They are on disk before the commitment is sent, so that a kill
+// between the two causes no penalty.
 
 const updateSchema = Schema.object({
   update: Schema.hash,
@@ -28,10 +28,10 @@ const ballotSchema = Schema.object({
   rejected: Schema.list(findingSchema, 32),
 })
 
-/** A ballot that a validator commits to, and why it rejected updates. */
+/** A ballot that a validator commits to, with its reasons to reject updates. */
 export type OwnBallot = Schema.Infer<typeof ballotSchema>
 
-/** A round, and whether validators score it for the second time. */
+/** A round; `isSecond` is true for its second scoring. */
 export type BallotKey = { readonly round: number; readonly isSecond: boolean }
 
 const kindOf = ({ isSecond }: BallotKey): string => (isSecond ? 'second-ballot' : 'ballot')
@@ -45,11 +45,11 @@ export type MemberRecords = {
 }
 
 /**
- * Returns a validator's findings of a round: its ballot, or its second one together with the
- * findings for the first alone. Undefined where it has examined nothing.
+ * Returns a validator's findings of a round: its ballot, or its second ballot together with the
+ * findings that only the first had. Undefined if it has examined nothing.
  *
- * @param options.accepted Seats of the updates that it examined for the second ballot, if any.
- * @param options.trainers In the order of their seats.
+ * @param options.accepted Seats of the updates that the validator examined for a second ballot.
+ * @param options.trainers Trainers in the order of their seats.
  */
 export async function roundFindings(
   records: MemberRecords,

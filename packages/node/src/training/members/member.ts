@@ -17,7 +17,7 @@ import { createMemberRecords, type MemberRecords } from './member-records.ts'
 import type { TrainingMemberOptions } from './options.ts'
 import { createRoundWork, type RoundWork } from './round-work.ts'
 
-/** A job with the tools that a member works with, once the job's files are here. */
+/** A job with the tools that a member works with, after the job's files were loaded. */
 export type OpenJob = {
   readonly contents: TrainingContents
   readonly data: JobData
@@ -25,18 +25,18 @@ export type OpenJob = {
   readonly trainer: JobTrainer
 }
 
-/** Steps that a role of a job adds to those of every member. */
+/** Steps of a role in addition to those of every member. */
 export type MemberRole = {
-  /** Whether the member is asked for a word on the result, before it leaves. */
+  /** True if the member has to attest the result before it leaves. */
   readonly attests?: boolean
-  /** Stake that a seat takes, in base units of the job's asset. */
+  /** Returns the stake of a seat, in base units of the job's asset. */
   stakeOf(job: TrainingJob): bigint
   join(job: TrainingJob): Promise<unknown>
-  /** One look at a running or finished job, by a member of it. */
+  /** Performs one step of a member in a running or finished job. */
   act(context: MemberContext): Promise<void>
 }
 
-/** View of a role on its job at one step. */
+/** A role's view of its job during one step. */
 export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
   OpenJob & {
     readonly job: TrainingJob
@@ -46,7 +46,10 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
     readonly work: RoundWork
     readonly board: ProgressBoard
     readonly nowSeconds: bigint
-    /** Second before which no event is missing in `history`: behind `nowSeconds` on some chains. */
+    /**
+     * Second before which no event is missing in `history`: it is behind `nowSeconds` on some
+     * chains.
+     */
     readonly knownSeconds: bigint
     /** Ends the member's work. */
     readonly signal: AbortSignal
@@ -56,17 +59,17 @@ export type MemberContext = Omit<TrainingMemberOptions, 'trainer'> &
 
 /** A member of one training job, from before it joins until it has left. */
 export type JobMember = {
-  /** Reads events, and performs the due acts. A kill at any time loses no more than time. */
+  /** Reads events, and performs the due acts. A kill at any moment costs only time. */
   step(): Promise<void>
-  /** Resolves once no long work runs. */
+  /** Resolves when no long work is running. */
   drain(): Promise<void>
-  /** Whether the job has ended and the member has left it, or it never came to have a seat. */
+  /** Returns true if the job has ended and the member has left it, or if it never got a seat. */
   isDone(): boolean
-  /** Ends the running work, and frees the trainer. */
+  /** Ends the running work, and releases the trainer. */
   close(): Promise<void>
 }
 
-/** Deposits the amount that the Vault lacks. */
+/** Deposits the amount that is missing in the Vault. */
 async function ensureBalance(
   { ledger }: TrainingMemberOptions,
   { asset, amount }: { readonly asset: AssetId; readonly amount: bigint },
@@ -76,8 +79,8 @@ async function ensureBalance(
 }
 
 /**
- * Whether a result waits for attestations: leaving costs the penalty for silence, and others cannot
- * let a validator leave yet.
+ * Returns true while a result waits for attestations: a validator that leaves pays the penalty for
+ * silence, and other accounts cannot make it leave yet.
  */
 function isAttestable(job: TrainingJob, nowSeconds: bigint): boolean {
   const isOpen = !job.isDisputed && !job.promoted && job.state !== job.terms.parentState
@@ -85,20 +88,23 @@ function isAttestable(job: TrainingJob, nowSeconds: bigint): boolean {
   return job.status === 'finished' && isOpen && nowSeconds < endSeconds
 }
 
-/** Whether members of a job can have their stakes back. */
+/** Returns true if members of a job can get their stakes back. */
 function isLeavable(job: TrainingJob, nowSeconds: bigint): boolean {
   if (job.status === 'cancelled') return true
   const isLate = job.status === 'finished' && nowSeconds >= leavableAtSeconds(job)
   return isLate && job.openChallenges === 0
 }
 
-/** Whether a challenge of the member was upheld, and may take more of its stake. */
+/**
+ * Returns true if a challenge against the member is open, or was upheld and may take more of its
+ * stake.
+ */
 const isHeld = (history: JobHistory, account: AccountId): boolean =>
   history.members().challenges.some((one) => one.account === account)
 
 /**
- * Whether a job's windows leave time to act, where the chain's events come late: the event of a
- * window's beginning would arrive when half of the window is over, or later.
+ * Returns true if a job's windows leave time to act although the chain's events are late. Otherwise
+ * the event of a window's beginning would arrive when half of the window or more is over.
  */
 function hasLongWindows(
   { terms }: TrainingJob,
@@ -154,7 +160,7 @@ async function prepareSeat(
   await ensureBalance(options, stake)
 }
 
-/** Opens a job on a base that votes approved, where the operator asks for that. */
+/** Opens a job on a base that votes approved, if the operator requires that. */
 async function openApproved(
   { ledger, requiredApprovals = nothingRequired }: TrainingMemberOptions,
   job: TrainingJob,
@@ -188,7 +194,7 @@ export function createJobMember(
   }
 
   async function join(job: TrainingJob): Promise<void> {
-    // A member joins only a job that it can work on, and whose data it has examined.
+    // A member joins only a job that it can process and whose data it has examined.
     const data = await openApproved(options, job, open)
     await prepareSeat(options, data, { asset: job.terms.asset, amount: role.stakeOf(job) })
     await role.join(job)
@@ -221,7 +227,8 @@ export function createJobMember(
   }
 
   async function step(): Promise<void> {
-    // Read before the events, so that no action of an earlier second comes after them.
+    // The time is read before the events, so that the events include all actions of earlier
+    // seconds.
     const nowSeconds = await ledger.nowSeconds()
     const knownSeconds = await history.sync(signal, nowSeconds)
     board.report(roundProgress(history, ledger.account))
@@ -245,7 +252,7 @@ export function createJobMember(
       const context = { ...options, ...(await open(job)), ...own, job, member }
       await role.act({ ...context, nowSeconds, knownSeconds, signal, once })
     }
-    // Duties that others wait for come after duties that would cost the member a penalty if late.
+    // Duties with a penalty for lateness come before duties that only others wait for.
     await resolveChallenges(options, { job, history, nowSeconds, turn: turn++ })
     await leaveIfOver(job, member, nowSeconds)
   }

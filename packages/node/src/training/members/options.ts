@@ -11,16 +11,18 @@ import type { MemberProgress } from './member-progress.ts'
 export type TrainingMemberOptions = {
   readonly ledger: Ledger
   readonly training: TrainingLedger
-  /** Files of the job: fetched ones, and those that this member publishes. */
+  /** Files of the job: fetched files, and files that this member publishes. */
   readonly storage: Storage
   readonly sources: readonly ContentSource[]
   readonly state: StateStore
   readonly trainer: Trainer
-  /** Returns the folder of a version's safetensors files, which is fetched if it is not here. */
+  /**
+   * Returns the folder of a version's safetensors files, and fetches it if it is not in the store.
+   */
   readonly openBase: (version: Hash, signal: AbortSignal) => Promise<string>
-  /** Reads a registered adapter, which a job may go on from. */
+  /** Reads a registered adapter, which a job may continue. */
   readonly openAdapter: OpenAdapter
-  /** Texts of evaluation sets, which no trained row may hold. */
+  /** Texts of evaluation sets, which no trained row may contain. */
   readonly evaluationTexts: readonly string[]
   /** Votes that must have approved the job; none when absent. */
   readonly requiredApprovals?: RequiredApprovals | undefined

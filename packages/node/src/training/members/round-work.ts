@@ -1,11 +1,11 @@
 import type { Log } from '@ostrom/protocol'
 import { tryLogged } from '../../try-logged.ts'
 
-/** One piece of long work at a time, which runs beside a member's steps. */
+/** Runs one long task at a time, concurrently with a member's steps. */
 export type RoundWork = {
   /**
-   * Starts work, unless work of this name runs. Work of another name is stopped first: its round or
-   * phase is over.
+   * Starts work, unless work of this name is running. Work of another name is stopped first,
+   * because its round or phase is over.
    */
   start(name: string, act: (signal: AbortSignal) => Promise<void>): Promise<void>
   /** Resolves once no work runs. */

@@ -6,7 +6,7 @@ import { type RoundProgress, releaseRounds, trainRound } from '../rounds/trainer
 import { phaseOf } from './job-crank.ts'
 import type { MemberContext, MemberRole } from './member.ts'
 
-/** Trains the present round, and keeps the values to reveal. */
+/** Trains the current round, and keeps the values to reveal. */
 async function train(context: MemberContext, round: number, signal: AbortSignal): Promise<void> {
   const { history, records, ledger, random, log, jobId, board } = context
   const current = history.round(round)
@@ -23,7 +23,7 @@ async function train(context: MemberContext, round: number, signal: AbortSignal)
   log('round-trained', { job: jobId, round, update: trained.update })
 }
 
-/** Puts the update that was revealed on chain in full. */
+/** Puts the whole revealed update on chain. */
 async function anchor(context: MemberContext, cid: string): Promise<void> {
   const { contents, training, data, jobId, signal } = context
   const manifest = await readUpdateManifest(contents, cid, signal)
@@ -52,8 +52,8 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
         await once(`commit-${round}`, () => training.commitUpdate({ jobId, commitment }))
       } else await work.start(`train-${round}`, (signal) => train(context, round, signal))
     }
-    // Events that this node has not seen yet may be on chain. Without a commitment there a reveal
-    // is refused.
+    // Events that this node has not seen yet may be on chain. A reveal without a commitment on
+    // chain is refused.
     const isLate = knownSeconds < nowSeconds
     const isCommitted = record && (isLate || current.committed.includes(account))
     const isRevealed = current.reveals.some((one) => one.account === account)
@@ -61,7 +61,7 @@ export const trainerRole = (training: MemberContext['training']): MemberRole => 
       await once(`reveal-${round}`, () => training.revealUpdate({ jobId, ...record }))
     }
     const isDue = data.spec.anchorUpdates && !current.anchored?.includes(account)
-    // The seat tells of the reveal before the chain's events do.
+    // The seat shows the reveal earlier than the chain's events.
     if (phase === 'reveal' && record && isDue && (isRevealed || member.update === record.update)) {
       await once(`anchor-${round}`, () => anchor(context, record.cid))
     }

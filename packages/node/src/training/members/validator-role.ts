@@ -9,7 +9,7 @@ import { phaseOf } from './job-crank.ts'
 import type { MemberContext, MemberRole } from './member.ts'
 import { openChallenges, type ValidatorTools, voteOnChallenges } from './member-challenges.ts'
 
-/** Whether there is time to examine a round again, and to commit after that. */
+/** Returns true if there is time to examine a round again and then to commit. */
 async function hasTimeLeft({ job, ledger }: MemberContext): Promise<boolean> {
   const nowSeconds = await ledger.nowSeconds()
   const { roundStartedAtSeconds: startedAtSeconds } = job
@@ -18,7 +18,7 @@ async function hasTimeLeft({ job, ledger }: MemberContext): Promise<boolean> {
   return phase === 'score' && endsAtSeconds !== undefined && endsAtSeconds - nowSeconds > needed
 }
 
-/** Examines a round, and keeps the ballot that is to be revealed. */
+/** Examines a round, and stores the ballot to reveal. */
 async function examine(
   context: MemberContext & ValidatorTools,
   round: number,
@@ -41,7 +41,7 @@ async function examine(
     log('round-unavailable', { job: jobId, round, updates: reasons.length })
     return
   }
-  // Published before anybody can rely on it.
+  // The state is published before any member can rely on it.
   await states.keep(found.stateFile)
   await states.release(round - 1)
   const rejected = [...found.updates].flatMap(([account, { rejected: reason, step }]) =>
@@ -73,7 +73,7 @@ async function scoreRound(context: MemberContext & ValidatorTools): Promise<void
       const commitment = scoresCommitment({ jobId, round, account }, record)
       await once(`commit-scores-${name}`, () => training.commitScores({ jobId, commitment }))
     } else if (phaseOf(job, knownSeconds) === 'score') {
-      // Before that, a reveal of the last seconds may be missing: without it the draw is another.
+      // Earlier, a reveal of the last seconds may be missing, and the draw would differ without it.
       await work.start(`examine-${name}`, (signal) => examine(context, round, signal))
     }
   }

@@ -1,6 +1,6 @@
-// Goal: what a trainer is assigned follows from the chain alone, however long the job is, and takes
-// no time that grows with its rounds. Method: histories with idle trainers, by the rule as it is
-// written.
+// Goal: a trainer's assignment follows only from the chain, for any length of the job, and its
+// computing time does not grow with the number of rounds. Method: histories with idle trainers,
+// compared with the written rule.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import { Assignment } from '@ostrom/training'
@@ -18,7 +18,7 @@ const termsOf = (): Assignment.ShardTerms => ({
   overlapPpm: 0,
 })
 
-/** Rounds in which each trainer is idle or not. */
+/** Creates rounds; `idle` sets for each round the trainers that reveal nothing. */
 const historyOf = (idle: readonly (readonly boolean[])[]) =>
   idle.map((list, at): RoundHistory => {
     const hash = hashOf(at + 1)
@@ -29,7 +29,7 @@ const historyOf = (idle: readonly (readonly boolean[])[]) =>
     return { ...place, trainers, committed: [], reveals, ballots: [] }
   })
 
-/** Round by round from the first one: docs/spec/training-rounds.md, section 3. */
+/** Computes each round from the first one on: docs/spec/training-rounds.md, section 3. */
 function fromTheFirst(rounds: readonly RoundHistory[], terms: Assignment.ShardTerms) {
   let returned: readonly Assignment.ShardId[] = []
   return rounds.map(({ seed, reveals }) => {

@@ -6,7 +6,7 @@ import type { JobHistory, RoundHistory } from '../jobs/job-history.ts'
 /** Shards of each trainer in a round. */
 export type RoundAssignment = ReadonlyMap<AccountId, readonly Assignment.ShardId[]>
 
-/** Shards of a round whose trainers revealed nothing. */
+/** Returns the shards of trainers that revealed nothing in a round. */
 const returnedOf = (
   { reveals }: RoundHistory,
   assignment: RoundAssignment,
@@ -17,15 +17,15 @@ const returnedOf = (
 
 type ShardTerms = Assignment.ShardTerms
 
-/** Assignments of rounds as they are now, by the terms of their job. */
+/** Cached assignments of rounds, by the terms of their job. */
 const known = new WeakMap<ShardTerms, WeakMap<RoundHistory, RoundAssignment>>()
 
 const isFull = ({ trainers, reveals }: RoundHistory): boolean =>
   trainers.every((account) => reveals.some((one) => one.account === account))
 
 /**
- * Returns the shards of each trainer in a round. They follow from the rounds before it, whose
- * unused shards come first: from those behind the last one that left none. The assignment is
+ * Returns the shards of each trainer in a round. They follow from the earlier rounds, whose unused
+ * shards come first; only rounds after the last one without unused shards matter. The assignment is
  * cached, because a million shards take a second, and an idle trainer leaves some in each round.
  */
 export function assignmentOf(
@@ -39,7 +39,7 @@ export function assignmentOf(
   const first = 1 + rounds.slice(0, -1).findLastIndex(isFull)
   let returned: readonly Assignment.ShardId[] = []
   let assignment: RoundAssignment = new Map()
-  // A round has its place in one history: where it is as it was, so are those before it.
+  // A round object belongs to one history, so if it is unchanged, all earlier rounds are, too.
   for (const one of rounds.slice(first)) {
     const { seed, trainers } = one
     assignment = ofTerms.get(one) ?? Assignment.assign({ seed, terms, trainers, returned })
@@ -72,8 +72,8 @@ export function batchesOf(options: {
 }
 
 /**
- * Seed of the values that were unknown while trainers committed: held-out shards and replayed
- * steps.
+ * Returns the seed of the draws that were unknown while trainers committed: held-out shards and
+ * replayed steps.
  */
 export const drawOf = ({ seed, reveals }: RoundHistory) =>
   Assignment.drawSeed(seed, Round.saltsOf({ reveals }))

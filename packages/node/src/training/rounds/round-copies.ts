@@ -3,7 +3,7 @@ import { type Aggregation, Scoring } from '@ostrom/training'
 import type { RoundHistory } from '../jobs/history-records.ts'
 import type { RoundAssignment } from './round-assignment.ts'
 
-/** Whether two trainers have a shard in common: then their updates may be alike. */
+/** Returns true if two trainers share a shard, so that their updates may be similar. */
 const sharesShard = (assignment: RoundAssignment, a: AccountId, b: AccountId): boolean => {
   const keys = (account: AccountId) =>
     (assignment.get(account) ?? []).map(({ dataset, shard }) => `${dataset}/${shard}`)
@@ -11,7 +11,7 @@ const sharesShard = (assignment: RoundAssignment, a: AccountId, b: AccountId): b
   return keys(b).some((key) => own.has(key))
 }
 
-/** Returns the accounts whose update copies another one that was committed earlier. */
+/** Returns the accounts whose update copies an update that was committed earlier. */
 export function copiesAmong(
   updates: readonly Aggregation.AcceptedUpdate[],
   { committed }: Pick<RoundHistory, 'committed'>,

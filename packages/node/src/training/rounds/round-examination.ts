@@ -26,9 +26,9 @@ export type RoundExaminationOptions = {
   readonly data: JobData
   readonly trainer: JobTrainer
   readonly round: RoundHistory
-  /** Seats of the trainers whose updates are examined; all that revealed when omitted. */
+  /** Seats of the trainers whose updates are examined; by default all that revealed. */
   readonly accepted?: readonly number[]
-  /** How long files of updates are waited for altogether; without a bound by default. */
+  /** Total milliseconds to wait for files of updates; unlimited by default. */
   readonly transfer?: { readonly totalMs: number; readonly nowMs: () => number }
   readonly signal: AbortSignal
 }
@@ -48,10 +48,11 @@ function withoutCopies(
 }
 
 /**
- * Examines all updates of a round, and computes the next state from those that are accepted. Every
- * validator of the job's environment gets the same.
+ * Examines all updates of a round, and computes the next state from the accepted updates. Every
+ * validator in the job's environment gets the same result.
  *
- * @throws {TrainerFailedError} {TrainingContentInvalidError} The validator itself cannot.
+ * @throws {TrainerFailedError} {TrainingContentInvalidError} This validator cannot examine the
+ *   round.
  */
 export async function examineRound(options: RoundExaminationOptions): Promise<RoundExamination> {
   const { history, states, data, trainer, round, signal } = options

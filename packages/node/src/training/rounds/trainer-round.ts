@@ -7,7 +7,7 @@ import type { JobHistory, RoundHistory } from '../jobs/job-history.ts'
 import { type JobStates, readUpdateManifest } from '../jobs/job-states.ts'
 import { assignmentOf, batchesOf } from './round-assignment.ts'
 
-/** An update that is ready to be committed to. */
+/** An update that is ready for its commitment. */
 export type TrainedUpdate = {
   readonly update: Hash
   readonly trace: Hash
@@ -27,12 +27,12 @@ export type TrainRoundOptions = {
   readonly jobId: Hash
   readonly account: Hex.AccountId
   readonly round: RoundHistory
-  /** Told after each step that is computed. */
+  /** Called after each computed step. */
   readonly onProgress?: (progress: RoundProgress) => void
   readonly signal: AbortSignal
 }
 
-/** State that the trainer's last accepted round left. */
+/** Optimizer state and error feedback after the trainer's last accepted round. */
 type TrainerStart = {
   readonly moments?: Uint8Array
   readonly residual: Float32Array
@@ -41,9 +41,8 @@ type TrainerStart = {
 }
 
 /**
- * Reads the state that the trainer's last accepted round left. Its manifest is its own, and its
- * files are in its own store. Where the chain has no such round, or the files are lost, it begins
- * with nothing.
+ * Reads the trainer's state after its last accepted round. The manifest is its own, and the files
+ * are in its own store. Without such a round on chain, or with lost files, the state is empty.
  */
 async function startOf(options: TrainRoundOptions): Promise<TrainerStart> {
   const { history, data, account, round, signal } = options
@@ -60,7 +59,7 @@ async function startOf(options: TrainRoundOptions): Promise<TrainerStart> {
   }
 }
 
-/** Reads the state that an accepted round left. */
+/** Reads the trainer's state after an accepted round. */
 async function startAfter(
   { contents, data, signal }: TrainRoundOptions,
   before: Round.RevealedUpdate,
@@ -90,7 +89,7 @@ async function startAfter(
   }
 }
 
-/** Name of a round's work: work that was interrupted is continued. */
+/** Name of a round's work: interrupted work of this name is continued. */
 const workKey = ({
   jobId,
   account,
@@ -99,8 +98,8 @@ const workKey = ({
   Hex.sha256Hex(new TextEncoder().encode(`${jobId} ${account} ${round.round}`))
 
 /**
- * Trains a round, compresses the change, and publishes update, checkpoints and manifest. Nothing of
- * it is on chain yet.
+ * Trains a round, compresses the change, and publishes update, checkpoints and manifest. It sends
+ * no transaction.
  *
  * @throws {TrainerFailedError} {TrainerInputInvalidError} {TrainingContentInvalidError}
  */
@@ -156,8 +155,8 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
 }
 
 /**
- * Removes files that are no longer needed: data that the training software saved of a published
- * round, and single steps of rounds that can be challenged no more.
+ * Removes files that are no longer needed: saved data of the training software for a published
+ * round, and single steps of rounds that can no longer be challenged.
  */
 export async function releaseRounds(
   options: Pick<

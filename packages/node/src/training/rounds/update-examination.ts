@@ -9,8 +9,8 @@ import { readUpdateManifest } from '../jobs/job-states.ts'
 import { batchesOf, drawOf, type RoundAssignment } from './round-assignment.ts'
 
 /**
- * Why an update is rejected. Reasons in `forgedReasons` show that it differs from its trainer's
- * commitment, or from the job's rules: they can be challenged.
+ * Reason to reject an update. Reasons in `forgedReasons` prove that the update violates its
+ * trainer's commitment or the job's rules, so it can be challenged.
  */
 export type UpdateRejection =
   | Scoring.ScoreRejection
@@ -27,7 +27,7 @@ export type UpdateRejection =
   | 'replay-impossible'
   | 'storage-failed'
 
-/** Rejections that a replay shows to anybody. */
+/** Rejections that any member can prove by a replay. */
 export const forgedReasons: ReadonlySet<UpdateRejection> = new Set([
   'update-invalid',
   'trace-mismatch',
@@ -42,7 +42,7 @@ export type UpdateExamination = {
   readonly rejected?: UpdateRejection
   /** The step whose replay failed. */
   readonly step?: number
-  /** The change of all parameters, where the update is one. */
+  /** The change of all parameters, if the update could be decoded. */
   readonly values?: Float32Array
 }
 
@@ -59,7 +59,7 @@ export type ReplayContext = {
 /** Tools with which an update is examined. */
 export type ExaminationContext = ReplayContext & {
   readonly assignment: RoundAssignment
-  /** Numbers of the state that the round started from. */
+  /** Numbers of the round's parent state. */
   readonly parent: Float32Array
   /** Losses of the parent state, by rows. */
   readonly parentLosses: (rows: readonly string[]) => Promise<readonly number[]>
@@ -95,12 +95,12 @@ async function orReject<T>(
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof Rejected || !BaseError.is(error)) throw error
-    // A full disk of this machine says nothing of the update.
+    // A full disk of this machine is not the update's fault.
     throw new Rejected(isStorageFault(error) ? 'storage-failed' : reason)
   }
 }
 
-/** Reads a file of a manifest; one of another hash is a mismatch, one that is away unavailable. */
+/** Reads a file of a manifest; rejects a missing file and a file with another hash. */
 async function readChecked(
   { contents, signal }: ReplayContext,
   file: { readonly cid: string; readonly hash: Hash; readonly bytesMax: number },
@@ -113,10 +113,10 @@ async function readChecked(
 
 type TraceStart = { readonly moments: Hash; readonly residual: Hash }
 
-/** The start of a trainer without a round before, or without the state that its last round left. */
+/** The start of a trainer without a round before, or without the state of its last round. */
 const newStart: TraceStart = { moments: Hex.zeroHash, residual: Hex.zeroHash }
 
-/** Returns the other start of a trainer's trace: the end of its last accepted round. */
+/** Returns the regular start of a trainer's trace: the end of its last accepted round. */
 async function startOf(
   { history, contents, data, round, signal }: ExaminationContext,
   { account }: Reveal,
@@ -133,7 +133,7 @@ async function startOf(
   }
 }
 
-/** The error feedback that an update began with. */
+/** Returns the error feedback with which an update began. */
 async function residualOf(
   context: ExaminationContext,
   { residual: cid, end }: UpdateManifest.UpdateManifest,
@@ -164,7 +164,7 @@ async function checkUpdateOfTrace(
     Update.decodeState(trained, spec),
   )
   const delta = context.parent.map((value, at) => value - (after[at] as number))
-  // Numbers that are finite by themselves can overflow together.
+  // The sum of finite numbers can overflow.
   const made = await orReject(context.signal, 'update-not-of-trace', () =>
     Update.compress({ delta, residual, compression: spec.compression }),
   )
@@ -179,7 +179,7 @@ export const readManifestOf = (
   cid: string,
 ): Promise<UpdateManifest.UpdateManifest> => readUpdateManifest(contents, cid, signal)
 
-/** Replays one step; returns how it differs from its trainer's record, or undefined. */
+/** Replays one step; returns the reason of a rejection, or undefined. */
 export async function replayStep(
   context: ReplayContext,
   options: {
@@ -197,7 +197,7 @@ export async function replayStep(
   }
 }
 
-/** Replays one step: from its record to the next one. */
+/** Replays one step, from its record to the next record. */
 async function checkStep(
   context: ReplayContext,
   options: {
@@ -230,7 +230,8 @@ async function checkStep(
     Update.decodeState(state, spec)
     if (moments) Update.decodeState(moments, Step.momentsForm(spec))
   })
-  // The parent's losses were measured with the same software, so the input causes a failure here.
+  // The parent's losses were measured with the same software, so a failure here is caused by the
+  // input.
   const replay = () => trainer.replay({ state, moments, round: round.round, step, rows, signal })
   const computed = await orReject(signal, 'replay-impossible', replay)
   const pair = { from, claimed, computed: computed.record }
@@ -316,10 +317,10 @@ const formOf = (spec: Job.JobSpec) => ({
 })
 
 /**
- * Examines an update as docs/spec/training-rounds.md, sections 6, 7 and 11, prescribe: files,
+ * Examines an update by the rules of docs/spec/training-rounds.md, sections 6, 7 and 11: files,
  * trace, the update from its trace, drawn steps, losses.
  *
- * @throws {TrainerFailedError} The validator's own software failed, which is no finding.
+ * @throws {TrainerFailedError} The validator's own software failed, so there is no finding.
  */
 export async function examineUpdate(
   context: ExaminationContext,

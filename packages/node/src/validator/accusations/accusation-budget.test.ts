@@ -1,6 +1,6 @@
-// Goal: however many providers can be accused, it empties no validator's wallet, and those with
-// most at stake come first.
-// Method: an accuser whose suspects, findings and court are by hand.
+// Goal: accusations never empty a validator's wallet, for any number of accusable providers, and
+// providers with the most stake come first.
+// Method: an accuser with constructed suspects, findings and court.
 
 import type { AuditLedger, EvidenceItem, Ledger } from '@ostrom/ledger'
 import { LedgerError } from '@ostrom/ledger'
@@ -22,7 +22,7 @@ const accountOf = (n: number): AccountId => `0x${n.toString(16).padStart(40, '0'
 const hashOf = (n: number): Hash => `0x${n.toString(16).padStart(64, '0')}`
 const suspicion = Detector.observe(Detector.initialState, 1e12)
 
-/** Providers from 1 on, of which each has its number at stake. */
+/** Creates providers numbered from 1; each has its number as stake. */
 function createScenario({ providers, gas = 1n }: { providers: number; gas?: bigint }) {
   const clock = { seconds: BUDGET_DAY_SECONDS, accused: [] as number[], isSpoiled: false }
   const numbers = Array.from({ length: providers }, (_, at) => at + 1)

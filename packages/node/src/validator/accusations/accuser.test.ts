@@ -1,5 +1,5 @@
-// Goal: a validator does not accuse whom others try already, unless what it found would get too old
-// to be judged; and by nothing that a case already judges.
+// Goal: a validator does not accuse a provider with a running case, unless its findings would
+// become too old to be judged; and it never uses receipts that a case already judges.
 // Method: the court of the chain in memory, and findings that flag every subject.
 
 import type { Ledger } from '@ostrom/ledger'
@@ -37,7 +37,10 @@ beforeEach(async () => {
 /** Returns the inputs of embeddings that a validator found in an answer, by the answer's number. */
 type InputsFn = (answer: number) => ExaminedInputs
 
-/** A validator that found fraud in each answer of what was served: texts, unless it has inputs. */
+/**
+ * Creates a validator that found fraud in each served answer: texts, or embeddings if there are
+ * inputs.
+ */
 async function validator(served: readonly ServedSession[], inputsOf?: InputsFn) {
   const ledger = court.accuser
   const audits = auditsOf(ledger)
@@ -72,7 +75,7 @@ async function validator(served: readonly ServedSession[], inputsOf?: InputsFn) 
   }
 }
 
-/** Cases of fraud that an account has opened. */
+/** Returns the number of fraud cases that an account has opened. */
 async function casesOf({ account }: Ledger): Promise<number> {
   const { events } = await other.events(undefined)
   const opened = events.filter((event) => event.kind === 'case-opened' && event.opener === account)
@@ -80,7 +83,7 @@ async function casesOf({ account }: Ledger): Promise<number> {
 }
 
 /**
- * Moves to the moment at which the served answers can be judged for this number of seconds more.
+ * Advances to the moment at which the served answers can be judged for only this number of seconds.
  */
 async function advanceUntilLeft(served: readonly ServedSession[], seconds: bigint): Promise<void> {
   const subjects = await Promise.all(served.map((one) => servedSubject(scenario, one)))

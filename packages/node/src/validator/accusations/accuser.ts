@@ -95,7 +95,7 @@ async function processSuspect(options: AccuserContext, suspect: Suspect): Promis
   if (await isSampledOnchain(options, items)) await accuse(options, suspect, items)
 }
 
-/** Accuses a provider by receipts that are in no running case. */
+/** Accuses a provider with receipts that are in no running case. */
 async function accuse(
   options: AccuserContext,
   suspect: Suspect,
@@ -130,8 +130,8 @@ function isEnough(items: readonly AuditFinding[]): boolean {
 }
 
 /**
- * Returns false if the evidence of embeddings within their audit windows, where a jury counts each
- * input once, does not flag the provider: its earlier evidence may be of the same inputs.
+ * Returns false if the embeddings within their audit windows do not flag the provider. A jury
+ * counts each input once, and earlier evidence may come from the same inputs.
  */
 async function isJuryEvidence(
   { ledger, records }: AccuserOptions,
@@ -185,12 +185,12 @@ async function isSampledOnchain(
   return true
 }
 
-/** A finding with the Unix second at which its audit window ends. */
+/** A finding, with the Unix second at which its audit window ends. */
 type AccusationItem = AuditFinding & { readonly untilSeconds: bigint }
 
 /**
  * Returns the latest examined receipts within their audit windows, independent of their evidence,
- * because a selection of the worst would accuse honest providers by chance.
+ * because a selection of the worst receipts would accuse honest providers by chance.
  */
 async function itemsOf(
   options: AccuserOptions,

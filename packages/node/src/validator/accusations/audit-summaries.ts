@@ -6,7 +6,9 @@ import { flagLimits } from './accuser.ts'
 export type AuditSummary = Suspect & {
   /** Drawn receipts whose transcripts were disclosed and scored. */
   readonly scored: number
-  /** Scored without an e-value: the answer was too short, or its length was not calibrated. */
+  /**
+   * Receipts scored without an e-value: the answer was too short, or its length was not calibrated.
+   */
   readonly inconclusive: number
   /** Evidence against the provider so far; at most `scored` on average for an honest one. */
   readonly level: number

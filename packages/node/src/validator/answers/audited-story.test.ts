@@ -1,7 +1,7 @@
-// Goal: an audited answer is paid once validators that ran the model endorsed it, and the reward of
-// a false one returns to its client, who does nothing and earns nothing.
+// Goal: an audited answer is paid after validators that ran the model have endorsed it; the reward
+// of a false answer returns to the client without any act or profit of the client.
 // Method: the provider's worker, four validators and a crank over one chain in memory, with the
-// echo model; a provider whose engine says something else.
+// echo model; a provider whose engine gives a false answer.
 
 import { type Ledger, LedgerError, type LedgerErrorCode } from '@ostrom/ledger'
 import {
@@ -71,7 +71,7 @@ type WorkerChange = Partial<
   Pick<OnchainAnswersOptions, 'state' | 'answerBondMax' | 'storage' | 'log'>
 >
 
-/** The provider's worker; `says` replaces what its engine gives. */
+/** Creates the provider's worker; `says` replaces the answer of its engine. */
 async function createWorker(
   says?: string | ServedModel['model']['generate'],
   rival?: Rival,
@@ -118,7 +118,7 @@ async function createWorker(
 
 type Rival = { readonly ledger: Ledger; readonly offer: Offer.Offer }
 
-/** Another provider of the same model. */
+/** Creates another provider of the same model. */
 async function createRival(): Promise<Rival> {
   const { stranger: ledger, offer, unit } = scenario
   for (const market of ['sessions', 'requests'] as const)
@@ -129,7 +129,7 @@ async function createRival(): Promise<Rival> {
   return { ledger, offer: own }
 }
 
-/** Each validator computes the answers again for which it has a seat. */
+/** Lets each validator recompute the answers for which it has a seat. */
 async function endorse(): Promise<void> {
   for (const ledger of jurors) {
     const market = createMarketMemory(ledger)
@@ -247,7 +247,8 @@ test('a false answer is endorsed by no validator, and any crank refunds its clie
   const market = createMarketMemory(stranger)
   const settings = { graceMs: 0, costPerDay: 10n ** 15n }
   await createCrank({ ledger: stranger, market, settings, clock, log }).step()
-  // Open again, for others: its client has the reward back, and nothing of the bond.
+  // The request is open again for other providers; the client gets the reward back, but nothing of
+  // the bond.
   expect(await statusOf(id)).toBe('open')
   await client.cancelRequest(id)
   expect(await client.balance(client.account, offer.asset)).toBe(before)
@@ -295,7 +296,7 @@ test('an answer that does not fit is found before the lock, and costs nothing', 
   await work()
   await work()
   expect([await statusOf(short), await balance()]).toEqual(['open', before])
-  // It was no failure: the next question is answered.
+  // The unsuitable question does not count as a failure: the next question is answered.
   const id = await ask()
   await work()
   expect(await statusOf(id)).toBe('answered')
@@ -348,7 +349,7 @@ test('of two contested questions of one version a provider answers one', async (
   const [first, second] = [await ask(), await ask()]
   const false_ = await createWorker('Of cheese.', rival)
   await false_()
-  // The rival is not bound by our own rule.
+  // The rival ignores the rule of one contested answer for each version.
   await (await createWorker('Of cheese.', rival, { state }))()
   await advance(ANSWER_CONTEST_SECONDS)
   const work = await createWorker()
@@ -361,7 +362,10 @@ test('of two contested questions of one version a provider answers one', async (
 })
 
 describe('a lock', () => {
-  /** The provider, whose locks fail by an error before they reach the chain, until it recovers. */
+  /**
+   * Creates a provider whose locks fail with an error before they reach the chain, until it
+   * recovers.
+   */
   function createUnlucky(code: LedgerErrorCode) {
     const { provider, offer } = scenario
     const lockRequest = async (): Promise<never> => {

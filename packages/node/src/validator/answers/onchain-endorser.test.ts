@@ -1,7 +1,7 @@
 // Goal: a validator endorses an on-chain answer only if it has a seat and its own model gives the
-// same bytes; it looks at each once, and spends no more than it allows.
-// Method: the part over a market and a ledger of the test, with the echo model, which answers with
-// what it was asked.
+// same bytes; it checks each answer once, and spends no more than its budget.
+// Method: the component over a test market and a test ledger, with the echo model, which repeats
+// its prompt.
 
 import {
   type AnswerEndorsementLedger,
@@ -35,7 +35,7 @@ let tokens: number
 let nowMs: number
 let failure: LedgerError | undefined
 let gasCost: bigint
-/** Epochs whose value the chain has, or is to be given. */
+/** True while the chain lacks the beacon value; `brought` lists the epochs put on chain. */
 let isValueMissing: boolean
 let brought: bigint[]
 

@@ -38,9 +38,9 @@ export type OnchainEndorserOptions = {
   readonly account: AccountId
   readonly market: Pick<MarketReader, 'answeredRequests' | 'requestInput'>
   readonly models: ReadonlyMap<Hash, LocalModel>
-  /** Brings the beacon's value that draws the seats, where the chain waits for somebody. */
+  /** Puts the beacon's value that draws the seats on chain, if the chain waits for it. */
   readonly randomness: Pick<Randomness, 'epochOf' | 'ensureOnchain'>
-  /** Storage for questions by CID; without it they are not endorsed. */
+  /** Storage for questions by CID; without it such questions are skipped. */
   readonly storage?: Storage | undefined
   readonly sources?: readonly ContentSource[] | undefined
   /** Output tokens that this hour still allows. */
@@ -58,11 +58,11 @@ export type OnchainEndorser = {
   step(): Promise<void>
 }
 
-/** Creates the service that endorses on-chain answers after it computed them again. */
+/** Creates the service that endorses on-chain answers after computing them again. */
 export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainEndorser {
   const { answers, account, market, models, randomness, log, clock } = options
   const endorsements = answers?.endorsements
-  /** Answers that need no second look. */
+  /** Answers that were already processed. */
   const seen = createBoundedSet<string>(ONCHAIN_ANSWERS_REMEMBERED_MAX)
   const day = { startMs: Number.NEGATIVE_INFINITY, spent: 0n }
 
@@ -75,7 +75,7 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
     return day.spent < options.costPerDay && options.tokensLeft() > 0
   }
 
-  /** Returns true if the answer is that of the model. */
+  /** Returns true if the answer equals that of the model. */
   async function isRight(request: RequestState, waiting: WaitingAnswer): Promise<boolean> {
     const { provider } = waiting
     try {
@@ -104,7 +104,8 @@ export function createOnchainEndorser(options: OnchainEndorserOptions): OnchainE
       for (const { request, waiting } of known) {
         if (checked === ONCHAIN_ANSWERS_CHECKED_MAX || !isAffordable()) break
         const answer = { requestId: request.id, provider: waiting.provider }
-        // Seats are drawn an epoch after the answer, so an answer without one is looked at again.
+        // Seats are drawn an epoch after the answer, so an answer without seats is checked again
+        // later.
         const epoch = await randomness.epochOf(waiting.postedAtSeconds)
         if (!(await randomness.ensureOnchain(epoch + 1n))) continue
         if ((await endorsements.seats(answer, account)) === 0n) continue

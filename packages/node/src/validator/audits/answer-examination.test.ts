@@ -1,6 +1,6 @@
-// Goal: an answer speaks against its provider only where the named model would not have given it,
-// and says nothing where it cannot be scored.
-// Method: the echo engine, calibrated on honest answers, and transcripts changed in one thing each.
+// Goal: an answer is evidence against its provider only if the named model would not have given it,
+// and no evidence if it cannot be scored.
+// Method: the echo engine, calibrated on honest answers, and transcripts with one change each.
 
 import { Inference, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -27,7 +27,7 @@ type Change = {
   readonly receipt?: Partial<Receipt.ReceiptCore>
 }
 
-/** An honest answer, but for what is changed. */
+/** Examines an honest answer with these changes. */
 function answer(change: Change = {}) {
   const output = { ids: change.output ?? ids }
   const receipt = receiptOf({
@@ -104,7 +104,7 @@ describe('an answer', () => {
     const more = await examine({ receipt: { outputTokens: BigInt(ids.length + 1) } })
     const foreign = await examine({ output: [...ids, 3_000_000] })
     for (const { evidence } of [more, foreign]) expect(evidence).toBeGreaterThan(10)
-    // Where text is counted, no ids are promised.
+    // A receipt that counts text promises no ids.
     const counting = Receipt.tokenCountings.indexOf('retokenized')
     const text = await examine({ receipt: { outputTokens: 9n, counting } })
     expect(text.evidence).toBeLessThan(1)
@@ -117,7 +117,7 @@ describe('an answer', () => {
       Math.max(...((await examine({ output: encodedAnew, ...change })).score?.margins ?? []))
     expect(await highestOf({})).toBeGreaterThan(0)
     expect(await highestOf(stop)).toBe(0)
-    // Another end is no stop text: all tokens are judged.
+    // Without an end by a stop text, all tokens are scored.
     const length = { finish: Receipt.finishReasons.indexOf('length') }
     expect(await highestOf({ ...stop, receipt: length })).toBeGreaterThan(0)
   })

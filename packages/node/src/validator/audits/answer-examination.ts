@@ -42,7 +42,7 @@ export type AnswerExamination = {
   readonly evidence: number | undefined
   /** Inputs of embeddings that count as evidence, each once for its provider. */
   readonly inputs?: ExaminedInputs
-  /** Of a generated image that this validator could generate again. */
+  /** Result for a generated image that this validator generated again. */
   readonly image?: ImageReproduction
 }
 
@@ -59,7 +59,7 @@ export type ExaminedTranscript = {
 export type DisclosedAnswer = {
   readonly transcript: ExaminedTranscript
   readonly receipt: Receipt.ReceiptCore
-  /** Selects the inputs of embeddings; absent for texts, and where no beacon drew the answer. */
+  /** Selects the inputs of embeddings; absent for texts, and if no beacon drew the answer. */
   readonly inputSeed?: Hash | undefined
 }
 
@@ -70,8 +70,8 @@ const noExamination: AnswerExamination = { score: undefined, evidence: undefined
 
 /**
  * Returns the tokens that the examination of an answer costs, for a validator's budget. It counts
- * the inputs itself: a provider and a client of its own may sign any number. An image is counted by
- * its time.
+ * the inputs itself, because a provider with a client of its own can sign any number. The cost of
+ * an image is its time.
  */
 export function examinedTokens(
   local: Pick<LocalModel, 'model' | 'tokenizer'>,
@@ -79,7 +79,7 @@ export function examinedTokens(
 ): number {
   const { request, output } = transcript
   const { prompt } = request
-  // The end of an answer without tokens is a position too.
+  // The end of an answer without tokens also counts as a position.
   if (!Inference.isEmbeddingPrompt(prompt)) return Math.max(1, output.ids.length)
   if (!isWithinLimits(prompt)) return 0
   const { ids } = selectionOf(local, prompt, inputSeed)
@@ -93,7 +93,7 @@ const selectionOf = (
 ): InputSelection =>
   selectInputs(prompt, { seed, tokenizer, contextLength: model.info.contextLength })
 
-/** Returns false for inputs of which no provider answers as many: they cost only their reading. */
+/** Returns false for more inputs than a provider answers: they are only read, not examined. */
 function isWithinLimits(prompt: Inference.EmbeddingPrompt): boolean {
   const length = prompt.inputs.reduce((sum, input) => sum + input.length, 0)
   const { EMBED_TOKENS_MAX, EMBED_TEXT_MAX } = Inference
@@ -187,8 +187,8 @@ async function examineText(
   })
   const { receipt } = disclosed
   const finish = Receipt.finishReasons[receipt.finish] ?? 'aborted'
-  // The calibrated build computes logit fingerprints; another, older build may not. An engine tells
-  // its fingerprint at the end of an answer, which an aborted one never reaches.
+  // The calibrated build computes logit fingerprints; another, older build may not. An engine
+  // returns its fingerprint at the end of an answer, which an aborted answer never reaches.
   const promised = receipt.engineHash === calibration.engineHash && finish !== 'aborted'
   const logitFingerprint = output.logitFingerprint ?? (promised ? NO_FINGERPRINT : undefined)
   const unscored =
@@ -215,8 +215,9 @@ async function examineText(
 }
 
 /**
- * Returns true if an answer's tokens or its end tell something. One without tokens tells by its end
- * token alone: at a stop text, a full context or its client's stop an honest one ends as soon.
+ * Returns true if an answer's tokens or its end can be scored. An answer without tokens can only be
+ * scored by its end token: an honest answer may also be empty because of a stop text, a full
+ * context or the client's stop.
  */
 function hasScore({ transcript: { request, output }, receipt }: DisclosedAnswer): boolean {
   if (output.ids.length > 0) return true

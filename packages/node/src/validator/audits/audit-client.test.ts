@@ -1,6 +1,6 @@
-// Goal: a provider that has no time for a validator is asked again, and not taken for one that
-// hides its receipts; only a signed opt-out keeps an answer, and none one that is audited on chain.
-// Method: a channel made by hand whose only message is what the provider says.
+// Goal: a busy provider is asked again and does not count as a provider that hides its receipts;
+// only a signed opt-out keeps an answer private, but not if the answer is audited on chain.
+// Method: a test channel whose only message is the provider's reply.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createReplayCache, generateSealKey, sealRequest } from '@ostrom/network/seal'
@@ -10,7 +10,7 @@ import { type AuditClientOptions, type AuditedSession, createAuditClient } from 
 
 const account = `0x${'a1'.repeat(20)}` as const
 
-/** Asks a provider that says one thing. */
+/** Asks a provider that sends this reply. */
 function asking(answer: Audit.AuditResponse | Uint8Array, signedBy = 'a key') {
   const channel = {
     async *receive() {

@@ -39,14 +39,14 @@ export type AuditClientOptions = {
   readonly clock: Clock
   /** The validator's account. */
   readonly validator: AccountId
-  /** The validator's key, or that of its operator. */
+  /** The key of the validator or of its operator. */
   readonly signer: Signer
   /** Key pair to which providers seal transcripts. */
   readonly sealKey: SealKey
   readonly replayCache: ReplayCache
 }
 
-/** A settled session or a request, as the chain has it, with its provider's network addresses. */
+/** A settled session or a request on chain, with its provider's network addresses. */
 export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'> & {
   readonly kind: 'session' | 'request'
   readonly provider: AccountId
@@ -63,12 +63,15 @@ export type AuditedSession = Pick<SessionState, 'id' | 'count' | 'receiptsRoot'>
 /** A provider's reply about one answer. */
 export type AuditReply =
   | { readonly kind: 'transcript'; readonly transcript: Audit.AuditTranscript }
-  /** The client opted the answer out, by its signature. */
+  /** The client opted the answer out with its signature. */
   | { readonly kind: 'private' }
-  /** No transcript now, for example because the receipt is not drawn or the provider is busy. */
+  /**
+   * The transcript is not disclosed now, for example because the receipt is not drawn or the
+   * provider is busy.
+   */
   | { readonly kind: 'later'; readonly reason: Audit.AuditRefusalReason }
 
-/** Returns true if time is left for one more request, which may take `AUDIT_REPLY_WAIT_MS`. */
+/** Returns true if time is left for another request, which may take `AUDIT_REPLY_WAIT_MS`. */
 export type MayRequest = () => boolean
 
 /** A validator's client for a provider's receipts and transcripts. Verifies every reply. */
@@ -143,7 +146,7 @@ async function requestOnce(
   return await withDeadline(exchange, { clock, ms: AUDIT_REPLY_WAIT_MS, error })
 }
 
-/** Returns undefined for bytes that are no answer, so that they count as none. */
+/** Returns undefined for invalid bytes, so that they count as a missing reply. */
 function decodeReply(bytes: Uint8Array): Audit.AuditResponse | undefined {
   try {
     return Audit.decodeResponse(bytes)
@@ -209,7 +212,7 @@ async function transcript(
   const { reason, consent } = answer
   if (session.isAudited && reason !== 'busy') throw withheld(`audit refused as ${reason}`)
   if (reason === 'private') {
-    // A provider that calls an answer private must prove that its client opted it out.
+    // A provider that calls an answer private must prove the client's opt-out.
     const isPrivate = consent && Audit.modeAt(consent.modes, index) === 'canary-only'
     if (!isPrivate || !(await isSignedByClient(options, session, consent))) {
       throw withheld('it proves no opt-out')
@@ -230,7 +233,7 @@ async function supplied(
 ): Promise<AuditReply> {
   const { id: sessionId, provider } = session
   const { index } = receipt
-  // An event may be read more than once, so this box must not count as a replay.
+  // An event may be read more than once, so this sealed transcript must not count as a replay.
   const fresh = { ...options, replayCache: createReplayCache() }
   const transcript = await open(fresh, session, { index, ...decodeSealed(sealed) })
   const differs = transcript ? transcriptMismatch(transcript, receipt) : 'seal'
@@ -241,7 +244,7 @@ async function supplied(
   return { kind: 'transcript', transcript }
 }
 
-/** Returns an empty box for bytes that are no sealed transcript; no key opens it. */
+/** Decodes a sealed transcript; returns an empty one, which no key can open, for invalid bytes. */
 function decodeSealed(bytes: Uint8Array): Audit.SealedTranscript {
   try {
     return Audit.decodeSealed(bytes)
@@ -290,7 +293,9 @@ async function isSignedByClient(
   return bound && (await options.keys.verify({ digest, signature, account, byKey: true }))
 }
 
-/** Returns the first part of a transcript that differs from its receipt, or undefined. */
+/**
+ * Returns the name of the first part of a transcript that differs from its receipt, or undefined.
+ */
 export function transcriptMismatch(
   { request, output }: Audit.AuditTranscript,
   receipt: Receipt.ReceiptCore,
@@ -320,7 +325,7 @@ function isInputCount(
 }
 
 /**
- * Returns which part of an output contradicts the counts of its receipt, or undefined:
+ * Returns the part of an output that contradicts the counts of its receipt, or undefined:
  * docs/spec/inference.md, section 4.
  */
 function outputMismatch(

@@ -5,7 +5,10 @@ import { AUDIT_RETRIES_MAX, AUDIT_RETRY_MAX_SECONDS, AUDIT_RETRY_SECONDS } from 
 export type AuditRetries = {
   /** Returns true unless the subject waits after a failure. */
   isReady(subject: Hash, nowSeconds: bigint): boolean
-  /** Postpones the subject, each time for twice as long. Returns the seconds of the pause. */
+  /**
+   * Postpones the subject; each pause is twice as long as the previous one. Returns the seconds of
+   * the pause.
+   */
   postpone(subject: Hash, nowSeconds: bigint): bigint
   /** Forgets the failures of a subject. */
   clear(subject: Hash): void

@@ -1,6 +1,6 @@
-// Goal: providers are audited in turns, and one that is slow holds back itself alone: it is asked
-// after all others, for a part of a round, and what it showed until then is not asked again.
-// Method: made-up work, questions that take as long as the test says, and records in memory.
+// Goal: providers are audited in turns, and a slow provider delays only itself: it is asked after
+// all others, for a limited part of a round, and disclosed answers are not requested again.
+// Method: invented subjects, requests whose duration the test sets, and records in memory.
 
 import { LedgerError } from '@ostrom/ledger'
 import { type AccountId, type Clock, type Hash, MalformedError } from '@ostrom/protocol'
@@ -53,7 +53,7 @@ const served: AuditFinding['receipt'] = {
   endedAtSeconds: 1n,
 }
 
-/** Work that was anchored in one second, later ones with higher numbers. */
+/** Returns a subject; later subjects of the same second have higher numbers. */
 function subject(provider: AccountId, at: number, anchoredSeconds = 10n): Subject {
   const parties = { client: provider, signer: provider, provider }
   return {
@@ -166,7 +166,7 @@ test('a slow provider is audited after all others, and for a part of a round', a
   const few = [31, 32, 33].map((at) => subject(quick, at, 20n))
   const takesMs = (provider: AccountId) => (provider === slow ? 29_000 : 100)
   const { asked, step, records } = await setUp([...many, ...few], { takesMs })
-  // Both have a turn; from then on it is known to be slow.
+  // Both providers get a turn; then the slow provider is known to be slow.
   expect(await step()).toBeLessThan(AUDIT_WAIT_MS + 30_000 + 1_000)
   expect(asked.slice(0, 8)).toEqual([slow, slow, ...Array(6).fill(quick)])
   expect((await due(records)).map(({ provider }) => provider)).not.toContain(quick)
@@ -188,7 +188,7 @@ test('of a subject that takes long a part is kept, and only the rest asked for',
     await step()
     expect([await findingCount(), await isListed()]).toEqual([count, whole])
   }
-  // The receipts, and the last transcript.
+  // The requests are for the receipts and for the last transcript.
   expect(asked).toHaveLength(2)
   expect(await due(records)).toEqual([])
 })

@@ -68,7 +68,7 @@ export function createAuditor(options: AuditorOptions): Auditor {
             subject: subject.id,
             code: errorCodeOf(error),
           })
-          // A busy provider has as long as an absent one, so that "busy" buys no more time.
+          // A busy provider gets the same time as an absent one, so that "busy" buys no more time.
           await recordMissingReceipts(options, subject)
         }
       }
@@ -128,7 +128,7 @@ async function auditSubject(options: AuditorOptions, subject: Subject): Promise<
 
 /**
  * Examines the drawn receipts that have no finding yet. `isWhole` is false if the wait budget ended
- * before the last of them.
+ * before the last receipt.
  */
 async function findNew(
   { examiner, records, waitBudget, mayRead }: AuditorOptions,
@@ -145,7 +145,7 @@ async function findNew(
       continue
     }
     if (isAway) {
-      // A provider that timed out once is asked for the rest in a later round.
+      // A provider that timed out once is asked for its other receipts in a later round.
       fresh.push(one)
       continue
     }

@@ -1,6 +1,6 @@
-// Goal: honest answers of all lengths are measured as validators score them, and a measurement can
-// be continued elsewhere.
-// Method: the echo engine, which gives every token for certain.
+// Goal: honest answers of all lengths are measured with the scores of validators, and a measurement
+// can be continued on another machine.
+// Method: the echo engine, which gives every token a probability of 1.
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -22,13 +22,13 @@ export type HonestSampleOptions = {
   readonly signal: AbortSignal
 }
 
-/** Output tokens of the longest measured answers by default. */
+/** Default number of output tokens of the longest measured answers. */
 export const CALIBRATED_TOKENS = 112
 
 /** Fractions of the maximum length, used in turn, so that the calibration covers all lengths. */
 const LENGTHS = [1 / 7, 3 / 7, 1] as const
 
-/** Fewest output tokens of a measured answer, because some shorter ones cannot be scored. */
+/** Minimum output tokens of a measured answer, because some shorter ones cannot be scored. */
 const SHORTEST = 16
 const TEMPERATURES = [0.7, 1, 0.8] as const
 const TOPS_P = [1, 0.95, 0.9, 1] as const
@@ -98,7 +98,7 @@ async function measureOne(
   return Score.score({ ...made, positions, ...(logitFingerprint && { logitFingerprint }) })
 }
 
-/** Calibrates a model on samples of one machine or several. */
+/** Calibrates a model with samples of one or several machines. */
 export const calibrationOf = (
   { info }: LoadedModel,
   samples: readonly Calibration.CalibrationSample[],

@@ -19,10 +19,10 @@ export type HonestEmbeddingOptions = {
 /** Inputs of the measured answers, used in turn. */
 const INPUT_COUNTS = [1, 4, 12] as const
 
-/** Tokens of the context that stay free for those that the engine adds to an input. */
+/** Tokens of the context that are reserved for tokens that the engine adds to an input. */
 const SPECIAL_TOKENS = 2
 
-/** Texts that one input joins, used in turn, so that inputs of several lengths are measured. */
+/** Numbers of texts in one input, used in turn, so that inputs of several lengths are measured. */
 const TEXTS_PER_INPUT = [1, 2, 5] as const
 
 /**
@@ -54,7 +54,7 @@ async function measureOne(
   const others = Array.from({ length: count }, (_, at) => inputOf(prompts, number + 17 * at + 7))
   const embed = (texts: readonly string[]) => embedTexts(model, texts, signal)
   const [provided] = await Promise.all([embed(inputs), embed(others)])
-  // The validator's order differs, so that neither result depends on the input before.
+  // The validator's order differs, so that the comparison shows any influence of preceding inputs.
   const reversed = await embed(inputs.toReversed())
   const bytes = Buffer.concat(provided.map(Embedding.encode))
   return EmbeddingScore.distances({ bytes, expected: reversed.toReversed() })

@@ -1,6 +1,6 @@
-// Goal: embeddings give evidence against a provider only where the named model would not have
-// computed them, and none where nothing can be compared.
-// Method: the echo engine, calibrated on equal embeddings, and answers changed in one thing each.
+// Goal: embeddings give evidence against a provider only if the named model would not have computed
+// them, and no evidence if nothing can be compared.
+// Method: the echo engine, calibrated on equal embeddings, and answers with one change each.
 
 import { Embedding, type Hash, type Inference, Receipt } from '@ostrom/protocol'
 import { Calibration } from '@ostrom/verification'
@@ -35,7 +35,7 @@ async function embed(of: Inference.EmbeddingPrompt): Promise<readonly Float32Arr
 }
 const honest = await embed(prompt)
 
-/** A validator with the echo model and a calibration of its embeddings. */
+/** Returns a validator with the echo model and a calibration of its embeddings. */
 async function validator() {
   const local = await createEchoModel()
   const embeddings = { distances: [0], build: 'calibrated' } as const
@@ -53,7 +53,7 @@ type Change = {
   readonly bytes?: Uint8Array | undefined
 }
 
-/** An honest answer, but for what is changed. */
+/** Examines an honest answer with these changes. */
 function answer(change: Change = {}) {
   const { vectors = honest } = change
   const bytes = 'bytes' in change ? change.bytes : Buffer.concat(vectors.map(Embedding.encode))
@@ -177,7 +177,7 @@ describe('embeddings give evidence against their provider', () => {
   })
 
   test('of small changes only if the provider names the calibrated build', async () => {
-    // Each vector with a part of one of the same length that is orthogonal to it.
+    // To each vector, a fraction of an orthogonal vector of the same length is added.
     const vectors = each((vector) => {
       const turned = vector.map((_, at) => (at % 2 === 0 ? -vector[at + 1]! : vector[at - 1]!))
       return Embedding.normalize(vector.map((value, at) => value + 0.22 * turned[at]!))
@@ -257,7 +257,7 @@ describe('the budget counts the input tokens', () => {
   test.each<[string, Inference.EmbeddingPrompt, bigint]>([
     ['of ids', prompt, BigInt(tokens)],
     ['of texts', { kind: 'embed-texts', inputs: texts }, BigInt(tokens)],
-    // A provider and a client of its own sign any number.
+    // A provider with a client of its own can sign any number.
     ['whatever the receipt of ids says', prompt, 0n],
     ['whatever the receipt of texts says', { kind: 'embed-texts', inputs: texts }, 10n ** 18n],
   ])('%s', async (_what, asked, inputTokens) => {

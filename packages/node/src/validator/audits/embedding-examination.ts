@@ -4,7 +4,7 @@ import { EmbeddingScore } from '@ostrom/verification'
 import { type InputSelection, inputHash } from './input-selection.ts'
 
 export type ExaminedEmbeddings = {
-  /** The question, and those of its inputs that the validator computes. */
+  /** The question, and the inputs that the validator computes. */
   readonly prompt: Inference.EmbeddingPrompt
   readonly selection: InputSelection
   /** Output of the answer; absent if the provider returned no embeddings. */
@@ -13,7 +13,7 @@ export type ExaminedEmbeddings = {
   readonly build: EmbeddingScore.EmbeddingScore['build']
 }
 
-/** Distances of the examined embeddings, and the hashes of their inputs. */
+/** Distances of the examined embeddings, with the hashes of their inputs. */
 export type ScoredEmbeddings = {
   readonly score: EmbeddingScore.EmbeddingScore
   readonly hashes: readonly Hash[]
@@ -31,7 +31,7 @@ const refusals: ReadonlySet<string> = new Set([
  * the answer: docs/spec/inference.md, section 11.
  *
  * @returns Undefined if nothing can be compared: the receipt says `unverified`, this engine does
- *   not accept the inputs, or the client stopped the answer before the first of them.
+ *   not accept the inputs, or the client stopped the answer before the first selected input.
  * @throws {EngineFailedError} The validator's own engine stopped working.
  */
 export async function scoreEmbeddings(
@@ -47,7 +47,7 @@ export async function scoreEmbeddings(
     for await (const vector of model.embed({ prompt: selection.prompt, signal })) {
       const { dimensions = vector.length } = prompt
       const position = selection.positions[expected.length]!
-      // An answer that the client stopped has no embeddings of the last inputs.
+      // An answer that the client stopped lacks the embeddings of its last inputs.
       if (isAborted && position * Embedding.bytesOf(dimensions) >= bytes.length) break
       expected.push(vector)
     }

@@ -1,6 +1,6 @@
-// Goal: a validator knows of a request whether the chain holds its pay for an audit, and asks for
-// the answers of all artifacts that it holds; and believes no reason but an opt-out.
-// Method: requests on the chain in memory, and an inquiry that notes what it is asked about.
+// Goal: a validator checks if the chain holds a request's pay for an audit, and requests the
+// answers of all artifacts that it has; it accepts no reason for silence except an opt-out.
+// Method: requests on the chain in memory, and an audit client that records its requests.
 
 import { requireMember } from '@ostrom/ledger'
 import { auditsOf, createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
@@ -21,12 +21,12 @@ beforeEach(async () => {
 })
 
 const artifacts = [1, 2, 3].map((byte) => Hex.sha256Hex(new Uint8Array([byte])))
-/** An artifact of a model, as far as it matters here. */
+/** Returns a local model with only its artifact's hash. */
 const holding = (artifactHash: Hash) => ({ calibration: { artifactHash } }) as LocalModel
 
 /**
- * Returns the question and finding of a validator with two artifacts of one version about an answer
- * of one of them.
+ * Returns the request and the finding of a validator for an answer of this artifact; the validator
+ * has two artifacts of one version.
  */
 async function askAgain(
   id: Hash,

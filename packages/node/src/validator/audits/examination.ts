@@ -43,7 +43,10 @@ export type ExaminerOptions = {
   readonly signal: AbortSignal
   /** Called with the number of tokens that an examination cost. */
   readonly onTokens: (tokens: number) => void
-  /** True to generate no image again, which takes minutes and cannot speak against a provider. */
+  /**
+   * True: no image is generated again, which takes minutes and can never be evidence against a
+   * provider.
+   */
   readonly skipsImages?: boolean
   readonly log: Log
 }
@@ -52,9 +55,10 @@ export type ExaminerOptions = {
 export type ReceiptExaminer = {
   /**
    * Returns the drawn receipts of a subject as findings with outcome `withheld`, or
-   * `unsupported-model` without the model. Returns undefined while the draw is unknown.
+   * `unsupported-model` if this validator lacks the model. Returns undefined while the draw is
+   * unknown.
    *
-   * @throws {ReceiptsInvalidError} {ProviderBusyError} The provider did not disclose them.
+   * @throws {ReceiptsInvalidError} {ProviderBusyError} The provider did not disclose the receipts.
    */
   sampledReceipts(
     subject: Subject,
@@ -121,7 +125,7 @@ async function sampledReceipts(
   const { audits, auditClient, models, randomness } = options
   const beacon = await randomness.selectionValue(subject.anchoredSeconds)
   if (!beacon) return undefined
-  // A provider must disclose only receipts that are drawn by the chain's own rate.
+  // A provider must disclose only receipts that are drawn at the chain's own rate.
   const rateBps = await audits.auditRateBps(subject.id)
   if (rateBps === undefined) return undefined
   const envelopes = await auditClient.receipts(await auditedSessionOf(options, subject), mayAsk)
@@ -164,7 +168,7 @@ async function examineReply(
     const disclosed = { transcript, receipt }
     const found = options.skipsImages ? undefined : await examineImage(options, model, disclosed)
     const { evidence, image } = found ?? {}
-    // Another image is no evidence, so only the log has it.
+    // A different image is no evidence, so it is only logged.
     if (image) options.log('image-generated', { provider, subject: receipt.sessionId, image })
     return { ...finding, outcome: 'examined', ...(evidence !== undefined && { evidence }) }
   }
@@ -193,8 +197,8 @@ async function inputSeedOf(
 }
 
 /**
- * Generates an image again within `IMAGE_EXAMINATION_MS`, and counts the time as the tokens that
- * the budget allows in it. Returns undefined after that time.
+ * Generates an image again within `IMAGE_EXAMINATION_MS`, and counts the time as the number of
+ * tokens that the budget allows in this time. Returns undefined after that time.
  */
 async function examineImage(
   { clock, signal, onTokens }: ExaminerOptions,

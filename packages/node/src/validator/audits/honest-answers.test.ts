@@ -1,4 +1,4 @@
-// Goal: all that a model offers for audit is calibrated.
+// Goal: all kinds of answers that a model offers for audit are calibrated.
 // Method: the echo engine, which computes texts and embeddings, under models of several tasks.
 
 import type { Manifest } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
 // Goal: an equal image confirms its provider, and another image is never evidence.
-// Method: an engine whose file follows from text and seed, and receipts changed in one thing each.
+// Method: an engine whose file follows from text and seed, and receipts with one change each.
 // The real engine is in bench/src/embeddings/audit.test.ts.
 
 import type { ImageOptions } from '@ostrom/engine'
@@ -22,7 +22,9 @@ const sampler = {
 const generateImage = async ({ prompt: { text }, seed }: ImageOptions) =>
   new TextEncoder().encode(`${text} ${seed}`)
 
-/** An answer with the file of one seed, under a receipt that names another or the same. */
+/**
+ * Returns an answer with the file of one seed, and a receipt that names the same or another seed.
+ */
 async function examine(change: Partial<Receipt.ReceiptCore> = {}, drawnFrom = hashOf(7)) {
   const local = await createEchoModel(hashOf(0xb0))
   const model = { ...(await loadEcho()), generateImage }

@@ -4,7 +4,7 @@ import { Hex, type Inference, Receipt } from '@ostrom/protocol'
 /**
  * Result of generating an image again from its receipt's seed. `equal`: the same file. `different`:
  * another file of the same engine build, which is no evidence, because rounding differs between
- * processors and one other token changes the whole image.
+ * processors and a single different token changes the whole image.
  */
 export type ImageReproduction = 'equal' | 'different'
 

@@ -1,5 +1,4 @@
-// Goal: the work on one answer is bounded, and before the draw it is unknown which inputs it
-// covers.
+// Goal: the work on one answer is bounded, and the selected inputs are unknown before the draw.
 // Method: questions of many inputs, and seeds of several draws.
 
 import { describe, expect, test } from 'vitest'

@@ -24,10 +24,10 @@ export const inputSeed = ({ beacon, receiptId }: DrawnReceipt): Hash =>
 
 /**
  * Selects the inputs of an answer that a validator computes, in an order that the seed draws, until
- * the next one would exceed `EXAMINED_INPUT_TOKENS`. A longer input is computed if it comes first,
- * alone: otherwise a provider could answer long inputs without being checked.
+ * the next input would exceed `EXAMINED_INPUT_TOKENS`. If a longer input comes first, only this
+ * input is computed: otherwise a provider could answer long inputs without being checked.
  *
- * @param options.contextLength Tokens of an input that the own engine accepts.
+ * @param options.contextLength Tokens of an input that this validator's engine accepts.
  */
 export function selectInputs(
   prompt: Inference.EmbeddingPrompt,

@@ -1,5 +1,5 @@
-// Goal: a validator leaves no answer to others before the beacon has drawn the seats for it.
-// Method: the check over seats that the test names.
+// Goal: a validator does not skip an answer before the beacon has drawn its seats.
+// Method: the check with seats that the test sets.
 
 import { LedgerError } from '@ostrom/ledger'
 import type { AccountId, Hash } from '@ostrom/protocol'

@@ -4,8 +4,8 @@ import type { ReceiptSeats } from '../../receipt-seats.ts'
 import type { Subject } from '../records/validator-records.ts'
 
 /**
- * Returns true if a provider has to disclose a drawn answer to this validator: one with a seat for
- * its receipt, or any of a request whose client demanded an audit.
+ * Returns true if a provider has to disclose a drawn answer to this validator: this validator has a
+ * seat for its receipt, or the request's client demanded an audit.
  *
  * @throws {LedgerError} `beacon-not-final`: the seats are not drawn yet, so a later step decides.
  */

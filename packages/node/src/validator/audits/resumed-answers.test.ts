@@ -1,6 +1,6 @@
-// Goal: both parts of an answer that broke in its middle pass an audit, for any statement of the
-// client about the first part; a lying part is found.
-// Method: the echo engine gives each part, the first one until it stalls and its client stops it;
+// Goal: both parts of an interrupted answer pass an audit, for any claim of the client about the
+// first part; a false part is detected.
+// Method: the echo engine gives both parts; it stalls in the first part, and the client stops it;
 // the validator's examination judges their transcripts and receipts by the same model.
 
 import { Hex, Inference, Receipt } from '@ostrom/protocol'
@@ -33,8 +33,8 @@ const turn = echoTokenizer.encodePrompt({
 const asked: Asked = { prompt: { kind: 'ids', ids: turn }, sampler, maxTokens: 200, stop: [] }
 
 /**
- * Returns the output of an honest engine; with `stopAfter`, until its client has this number of
- * tokens.
+ * Returns the output of an honest engine; with `stopAfter`, the client stops it after this number
+ * of tokens.
  */
 async function give(request: Asked, stopAfter = Number.POSITIVE_INFINITY) {
   const model = await loadEcho()
@@ -90,10 +90,10 @@ describe('an answer whose first provider stalled and signed for what came', () =
     const { ids, finish } = await give(rest)
     const lie = ids.map((id) => (id === 32 ? 33 : id))
     expect(await evidenceOf(rest, { ids: lie, finish })).toBeGreaterThan(10)
-    // It begins anew, as if nothing had come.
+    // This second part begins again, as if there were no first part.
     const again = await give(asked)
     expect(await evidenceOf(rest, again)).toBeGreaterThan(10)
-    // It ends before the answer does.
+    // This second part ends too early.
     const cut = { ids: ids.slice(0, 20), finish }
     expect(await evidenceOf(rest, cut)).toBeGreaterThan((await evidenceOf(rest, { ids, finish }))!)
   })
@@ -102,11 +102,11 @@ describe('an answer whose first provider stalled and signed for what came', () =
     const first = await give(asked, 30)
     const nothing: Awaited<ReturnType<typeof give>> = { ids: [], finish: 'stop' }
     expect(await evidenceOf(restOf(asked, first.ids), nothing)).toBeGreaterThan(5)
-    // Whose answer is over has nothing to add.
+    // After a complete answer, an empty second part is honest.
     const whole = restOf(asked, echoTokenizer.encode(text))
     expect(await give(whole)).toEqual(nothing)
     expect(await evidenceOf(whole, nothing)).toBeLessThan(1)
-    // At a stop text, which is cut off, an honest rest may begin with its end.
+    // With a stop text, which is removed from the answer, an honest second part may be empty.
     expect(await evidenceOf({ ...restOf(asked, first.ids), stop: ['x'] }, nothing)).toBe(undefined)
   })
 

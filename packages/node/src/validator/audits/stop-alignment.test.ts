@@ -1,5 +1,6 @@
-// Goal: an answer that ended at a stop text is judged by the token that began it, and one that was
-// cut elsewhere has no such token. Method: a vocabulary of a few texts, and positions made by hand.
+// Goal: an answer that ended at a stop text is judged by the token that began this text; an answer
+// that was cut elsewhere has no such token. Method: a vocabulary of a few texts, and constructed
+// positions.
 
 import { describe, expect, test } from 'vitest'
 import { alignStops } from './stop-alignment.ts'
@@ -23,7 +24,8 @@ const beginnings = (ids: readonly number[], stop: readonly string[]) =>
 
 describe('what may have begun a stop text', () => {
   test('is every token that reads on from the answer into one', () => {
-    // "ab", then "###": begun at its end, or by a token that the answer has the beginning of.
+    // A token may begin the stop text after "ab", or contain both "ab" and the beginning of the
+    // stop text.
     expect(beginnings([0, 1], ['###'])).toEqual([
       [0, ['ab#']],
       [1, []],

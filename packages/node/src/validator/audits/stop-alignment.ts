@@ -8,7 +8,7 @@ import { STOP_CONTEXT_TOKENS, STOP_TAIL_TOKENS } from '../limits.ts'
 // beginning of a stop text.
 
 type StoppedAnswer = {
-  /** The answer's tokens before these, which another provider gave; none when absent. */
+  /** Earlier tokens of the answer, given by another provider; empty when absent. */
   readonly answeredIds?: readonly number[]
   readonly ids: readonly number[]
   readonly positions: readonly ScoredPosition[]
@@ -39,7 +39,7 @@ export function alignStops(
 
 /** Returns true if a token's text is the rest of the answer and the beginning of a stop text. */
 function startsStop(text: string, rest: string, stop: readonly string[]): boolean {
-  // An incomplete character, which may become any character.
+  // The text has an incomplete character, which may become any character.
   if (text.includes('\uFFFD')) return true
   if (!text.startsWith(rest)) return false
   const more = text.slice(rest.length)

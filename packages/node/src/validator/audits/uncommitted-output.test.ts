@@ -1,6 +1,6 @@
-// Goal: a receipt binds all that was shown and paid: a validator finds text without ids, counts
-// that nothing bears out, and ids of no token.
-// Method: transcripts and receipts that agree in every hash, changed in one thing each; the echo
+// Goal: a receipt binds all output that was shown and paid: a validator detects text without ids,
+// unproven counts, and ids of no token.
+// Method: transcripts and receipts that agree in every hash, with one change each; the echo
 // engine, calibrated on honest answers of its own.
 
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
@@ -34,7 +34,7 @@ const request: Audit.AuditTranscript['request'] = {
   segment: 0,
 }
 
-/** A transcript, and the receipt whose hashes it leads to. */
+/** Returns a transcript, and a receipt with its hashes. */
 function replyTo(output: Inference.InferenceOutput, claimed: Partial<Receipt.ReceiptCore> = {}) {
   const zeros = { artifactHash: hash, engineHash: hash, tokenizerHash: hash, templateHash: hash }
   const receipt: Receipt.ReceiptCore = {

@@ -1,6 +1,6 @@
-// Goal: providers that answer slowly spend a bounded time of a round, each of its own and all
-// together, and are known to be slow until they answer faster.
-// Method: a clock that moves by what each question takes.
+// Goal: slow providers use a bounded time of a round, each by itself and all together, and count as
+// slow until they answer faster.
+// Method: a clock that advances by the duration of each request.
 
 import { expect, test } from 'vitest'
 import { AUDIT_ROUND_WAIT_MS, AUDIT_SLOW_MS, AUDIT_WAIT_MS } from '../limits.ts'

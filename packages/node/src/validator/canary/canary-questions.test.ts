@@ -1,7 +1,7 @@
-// Goal: a validator's own questions are bounded in time and money, are not scored unless the
-// receipt binds exactly what was asked.
-// Method: a gateway by hand that answers as the echo engine does, an account that signs on the
-// chain in memory, and a clock that the test moves.
+// Goal: a validator's own questions are bounded in time and money, and are scored only if the
+// receipt binds the exact question.
+// Method: a test gateway that answers like the echo engine, an account that signs on the chain in
+// memory, and a clock that the test sets.
 
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -76,7 +76,7 @@ async function setUp(setting: CanaryScenario = {}) {
     keys: scenario.client,
     ledger: scenario.client,
     domain: scenario.domain,
-    // A pause ends when its signal does: the clock stands still.
+    // The clock is stopped: a pause ends only when its signal aborts.
     clock: {
       nowMs: () => time.nowMs,
       sleep: (_, over) => new Promise((done) => over?.addEventListener('abort', () => done())),
@@ -86,7 +86,7 @@ async function setUp(setting: CanaryScenario = {}) {
     models: new Map([[MODEL_VERSION, await createEchoModel()]]),
     signal,
   })
-  /** Steps where the next question is due. */
+  /** Runs a step, and another one at the time of the next question. */
   const ask = async () => {
     await questions.step()
     time.nowMs = (await records.schedule())?.nextMs ?? 0

@@ -82,7 +82,7 @@ async function askIfDue(options: CanaryQuestionsOptions): Promise<void> {
   const day = Math.floor(now / CANARY_DAY_MS)
   const before = await records.schedule()
   const spent = before?.day === day ? before.spent : 0n
-  // The first question waits too, so that a restart does not reveal the canary.
+  // The first question also waits, so that a restart does not reveal a canary question.
   if (!before) return await records.saveSchedule({ nextMs: nextMs(options), day, spent })
   if (now < before.nextMs) return
   // The next time is on disk before the question, so that a failure causes no immediate retry.
@@ -120,7 +120,7 @@ async function questionOf(options: CanaryQuestionsOptions): Promise<CanaryQuesti
     text: makeQuestion(random, settings.prompts),
     temperature: randomItem(random, [0.7, 0.8, 1]),
     maxTokens: Math.floor(tokens),
-    // A random mode, so that the mode does not distinguish a canary question.
+    // The mode is random, so that it does not identify a canary question.
     audit: randomFraction(random) < 0.5 ? 'canary-only' : 'sampled',
     ...(provider && { provider }),
   }
@@ -208,7 +208,10 @@ function idsOf(
   )
 }
 
-/** Limits below those of an accusation, because a suspicion only causes more questions. */
+/**
+ * These limits are lower than those of an accusation, because a suspicion only causes more
+ * questions.
+ */
 const suspicionLimits = { audits: CANARY_AUDITS, falseFlags: CANARY_FALSE_SUSPICIONS }
 
 async function suspectedProviders({

@@ -13,7 +13,7 @@ export type CanaryFinding = {
   /** Audit mode of the question, which limits what the provider may disclose. */
   readonly mode: Audit.AuditMode
   readonly atSeconds: bigint
-  /** An e-value; absent where the answer could not be scored. */
+  /** An e-value; absent if the answer could not be scored. */
   readonly evidence?: number
 }
 

@@ -1,6 +1,6 @@
-// Goal: a validator's own question looks like any client's, and an answer without a whole receipt,
-// or one that is too long, is no answer.
-// Method: a gateway of one reply behind `fetch`, which notes what is asked.
+// Goal: a validator's own question looks like any client's, and a too long answer or an answer
+// without a complete receipt is rejected.
+// Method: a gateway with one reply behind `fetch`, which records the request.
 
 import { Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

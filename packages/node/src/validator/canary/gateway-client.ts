@@ -47,7 +47,7 @@ export type CanaryGateway = {
 
 export type CanaryGatewayOptions = {
   readonly fetch: typeof fetch
-  /** Base URL of the API, for example `http://127.0.0.1:8787/v1`. */
+  /** Base URL of the gateway's API, for example `http://127.0.0.1:8787/v1`. */
   readonly baseUrl: string
   readonly apiKey: string | undefined
 }

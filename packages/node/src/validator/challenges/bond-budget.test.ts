@@ -1,6 +1,6 @@
-// Goal: a validator takes the bond of a data challenge only within its day's number, which only
-// open challenges count toward, deposits just what its account lacks, and never the money of an
-// account that it only operates.
+// Goal: a validator opens data challenges only within its daily number, which counts only opened
+// challenges; it deposits only the missing part of a bond, and never money of an account that it
+// only operates.
 // Method: accounts on a chain in memory, and the day's count in a state in memory.
 
 import { type Ledger, requireMember } from '@ostrom/ledger'
@@ -28,12 +28,12 @@ beforeEach(async () => {
 
 type Spending = { readonly provider?: string; readonly share?: number; readonly tokens?: bigint }
 
-/** Returns how a challenge is opened by the budget as after a start. */
+/** Creates the budget, as after a restart; returns a function that opens a challenge with it. */
 function start(challengesPerDay: number | undefined, account = ledger.account) {
   const { record } = createValidatorRecords(state)
   const records = createWithheldTranscriptRecords({ state, record })
   const chain = requireMember(ledger, 'dataChallenges')
-  // A chain on which gas is dear: a token of a transcript costs as much as a seat.
+  // Creates a chain with expensive gas: a token of a transcript costs as much as a seat.
   const dataChallenges = { ...chain, challengeFee: async (tokens: bigint) => bond * (1n + tokens) }
   const budget = createBondBudget({ ledger, dataChallenges, account, challengesPerDay, records })
   return async (
@@ -91,7 +91,7 @@ test('each provider has its share of a day, one at the least', async () => {
     expect(await spend(DAY, { provider: large, share: 0.6 })).toBe(is)
   for (const is of [true, false])
     expect(await spend(DAY, { provider: small, share: 0.01 })).toBe(is)
-  // Of all four, none is left.
+  // None of the four challenges is left.
   expect(await spend(DAY, { provider: scenario.stranger.account })).toBe(false)
 })
 

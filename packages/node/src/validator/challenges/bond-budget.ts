@@ -6,11 +6,11 @@ import type { WithheldTranscriptRecords } from '../records/withheld-transcript-r
 /** Limits the bonds that a validator locks in data challenges. */
 export type BondBudget = {
   /**
-   * Opens one more data challenge, with its bond in the Vault. It counts once it is open, so that
-   * attempts that fail use up no day. Returns undefined at the day's limit, or if the account lacks
-   * the bond and this node does not have the account's own key to deposit it.
+   * Opens another data challenge, with its bond in the Vault. It counts once it is open, so that
+   * failed attempts do not use up the day's limit. Returns undefined at the day's limit, or if the
+   * account lacks the bond and this node does not have the account's own key to deposit it.
    *
-   * @throws {LedgerError} The wallet cannot pay the bond, or as `open` does.
+   * @throws {LedgerError} The wallet cannot pay the bond, or `open` fails.
    */
   spend<opened>(
     options: BondBudget.Options,
@@ -26,7 +26,7 @@ export declare namespace BondBudget {
      * Share of the day's limit that the provider gets, from 0 to 1. It gets at least one challenge.
      */
     readonly share: number
-    /** Tokens of the challenged answer and its prompt, by which its bond is; 0 of a receipt. */
+    /** Tokens of the challenged answer and its prompt, which set the bond; 0 for a receipt. */
     readonly tokens: bigint
   }
 }

@@ -1,6 +1,6 @@
-// Goal: providers with much stake are challenged first and most, each provider has a place in every
+// Goal: providers with much stake are challenged first and most, each provider gets a part of every
 // step, and validators take the answers of one provider in different orders.
-// Method: withheld transcripts and stakes by hand.
+// Method: constructed withheld transcripts and stakes.
 
 import type { AccountId } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -5,8 +5,8 @@ import type { ValidatorRecords } from '../records/validator-records.ts'
 import type { ChallengedTranscript } from '../records/withheld-transcript-records.ts'
 import type { StakeReader } from '../stake-order.ts'
 
-// Decides which withheld transcripts a step processes, and how many data challenges a day each
-// provider gets: docs/spec/verification.md, section 11.
+// Selects the withheld transcripts of a step, and limits the data challenges of each provider in a
+// day: docs/spec/verification.md, section 11.
 
 export type ChallengeOrderOptions = {
   /** The account that opens data challenges. */
@@ -17,22 +17,23 @@ export type ChallengeOrderOptions = {
 
 /** The withheld transcripts of one step, and the shares of their providers. */
 export type ChallengeTurn = {
-  /** Those of the provider with the largest stake first. */
+  /** Transcripts, beginning with the provider of the largest stake. */
   readonly turn: readonly ChallengedTranscript[]
   /** Returns the share of the day's challenges that a provider gets, from 0 to 1. */
   shareOf(provider: AccountId): number
 }
 
 /**
- * Orders withheld transcripts by the stake of their providers, and those of one provider by what
- * was paid. Each provider has a part of each step, and a share of each day by its stake among all
- * providers that this validator has audited: many providers with little stake delay no other.
+ * Orders withheld transcripts by the stake of their providers, and the transcripts of one provider
+ * by their pay. Each provider gets a part of each step, and a daily share by its stake among all
+ * providers that this validator has audited. Therefore a large number of providers with little
+ * stake does not delay others.
  */
 export function createChallengeOrder(
   options: ChallengeOrderOptions,
 ): (all: readonly ChallengedTranscript[]) => Promise<ChallengeTurn> {
   const { account, records, stakes: readStakes } = options
-  /** Key of the last transcript that was taken, by provider: the next step goes on after it. */
+  /** Key of the last selected transcript of each provider; the next step continues after it. */
   const lastKeys = new Map<AccountId, string>()
   return async (all) => {
     const groups = Map.groupBy(all, ({ subject }) => subject.provider)
@@ -44,7 +45,7 @@ export function createChallengeOrder(
     const turn: ChallengedTranscript[] = []
     const providers = [...groups.keys()].toSorted((a, b) => compare(stakeOf(b), stakeOf(a)))
     for (const [at, provider] of providers.entries()) {
-      // The rest of the step is divided among the remaining providers, at least one each.
+      // The rest of the step is divided among the remaining providers, at least one for each.
       const left = WITHHELD_PER_STEP_MAX - turn.length
       const most = Math.max(1, Math.floor(left / (providers.length - at)))
       if (left === 0) break
@@ -71,14 +72,14 @@ const SHARE_ONE = 1_000_000n
 
 const compare = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Digits of the largest pay in common units. */
+/** Number of digits of the largest pay in common units. */
 const DIGITS = 58
 const PAID_MAX = 10n ** BigInt(DIGITS) - 1n
 
 /**
- * Open challenges of this validator come first, then answers that no validator challenged; of these
- * those with the largest pay, and equal ones in an order that differs between validators, so that
- * together they examine more of them.
+ * Open challenges of this validator come first, then answers that no validator has challenged.
+ * These are ordered by pay, largest first; equal pay is ordered differently by each validator, so
+ * that together they examine more answers.
  */
 function rankKeyOf(account: AccountId, { receiptId, subject, challenge }: ChallengedTranscript) {
   const rank = challenge === undefined ? 1 : challenge.isOurs ? 0 : 2

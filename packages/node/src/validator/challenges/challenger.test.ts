@@ -1,7 +1,7 @@
-// Goal: a validator opens a data challenge only where the draw lets it, after it asked often
-// enough, within its day's bonds; and what it records follows from how the challenge ended on
-// chain.
-// Method: a court on a chain in memory, records in memory, and an examiner that answers by hand.
+// Goal: a validator opens a data challenge only if the draw selects it, after enough requests and
+// within its daily bonds; its records follow from the outcome of the challenge on chain.
+// Method: a court on a chain in memory, records in memory, and an examiner with results that the
+// test sets.
 
 import { type DataChallengeLedger, LedgerError, requireMember } from '@ostrom/ledger'
 import type { ServedSession } from '@ostrom/ledger/conformance'
@@ -46,9 +46,9 @@ type ChallengerScenario = {
   readonly chain?: (own: DataChallengeLedger) => DataChallengeLedger
   /** Milliseconds that the provider takes for each answer. */
   readonly takesMs?: number
-  /** No beacon value ever draws the challengers. */
+  /** True: no beacon value ever draws the challengers. */
   readonly hasNoBeacon?: boolean
-  /** Disclosure of the provider once it is asked again. */
+  /** Result of the provider's disclosure after another request. */
   readonly examine?: (finding: AuditFinding) => AuditFinding
 }
 
@@ -125,7 +125,7 @@ async function setUp(setting: ChallengerScenario = {}) {
     calls,
     step,
     subject,
-    /** Runs a step that has read no new event. */
+    /** Runs a step without reading new events. */
     stepUnread: () => challenger.step(),
     /** Records withheld transcripts of other receipts, with open challenges of this validator. */
     async saveOpen(count: number, provider = subject.provider) {
@@ -146,7 +146,7 @@ async function setUp(setting: ChallengerScenario = {}) {
         ...times,
         isSelected: true,
       }),
-    /** Reports that somebody registered the receipt under the anchor of a second. */
+    /** Reports that an account registered the receipt under the anchor of this second. */
     reportRegistration: (anchoredSeconds: bigint) =>
       challenger.onEvent({
         block: 1n,
@@ -159,7 +159,7 @@ async function setUp(setting: ChallengerScenario = {}) {
         sessionId: subject.id,
         anchoredSeconds,
       }),
-    /** Records a challenge for the transcript as one of another validator. */
+    /** Records another validator's challenge for the transcript. */
     recordOther: (challengeId: bigint) =>
       withheldTranscripts.recordChallenge(receiptId, {
         challengeId,
@@ -170,7 +170,7 @@ async function setUp(setting: ChallengerScenario = {}) {
       (await withheldTranscripts.all()).find((one) => one.receiptId === receiptId)?.challenge,
     pending: withheldTranscripts.all,
     outcomes: async () => (await records.findings(subject)).map((found) => found.outcome),
-    /** Asks as often as it takes, then demands. */
+    /** Requests the transcript often enough, then opens a challenge. */
     async demand() {
       for (let times = 0; times <= REQUESTS_BEFORE_CHALLENGE; times++) await step()
       return (await withheldTranscripts.all())[0]?.challenge?.challengeId
@@ -306,7 +306,7 @@ test('a provider that took its time of a round is asked for no other transcript'
 })
 
 describe('a receipt that was registered under an earlier anchor', () => {
-  /** The chain selects by another second than the anchor of the close. */
+  /** The chain selects by the second of the registration, not of the anchor at the close. */
   const registered = (isSelectedThen: boolean) => {
     const asked: bigint[] = []
     const at = { seconds: 0n }
@@ -335,7 +335,7 @@ describe('a receipt that was registered under an earlier anchor', () => {
     const { asked, at, chain } = registered(false)
     const { demand, step, subject } = await setUp({ chain })
     const now = await world.scenario.client.nowSeconds()
-    // Its window ends before that of the anchor, in ten minutes.
+    // The window of the registration ends in ten minutes, before that of the anchor.
     at.seconds = now + 600n - subject.windowSeconds
     expect(at.seconds).toBeLessThan(subject.anchoredSeconds)
     expect(await demand()).toBeUndefined()

@@ -135,7 +135,8 @@ async function processWithheld(
   const { withheldTranscripts, waitBudget, examiner } = options
   const { now } = look
   const withheld = isSelectionOver(known, now) ? withoutSelection(known) : known
-  // While another validator's challenge is open, its end resolves the record.
+  // While another validator's challenge is open, this validator waits, because the end of the
+  // challenge resolves the record.
   const mayExpire = withheld.isSelected === false || !isAwaited
   if (mayExpire && (await dropExpired(options, withheld, now))) return
   if (withheld.isSelected === false) return
@@ -144,7 +145,7 @@ async function processWithheld(
     // A later step requests it.
     if (waitBudget.isExhausted(withheld.subject.provider)) return
     const finding = await examiner.examine(withheld.subject, withheld.finding).catch((error) => {
-      // A provider that is always busy or absent withholds its transcripts too.
+      // A provider that is always busy or absent also withholds its transcripts.
       if (isProviderFault(error)) return withheld.finding
       throw error
     })
@@ -162,7 +163,7 @@ async function processWithheld(
   try {
     await challenge(options, selected, look)
   } catch (error) {
-    // Each attempt costs a look at the chain, and gas where it reverts.
+    // Each attempt costs a read of the chain, and gas if it reverts.
     const requestAfterSeconds = nextRetrySeconds(now, options.random)
     const isStale = isLedgerError(error, 'not-selected')
     const next = isStale ? withoutSelection(selected) : selected
@@ -171,7 +172,7 @@ async function processWithheld(
   }
 }
 
-/** The second by which a validator was selected counts no more than that receipt's window. */
+/** Returns true if the audit window of the registration that selected the validator is over. */
 function isSelectionOver({ subject, selectedAtSeconds }: WithheldTranscript, now: bigint): boolean {
   const { anchoredSeconds, windowSeconds } = subject
   if (selectedAtSeconds === undefined || selectedAtSeconds === anchoredSeconds) return false
@@ -179,9 +180,9 @@ function isSelectionOver({ subject, selectedAtSeconds }: WithheldTranscript, now
 }
 
 /**
- * Adds whether this validator is selected to challenge. Returns undefined while the beacon value is
- * unknown. The chain selects by the second of a receipt's registration while the receipt's audit
- * window after it lasts, and by that of its anchor otherwise.
+ * Adds the result of the draw: `isSelected` is true if this validator may challenge. Returns
+ * undefined while the beacon value is unknown. The chain selects by the second of a receipt's
+ * registration during the audit window after it, and otherwise by the second of its anchor.
  */
 async function withSelection(
   { dataChallenges, randomness, account, withheldTranscripts }: ChallengerOptions,
@@ -204,7 +205,7 @@ async function withSelection(
 
 /**
  * Drops a transcript once no selected validator can challenge it any more, also if the beacon value
- * that selects them never came. Returns true if it did.
+ * that selects them never arrived. Returns true if it dropped the transcript.
  */
 async function dropExpired(
   { ledger, withheldTranscripts }: ChallengerOptions,
@@ -265,7 +266,8 @@ async function challenge(
     open.push(withheld)
     log('transcript-challenged', { provider, challenge: id, transaction: hash })
   } catch (error) {
-    // This validator opened it before a crash, or another was first; the event reports the id.
+    // This validator opened the challenge before a crash, or another validator was first; the event
+    // reports the id.
     if (isLedgerError(error, 'receipt-already-used')) return
     if (!terminalCodes.some((code) => isLedgerError(error, code))) throw error
     await withheldTranscripts.drop(withheld)
@@ -300,7 +302,8 @@ async function trackChallenge(
     return 'settled' as const
   }
   if (status === 'open') {
-    // The opener has a bond at stake. Other validators conclude later, if the opener did not.
+    // The opener has a bond at stake. Other validators conclude the challenge later if the opener
+    // did not.
     const from = isOurs ? untilSeconds : untilSeconds + CONCLUDE_OTHERS_SECONDS
     if (now >= from) await dataChallenges.concludeChallenge(challengeId)
     return isOurs ? 'settled' : 'awaited'

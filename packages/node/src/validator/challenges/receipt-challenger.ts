@@ -108,7 +108,7 @@ async function challenge(
   if (!value) return
   const seed = AuditSampling.subjectSeed(value, subject.id)
   if (!(await dataChallenges.mayChallenge({ seed, account, modelVersion, atSeconds }))) {
-    // Other validators are selected. A receipt supplied to them is public.
+    // Other validators are selected. A receipt that is supplied to them is public.
     return await missingReceipts.defer(one, atSeconds + subject.windowSeconds)
   }
   const epoch = (await randomness.epochOf(atSeconds)) + 1n

@@ -23,7 +23,7 @@ export type AppealOptions = {
   readonly audits: AuditLedger
   readonly state: StateStore
   readonly log: Log
-  /** Accounts of this node; it is a party if one of them is. */
+  /** Accounts of this node; the node is a party if one of them is. */
   readonly own: ReadonlySet<AccountId>
   readonly settings: AppealSettings
 }
@@ -36,7 +36,9 @@ const dailyAppealsSchema = Schema.object({
   tried: Schema.list(Schema.text(96), APPEALS_PER_DAY),
 })
 
-/** Appeals a ruling that is wrong to this node if limits allow. Returns true if it appealed. */
+/**
+ * Appeals a ruling that this node considers wrong, if limits allow. Returns true if it appealed.
+ */
 export async function appealIfWorth(
   options: AppealOptions,
   trial: CourtCase,
@@ -57,7 +59,7 @@ export async function appealIfWorth(
     log('ruling-appealed', { case: id, stage, ruling })
     return true
   } catch (error) {
-    // Another account appealed first, the appeal window closed, or the case is another by now.
+    // Another account appealed first, the appeal window closed, or the case has changed.
     const over = ['appeal-window-closed', 'case-state-invalid', 'case-changed'] as const
     if (!over.some((code) => isLedgerError(error, code))) throw error
     await uncountAppeal(options, tried)
@@ -86,7 +88,7 @@ async function appealsToday({ ledger, state }: AppealOptions): Promise<DailyAppe
   return before?.day === day ? before : { day, tried: [] }
 }
 
-/** Counts one more appeal of a day. Returns false at the day's limit. */
+/** Counts another appeal of a day. Returns false at the day's limit. */
 async function countAppeal(options: AppealOptions, one: string): Promise<boolean> {
   const { day, tried } = await appealsToday(options)
   if (tried.includes(one)) return true
@@ -95,7 +97,7 @@ async function countAppeal(options: AppealOptions, one: string): Promise<boolean
   return true
 }
 
-/** Removes an appeal without cost from the day's count. */
+/** Removes an appeal that cost nothing from the day's count. */
 async function uncountAppeal(options: AppealOptions, one: string): Promise<void> {
   const { day, tried } = await appealsToday(options)
   await options.state.commit([

@@ -1,4 +1,5 @@
-// Goal: a committed vote can be revealed, whenever its juror crashes or gets no reply.
+// Goal: a committed vote can always be revealed, even if its juror crashes or gets no reply at any
+// time.
 // Method: ballots over a chain that loses its reply to each call, before or after its effect.
 
 import type { AuditLedger, CourtVote } from '@ostrom/ledger'
@@ -14,7 +15,7 @@ const judged = { verdict: 'major', evidence: Hex.sha256Hex(new Uint8Array([1])) 
 const hashOf = (vote: CourtVote) =>
   Hex.sha256Hex(new TextEncoder().encode(vote.salt + vote.verdict))
 
-/** A chain with one place for a hash. `lose` says when its answers are lost. */
+/** Creates a chain that stores one hash. `lose` sets when its replies are lost. */
 function setUp(lose: 'never' | 'before' | 'after') {
   const state = createStateMemory()
   let losing = lose !== 'never'
@@ -49,7 +50,7 @@ function setUp(lose: 'never' | 'before' | 'after') {
   return {
     calls,
     shown: () => revealed,
-    /** Ballots of a process after a start. */
+    /** Creates the ballots of a restarted process. */
     start: () => {
       const ballots = createJurorBallots({ audits, account, state, random, log: () => {} })
       return { ...ballots, commit: () => ballots.commit(drawRef, judge) }
@@ -69,7 +70,7 @@ test.each(['before', 'after'] as const)(
     await start().commit()
     await start().reveal(drawRef)
     expect(shown()).toMatchObject({ ...drawRef, ...judged, account })
-    // A finding is neither computed again nor hidden by another salt.
+    // The juror neither judges again nor draws another salt.
     expect(calls).toMatchObject({ judgements: 1, salts: 1 })
   },
 )

@@ -49,9 +49,15 @@ export type BallotOptions = {
 
 type DrawRef = { readonly caseId: bigint; readonly draw: number }
 
-/** This juror's votes, on disk from before their commitment until their fees are collected. */
+/**
+ * This juror's votes, which are stored before their commitment and kept until their fees are
+ * collected.
+ */
 export type JurorBallots = {
-  /** Commits the verdict of `judge` once there is one; repeats the same after a crash. */
+  /**
+   * Commits the verdict of `judge` once there is a verdict; after a crash it commits the same
+   * verdict again.
+   */
   commit(drawRef: DrawRef, judge: () => Promise<Judgement | undefined>): Promise<void>
   reveal(drawRef: DrawRef): Promise<void>
   /** Returns the juror's last verdict in a case, or undefined. */
@@ -110,7 +116,7 @@ export function createJurorBallots(options: BallotOptions): JurorBallots {
       if (!vote || vote.isRevealed) return
       const { verdict, evidence, salt } = vote
       await audits.revealVote({ ...drawRef, account, verdict, evidence, salt }).catch((error) => {
-        // The vote was revealed before, or its commitment never reached the chain.
+        // The vote was already revealed, or its commitment never reached the chain.
         if (!isLedgerError(error, 'commitment-mismatch')) throw error
       })
       await keep(drawRef, { ...vote, isRevealed: true })

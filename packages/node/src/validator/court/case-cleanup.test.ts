@@ -1,6 +1,7 @@
-// Goal: after a case a juror collects what it is owed, fines only jurors that were silent, and has
-// pay returned to clients only for its own case that found fraud; each once, a bounded part a step.
-// Method: dockets in memory, and a court by hand that notes what is done, or refuses it.
+// Goal: after a case a juror collects its fees, fines only silent jurors, and returns held pay to
+// clients only for its own case that found fraud; each act happens once, a bounded number in each
+// step.
+// Method: dockets in memory, and a test court that records or refuses each act.
 
 import {
   type AuditLedger,
@@ -30,7 +31,7 @@ const trial = { id: 7n, opener, ruling: 'major', draw: 0, status: 'final' } as C
 
 let dockets: Dockets
 let acts: string[]
-/** Refusals of the chain, by act. */
+/** Error codes of the chain by act. */
 let refusals: Record<string, LedgerErrorCode>
 let drawsLeft: number[]
 let tallied: boolean
@@ -57,7 +58,7 @@ const audits = {
   seatsOf: async ({ account }: { account: AccountId }) => (account === accountOf(99) ? 0n : 1n),
 } as unknown as AuditLedger
 
-/** Cleans up once, with what is on disk; true where nothing is left. */
+/** Runs one cleanup step on the stored records; returns true if nothing is left. */
 async function step(own = new Set([self]), ended = trial): Promise<boolean> {
   const ballots = {
     draws: async () => [...drawsLeft],

@@ -32,7 +32,10 @@ export async function cleanUpCase(
   return (await fineSilentJurors(options, docket, trial)) && isPaid
 }
 
-/** Runs a call; returns which of the error codes refused it, or undefined after a success. */
+/**
+ * Runs a call; returns the listed error code with which it was refused, or undefined after a
+ * success.
+ */
 async function refusalOf<Code extends LedgerErrorCode>(
   codes: readonly Code[],
   act: () => Promise<unknown>,
@@ -47,7 +50,7 @@ async function refusalOf<Code extends LedgerErrorCode>(
   }
 }
 
-/** Collects the fees of this juror's votes. Votes against the ruling earn none. */
+/** Collects the fees of this juror's votes. Votes against the ruling earn no fee. */
 async function collectFees(options: CaseCleanupOptions, { caseId }: Docket): Promise<void> {
   const { audits, account, ballots, log } = options
   for (const draw of await ballots.draws(caseId)) {
@@ -93,7 +96,8 @@ async function fineSilentJurors(
     const { draw, after } = progress
     const drawKey = { caseId, draw }
     const seated = await audits.juryDraw(drawKey)
-    // Below half of the expected seats the chain refuses fines; here it spares most attempts.
+    // The chain refuses fines if less than half of the expected seats voted; this check avoids most
+    // refused calls.
     const spoke = seated?.tallied && seated.no + seated.minor + seated.major > 0n
     const jurors = spoke ? await dockets.jurors(domain, after, looks) : []
     for (const account of jurors) {

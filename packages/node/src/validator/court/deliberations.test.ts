@@ -1,5 +1,5 @@
 // Goal: judgements run concurrently: a long one does not delay others, and none runs twice.
-// Method: judgements that end when the test says, and a clock whose every wait is over at once.
+// Method: judgements that the test ends, and a clock whose waits end at once.
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -19,7 +19,7 @@ test('a judgement that takes long keeps no other waiting', async () => {
   const slow = { caseId: 1n, draw: 0, judge }
   expect(await deliberations.of(slow)).toBeUndefined()
   const quick = { caseId: 2n, draw: 0, judge: async () => majorJudgement }
-  // Its end may come after the first look.
+  // The judgement may end after the first call.
   expect((await deliberations.of(quick)) ?? (await deliberations.of(quick))).toEqual(majorJudgement)
   expect(await deliberations.of(slow)).toBeUndefined()
   long.resolve(majorJudgement)

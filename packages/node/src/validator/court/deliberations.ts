@@ -34,7 +34,7 @@ type RunningDeliberation = {
   result?: DeliberationResult
 }
 
-/** Creates an empty set of judgements that run beside each other. */
+/** Creates an empty set of judgements that run concurrently. */
 export function createDeliberations({ clock }: { readonly clock: Clock }): Deliberations {
   const running = new Map<bigint, RunningDeliberation>()
   const begin = ({ caseId, draw, judge }: DeliberationTask): RunningDeliberation => {

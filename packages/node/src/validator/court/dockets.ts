@@ -8,23 +8,23 @@ import { deleteChange, putChange } from '../records/record-store.ts'
 
 /** The question that a jury decides. */
 export type CaseSubject =
-  /** Whether a provider's answers come from the model version that it sold. */
+  /** Fraud: did a provider's answers come from the model version that it sold? */
   | { readonly kind: 'fraud'; readonly provider: AccountId; readonly modelVersion: Hash }
-  /** Whether to reject a dataset. */
+  /** Dataset: should it be rejected? */
   | {
       readonly kind: 'dataset'
       readonly dataset: Hash
       readonly cid: string
       readonly license: string
     }
-  /** Whether a model version is harmful, or whether to restore it. */
+  /** Report: is a model version harmful, or should it be restored? */
   | {
       readonly kind: 'report'
       readonly version: Hash
       readonly question: 'harm' | 'restoration'
       readonly evidence: readonly Hash[]
     }
-  /** Whether a member of a training job forged the values that it revealed in a round. */
+  /** Training: did a member of a training job forge the values that it revealed in a round? */
   | {
       readonly kind: 'training'
       readonly jobId: Hash
@@ -42,7 +42,7 @@ export type Docket = {
   readonly fineProgress?: FineProgress
 }
 
-/** The current draw and the last account examined in it; empty before the first. */
+/** The current draw and the last account examined in it; empty at the beginning. */
 export type FineProgress = { readonly draw: number; readonly after: string }
 
 const caseSubjectSchema: Schema.Schema<CaseSubject> = Schema.union<CaseSubject>({
@@ -125,10 +125,10 @@ export function createDockets(state: StateStore) {
       await drop(payPrefix(id))
       await state.commit([deleteChange(docketKey(id))])
     },
-    /** Records an account that has, or had, weight in a domain. */
+    /** Records an account that has or had weight in a domain. */
     noteJuror: (domain: Hash, account: AccountId) =>
       state.commit([putChange(`${JURORS}${domain}/${account}`, '')]),
-    /** Returns accounts that have, or had, weight in a domain, in key order after `after`. */
+    /** Returns accounts that have or had weight in a domain, in key order after `after`. */
     async jurors(domain: Hash, after: string, limit: number): Promise<readonly AccountId[]> {
       const prefix = `${JURORS}${domain}/`
       const options = after === '' ? { limit } : { limit, after: prefix + after }

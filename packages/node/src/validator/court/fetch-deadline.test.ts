@@ -1,4 +1,4 @@
-// Goal: a judgement has all its time, and its fetches end at the time that the juror is given.
+// Goal: a judgement gets its full time, and its fetches end at the juror's deadline.
 // Method: a clock whose sleep the test ends, and a judgement that waits for either signal.
 
 import { expect, test } from 'vitest'

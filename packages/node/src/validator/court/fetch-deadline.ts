@@ -5,13 +5,13 @@ export type JudgementTimes = {
   /** Aborts when the juror stops. */
   readonly signal: AbortSignal
   /**
-   * Aborts fetches, and nothing else: a party that must show content has failed to show it if the
-   * juror lacks it by then.
+   * Aborts only fetches: content that a party has to provide counts as missing if it has not
+   * arrived by then.
    */
   readonly late: AbortSignal
 }
 
-/** Runs a judgement whose fetches end at a time of the clock, in milliseconds. */
+/** Runs a judgement whose fetches end at this time of the clock, in milliseconds. */
 export async function withFetchDeadline<T>(
   judge: (times: JudgementTimes) => Promise<T>,
   {

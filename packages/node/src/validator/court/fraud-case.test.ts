@@ -1,6 +1,6 @@
 // Goal: a juror's verdict on fraud follows only from the subjects that the draw selected:
 // suspicious scores, then withheld disclosures, then innocence. Otherwise it casts no vote.
-// Method: records of made-up work, and an auditor that answers as the test says.
+// Method: records of invented subjects, and an auditor with results that the test sets.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -77,21 +77,21 @@ function finding(of: Subject, outcome: FindingOutcome, evidence?: number): Audit
   }
 }
 
-/** One input of an answer with embeddings, beyond the tolerance. */
+/** Returns one embedding input of an answer, beyond the tolerance. */
 const inputsOf = (input: Hash) => ({ within: [], beyond: [input], scale: 100, limit: 100 })
 
-/** Outcome of each of a subject's receipts; undefined while the draw is not known. */
+/** Returns the outcomes of a subject's receipts; undefined while the draw is not known. */
 type DisclosureFn = (of: Subject) => readonly AuditFinding[] | undefined
 
 type FraudScenario = {
-  /** Outcome of a receipt once its transcript is asked for; the result of `show` when absent. */
+  /** Outcome of a receipt after a request for its transcript; the result of `show` when absent. */
   readonly ask?: (
     finding: AuditFinding,
     signal: AbortSignal,
   ) => Promise<AuditFinding> | AuditFinding
   /** Milliseconds that each question takes. */
   readonly takesMs?: number
-  /** Milliseconds until nothing more may be asked. */
+  /** Milliseconds until the last time for requests. */
   readonly untilMs?: number
 }
 
@@ -114,7 +114,7 @@ async function setUp(
     examine: async (_: Subject, one: AuditFinding, signal = new AbortController().signal) =>
       ask(one, signal),
   }
-  /** Ends the wait of a deadline, and the time with it. */
+  /** Functions that end the wait for a deadline. */
   const expiries: (() => void)[] = []
   const sleep = (ms: number, signal?: AbortSignal) =>
     new Promise<void>((resolve) => {
@@ -143,7 +143,7 @@ async function setUp(
     return await bench.judge(sitting, subject)
   }
   const judge = async (seed?: Hash) => (await judgement(seed))?.verdict
-  /** This validator audits subjects, and keeps what it found. */
+  /** Audits subjects and stores the findings. */
   const audit = async (of: readonly Subject[], found: DisclosureFn) => {
     for (const one of of)
       await records.finish(one, found(one) ?? [], [records.completionChange(one)])
@@ -156,7 +156,7 @@ const busy = (): never => {
 }
 const few = [1, 2, 3, 4, 5, 6].map((at) => subject(at))
 const many = Array.from({ length: 12 }, (_, at) => subject(at))
-/** An answer that an honest machine gives about once in a million. */
+/** An answer with evidence of 1e6, which an honest machine reaches about once in a million. */
 const strange: DisclosureFn = (of) => [finding(of, 'examined', 1e6)]
 const honest: DisclosureFn = (of) => [finding(of, 'examined', 0.5)]
 
@@ -321,7 +321,7 @@ describe('a juror looks', () => {
     expect(large.asked).toHaveLength(JURY_SUBJECTS_MAX)
     const first = new Set(large.asked)
     await large.judge(hashOf(1_000))
-    // Another draw looks at other work.
+    // Another draw selects other subjects.
     expect(new Set(large.asked)).not.toEqual(first)
   })
 

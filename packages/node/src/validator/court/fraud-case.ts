@@ -31,7 +31,7 @@ type FraudCaseContext = FraudCaseOptions & {
   readonly cache: CaseCache
   /** Returns true if time is left for one more request. */
   readonly mayAsk: MayRequest
-  /** End of requests and of examinations, in milliseconds of the clock. */
+  /** Time at which requests and examinations end, in milliseconds of the clock. */
   readonly untilMs: number
   /** Called with a failure of the juror's own engine, storage or ledger at one answer. */
   readonly onOwnFailure: (error: unknown) => void
@@ -70,11 +70,11 @@ type AccusedProvider = { readonly provider: Hex.AccountId; readonly modelVersion
  * The seed of the draw selects the subjects, so neither accuser nor provider can choose them, and
  * the juror scores the findings in the order of time. Suspicious scores give `major`; otherwise
  * withheld receipts or transcripts give `minor`; otherwise the verdict is `no`. The juror reuses
- * its own earlier findings, so a provider cannot hide them by silence, and one missing disclosure
- * does not stop the examination of the others; nor does an answer at which the own engine fails.
+ * its own earlier findings, so a provider cannot hide them by silence, and neither a missing
+ * disclosure nor a failure of its own engine at one answer stops the examination of the others.
  *
  * @returns Undefined if the juror cannot judge: it lacks the model version, the draw of receipts is
- *   unknown, or no time was left to examine any.
+ *   unknown, or no time was left to examine a receipt.
  * @throws An own failure at an answer, if the others are not suspicious.
  */
 async function judge(
@@ -123,7 +123,7 @@ async function examineSubject(
 ): Promise<SubjectFindings | 'sample-unknown'> {
   const { records, cache } = judging
   const recorded = await records.findingsOf(subject)
-  // Receipts for which this validator had no seat are read by its seat on the jury.
+  // Receipts for which this validator had no seat can be read because of its seat on the jury.
   const own = recorded.filter(({ outcome }) => outcome !== 'not-seated')
   const ownFindings = new Map(own.map((finding) => [finding.receiptId, finding]))
   const listed = (await records.isComplete(subject)) ? recorded.map(asUnaudited) : undefined
@@ -144,7 +144,8 @@ async function examineSubject(
       disclosed ?? (mayAsk ? await requestTranscript(judging, subject, one) : undefined)
     isTruncated ||= finding === 'out-of-time'
     if (finding === 'own-failure' || finding === 'out-of-time') continue
-    // After a time-out for one receipt the next subject follows, and this one is retried later.
+    // After a time-out for one receipt, the next subject is examined, and this subject is retried
+    // later.
     isAway ||= mayAsk && !finding
     const found = finding ?? finalFindingOf(candidates) ?? (isAway ? one : undefined)
     isTruncated ||= !found
@@ -158,13 +159,15 @@ async function examineSubject(
 const asUnaudited = (finding: AuditFinding): AuditFinding =>
   finding.outcome === 'not-seated' ? { ...finding, outcome: 'withheld' } : finding
 
-/** Outcomes that no later reply changes, including those that excuse the provider. */
+/** Final outcomes, which later replies do not change, including those that excuse the provider. */
 const finalOutcomes: readonly AuditFinding['outcome'][] = ['examined', 'private']
 
 const isDisclosed = (finding: AuditFinding | undefined): boolean =>
   finding !== undefined && finalOutcomes.includes(finding.outcome)
 
-/** Returns the known finding of a receipt without a reply now; a resolved one takes precedence. */
+/**
+ * Returns the earlier finding of a receipt that got no reply; a resolved finding takes precedence.
+ */
 const finalFindingOf = (
   findings: readonly (AuditFinding | undefined)[],
 ): AuditFinding | undefined =>
@@ -192,13 +195,14 @@ async function requestSampledReceipts(
   }
 }
 
-/** Reason of the juror's own for which an answer was not examined. */
+/** Reason on the juror's side why an answer was not examined. */
 type OwnFault = 'own-failure' | 'out-of-time'
 
 /**
  * Returns the provider's reply on a receipt, or undefined without one. The examination stops at the
- * end of requests, so that the juror votes by the data that it has. An own failure is no evidence,
- * and must not hide that of other answers: a provider may choose inputs through a client.
+ * end of requests, so that the juror votes by the data that it has. A failure of the juror itself
+ * is no evidence, and must not hide evidence of other answers, because a provider could cause it by
+ * inputs from its own client.
  */
 async function requestTranscript(
   { examiner, onOwnFailure, clock, untilMs }: FraudCaseContext,

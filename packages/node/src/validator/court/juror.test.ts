@@ -1,7 +1,7 @@
 // Goal: jurors bring a case from its opening to its end by themselves, are paid for their votes,
-// fine who kept silent, appeal what is wrong, and lose nothing by being killed.
+// fine silent jurors, appeal wrong rulings, and lose nothing by a kill.
 // Method: nodes of four jurors and an opener over the chain in memory, on a report of a model;
-// killed nodes are new ones on the same state. The test sets their findings.
+// a kill is simulated by a new node on the same state. The test sets their findings.
 
 import { GENERAL_DOMAIN, type JurorVerdict, type Ledger, requireMember } from '@ostrom/ledger'
 import {
@@ -42,7 +42,7 @@ const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 
 let scenario: Scenario
 let court: CourtFixture
-/** Whether a node is made anew before each of its steps. */
+/** True if a new node is created before each step. */
 let kills: boolean
 
 type JurorScenarioOptions = {
@@ -54,7 +54,7 @@ type JurorScenarioOptions = {
 type JurorNode = {
   readonly ledger: Ledger
   step(): Promise<void>
-  /** Asked for a judgement so often. */
+  /** Returns the number of requests for a judgement. */
   readonly asked: () => number
 }
 
@@ -185,7 +185,7 @@ describe('a jury', () => {
     const fined = (await scenario.client.events(undefined)).events.flatMap((event) =>
       event.kind === 'juror-fined' && event.caseId === id ? [event.account] : [],
     )
-    // The accuser of the court's fixture has weight too, and no node.
+    // The accuser of the court's fixture also has weight, but no node.
     const asleep = [silent.account, court.accuser.account]
     expect(fined.every((account) => asleep.includes(account))).toBe(true)
     const seats = await seatsIn(id)
@@ -217,7 +217,7 @@ describe('a jury', () => {
     const { stranger } = scenario
     const before = await worth(stranger)
     const id = await report()
-    // Nodes that step once in a window find no time to vote late.
+    // Nodes with one step in a window have no step late enough for a vote by rule.
     await play(id, nodes, 6n * 3_600n)
     expect(await caseOf(id)).toMatchObject({ status: 'final', ruling: 'undecided' })
     expect(await votesIn(id)).toEqual([])
@@ -228,7 +228,7 @@ describe('a jury', () => {
   })
 
   test('asks again before it says that something is withheld', async () => {
-    // At first it cannot be seen; later it can.
+    // The evidence is missing at first and available later.
     const finds = (attempt: number) => harm(attempt < 3 ? 'minor' : 'no')()
     const nodes = court.jurors.map((juror) => nodeOf(juror, { finds }))
     const id = await report()
@@ -250,7 +250,7 @@ describe('a jury', () => {
   })
 })
 
-/** Seats of all draws of a case that were voted with, by account. */
+/** Returns the seats of a case's voters in all draws, by account. */
 async function seatsIn(id: bigint): Promise<ReadonlyMap<AccountId, bigint>> {
   const { draw = 0 } = (await caseOf(id)) ?? {}
   const seats = new Map<AccountId, bigint>()
@@ -294,7 +294,7 @@ describe('a ruling', () => {
     await audits.seatJury(id)
     const seatsOf = ({ account }: Ledger) => audits.seatsOf({ caseId: id, draw: 0, account })
     const seats = await Promise.all(court.jurors.map(seatsOf))
-    // The juror with the fewest seats, so that the others decide the ruling.
+    // The juror with the fewest seats is used, so that the others decide the ruling.
     const least = seats.reduce((a, b) => (b > 0n && (a === 0n || b < a) ? b : a), 0n)
     const at = seats.indexOf(least)
     const nodes = court.jurors.map((juror, index) => {

@@ -34,7 +34,7 @@ import { createDeliberations, type Deliberations } from './deliberations.ts'
 import { type CaseSubject, createDockets, type Docket, type Dockets } from './dockets.ts'
 import { createOwnPays, type OwnPays } from './own-pays.ts'
 
-/** A jury draw in which this juror has seats. */
+/** A draw of a jury in which this juror has seats. */
 export type JurorDraw = {
   readonly docket: Docket
   readonly draw: number
@@ -45,7 +45,7 @@ export type JurorDraw = {
 
 /** Judges cases of one kind of subject. */
 export type CaseHandler<kind extends CaseSubject['kind'] = CaseSubject['kind']> = {
-  /** Returns the case that an event opens, or undefined. May store data of other events. */
+  /** Returns the case that an event opens, or undefined. It may also store data of other events. */
   onEvent(event: LedgerEvent): Promise<JuryCase | undefined>
   /** Returns this juror's verdict; undefined while it has none or cannot judge. */
   judge(
@@ -55,8 +55,8 @@ export type CaseHandler<kind extends CaseSubject['kind'] = CaseSubject['kind']> 
   /** Deletes the handler's data about a case. */
   close?(caseId: bigint): void
   /**
-   * Executes the ruling by a transaction, where the chain requires one. `isOwn`: an account of this
-   * node opened the case. Returns `later` if there will be more to do.
+   * Executes the ruling by a transaction, if the chain requires one. `isOwn`: an account of this
+   * node opened the case. Returns `later` if another call is needed later.
    */
   conclude?(
     caseId: bigint,
@@ -149,7 +149,7 @@ async function applyEvent(judging: JurorContext, event: LedgerEvent): Promise<vo
   else await dockets.noteRevealed(event.caseId, event.draw, event.account)
 }
 
-/** The domain whose jurors decide about a subject. */
+/** Returns the domain whose jurors decide about a subject. */
 function domainOf(subject: CaseSubject): Hash {
   if (subject.kind === 'fraud') return subject.modelVersion
   return subject.kind === 'training' ? TRAINING_DOMAIN : GENERAL_DOMAIN
@@ -167,7 +167,7 @@ async function addDocket(
     (subject.kind === 'training' && own.has(subject.account))
   const isParty = own.has(opener) || isAccused
   if (!domains.has(domain) && !isParty) return
-  // The bound is safe, because each case takes a deposit from its opener.
+  // The bound cannot be filled cheaply, because each case takes a deposit from its opener.
   if ((await dockets.all()).length >= DOCKETS_MAX) return
   await dockets.save({ caseId, domain, opener, openedAtSeconds, subject })
 }
@@ -240,7 +240,10 @@ function windowsOf({ voteWindowSeconds }: CourtCase, { seededAtSeconds }: JuryDr
   return { commitUntil, revealUntil: commitUntil + voteWindowSeconds }
 }
 
-/** Returns the verdict of the subject's handler. A juror without a verdict is silent, and fined. */
+/**
+ * Returns the verdict of the subject's handler. A juror without a verdict casts no vote and is
+ * fined.
+ */
 async function judge(
   { caseHandlers }: JurorContext,
   sitting: JurorDraw,
@@ -258,7 +261,7 @@ async function judge(
   }
 }
 
-/** Executes a ruling; returns `later` if there will be more to do. */
+/** Executes a ruling; returns `later` if another call is needed later. */
 async function conclude(
   { caseHandlers, own }: JurorContext,
   { caseId, subject, opener }: Docket,

@@ -1,6 +1,6 @@
-// Goal: the pay of a session that was open when its data challenge was concluded returns once the
-// session has closed, by the node that opened the challenge, and by no other.
-// Method: a court by hand that notes what is resolved, or refuses it.
+// Goal: if a session is still open when its data challenge is concluded, its pay is returned after
+// the session has closed, and only by the node that opened the challenge.
+// Method: a test court that records or refuses each resolution.
 
 import { LedgerError, type LedgerErrorCode, type LedgerEvent } from '@ostrom/ledger'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -43,7 +43,7 @@ test('pay of a session that was open is resolved once it has closed', async () =
   for (const event of [...events(7n), ...events(7n), ...events(8n, other)]) {
     await before.onEvent(event)
   }
-  // A node that starts anew knows of it.
+  // A restarted node still has the record.
   const pays = create()
   await pays.step(1_000_000n)
   await pays.step(1_000_000n + OWN_PAY_RETRY_SECONDS - 1n)

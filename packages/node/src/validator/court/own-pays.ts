@@ -6,7 +6,7 @@ import { tryLogged } from '../../try-logged.ts'
 import { CASE_PAYS_PER_STEP_MAX, OWN_PAY_RETRY_SECONDS, OWN_PAY_SECONDS } from '../limits.ts'
 import { createRecordStore, deleteChange, putChange } from '../records/record-store.ts'
 
-// Pay that returns by a case without a jury, which has no docket: a data challenge is concluded at
+// Returns pay of cases without a jury, which have no docket: a data challenge is concluded at
 // once, and the session whose answer was withheld may still be open then. No other account resolves
 // it.
 
@@ -18,11 +18,13 @@ export type OwnPaysOptions = {
   readonly log: Log
 }
 
-/** Resolves the pay of own cases without a jury once it can be. */
+/** Resolves the pay of own cases without a jury as soon as the chain allows it. */
 export type OwnPays = {
-  /** Records pay that an own case names. Repeated events change nothing. */
+  /** Records pay that one of the node's cases names. Repeated events have no effect. */
   onEvent(event: LedgerEvent): Promise<void>
-  /** Tries up to `CASE_PAYS_PER_STEP_MAX` payments, in turn, each once in an hour. */
+  /**
+   * Tries to resolve up to `CASE_PAYS_PER_STEP_MAX` payments, in turn, each at most once an hour.
+   */
   step(nowSeconds: bigint): Promise<void>
 }
 
@@ -50,10 +52,10 @@ export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnP
   const { valuesOf } = createRecordStore(state)
   const rota = createRoundRobin<OwnPay>(CASE_PAYS_PER_STEP_MAX, keyOf)
 
-  /** Returns whether nothing is left to do. */
+  /** Returns true if nothing is left to do. */
   async function resolve({ caseId, subject }: OwnPay): Promise<boolean> {
     const known = await audits.courtCase(caseId)
-    // Of a case with a jury the docket knows; of none a reorganisation removed the block.
+    // A case with a jury has a docket; a missing case was removed by a reorganisation.
     if (!known || known.hasJury) return true
     if (known.status !== 'final') return false
     try {
@@ -61,9 +63,9 @@ export function createOwnPays({ audits, own, state, log }: OwnPaysOptions): OwnP
       log('pay-released', { case: caseId, subject })
       return true
     } catch (error) {
-      // The conclusion itself resolved it, or anybody else.
+      // The conclusion or another account has already resolved the pay.
       if (isLedgerError(error, 'pay-not-attached')) return true
-      // The session is open, or cases that run count some of the weight.
+      // The session is still open, or running cases still count some of the weight.
       const isEarly =
         isLedgerError(error, 'pay-not-maturing') || isLedgerError(error, 'pay-awaits-cases')
       if (!isEarly) throw error

@@ -1,6 +1,6 @@
 // Goal: the bytes of a challenged dataset alone decide its verdict: each fault has its reason,
 // missing content is a minor fault, and an honest dataset has none.
-// Method: manifests and data in a storage in memory, changed in one thing each.
+// Method: manifests and data in a storage in memory, with one change each.
 
 import { setTimeout } from 'node:timers/promises'
 import { Dataset, Hex, Manifest } from '@ostrom/protocol'
@@ -24,7 +24,7 @@ type Change = {
   readonly missing?: 'manifest' | 'data'
 }
 
-/** Proposes a dataset, honest but for what is changed, and judges it. */
+/** Proposes a dataset with these changes to an honest one, and judges it. */
 async function judge(
   change: Change = {},
   {
@@ -51,7 +51,7 @@ async function judge(
   const manifest = change.manifest?.(honest) ?? honest
   const manifestBytes = change.manifestBytes ?? Dataset.encode(manifest)
   const dataset = Hex.sha256Hex(manifestBytes)
-  // A store asks for the block by the CID of its raw bytes.
+  // A store requests the block by the CID of its raw bytes.
   const manifestCid = Manifest.blockCidOf(dataset)
   const source: ContentSource = {
     name: 'origin',

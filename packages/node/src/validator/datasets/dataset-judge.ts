@@ -19,8 +19,8 @@ export type ProposedDataset = {
 /** A verdict with a reason code, which never quotes the dataset. */
 export type DatasetJudgement = {
   /**
-   * `major`: the dataset differs from its declaration, or is too large to be judged. `minor`: it
-   * cannot be fetched.
+   * `major`: the dataset differs from its declaration, or is too large to be judged. `minor`: the
+   * dataset cannot be fetched.
    */
   readonly verdict: JurorVerdict
   readonly reason: string
@@ -28,7 +28,9 @@ export type DatasetJudgement = {
 
 /** Judges a dataset for a juror. */
 export type DatasetJudge = {
-  /** Throws a fault of the juror's own content store, which says nothing of the dataset. */
+  /**
+   * Throws if the juror's own content store fails, because this proves nothing about the dataset.
+   */
   judge(dataset: ProposedDataset, times: JudgementTimes): Promise<DatasetJudgement>
 }
 
@@ -36,7 +38,7 @@ export type DatasetJudgeOptions = {
   readonly storage: Storage
   /** Sources of manifests and data. */
   readonly sources: readonly ContentSource[]
-  /** Texts of evaluation sets, which no dataset may hold; the same for all jurors. */
+  /** Texts of evaluation sets, which no dataset may contain; the same for all jurors. */
   readonly evaluationTexts?: readonly string[]
 }
 

@@ -1,6 +1,7 @@
-// Goal: points follow from the chain's events as docs/spec/governance.md says, are never above what
-// was lost for good, and are the same for every validator, however it read and was interrupted.
-// Method: events by hand, in epochs of 100 seconds; properties over random networks.
+// Goal: points follow from the chain's events by docs/spec/governance.md, never exceed the value
+// that was lost for good, and are the same for every validator, regardless of its pages and
+// interruptions.
+// Method: constructed events, in epochs of 100 seconds; properties over random networks.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
@@ -25,7 +26,7 @@ const DAY = 86_400n
 
 type Told = { readonly atSeconds: bigint; readonly [field: string]: unknown }
 
-/** Events in a row, each in a block of its own. */
+/** Returns the events in order, each in its own block. */
 const history = (told: readonly Told[]): readonly LedgerEvent[] =>
   told.map((one, number) => {
     const position = { block: BigInt(number), blockHash: hashOf(number), index: 0, transaction: '' }
@@ -43,7 +44,7 @@ const prices = {
 const unitFee = (value: bigint, atSeconds = 1n): Told => {
   return { kind: 'setting-changed', name: 'unitFee', value, atSeconds }
 }
-/** A model of 2,000 bytes, and an offer of it. */
+/** Returns events that register a model of 2,000 bytes and publish an offer. */
 const market = (fee = UNIT): readonly Told[] => {
   const artifacts = [{ bytes: 1_000n }, { bytes: 2_000n }]
   const offer = { modelVersion: hashOf(9), prices, stakeRatio: 10n * UNIT }
@@ -103,7 +104,7 @@ describe('a provider has the fees of its collected pay', () => {
   test('at most what the computation costs at the price of compute of the second', () => {
     const pay = { subject: 1, fee: UNIT }
     const told = [...market(1_000n), ...sale(pay, 10n)]
-    // Ten million tokens of 2,000 bytes each are 20 units.
+    // Ten million tokens of 2,000 bytes each are 20 units of compute.
     expect(itemsOf(told)).toEqual(ofSeller(20_000n))
     const changed = [...market(1_000n), opened(pay, 5n), unitFee(3_000n, 6n), collected(pay, 10n)]
     expect(itemsOf(changed)).toEqual(ofSeller(60_000n))
@@ -327,10 +328,11 @@ describe('a trainer has the fee of what it earned, less the part of accepted dat
         const sum = items.reduce((all, one) => all + one.points, 0n)
         const lost = list.reduce((all, one) => all + one.value, 0n)
         expect(sum).toBeLessThanOrEqual(lost)
-        // At the highest rate that the contract accepts, 90 %, for any amount in the pools.
+        // Rewards are computed at the highest rate that the contract accepts, 90 %, for any amount
+        // in the pools.
         const rewards = items.reduce((all, one) => all + (one.points * 9_000n) / 10_000n, 0n)
         expect(rewards * 10n).toBeLessThanOrEqual(lost * 9n)
-        // A validator that reads event by event comes to the same items.
+        // A validator that reads single events computes the same items.
         const events = history(told)
         const records = createEpochRecords(createStateMemory())
         for (const [at, event] of events.entries()) {
@@ -405,7 +407,8 @@ describe('points', () => {
   })
 
   test('of a token that lost its worth stop no validator', async () => {
-    // A token of which 1 base unit backs what 10^18 native ones do, minted without end.
+    // One base unit of this token backs as much as 10^18 native base units, and any amount can be
+    // minted.
     const cheap = { ...prices, output: 1n, input: 1n }
     const worthless = { modelVersion: hashOf(9), prices: cheap, stakeRatio: 1n }
     const told = [

@@ -22,12 +22,12 @@ import {
 } from './point-facts.ts'
 
 // Points of accounts from the chain's own events: docs/spec/governance.md, section 1. An event that
-// gives points needs facts of earlier events, each under a key that the event alone determines, so
-// that the same rules run over facts in memory and over those of a validator that restarts.
+// gives points needs facts from earlier events. The event alone determines the keys of these facts,
+// so that the same rules can use facts in memory or stored facts of a restarted validator.
 
 /** Changes from one event. */
 export type PointUpdate = {
-  /** New facts by key; undefined where a fact is not needed any more. */
+  /** New facts by key; undefined for a fact that is no longer needed. */
   readonly facts: readonly (readonly [string, PointFact | undefined])[]
   /** Points that the event gives, at most once for an account and role. */
   readonly credits?: readonly Contribution.Contribution[]
@@ -38,7 +38,7 @@ const none: PointUpdate = { facts: [] }
 /**
  * Returns the facts and points that follow from an event. Pure.
  *
- * @param read Facts of the events before, in the chain's order, under the event's keys.
+ * @param read Reads facts of all earlier events, in the chain's order, by the event's keys.
  */
 export function applyPointEvent(event: LedgerEvent, read: FactReader): PointUpdate {
   return (
@@ -140,7 +140,7 @@ function applyRulingEvent(event: LedgerEvent, read: FactReader): PointUpdate | u
       const ended = factOf('case', caseKey(event.caseId), read)
       const vote = factOf('vote', voteKey(event), read)
       const used = [voteKey(event), undefined] as const
-      // A vote for more than the ruling took is a vote for it.
+      // A vote for a harsher verdict than the ruling counts as a vote for the ruling.
       const isFor = vote && ended && rulings.indexOf(vote.verdict) >= rulings.indexOf(ended.ruling)
       if (!isFor) return { facts: [used] }
       const points = event.amount < ended.burntLeft ? event.amount : ended.burntLeft
@@ -153,7 +153,7 @@ function applyRulingEvent(event: LedgerEvent, read: FactReader): PointUpdate | u
   }
 }
 
-/** The later ruling of a kind replaces the earlier. */
+/** Records a ruling; a later ruling of a kind replaces the earlier one. */
 function ruledAgainst(
   account: AccountId,
   ruling: 'minor' | 'major',
@@ -229,9 +229,9 @@ function applyTrainingEvent(event: LedgerEvent, read: FactReader): PointUpdate |
 }
 
 /**
- * The points of a fee that a member of a job earned: a trainer's own points, except for the part of
- * the proposers of the job's accepted datasets. A job's validators judge no planted truth, so they
- * have none.
+ * Returns the points for a job fee: the trainer gets them, except for the part of the proposers of
+ * the job's accepted datasets. A job's validators get no points, because no planted answers check
+ * them.
  */
 function jobPoints(
   event: Extract<LedgerEvent, { readonly kind: 'job-fee-paid' }>,
@@ -262,10 +262,10 @@ function honeypotOf(id: bigint, read: FactReader): FactOf<'honeypot'> {
   return factOf('honeypot', honeypotKey(id), read) ?? { kind: 'honeypot', ...empty }
 }
 
-/** Most points of an item; `CapBps` leaves far fewer of them. */
+/** Maximum points of an item; `CapBps` permits far fewer. */
 const POINTS_MAX = 2n ** 128n - 1n
 
-/** Bounds points as items do: one sale in a token that lost its worth may be of more. */
+/** Caps points like items do, because one sale in a worthless token may have more. */
 const credit = (
   account: AccountId,
   role: Contribution.ContributionRole,
@@ -276,8 +276,8 @@ const credit = (
 }
 
 /**
- * Returns one item for each account and role, with the sum of its points, at most what an item can
- * hold. The order of the credits does not matter. Pure.
+ * Returns one item for each account and role, with the sum of its points, capped at the maximum of
+ * an item. The order of the credits does not matter. Pure.
  */
 export function sumContributions(
   credits: readonly Contribution.Contribution[],

@@ -1,6 +1,6 @@
-// Goal: the same events give the same block: each settled answer is an item of the epoch in which
-// its session or request ended, and open sessions and requests have no items.
-// Method: events by hand, in epochs of 100 seconds.
+// Goal: the same events result in the same block: each settled answer is an item of the epoch in
+// which its session or request ended, and open sessions and requests have no items.
+// Method: constructed events, in epochs of 100 seconds.
 
 import type { LedgerEvent, LedgerEventData } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'

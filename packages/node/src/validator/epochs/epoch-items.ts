@@ -136,7 +136,7 @@ export const contributionItems = (
 
 type EpochCredit = Contribution.Contribution & { readonly epoch: bigint }
 
-/** Collects the points that events since a chain's beginning give, each with its epoch. */
+/** Collects the points for a chain's events since its beginning, each with its epoch. */
 function collectCredits(events: readonly LedgerEvent[], epochSeconds: bigint): EpochCredit[] {
   const facts = new Map<string, PointFact>()
   const credits: EpochCredit[] = []

@@ -1,6 +1,6 @@
-// Goal: validators with weight attest once to each block of what the chain settled, within a day's
-// cost, and make it final once more than half of the weight is behind the same block.
-// Method: a court on a chain in memory, and services that are made anew on their state.
+// Goal: validators with weight attest once to the block of each epoch, within a daily cost, and
+// finalize it once more than half of the weight has attested to the same block.
+// Method: a court on a chain in memory, and new services on the same state.
 
 import type { Ledger } from '@ostrom/ledger'
 import { auditsOf, nextEpoch, serveSession } from '@ostrom/ledger/conformance'
@@ -19,11 +19,11 @@ function serviceOf(ledger: Ledger, costPerDay = 10n ** 18n) {
   const state = createStateMemory()
   const { account } = ledger
   const options = { ledger, audits: auditsOf(ledger), account, state, signal, costPerDay }
-  // A new service each time: what it knows is on its state alone.
+  // Each step uses a new service, so all data comes from the stored state.
   return { step: () => createEpochService({ ...options, log: () => {} }).step() }
 }
 
-/** A session is settled; its epoch, with those after it in which nothing happens, passes. */
+/** Settles a session, and lets its epoch and an empty epoch pass. */
 async function settle(): Promise<void> {
   const { scenario, court } = world
   const client = court.clients[0] as Ledger
@@ -31,7 +31,7 @@ async function settle(): Promise<void> {
   await serveSession(scenario, { client, total: 3_000_001n, answers: 2 })
   await nextEpoch(scenario)
   await nextEpoch(scenario)
-  // Only an event in a later epoch tells that one is complete.
+  // Only an event in a later epoch shows that an epoch is complete.
   await client.deposit({ asset: client.nativeAsset, amount: 1n })
 }
 

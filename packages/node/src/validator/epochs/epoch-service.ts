@@ -109,8 +109,9 @@ async function epochUpdateOf(
 type EpochSpan = { readonly latest: FinalEpochBlock | undefined; readonly until: bigint }
 
 /**
- * Attests to the oldest block of other validators that equals our own, otherwise to the newest, so
- * that validators with different timing agree on a block. Finalizes a block that has a majority.
+ * Attests to the oldest block of other validators that equals our own block, otherwise to the
+ * newest block, so that validators with different timing agree on a block. Finalizes a block that
+ * has a majority.
  */
 async function anchor(
   options: EpochServiceOptions,

@@ -12,17 +12,17 @@ import type { EpochCredit, EpochRecords, EventPosition, PointChanges } from './r
 /** A page of events and where it begins. */
 export type PointPage = {
   readonly events: readonly LedgerEvent[]
-  /** Cursor that the page was read from; undefined for the chain's beginning. */
+  /** Cursor at which the page begins; undefined for the chain's beginning. */
   readonly from: EventCursor | undefined
   readonly epochSeconds: bigint
 }
 
 /**
- * Writes the facts and points of a page of events, each event once: an interrupted page goes on
- * after the last event that was written.
+ * Writes the facts and points of a page of events, each event once: an interrupted page continues
+ * after the last written event.
  *
  * @returns False if an interrupted page wrote records of another history of the chain. Then all
- *   records must be read anew.
+ *   records must be deleted and the events read again.
  */
 export async function ingestPoints(
   records: Pick<EpochRecords, 'fact' | 'pointsProgress' | 'commitPoints'>,

@@ -2,19 +2,19 @@ import { type JurorVerdict, type LedgerEvent, Limits, type Ruling, rulings } fro
 import { type AccountId, type Hash, Schema } from '@ostrom/protocol'
 import type { Points } from '@ostrom/verification'
 
-// Facts that points of later events need, each under a key that an event determines, so that the
-// same rules run over facts in memory and over those of a validator that restarts.
+// Facts that points of later events need. An event determines their keys, so that the same rules
+// can use facts in memory or stored facts of a restarted validator.
 
 /** Facts from earlier events that the points of later events need. */
 export type PointFact =
-  /** Governed price of compute. Without it no account gets points as a provider. */
+  /** Governed price of compute. Without this price no account gets points as a provider. */
   | { readonly kind: 'unit-fee'; readonly value: bigint }
   /** Governed part of a job's fee that its datasets share, in basis points. */
   | { readonly kind: 'dataset-points'; readonly bps: bigint }
   | { readonly kind: 'dataset'; readonly proposer: AccountId; readonly isAccepted: boolean }
   /** Datasets that a job's sponsor named. */
   | { readonly kind: 'job-datasets'; readonly datasets: readonly Hash[] }
-  /** Native base units of agreements that 10^18 native base units of stake back. */
+  /** Value of agreements, in native base units, that 10^18 native base units of stake back. */
   | { readonly kind: 'native-ratio'; readonly value: bigint }
   | { readonly kind: 'version'; readonly artifactBytes: bigint }
   /** Terms of an offer, and of each agreement under it. */
@@ -25,7 +25,7 @@ export type PointFact =
   | {
       readonly kind: 'case'
       readonly ruling: Ruling
-      /** Burnt stake in native base units that fees of seats have not used up. */
+      /** Burnt stake in native base units that points for jurors' fees have not used yet. */
       readonly burntLeft: bigint
     }
   | {
@@ -33,7 +33,7 @@ export type PointFact =
       /** Native base units that the treasury added. */
       readonly supported: bigint
       readonly isFalsified: boolean
-      /** Weight of opened findings that agree and that do not. */
+      /** Weight of opened findings that agree with the honeypot, and of those that do not. */
       readonly agreed: bigint
       readonly disagreed: bigint
     }
@@ -151,14 +151,14 @@ export function factKeysOf(event: LedgerEvent): readonly string[] {
   }
 }
 
-/** Returns the keys of further facts that those of `factKeysOf` name. */
+/** Returns the keys of further facts, which the facts of `factKeysOf` name. */
 export function linkedFactKeysOf(event: LedgerEvent, read: FactReader): readonly string[] {
   if (event.kind !== 'job-fee-paid') return []
   const { datasets = [] } = factOf('job-datasets', jobKey(event.jobId), read) ?? {}
   return datasets.map(datasetKey)
 }
 
-/** Facts and points that one event changes at most. */
+/** Maximum number of facts and points that one event changes. */
 export const CHANGES_OF_EVENT_MAX = Limits.TRAINING_DATASETS_MAX + 4
 
 /** Returns a fact of a kind. */

@@ -13,7 +13,7 @@ import { type PointFact, pointFactSchema } from './point-facts.ts'
 /** How far the validator has read the chain's events. */
 export type ReadProgress = {
   readonly cursor: EventCursor
-  /** Second of the last event: epochs before its own are complete. */
+  /** Second of the last event: epochs before the epoch of this second are complete. */
   readonly lastEventSeconds: bigint
   /** Last epoch of the latest final block in the events read. */
   readonly finalEpoch: bigint | undefined
@@ -37,7 +37,7 @@ const progressSchema = Schema.object({
   finalEpoch: Schema.optional(Schema.unsigned(64)),
 })
 
-/** An event's place in the chain. */
+/** An event's position in the chain. */
 export type EventPosition = Pick<LogPosition, 'block' | 'blockHash' | 'index'>
 
 /** Points that one event gives an account. */
@@ -48,7 +48,7 @@ export type EpochCredit = Pick<EventPosition, 'block' | 'index'> & {
 
 /** Changes of facts and points by some events in a row. */
 export type PointChanges = {
-  /** By key; undefined for a fact that is not needed any more. */
+  /** Facts by key; undefined for a fact that is no longer needed. */
   readonly facts: ReadonlyMap<string, PointFact | undefined>
   readonly credits: readonly EpochCredit[]
   readonly position: EventPosition
@@ -199,7 +199,7 @@ function pointRecords(state: StateStore) {
     fact: (key: string) => read(factKey(key), pointFactSchema),
     /** Returns the last event whose facts and points were written. */
     pointsProgress: () => read(POINTS_PROGRESS, eventPositionSchema),
-    /** Writes facts and points, and the last event that they follow from, in one commit. */
+    /** Writes facts and points, and the position of their last event, in one commit. */
     async commitPoints({ facts, credits, position }: PointChanges): Promise<void> {
       const changes = [...facts].map(([key, fact]) =>
         fact ? putChange(factKey(key), fact) : deleteChange(factKey(key)),

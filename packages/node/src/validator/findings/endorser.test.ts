@@ -1,6 +1,6 @@
-// Goal: a validator endorses only an answer that it committed to as clean, whose pay is held, after
-// commitments of its epoch are closed; and it says each of them once.
-// Method: requests with an audit hold on a chain in memory, and findings by hand.
+// Goal: a validator endorses only an answer that it committed to as clean and whose pay is held,
+// after the commit phase of its epoch; and it endorses each answer once.
+// Method: requests with an audit hold on a chain in memory, and constructed findings.
 
 import { type Ledger, requireMember } from '@ostrom/ledger'
 import { auditsOf, coreOf, nextEpoch } from '@ostrom/ledger/conformance'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   world = await createCourtScenario()
 })
 
-/** A claimed request; its pay waits for an audit where its client asked for one. */
+/** Creates a claimed request; its pay waits for an audit if the client demanded one. */
 async function claimed(isHeld = true) {
   const { openRequest, lockRequest, provider, client, signer, domain } = world.scenario
   const id = await openRequest()
@@ -69,7 +69,7 @@ async function setUp(
     log: (_, what) => void endorsed.push(what?.['request'] as Hex.Hash),
   })
   const feed = createEventFeed(own)
-  /** Steps in an epoch, counted from that of the claim. */
+  /** Runs a step this many epochs after the epoch of the claim. */
   const stepIn = async (later: bigint) => {
     while ((await own.nowSeconds()) / (await audits.epochSeconds()) < epoch + later) {
       await nextEpoch(world.scenario)

@@ -36,16 +36,16 @@ export type Endorser = {
 
 type EndorserContext = EndorserOptions & { readonly findingsRecords: FindingsRecords }
 
-/** Epochs after a claim from which the chain accepts no findings of its epoch. */
+/** Number of epochs after a claim at which the chain accepts no more findings of its epoch. */
 const ENDORSE_EPOCHS = 3n
 
-/** Epochs after a claim after which committed findings are deleted. */
+/** Number of epochs after a claim at which committed findings are deleted. */
 const RETENTION_EPOCHS = 5n
 
 const AUDIT_REQUESTS = 'validator/audit-request/'
 const AUDIT_HOLDS = 'validator/audit-hold/'
 
-/** A request whose client asked for an audit, and the second of its claim. */
+/** A request whose client demanded an audit, and the second of its claim. */
 type AuditHold = { readonly id: Hash; readonly claimedSeconds: bigint }
 
 const auditHoldSchema: Schema.Schema<AuditHold> = Schema.object({
@@ -107,7 +107,7 @@ async function endorseSubjects(
   }
 }
 
-/** Returns true if the pay still waits and this account had weight at the claim. */
+/** Returns true if the pay is still held and this account had weight at the time of the claim. */
 async function isDue(
   { ledger, audits, account }: EndorserOptions,
   id: Hash,

@@ -1,4 +1,4 @@
-// Goal: a validator collects the reward of a honeypot, also if chain nodes disagree on the time.
+// Goal: a validator collects the reward of a honeypot, even if chain nodes disagree on the time.
 // Method: a service with a known honeypot, over a chain whose replies sometimes lag by a block.
 
 import { type AuditLedger, type Honeypot, type HoneypotLedger, LedgerError } from '@ostrom/ledger'
@@ -22,7 +22,9 @@ const honeypot: Honeypot = {
   revealed: { isFalsified: true, receiptId: Hex.zeroHash },
 }
 
-/** A keeper in the first seconds of the epoch from which on a plant's pay can be collected. */
+/**
+ * Creates a service in the first seconds of the epoch in which a honeypot's pay can be collected.
+ */
 async function setUp() {
   const state = createStateMemory()
   const records = createFindingsRecords(state)

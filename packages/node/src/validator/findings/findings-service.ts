@@ -17,7 +17,7 @@ import type { ValidatorRecords } from '../records/validator-records.ts'
 import { createFindingsRecords, type FindingsRecords, type HoneypotRecord } from './records.ts'
 
 // A validator earns pay by its findings: docs/spec/verification.md, section 12. In each epoch it
-// commits the Merkle root of all findings, and opens only those on revealed honeypots.
+// commits the Merkle root of all findings, and opens only findings on revealed honeypots.
 
 export type FindingsServiceOptions = {
   readonly audits: Pick<AuditLedger, 'epochSeconds' | 'settledWeightAt'>
@@ -41,7 +41,10 @@ export type FindingsService = {
 
 type FindingsServiceContext = FindingsServiceOptions & { readonly findingsRecords: FindingsRecords }
 
-/** Epochs after an audited epoch in which its findings are committed, and until which opened. */
+/**
+ * Number of epochs after an audited epoch at which its findings are committed, and until which they
+ * can be opened.
+ */
 const COMMIT_EPOCHS = 2n
 const OPEN_UNTIL = 5n
 

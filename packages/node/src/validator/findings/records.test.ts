@@ -1,4 +1,5 @@
-// Goal: what a validator committed to in an epoch can be opened later, and not after its time.
+// Goal: findings that a validator committed in an epoch can be opened later, but not after their
+// time.
 // Method: records over a state in memory, read back by a second set of records.
 
 import { createStateMemory } from '@ostrom/state/memory'

@@ -15,7 +15,9 @@ export type AuditFinding = {
   readonly outcome: FindingOutcome
   /** An e-value; absent if the examination was inconclusive. */
   readonly evidence?: number
-  /** Examined inputs of embeddings. Each counts once for the provider, unlike in `evidence`. */
+  /**
+   * Examined inputs of embeddings. Inputs that count once for the provider, unlike in `evidence`.
+   */
   readonly inputs?: ExaminedInputs
   /** True if an accusation already contains the receipt. */
   readonly isAccused: boolean

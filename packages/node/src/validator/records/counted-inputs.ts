@@ -3,16 +3,18 @@ import { Detector } from '@ostrom/verification'
 import { COUNTED_INPUTS_MAX } from '../limits.ts'
 
 // Embeddings of equal inputs are no independent evidence: one provider's machine exceeds the
-// tolerance for an input each time or never. Audits and votes therefore count an input once:
+// tolerance for an input either always or never. Audits and votes therefore count an input once:
 // docs/spec/verification.md, section 6.
 
-/** Inputs of one answer that a validator computed, and what they mean as evidence. */
+/** Inputs of one answer that a validator computed, with their results. */
 export type ExaminedInputs = {
   /** Hashes of the inputs with an embedding within the tolerance, each once. */
   readonly within: readonly Hash[]
   /** Hashes of the inputs with an embedding beyond the tolerance, each once. */
   readonly beyond: readonly Hash[]
-  /** Evidence of an answer with all embeddings beyond the tolerance, before its limit. */
+  /**
+   * Evidence of an answer with all embeddings beyond the tolerance, before the limit is applied.
+   */
   readonly scale: number
   /** Largest evidence of an answer. */
   readonly limit: number
@@ -53,7 +55,7 @@ export function createInputCounter(max: number = COUNTED_INPUTS_MAX): InputCount
     let found = 0
     for (const input of inputs) {
       const key = `${side}/${input}`
-      // A repeated input stays among the latest.
+      // A repeated input becomes the latest again.
       if (!counted.delete(key)) found++
       counted.add(key)
     }

@@ -4,7 +4,7 @@
  * `examined`: the transcript was scored. `private`: the client opted the answer out.
  * `unsupported-model`: this validator lacks the model. `withheld`: the provider did not disclose
  * the transcript. `answered`: withheld from this validator, and supplied on chain to another one.
- * `not-seated`: this validator has no seat for the receipt; those that have one examine it.
+ * `not-seated`: this validator has no seat for the receipt; validators with a seat examine it.
  */
 export const findingOutcomes = [
   'examined',

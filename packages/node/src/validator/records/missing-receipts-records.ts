@@ -37,19 +37,21 @@ const SUPPLIES = 'validator/receipt-supply/'
 export type MissingReceiptsRecords = {
   /** Records missing receipts. An existing record stays unchanged. */
   add(subject: Subject, demandAfterSeconds: bigint): Promise<void>
-  /** Returns the changes for receipts disclosed after all; none if a challenge was opened. */
+  /**
+   * Returns the changes for receipts that were disclosed later; empty if a challenge was opened.
+   */
   removal(subject: Subject): Promise<readonly StateChange[]>
   all(): Promise<readonly MissingReceipts[]>
   /** Postpones the next challenge. */
   defer(hidden: MissingReceipts, demandAfterSeconds: bigint): Promise<void>
-  /** Records a data challenge by any validator; only the first of a session. */
+  /** Records a data challenge by any validator; only the first challenge of a session counts. */
   recordChallenge(sessionId: Hash, challengeId: bigint): Promise<void>
   recordReceipt(challengeId: bigint, supplied: SuppliedReceipt): Promise<void>
   /** Returns the changes that delete a resolved record. */
   closure(hidden: MissingReceipts): readonly StateChange[]
   /**
-   * Deletes data challenges of sessions and requests without missing receipts, unless their audit
-   * is pending, with the receipts that answered them.
+   * Deletes data challenges of sessions and requests without missing receipts, together with the
+   * receipts that answered them, unless the audit is pending.
    */
   deleteUnused(isPending: (id: Hash) => Promise<boolean>): Promise<void>
 }
@@ -101,7 +103,7 @@ export function createMissingReceiptsRecords(state: StateStore): MissingReceipts
     },
     async deleteUnused(isPending) {
       const supplies = new Set<string>()
-      // Listed before the challenges, because a challenge that opens meanwhile is not among them.
+      // The receipts are listed before the challenges, because a challenge may open in between.
       for await (const { key } of listAll(state, SUPPLIES)) supplies.add(key)
       const unused: string[] = []
       for await (const { key, value: id } of readAll(CHALLENGES, Schema.unsigned(64))) {

@@ -1,5 +1,5 @@
-// Goal: records of data challenges and of pending audits end when no audit and no case needs them,
-// and not before.
+// Goal: records of data challenges and of pending audits are deleted when no audit and no case
+// needs them, and not before.
 // Method: records over a state in memory, and the time of a chain that the test sets.
 
 import { createStateMemory } from '@ostrom/state/memory'
@@ -18,7 +18,7 @@ import { createValidatorRecords, type Subject } from './validator-records.ts'
 import { createWithheldTranscriptRecords } from './withheld-transcript-records.ts'
 
 const subject = subjectOf(1)
-/** First second at which a record of the subject is over. */
+/** First second at which a record of the subject is expired. */
 const END = subject.anchoredSeconds + subject.windowSeconds + RECORD_RETENTION_SECONDS
 const { receiptId } = findingOf(subject)
 const CHALLENGE = 7n
@@ -74,13 +74,13 @@ async function recordReceiptChallenge(): Promise<void> {
   await missingReceipts.recordReceipt(CHALLENGE, supplied)
 }
 
-/** Runs the pass that is due `seconds` after the last one at the earliest. */
+/** Runs the next expiry pass at this time. */
 async function pass(atSeconds = now + RECORD_EXPIRY_SECONDS): Promise<void> {
   now = atSeconds
   await parts.expiry.step()
 }
 
-/** Kinds of records of data challenges on disk. */
+/** Returns the kinds of stored records of data challenges. */
 async function kinds(): Promise<readonly string[]> {
   const names = ['challenge', 'supply', 'receipt-', 'missing-', 'withheld']
   const keys = (await state.list('validator/')).map(({ key }) => key.split('/')[1]!)

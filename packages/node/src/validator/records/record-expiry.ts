@@ -43,7 +43,7 @@ const isOver = ({ anchoredSeconds, windowSeconds }: Subject, now: bigint): boole
 
 /**
  * Ends the audits of old subjects without a finding: the beacon value that draws their receipts
- * never came, the validator never had the time, or the chain lost their data challenge.
+ * never arrived, the validator never had the time, or the chain lost their data challenge.
  */
 async function endAudits(options: RecordExpiryOptions, now: bigint): Promise<void> {
   const { records, withheldTranscripts, missingReceipts, log } = options

@@ -12,7 +12,7 @@ export const putChange = (key: string, value: unknown): StateChange => ({
 /** Returns the change that deletes `key`. */
 export const deleteChange = (key: string): StateChange => ({ kind: 'delete', key })
 
-/** Commits changes in order, in several commits if many. */
+/** Commits changes in order, in several commits if there are many. */
 export async function commitAll(state: StateStore, changes: readonly StateChange[]): Promise<void> {
   for (let at = 0; at < changes.length; at += RECORDS_COMMITTED_MAX) {
     await state.commit(changes.slice(at, at + RECORDS_COMMITTED_MAX))

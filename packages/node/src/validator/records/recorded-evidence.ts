@@ -3,7 +3,7 @@ import { type CountedFinding, createInputCounter, type InputCounter } from './co
 
 type RecordedFinding = CountedFinding & { readonly atSeconds: bigint }
 
-/** Reads the findings under a key prefix from a second on. */
+/** Reads the findings under a key prefix, beginning with a second. */
 type FindingsReader = (
   prefix: string,
   fromSeconds: bigint,
@@ -14,8 +14,8 @@ type RecordedEvidence = (prefix: string, finding: RecordedFinding) => Promise<nu
 
 /**
  * Creates the function that returns the evidence of findings before they are recorded. An input
- * counts only if no recorded finding under the same prefix, by provider and model version, has it;
- * those from more than the longest audit window before are forgotten, because no jury sees them.
+ * counts only if no recorded finding under the same prefix, by provider and model version, has it.
+ * Inputs from more than the longest audit window before are forgotten, because no jury sees them.
  */
 export function createRecordedEvidence(read: FindingsReader): RecordedEvidence {
   const counters = new Map<string, InputCounter>()

@@ -1,5 +1,5 @@
-// Goal: findings survive a restart, count once against their provider, and no provider's unshown
-// work keeps the others' from being audited.
+// Goal: findings survive a restart, count once against their provider, and undisclosed sessions of
+// one provider do not prevent audits of others.
 // Method: records over a state in memory; a restart is a second set of records on the same state.
 
 import { Schema } from '@ostrom/protocol'

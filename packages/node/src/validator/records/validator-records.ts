@@ -20,7 +20,7 @@ export type AuditTerms = {
   readonly modelVersion: Hash
   /** Audit window in seconds, from the anchoring of the receipts root. */
   readonly windowSeconds: bigint
-  /** Base units of its asset that 10^18 native base units of stake back. */
+  /** Base units of the session's or request's asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
 }
 
@@ -34,7 +34,7 @@ export type Subject = Pick<AuditTerms, 'modelVersion' | 'windowSeconds'> & {
   readonly provider: AccountId
   readonly receiptsRoot: Hash
   readonly count: bigint
-  /** Pay in units that are common to all assets. */
+  /** Pay in a unit that is common to all assets. */
   readonly paid: bigint
   readonly anchoredSeconds: bigint
 }
@@ -131,7 +131,10 @@ export type ValidatorRecords = {
   parties(id: Hash): Promise<WorkParties | undefined>
   /** Returns the cursor from which the validator reads events next. */
   cursor<T>(shape: Schema.Schema<T>): Promise<T | undefined>
-  /** Writes the changes of a page of events, in several commits if many. The cursor is last. */
+  /**
+   * Writes the changes of a page of events, in several commits if there are many. The cursor is
+   * last.
+   */
   ingest(options: {
     readonly cursor: unknown
     readonly offers: ReadonlyMap<Hash, AuditTerms>
@@ -298,7 +301,8 @@ function findingRecords({ state, read, readAll, valuesOf }: RecordStore): Findin
     for (const [key, value] of states) changes.push(putChange(key, value))
     await state.commit(changes)
   }
-  // One after another: each continues from the records that the one before it has written.
+  // Writes are sequential, because each continues from the records that the previous one has
+  // written.
   let recording: Promise<unknown> = Promise.resolve()
   const record: FindingRecords['record'] = async (findings, beside) => {
     const written = recording.then(() => recordNow(findings, beside))

@@ -1,5 +1,6 @@
 // Goal: on a chain without data challenges, records of withheld transcripts and of missing receipts
-// end after their time, so that they neither fill the disk nor keep a provider asked for ever.
+// end after their time, so that they neither fill the disk nor cause requests to a provider for
+// ever.
 // Method: records over a state in memory and the time of a chain that the test sets.
 
 import { createStateMemory } from '@ostrom/state/memory'
@@ -22,7 +23,7 @@ beforeEach(() => {
   now = END
 })
 
-/** Records and their expiry, as after a start. */
+/** Creates the records and their expiry, as after a restart. */
 function start() {
   const records = createValidatorRecords(state)
   const { record } = records

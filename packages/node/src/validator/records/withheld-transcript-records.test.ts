@@ -1,6 +1,6 @@
 // Goal: the records follow a data challenge of this validator or of another, join the supplied
 // parts, and delete everything about a resolved transcript.
-// Method: records over a state in memory, with challenges and parts by hand.
+// Method: records over a state in memory, with constructed challenges and parts.
 
 import type { StateChange } from '@ostrom/state'
 import { createStateMemory } from '@ostrom/state/memory'

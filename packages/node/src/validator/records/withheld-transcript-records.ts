@@ -25,8 +25,8 @@ export type WithheldTranscript = {
   /** True if this validator is selected to challenge; absent until the draw is known. */
   readonly isSelected?: boolean
   /**
-   * Unix second by whose randomness and weights it is; the anchor's unless the receipt was
-   * registered under an earlier one.
+   * Unix second whose randomness and weights select the challengers; that of the anchor, unless the
+   * receipt was registered under an earlier anchor.
    */
   readonly selectedAtSeconds?: bigint
 }
@@ -95,11 +95,14 @@ export type WithheldTranscriptRecords = {
   /** Deletes the record without a new finding. */
   drop(withheld: WithheldTranscript): Promise<void>
   /**
-   * Forgets the accounts selected for a transcript, unless they were selected by this second. For a
-   * receipt that was registered, which changes by which second its challengers are selected.
+   * Forgets the accounts selected for a transcript, unless they were selected by this second. A
+   * registration of the receipt changes the second that selects its challengers.
    */
   resetSelection(receiptId: Hash, atSeconds: bigint): Promise<void>
-  /** Records a data challenge by any validator. Our own is not overwritten by another's. */
+  /**
+   * Records a data challenge by any validator. A challenge of another validator does not overwrite
+   * our own.
+   */
   recordChallenge(receiptId: Hash, challenge: ChallengeRef): Promise<void>
   /** Stores one part of a supplied transcript, for our own challenges only. */
   recordPart(part: TranscriptPart, sealed: Uint8Array): Promise<void>
@@ -110,8 +113,8 @@ export type WithheldTranscriptRecords = {
   /** Counts one more. */
   countChallenge(options: ChallengeDay): Promise<void>
   /**
-   * Deletes data challenges of answers without a withheld transcript, unless the audit of their
-   * session or request is pending, with all records of these challenges.
+   * Deletes data challenges of answers without a withheld transcript, together with all records of
+   * these challenges, unless the audit of their session or request is pending.
    */
   deleteUnused(isPending: (sessionId: Hash) => Promise<boolean>): Promise<void>
 }
@@ -125,7 +128,7 @@ export type WithheldTranscriptRecordsOptions = {
   ) => Promise<void>
 }
 
-/** Returns the record as before its challengers were selected. */
+/** Returns the record without the selection of its challengers. */
 export function withoutSelection(withheld: WithheldTranscript): WithheldTranscript {
   const { isSelected: _, selectedAtSeconds: __, ...rest } = withheld
   return rest
@@ -146,12 +149,13 @@ async function deleteUnused(
   isPending: (sessionId: Hash) => Promise<boolean>,
 ): Promise<void> {
   const ids = new Set<string>()
-  // Listed before the challenges, because a challenge that opens meanwhile is not among them.
+  // These keys are listed before the challenges, because a challenge may open in between.
   for await (const { key } of listAll(state, OURS)) ids.add(key.slice(OURS.length))
   const unused: string[] = []
   for await (const { key, value: challenge } of readAll(CHALLENGES, challengeSchema)) {
     const withheldKey = WITHHELD + key.slice(CHALLENGES.length)
-    // In this order, because the commit that ends an audit also writes the withheld record.
+    // The audit is read first, because the commit that ends an audit also writes the withheld
+    // record.
     const isUsed = (await isPending(challenge.sessionId)) || (await state.get(withheldKey))
     if (isUsed) ids.delete(`${challenge.challengeId}`)
     else unused.push(key)
@@ -242,7 +246,7 @@ export function createWithheldTranscriptRecords({
     challengesOf,
     async countChallenge({ day, provider }) {
       const { all, ofProvider } = await challengesOf({ day, provider })
-      // A new day begins with no provider's count of an earlier one.
+      // At the first challenge of a day, the providers' counts of earlier days are deleted.
       const old = all === 0 ? await Array.fromAsync(listAll(state, PROVIDER_COUNTS)) : []
       await commitAll(state, [
         ...old.map(({ key }) => deleteChange(key)),

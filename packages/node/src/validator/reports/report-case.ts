@@ -40,8 +40,8 @@ export function createReportCaseHandler(options: ReportCaseOptions): CaseHandler
       const { verdict: harm, reason } = found
       log('report-judged', { version, case: caseId, question, harm, reason })
       const own = hashOf(reason)
-      // The opener has to show what it claims. The vote waits for the operator's verdict until
-      // late.
+      // The opener has the burden of proof. The vote waits for the operator's verdict until late in
+      // the voting time.
       if (!harm) return { verdict: 'no', evidence: own, isProvisional: true }
       return { verdict: question === 'harm' ? harm : restorationOf(harm), evidence: own }
     },

@@ -1,6 +1,6 @@
-// Goal: a reported model is convicted by probes that fail here, acquitted only where the evidence
-// itself is refuted, and else the juror says nothing.
-// Method: the echo engine, and reports of probes that an account of a chain in memory signs.
+// Goal: a reported model is convicted if probes fail on this machine, and acquitted only if the
+// evidence itself is refuted; otherwise the juror gives no verdict.
+// Method: the echo engine, and probe reports signed by an account of a chain in memory.
 
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -31,7 +31,7 @@ beforeEach(async () => {
   documents = new Map()
 })
 
-/** A report that accuses the model of failing these very probes, unless `fields` say otherwise. */
+/** Creates a signed report that these probes failed on the model; `fields` change it. */
 async function claim(
   fields: Partial<ModelProbes.ProbeReport> = {},
   signer = scenario.stranger,

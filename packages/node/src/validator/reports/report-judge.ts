@@ -7,7 +7,7 @@ import { type ProbeModel, runProbes } from './run-probes.ts'
 export type ReportCase = {
   readonly version: Hash
   readonly caseId: bigint
-  /** Whether it does harm, or whether to restore it. */
+  /** The question: does the version do harm, or should it be restored. */
   readonly question: 'harm' | 'restoration'
   /** SHA-256 of each evidence document. */
   readonly evidence: readonly Hash[]
@@ -17,8 +17,8 @@ export type ReportCase = {
 export type ReportJudgement = {
   /**
    * Verdict on harm, also in a restoration case. `major`: no provider may serve the version.
-   * `minor`: the version gets a warning. Absent if the opener of the case has not shown what it
-   * claims: its juror votes `no` by rule.
+   * `minor`: the version gets a warning. Absent if the opener of the case has not proved its claim:
+   * the juror then votes `no` by rule.
    */
   readonly verdict?: JurorVerdict
   readonly reason: string
@@ -45,9 +45,9 @@ export type ProbeJudgeOptions = {
 /**
  * Creates a judge that returns the operator's verdict, or else runs the probes on a local model.
  * Failed probes give `major`. Passed probes give `no` only if signed evidence claims that the same
- * probes failed on the same artifact. Of other harm, and of versions that this validator does not
- * run, the judge gives no verdict. Evidence alone never gives `major`, so that a document that this
- * validator cannot fetch changes no verdict, whichever network failed.
+ * probes failed on the same artifact. The judge gives no verdict about other harm, or about
+ * versions that this validator does not run. Evidence alone never gives `major`, so that a document
+ * that this validator cannot fetch changes no verdict, regardless of the cause.
  */
 export function createProbeJudge(options: ProbeJudgeOptions): ReportJudge {
   const { models, set, nowSeconds } = options

@@ -1,7 +1,7 @@
-// Goal: a model is asked all questions of a set, in their order and length, and the report says
-// of which artifact and build the answers were.
-// Method: the echo engine, which answers with the question, and rules that words of questions
-// break.
+// Goal: a model is asked all questions of a set, in their order and length, and the report names
+// the artifact and build of the answers.
+// Method: the echo engine, which repeats the question, and rules that some questions' words
+// violate.
 
 import { Inference } from '@ostrom/protocol'
 import { ModelProbes } from '@ostrom/verification'

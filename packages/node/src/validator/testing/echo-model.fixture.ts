@@ -6,7 +6,7 @@ import { Calibration, Evidence } from '@ostrom/verification'
 import type { LocalModel } from '../audits/answer-examination.ts'
 import { hashOf } from './findings.fixture.ts'
 
-// The echo engine as a validator holds it, for tests: it answers with what was asked.
+// The echo engine as a validator's local model, for tests: it repeats its prompt.
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -15,10 +15,10 @@ export const echoTokenizer: Tokenizer = createTokenizer({
   template: utf8(echoTemplate),
 })
 
-/** Artifact that all models here are of. */
+/** Artifact of all models in this file. */
 export const ECHO_ARTIFACT = hashOf(0xa1)
 
-/** A loaded echo model, on a clock that stands still. */
+/** Returns a loaded echo model, on a stopped clock. */
 export async function loadEcho(
   fields: { readonly contextLength?: number; readonly failAfterTokens?: number } = {},
 ): Promise<LoadedModel> {

@@ -57,7 +57,7 @@ export const receiptOf = (fields: Partial<Receipt.ReceiptCore> = {}): Receipt.Re
   ...fields,
 })
 
-/** A finding on the first receipt of a subject: withheld, unless `fields` say more. */
+/** Returns a finding on the first receipt of a subject: withheld, unless `fields` change it. */
 export const findingOf = (subject: Subject, fields: Partial<AuditFinding> = {}): AuditFinding => ({
   receiptId: hashOf(Number(BigInt(subject.id)) + 0x10_0000),
   receipt: receiptOf({ sessionId: subject.id, modelVersion: subject.modelVersion }),
@@ -70,7 +70,7 @@ export const findingOf = (subject: Subject, fields: Partial<AuditFinding> = {}):
   ...fields,
 })
 
-/** Content of a page of events without offers and parties. */
+/** Changes by a page of events without offers and parties. */
 export const emptyUpdate = {
   cursor: '',
   offers: new Map(),

@@ -1,4 +1,4 @@
-// Goal: jurors of the training domain vote on challenges by themselves, and have them resolved; a
+// Goal: jurors of the training domain vote on challenges by themselves, and resolve them; a
 // trainer that hides the files of its update from all of them loses its stake.
 // Method: nodes of four jurors over the chain in memory, on a challenge of a trainer. The test sets
 // the findings of their replay.
@@ -29,7 +29,7 @@ const clock = { nowMs: () => 0, sleep: () => new Promise<void>((done) => setImme
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count))
 const none = { onEvent: async () => undefined, judge: async () => undefined }
 
-/** The node of a juror whose replays find this, as `step`. */
+/** Creates the node of a juror whose replays have this result; returns its `step`. */
 function nodeOf(ledger: Ledger, found: TrainingJudgement): () => Promise<void> {
   const state = createStateMemory()
   const audits = auditsOf(ledger)
@@ -99,7 +99,9 @@ test.each<[string, TrainingJudgement, boolean]>([
   expect(await training.jobMember({ jobId, account })).toMatchObject({ isExpelled })
 })
 
-/** A handler over challenges that hold a stake from their first call on, until 30 days are over. */
+/**
+ * Creates a handler of challenges that hold a stake from their first call until 30 days are over.
+ */
 function heldCases() {
   let nowMs = 0
   const held = new Set<bigint>()
@@ -153,7 +155,7 @@ test("others' held stakes are taken of while an own case waits, and at the end",
   expect(await conclude(8, false)).toBe('later')
   pass(1)
   expect(await conclude(8, false)).toBe('later')
-  // The first call alone, because no case waits here.
+  // Only the first call is made, because no case of this node waits.
   expect(calls).toEqual([8])
   expect(await conclude(7, true)).toBe('later')
   expect(await conclude(8, false)).toBe('later')
@@ -163,7 +165,7 @@ test("others' held stakes are taken of while an own case waits, and at the end",
   pass(1)
   expect(await conclude(8, false)).toBe('later')
   expect(calls).toEqual([8, 7, 8])
-  // The chain would keep the stake of a case that is never resolved again for ever.
+  // Without another resolution the chain would keep the stake of the case for ever.
   pass(28)
   expect(await conclude(8, false)).toBeUndefined()
   expect(calls).toEqual([8, 7, 8, 8])

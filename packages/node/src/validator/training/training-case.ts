@@ -4,11 +4,11 @@ import { TAKE_SECONDS } from '../../training/limits.ts'
 import { type JudgementTimes, withFetchDeadline } from '../court/fetch-deadline.ts'
 import type { CaseHandler } from '../court/juror.ts'
 
-/** Judgement of a round's member by this node's replay. */
+/** Judgement of a member in a round, based on this node's replay. */
 export type TrainingJudgement = {
   /**
-   * `major`: its revealed values are forged. `minor`: it cannot be fetched. Absent if the judge
-   * cannot tell.
+   * `major`: its revealed values are forged. `minor`: its files cannot be fetched. Absent if the
+   * judge cannot decide.
    */
   readonly verdict?: JurorVerdict
   readonly reason: string
@@ -31,13 +31,13 @@ type TrainingCaseOptions = {
 /** Judges challenges in training jobs: docs/spec/training-jobs.md, section 7. */
 export function createTrainingCaseHandler(options: TrainingCaseOptions): CaseHandler<'training'> {
   const { training, log, signal, clock } = options
-  /** When to resolve a challenge again, which may hold a stake: in milliseconds, by case. */
+  /** Time of the next resolution of a challenge that may hold a stake, in milliseconds, by case. */
   const dueMs = new Map<bigint, number>()
   /** Cases of this node's challenges that wait for more of a stake. */
   const waiting = new Set<bigint>()
-  // The part of a stake that a case does not need becomes free for others only once the case is
-  // resolved again. So a waiting case resolves others' too; and all do at the end: otherwise the
-  // chain would keep the stake for ever.
+  // The part of a stake that a case does not need becomes free for other cases only when the case
+  // is resolved again. So a node with a waiting case also resolves the cases of others. At the end
+  // every node resolves its cases, because otherwise the chain would keep the stake for ever.
   const isDue = (caseId: bigint, { isOwn, untilMs }: { isOwn: boolean; untilMs: number }) =>
     monotonicMs(clock) >= (dueMs.get(caseId) ?? 0) &&
     (isOwn || waiting.size > 0 || clock.nowMs() >= untilMs)

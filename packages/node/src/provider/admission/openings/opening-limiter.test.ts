@@ -1,5 +1,5 @@
-// Goal: clients that pay nothing have a bounded part of what is begun at a provider's cost.
-// Method: counts over a clock of ours; a client is known where the test says so.
+// Goal: clients that pay nothing get a bounded share of the transactions that a provider pays.
+// Method: counts with a test clock; the test decides which clients count as known.
 
 import type { AccountId, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -72,7 +72,7 @@ test('a new client that pays next to nothing for each opening takes one part of 
   const rest = NEW_CLIENTS_OPENINGS_MAX - OPENINGS_PER_CLIENT_MAX
   for (let at = 2; at < 2 + rest; at++) take(at)
   expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
-  // Of the first client the newest count.
+  // The newest openings of the first client count.
   pass(OPENINGS_WINDOW_MS - 1)
   expect(() => take(1_000)).toThrowError(expect.objectContaining(full))
   pass(1)

@@ -16,23 +16,24 @@ export type CountedOpening = {
   /** Revokes the count, because no transaction was sent. */
   cancel(): void
   /**
-   * Records that the opening was paid, so that it no longer counts against its client. Within
-   * `OPENINGS_RETURNED_PER_CLIENT_MAX` and `OPENINGS_RETURNED_MAX`, because a payment may be
-   * smaller than the cost of the transactions. Further calls have no effect.
+   * Records that the opening was paid, so that it no longer counts against its client. This is
+   * limited by `OPENINGS_RETURNED_PER_CLIENT_MAX` and `OPENINGS_RETURNED_MAX`, because a payment
+   * may be smaller than the cost of the transactions. Further calls have no effect.
    */
   giveBack(): void
 }
 
 /**
  * Limits the transactions that a provider pays for clients: openings of sessions, or locks of
- * requests. Openings that come to nothing count; paid ones give their places back. In memory only:
- * a restart clears all counts, and a session from before it counts neither way.
+ * requests. Failed openings count; paid openings are removed from the count. The counts are only in
+ * memory: a restart clears them, and earlier sessions no longer change them.
  */
 export type OpeningLimiter = {
   /**
    * Counts one transaction for a client.
    *
-   * @throws {ProviderFullError} With the exhausted limit, and when it has capacity again.
+   * @throws {ProviderFullError} The error has the exhausted limit, and the time at which it has
+   *   capacity again.
    */
   take(clientOffer: ClientOffer): CountedOpening
 }
@@ -71,7 +72,7 @@ export function createOpeningLimiter(options: {
       const max = OPENINGS_PER_CLIENT_MAX + earnedOpenings(clientLimiter, clientOffer)
       requireLess(own, max, 'the client has reached its limit of openings per hour')
       requireLess(openings, OPENINGS_MAX, 'too many sessions were opened in the last hour')
-      // Clients that have paid since do not count; only openings without payments exhaust this.
+      // Clients that have paid since then do not count; only unpaid openings use up this limit.
       if (isNew(opening)) {
         const reason = 'too many new clients in the last hour'
         requireLess(newestOfEach(openings.filter(isNew)), NEW_CLIENTS_OPENINGS_MAX, reason)
@@ -95,9 +96,8 @@ export function createOpeningLimiter(options: {
 }
 
 /**
- * Returns the newest openings of each client, as many as it may have without payments: a client
- * that pays a little for each, and therefore has more, takes no more of the share of all new
- * clients.
+ * Returns the newest openings of each client, at most the number that is allowed without payments.
+ * So a client that pays little for more openings takes no more of the share of new clients.
  */
 function newestOfEach(openings: readonly Opening[]): readonly Opening[] {
   const counts = new Map<AccountId, number>()
