@@ -6,8 +6,6 @@ import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits
 // A model hub lists the files of a repository by the interface of huggingface.co. Only the hub
 // vouches for its listing: the deployer confirms it, and the later download must match it exactly.
 
-/** Lists and downloads files of models without known hashes, from the default hub. */
-
 /** A file as a hub lists it. */
 export type HubFile = {
   readonly path: string
