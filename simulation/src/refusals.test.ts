@@ -4,12 +4,8 @@
 import { generateSealKey } from '@ostrom/network/seal'
 import { Channel, Endpoint, Offer, Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
-import {
-  createSimulatedNetwork,
-  type SimulatedNetwork,
-  secretOf,
-  UNIT,
-} from './network/simulated-network.ts'
+import { secretOf } from './network/party-runtime.ts'
+import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/simulated-network.ts'
 import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal

@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import * as Repo from './repository.ts'
 import { coreFiles, coreLinesMax } from './rules/structure/frozen-core.ts'
 import { rules, tidy } from './rules.ts'
-import { errorCodes, errorPages } from './source/error-codes.ts'
 import { cliZones } from './zones/cli-zones.ts'
 import { zones } from './zones/edges.ts'
 
@@ -298,58 +297,6 @@ describe('literal spreads', () => {
   })
 })
 
-describe('sizes', () => {
-  const body = (lines: number) => '\n'.repeat(lines - 1)
-
-  const calls = (count: number) => 'b();'.repeat(count)
-
-  test('a function has at most 60 statements, however many lines they take', () => {
-    const of = (count: number) => ({ 'tools/a.ts': `\nfunction a() {${body(90)}${calls(count)}}` })
-    expect(find('function-size', of(60))).toEqual([])
-    expect(find('function-size', of(61))).toEqual(['tools/a.ts:2'])
-    const nested = `\nfunction a() {if (c) {${calls(30)}} else {${calls(30)}}}`
-    expect(find('function-size', { 'tools/a.ts': nested })).toEqual(['tools/a.ts:2'])
-    const page = (count: number) => `const a = () => <p>${'<b>c</b>'.repeat(count)}</p>`
-    expect(find('function-size', { 'tools/a.tsx': page(59) })).toEqual([])
-    expect(find('function-size', { 'tools/a.tsx': page(60) })).toEqual(['tools/a.tsx:1'])
-  })
-
-  test('arrow functions and methods count, callbacks of describe do not', () => {
-    const path = 'tools/a.test.ts'
-    expect(find('function-size', { [path]: `const a = () => {${calls(61)}}` })).toHaveLength(1)
-    expect(find('function-size', { [path]: `class A { b() {${calls(61)}} }` })).toHaveLength(1)
-    expect(find('function-size', { [path]: `describe('a', () => {${calls(90)}})` })).toEqual([])
-    expect(
-      find('function-size', { [path]: `describe.skipIf(b)('a', () => {${calls(90)}})` }),
-    ).toEqual([])
-    expect(find('function-size', { [path]: `test('a', () => {${calls(61)}})` })).toHaveLength(1)
-  })
-
-  test('functions of Solidity and Python count', () => {
-    const solidity = `contract A {\n    function a() external {${body(71)}    }\n}`
-    expect(find('function-size', { 'a.sol': solidity })).toEqual(['a.sol:2'])
-    const declared = 'interface A {\n    function a() external;\n    function b() external;\n}'
-    expect(find('function-size', { 'a.sol': declared })).toEqual([])
-    const python = `def a(\n    b,\n):\n${'    c()\n'.repeat(68)}\ndef d():\n    pass\n`
-    expect(find('function-size', { 'a.py': python })).toEqual(['a.py:1'])
-  })
-
-  test('a file has at most 400 lines, one of tests 600, a generated one any', () => {
-    expect(find('file-size', { 'a.ts': `${body(401)}a` })).toEqual(['a.ts:0'])
-    expect(find('file-size', { 'a.ts': `${body(400)}a` })).toEqual([])
-    expect(find('file-size', { 'a.test.ts': `${body(600)}a` })).toEqual([])
-    expect(find('file-size', { 'a.test.ts': `${body(601)}a` })).toEqual(['a.test.ts:0'])
-    expect(find('file-size', { 'a.gen.ts': `${body(900)}a` })).toEqual([])
-    expect(find('file-size', { 'a/limits.ts': `${body(600)}a` })).toEqual([])
-    expect(find('file-size', { 'a/limits.ts': `${body(601)}a` })).toEqual(['a/limits.ts:0'])
-  })
-
-  test('a line has at most 100 columns, unless one word alone is longer', () => {
-    expect(find('line-size', { 'a.ts': `\n${'ab '.repeat(34)}` })).toEqual(['a.ts:2'])
-    expect(find('line-size', { 'a.ts': `const a =   '${'0'.repeat(120)}'` })).toEqual([])
-  })
-})
-
 describe('file-names', () => {
   test.each(['a/utils.ts', 'a/helper.py', 'a/types.d.ts', 'a/someFile.ts', 'a/two_words.ts'])(
     'refuses %s',
@@ -395,71 +342,6 @@ describe('packages', () => {
     const manifest = JSON.stringify({ scripts: { a: 'exec node tools/start/start.js tools/a.ts' } })
     expect(find('root-scripts', { 'package.json': manifest })).toEqual(['package.json:0'])
     expect(find('root-scripts', { 'package.json': manifest, 'tools/a.ts': '' })).toEqual([])
-  })
-})
-
-describe('error-pages', () => {
-  const source = (code: string) => `\nexport class AError extends BaseError<'${code}'> {}`
-  const path = 'packages/a/src/errors.ts'
-  const page = 'docs/reference/errors/a.md'
-  const section = (code: string) =>
-    `\n## ${code}\n\n- **What happened:** a.\n- **What to do:** b.\n`
-  const check = (codes: readonly string[], text: string, pagePath: string = page) =>
-    find('error-pages', { [path]: codes.map(source).join(''), [pagePath]: text })
-
-  test('every code has its heading on the page of its package, and every heading its code', () => {
-    expect(check(['cap-exceeded'], section('cap-exceeded'))).toEqual([])
-    expect(check(['cap-exceeded'], '')).toEqual([`${path}:2`])
-    expect(check(['cap-exceeded'], `\`\`\`\n${section('cap-exceeded')}`)).toEqual([`${path}:2`])
-    const other = 'docs/reference/errors/b.md'
-    expect(check(['cap-exceeded'], section('cap-exceeded'), other)).toEqual([
-      `${path}:2`,
-      `${other}:2`,
-    ])
-    expect(check([], section('cap-exceeded'))).toEqual([`${page}:2`])
-    expect(check(['CapExceeded'], '')).toEqual([`${path}:2`])
-  })
-
-  test('a heading stands in order, and says what happened and what to do', () => {
-    expect(check(['a', 'b'], section('a') + section('b'))).toEqual([])
-    expect(check(['a', 'b'], section('b') + section('a'))).toEqual([`${page}:7`])
-    expect(check(['a'], '\n## a\n\n- **What happened:** a.\n')).toEqual([`${page}:2`])
-  })
-
-  test('a code of two packages is on the page of the first', () => {
-    const files = { [path]: source('a'), 'packages/b/src/errors.ts': source('a') + source('b') }
-    const pages = errorPages(Repo.from(files))
-    expect([...pages]).toEqual([
-      ['a', ['a']],
-      ['b', ['b']],
-    ])
-  })
-
-  test('codes are found in unions, in aliases, and in the call of super', () => {
-    const text = `
-      type Code = 'b' | 'c'
-      class A extends BaseError<'a'> {}
-      class B extends BaseError<Code> {}
-      class D extends Protocol.BaseError<string> { constructor() { super({ code: 'd' }) } }
-      class E extends Error { code = 'e' }
-      const some = { e: 1, 'e-f': 2 } as const satisfies object
-      const table = { ...some, g: 3 }
-      type Key = keyof typeof table
-      class G<code extends Key = Key> extends BaseError<code> {}
-    `
-    const found = errorCodes(Repo.from({ 'packages/a/src/errors.ts': text }))
-    expect(found.map(({ code }) => code)).toEqual(['a', 'b', 'c', 'd', 'e', 'e-f', 'g'])
-  })
-
-  test('codes are found in tables of files beside', () => {
-    const text = `
-      import { part } from './part.ts'
-      const table = { ...part, b: 1 }
-      class A extends BaseError<keyof typeof table> {}
-    `
-    const part = 'export const part = { a: 1 } as const'
-    const files = { 'packages/a/src/errors.ts': text, 'packages/a/src/part.ts': part }
-    expect(errorCodes(Repo.from(files)).map(({ code }) => code)).toEqual(['a', 'b'])
   })
 })
 

@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { type AttackResult, classifyAttack } from './attack.ts'
 import { beaconAttacks } from './attacks/beacons.ts'
 import { caseAttacks } from './attacks/cases.ts'
+import { concurrentCaseAttacks } from './attacks/concurrent-cases.ts'
 import { epochAttacks } from './attacks/epochs.ts'
 import { evidenceAttacks } from './attacks/evidence.ts'
 import { floodAttacks } from './attacks/floods.ts'
+import { honeypotAttacks } from './attacks/honeypots.ts'
 import { jurorAttacks } from './attacks/jurors.ts'
 import { questionAttacks } from './attacks/questions.ts'
 import { takeoverAttacks } from './attacks/takeover.ts'
@@ -22,8 +24,10 @@ const attacks = [
   ...weightAttacks,
   ...epochAttacks,
   ...caseAttacks,
+  ...concurrentCaseAttacks,
   ...timeAttacks,
   ...floodAttacks,
+  ...honeypotAttacks,
   ...beaconAttacks,
   ...evidenceAttacks,
   ...questionAttacks,

@@ -6,32 +6,19 @@ import {
   type ProxyAccess,
 } from '@ostrom/gateway'
 import type { ChainParameters, Ledger, OptionalLedgerMember } from '@ostrom/ledger'
-import { createMarketMemory, createMemoryChain, type MemoryChain } from '@ostrom/ledger/memory'
-import type { Network } from '@ostrom/network'
-import { createHub, type HubOptions, type NetworkHub } from '@ostrom/network/memory'
+import { createMemoryChain } from '@ostrom/ledger/memory'
+import { createHub, type HubOptions } from '@ostrom/network/memory'
 import { createProvider, type Provider, type ServedModel } from '@ostrom/node'
 import { createDatasetJudge, createValidator, type Validator } from '@ostrom/node/validator'
-import {
-  type Hash,
-  Hex,
-  type Log,
-  type Manifest,
-  Price,
-  type RandomBytes,
-  SessionAccount,
-} from '@ostrom/protocol'
+import { type Hash, type Manifest, Price, SessionAccount } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
-import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
-import type { Storage } from '@ostrom/storage'
+import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
-import { peerOf, tapClient, tapProvider } from '../accounting/accounting-taps.ts'
-import {
-  createReferenceAccounting,
-  type ReferenceAccounting,
-} from '../accounting/reference-accounting.ts'
-import { type NetworkTap, tapNetwork } from '../faults/network-tap.ts'
+import { tapClient, tapProvider } from '../accounting/accounting-taps.ts'
+import { createReferenceAccounting } from '../accounting/reference-accounting.ts'
+import type { NetworkTap } from '../faults/network-tap.ts'
 import { createEchoJudge, exactCalibration, passingProbes } from '../models/echo-judge.ts'
-import { echoTokenizer, type PublishedModel, publishEcho } from '../models/model.ts'
+import { echoTokenizer, publishEcho } from '../models/model.ts'
 import { tapModel } from '../models/model-tap.ts'
 import {
   hostOf,
@@ -40,16 +27,21 @@ import {
   type PartyRuntime,
   type RunnableRole,
 } from '../runtime/party-host.ts'
-import { createPrng, type Prng } from '../runtime/prng.ts'
-import { createProcess, type Process, withProcess } from '../runtime/process.ts'
-import { createVirtualTime, type VirtualTime } from '../runtime/virtual-time.ts'
+import { createPrng } from '../runtime/prng.ts'
+import { createVirtualTime } from '../runtime/virtual-time.ts'
+import {
+  createParty,
+  hiddenNetwork,
+  type NetworkContext,
+  type PartyOptions,
+  partyDiskOf,
+  type SharedNetworkParts,
+  secretOf,
+  UNIT,
+} from './party-runtime.ts'
 import type { GatewaySetup, ProviderSetup, ValidatorSetup } from './party-setup.ts'
 
-/** One unit of the native token, in base units. */
-export const UNIT = 10n ** 18n
-
-/** Initial balance of a party's wallet, in base units. */
-export const WALLET = 100n * UNIT
+export { UNIT } from './party-runtime.ts'
 
 /** Milliseconds in which a provider looks at its pay, and collects what is due. */
 const COLLECT_MS = 11 * 60_000
@@ -67,14 +59,9 @@ export const PRICES: Price.PriceMap = { ...Price.zeroPrices, input: UNIT / 2n, o
 /** Checkpoint of the simulation's providers, unless they are set otherwise. */
 export const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 }
 
-export type SimulatedNetworkOptions = {
+export type SimulatedNetworkOptions = PartyOptions & {
   readonly seed?: string
-  /** Deaths are of processes alone: what was written stays. */
-  readonly isPowerKept?: boolean
-  readonly log?: (party: string, event: string, values?: Readonly<Record<string, unknown>>) => void
   readonly deliver?: HubOptions['deliver']
-  /** Puts something between a process and the chain, such as the delays of a real one. */
-  readonly connectLedger?: (ledger: Ledger, process: Process) => Ledger
   readonly confirmations?: number
   readonly parameters?: Partial<ChainParameters>
   /** Optional members that the chain lacks; as of `createMemoryChain`. */
@@ -93,14 +80,8 @@ export type ValidatorHost = PartyHost & { readonly validator: Validator }
 export type GatewayHost = PartyHost & { readonly gateway: Gateway }
 
 /** The whole network in one process: a chain, a hub, and roles on their ports. */
-export type SimulatedNetwork = {
-  readonly time: VirtualTime
-  readonly prng: Prng
-  readonly chain: MemoryChain
-  readonly hub: NetworkHub
-  readonly storage: Storage
+export type SimulatedNetwork = SharedNetworkParts & {
   readonly version: Hash
-  readonly accounting: ReferenceAccounting
   /** Starts a provider; with the same name, one that was killed or stopped. */
   launchProvider(name: string, setup?: ProviderSetup): ProviderHost
   launchGateway(name: string, setup?: GatewaySetup): GatewayHost
@@ -119,12 +100,6 @@ export type SimulatedNetwork = {
   /** State on the disk of a party that is down. */
   stateOf(name: string): StateStore
 }
-
-export const secretOf = (name: string): Uint8Array =>
-  Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`ostrom simulation ${name}`)))
-
-/** Milliseconds that a commit waits to be written, at most: a crash may come before. */
-const DISK_MS_MAX = 4
 
 /** Creates a world with one registered model that echoes. */
 export async function createSimulatedNetwork(
@@ -180,66 +155,6 @@ export async function createSimulatedNetwork(
       return host
     },
   }
-}
-
-/** Parts of the network that all parties share. */
-type NetworkContext = Pick<
-  SimulatedNetwork,
-  'time' | 'prng' | 'chain' | 'hub' | 'storage' | 'accounting'
-> & {
-  readonly options: SimulatedNetworkOptions
-  readonly model: PublishedModel
-  readonly homes: Map<string, PartyDisk>
-}
-
-/**
- * Returns the parts of a party that outlive its process: its disk, and randomness that never
- * repeats.
- */
-function partyDiskOf({ chain, prng, homes }: NetworkContext, name: string): PartyDisk {
-  const disk = homes.get(name)
-  if (disk) return disk
-  const { account } = chain.connect(secretOf(name))
-  chain.fund(account, WALLET)
-  const random = prng.fork(`secrets of ${name}`).bytes
-  const made = { disk: createStateDisk(), random, diskPrng: prng.fork(`disk of ${name}`) }
-  homes.set(name, made)
-  return made
-}
-
-/** A new process on a party's disk, with its ports. */
-function createParty(
-  ground: NetworkContext,
-  name: string,
-  { faultInjection, location }: Pick<ProviderSetup, 'faultInjection' | 'location'>,
-  watch: NetworkTap,
-): PartyRuntime {
-  const { options, time, chain, hub, accounting } = ground
-  const { disk, random, diskPrng } = partyDiskOf(ground, name)
-  const log: Log = (event, values) => options.log?.(name, event, values)
-  const process = createProcess({ name, time, log })
-  const direct = chain.connect(secretOf(name))
-  const reached = options.connectLedger?.(direct, process) ?? withProcess(direct, process)
-  const ledger = faultInjection?.ledger?.(reached) ?? reached
-  const inner = hub.createNetwork({ name: peerOf(name, location) })
-  const watched = tapNetwork(
-    faultInjection?.tap ? tapNetwork(inner, faultInjection.tap) : inner,
-    watch,
-  )
-  const network = faultInjection?.fault ? tapNetwork(watched, faultInjection.fault) : watched
-  const flushing = (flush: () => void) => process.schedule(diskPrng.integer(DISK_MS_MAX), flush)
-  const state = createStateMemory({ disk, schedule: flushing })
-  const kill = () => {
-    process.end()
-    accounting.recordKilled(name)
-    hub.kill(peerOf(name, location))
-    disk.crash({
-      survivors: options.isPowerKept ? disk.atRisk() : diskPrng.integer(disk.atRisk() + 1),
-    })
-  }
-  const shared = { ledger, network, clock: process.clock, random, state, log: process.log }
-  const ports = { ...shared, market: createMarketMemory(ledger) }
-  return { name, process, direct, inner, ports, kill }
 }
 
 function launchProvider(
@@ -331,16 +246,6 @@ function launchGateway(
   return { ...host, kill, gateway }
 }
 
-/** A second identity of a party, which cannot be linked to the first. */
-function hiddenNetwork(
-  { hub, prng }: NetworkContext,
-  { name }: PartyRuntime,
-  tap: NetworkTap = {},
-): Network {
-  const suffix = Hex.from(prng.fork(`identity of ${name}`).bytes(8)).slice(2)
-  return tapNetwork(hub.createNetwork({ name: suffix }), tap)
-}
-
 /** A validator that computes the one model there is, and knows that honest machines agree on it. */
 function launchValidator(
   ground: NetworkContext,
@@ -391,5 +296,3 @@ function launchValidator(
     },
   }
 }
-
-type PartyDisk = { readonly disk: StateDisk; readonly random: RandomBytes; readonly diskPrng: Prng }

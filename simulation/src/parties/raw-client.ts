@@ -11,7 +11,8 @@ import {
   SessionAccount,
   type Signer,
 } from '@ostrom/protocol'
-import { type SimulatedNetwork, secretOf, UNIT } from '../network/simulated-network.ts'
+import { secretOf } from '../network/party-runtime.ts'
+import { type SimulatedNetwork, UNIT } from '../network/simulated-network.ts'
 
 /** Terms that a client signed to open a session, and the key of the session. */
 export type RawClientAuthorization = {

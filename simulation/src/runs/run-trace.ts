@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { BaseError } from '@ostrom/protocol'
 
 /** Events of a run, line by line. Two runs of one seed have equal traces. */
 export type RunTrace = {
@@ -33,3 +34,7 @@ function clockOf(ms: number): string {
 
 /** Base units as a decimal of whole ones, shortened for reading. */
 export const inUnits = (amount: bigint): string => (Number(amount) / 1e18).toFixed(9)
+
+/** Returns how a trace names an error: by its code, or by its name if it has none. */
+export const errorNameOf = (error: unknown): string =>
+  BaseError.is(error) ? error.code : String((error as Error)?.name)

@@ -1,6 +1,7 @@
 import { Bounds } from '@ostrom/verification'
+import { isAgainstProvider } from './case-stages.ts'
 import { PLENARY, stageOf } from './court-rules.ts'
-import { isAgainstProvider, type TrialOutcome, type TrialResult } from './trial.ts'
+import type { TrialOutcome, TrialResult } from './trial.ts'
 import { UNIT } from './trial-participants.ts'
 
 // Results of many trials, as lines to print. Bounds are one-sided, of 95 %.

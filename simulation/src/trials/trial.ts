@@ -1,11 +1,9 @@
 import type { Ruling } from '@ostrom/ledger'
 import { Limits } from '@ostrom/node/validator'
-import { cannotPay, depositMissing } from './appeal-money.ts'
 import { advanceEpoch } from './beacon.ts'
+import { type AccusationMotive, type RunningCase, runStages } from './case-stages.ts'
 import { endConcurrentCase, isEnough, openCase, openConcurrentCase } from './concurrent-cases.ts'
-import { type EndedCase, feeDepositOf, PLENARY, stageOf } from './court-rules.ts'
-import { caseOf, type DrawCount, findsFraud, runDraw } from './draw-voting.ts'
-import { resultOrCode } from './expected-errors.ts'
+import { caseOf, type DrawCount, findsFraud } from './draw-voting.ts'
 import {
   closeOpenSessions,
   isSampled,
@@ -13,32 +11,24 @@ import {
   unbond,
   withdrawAndCheck,
 } from './final-withdrawals.ts'
-import { finalizeAndCheck, fineAndCheck, readEvents } from './invariants.ts'
+import { finalizeAndCheck, fineAndCheck } from './invariants.ts'
 import {
-  appealCase,
   auditsOf,
   createTrialContext,
   runSession,
-  type TrialAccusation,
   type TrialCanary,
   type TrialContext,
   type TrialReceipt,
   waitUntil,
 } from './trial-context.ts'
-import type { TrialJuror, TrialParty, WeightDivision } from './trial-participants.ts'
+import type { TrialJuror, WeightDivision } from './trial-participants.ts'
 
 // One seed: sessions, accusations to their end, and what must hold then.
 
 export type TrialRunOptions = { readonly seed: number; readonly canary?: TrialCanary | undefined }
 
-export type AccusationMotive = 'evidence' | 'malice' | 'sham' | 'beside'
-
 /** Result of one accusation. */
 export type TrialResult = {
-  /**
-   * `malice`: against an honest provider. `sham`: brought by a cheat's friend, to be lost.
-   * `beside`: brought by anybody, while another ran.
-   */
   readonly motive: AccusationMotive
   /** Of each jury that decided, or was the last of its stage. */
   readonly rulings: readonly Ruling[]
@@ -271,115 +261,3 @@ const jurySummaryOf = ({ draw, ruling, foundFraud, seats: seated }: DrawCount): 
     seats: seated.reduce((sum, { seats }) => sum + seats, 0n),
   }
 }
-
-type CaseAppeals = { appellant: EndedCase['opener']; against: Ruling }[]
-
-/** A case as far as it has come. */
-type RunningCase = {
-  readonly accusation: TrialAccusation
-  readonly motive: AccusationMotive
-  readonly juries: DrawCount[]
-  readonly rulings: Ruling[]
-  readonly appeals: CaseAppeals
-  /** Draws of which who kept silent is fined once the case has ended. */
-  readonly unfined: DrawCount[]
-}
-
-/** Chance that those who keep silent are fined before their case has ended. */
-const SOON_SHARE = 0.5
-
-/** Chance that sessions that are open are closed while a case runs, and then held. */
-const CLOSED_SHARE = 0.5
-
-/** Runs juries and appeals, until no party appeals, or none can. */
-async function runStages(stage: TrialContext, play: RunningCase): Promise<void> {
-  const { prng, parameters } = stage
-  const { accusation, juries, rulings, appeals } = play
-  const { caseId } = accusation
-  for (;;) {
-    const count = await runJuries(stage, play)
-    const { ruling, draw } = count
-    rulings.push(ruling)
-    if (stage.leftOpen.size > 0 && prng.chance(CLOSED_SHARE)) await closeAndHold(stage, caseId)
-    if (stageOf(draw) === PLENARY) return
-    const due = parameters.caseBond + feeDepositOf(parameters.seatFee, stageOf(draw) + 1)
-    const appellant = appellantOf(stage, play, juries.at(-1) ?? count)
-    if (!appellant || (await cannotPay(stage, appellant, due))) return
-    const audits = auditsOf(appellant.ledger)
-    const deposit = await audits.appealDeposit(caseId)
-    if (deposit !== due) stage.faults.push(`an appeal takes ${deposit} instead of ${due}`)
-    await depositMissing(stage, appellant, due)
-    const seen = await resultOrCode(appealCase(audits, caseId))
-    stage.appendTrace(`${appellant.name} appeals against ${ruling}`)
-    if (typeof seen === 'string') {
-      stage.faults.push(`${appellant.name} cannot appeal: ${seen}`)
-      return
-    }
-    appeals.push({ appellant: appellant.account, against: ruling })
-  }
-}
-
-/** Draws of one stage until one decides, two at most; who kept silent is fined, now or later. */
-async function runJuries(
-  stage: TrialContext,
-  { accusation, juries, unfined }: RunningCase,
-): Promise<DrawCount> {
-  for (;;) {
-    const count = await runDraw(stage, accusation)
-    juries.push(count)
-    if (stage.prng.chance(SOON_SHARE)) await fineAndCheck(stage, accusation, count)
-    else unfined.push(count)
-    const { status } = await caseOf(stage, accusation.caseId)
-    if (status === 'ruled') return count
-  }
-}
-
-/** Sessions that were open when a case named them are closed, and their pay is held by anybody. */
-async function closeAndHold(stage: TrialContext, caseId: bigint): Promise<void> {
-  const { leftOpen, crank, events } = stage
-  const open = new Set(leftOpen)
-  await closeOpenSessions(stage)
-  await readEvents(stage)
-  for (const event of events) {
-    if (event.kind !== 'pay-attached' || event.caseId !== caseId) continue
-    const { subject } = event
-    if (open.has(subject)) await auditsOf(crank.ledger).holdPay({ caseId, subject })
-  }
-}
-
-/** Chance that a cheat, or one who colludes, asks for a larger jury; the honest always do. */
-const APPEAL_SHARE = 0.5
-
-/**
- * Returns the appellant, if there is one: an honest provider against each conviction, unless it is
- * away; jurors that looked, and an accuser on evidence, where the ruling is against what they
- * found; others by chance.
- */
-function appellantOf(
-  stage: TrialContext,
-  { accusation, motive }: RunningCase,
-  count: DrawCount,
-): TrialParty | undefined {
-  const { suspect, jurors, prng } = stage
-  const { ruling, votes } = count
-  const convicted = isAgainstProvider(ruling)
-  if (convicted && suspect.disclosure === 'offline') return undefined
-  if (convicted && !suspect.cheats) return suspect
-  if (!convicted && motive === 'evidence') return accusation.accuser
-  const dissenter = votes.find(({ juror, verdict }) => {
-    return (
-      juror.strategy === 'diligent' &&
-      ruling !== 'undecided' &&
-      isAgainstProvider(verdict) !== convicted
-    )
-  })
-  if (dissenter) return dissenter.juror
-  const liked = convicted !== suspect.cheats
-  if (liked || !prng.chance(APPEAL_SHARE)) return undefined
-  const friends = jurors.filter(({ strategy }) => strategy === 'colluding')
-  if (suspect.cheats) return suspect
-  return friends.length > 0 ? prng.pick(friends) : undefined
-}
-
-export const isAgainstProvider = (ruling: Ruling): boolean =>
-  ruling === 'minor' || ruling === 'major'

@@ -9,7 +9,6 @@ import {
 } from '@ostrom/ledger'
 import type { systemAccounts } from '@ostrom/ledger/memory'
 import { type Hash, Hex } from '@ostrom/protocol'
-import { advanceEpoch } from '../trials/beacon.ts'
 import { appealCase, auditsOf } from '../trials/trial-context.ts'
 import { type TrialJuror, type TrialParty, UNIT } from '../trials/trial-participants.ts'
 import { allParties, type RandomWalk, reportsIn } from './random-walk.ts'
@@ -32,8 +31,6 @@ export type CourtWalkAction = {
 type ActionFactory = (
   walk: RandomWalk,
 ) => Promise<CourtWalkAction | undefined> | CourtWalkAction | undefined
-
-const day = 86_400n
 
 /** Pots that the end of a case moves: deposits, penalties, the bond of the challenged party. */
 const caseEndPots = ['juries', 'court', 'stakes', 'datasets'] as const
@@ -362,36 +359,4 @@ function settleReport(walk: RandomWalk): CourtWalkAction {
   const { prng, events } = walk.stage
   const id = prng.pick(reportsIn(events)) ?? 1n
   return { by, pots: [], send: () => requireMember(by.ledger, 'modelReports').concludeReport(id) }
-}
-
-/**
- * A clock that seldom does what it should: seconds, epochs, days at once, or just past a deadline.
- */
-export async function advanceTime(walk: RandomWalk): Promise<void> {
-  const { stage } = walk
-  const { prng } = stage
-  if (prng.chance(0.3)) return void (await advanceEpoch(stage))
-  const leap = prng.chance(0.1)
-    ? prng.pick([day, 3n * day, 8n * day, 26n * day])
-    : prng.pick([1n, 12n, 300n])
-  const length = prng.chance(0.3) ? await untilDeadline(walk) : leap
-  stage.advance(length)
-  stage.chain.mine()
-  stage.appendTrace(`${length} seconds pass at once`)
-}
-
-/** Seconds until something of the newest case that runs is over. */
-async function untilDeadline({ stage, cases }: RandomWalk): Promise<bigint> {
-  const audits = auditsOf(stage.crank.ledger)
-  const now = await stage.crank.ledger.nowSeconds()
-  for (const { id, isOver } of cases.toReversed()) {
-    const courtCase = isOver ? undefined : await audits.courtCase(id)
-    if (!courtCase) continue
-    const { draw, voteWindowSeconds: window, appealUntilSeconds = 0n } = courtCase
-    const seeded = (await audits.juryDraw({ caseId: id, draw }))?.seededAtSeconds ?? 0n
-    for (const second of [seeded + window, seeded + 2n * window, appealUntilSeconds]) {
-      if (second > now) return second - now
-    }
-  }
-  return 60n
 }

@@ -3,13 +3,8 @@ import { serveAll } from '../trials/trial.ts'
 import { createTrialContext } from '../trials/trial-context.ts'
 import { checkAction, checkCases, endAll, takeSnapshot, trackCases } from './invariants.ts'
 import type { RandomWalk, WalkCanary } from './random-walk.ts'
-import {
-  advanceTime,
-  bursts,
-  type CourtWalkAction,
-  pickActionName,
-  walkActions,
-} from './walk-actions.ts'
+import { bursts, type CourtWalkAction, pickActionName, walkActions } from './walk-actions.ts'
+import { advanceTime } from './walk-time.ts'
 
 // One seed: anybody sends anything, in any order, under a clock that jumps, a beacon that stalls
 // and a governance that changes its mind; and what must hold after each step, and in the end.

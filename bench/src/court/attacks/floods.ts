@@ -1,5 +1,4 @@
 import { GENERAL_DOMAIN, requireMember } from '@ostrom/ledger'
-import { assert } from '@ostrom/protocol'
 import {
   approximately,
   atLeast,
@@ -16,10 +15,8 @@ import {
   appeal,
   beaconValueOf,
   concludeCase,
-  finalizeNext,
   fineAll,
   type JuryVotes,
-  nextEpoch,
   rulingOf,
   runTrial,
   seatJury,
@@ -330,59 +327,9 @@ const junkReports: CourtAttack = {
   },
 }
 
-const honeypotFlood: CourtAttack = {
-  name: 'take all places for planted answers',
-  async run(scene) {
-    const [hog, honest] = await Promise.all([
-      scene.participant('friend'),
-      scene.participant('stranger'),
-    ])
-    const epoch = (await nextEpoch(scene)) + 1n
-    const plant = (ledger: typeof hog, number: number) =>
-      requireMember(ledger, 'honeypots').commitHoneypot({
-        epoch,
-        hash: beaconValueOf(number),
-        pool: 0n,
-        bond: UNIT / 10n,
-      })
-    let accepted = 0
-    const ids: bigint[] = []
-    const { gain, gas } = await scene.measure([hog], async () => {
-      for (let number = 0; number < 33; number++) ids.push((await plant(hog, number)).id)
-      accepted = Number((await plant(honest, 99)).id)
-      // The epoch's draw is there, and nothing was planted.
-      const last = await requireCourt(hog).epochSeconds()
-      while ((await scene.now()) / last < epoch + 1n) await nextEpoch(scene)
-      await finalizeNext(scene)
-      await scene.advance(5n * last)
-      for (const id of ids)
-        await requireMember(hog, 'honeypots').collectHoneypotReward({ id, account: hog.account })
-    })
-    assert(ids.length === 33, 'all were taken')
-    return {
-      attack: this.name,
-      auditFinding: 'EVM-11',
-      domain: 'none',
-      staked: 0n,
-      gain,
-      cost: -gain,
-      chance: 0,
-      gas,
-      allowedProfit: 0n,
-      stated: 'no places; a bond of 0.1 each',
-      measured: `the 34th is taken too; 33 that plant nothing lose ${formatEther(-gain)}`,
-      claims: [
-        holds('an honest one is taken after 33', accepted > 33),
-        approximately({ what: 'lost by 33', stated: 3.3, found: inEther(-gain) }, 0.01),
-      ],
-    }
-  },
-}
-
 export const floodAttacks: readonly CourtAttack[] = [
   floodActiveJurors,
   floodOfflineJurors,
   warnedModel,
   junkReports,
-  honeypotFlood,
 ]

@@ -41,6 +41,7 @@ import {
 import { ticketsSuite } from './tickets/tickets.ts'
 import { trainingChallengesSuite } from './training/challenges.ts'
 import { trainingContestsSuite } from './training/contests.ts'
+import { trainingEarlyEndsSuite } from './training/early-ends.ts'
 import { trainingSeatsSuite } from './training/seats.ts'
 import { trainingSuite } from './training/training.ts'
 import { type ConformanceWorld, createScenario, type Scenario } from './world.ts'
@@ -107,9 +108,13 @@ const marketSuites: readonly ConformanceSuite[] = [
   { needs: 'answer-endorsements', suite: answerEndorsementsSuite },
   { needs: 'rent', suite: rentSuite },
   ...[adaptersSuite, royaltiesSuite].map((suite) => ({ needs: 'adapters', suite }) as const),
-  ...[trainingSuite, trainingSeatsSuite, trainingChallengesSuite, trainingContestsSuite].map(
-    (suite) => ({ needs: 'training', suite }) as const,
-  ),
+  ...[
+    trainingSuite,
+    trainingEarlyEndsSuite,
+    trainingSeatsSuite,
+    trainingChallengesSuite,
+    trainingContestsSuite,
+  ].map((suite) => ({ needs: 'training', suite }) as const),
   { needs: 'storage-deals', suite: storageDealsSuite },
   { needs: 'tickets', suite: ticketsSuite },
   { needs: 'maturation', suite: maturingSuite },

@@ -1,6 +1,5 @@
 import { type AccountId, Cbor, type Hex, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
-import type { BlindedTicket } from '../blinding.ts'
 import { PURCHASE_TICKETS_MAX } from '../limits.ts'
 import type { TicketKey } from '../ports.ts'
 import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
@@ -141,9 +140,3 @@ export function createHolderRecords(state: StateStore): HolderRecords {
     tickets: (pool, keyId) => readAll(poolKey(pool, keyId), ticketSchema, 'ticket'),
   }
 }
-
-/** The blinded ticket of a place, as it was made. */
-export const blindedTicketOf = (
-  { blinded, inverse }: BlindedSecret,
-  message: BlindedTicket['message'],
-): BlindedTicket => ({ message, blinded, inverse })

@@ -9,8 +9,8 @@ import { blindedHashOf } from '../issuing/blind-signer.ts'
 import { assertSigned } from '../signing.ts'
 import { decodeTicket, ticketId } from '../token.ts'
 import { TICKET_FILE_TICKETS_MAX } from './limits.ts'
+import { blindedTicketOf, messageOf, placeBytes, ticketIdOf } from './purchase-places.ts'
 import {
-  blindedTicketOf,
   createHolderRecords,
   type HeldKey,
   type HeldPurchase,
@@ -24,7 +24,6 @@ import {
   ticketRemoval,
   ticketSchema,
 } from './records.ts'
-import { messageOf, placeBytes, ticketIdOf } from './ticket-holder.ts'
 
 // Tickets in a file, outside of the folder that holds them: docs/spec/tickets.md, section 5.
 // A ticket moves: what is in a file is given by no folder, until it is taken in again. All of a

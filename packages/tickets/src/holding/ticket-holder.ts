@@ -2,18 +2,16 @@ import { BaseError, type Hash, Hex, Keccak, type RandomBytes } from '@ostrom/pro
 import type { StateStore } from '@ostrom/state'
 import { blindTicket, finalizeTicket, openBlinded } from '../blinding.ts'
 import type { HolderChain } from '../chain.ts'
-import { challengeDigestOf } from '../challenge.ts'
 import { TicketKeyMismatchError } from '../errors.ts'
 import type { IssuerClient } from '../exchange/issuer-client.ts'
 import { type IssuerKey, importIssuerKey } from '../issuer-key.ts'
 import { blindedHashOf } from '../issuing/blind-signer.ts'
 import { PURCHASE_TICKETS_MAX } from '../limits.ts'
 import type { TicketKey, TicketSource } from '../ports.ts'
-import { nonceOf, placeOf } from '../secret.ts'
-import { encodeTicket, type TicketMessage, ticketId } from '../token.ts'
+import { encodeTicket, ticketId } from '../token.ts'
+import { blindedTicketOf, messageOf, placeBytes } from './purchase-places.ts'
 import {
   type BlindedSecret,
-  blindedTicketOf,
   createHolderRecords,
   type HeldKey,
   type HeldPurchase,
@@ -365,23 +363,5 @@ class AccountTicketHolder implements TicketHolder {
     }
   }
 }
-
-/** Returns the id of the ticket that a place of a purchase hides. */
-export const ticketIdOf = (rsa: IssuerKey, purchase: HeldPurchase, place: number): Hash =>
-  ticketId(messageOf(rsa, { ...purchase, ...purchase.places[place]! }))
-
-/** Returns the message of a secret's ticket. */
-export const messageOf = (
-  rsa: IssuerKey,
-  ticket: Pick<HeldPurchase, 'beneficiary' | 'keyId'> & Pick<BlindedSecret, 'secret'>,
-): TicketMessage => ({
-  nonce: nonceOf(ticket.beneficiary, ticket.secret),
-  challengeDigest: challengeDigestOf(ticket.keyId),
-  tokenKeyId: rsa.tokenKeyId,
-})
-
-/** Returns the bytes of a place, as its purchase hashes them. */
-export const placeBytes = ({ blinded, secret }: BlindedSecret): Uint8Array =>
-  placeOf(blinded, secret)
 
 const plainKey = ({ modulus: _, signer: __, ...key }: HeldKey): TicketKey => key

@@ -19,7 +19,7 @@ import {
   WINDOW,
 } from './fixture.ts'
 
-/** Training jobs: each phase, each refusal, and where the money of every ending goes. */
+/** Training jobs to their last round: each phase, each refusal, and where the money goes. */
 export function trainingSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: STORY_TIMEOUT_MS }, act)
@@ -34,17 +34,17 @@ export function trainingSuite(scenario: () => Scenario): void {
   const commit = (trainer: Ledger, update: TrainingUpdate, jobId = id) =>
     fixture.commit(trainer, jobId, update)
   const reveal = (trainer: Ledger, update: TrainingUpdate) => fixture.reveal(trainer, id, update)
-  const settle = (jobId = id) => fixture.settle(jobId)
+  const settle = () => fixture.settle(id)
   const balanceOf = (ledger: Ledger) => ledger.balance(ledger.account, ledger.nativeAsset)
   /** Balance of the fee sink, on a ledger that names it. */
   const feesIn = async (ledger: Ledger): Promise<bigint | undefined> => {
     const sink = ledger.governance?.treasuryAccount
     return sink && (await ledger.balance(sink, ledger.nativeAsset))
   }
-  const score = (validator: Ledger, ballot: TrainingBallot, jobId = id) =>
-    fixture.commitScores(validator, jobId, ballot)
-  const show = (validator: Ledger, ballot: TrainingBallot, jobId = id) =>
-    fixture.revealScores(validator, jobId, ballot)
+  const score = (validator: Ledger, ballot: TrainingBallot) =>
+    fixture.commitScores(validator, id, ballot)
+  const show = (validator: Ledger, ballot: TrainingBallot) =>
+    fixture.revealScores(validator, id, ballot)
 
   describe('training jobs', () => {
     beforeAll(async () => {
@@ -512,61 +512,6 @@ export function trainingSuite(scenario: () => Scenario): void {
       expect(await eventOf(outsider, 'job-promoted')).toMatchObject({ jobId: id, version })
       const again = training.promoteVersion({ jobId: id, version })
       await expectRefusal(again, 'training-promotion-invalid')
-    })
-
-    story('end at once where too few joined, and cost nobody anything', async () => {
-      const [first] = trainers
-      const named = [validators[0].account, validators[1].account]
-      const lost = await balanceChanges([sponsor, first, validators[0]], async () => {
-        const jobId = await opened({ validators: named })
-        expect((await trainingOf(outsider).job(jobId))?.terms.validators).toEqual(named)
-        await trainingOf(first).joinAsTrainer(jobId)
-        await trainingOf(validators[0]).joinAsValidator({ jobId, weight: 2 })
-        const unnamed = trainingOf(validators[2]).joinAsValidator({ jobId, weight: 2 })
-        await expectRefusal(unnamed, 'training-seat-invalid')
-        await pass(2n)
-        await fixture.begin(jobId)
-        expect(await trainingOf(outsider).job(jobId)).toMatchObject({
-          status: 'cancelled',
-          round: 0,
-          spent: 0n,
-        })
-        for (const { account } of [first, validators[0]]) {
-          await trainingOf(outsider).leaveJob({ jobId, account })
-        }
-      })
-      expect(lost).toEqual([0n, 0n, 0n])
-    })
-
-    story('end after three rounds in a row that came to nothing', async () => {
-      const jobId = await opened({ rounds: 10, trainersMin: 1, validatorsMin: 1 })
-      const [first] = trainers
-      await trainingOf(first).joinAsTrainer(jobId)
-      await trainingOf(validators[0]).joinAsValidator({ jobId, weight: 1 })
-      await pass(2n)
-      await fixture.begin(jobId)
-      const ballot = ballotOf(hashOf(9), [10_000])
-      for (const round of [1, 2, 3]) {
-        expect(await trainingOf(outsider).job(jobId)).toMatchObject({ status: 'running', round })
-        if (round === 2) await commit(first, updateOf(1), jobId)
-        await pass(2n)
-        // Agreement of validators on a round without reveals is no work, and is not paid.
-        if (round !== 2) await score(validators[0], ballot, jobId)
-        await pass()
-        if (round !== 2) await show(validators[0], ballot, jobId)
-        await pass()
-        await settle(jobId)
-      }
-      const job = await trainingOf(outsider).job(jobId)
-      expect(job).toMatchObject({ status: 'finished', accepted: 0, spent: 0n, round: 3 })
-      await pass()
-      await pass()
-      const member = (account: Hex.AccountId) => ({ jobId, account })
-      const [back] = await balanceChanges([first], async () => {
-        await trainingOf(first).leaveJob(member(first.account))
-        await trainingOf(first).leaveJob(member(validators[0].account))
-      })
-      expect(back).toBe(100n - 70n)
     })
   })
 }

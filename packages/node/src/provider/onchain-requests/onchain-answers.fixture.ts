@@ -1,13 +1,16 @@
-import { LedgerError } from '@ostrom/ledger'
+import { type Ledger, LedgerError, type OnchainAnswerLedger, requireMember } from '@ostrom/ledger'
 import type { Scenario } from '@ostrom/ledger/conformance'
 import { createMarketMemory } from '@ostrom/ledger/memory'
-import { type Hash, Request } from '@ostrom/protocol'
+import { type Clock, type Hash, Request } from '@ostrom/protocol'
+import type { StateStore } from '@ostrom/state'
 import { createClientLimiter } from '../admission/client-limiter.ts'
 import { createFairScheduler } from '../admission/fair-scheduler.ts'
 import { createPayService } from '../pay/pay-service.ts'
 import type { ServedModel } from '../served-model.ts'
+import { serveEcho } from '../testing/served-model.fixture.ts'
 import type { OnchainAnswersOptions } from './answer-options.ts'
 import { createOnchainAnswers } from './onchain-answers.ts'
+import { createOnchainAnswerRecords, type OnchainAnswerRecord } from './records.ts'
 
 export const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -23,6 +26,47 @@ export async function openOnchainRequest(
   const made = await terms({ answer: 'chain', filter, ...fields })
   await client.openRequest({ terms: made, input: utf8(question) })
   return Request.idOf(made, domain)
+}
+
+/** Serves the echo model as the version that the scenario's provider offers, at its prices. */
+export async function serveOfferedModel({ version, offer }: Scenario): Promise<ServedModel> {
+  return { ...(await serveEcho()), version, asset: offer.asset, prices: offer.prices }
+}
+
+/** The provider's ledger with other calls. */
+export function providerLedgerWith(
+  { provider }: Scenario,
+  change: Partial<Ledger>,
+  answers: Partial<OnchainAnswerLedger> = {},
+): Ledger {
+  const onchainAnswers = { ...requireMember(provider, 'onchainAnswers'), ...answers }
+  return { ...provider, ...change, onchainAnswers }
+}
+
+/** Reads the text of an answer on chain, or the kind of its content if it has none. */
+export async function answerTextOf({ provider }: Scenario, id: Hash): Promise<string | undefined> {
+  const content = (await requireMember(provider, 'onchainAnswers').answer(id))?.content
+  return content?.kind === 'bytes' ? new TextDecoder().decode(content.bytes) : content?.kind
+}
+
+/** Reads the unfinished records on disk. */
+export async function unfinishedRecordsIn(
+  state: StateStore,
+): Promise<readonly OnchainAnswerRecord[]> {
+  return (await createOnchainAnswerRecords(state).unfinished()).map(({ record }) => record)
+}
+
+/** Returns a clock whose waits end with their signal, or when the caller resolves them. */
+export function waitingClock(
+  nowMs: () => number,
+  onSleep: (ms: number, resolve: () => void) => void = () => {},
+): Clock {
+  const sleep = (ms: number, signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      onSleep(ms, resolve)
+      signal.addEventListener('abort', () => resolve(), { once: true })
+    })
+  return { nowMs, sleep } as Clock
 }
 
 /** A function to generate that waits for its signal. */

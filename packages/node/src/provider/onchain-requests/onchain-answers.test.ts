@@ -1,49 +1,44 @@
 // Goal: a request is locked only where an offer and its fee pay for the answer; an answer is on
 // disk before it is posted, and is computed and posted once for any failure or stop in between; a
-// lock whose answer fails is released, and the rent of an answer is reclaimed.
+// lock whose answer fails is released.
 // Method: the worker over a chain, a market and a state in memory and an echo model; a start after
 // each stop, and a clock whose waits end when the test says.
 
 import {
   ANSWER_BYTES_MAX,
-  ANSWER_RETENTION_SECONDS,
   type Ledger,
   LedgerError,
+  type OnchainAnswerLedger,
   requireMember,
 } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
-import { type Clock, type Hash, Hex, Price, Request } from '@ostrom/protocol'
+import { type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
 import { createStorageMemory } from '@ostrom/storage/memory'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createClientLimiter } from '../admission/client-limiter.ts'
 import { createFairScheduler } from '../admission/fair-scheduler.ts'
-import {
-  LOCK_UNCONFIRMED_MS,
-  ONCHAIN_REQUESTS_AT_ONCE_MAX,
-  RENT_RECLAIM_POLL_MS,
-  REQUEST_MS_MAX,
-} from '../limits.ts'
+import { LOCK_UNCONFIRMED_MS, ONCHAIN_REQUESTS_AT_ONCE_MAX, REQUEST_MS_MAX } from '../limits.ts'
 import type { ServedModel } from '../served-model.ts'
-import { serveEcho } from '../testing/served-model.fixture.ts'
 import type { OnchainAnswersOptions } from './answer-options.ts'
 import {
+  answerTextOf,
   failing,
   type Generate,
   openOnchainRequest,
+  providerLedgerWith,
   saying,
+  serveOfferedModel,
   stalling,
   startOnchainWorker,
+  unfinishedRecordsIn,
   unreachable,
   utf8,
+  waitingClock,
 } from './onchain-answers.fixture.ts'
 import { createOnchainAnswers } from './onchain-answers.ts'
-import {
-  type AnsweredRequest,
-  createOnchainAnswerRecords,
-  type OnchainAnswerRecord,
-} from './records.ts'
+import { type AnsweredRequest, createOnchainAnswerRecords } from './records.ts'
 
 const QUESTION = 'What is the sea made of?'
 
@@ -61,9 +56,7 @@ let wake: () => void
 
 beforeEach(async () => {
   scenario = await createScenario(worldFromChain(createMemoryChain()))
-  const { version, offer } = scenario
-  const echo = await serveEcho()
-  served = { ...echo, version, asset: offer.asset, prices: offer.prices }
+  served = await serveOfferedModel(scenario)
   served = answering(served.model.generate.bind(served.model))
   state = createStateMemory()
   storage = createStorageMemory()
@@ -95,14 +88,12 @@ type Life = Partial<OnchainAnswersOptions>
 
 /** A worker as after a start, with its abort controller. */
 function start(change: Life = {}, files = [storage]) {
-  const clock = {
-    nowMs: () => nowMs,
-    sleep: (ms: number, signal: AbortSignal) =>
-      new Promise<void>((resolve) => {
-        if (ms === REQUEST_MS_MAX) wake = resolve
-        signal.addEventListener('abort', () => resolve(), { once: true })
-      }),
-  } as Clock
+  const clock = waitingClock(
+    () => nowMs,
+    (ms, resolve) => {
+      if (ms === REQUEST_MS_MAX) wake = resolve
+    },
+  )
   const log = (name: string) => void logged.push(name)
   return startOnchainWorker({
     scenario,
@@ -116,22 +107,13 @@ function start(change: Life = {}, files = [storage]) {
   })
 }
 
-/** The provider's ledger with other calls. */
-function ledgerWith(change: Partial<Ledger>, answers: Partial<Answers> = {}): Ledger {
-  const { provider } = scenario
-  return { ...provider, ...change, onchainAnswers: { ...chainAnswers(), ...answers } }
-}
+const ledgerWith = (change: Partial<Ledger>, answers: Partial<OnchainAnswerLedger> = {}) =>
+  providerLedgerWith(scenario, change, answers)
 const chainAnswers = () => requireMember(scenario.provider, 'onchainAnswers')
-type Answers = ReturnType<typeof chainAnswers>
 
 const statusOf = async (id: Hash) => (await scenario.client.request(id))?.status
-const textOf = async (id: Hash) => {
-  const content = (await chainAnswers().answer(id))?.content
-  return content?.kind === 'bytes' ? new TextDecoder().decode(content.bytes) : content?.kind
-}
-/** Unfinished records on disk. */
-const stored = async (): Promise<readonly OnchainAnswerRecord[]> =>
-  (await createOnchainAnswerRecords(state).unfinished()).map(({ record }) => record)
+const textOf = (id: Hash) => answerTextOf(scenario, id)
+const stored = () => unfinishedRecordsIn(state)
 const storedStatuses = async () => (await stored()).map(({ status }) => status)
 
 test('a chain that keeps no answers has no worker', () => {
@@ -289,7 +271,7 @@ describe('an answer', () => {
   test.each(['the same run', 'the next start'])('that could not be sent is by %s', async (how) => {
     const id = await ask()
     let isDown = true
-    const postAnswer: Answers['postAnswer'] = (options) =>
+    const postAnswer: OnchainAnswerLedger['postAnswer'] = (options) =>
       isDown ? unreachable() : chainAnswers().postAnswer(options)
     const first = start({ ledger: ledgerWith({}, { postAnswer }) })
     await first.step()
@@ -304,7 +286,7 @@ describe('an answer', () => {
 
   test('whose post came through without a confirmation is not posted again', async () => {
     const id = await ask()
-    const postAnswer: Answers['postAnswer'] = async (options) => {
+    const postAnswer: OnchainAnswerLedger['postAnswer'] = async (options) => {
       await chainAnswers().postAnswer(options)
       return await unreachable()
     }
@@ -497,67 +479,6 @@ describe('a lock', () => {
     await next.step()
     expect([next.worker.pending, posted, await stored()]).toEqual([0, [], []])
     expect(await chainAnswers().answer(id)).toBeUndefined()
-  })
-})
-
-describe('the rent of an answer', () => {
-  /** Posts an answer and returns a worker after a start. */
-  async function answered(answers: Partial<Answers> = {}) {
-    const id = await ask()
-    await start().step()
-    const next = start({ ledger: ledgerWith({}, answers) })
-    await next.worker.recover()
-    return { id, ...next }
-  }
-
-  test('is reclaimed once its retention is over, and not before', async () => {
-    const { id, step, worker } = await answered()
-    expect(worker.pending).toBe(0)
-    const since = await scenario.client.nowSeconds()
-    const { postedAtSeconds = since } = (await chainAnswers().answer(id)) ?? {}
-    await scenario.advance(postedAtSeconds + ANSWER_RETENTION_SECONDS - since - 1n)
-    await step()
-    expect([await textOf(id), await storedStatuses()]).toEqual([QUESTION, ['posted']])
-    await scenario.advance(1n)
-    // The chain is asked once in a while.
-    nowMs += RENT_RECLAIM_POLL_MS - 1
-    await step()
-    expect(await textOf(id)).toBe(QUESTION)
-    nowMs += 1
-    await step()
-    expect([await textOf(id), await stored()]).toEqual([undefined, []])
-  })
-
-  test('is reclaimed by the run that posted the answer', async () => {
-    const id = await ask()
-    const { step } = start()
-    await step()
-    await scenario.advance(ANSWER_RETENTION_SECONDS)
-    nowMs += RENT_RECLAIM_POLL_MS
-    await step()
-    expect([await textOf(id), await stored()]).toEqual([undefined, []])
-    nowMs += RENT_RECLAIM_POLL_MS
-    await step()
-    expect(logged).not.toContain('request-close-failed')
-  })
-
-  test('is given up where the client closed the answer first', async () => {
-    const { id, step } = await answered()
-    await requireMember(scenario.client, 'onchainAnswers').closeAnswer(id)
-    await scenario.advance(ANSWER_RETENTION_SECONDS)
-    await step()
-    expect([await stored(), logged.at(-1)]).toEqual([[], 'request-close-failed'])
-  })
-
-  test('stays on disk while the chain is unreachable', async () => {
-    const { step } = await answered({ closeAnswer: unreachable })
-    await scenario.advance(ANSWER_RETENTION_SECONDS)
-    await step()
-    expect([await storedStatuses(), logged.at(-1)]).toEqual([['posted'], 'request-close-failed'])
-    const next = start()
-    await next.worker.recover()
-    await next.step()
-    expect(await stored()).toEqual([])
   })
 })
 

@@ -1,0 +1,175 @@
+import { assert, Hex } from '@ostrom/protocol'
+import {
+  approximately,
+  atLeast,
+  atMost,
+  type CourtAttack,
+  formatEther,
+  inEther,
+} from '../attack.ts'
+import {
+  activeJurors,
+  type CourtMarket,
+  DOMAIN,
+  enlist,
+  jurorNames,
+  serveAll,
+  stakeOf,
+} from '../court-market.ts'
+import { requireCourt, UNIT } from '../court-network.ts'
+import {
+  accuse,
+  appeal,
+  castVotes,
+  concludeCase,
+  type JuryVotes,
+  runTrial,
+  type SeatFilter,
+  seatJury,
+  seatsIn,
+  secretOf,
+  untilLastSecond,
+  votesOf,
+} from '../jury-trial.ts'
+
+// Attacks by a case that runs beside another one against the same provider.
+
+const WHALE = ['whale']
+const names = [...jurorNames, ...WHALE]
+
+/** A jury that finds nothing, with a juror of the friend's that shows its vote at the very end. */
+async function runSlowJury(scene: CourtMarket, caseId: bigint): Promise<JuryVotes> {
+  const pick: SeatFilter = (seats) => seatsIn(seats, WHALE) > 0n
+  const seats = await seatJury(scene, { caseId, names, pick })
+  const whale = await scene.participant('whale')
+  const { account } = whale
+  const audits = requireCourt(whale)
+  const { draw = 0, voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
+  const { seededAtSeconds = 0n } = (await audits.juryDraw({ caseId, draw })) ?? {}
+  const ballot = { verdict: 'no', evidence: Hex.zeroHash, salt: secretOf('whale') } as const
+  const words = { caseId, draw, account, ...ballot }
+  await audits.commitVote({ caseId, account, hash: audits.voteHash(words) })
+  const others = seats.filter(({ name }) => name !== 'whale')
+  const verdictOf = votesOf([[activeJurors, 'no']])
+  const { votes } = await castVotes(scene, { caseId, seats: others, verdictOf, tallies: false })
+  const end = seededAtSeconds + 2n * voteWindowSeconds
+  await scene.advance(end - (await scene.now()) - 2n)
+  await audits.revealVote(words)
+  await audits.tallyVotes(caseId)
+  const own = { name: 'whale', account, seats: 0n, verdict: 'no' as const }
+  return { caseId, draw, votes: [...votes, own] }
+}
+
+/** Has a friend appeal each ruling in the last second. */
+async function runSlowTrial(scene: CourtMarket, caseId: bigint): Promise<void> {
+  const casts = [await runSlowJury(scene, caseId)]
+  for (const _ of [1, 2]) {
+    await untilLastSecond(scene, caseId)
+    await appeal(scene, 'friend', caseId)
+    casts.push(await runSlowJury(scene, caseId))
+  }
+  await concludeCase(scene, caseId, casts)
+}
+
+const outlastAuditWindow: CourtAttack = {
+  name: 'a friend’s case outlasts the audit window',
+  async run(scene) {
+    await enlist(scene, 'whale', { domain: scene.activeOffer.model, weight: 10n * UNIT })
+    // Honest work, of which a friend accuses the provider; then it cheats.
+    const clean = await serveAll(scene, scene.activeOffer)
+    const shieldId = await accuse(scene, 'friend', clean)
+    const cheated = await serveAll(scene, scene.activeOffer)
+    const before = await stakeOf(scene, 'provider')
+    // Cost and time of the friend's case without an accusation beside it.
+    const alone = await scene.withRevert(() => lastingCase(scene, shieldId))
+    const own = await Promise.all(
+      ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),
+    )
+    const { gain, gas } = await scene.measure(own, async () => {
+      const caseId = await accuse(scene, 'accuser', cheated)
+      const verdictOf = votesOf([
+        [WHALE, 'no'],
+        [activeJurors, 'major'],
+      ])
+      await concludeCase(scene, caseId, await runTrial(scene, { caseId, names, verdictOf }))
+      // The friend's case still runs.
+      const seen = await requireCourt(await scene.participant('stranger')).courtCase(shieldId)
+      assert(seen?.status === 'waiting', 'the friend’s case outlasts the other')
+      await concludeCase(scene, shieldId, [await runSlowJury(scene, shieldId)])
+    })
+    const taken = before - (await stakeOf(scene, 'provider'))
+    return {
+      attack: this.name,
+      domain: '110 ether, 95 awake, 10 of a friend',
+      staked: 60n * UNIT,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
+      allowedProfit: 0n,
+      stated: 'cases run side by side; together they take no more than the largest alone',
+      measured:
+        `${alone.hours.toFixed(0)} hours for ${formatEther(alone.cost)}; ` +
+        `what is anchored meanwhile is ` +
+        `judged beside it, and ${formatEther(taken)} taken`,
+      claims: [
+        approximately(
+          { what: 'taken by the case beside it', stated: 25, found: inEther(taken) },
+          1e-9,
+        ),
+        atLeast({ what: 'hours of the friend’s case', stated: 72, found: alone.hours }),
+      ],
+    }
+  },
+}
+
+/** A friend's case that lasts as long as it can, all of whose appeals are the friend's. */
+async function lastingCase(scene: CourtMarket, caseId: bigint) {
+  const own = await Promise.all(
+    ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),
+  )
+  const started = await scene.now()
+  const { gain } = await scene.measure(own, () => runSlowTrial(scene, caseId))
+  return { cost: -gain, hours: Number((await scene.now()) - started) / 3_600 }
+}
+
+/** Cases of one kind that run side by side, by receipts of their own. */
+const concurrentCases: CourtAttack = {
+  name: 'two cases at once, for twice the penalty',
+  async run(scene) {
+    const works = [
+      await serveAll(scene, scene.activeOffer),
+      await serveAll(scene, scene.activeOffer),
+    ]
+    const before = await stakeOf(scene, 'provider')
+    const accuser = await scene.participant('accuser')
+    const { gain, gas } = await scene.measure([accuser], async () => {
+      const ids = []
+      for (const served of works) ids.push(await accuse(scene, 'accuser', served))
+      const verdictOf = votesOf([[activeJurors, 'major']])
+      for (const caseId of ids) {
+        const casts = await runTrial(scene, { caseId, names: jurorNames, verdictOf })
+        await concludeCase(scene, caseId, casts)
+      }
+    })
+    const taken = before - (await stakeOf(scene, 'provider'))
+    return {
+      attack: this.name,
+      domain: DOMAIN,
+      staked: 0n,
+      gain,
+      cost: 0n,
+      chance: 1,
+      gas,
+      allowedProfit: UNIT / 5n,
+      stated: 'no more together than the largest alone; 0.2 for a reward',
+      measured: `${formatEther(taken)} of ${formatEther(before)} taken, for ${formatEther(gain)}`,
+      claims: [
+        approximately({ what: 'taken by both', stated: 25, found: inEther(taken) }, 1e-9),
+        atMost({ what: 'rewards of both', stated: 0.2, found: inEther(gain) }),
+      ],
+    }
+  },
+}
+
+export const concurrentCaseAttacks: readonly CourtAttack[] = [outlastAuditWindow, concurrentCases]

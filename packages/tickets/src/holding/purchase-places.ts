@@ -1,0 +1,33 @@
+import type { Hash } from '@ostrom/protocol'
+import type { BlindedTicket } from '../blinding.ts'
+import { challengeDigestOf } from '../challenge.ts'
+import type { IssuerKey } from '../issuer-key.ts'
+import { nonceOf, placeOf } from '../secret.ts'
+import { type TicketMessage, ticketId } from '../token.ts'
+import type { BlindedSecret, HeldPurchase } from './records.ts'
+
+// A place of a purchase, and the ticket that it hides.
+
+/** Returns the id of the ticket that a place of a purchase hides. */
+export const ticketIdOf = (rsa: IssuerKey, purchase: HeldPurchase, place: number): Hash =>
+  ticketId(messageOf(rsa, { ...purchase, ...purchase.places[place]! }))
+
+/** Returns the message of a secret's ticket. */
+export const messageOf = (
+  rsa: IssuerKey,
+  ticket: Pick<HeldPurchase, 'beneficiary' | 'keyId'> & Pick<BlindedSecret, 'secret'>,
+): TicketMessage => ({
+  nonce: nonceOf(ticket.beneficiary, ticket.secret),
+  challengeDigest: challengeDigestOf(ticket.keyId),
+  tokenKeyId: rsa.tokenKeyId,
+})
+
+/** Returns the bytes of a place, as its purchase hashes them. */
+export const placeBytes = ({ blinded, secret }: BlindedSecret): Uint8Array =>
+  placeOf(blinded, secret)
+
+/** Returns the blinded ticket of a place, as it was made. */
+export const blindedTicketOf = (
+  { blinded, inverse }: BlindedSecret,
+  message: BlindedTicket['message'],
+): BlindedTicket => ({ message, blinded, inverse })
