@@ -15,15 +15,15 @@ import { createTokenizer, type Tokenizer, tokenizerFromGguf } from '../tokenizer
 import { type GgufHeader, readGgufHeader } from './header.ts'
 import { type ThreadCache, threadCacheKey } from './thread-cache.ts'
 
-// From a file to a child process that holds it: checks in this process, then the load itself.
+// Loads a file into a child process, after checks in this process.
 
-/** How models are run; see `createEngineLlama`. */
+/** Options for running models; see `createEngineLlama`. */
 export type LlamaOptions = {
-  /** Threads of a model; measured when it is loaded if absent. Tests use 1. */
+  /** Threads of a model; if absent, measured when the model is loaded. Tests use 1. */
   readonly threads?: number
-  /** Most threads that a measurement chooses; all cores when absent. */
+  /** Maximum threads that a measurement may choose; all cores when absent. */
   readonly threadsMax?: number
-  /** Keeps measured numbers of threads; each load measures when absent. */
+  /** Stores measured numbers of threads; if absent, each load measures. */
   readonly threadCache?: ThreadCache
   /** GPU back end; its package is not installed by default. The CPU when absent. */
   readonly gpu?: Gpu
