@@ -30,22 +30,22 @@ export type LlamaOptions = {
   /** A folder `node_modules` with the packages of GPU back ends (`gpuPackages`). */
   readonly gpuFolder?: string
   /**
-   * How llama.cpp is called: by its C API where that is possible, else and for GPUs by the binding
-   * of node-llama-cpp. `binding` always chooses the second.
+   * Interface to llama.cpp. `native` uses its C API if possible; otherwise, and for GPUs, the
+   * engine uses the binding of node-llama-cpp. `binding` always uses node-llama-cpp.
    */
   readonly runtime?: 'native' | 'binding'
   /** Environment of the children, for drivers (`CUDA_VISIBLE_DEVICES`). Empty when absent. */
   readonly environment?: Readonly<Record<string, string>>
-  /** Most memory of one model, in bytes; all of the machine's when absent. */
+  /** Maximum memory of one model, in bytes; the memory of the whole machine when absent. */
   readonly memoryBytesMax?: number
   /**
-   * Memory of the device that weights and contexts go into, by which the number of parallel answers
-   * is chosen; `memoryBytesMax` when absent.
+   * Memory, in bytes, of the device that holds weights and contexts. It determines the number of
+   * parallel answers; `memoryBytesMax` when absent.
    */
   readonly deviceBytes?: number
 }
 
-/** A file that has passed the checks. */
+/** A checked file, and the parameters of its load. */
 export type LlamaLoadPlan = {
   readonly file: { readonly path: string; readonly sha256: Hash }
   readonly header: GgufHeader
@@ -113,7 +113,7 @@ export async function startChild(loading: LlamaLoadPlan, signal: AbortSignal | u
     return { state, ready: reply }
   }
   if (reply.kind === 'load-failed') throw loadError(reply.fault, reply.reason, loading)
-  // A fault that kills the process while it reads the file is the file's, unless memory ran out.
+  // If the process dies while it reads the file, the file is at fault, unless memory ran out.
   const killed = reply.reason.includes('SIGKILL') || reply.reason.includes('memory')
   throw loadError(killed ? 'engine' : 'artifact', reply.reason, loading)
 }

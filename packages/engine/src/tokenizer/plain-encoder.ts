@@ -3,8 +3,8 @@ import { TokenizerUnsupportedError } from '../errors.ts'
 import { ENCODE_SLICE_CHARACTERS } from '../limits.ts'
 import { createCharsmap } from './charsmap.ts'
 
-// Encodes plain text by the library, in slices: a prompt that is far too long must not hold this
-// process until all of it is counted, and the library takes a minute for megabytes without a space.
+// Encodes plain text in slices with the library, so that counting a prompt that is far too long
+// does not block this process; the library takes a minute for megabytes without a space.
 
 type Json = Record<string, unknown>
 
@@ -17,8 +17,8 @@ const isSpaces = ({ type, pattern }: Json) =>
   type === 'Replace' && (pattern as { Regex?: unknown })?.Regex === ' {2,}'
 
 /**
- * Separates the steps that look at a whole text from a normalizer: SentencePiece's table, which the
- * library only approximates, and the treatment of white space, which slices would change.
+ * Separates from a normalizer the steps that need the whole text: SentencePiece's table, which the
+ * library only approximates, and the handling of white space, which slices would change.
  */
 function splitNormalizer(json: Json): SplitNormalizer {
   const { normalizer } = json as { normalizer?: Json | null }
@@ -45,8 +45,8 @@ function splitNormalizer(json: Json): SplitNormalizer {
 }
 
 /**
- * Takes the texts of control tokens out of a Unigram vocabulary, whose every entry is otherwise
- * found in plain text.
+ * Removes the texts of control tokens from a Unigram vocabulary, because the library would
+ * otherwise find them in plain text.
  */
 function withoutControl(json: Json): Json {
   const { model, added_tokens: added } = json as {
@@ -57,19 +57,19 @@ function withoutControl(json: Json): Json {
   const tokens = (Array.isArray(added) ? added : []) as readonly Json[]
   const hidden = new Set(tokens.filter((token) => token['special']).map(({ content }) => content))
   const vocab = model.vocab.map((entry: readonly unknown[], id) =>
-    // A noncharacter, which is in no text for interchange.
+    // A noncharacter, which no text for interchange contains.
     hidden.has(entry[0]) ? [`\ufdd0${id}`, entry[1]] : entry,
   )
   return { ...json, model: { ...model, vocab } }
 }
 
 /**
- * Where in a prompt a text stands, which SentencePiece's space in front depends on: at its begin,
- * behind a control token, or behind other text.
+ * Position of a text in a prompt: at the beginning, after a control token, or after other text.
+ * SentencePiece's leading space depends on it.
  */
 export type SlicePosition = 'first' | 'later' | 'inner'
 
-/** Takes the space in front of a text out of a normalizer. */
+/** Removes the leading space from a normalizer. */
 function withoutPrepend(normalizer: unknown): unknown {
   if (typeof normalizer !== 'object' || normalizer === null) return normalizer
   const { type, normalizers } = normalizer as { type?: unknown; normalizers?: unknown }
@@ -78,7 +78,7 @@ function withoutPrepend(normalizer: unknown): unknown {
   return { ...normalizer, normalizers: normalizers.map(withoutPrepend).filter(Boolean) }
 }
 
-/** `tokenizer.json` changed so that it treats every text as standing at `position`. */
+/** Returns a changed `tokenizer.json` that treats every text as being at `position`. */
 function adapt(json: Json, position: SlicePosition): Json {
   if (position === 'first') return json
   const schemes = position === 'later' ? /"prepend_scheme":"first"/g : /"prepend_scheme":"[a-z]+"/g
