@@ -90,9 +90,9 @@ function adapt(json: Json, position: SlicePosition): Json {
 }
 
 /**
- * Cuts a long text before spaces that follow something else, where no pre-tokenizer in use joins
- * the two sides; the ids are those of the whole. Only a run of `ENCODE_SLICE_CHARACTERS` without
- * such a place is cut anywhere.
+ * Splits a long text before spaces that follow another character, where no supported pre-tokenizer
+ * joins the two sides, so that the ids equal those of the whole text. Only a run of
+ * `ENCODE_SLICE_CHARACTERS` without such a position is split anywhere.
  */
 function* slices(text: string): Generator<string> {
   let from = 0
@@ -101,7 +101,7 @@ function* slices(text: string): Generator<string> {
     const window = text.slice(least, least + ENCODE_SLICE_CHARACTERS)
     const found = window.search(/(?<=\S) /u)
     let to = found < 0 ? least + ENCODE_SLICE_CHARACTERS : least + found
-    // Never between the two halves of a character.
+    // Never splits between the two halves of a surrogate pair.
     if (found < 0 && /[\ud800-\udbff]/.test(text[to - 1] ?? '')) to--
     yield text.slice(from, to)
     from = to
@@ -110,7 +110,7 @@ function* slices(text: string): Generator<string> {
 }
 
 /**
- * An encoder of plain text. Control tokens must have been taken out of `added`.
+ * Creates an encoder of plain text. `added` must contain no control tokens.
  *
  * @throws {TokenizerUnsupportedError} A part of `tokenizer.json` is not implemented.
  */
@@ -122,7 +122,8 @@ export function createPlainEncoder(given: Json, added: readonly unknown[]) {
     const tokenizerLibrary = adapted.get(position)
     if (tokenizerLibrary) return tokenizerLibrary
     const variant: Json = { ...adapt(json, position), added_tokens: added, post_processor: null }
-    // Most vocabularies are the same at every place: they share one, for its size.
+    // Most vocabularies are the same at every position, so the positions share one library instance
+    // because of its size.
     const key = JSON.stringify([variant['normalizer'], variant['pre_tokenizer']])
     try {
       const library = encoders.get(key) ?? new Library(variant, {})
@@ -138,7 +139,7 @@ export function createPlainEncoder(given: Json, added: readonly unknown[]) {
       })
     }
   }
-  // Faults of the file come out now, not with the first question.
+  // Faults of the file must appear now, not with the first question.
   libraryOf('first')
 
   return (text: string, first: SlicePosition, tokensMax: number): number[] => {
