@@ -2,22 +2,22 @@ import type { Hash, Hex, Inference, Receipt } from '@ostrom/protocol'
 import type { EngineFailedError } from './errors.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
 
-/** Origin of an engine's build, and how it can be checked. Part of every receipt by hash. */
+/** Identity of a loaded model, and its verifiability. Every receipt has its hash. */
 export type ModelInfo = {
-  /** Engine, its build and everything that may change its numbers, as one line of text. */
+  /** The engine, its build and all properties that may change its results, as one line of text. */
   readonly build: string
-  /** SHA-256 of the artifact that was loaded; zeros where the engine cannot know. */
+  /** SHA-256 of the loaded artifact; zeros if the engine cannot know it. */
   readonly artifactHash: Hash
-  /** SHA-256 of `tokenizer.json` and of the chat template; zeros where there is none. */
+  /** SHA-256 of `tokenizer.json` and of the chat template; zeros if there is none. */
   readonly tokenizerHash: Hash
   readonly templateHash: Hash
-  /** Most tokens of prompt and answer together. */
+  /** Maximum tokens of prompt and answer together. */
   readonly contextLength: number
   /** `ids`: takes and gives token ids. `retokenized`: only text. */
   readonly counting: Receipt.TokenCounting
-  /** Whether the tokens are drawn by our own sampler from the given seed. */
+  /** Whether Ostrom's sampler draws the tokens from the given seed. */
   readonly seeded: boolean
-  /** Answers that one loaded model can work on at the same time. */
+  /** Maximum answers that one loaded model computes at the same time. */
   readonly sequencesMax: number
 }
 
@@ -29,14 +29,14 @@ export type GenerateOptions = {
   readonly maxTokens: number
   /** The answer ends before the first of these texts; they are not part of it. */
   readonly stop: readonly string[]
-  /** Alternatives to report for each token; 0 reports none. */
+  /** Number of alternatives to report for each token; 0 reports none. */
   readonly logprobs: number
-  /** Prompt tokens to process between two `prefill` pieces. */
+  /** Number of prompt tokens to process between two `prefill` pieces. */
   readonly prefillTokens: number
   /**
    * State of earlier prompts is reused only within the same scope, such as one client's account:
-   * otherwise the reported number of cached tokens would tell a stranger what others have asked.
-   * Absent: one scope for all requests without a name.
+   * otherwise the reported number of cached tokens would reveal to one client what other clients
+   * have asked. Requests without a scope share one scope.
    */
   readonly cacheScope?: string
   readonly signal: AbortSignal
@@ -59,52 +59,58 @@ export type EngineStreamPart =
       readonly kind: 'end'
       readonly finish: 'stop' | 'length'
       readonly inputTokens: number
-      /** Part of `inputTokens` whose state was still at hand. */
+      /** Number of `inputTokens` whose state was cached. */
       readonly cachedInputTokens: number
       readonly outputTokens: number
-      /** The stop text that ended the answer, where one did and the engine knows which. */
+      /** The stop text that ended the answer, if one did and the engine knows it. */
       readonly stop?: string
       /**
-       * Fingerprint of the logits of some tokens, as `Print` in `verification` defines it; where it
-       * is known.
+       * Fingerprint of the logits of some tokens, as `LogitFingerprint` in `verification` defines
+       * it; absent if the engine does not know it.
        */
       readonly logitFingerprint?: Uint8Array
     }
 
-/** An answer to judge: the output that a provider claims to have made of a prompt. */
+/** An answer to score: a prompt, and the output that a provider claims to have drawn for it. */
 export type ScoreOptions = {
   readonly promptIds: readonly number[]
   /**
-   * Number of ids at the prompt's end that begin the answer: others delivered them; 0 when absent.
+   * Number of ids at the end of the prompt that are the beginning of the answer, delivered by other
+   * providers; 0 when absent.
    */
   readonly answered?: number
   readonly outputIds: readonly number[]
   /**
-   * Candidates for each position, the likeliest; at most `SCORE_TOP_MAX`. With 0 none are told, and
-   * the likelihood of each output token is, among the whole vocabulary.
+   * Number of likeliest candidates to report for each position; at most `SCORE_TOP_MAX`. With 0 the
+   * score reports, instead of candidates, the likelihood of each output token within the whole
+   * vocabulary.
    */
   readonly top: number
   /**
-   * The bias of the answer: a token that it raises becomes a candidate, as it did for the provider.
+   * The logit bias of the answer: a token that the bias raises becomes a candidate, as for the
+   * provider.
    */
   readonly logitBias?: Inference.SamplerParameters['logitBias']
-  /** Ids whose raw logits are told for every position; costs a second pass. */
+  /** Ids whose raw logits are reported for every position; this costs a second pass. */
   readonly targetIds?: readonly number[]
   /**
-   * As in `GenerateOptions`: the state of the prompt is reused, and left behind, within this scope.
-   * Absent: nothing is reused and nothing is left, so that a score depends on its options alone.
+   * As in `GenerateOptions`: the state of the prompt is reused and kept within this scope. If
+   * absent, no state is reused or kept, so that a score depends only on its options.
    */
   readonly cacheScope?: string
   readonly signal: AbortSignal
 }
 
-/** Candidates from which a model would have drawn one output token. */
+/** The candidates from which a model would draw one output token. */
 export type ScoredPosition = {
-  /** From the highest logit, ties by lower id. */
+  /** Ids by falling logit, ties by lower id. */
   readonly ids: readonly number[] | Uint32Array
   /** Raw logits, without the bias that chose the candidates. */
   readonly logits: Float32Array
-  /** Natural logarithm of the output token's likelihood; only where `top` is 0, not of the last. */
+  /**
+   * Natural logarithm of the output token's likelihood; only if `top` is 0, and not for the last
+   * position.
+   */
   readonly logprob?: number
   /** Raw logits of the `targetIds`, in their order. */
   readonly targetLogits?: Float32Array
@@ -112,25 +118,25 @@ export type ScoredPosition = {
 
 /** Inputs to turn into vectors. */
 export type EmbedOptions = {
-  /** Its `dimensions` is the caller's business: engines give whole vectors. */
+  /** The caller must apply its `dimensions`, because engines return whole vectors. */
   readonly prompt: Inference.EmbeddingPrompt
   readonly signal: AbortSignal
 }
 
-/** A picture to draw. */
+/** Request to generate an image. */
 export type ImageOptions = {
   readonly prompt: Inference.ImagePrompt
-  /** Source of its randomness, as far as the engine can be told. */
+  /** Seed of the image, as far as the engine accepts one. */
   readonly seed: Hash
   readonly signal: AbortSignal
 }
 
-/** A model in memory. Up to `sequencesMax` answers run at once; more wait their turn. */
+/** A model in memory. Up to `sequencesMax` answers run at once; others wait. */
 export type LoadedModel = {
   readonly info: ModelInfo
   /**
-   * Answers a prompt, piece by piece. Pulled: while the caller does not ask for the next piece, the
-   * engine does no more than finish the step it is in, which is how payment holds it back.
+   * Answers a prompt, piece by piece. The caller pulls: while it does not ask for the next piece,
+   * the engine only finishes its current step, so that a missing payment pauses the answer.
    * Returning from the loop, or aborting `signal`, frees the sequence.
    *
    * @throws {ContextTooLongError} Prompt and `maxTokens` do not fit `contextLength`.
@@ -138,12 +144,14 @@ export type LoadedModel = {
    */
   generate(options: GenerateOptions): AsyncIterable<EngineStreamPart>
   /**
-   * Returns the candidates that a model would have drawn each token of an answer from, without
-   * drawing any: one pass over prompt and answer, which costs about a third of generating it. Waits
-   * for a sequence as answers do. Engines that see no logits lack it.
+   * Returns, for each token of an answer, the candidates from which the model would draw it. The
+   * score takes one pass over prompt and answer, which costs about a third of generating the
+   * answer. It waits for a sequence like answers. Engines without access to logits lack this
+   * method.
    *
    * @returns One entry more than `outputIds`: entry i has the candidates of output token i, the
-   *   last one those of the token after the answer, by which the end of an answer is judged.
+   *   last entry those of the token after the answer, which decide whether the answer could end
+   *   there.
    * @throws {ContextTooLongError} Prompt and answer do not fit `contextLength`.
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    * @throws {PromptUnsupportedError} The prompt is empty.
@@ -151,9 +159,10 @@ export type LoadedModel = {
    */
   score?(options: ScoreOptions): Promise<readonly ScoredPosition[]>
   /**
-   * Turns each input into a vector of length 1, pooled as the model says, in the order of the
-   * inputs. Pulled: nothing is computed ahead of the input that the caller asks for, but by engines
-   * that must send all inputs to a server at once. Engines that cannot do it at all lack it.
+   * Turns each input into a vector of length 1, with the model's pooling, in the order of the
+   * inputs. The caller pulls: the engine computes no input before the caller asks for it, unless
+   * the engine must send all inputs to a server at once. Engines that cannot embed lack this
+   * method.
    *
    * @throws {ContextTooLongError} An input does not fit the context of the model.
    * @throws {PromptUnsupportedError} An input is empty, or of a kind that the engine cannot take.
@@ -162,9 +171,10 @@ export type LoadedModel = {
    */
   embed?(options: EmbedOptions): AsyncIterable<Float32Array>
   /**
-   * Draws a picture: a PNG, JPEG or WebP file. Engines that cannot lack it.
+   * Generates an image: a PNG, JPEG or WebP file. Engines that cannot generate images lack this
+   * method.
    *
-   * @throws {PromptUnsupportedError} The text or the size is not one that the model takes.
+   * @throws {PromptUnsupportedError} The model does not accept the text or the size.
    * @throws {EngineFailedError} The engine stopped working.
    */
   generateImage?(options: ImageOptions): Promise<Uint8Array>
@@ -172,26 +182,26 @@ export type LoadedModel = {
   tokenize(text: string, options?: { readonly special?: boolean }): Promise<readonly number[]>
   detokenize(ids: readonly number[]): Promise<string>
   /**
-   * Checks that the model would answer, by less work than an answer. Engines that notice by
-   * themselves when their model is gone lack it.
+   * Checks that the model would answer, with less work than an answer. Engines that detect a failed
+   * model themselves lack this method.
    *
-   * @throws {EngineFailedError} It would not.
+   * @throws {EngineFailedError} The model would not answer.
    */
   assertHealthy?(signal?: AbortSignal): Promise<void>
   /**
    * Resolves when the process of the model has ended, with the error that all further calls throw.
-   * Engines without a process of their own lack it.
+   * Engines without a child process lack this property.
    */
   readonly processEnd?: Promise<EngineFailedError>
   /**
-   * False once the model could not be loaded again after a failure, so that it should not be
-   * offered. Models that are never loaded again by themselves lack it.
+   * Returns false if the model failed and could not be reloaded, so that it should not be offered.
+   * Models that are not reloaded automatically lack this method.
    */
   isAvailable?(): boolean
   close(): Promise<void>
 }
 
-/** A file of a folder, as the store has checked it. */
+/** A file of a folder, which the store has verified. */
 export type ArtifactFile = {
   /** Relative, with `/` between its parts. */
   readonly path: string
@@ -199,14 +209,17 @@ export type ArtifactFile = {
   readonly sha256: Hex.Hash
 }
 
-/** An artifact to load: a local file or folder that the store has checked, or a server's model. */
+/** An artifact to load: a local file or folder that the store has verified, or a server's model. */
 export type ArtifactSource =
   | { readonly kind: 'file'; readonly path: string; readonly sha256: Hex.Hex }
   | {
       readonly kind: 'folder'
       readonly path: string
       readonly sha256: Hex.Hex
-      /** Its files; an engine that compares them with a server's reads the folder when absent. */
+      /**
+       * Files of the folder. If absent, an engine that compares them with a server's files reads
+       * the folder.
+       */
       readonly files?: readonly ArtifactFile[]
     }
   | { readonly kind: 'remote'; readonly model: string }
@@ -214,15 +227,15 @@ export type ArtifactSource =
 export type LoadOptions = {
   readonly artifact: ArtifactSource
   /**
-   * File of an adapter that the model answers with, in the engine's own format, made from checked
-   * files; engines that know none refuse it. The model's `artifactHash` is then the adapter's.
+   * File of an adapter in the engine's own format, made from verified files. Engines without
+   * adapters refuse it. The model's `artifactHash` is then that of the adapter.
    */
   readonly adapter?: { readonly path: string; readonly sha256: Hex.Hex }
   /** Tokenizer of the model's manifest; when absent, the artifact's own one. */
   readonly tokenizer?: Tokenizer
-  /** Most tokens of prompt and answer together; the model's own limit when absent. */
+  /** Maximum tokens of prompt and answer together; the model's own limit when absent. */
   readonly contextLength?: number
-  /** Answers at the same time; each takes memory for its own context. */
+  /** Maximum answers at the same time; each takes memory for its own context. */
   readonly sequencesMax?: number
   readonly signal?: AbortSignal
 }

@@ -21,14 +21,14 @@ export class ContextTooLongError extends BaseError<'context-too-long'> {
 
 export declare namespace ContextTooLongError {
   type Options = {
-    /** Absent when only the upstream server has counted them. */
+    /** Absent if only the upstream server has counted the tokens. */
     readonly inputTokens?: number
     readonly maxTokens: number
     readonly contextLength: number
   }
 }
 
-/** The engine failed during an answer; the model must be loaded again. */
+/** The engine failed during an answer, and the model must be loaded again. */
 export class EngineFailedError extends BaseError<'engine-failed'> {
   override readonly name = 'EngineFailedError'
 
@@ -81,8 +81,8 @@ export class EngineBusyError extends BaseError<'engine-busy'> {
 }
 
 /**
- * Files of strangers would be read by a process without a sandbox, and the owner of the machine did
- * not allow that.
+ * A process without a sandbox would read untrusted files, and the owner of the machine has not
+ * allowed that.
  */
 export class SandboxMissingError extends BaseError<'sandbox-missing'> {
   override readonly name = 'SandboxMissingError'
@@ -169,7 +169,7 @@ export class ToolsUnsupportedError extends BaseError<'tools-unsupported'> {
   }
 }
 
-/** A token id that the model's vocabulary does not hold. */
+/** A token id is not in the model's vocabulary. */
 export class TokenUnknownError extends BaseError<'token-unknown'> {
   override readonly name = 'TokenUnknownError'
 
@@ -243,18 +243,20 @@ export declare namespace EnginePackageMissingError {
     readonly engine: string
     readonly packageName: string
     readonly reason: string
-    /** How the packages come onto this machine; as optional ones when absent. */
+    /** Instruction to install the packages; absent if they are optional npm packages. */
     readonly remedy?: string
     readonly cause?: unknown
   }
 }
 
-/** Files of a version could not be read within the limits of time and memory. */
+/** The files of a model version could not be read within the limits of time and memory. */
 export class ModelUnreadableError extends BaseError<'model-unreadable'> {
   override readonly name = 'ModelUnreadableError'
   /** One sentence without a full stop. */
   readonly reason: string
-  /** Whether its process was ended for time, of which another try may take less. */
+  /**
+   * Whether the process was killed because of its time limit, so that another attempt may succeed.
+   */
   readonly isLate: boolean
 
   constructor(options: {

@@ -1,7 +1,7 @@
 // Goal: honest prompts, grammars and models pass the limits of engines and of tokenizer workers:
 // agents with long conversations and many tools, eight programs at once, the largest known models.
-// Method: the real template, grammar compiler, queue and pool at honest sizes; figures of known
-// models, as their publishers' files have them, for what only a publisher meets.
+// Method: the real template, grammar compiler, queue and pool at honest sizes; for limits that only
+// model publishers meet, figures from the published files of known models.
 
 import { readFileSync } from 'node:fs'
 import { Inference } from '@ostrom/protocol'
@@ -38,7 +38,7 @@ const functions = Array.from({ length: 64 }, (_, at) => ({
   parameters,
 }))
 
-/** A conversation of an agent, of the longest prompt: each call is followed by its result. */
+/** Returns an agent's conversation at the longest prompt; each call is followed by its result. */
 const conversation = (): Inference.ChatMessage[] => {
   const messages = sizes.conversationMessages
   const content = 'x'.repeat((2 * longestPromptTokens * charactersPerToken) / messages)
@@ -52,7 +52,7 @@ const conversation = (): Inference.ChatMessage[] => {
   ]).flat()
 }
 
-/** Milliseconds of processor time that `work` takes. */
+/** Returns the milliseconds of processor time that `work` takes. */
 async function processorMs(work: () => unknown): Promise<number> {
   const before = process.cpuUsage()
   await work()
@@ -70,7 +70,7 @@ describe('programs', () => {
     const text = source.render(messages, { guard: createControlTokenGuard(['<|im_end|>']), tools })
     expect(text.length).toBeGreaterThan(longestPromptTokens * charactersPerToken)
     const { TEMPLATE_STEPS_MAX, TEMPLATE_TEXT_MAX, TEMPLATE_WORK_MAX } = Limits
-    // A template takes 100 nodes for a message, and reads it about 20 times.
+    // A template evaluates 100 nodes for each message, and reads each message about 20 times.
     expect(
       exceeded([
         [{ TEMPLATE_STEPS_MAX }, () => 100 * messages.length],
@@ -144,10 +144,10 @@ describe('programs', () => {
     const { TOKENIZER_WORKERS_MAX } = Pool
     expect(
       exceeded([
-        // The default network has a model for chat, one of its adapters, and one for embeddings.
+        // The default network has a chat model, an adapter of it, and an embedding model.
         [{ TOKENIZER_WORKERS_MAX }, () => 3],
         [{ EMBED_CONTEXT_MAX }, () => 2_048],
-        // A telephone's camera of 48 megapixels.
+        // A photo of a 48-megapixel phone camera.
         [{ IMAGE_PIXELS_MAX }, () => 8_064 * 6_048],
       ]),
     ).toEqual([])
@@ -169,17 +169,18 @@ describe('providers', () => {
         [{ VOCABULARY_MAX }, () => 262_144],
         [{ ADDED_TOKENS_MAX }, () => 6_415],
         [{ ADDED_TOKENS_CHARACTERS_MAX }, () => 77_000],
-        // As many merges as a vocabulary of that size derives at the rate of Llama 2.
+        // The merges of a vocabulary of that size, at Llama 2's rate of merges per token.
         [{ MERGES_MAX }, () => (61_000 / 32_000) * 262_144],
-        // A run of spaces; eight steps of a normalizer; SentencePiece's own table.
+        // The longest run of spaces, the steps of a normalizer, and the entries of SentencePiece's
+        // table in known models.
         [{ TOKEN_CHARACTERS_MAX }, () => 256],
         [{ TOKENIZER_STEPS_MAX }, () => 8],
-        // BERT; the longest tokens that SentencePiece makes by default.
+        // The longest word of BERT, and the longest tokens that SentencePiece makes by default.
         [{ WORD_PIECE_CHARACTERS_MAX }, () => 100],
         [{ UNIGRAM_PREFIXES_MAX }, () => 16],
         [{ CHARSMAP_ENTRY_BYTES_MAX }, () => 64],
         [{ TOKEN_SQUARES_MEAN_MAX }, () => 100],
-        // Templates with tools; models with many parts in all formats.
+        // Sizes of templates with tools, and of models with many parts in all formats.
         [{ TEMPLATE_BYTES_MAX }, () => 20_000],
         [{ ONNX_FILES_MAX }, () => 60],
       ]),
@@ -198,7 +199,8 @@ describe('providers', () => {
         [{ LOAD_TIMEOUT_MS }, () => msAt(70, 100)],
         // An upstream server that loads 32 billion parameters in 4 bits at the first question.
         [{ UPSTREAM_FIRST_EVENT_TIMEOUT_MS }, () => msAt(20, 100)],
-        // Gemma 3's tokenizer takes five seconds on two busy cores; three times as much.
+        // Loading Gemma 3's tokenizer takes five seconds on two busy cores; the limit must permit
+        // three times as much.
         [{ TOKENIZER_WORKER_LOAD_PROCESSOR_MS }, () => 15_000],
       ]),
     ).toEqual([])

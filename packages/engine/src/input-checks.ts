@@ -5,7 +5,7 @@ import { SCORE_TARGETS_MAX, SCORE_TOP_MAX } from './limits.ts'
 import { inputIds, type Tokenizer } from './tokenizer/index.ts'
 
 /**
- * Token ids of the inputs to embed, checked before any work is done.
+ * Returns the token ids of the inputs to embed, after checking them.
  *
  * @throws {PromptUnsupportedError} An input has no tokens.
  * @throws {ContextTooLongError} An input has more than `tokensMax`.
@@ -53,12 +53,12 @@ export function assertScoreOptions(
     const reason = 'the prompt has no tokens'
     throw new PromptUnsupportedError({ kind: 'ids', reason, remedy: 'Give at least one id.' })
   }
-  // An engine must see no id that is not in the vocabulary; this throws for them.
+  // Throws for ids outside the vocabulary, because an engine must never see them.
   const biased = logitBias.map(({ id }) => id)
   tokenizer.decode([...promptIds, ...outputIds, ...biased, ...targetIds])
 }
 
-/** @throws {PromptUnsupportedError} The prompt holds pictures, which the model cannot see. */
+/** @throws {PromptUnsupportedError} The prompt has images, which the model cannot read. */
 export function assertNoImages(prompt: Inference.Prompt): void {
   if (Inference.countImages(prompt) === 0) return
   const reason = 'the model cannot see pictures'
@@ -66,7 +66,9 @@ export function assertNoImages(prompt: Inference.Prompt): void {
   throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy })
 }
 
-/** @throws {ArtifactInvalidError} An adapter is asked for, and the engine knows none. */
+/**
+ * @throws {ArtifactInvalidError} An adapter is requested, and the engine does not support adapters.
+ */
 export function assertNoAdapter({
   adapter,
 }: {

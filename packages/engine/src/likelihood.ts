@@ -1,5 +1,5 @@
 /**
- * Natural logarithm of the likelihood that one of these raw logits has among all of them.
+ * Returns the natural logarithm of the likelihood of one raw logit among all.
  *
  * @example
  * logprobOf([0, 0, 0, 0], 0) // -1.386, a quarter

@@ -1,6 +1,6 @@
 /**
- * Answers in the queue for a free sequence of one loaded model. The engine refuses further ones. A
- * node's own queue is shorter, so that an attack on it meets `ANSWERS_QUEUED_MAX` first.
+ * Answers in the queue for a free sequence of one loaded model. The engine refuses further answers.
+ * A node's own queue is shorter, so that an attack on a node reaches `ANSWERS_QUEUED_MAX` first.
  * Met by: client; kept by `packages/engine/src/honest.test.ts`.
  */
 export const SEQUENCE_WAITERS_MAX = 1024
@@ -33,16 +33,17 @@ export const TOKENIZER_STEPS_MAX = 32
 export const NORMALIZER_GROWTH_MAX = 16
 
 /**
- * Longest word that a WordPiece model takes apart, in characters: the work grows by the cube of it.
- * BERT and all that follow it have 100.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Longest word that a WordPiece model splits, in characters: the work grows with the cube of the
+ * length. BERT and the models derived from it have 100. Met by: provider; kept by
+ * `packages/engine/src/honest.test.ts`.
  */
 export const WORD_PIECE_CHARACTERS_MAX = 100
 
 /**
- * Tokens of a Unigram vocabulary that begin with each other: the work at each place of a text grows
- * by its square. SentencePiece makes tokens of at most 16 characters by default.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Tokens of a Unigram vocabulary in a chain in which each token begins with the one before it: the
+ * work at each position of a text grows with the square of this number. SentencePiece makes tokens
+ * of at most 16 characters by default. Met by: provider; kept by
+ * `packages/engine/src/honest.test.ts`.
  */
 export const UNIGRAM_PREFIXES_MAX = 24
 
@@ -65,9 +66,8 @@ export const ADDED_TOKENS_CHARACTERS_MAX = 262_144
 export const MERGES_MAX = 2_000_000
 
 /**
- * Longest entry of a SentencePiece table, and longest replacement, in bytes. Known ones have less
- * than 64.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Longest entry of a SentencePiece table, and longest replacement, in bytes. Known tables have less
+ * than 64. Met by: provider; kept by `packages/engine/src/honest.test.ts`.
  */
 export const CHARSMAP_ENTRY_BYTES_MAX = 256
 
@@ -86,8 +86,8 @@ export const VOCABULARY_MAX = 1 << 20
 export const TOKEN_SQUARES_MEAN_MAX = 1_024
 
 /**
- * Largest chat template, in bytes. Long ones with tools have about 20 kB.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Largest chat template, in bytes. Long templates with tools have about 20 kB. Met by: provider;
+ * kept by `packages/engine/src/honest.test.ts`.
  */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
@@ -105,38 +105,36 @@ export const ENCODE_SLICE_CHARACTERS = 16_384
 export const TEMPLATE_STEPS_MAX = 1_000_000
 
 /**
- * UTF-16 units of one text that a template may create, besides 4 for each of its input.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * UTF-16 units of one text that a template may create, plus 4 for each unit of its input. Met by:
+ * client; kept by `packages/engine/src/honest.test.ts`.
  */
 export const TEMPLATE_TEXT_MAX = 4_194_304
 
 /**
- * UTF-16 units and list entries that a template may create or read for one prompt, besides 48 for
- * each of its input, because a template reads a message about 20 times. Bounds work as
- * `TEMPLATE_STEPS_MAX` bounds nodes: at the limit a short prompt takes less than two seconds, and
- * one of a million characters about eight.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * UTF-16 units and list entries that a template may create or read for one prompt, plus 48 for each
+ * unit of its input, because a template reads a message about 20 times. This limit bounds work in
+ * addition to `TEMPLATE_STEPS_MAX`, which bounds nodes: at the limit a short prompt takes less than
+ * two seconds, and one of a million characters about eight. Met by: client; kept by
+ * `packages/engine/src/honest.test.ts`.
  */
 export const TEMPLATE_WORK_MAX = 16_777_216
 
 /**
- * Nodes of a chat template that are evaluated within each other, macros among them: a count, since
- * the depth of a processor's stack differs between machines. Known templates nest about 30.
- * Met by: nobody.
+ * Nesting depth of evaluated nodes of a chat template, including macros. The limit is a count,
+ * because the size of the stack differs between machines. Known templates nest about 30. Met by:
+ * nobody.
  */
 export const TEMPLATE_DEPTH_MAX = 256
 
 /**
- * Levels of brackets, blocks and conditions in a chat template, which are read by functions that
- * call themselves: a count, for the same reason. Known templates have about 30.
- * Met by: nobody.
+ * Nesting depth of brackets, blocks and conditions in a chat template, which recursive functions
+ * parse. The limit is a count, for the same reason. Known templates have about 30. Met by: nobody.
  */
 export const TEMPLATE_NESTING_MAX = 128
 
 /**
- * Characters of white space in a row in a chat template: the work to read them grows by their
- * square. Known templates have less than 200.
- * Met by: nobody.
+ * Consecutive characters of white space in a chat template: the work to parse them grows with the
+ * square of their number. Known templates have less than 200. Met by: nobody.
  */
 export const TEMPLATE_SPACE_MAX = 1_024
 
@@ -150,9 +148,9 @@ export const TEMPLATE_RANGE_MAX = 65_536
 export const CONTEXT_MAX = 1 << 26
 
 /**
- * Tokens that a llama child may compute before its caller has consumed them: a usual checkpoint.
- * Fast models send at most half of it at once, which divides the cost of a message.
- * Met by: nobody.
+ * Tokens that a llama child may compute before its caller has consumed them: the usual interval
+ * between payments. Fast models send up to half of this number in one message, which divides the
+ * cost of a message. Met by: nobody.
  */
 export const TOKENS_AHEAD_MAX = 32
 
@@ -163,16 +161,15 @@ export const TOKENS_AHEAD_MAX = 32
 export const BATCH_TOKENS = 512
 
 /**
- * Most candidates for each position of a score. Each takes 8 bytes for every token of the answer.
- * Audits take 256, four times the sampler's candidates, because their order differs between
- * machines.
- * Met by: nobody.
+ * Maximum candidates for each position of a score. Each takes 8 bytes for every token of the
+ * answer. Audits take 256, four times the sampler's candidates, because their order differs between
+ * machines. Met by: nobody.
  */
 export const SCORE_TOP_MAX = 1024
 
 /**
- * Most token ids in a challenge to a score. The native code compares each with all of a vocabulary.
- * Met by: nobody.
+ * Maximum token ids in a challenge to a score. The native code compares each id with the whole
+ * vocabulary. Met by: nobody.
  */
 export const SCORE_TARGETS_MAX = 64
 
@@ -184,9 +181,9 @@ export const SCORE_TARGETS_MAX = 64
 export const SCORE_STEP_TOKENS = 128
 
 /**
- * Longest time for a child to load a model, in milliseconds by its own clock, which stands still
- * while it waits for a processor: 100 GB from a slow disk.
- * Met by: provider; kept by `packages/engine/src/honest.test.ts`.
+ * Longest time for a child to load a model, in milliseconds by the child's own clock, which stops
+ * while the child waits for a processor: 100 GB from a slow disk. Met by: provider; kept by
+ * `packages/engine/src/honest.test.ts`.
  */
 export const LOAD_TIMEOUT_MS = 15 * 60_000
 
@@ -198,15 +195,13 @@ export const STEP_TIMEOUT_MS = 10 * 60_000
 
 /**
  * Bytes that a child may map beyond its memory limit before the system refuses more. Stacks and
- * untouched heaps count as mapped, and not as used.
- * Met by: nobody.
+ * untouched heaps count as mapped, but not as used. Met by: nobody.
  */
 export const CHILD_MAPPED_BYTES = 1024 ** 3
 
 /**
  * Largest message of a child to its parent, in bytes. Generated images are the largest. The parent
- * kills a child that sends a longer one before it stores the message.
- * Met by: nobody.
+ * kills a child that sends a longer message, before storing the message. Met by: nobody.
  */
 export const CHILD_MESSAGE_BYTES_MAX = 64 * 1024 * 1024
 
@@ -226,42 +221,43 @@ export const CHILD_MESSAGE_VALUES_MAX = 1 << 19
 export const CHILD_INBOX_MESSAGES_MAX = 16_384
 
 /**
- * Processes of one child: itself, two of bubblewrap in a sandbox, and the watch on its parent. The
- * parent kills a model that starts more at its next check, a second later, and counts the memory of
- * all of them.
- * Met by: nobody.
+ * Processes of one child: the child, two processes of bubblewrap in a sandbox, and the watcher of
+ * its parent. The parent kills a model that starts more at its next check, a second later, and
+ * counts the memory of all of them. Met by: nobody.
  */
 export const CHILD_PROCESSES_MAX = 9
 
 /**
- * Open files of each process of a model: llama.cpp has one for each part of a model, Node about 25.
- * The kernel's buffers of sockets and pipes count as no process's memory.
- * Met by: nobody.
+ * Open files of each process of a model: llama.cpp opens one file for each part of a model, Node
+ * about 25. The kernel's buffers of sockets and pipes count as no process's memory. Met by: nobody.
  */
 export const CHILD_FILES_MAX = 256
 
-/** Threads and processes in a sandbox. The system refuses more, except to root. Met by: nobody. */
+/**
+ * Threads and processes in a sandbox. The system refuses further ones, except to root. Met by:
+ * nobody.
+ */
 export const CHILD_THREADS_MAX = 1_024
 
 /**
- * Longest time for a command of a package manager that installs bubblewrap, in milliseconds without
- * those in which it waits for a processor. Past it, the person is told how to install it.
- * Met by: nobody.
+ * Longest time for a command of a package manager that installs bubblewrap, in milliseconds,
+ * excluding time in which it waits for a processor. After that time, the user gets instructions to
+ * install it by hand. Met by: nobody.
  */
 export const BUBBLEWRAP_INSTALL_MS_MAX = 180_000
 
 /**
- * Files of one model that are compared with known hashes where there is no sandbox; a folder with
- * more is a stranger's. Met by: nobody.
+ * Files of one model that are compared with known hashes if there is no sandbox; a folder with more
+ * files counts as untrusted. Met by: nobody.
  */
 export const SANDBOX_KNOWN_FILES_MAX = 256
 
-/** Tries of such a probe, if it was ended for time. Met by: nobody. */
+/** Attempts of a sandbox probe, repeated only after a time limit. Met by: nobody. */
 export const JAIL_PROBE_ATTEMPTS_MAX = 3
 
 /**
- * Longest time for bubblewrap to start an empty process in a probe, in milliseconds without those
- * in which it waits for a processor: a loaded machine must not run models without a sandbox.
+ * Longest time for bubblewrap to start an empty process in a probe, in milliseconds, excluding time
+ * in which it waits for a processor, so that a busy machine does not run models without a sandbox.
  * Met by: nobody.
  */
 export const JAIL_PROBE_MS_MAX = 10_000
@@ -301,8 +297,8 @@ export const UPSTREAM_CALLS_MAX = 32
 
 /**
  * Longest arguments of a function call of an upstream server, in UTF-16 units: a file of 50,000
- * tokens, which an agent writes by one call.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * tokens, which an agent writes with one call. Met by: client; kept by
+ * `packages/engine/src/honest.test.ts`.
  */
 export const UPSTREAM_CALL_LENGTH_MAX = 1 << 18
 
@@ -328,9 +324,9 @@ export const UPSTREAM_SEQUENCES_DEFAULT = 8
 export const UPSTREAM_CONTEXT_DEFAULT = 4096
 
 /**
- * Most tokens of an answer in one request to a vLLM server. Generation stops after them until the
- * caller pulls more, so they bound the unpaid work. Each request costs a step and a round trip.
- * Met by: nobody.
+ * Maximum tokens of an answer in one request to a vLLM server. Generation then stops until the
+ * caller pulls more, so this number bounds the unpaid work. Each request costs a step and a round
+ * trip. Met by: nobody.
  */
 export const VLLM_SEGMENT_TOKENS = 64
 
@@ -344,9 +340,8 @@ export const VLLM_PREFILL_TOKENS = 2_048
 export const VLLM_EMPTY_EVENTS_MAX = 64
 
 /**
- * Candidates that a vLLM server lists beyond those needed, because it does not order equal logits
- * by id.
- * Met by: nobody.
+ * Additional candidates to request from a vLLM server, because it does not order equal logits by
+ * id. Met by: nobody.
  */
 export const VLLM_TIE_CANDIDATES = 32
 
@@ -358,8 +353,7 @@ export const VLLM_SCORE_CANDIDATE_BYTES = 96
 
 /**
  * Largest score in a response of a vLLM server, in bytes: 4,000 positions with 256 candidates.
- * Parsing one blocks the process for about a second.
- * Met by: nobody.
+ * Parsing such a response blocks the process for about a second. Met by: nobody.
  */
 export const VLLM_SCORE_BYTES_MAX = 128 * 1024 * 1024
 
@@ -373,14 +367,14 @@ export const VLLM_STATUS_TIMEOUT_MS = 30_000
 export const VLLM_SEQUENCES_DEFAULT = 32
 
 /**
- * Last characters of an answer without token ids that are tokenized again with each part.
- * Met by: nobody.
+ * Characters at the end of an answer without token ids that are tokenized again with each part. Met
+ * by: nobody.
  */
 export const COUNT_TAIL_CHARACTERS = 512
 
 /**
- * Tokens by which text without ids may exceed twice its limit before its whole text is counted.
- * Met by: nobody.
+ * Tokens: the count of text without ids is capped at the answer's limit, unless it exceeds twice
+ * the limit by more than this number. Met by: nobody.
  */
 export const COUNT_SLACK_TOKENS = 64
 
@@ -419,8 +413,8 @@ export const ONNX_MEMORY_FACTOR = 2
 export const IMAGE_TOKENS_MAX = 16_384
 
 /**
- * Pixels of an image that a model reads. A file of a few kB can claim more.
- * Met by: client; kept by `packages/engine/src/honest.test.ts`.
+ * Pixels of an image that a model reads. A file of a few kB can claim more pixels. Met by: client;
+ * kept by `packages/engine/src/honest.test.ts`.
  */
 export const IMAGE_PIXELS_MAX = 50_000_000
 

@@ -1,13 +1,17 @@
 import { vi } from 'vitest'
 
-/** Limits of an engine: the first event of an answer may take any time, the next ones a minute. */
+/**
+ * Time limits of an engine: unlimited for the first event of an answer, a minute for each later
+ * event.
+ */
 export const silenceLimits = { firstTimeoutMs: 2 ** 31 - 1, idleTimeoutMs: 60_000 }
 
 /**
- * Reads an answer to its end, while each turn of the event loop counts as a minute for timers: a
- * limit of silence ends the answer at once, and a slow machine does not reach that limit before.
+ * Reads an answer to its end, with timers for which each turn of the event loop counts as a minute.
+ * So a silence limit ends a silent answer at once, and a slow machine does not reach the limit
+ * earlier.
  *
- * @throws The error by which the answer ends.
+ * @throws The error that ends the answer.
  */
 export async function readUntilSilent(answer: AsyncIterable<unknown>) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

@@ -1,12 +1,13 @@
 import { EngineBusyError } from './errors.ts'
 import { SEQUENCE_WAITERS_MAX } from './limits.ts'
 
-/** Gives out a fixed number of places; a caller that finds none waits in order of arrival. */
+/** Assigns a fixed number of slots. If none is free, callers wait in order of arrival. */
 export type SequencePool = {
   /**
-   * Resolves with a place (from 0) when one is free. Give it back by `release`, exactly once.
+   * Resolves with a slot number (from 0) when a slot is free. The caller must `release` it exactly
+   * once.
    *
-   * @throws {EngineBusyError} `SEQUENCE_WAITERS_MAX` others wait already.
+   * @throws {EngineBusyError} `SEQUENCE_WAITERS_MAX` other callers are already waiting.
    * @throws `signal.reason` when the signal aborts first.
    */
   acquire(signal: AbortSignal): Promise<number>
@@ -14,7 +15,7 @@ export type SequencePool = {
   readonly waiting: number
 }
 
-/** @param size Places in all. */
+/** @param size Number of slots. */
 export function createSequencePool(size: number): SequencePool {
   const free = Array.from({ length: size }, (_, index) => size - 1 - index)
   const waiters = new Set<(slot: number) => void>()

@@ -1,5 +1,6 @@
-// Goal: event streams are read as the standard defines, and a hostile server fills no memory.
-// Method: examples of the standard; one stream cut at random places; streams without an end.
+// Goal: event streams are read as the standard defines, and a hostile server cannot fill the
+// memory. Method: examples from the standard; one stream split at random positions; endless
+// streams.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

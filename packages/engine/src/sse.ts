@@ -8,7 +8,7 @@ export type SseParser = {
 }
 
 /**
- * A parser of one event stream, as the WHATWG defines it. It holds at most one event.
+ * Creates a parser of one event stream by the WHATWG standard. The parser holds at most one event.
  *
  * @throws {RangeError} from `push`: an event, or the text between two events, is longer than
  *   `UPSTREAM_EVENT_MAX`.
@@ -16,7 +16,7 @@ export type SseParser = {
 export function createSseParser({ onComment }: createSseParser.Options = {}): SseParser {
   let events: string[] = []
   let isTooLong = false
-  /** UTF-16 units since the piece of text that ended an event. */
+  /** UTF-16 units since the last text that ended an event. */
   let eventless = 0
   const parser = createParser({
     maxBufferSize: UPSTREAM_EVENT_MAX,
@@ -48,16 +48,16 @@ export declare namespace createSseParser {
   }
 }
 
-/** How much of a prompt a provider has processed. */
+/** A provider's progress in processing a prompt. */
 export type PromptProgress = {
-  /** Processed tokens; 0 when the prompt has been sent. */
+  /** Processed tokens; 0 once the prompt has been sent. */
   readonly tokens: number
   readonly total: number
 }
 
 const PROGRESS = 'ostrom.progress '
 
-/** Returns a comment of an event stream about a prompt's progress; other clients skip it. */
+/** Returns a comment of an event stream with a prompt's progress, which other clients ignore. */
 export const promptProgressComment = ({ tokens, total }: PromptProgress): string =>
   `: ${PROGRESS}${JSON.stringify({ tokens, total })}\n\n`
 
@@ -85,7 +85,7 @@ export async function* readSse(
 ): AsyncGenerator<string> {
   const parser = createSseParser(options)
   const decoder = new TextDecoder()
-  // A reader, since not every browser iterates over streams.
+  // Uses a reader, because not every browser can iterate over streams.
   const reader = body.getReader()
   try {
     for (;;) {

@@ -1,5 +1,6 @@
-// Goal: an answer ends exactly before the first stop text, however tokens and stops overlap.
-// Method: random texts cut into random tokens, compared with a search character by character.
+// Goal: an answer ends exactly before the first stop text, for any overlap of tokens and stop
+// texts. Method: random texts split into random tokens, compared with a search character by
+// character.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -9,7 +10,7 @@ import { createTextStop } from './stop-text.ts'
 import { characterOfByte } from './tokenizer/bytes.ts'
 import { createTokenizer } from './tokenizer/index.ts'
 
-// The byte vocabulary, and every text of two or three of these characters as one token.
+// The byte vocabulary, and a token for every text of two or three of these characters.
 const letters = ['a', 'b', '\n']
 const words = letters.flatMap((x) =>
   letters.flatMap((y) => [x + y, ...letters.map((z) => x + y + z)]),
@@ -34,7 +35,10 @@ function answer(ids: readonly number[], stop: readonly string[]) {
   return { out, stopped: false, named: filter.stop }
 }
 
-/** Start of the first stop text to be complete, found one character at a time; -1 without any. */
+/**
+ * Returns the start of the stop text that is complete first, searched character by character; -1 if
+ * there is none.
+ */
 function stopIn(text: string, stops: readonly string[]): number {
   for (let end = 1; end <= text.length; end++) {
     const complete = stops.filter((stop) => stop !== '' && text.slice(0, end).endsWith(stop))
@@ -87,13 +91,13 @@ describe('stop texts', () => {
         const text = tokenizer.decode(ids)
         const start = stopIn(text, stop)
         const { out, stopped, named } = answer(ids, stop)
-        // A broken character at the very end is only known to be broken when the answer ends.
+        // Whether a character at the very end is incomplete is known only when the answer ends.
         const atEnd = start >= 0 && !stopped
         const expected = start >= 0 && !atEnd ? text.slice(0, start) : text
         if (atEnd) expect(text.indexOf('\ufffd')).toBeGreaterThanOrEqual(0)
         expect(tokenizer.decode(out)).toBe(expected)
         if (!stopped) expect(out).toEqual(ids)
-        // The stop text that is named stands where the answer ended.
+        // The reported stop text begins where the answer ends.
         if (stopped) expect(text.startsWith(named!, start)).toBe(true)
         expect(named === undefined).toBe(!stopped)
       }),

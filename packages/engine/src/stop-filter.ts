@@ -2,33 +2,36 @@ import type { Inference } from '@ostrom/protocol'
 import { type FoundStop, findStop, partialStopLength } from './stop-text.ts'
 import type { Tokenizer } from './tokenizer/index.ts'
 
-/** One sampled token on its way out. */
+/** One sampled token of the output. */
 export type OutputToken = {
   readonly id: number
   readonly logprob?: Inference.TokenLogprob
 }
 
-/** Holds tokens back while their text may still turn out to be a stop text. */
+/** Holds back tokens while their text may still become a stop text. */
 export type StopFilter = {
-  /** Tokens that are now sure to be part of the answer. After `stopped`, push no more. */
+  /**
+   * Adds a token, and returns the tokens that certainly belong to the answer. After `stopped`, push
+   * no more.
+   */
   push(token: OutputToken): { readonly tokens: readonly OutputToken[]; readonly stopped: boolean }
-  /** The tokens still held, when the answer ends for another reason. */
+  /** Returns the tokens still held back, when the answer ends for another reason. */
   end(): readonly OutputToken[]
   /** The stop text that ended the answer. */
   readonly stop: string | undefined
 }
 
-/** Tokens that make whole characters only together, and the text that they make. */
+/** Tokens that only together form complete characters, and their text. */
 type Group = { readonly tokens: OutputToken[]; text: string }
 
 /**
  * Ends an answer exactly before a stop text; see `findStop`.
  *
- * The ids given out decode to the text before the stop, all of it. Where a stop text begins inside
- * a token, the part of that token's text before it is encoded anew: these last few ids (their text
- * is shorter than the token) were not sampled themselves. A validator that replays an answer which
- * ended by `stop` accepts them if the token sampled there begins with their text. Their first one
- * carries the log probability of the token that was sampled, further ones 0.
+ * The returned ids decode to exactly the text before the stop text. If a stop text begins inside a
+ * token, the part of the token's text before it is encoded again: these last few ids (their text is
+ * shorter than the token) were not sampled themselves. If an answer ended by `stop`, a validator
+ * accepts these ids if the token sampled there begins with their text. The first of these ids has
+ * the log probability of the sampled token, the others have 0.
  *
  * @see docs/spec/inference.md, section 8
  */
@@ -43,8 +46,8 @@ export function createStopFilter(options: createStopFilter.Options): StopFilter 
   }
   const { tokenizer, answeredIds = [] } = options
   const decoder = tokenizer.decodeStream()
-  // The text of a token depends on those before it. No stop text begins among them: the provider
-  // that delivered them held those back.
+  // The text of a token depends on earlier tokens, so the decoder needs the delivered ids. No stop
+  // text begins in them, because the provider that delivered them held back such tokens.
   decoder.push(answeredIds)
   let found: FoundStop | undefined
   let groups: Group[] = []
@@ -108,7 +111,7 @@ export declare namespace createStopFilter {
   type Options = {
     readonly stop: readonly string[]
     readonly tokenizer: Tokenizer
-    /** Tokens with which the answer began elsewhere; none when absent. */
+    /** Tokens of the answer that other providers delivered; none when absent. */
     readonly answeredIds?: readonly number[]
   }
 }

@@ -1,10 +1,10 @@
-// Where a stop text ends an answer. The first stop text to be complete counts, for all pieces of
-// the text; of two that are complete at the same character, the stop text that began first.
+// Finds the stop text that ends an answer: the stop text that is complete first, independent of how
+// the text is split; if two are complete at the same character, the one with the earlier beginning.
 
-/** A stop text, and where it begins. */
+/** A stop text, and its start in the text. */
 export type FoundStop = { readonly stop: string; readonly start: number }
 
-/** Returns the stop text that ends `text`; undefined where there is none. */
+/** Returns the stop text at the end of `text`; undefined if there is none. */
 export function findStop(text: string, stops: readonly string[]): FoundStop | undefined {
   let best = { stop: '', start: -1, end: Number.POSITIVE_INFINITY }
   for (const stop of stops) {
@@ -16,7 +16,7 @@ export function findStop(text: string, stops: readonly string[]): FoundStop | un
   return best.start < 0 ? undefined : best
 }
 
-/** Length of the longest end of `text` that may still become one of `stops`. */
+/** Returns the length of the longest suffix of `text` that may still become one of `stops`. */
 export function partialStopLength(text: string, stops: readonly string[]): number {
   let longest = 0
   for (const stop of stops) {
@@ -27,17 +27,17 @@ export function partialStopLength(text: string, stops: readonly string[]): numbe
   return longest
 }
 
-/** Holds back the end of a text while it may still turn out to be a stop text. */
+/** Holds back the end of a text while it may still become a stop text. */
 export type TextStop = {
-  /** Text that is now sure to be part of the answer. */
+  /** Adds text, and returns the text that certainly belongs to the answer. */
   push(text: string): { readonly text: string; readonly stopped: boolean }
   /** The stop text that ended the answer. */
   readonly stop: string | undefined
-  /** The text still held, when the answer ends for another reason. */
+  /** Returns the text still held back, when the answer ends for another reason. */
   end(): string
 }
 
-/** Ends a text before a stop text, for all pieces of the text. */
+/** Ends a text before a stop text, independent of how the text is split. */
 export function createTextStop(stop: readonly string[]): TextStop {
   const stops = stop.filter((text) => text !== '')
   let buffer = ''

@@ -1,6 +1,6 @@
-// Goal: a classifier gives the bits of docs/spec/integer-engine.md, and a bad model is refused.
-// Method: a second implementation of the document in bigints on random models and prompts; files
-// with one fault each; prompts at the bounds.
+// Goal: a classifier computes exactly the numbers of docs/spec/integer-engine.md, and an invalid
+// model is refused. Method: a second implementation of the specification with bigints, on random
+// models and prompts; files with one fault each; prompts at the limits.
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -11,7 +11,9 @@ import { modelOf } from './testing.fixture.ts'
 const mod = (a: bigint, b: bigint) => ((a % b) + b) % b
 const floorShift = (value: bigint) => (value - mod(value, 65_536n)) / 65_536n
 
-/** Section 2 and 3 of the specification, on words cut by a regular expression. */
+/**
+ * Implements sections 2 and 3 of the specification, with a regular expression that splits words.
+ */
 function reference(model: BagClassifier.BagClassifier, prompt: Uint8Array) {
   const codes = Array.from(prompt, (byte) => {
     const text = String.fromCharCode(byte).toLowerCase()

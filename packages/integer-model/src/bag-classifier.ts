@@ -11,12 +11,12 @@ import {
 } from './limits.ts'
 import * as WordFeatures from './word-features.ts'
 
-/** A classifier of prompts in whole numbers. Made by `from` and `parse` only, which check it. */
+/** A classifier of prompts in whole numbers. Only `from` and `parse` create one, after checks. */
 export type BagClassifier = {
   /** int8, `BUCKETS` rows of `EMBEDDING_WIDTH`; the first row is zero. */
   readonly embeddings: Int8Array
   readonly hidden: IntegerLayer
-  /** Factor of a hidden activation, over 2^16; from 1 to 65,535. */
+  /** Factor of a hidden activation in units of 2^-16; from 1 to 65,535. */
   readonly multiplier: number
   readonly output: IntegerLayer
 }
@@ -29,13 +29,13 @@ export type IntegerLayer = {
 
 /** Result of a classifier for one prompt. */
 export type Classification = {
-  /** Class with the largest logit; of equal ones, the lowest. */
+  /** Class with the largest logit; the lowest class among equal logits. */
   readonly best: number
   /** int32, one for each class. */
   readonly logits: readonly number[]
 }
 
-/** Factor of the mean of embeddings: three bits behind the binary point. */
+/** Factor of the mean of embeddings: three fractional bits. */
 export const POOL_GAIN = 8
 
 /** Largest absolute value of a pooled number. */
@@ -121,7 +121,8 @@ export function encode({ embeddings, hidden, multiplier, output }: BagClassifier
 /**
  * Returns the model of an untrusted file.
  *
- * @throws {IntegerModelInvalidError} The bytes are not those that `encode` writes, or as `from`.
+ * @throws {IntegerModelInvalidError} The bytes are not in the form of `encode`, or `from` would
+ *   throw this error.
  * @see docs/spec/integer-engine.md, section 5.
  */
 export function parse(bytes: Uint8Array): BagClassifier {
@@ -157,7 +158,7 @@ export function parse(bytes: Uint8Array): BagClassifier {
 /** Returns the id of a model: SHA-256 of its file. */
 export const idOf = (model: BagClassifier): Hash => Hex.sha256Hex(encode(model))
 
-/** Sum of the embeddings of a prompt's features, lane by lane, and the number of these. */
+/** Sum of the embeddings of a prompt's features, lane by lane, and the number of features. */
 export type EmbeddingSum = { readonly lanes: readonly number[]; readonly count: number }
 
 /**
@@ -183,15 +184,17 @@ export function pooledOf({ lanes, count }: EmbeddingSum): readonly number[] {
   return lanes.map((sum) => Math.floor((sum * reciprocal + HALF) / SCALE))
 }
 
-/** Returns 2^16 times the gain over a count of features, rounded down; 0 for no feature. */
+/**
+ * Returns 2^16 times the gain, divided by a count of features and rounded down; 0 for no feature.
+ */
 export const reciprocalOf = (count: number): number =>
   count === 0 ? 0 : Math.floor((SCALE * POOL_GAIN) / count)
 
-/** Returns `value` times `multiplier` over 2^16, rounded to the nearest, halves up. */
+/** Returns `value * multiplier / 2^16`, rounded to the nearest integer, halves up. */
 export const scaled = (value: number, multiplier: number): number =>
   Math.floor((value * multiplier + HALF) / SCALE)
 
-/** Returns a layer's sums: each row's products with the inputs, and its bias. */
+/** Returns a layer's sums: for each row, the dot product with the inputs plus the bias. */
 export const productsOf = (
   { weights, biases }: IntegerLayer,
   inputs: readonly number[],
@@ -200,7 +203,10 @@ export const productsOf = (
     inputs.reduce((sum, x, at) => sum + (weights[row * inputs.length + at] ?? 0) * x, bias),
   )
 
-/** Returns the largest absolute value of each row's sum, for inputs of at most these values. */
+/**
+ * Returns the largest possible absolute value of each row's sum, given the largest absolute values
+ * of the inputs.
+ */
 const boundsOf = ({ weights, biases }: IntegerLayer, inputs: readonly number[]): number[] =>
   Array.from(biases, (bias, row) =>
     inputs.reduce(

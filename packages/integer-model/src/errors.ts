@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A file or set of weights is no integer model of the format that this package reads. */
+/** A file or set of weights is not a valid integer model. */
 export class IntegerModelInvalidError extends BaseError<'integer-model-invalid'> {
   override readonly name = 'IntegerModelInvalidError'
 
@@ -49,7 +49,7 @@ export class PublicInputInvalidError extends BaseError<'public-input-invalid'> {
   }
 }
 
-/** A computation, an opening of it or a move of a dispute about it is invalid. */
+/** A computation, an opened part of it, or a move in a dispute about it is invalid. */
 export class TraceInvalidError extends BaseError<'trace-invalid'> {
   override readonly name = 'TraceInvalidError'
 

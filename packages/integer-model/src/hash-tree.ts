@@ -1,7 +1,7 @@
 import { type Hash, Hex, Keccak } from '@ostrom/protocol'
 
 /**
- * A perfect binary tree of Keccak-256 over leaves, filled up with zero words to a power of two.
+ * A perfect binary Keccak-256 tree over leaves, padded with zero words to a power of two.
  * `levels[0]` has the leaves, the last level the root. Nodes are 32 bytes each, in one array.
  *
  * @see docs/spec/integer-transformer.md, section 4.
@@ -55,13 +55,13 @@ export const nodeOf = ({ levels }: HashTree, level: number, index: number): Uint
 /** Returns the root of a tree. */
 export const rootOf = (tree: HashTree): Hash => Hex.from(nodeOf(tree, tree.depth, 0))
 
-/** Returns the hashes beside the way from a node up `height` levels, the lowest first. */
+/** Returns the sibling hashes on the path from a node up `height` levels, lowest first. */
 export const pathOf = (tree: HashTree, options: pathOf.Options): readonly Uint8Array[] =>
   Array.from({ length: options.height }, (_, step) =>
     nodeOf(tree, options.level + step, Math.floor(options.index / 2 ** step) ^ 1),
   )
 
-/** Returns the node that a hash at `index` and the hashes beside its way lead to. */
+/** Returns the node computed from a hash at `index` and the sibling hashes on its path. */
 export function climb(hash: Uint8Array, index: number, path: readonly Uint8Array[]): Uint8Array {
   return path.reduce(
     (node, beside, step) =>
@@ -70,7 +70,7 @@ export function climb(hash: Uint8Array, index: number, path: readonly Uint8Array
   )
 }
 
-/** Returns the node above hashes, whose number is a power of two. */
+/** Returns the root over hashes, whose number must be a power of two. */
 export function foldOf(hashes: readonly Uint8Array[]): Uint8Array {
   const tree = from(hashes)
   return nodeOf(tree, tree.depth, 0)

@@ -1,5 +1,5 @@
-// Goal: what people ask a classifier fits: a short message, of which one shows up in a feed.
-// Method: the longest usual message, against the public inputs that a proof has.
+// Goal: usual prompts of a classifier fit: short messages, such as in a social feed. Method: the
+// longest usual message, compared with the public inputs of a proof.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'

@@ -15,10 +15,10 @@ import {
   LOGIT_MAX,
 } from './limits.ts'
 
-// A claim about an answer of a classifier's layers behind its embeddings, with all that is needed
-// to compute the answer anew: docs/spec/jam.md, section 4.
+// A claim about an answer of the classifier layers after the embeddings, with all data to recompute
+// the answer: docs/spec/jam.md, section 4.
 
-/** The layers of a classifier behind its embeddings. */
+/** The layers of a classifier after its embeddings. */
 export type ClassifierLayers = Pick<BagClassifier, 'hidden' | 'multiplier' | 'output'>
 
 /** Returns the bytes of a true claim about pooled embeddings. */
@@ -28,8 +28,8 @@ export function encode(layers: ClassifierLayers, pooled: readonly number[]): Uin
 }
 
 /**
- * Computes the answer of an untrusted claim anew. Returns the hash of its layers, or undefined
- * where the claim is malformed, a value leaves its bound, or the answer is wrong. Pure.
+ * Recomputes the answer of an untrusted claim. Returns the hash of its layers; undefined if the
+ * claim is malformed, a value exceeds its bound, or the answer is wrong. Pure.
  */
 export function check(bytes: Uint8Array): Hash | undefined {
   const claim = decode(bytes)
@@ -94,7 +94,7 @@ function decode(bytes: Uint8Array) {
   }
 }
 
-/** Whole numbers with the highest byte first. */
+/** Encodes whole numbers in big-endian order. */
 function words(values: readonly number[], size: 2 | 4): Uint8Array {
   const bytes = new Uint8Array(size * values.length)
   const view = new DataView(bytes.buffer)

@@ -5,8 +5,8 @@
 export const PROMPT_BYTES_MAX = 256
 
 /**
- * Rows of the embedding table: 13 bits name one, the width of the circuit's range checks.
- * Met by: nobody.
+ * Rows of the embedding table: 13 bits address a row, the width of the circuit's range checks. Met
+ * by: nobody.
  */
 export const BUCKETS = 8_192
 
@@ -19,7 +19,10 @@ export const EMBEDDING_WIDTH = 15
 /** Neurons of the hidden layer. Met by: nobody. */
 export const HIDDEN_MAX = 64
 
-/** Classes of a classifier: their logits fit one field element beside the class. Met by: nobody. */
+/**
+ * Classes of a classifier: the logits of all classes and the chosen class fit one field element.
+ * Met by: nobody.
+ */
 export const CLASSES_MAX = 7
 
 /**
@@ -38,8 +41,8 @@ export const ACTIVATION_MAX = 32_767
 export const LOGIT_MAX = 2_147_483_647
 
 /**
- * Numbers in a row of a transformer's weights, and in an opened step: a contract reads one.
- * Met by: nobody.
+ * Numbers in a row of a transformer's weights, and in an opened step: a contract reads one row. Met
+ * by: nobody.
  */
 export const ROW_MAX = 4_096
 

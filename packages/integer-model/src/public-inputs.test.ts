@@ -1,5 +1,5 @@
-// Goal: public inputs are those that a contract computes, and bind each of their parts.
-// Method: the golden vectors again; the ABI encoding by hand; one changed part at a time; bounds.
+// Goal: public inputs equal those that a contract computes, and each of their parts changes them.
+// Method: golden vectors; a handwritten ABI encoding; one changed part at a time; limits.
 
 import { readFileSync } from 'node:fs'
 import { Hex, Keccak } from '@ostrom/protocol'

@@ -1,4 +1,4 @@
-// Goal: a quantized model answers as its float model does, within the error of int8.
+// Goal: a quantized model gives the same answers as its float model, within the error of int8.
 // Method: a float forward pass on prompts of random words; classes and margins are compared.
 
 import fc from 'fast-check'
@@ -17,7 +17,7 @@ const float: FloatClassifier = {
   output: { weights: numbers(2 * H, 4), biases: numbers(2, 5).map((one) => one / 10) },
 }
 
-/** Margin of class 1 over class 0 in floating point. */
+/** Returns the margin of class 1 over class 0 in floating point. */
 function marginOf(prompt: Uint8Array): number {
   const features = WordFeatures.bucketsOf(prompt).filter((one) => one !== 0)
   const pooled = Array.from({ length: 15 }, (_, j) =>

@@ -2,7 +2,7 @@ import * as BagClassifier from './bag-classifier.ts'
 import { IntegerModelInvalidError } from './errors.ts'
 import { ACTIVATION_MAX, BUCKETS, EMBEDDING_WIDTH } from './limits.ts'
 
-/** Weights of a bag classifier in floating point, as training gives them. */
+/** Weights of a trained bag classifier in floating point. */
 export type FloatClassifier = {
   readonly embeddings: Float64Array
   readonly hidden: FloatLayer

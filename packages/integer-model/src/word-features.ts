@@ -7,7 +7,7 @@ export const WORD_MULTIPLIER = 5_077
 /** Multiplier of the hash of a pair of words. Odd, and below `BUCKETS`. */
 export const PAIR_MULTIPLIER = 3_541
 
-/** Punctuation that is part of words, in the order of their codes, which begin with 38. */
+/** Punctuation that is part of words, in the order of its codes, which begin with 38. */
 export const PUNCTUATION = '#$*/:<=>[]_`{|}~@%&+\\^'
 
 const CODE_OF_DIGIT_ZERO = 27
@@ -25,10 +25,9 @@ export const CODES: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
 })
 
 /**
- * Returns the buckets of a prompt's words and of its pairs of neighbouring words, in their order:
- * at most 256, each from 0 to `BUCKETS - 1`. Bucket 0 stands for no feature.
- *
- * Pure. The pair of the first word has the hash 0 in place of its predecessor's.
+ * Returns the buckets of a prompt's words and of its pairs of adjacent words, in order: at most
+ * 256, each from 0 to `BUCKETS - 1`. Bucket 0 means no feature. Pure. In the first word's pair, 0
+ * replaces the hash of the missing previous word.
  *
  * @throws {ClassifierPromptTooLongError} The prompt has more than `PROMPT_BYTES_MAX` bytes.
  * @see docs/spec/integer-engine.md, section 2.

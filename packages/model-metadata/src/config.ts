@@ -19,7 +19,7 @@ import {
 } from './limits.ts'
 import type { ChatTemplateFile } from './model-metadata.ts'
 
-// Contents of the small files of a folder in the layout of the transformers library: `config.json`,
+// Reads the small files of a folder in the layout of the transformers library: `config.json`,
 // `tokenizer_config.json`, `chat_template.jinja` and the card.
 
 type ArchitectureFields = Pick<
@@ -83,9 +83,9 @@ function contextOf(path: string, { config, type }: { config: JsonObject; type: s
 }
 
 /**
- * Returns the contents of a model's `config.json`.
+ * Returns the architecture fields of a model's `config.json`.
  *
- * @throws {ModelFilesInvalidError} A value that cannot be.
+ * @throws {ModelFilesInvalidError} A value is impossible.
  */
 export function architectureOf(path: string, config: JsonObject): ArchitectureFields {
   const { architecture, className } = nameOf(path, config)
@@ -107,7 +107,7 @@ const tokenText = (value: unknown): string | undefined => {
   return typeof text === 'string' && text.length <= 256 ? text : undefined
 }
 
-/** The template among several by name: `default`, else the first. */
+/** Returns one of several named templates: `default` if present, otherwise the first. */
 function templateText(path: string, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined
   if (typeof value === 'string') return value
@@ -120,11 +120,11 @@ function templateText(path: string, value: unknown): string | undefined {
 type ModelFolder = {
   readonly files: ModelFiles
   readonly sizes: ReadonlyMap<string, number>
-  /** Folder of the small files, with its `/`; empty for the top. */
+  /** Folder of the small files with a final `/`; empty for the top folder. */
   readonly folder: string
 }
 
-/** The chat template of a folder. @throws {ModelFilesInvalidError} */
+/** Returns the chat template of a folder. @throws {ModelFilesInvalidError} */
 export async function templateOf({
   files,
   sizes,
@@ -148,7 +148,7 @@ export async function templateOf({
   return { text, ...(bosToken && { bosToken }), ...(eosToken && { eosToken }) }
 }
 
-/** The license that the card of a folder claims, in its first lines between `---`. */
+/** Returns the license that the model card claims in its front matter, between the `---` lines. */
 export async function licenseOf({
   files,
   sizes,
@@ -157,7 +157,8 @@ export async function licenseOf({
   const path = `${folder}README.md`
   const bytes = sizes.get(path)
   if (bytes === undefined || bytes > MODEL_CARD_BYTES_MAX) return undefined
-  // A card is for people: one that is not UTF-8 claims nothing, and nothing else hangs on it.
+  // The card is text for people and nothing else depends on it. A card that is not UTF-8 claims no
+  // license.
   const card = new TextDecoder().decode(await files.read(path, { offset: 0, length: bytes }))
   const front = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(card)?.[1] ?? ''
   const of = (key: string) =>

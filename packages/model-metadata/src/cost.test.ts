@@ -1,5 +1,5 @@
-// Goal: costs are right to the last digit, and the source document's sum is put right. Method: its
-// own numbers, and sums by hand.
+// Goal: costs are exact to the last digit, and the source document's wrong sum is corrected.
+// Method: the document's numbers, and sums by hand.
 
 import { describe, expect, test } from 'vitest'
 import * as Cost from './cost.ts'

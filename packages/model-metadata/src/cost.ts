@@ -1,5 +1,5 @@
-// Estimated costs of a model. Dollars are whole picodollars, since storage is
-// cheap: a gigabyte for a month costs some ten millionths of a dollar. Rounded up, once.
+// Estimated costs of a model. Amounts are whole picodollars, because storage is cheap: a gigabyte
+// for a month costs some ten millionths of a dollar. Each result is rounded up once.
 
 /** Picodollars in a dollar. */
 export const DOLLAR = 1_000_000_000_000n
@@ -10,22 +10,23 @@ const MILLION = 1_000_000n
 
 const divideUp = (value: bigint, by: bigint) => (value + by - 1n) / by
 
-/** Returns the cost of a month's storage, in picodollars, by the price of 10^9 bytes. */
+/** Returns the cost of a month's storage, in picodollars, from the price of 10^9 bytes. */
 export const storageMonthUp = (options: {
   readonly bytes: bigint
-  /** Picodollars a gigabyte and month. */
+  /** Picodollars per gigabyte and month. */
   readonly priceGigabyte: bigint
-  /** How many keep it. */
+  /** Number of copies. */
   readonly copies: bigint
 }): bigint => divideUp(options.bytes * options.priceGigabyte * options.copies, GIGABYTE)
 
 /**
- * Returns the cost of a thousand tokens by a price for a million, in base units of the same asset.
+ * Returns the cost of a thousand tokens from the price of a million, in base units of the same
+ * asset.
  */
 export const thousandTokensUp = (priceMillion: bigint): bigint =>
   divideUp(priceMillion * THOUSAND, MILLION)
 
-/** Operations for each weight and token of training an adapter: forward 2, backward 2. */
+/** Operations per weight and token to train an adapter: 2 forward, 2 backward. */
 const ADAPTER_OPERATIONS = 4n
 
 /** Cost of training an adapter. */
@@ -36,16 +37,16 @@ export type TrainingEstimate = {
 }
 
 /**
- * Estimates the training of an adapter. The weights of the base do not change, so that their own
- * gradients are never computed: two thirds of the arithmetic of full training.
+ * Estimates the training of an adapter. The weights of the base do not change, so their gradients
+ * are never computed, which leaves two thirds of the arithmetic of full training.
  */
 export function adapterTraining(options: {
   readonly parameters: bigint
   /** Tokens of all examples, times the passes over them. */
   readonly tokens: bigint
-  /** Operations a second that the GPU reaches, not those on its data sheet. */
+  /** Operations per second that the GPU reaches in practice, not those of its data sheet. */
   readonly operationsSecond: bigint
-  /** Picodollars an hour. */
+  /** Picodollars per hour. */
   readonly priceHour: bigint
 }): TrainingEstimate {
   const { parameters, tokens, operationsSecond, priceHour } = options
@@ -53,7 +54,7 @@ export function adapterTraining(options: {
   return { seconds, cost: divideUp(seconds * priceHour, 3600n) }
 }
 
-/** Picodollars as dollars for people, with every digit. */
+/** Formats picodollars as dollars, with every digit. */
 export function dollars(amount: bigint): string {
   const text = amount.toString().padStart(13, '0')
   const fraction = text.slice(-12).replace(/0+$/, '').padEnd(2, '0')

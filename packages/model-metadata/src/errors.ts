@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A model file holds an impossible value. */
+/** A model file has an impossible value. */
 export class ModelFilesInvalidError extends BaseError<'model-files-invalid'> {
   override readonly name = 'ModelFilesInvalidError'
   /** The field of the file at fault, and its value. */
@@ -33,10 +33,10 @@ export declare namespace ModelFilesInvalidError {
   }
 }
 
-/** A model or an adapter of a known kind that is not supported here. */
+/** A model or an adapter is of a known kind that is not supported. */
 export class ModelUnsupportedError extends BaseError<'model-unsupported'> {
   override readonly name = 'ModelUnsupportedError'
-  /** The field of the file that states the kind, and its value. */
+  /** The field of the file that states the kind, and the field's value. */
   readonly field: string
   readonly value: string
   readonly remedy: string

@@ -2,20 +2,19 @@ import { JsonText } from '@ostrom/protocol'
 import { ModelFilesInvalidError, ModelUnsupportedError } from './errors.ts'
 import { FILES_MAX, JSON_BYTES_MAX, JSON_DEPTH_MAX, PATH_CHARACTERS_MAX } from './limits.ts'
 
-/** A file of a model, as its holder describes it. */
+/** A file of a model, as its store describes it. */
 export type ModelFile = { readonly path: string; readonly bytes: number }
 
 /** A range of bytes in a file. */
 export type ByteSpan = { readonly offset: number; readonly length: number }
 
 /**
- * The files of a model, wherever they are: on a disk, in a content store, behind HTTP. Nothing in
- * them is trusted.
+ * The files of a model, on a disk, in a content store or behind HTTP. Their content is untrusted.
  */
 export type ModelFiles = {
-  /** Paths are relative, with `/` between their parts. */
+  /** Returns the files. Paths are relative, with `/` between their parts. */
   list(): Promise<readonly ModelFile[]>
-  /** Bytes of a listed file; fewer than asked for where it ends sooner. */
+  /** Returns bytes of a listed file; fewer than requested if the file ends earlier. */
   read(path: string, span: ByteSpan): Promise<Uint8Array>
 }
 
@@ -41,7 +40,7 @@ export declare namespace invalid {
   }
 }
 
-/** Returns the error of a valid value in a file that asks for an unsupported feature. */
+/** Returns the error of a valid value in a file that requires an unsupported feature. */
 export const unsupported = (
   file: string,
   { field, value, remedy }: unsupported.Options,
@@ -59,15 +58,15 @@ export declare namespace unsupported {
 
 const safeNamePattern = /^[^/\\:*?"<>|\p{Cc}]+$/u
 
-/** Whether a path stays inside its folder on any system. */
+/** Returns whether a path stays inside its folder on any operating system. */
 export const isSafePath = (path: string): boolean =>
   path.length <= PATH_CHARACTERS_MAX &&
   path.split('/').every((name) => safeNamePattern.test(name) && name !== '.' && name !== '..')
 
 /**
- * The files of a model, by path, checked.
+ * Returns the sizes of a model's files by path, after checks.
  *
- * @throws {ModelFilesInvalidError} Too many, a path that is not plain, or a size that is none.
+ * @throws {ModelFilesInvalidError} There are too many files, or a path or a size is invalid.
  */
 export async function fileSizes(files: ModelFiles): Promise<ReadonlyMap<string, number>> {
   const listed = await files.list()
@@ -88,7 +87,9 @@ export async function fileSizes(files: ModelFiles): Promise<ReadonlyMap<string, 
   return sizes
 }
 
-/** Exactly these bytes of a file. @throws {ModelFilesInvalidError} It ends sooner. */
+/**
+ * Returns exactly these bytes of a file. @throws {ModelFilesInvalidError} The file ends earlier.
+ */
 export async function readSpan(
   files: ModelFiles,
   path: string,
@@ -100,14 +101,17 @@ export async function readSpan(
   throw invalid(path, { field: 'File', value })
 }
 
-/** A JSON object whose fields are still to be checked. */
+/** A JSON object with unchecked fields. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** Whether a value is a JSON object. */
+/** Returns whether a value is a JSON object. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Parses bytes of a file as a JSON object. @throws {ModelFilesInvalidError} They are none. */
+/**
+ * Parses bytes of a file as a JSON object. @throws {ModelFilesInvalidError} The bytes are no JSON
+ * object.
+ */
 export function parseObject(path: string, bytes: Uint8Array): JsonObject {
   let text: string
   try {
@@ -127,9 +131,9 @@ export function parseObject(path: string, bytes: Uint8Array): JsonObject {
 }
 
 /**
- * The text of a small file; `undefined` where it is not listed.
+ * Returns the text of a small file; `undefined` if it is not listed.
  *
- * @throws {ModelFilesInvalidError} It is larger than `bytesMax`, or not UTF-8.
+ * @throws {ModelFilesInvalidError} The file is larger than `bytesMax`, or not UTF-8.
  */
 export async function readText(
   files: ModelFiles,
@@ -150,13 +154,15 @@ export async function readText(
 export declare namespace readText {
   type Options = {
     readonly path: string
-    /** Size of the file; absent where it is not listed. */
+    /** Size of the file; undefined if it is not listed. */
     readonly bytes: number | undefined
     readonly bytesMax: number
   }
 }
 
-/** A JSON file of a model; `undefined` where it is not listed. @throws {ModelFilesInvalidError} */
+/**
+ * Returns a JSON file of a model; `undefined` if it is not listed. @throws {ModelFilesInvalidError}
+ */
 export async function readJson(
   files: ModelFiles,
   sizes: ReadonlyMap<string, number>,
@@ -167,7 +173,7 @@ export async function readJson(
   return text === undefined ? undefined : parseObject(path, new TextEncoder().encode(text))
 }
 
-/** A whole number of a JSON file, within its bounds; `undefined` where it is absent or null. */
+/** Returns a whole number of a JSON file within bounds; `undefined` if it is absent or null. */
 export function parseInteger(
   path: string,
   value: unknown,

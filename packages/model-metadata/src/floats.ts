@@ -1,18 +1,18 @@
-// Weights as numbers and back. Computations on them give the same on every machine: JavaScript
-// rounds each operation as IEEE 754 says, and joins no two of them.
+// Converts weights to numbers and back. Computations on the numbers give the same result on every
+// machine, because JavaScript rounds each operation by IEEE 754 and never fuses two operations.
 
-/** Types of plain weights, in the words of safetensors, and the bytes of one. */
+/** Types of plain weights, by their names in safetensors, and their size in bytes. */
 export const floatBytes = { F32: 4, F16: 2, BF16: 2 } as const
 
 export type FloatType = keyof typeof floatBytes
 
-/** Whether weights of this type are plain numbers, not packed. */
+/** Returns whether weights of this type are plain numbers, not packed. */
 export const isFloatType = (dtype: string): dtype is FloatType => dtype in floatBytes
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
   new DataView(buffer, byteOffset, byteLength)
 
-/** The numbers that these bytes hold, exactly. */
+/** Decodes bytes to numbers, exactly. */
 export function decodeFloats(bytes: Uint8Array, type: FloatType): Float32Array {
   const size = floatBytes[type]
   const view = viewOf(bytes)
@@ -26,8 +26,8 @@ export function decodeFloats(bytes: Uint8Array, type: FloatType): Float32Array {
 }
 
 /**
- * Bytes of numbers, rounded to the nearest that the type has, of two equally near to the even one.
- * BF16 comes by way of F32.
+ * Encodes numbers, rounded to the nearest value of the type, ties to even. BF16 is rounded from
+ * F32.
  */
 export function encodeFloats(
   numbers: Float64Array | Float32Array,
@@ -45,7 +45,7 @@ export function encodeFloats(
 
 const single = new DataView(new ArrayBuffer(4))
 
-/** The upper half of a float's bits, after rounding; those of NaN stay a NaN's. */
+/** Returns the upper half of a float's bits after rounding; NaN remains NaN. */
 function encodeHalf(value: number): number {
   single.setFloat32(0, value)
   const bits = single.getUint32(0)

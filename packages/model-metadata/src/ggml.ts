@@ -34,7 +34,7 @@ export const blockSizes: ReadonlyMap<number, readonly [number, number]> = new Ma
   [39, [32, 17]],
 ])
 
-/** Names of file types as `llama-quantize` knows them, by `general.file_type`; llama.h, v0.5.0. */
+/** Names of file types in `llama-quantize`, by `general.file_type`; llama.h, v0.5.0. */
 export const fileTypes: ReadonlyMap<number, string> = new Map([
   [0, 'f32'],
   [1, 'f16'],
@@ -71,7 +71,7 @@ export const fileTypes: ReadonlyMap<number, string> = new Map([
   [38, 'mxfp4'],
 ])
 
-/** Names of tensor types that a whole file is called after, where it does not name its own. */
+/** Names of tensor types, used for a whole file that does not name its type. */
 export const tensorTypes: ReadonlyMap<number, string> = new Map([
   [0, 'f32'],
   [1, 'f16'],

@@ -2,12 +2,12 @@ import { Hex } from '@ostrom/protocol'
 
 // Writes the head of a GGUF file, version 3: all bytes before the weights.
 
-/** Bytes that weights are aligned to, where a file does not say otherwise. */
+/** Default alignment of weights in bytes. */
 const ALIGNMENT = 32
 
 const VERSION = 3
 
-/** Numbers of the types of values, of which ARRAY is one too; docs/gguf.md of ggml. */
+/** Numbers of the types of metadata values, including ARRAY; docs/gguf.md of ggml. */
 const UINT8 = 0
 const UINT32 = 4
 const INT32 = 5
@@ -19,9 +19,9 @@ const ARRAY = 9
 /** A tensor to be written; its bytes follow the head in the order of the list, each padded. */
 export type GgufTensorSpec = {
   readonly name: string
-  /** Sizes of its dimensions, the innermost first. */
+  /** Sizes of the dimensions, innermost first. */
   readonly shape: readonly number[]
-  /** Number of its type in ggml. */
+  /** ggml's number of the tensor's type. */
   readonly type: number
   readonly bytes: number
 }
@@ -36,14 +36,14 @@ export type GgufValue =
 /** Metadata of a file. A bare number is a 32-bit float. */
 export type GgufKeyValues = Readonly<Record<string, string | number | GgufValue>>
 
-/** Zeros that bring `length` to the next place where weights may begin. */
+/** Returns the zeros that pad `length` to the alignment of weights. */
 export const paddingAfter = (length: number): Uint8Array =>
   new Uint8Array((ALIGNMENT - (length % ALIGNMENT)) % ALIGNMENT)
 
 const listTypes = { bytes: [UINT8, 1], ints: [INT32, 4], floats: [FLOAT32, 4] } as const
 const scalarTypes = { u32: [UINT32, 4], f32: [FLOAT32, 4], bool: [BOOL, 1] } as const
 
-/** A number, a boolean or a list of numbers behind the number of its type. */
+/** Encodes a number, a boolean or a list of numbers after the number of its type. */
 function encodeNumbers(value: Exclude<GgufValue, { readonly type: 'texts' }>): Uint8Array {
   const isList = value.type in listTypes
   const [code, size] = { ...listTypes, ...scalarTypes }[value.type]
@@ -65,7 +65,7 @@ function encodeNumbers(value: Exclude<GgufValue, { readonly type: 'texts' }>): U
   return new Uint8Array(view.buffer)
 }
 
-/** The head of a file with these remarks and tensors, padded, in the order given. */
+/** Returns the padded header of a file with this metadata and these tensors, in the given order. */
 export function encodeGgufHeader(
   remarks: GgufKeyValues,
   tensors: readonly GgufTensorSpec[],

@@ -10,30 +10,30 @@ import {
   WIDTH_MAX,
 } from './limits.ts'
 
-// Checks of an untrusted GGUF header before native code sees the file: values of the right kind
-// and in range, tensors inside the file. llama.cpp checks again; where it asserts instead, the
-// child process dies, not this one.
+// Checks of an untrusted GGUF header before native code sees the file: values of the right kind and
+// in range, tensors inside the file. llama.cpp checks again. If one of its assertions fails, only
+// the child process ends.
 
 export type GgufHeader = {
   readonly metadata: Readonly<Record<string, unknown>>
   readonly architecture: string
-  /** Most tokens of prompt and answer that the model was made for. */
+  /** Maximum tokens of prompt and answer for which the model was made. */
   readonly contextLength: number
   /** Number of weights, over all tensors. */
   readonly parameters: bigint
-  /** Size of the file, in bytes, which is the memory of its weights. */
+  /** Size of the file in bytes, which equals the memory of its weights. */
   readonly bytes: number
   readonly tensors: readonly GgufTensorInfo[]
-  /** Layers, and heads of keys and values; of layers that differ, the most. */
+  /** Number of layers, and number and sizes of key-value heads; the maximum if layers differ. */
   readonly cache: { readonly layers: number; readonly headsKv: number; readonly headSize: number }
   /** Bytes that one token of context takes in memory, at 16 bits per value; an upper estimate. */
   readonly contextTokenBytes: number
 }
 
-/** Where a tensor's weights are in the file. */
+/** Location of a tensor's weights in the file. */
 export type GgufTensorInfo = {
   readonly name: string
-  /** Number of its type in ggml: 0 is f32, 1 is f16. */
+  /** ggml's number of the tensor's type: 0 is f32, 1 is f16. */
   readonly type: number
   /** Bytes from the start of the file. */
   readonly offset: number
@@ -51,7 +51,7 @@ const fieldErrorOf =
 
 type GgufFile = { readonly files: ModelFiles; readonly path: string; readonly bytes: number }
 
-/** Reads the fixed start of the file, so that absurd counts never reach the parser. */
+/** Checks the fixed start of the file, so that absurd counts never reach the parser. */
 async function checkFileHeader({ files, path, bytes }: GgufFile): Promise<void> {
   const fault = fieldErrorOf(path)
   if (bytes < 24) throw fault('File', `${bytes} bytes`)
@@ -88,7 +88,7 @@ function fieldReader(
     const value = metadata[key]
     if (value === undefined) return undefined
     if (!Array.isArray(value)) return check(key, value, min, max)
-    // One value for each layer; hybrid models have layers with none.
+    // A list has one value for each layer; some layers of hybrid models have zero.
     if (value.length > LAYERS_MAX) throw fault(key, `${value.length} values`)
     return value.reduce((most, one) => Math.max(most, check(key, one, 0, max)), 0)
   }
@@ -163,7 +163,7 @@ function readDimensions(read: FieldReader, fault: CreateFieldError) {
   }
 }
 
-/** The parser reads a remote file by ranges; here they come from the port. */
+/** The parser reads a remote file by ranges; this function reads the ranges from `ModelFiles`. */
 const fetchFrom =
   ({ files, path, bytes }: GgufFile) =>
   async (_url: unknown, init?: { readonly headers?: unknown }): Promise<Response> => {
@@ -176,13 +176,14 @@ const fetchFrom =
     return new Response(read as Uint8Array<ArrayBuffer>, { status: 206, headers })
   }
 
-/** A place that leads nowhere: every byte comes from `fetchFrom`. */
+/** A placeholder that is never requested, because `fetchFrom` supplies every byte. */
 const PLACEHOLDER_URL = 'https://model.invalid/file'
 
 /**
  * Reads and checks the header of a GGUF file. Reads no weights; safe for untrusted files.
  *
- * @throws {ModelFilesInvalidError} Not a GGUF file, cut short, or a value out of range.
+ * @throws {ModelFilesInvalidError} The file is no GGUF file or is truncated, or a value is out of
+ *   range.
  */
 export async function readGgufHeader(file: GgufFile): Promise<GgufHeader> {
   const { path, bytes } = file

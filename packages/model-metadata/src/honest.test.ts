@@ -1,5 +1,5 @@
 // Goal: the largest known models and adapters pass the limits of the readers of their files.
-// Method: figures of these models, as their publishers' files have them, against the limits.
+// Method: figures from these models' published files, compared with the limits.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'
@@ -19,10 +19,10 @@ test('the largest known models are read', () => {
       [{ ARTIFACT_FILES_MAX }, () => 191 + 20],
       [{ SHARDS_MAX }, () => 191],
       [{ PATH_CHARACTERS_MAX }, () => 'BF16/Model-Name-BF16-00001-of-00200.safetensors'.length],
-      // An index names each tensor and its file in some hundred bytes.
+      // An index has about a hundred bytes for each tensor, with its name and file.
       [{ JSON_BYTES_MAX }, () => 100 * tensors],
       [{ TENSORS_MAX }, () => tensors],
-      // A header takes some 150 bytes for each, were all in one file.
+      // A header has about 150 bytes for each tensor, if all were in one file.
       [{ SAFETENSORS_HEADER_BYTES_MAX }, () => 150 * tensors],
       // GGUF joins the experts of a layer.
       [{ GGUF_TENSORS_MAX }, () => 61 * 30],
@@ -50,7 +50,8 @@ test('usual adapters are read and merged', () => {
       [{ LORA_MODULES_MAX }, () => 16],
       // One expression for each kind of matrix.
       [{ LORA_EXPRESSIONS_MAX }, () => 7],
-      // The feed-forward matrix of 7 billion parameters with the widest layer, and of 70 billion.
+      // The feed-forward matrix of the 7-billion-parameter model with the widest layer, and of a
+      // model with 70 billion.
       [{ MERGE_MATRIX_MAX }, () => 8_192 * 28_672],
     ]),
   ).toEqual([])

@@ -1,6 +1,6 @@
-// Goal: a model's or an adapter's file of a stranger that lies is refused by name, before any of
-// its weights is read and before native code or Python sees it. Method: one small good file; each
-// case changes one thing. docs/spec/hostile-input.md has the table that these tests are named in.
+// Goal: a hostile model or adapter file is refused by name before any of its weights is read, and
+// before native code or Python reads it. Method: a small valid file, in which each case changes one
+// thing. The table in docs/spec/hostile-input.md names these tests.
 
 import { describe, expect, test } from 'vitest'
 import { ModelFilesInvalidError } from './errors.ts'
@@ -27,7 +27,7 @@ async function faultOf(act: Promise<unknown>): Promise<string> {
   return `${error.field}: ${error.value}`
 }
 
-/** Refuses to give any byte behind the header. */
+/** Returns files that throw when a byte after the header is read. */
 function headOf(file: Uint8Array): ModelFiles {
   const files = filesOf({ [path]: file })
   const dataStart = 8 + Number(new DataView(file.buffer).getBigUint64(0, true))

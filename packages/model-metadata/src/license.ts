@@ -1,24 +1,24 @@
-/** Whether something may be done: `conditions` are in the license's text. */
+/** Whether a license permits a use; for `conditions`, the license's text has the conditions. */
 export type UsePermission = 'yes' | 'no' | 'conditions'
 
-/** Facts about a license for programs; its text alone binds. */
+/** Machine-readable summary of a license; only the license's text is binding. */
 export type LicenseSummary = {
   /** SPDX id, or `LicenseRef-` and a name for a license that SPDX does not list. */
   readonly spdx: string
   readonly name: string
-  /** Where its text is. */
+  /** Location of the license's text. */
   readonly url: string
   readonly commercialUse: UsePermission
   readonly redistribution: UsePermission
-  /** Whether models may be made from it, and passed on. */
+  /** Whether derived models may be made and distributed. */
   readonly derivatives: UsePermission
-  /** Whether the name of the creator must stay with it. */
+  /** Whether the name of the creator must be kept. */
   readonly attribution: 'required' | 'none'
-  /** Whether its users must have agreed to it first. */
+  /** Whether users must accept the license first. */
   readonly acceptance: 'required' | 'none'
-  /** Location of the list of forbidden uses; absent where it restricts no use. */
+  /** Location of the list of forbidden uses; absent if the license restricts no use. */
   readonly acceptableUse?: string
-  /** Further terms to tell before it is served or passed on, in words. */
+  /** Further terms, as text, to show before the model is served or distributed. */
   readonly notes: readonly string[]
 }
 
@@ -99,7 +99,7 @@ export const knownLicenses: readonly LicenseSummary[] = [
   },
 ]
 
-/** Ids that model hubs use, by which a card names its license. */
+/** License ids of model hubs, which model cards use. */
 const claims: ReadonlyMap<string, string> = new Map([
   ['apache-2.0', 'Apache-2.0'],
   ['mit', 'MIT'],
@@ -121,8 +121,8 @@ export const find = (spdx: string): LicenseSummary | undefined =>
   knownLicenses.find((license) => license.spdx === spdx)
 
 /**
- * Returns the SPDX id that a file or a card claims. A claim that is not known becomes a
- * `LicenseRef-`, of which nothing is known; `undefined` for none.
+ * Returns the SPDX id for the claim of a file or a card. An unknown claim becomes a `LicenseRef-`
+ * without known terms; `undefined` without a claim.
  */
 export function fromClaim(claim: string | undefined): string | undefined {
   if (claim === undefined || claim === '' || claim === 'unknown') return undefined
@@ -133,7 +133,7 @@ export function fromClaim(claim: string | undefined): string | undefined {
   return plain === '' ? undefined : `LicenseRef-${plain}`.slice(0, 64)
 }
 
-/** The terms of a license for people, in lines. */
+/** Returns the terms of a license as lines of text. */
 export function describe(spdx: string): readonly string[] {
   const found = find(spdx)
   if (!found)

@@ -29,8 +29,8 @@ export const JSON_BYTES_MAX = 32 * 1024 * 1024
 export const JSON_DEPTH_MAX = 64
 
 /**
- * Largest chat template, in bytes. Long ones with tools have about 20 kB.
- * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ * Largest chat template, in bytes. Long templates with tools have about 20 kB. Met by: provider;
+ * kept by `packages/model-metadata/src/honest.test.ts`.
  */
 export const TEMPLATE_BYTES_MAX = 256 * 1024
 
@@ -62,8 +62,8 @@ export const TENSORS_MAX = 262_144
 export const DIMENSIONS_MAX = 16
 
 /**
- * Most elements of all tensors together: a million times the largest model known.
- * Met by: nobody.
+ * Maximum elements of all tensors together: a million times the largest known model. Met by:
+ * nobody.
  */
 export const ELEMENTS_MAX = 1n << 60n
 
@@ -125,9 +125,9 @@ export const ONNX_TEXT_BYTES_MAX = 4096
 export const TENSOR_PARALLEL_RANKS_MAX = 256
 
 /**
- * Bytes of an engine's memory besides weights and cache, where it was not measured: code, and
- * buffers of a batch. Logits of a large vocabulary take 250 MB, the context of a GPU's driver as
- * much.
+ * Bytes of an engine's memory besides weights and cache, if it has not been measured: code, and
+ * buffers of a batch. Logits of a large vocabulary take 250 MB, and the context of a GPU driver
+ * takes as much.
  *
  * Met by: nobody.
  */
@@ -150,36 +150,36 @@ export const ENGINE_PROCESS_BYTES = 155 * 1024 ** 2
 export const NODE_PROCESS_BYTES = 320 * 1024 ** 2
 
 /**
- * Most parallel answers of a GGUF model whose configuration sets no number.
+ * Maximum parallel answers of a GGUF model whose configuration sets no number.
  *
  * Met by: nobody.
  */
 export const GGUF_SEQUENCES_MAX = 16
 
 /**
- * Part of the memory beside the weights, as a divisor, that the cells of a GGUF model take where
- * its configuration sets no number of parallel answers.
+ * Divisor: the cells of a GGUF model take this fraction of the memory left by the weights, if its
+ * configuration sets no number of parallel answers.
  *
  * Met by: nobody.
  */
 export const CONTEXT_MEMORY_DIVISOR = 16
 
 /**
- * Parallel answers of a model of another format whose configuration sets no number.
+ * Parallel answers of a model in another format than GGUF whose configuration sets no number.
  *
  * Met by: nobody.
  */
 export const PARALLEL_SEQUENCES_DEFAULT = 2
 
 /**
- * Percent of the weights that an engine takes besides them: graphs, copies, rounding.
- * Met by: nobody.
+ * Additional memory of an engine, in percent of the weights: graphs, copies, rounding. Met by:
+ * nobody.
  */
 export const OVERHEAD_PERCENT = 5
 
 /**
- * Percent of the weights that training an adapter takes besides them: activations, state.
- * Met by: nobody.
+ * Additional memory to train an adapter, in percent of the weights: activations, state. Met by:
+ * nobody.
  */
 export const TRAINING_OVERHEAD_PERCENT = 40
 
@@ -201,7 +201,7 @@ export const UNIFIED_PERCENT = { small: 67, large: 75 } as const
 export const UNIFIED_LARGE_BYTES = 36 * 10 ** 9
 
 /**
- * Bytes of memory below which a CPU gets 4-bit weights, and from which it gets 8-bit ones.
+ * Bytes of memory below which a CPU gets 4-bit weights, and from which on it gets 8-bit weights.
  * Met by: nobody.
  */
 export const CPU_SMALL_BYTES = 16 * 10 ** 9
@@ -219,9 +219,8 @@ export const LORA_RANK_MAX = 1024
 export const LORA_ALPHA_MAX = 65_536
 
 /**
- * Smallest alpha of a LoRA adapter. A smaller one would be zero in the 32 bits that llama.cpp has
- * for it, which it reads as an alpha that is not stated.
- * Met by: nobody.
+ * Smallest alpha of a LoRA adapter. A smaller alpha would round to zero in llama.cpp's 32-bit
+ * field, which means that no alpha is stated. Met by: nobody.
  */
 export const LORA_ALPHA_MIN = 0.001
 
@@ -232,8 +231,8 @@ export const LORA_ALPHA_MIN = 0.001
 export const LORA_PATTERNS_MAX = 4096
 
 /**
- * Keys of a pattern that are expressions, not names or paths. Each is matched against each layer.
- * Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
+ * Keys of a pattern that are expressions, not names or paths. Each expression is matched against
+ * each layer. Met by: provider; kept by `packages/model-metadata/src/honest.test.ts`.
  */
 export const LORA_EXPRESSIONS_MAX = 16
 

@@ -8,9 +8,10 @@ import { readWeights } from './weights.ts'
 export type LocatedTensor = SafetensorsTensor & { readonly path: string }
 
 /**
- * The tensors of a model of one or more safetensors files, by their names.
+ * Returns the tensors of a model of one or more safetensors files, by name.
  *
- * @throws {ModelFilesInvalidError} A file is missing or broken, or a name is in two of them.
+ * @throws {ModelFilesInvalidError} A file is missing or broken, or two files have a tensor of the
+ *   same name.
  */
 export async function locateTensors(
   files: ModelFiles,
@@ -37,9 +38,9 @@ export const HEAD = 'lm_head.weight'
 export const EMBEDDING = 'model.embed_tokens.weight'
 
 /**
- * Whether two tensors hold the same numbers in one shape. Reads both, up to the first difference.
- * The transformers library ties the output layer to the embedding by the same comparison
- * (`tie_weights`, version 5.23).
+ * Returns whether two tensors have the same shape and numbers. Reads both up to the first
+ * difference. The transformers library ties the output layer to the embedding by the same
+ * comparison (`tie_weights`, version 5.23).
  */
 export async function isSameTensor(
   files: ModelFiles,

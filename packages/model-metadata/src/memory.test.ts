@@ -1,6 +1,6 @@
-// Goal: a model serves as many answers as memory has room for, and what is told before a load
-// counts all that a load takes: weights, all contexts, the engine's process and the node's.
-// Method: by example. `apps/e2e/src/memory.test.ts` compares with processes that run.
+// Goal: a model serves as many answers as fit into memory, and the estimate before a load includes
+// everything that the load takes: weights, all contexts, the engine's process and the node's.
+// Method: examples. `apps/e2e/src/memory.test.ts` compares with running processes.
 
 import { expect, test } from 'vitest'
 import {
@@ -37,7 +37,7 @@ test('a configured number of contexts is taken as it is', () => {
   expect(plan).toEqual({ sequences: 32, cacheBytes: 224 })
 })
 
-/** SmolLM2 135M, as the catalogue describes it. */
+/** SmolLM2 135M, as described in the catalogue. */
 const smollm2 = {
   bytes: 98_362_432,
   contextLength: 8192,

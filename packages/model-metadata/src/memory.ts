@@ -16,7 +16,7 @@ import {
 
 /** The contexts that an engine allocates when it loads a model. */
 export type ContextPlan = {
-  /** Answers at the same time; each has a context of its own. */
+  /** Number of parallel answers, each with a separate context. */
   readonly sequences: number
   /** Keys and values of all contexts, in bytes. */
   readonly cacheBytes: number
@@ -27,16 +27,16 @@ export type MemoryEstimate = {
   readonly weights: number
   /** Keys and values of all contexts. */
   readonly cache: number
-  /** Contexts that the cache is of; 0 for a model that keeps none. */
+  /** Number of contexts in the cache; 0 for a model without a cache. */
   readonly sequences: number
-  /** The engine besides weights and cache. */
+  /** Memory of the engine besides weights and cache. */
   readonly overhead: number
-  /** The node's own process; 0 where the model has a GPU's memory for itself. */
+  /** Memory of the node's own process; 0 if the model is in a GPU's memory. */
   readonly node: number
   readonly total: number
 }
 
-/** Bytes that one token of context takes, keys and values, at 16 bits each. */
+/** Returns the bytes of one token of context: keys and values at 16 bits each. */
 export const kvBytesPerToken = ({
   layers,
   headsKv,
@@ -44,8 +44,8 @@ export const kvBytesPerToken = ({
 }: Manifest.KvCacheDimensions): number => layers * headsKv * headSize * 2 * 2
 
 /**
- * Plans the contexts of a GGUF model. Without a configured number, it serves as many answers at the
- * same time as have cells in a part of the memory that the weights leave, at least one.
+ * Plans the contexts of a GGUF model. Without a configured number, the model serves as many
+ * parallel answers as have cells in a fraction of the memory left by the weights, at least one.
  */
 export function planContexts(options: planContexts.Options): ContextPlan {
   const { weightBytes, sequenceBytes, memoryBytes } = options
@@ -58,7 +58,7 @@ export function planContexts(options: planContexts.Options): ContextPlan {
 export declare namespace planContexts {
   type Options = {
     readonly weightBytes: number
-    /** Cells of one sequence as long as the context, in bytes. */
+    /** Bytes of the cells of one sequence of the context's length. */
     readonly sequenceBytes: number
     /** Memory of the device that holds weights and cells. */
     readonly memoryBytes: number
@@ -68,8 +68,8 @@ export declare namespace planContexts {
 }
 
 /**
- * Returns the memory for serving a model, in bytes. Where its shape is not known, a token is taken
- * to cost `CACHE_BYTES_PER_BILLION`.
+ * Returns the memory for serving a model, in bytes. If the cache's dimensions are unknown, a token
+ * is assumed to take `CACHE_BYTES_PER_BILLION`.
  */
 export function estimateMemory(options: estimateMemory.Options): MemoryEstimate {
   const { bytes, task = 'inference', isOnGpu, isGguf, keepsContext } = options
@@ -111,7 +111,7 @@ export declare namespace estimateMemory {
     readonly bytes: number
     /** Tokens of one context. */
     readonly contextLength: number
-    /** Configured number of contexts; as the engine decides when absent. */
+    /** Configured number of contexts; if absent, the engine decides. */
     readonly sequences?: number | undefined
     /** Memory of the device that holds weights and contexts. */
     readonly memoryBytes: number

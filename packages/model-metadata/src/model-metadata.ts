@@ -1,13 +1,13 @@
 import type { Manifest } from '@ostrom/protocol'
 
-/** A chat template, with the words that it may name. */
+/** A chat template, and the tokens that it may name. */
 export type ChatTemplateFile = {
   readonly text: string
   readonly bosToken?: string
   readonly eosToken?: string
 }
 
-/** Metadata of one artifact by its files, and no other facts. */
+/** Metadata of one artifact, derived only from its files. */
 export type ModelMetadata = {
   readonly format: Manifest.ArtifactFormat
   /** For example `q4_k_m`, `f16`, `q4` (MLX), `gptq-4`, `fp8`; see `Quantization`. */
@@ -17,19 +17,19 @@ export type ModelMetadata = {
   readonly bytes: number
   readonly task: Manifest.ModelTask
   readonly architecture: string
-  /** Number of weights, exact. Absent where the files do not tell, as a compiled engine. */
+  /** Exact number of weights; absent if the files do not determine it, as for a compiled engine. */
   readonly parameters?: bigint
-  /** Most tokens of prompt and answer together; absent for models that take no text. */
+  /** Maximum tokens of prompt and answer together; absent for models without text input. */
   readonly contextLength?: number
-  /** Memory of a token of context; absent where a model keeps none. */
+  /** Memory of a token of context; absent for models without a cache. */
   readonly cache?: Manifest.KvCacheDimensions
-  /** As the files claim it: an SPDX id where it could be told, else their own word. */
+  /** License claimed by the files: an SPDX id if it is recognized, otherwise the claim itself. */
   readonly license?: string
   readonly template?: ChatTemplateFile
   /** Path of `tokenizer.json`. */
   readonly tokenizer?: string
-  /** Metadata of a GGUF file, which holds its tokenizer. */
+  /** Metadata of a GGUF file, which includes its tokenizer. */
   readonly formatMetadata?: Readonly<Record<string, unknown>>
-  /** Version of the program that compiled it. */
+  /** Version of the program that compiled the engine. */
   readonly builtWith?: string
 }

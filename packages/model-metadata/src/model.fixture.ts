@@ -1,8 +1,8 @@
 import type { ModelFiles } from './files.ts'
 
-// Small files of every format, written by the rules of the formats, with weights that are zero.
+// Small files of every format, written by the rules of the formats, with zero weights.
 
-/** Files held in memory, as a model's. */
+/** Returns files in memory as `ModelFiles`. */
 export function filesOf(contents: Readonly<Record<string, Uint8Array | string>>): ModelFiles {
   const bytes = new Map(
     Object.entries(contents).map(([path, content]) => [
@@ -22,7 +22,10 @@ const sizes: Readonly<Record<string, number>> = { F32: 4, F16: 2, BF16: 2, I32: 
 /** Type and shape of each tensor, by name. */
 export type TensorShapes = Readonly<Record<string, readonly [dtype: string, ...shape: number[]]>>
 
-/** Header of a safetensors file, as an object, and the bytes of data that it describes. */
+/**
+ * Returns the header of a safetensors file as an object, and the number of data bytes that it
+ * describes.
+ */
 export function describeTensors(shapes: TensorShapes) {
   let at = 0
   const entries = Object.entries(shapes).map(([name, [dtype, ...shape]]) => {
@@ -34,7 +37,7 @@ export function describeTensors(shapes: TensorShapes) {
   return { header: Object.fromEntries(entries) as Record<string, unknown>, dataBytes: at }
 }
 
-/** A safetensors file with this header, true or not. */
+/** Returns a safetensors file with this header, which may be invalid. */
 export function writeSafetensors(header: unknown, dataBytes: number): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(header))
   const file = new Uint8Array(8 + text.length + dataBytes)
@@ -43,7 +46,7 @@ export function writeSafetensors(header: unknown, dataBytes: number): Uint8Array
   return file
 }
 
-/** A safetensors file of zeros. */
+/** Returns a safetensors file of zeros. */
 export function safetensorsOf(shapes: TensorShapes, metadata?: Record<string, string>): Uint8Array {
   const { header, dataBytes } = describeTensors(shapes)
   return writeSafetensors(metadata ? { __metadata__: metadata, ...header } : header, dataBytes)
@@ -93,7 +96,7 @@ export const initializer = (
       : [messageField(9, new Uint8Array(dims.reduce((a, b) => a * b, type === 10 ? 2 : 4)))]),
   )
 
-/** A node of an ONNX graph, with a graph inside where there is one. */
+/** Returns a node of an ONNX graph, with an inner graph if given. */
 export const node = (operator: string, inner?: Uint8Array): Uint8Array =>
   messageField(
     1,
@@ -101,7 +104,7 @@ export const node = (operator: string, inner?: Uint8Array): Uint8Array =>
     ...(inner ? [messageField(5, textField(1, 'then_branch'), inner)] : []),
   )
 
-/** An ONNX file of these nodes and initializers. */
+/** Returns an ONNX file with these nodes and initializers. */
 export const onnxOf = (...parts: readonly Uint8Array[]): Uint8Array =>
   join([
     varintField(1, 10),

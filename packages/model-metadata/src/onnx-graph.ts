@@ -11,19 +11,19 @@ import {
 
 // Walks the protobuf of an ONNX file by ranges, without its weights. Field numbers: onnx.proto3.
 
-/** Weights that an ONNX file holds or names. */
+/** Weights that an ONNX file contains or refers to. */
 export type OnnxGraph = {
-  /** Elements of its initializers, by number of their type: 1 is f32, 10 is f16. */
+  /** Number of elements of its initializers, by type number: 1 is f32, 10 is f16. */
   readonly elements: ReadonlyMap<number, bigint>
   /** Kinds of its nodes, such as `MatMul`. */
   readonly operators: ReadonlySet<string>
-  /** Files beside it that hold weights, by the last byte that they must have. */
+  /** External files with weights, and the minimum size of each. */
   readonly external: ReadonlyMap<string, number>
 }
 
 type ProtobufField = { readonly number: number; readonly wire: number; readonly value: bigint }
 
-/** Reads fields of a file one after the other, a window at a time. */
+/** Reads the fields of a file in order, a window at a time. */
 class Cursor {
   readonly path: string
   private readonly files: ModelFiles
@@ -63,7 +63,10 @@ class Cursor {
     throw this.fault('a number of more than ten bytes')
   }
 
-  /** The next field before `end`; a value of several bytes is its length, and lies at `at`. */
+  /**
+   * Returns the next field before `end`. For a value of several bytes, it has the length, and `at`
+   * is the value's position.
+   */
   async field(end: number): Promise<ProtobufField> {
     if (++this.fields > ONNX_FIELDS_MAX) throw this.fault('too many fields')
     const tag = await this.varint(end)
@@ -95,7 +98,7 @@ type GraphTotals = {
 
 type Visit = (field: ProtobufField, end: number) => Promise<void>
 
-/** Goes through the fields of a message and leaves the cursor at its end. */
+/** Visits the fields of a message, and leaves the cursor at the message's end. */
 async function forEachField(cursor: Cursor, end: number, visit: Visit): Promise<void> {
   while (cursor.at < end) {
     const field = await cursor.field(end)
@@ -105,7 +108,7 @@ async function forEachField(cursor: Cursor, end: number, visit: Visit): Promise<
   }
 }
 
-/** Key and value of a `StringStringEntryProto`. */
+/** Reads key and value of a `StringStringEntryProto`. */
 async function entry(cursor: Cursor, end: number): Promise<readonly [string, string]> {
   const parts: [string, string] = ['', '']
   await forEachField(cursor, end, async ({ number, wire, value }) => {
@@ -116,7 +119,7 @@ async function entry(cursor: Cursor, end: number): Promise<readonly [string, str
   return parts
 }
 
-/** Records the external file, and the place in it, that a tensor names for its bytes. */
+/** Records the external file and the byte range that a tensor names. */
 function recordExternal(cursor: Cursor, found: GraphTotals, values: ReadonlyMap<string, string>) {
   const location = values.get('location') ?? ''
   if (!isSafePath(location)) throw cursor.fault(`weights at ${location.slice(0, 60) || 'no place'}`)
@@ -159,14 +162,14 @@ async function tensor(cursor: Cursor, end: number, found: GraphTotals): Promise<
 
 type NestedGraph = { readonly found: GraphTotals; readonly depth: number }
 
-/** A node: its kind, and the graphs and tensors in its attributes. */
+/** Reads a node: its operator, and the graphs and tensors in its attributes. */
 async function node(cursor: Cursor, end: number, { found, depth }: NestedGraph): Promise<void> {
   await forEachField(cursor, end, async ({ number, wire, value }, after) => {
     if (number === 4 && wire === 2) found.operators.add(await cursor.text(Number(value)))
     else if (number === 5 && wire === 2) {
       await forEachField(cursor, after, async (inner, innerEnd) => {
         if (inner.wire !== 2) return
-        // Constants in attributes are not weights, but may name files all the same.
+        // Constants in attributes do not count as weights, but may also name files.
         if (inner.number === 5 || inner.number === 10) {
           await tensor(cursor, innerEnd, { ...found, elements: new Map() })
         } else if (inner.number === 6 || inner.number === 11) {
@@ -189,7 +192,8 @@ async function graph(cursor: Cursor, end: number, level: NestedGraph): Promise<v
 /**
  * Reads the structure of an ONNX file, and none of its weights; safe for untrusted files.
  *
- * @throws {ModelFilesInvalidError} Not an ONNX file, cut short, or a value out of range.
+ * @throws {ModelFilesInvalidError} The file is no ONNX file or is truncated, or a value is out of
+ *   range.
  */
 export async function readOnnxGraph(
   files: ModelFiles,

@@ -6,7 +6,7 @@ import { type OnnxGraph, readOnnxGraph } from './onnx-graph.ts'
 // Folders in the layout of Transformers.js: `config.json`, `onnx/NAME[_DTYPE].onnx`, and weights
 // above 2 GB beside them in `NAME.onnx_data`, `NAME.onnx_data_1` and so on.
 
-/** The library's name of a type of weights, by the end of a file's name. */
+/** The library's name of a type of weights, by the suffix of a file's name. */
 const suffixes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '': 'f32',
@@ -46,7 +46,10 @@ const typeNames: ReadonlyMap<number, string> = new Map([
 const quantizedOperators =
   /^(MatMulNBits|MatMulBnb4|GatherBlockQuantized|QMoE|.*Integer|.*QuantizeLinear)$/
 
-/** Weights of graphs that hold none packed; `undefined` where some are, since these do not tell. */
+/**
+ * Returns the number of weights of graphs; `undefined` if some weights are packed, because their
+ * number is then unknown.
+ */
 function parametersOf(graphs: readonly OnnxGraph[]): bigint | undefined {
   const packed = graphs.some(({ operators }) =>
     [...operators].some((name) => quantizedOperators.test(name)),
@@ -58,7 +61,7 @@ function parametersOf(graphs: readonly OnnxGraph[]): bigint | undefined {
     .reduce((sum, [, elements]) => sum + elements, 0n)
 }
 
-/** A file without a suffix is named by the type of most of its weights. */
+/** Returns the name for a file without a suffix: the type of most of its weights. */
 function floatFormat(graphs: readonly OnnxGraph[]): string {
   const totals = new Map<number, bigint>()
   for (const [type, count] of graphs.flatMap(({ elements }) => [...elements])) {
@@ -68,7 +71,7 @@ function floatFormat(graphs: readonly OnnxGraph[]): string {
   return typeNames.get(most?.[0] ?? 1) ?? 'f32'
 }
 
-/** Files of weights beside a graph, which must be there and long enough. */
+/** Returns the external weight files of a graph, which must exist and be long enough. */
 function externalOf(sizes: ReadonlyMap<string, number>, path: string, graph: OnnxGraph): string[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return [...graph.external].map(([location, end]) => {
@@ -86,13 +89,13 @@ const words = /^(tokenizer|tokenizer_config|special_tokens_map|added_tokens|voca
 const others =
   /^(chat_template\.(json|jinja)|merges\.txt|vocab\.txt|.*\.model|LICENSE(\.md|\.txt)?)$/
 
-/** Small files of a folder that every artifact of a model needs. */
+/** Returns the small files of a folder that every artifact of a model needs. */
 export const auxiliaryFiles = (sizes: ReadonlyMap<string, number>): readonly string[] =>
   [...sizes.keys()].filter((path) => small.test(path) || words.test(path) || others.test(path))
 
 type OnnxVariant = { readonly suffix: string; readonly files: readonly OnnxFileName[] }
 
-/** Types of weights for which every part of the model is there. */
+/** Returns the types of weights for which every part of the model exists. */
 function variantsOf(names: readonly OnnxFileName[]): readonly OnnxVariant[] {
   const stems = new Set(names.map(({ stem }) => stem))
   const bySuffix = Map.groupBy(names, ({ suffix }) => suffix)
@@ -102,7 +105,7 @@ function variantsOf(names: readonly OnnxFileName[]): readonly OnnxVariant[] {
 }
 
 /**
- * Models of a folder of ONNX files, one for each type of weights.
+ * Returns the models of a folder of ONNX files, one for each type of weights.
  *
  * @throws {ModelFilesInvalidError} A file is broken, or its weights are missing.
  */

@@ -1,16 +1,18 @@
 import { isObject, type JsonObject, unsupported } from './files.ts'
 import type { SafetensorsTensor } from './safetensors.ts'
 
-// Several weights share one element of a quantized tensor, and scales lie beside it. Here the
-// weights are counted as they were before. Layouts: mlx.nn.quantize, AutoGPTQ, AutoAWQ,
-// bitsandbytes 0.45 and compressed-tensors 0.9.
+// In a quantized tensor several weights share one element, and scales are stored separately. This
+// module counts the original weights. Layouts: mlx.nn.quantize, AutoGPTQ, AutoAWQ, bitsandbytes
+// 0.45 and compressed-tensors 0.9.
 
-/** Packing of weights, and its name. */
+/** A packing of weights and its name. */
 export type QuantizationPacking = {
   readonly quantization: string
-  /** Bits of a packed weight of this tensor; `undefined` where the tensor is not packed. */
+  /**
+   * Returns the bits of a packed weight of this tensor; `undefined` if the tensor is not packed.
+   */
   readonly bitsOf: (tensor: SafetensorsTensor, names: ReadonlySet<string>) => number | undefined
-  /** Whether a tensor holds scales and the like, not weights. */
+  /** Returns whether a tensor has scales or similar data instead of weights. */
   readonly isScale: (name: string, names: ReadonlySet<string>) => boolean
 }
 
@@ -20,7 +22,7 @@ const validBits = (value: unknown): number | undefined =>
 
 const stem = (name: string) => name.slice(0, name.lastIndexOf('.') + 1)
 
-/** `quantization` of an MLX folder: bits for all layers, and layers with bits of their own. */
+/** Reads `quantization` of an MLX folder: bits for all layers, and exceptions for single layers. */
 function mlxPacking(quantization: JsonObject, bits: number): QuantizationPacking {
   return {
     quantization: `q${bits}`,
@@ -63,7 +65,7 @@ const eightBitFloats: QuantizationPacking = {
   isScale: (name) => /(weight|input)_scale(_inv)?$/.test(name),
 }
 
-/** Bits of the first group of a compressed-tensors configuration. */
+/** Returns the bits of the first group of a compressed-tensors configuration. */
 function groupBits(quantization: JsonObject): { bits?: number | undefined; isFloat: boolean } {
   const groups = isObject(quantization.config_groups) ? quantization.config_groups : {}
   const [group] = Object.values(groups)
@@ -72,8 +74,8 @@ function groupBits(quantization: JsonObject): { bits?: number | undefined; isFlo
 }
 
 /**
- * How the weights of a model are packed, after its `config.json`; `undefined` where they are not,
- * and `'unknown'` where the method is not among those that are known.
+ * Returns the packing of a model's weights from its `config.json`; `undefined` if they are not
+ * packed, and `'unknown'` for an unknown method.
  */
 export function packingOf(config: JsonObject): QuantizationPacking | 'unknown' | undefined {
   const { quantization: mlx, quantization_config: quantization } = config
@@ -103,11 +105,11 @@ export function packingOf(config: JsonObject): QuantizationPacking | 'unknown' |
 }
 
 /**
- * Checks that the weights of a model are plain numbers, by its `config.json`.
+ * Checks in `config.json` that the weights of a model are plain numbers.
  *
- * @param remedy Remedy for packed ones, beside serving them.
- * @throws {ModelUnsupportedError} They are packed; the error names the method and an engine that
- * serves it.
+ * @param remedy Remedy for packed weights, other than serving them.
+ * @throws {ModelUnsupportedError} The weights are packed; the error names the method and an engine
+ *   that serves it.
  */
 export function requirePlainWeights(config: JsonObject, remedy: string): void {
   const packing = packingOf(config)
@@ -124,7 +126,7 @@ export function requirePlainWeights(config: JsonObject, remedy: string): void {
   throw unsupported('config.json', { field, value, remedy: `${served} ${remedy}` })
 }
 
-/** Number of weights in tensors, as they were before they were packed. */
+/** Returns the number of original weights in tensors, before packing. */
 export function countWeights(
   tensors: readonly SafetensorsTensor[],
   packing?: QuantizationPacking,
@@ -150,7 +152,7 @@ const names: Readonly<Record<string, string>> = {
   F4: 'fp4',
 }
 
-/** Returns the name of plain tensors' type: the type that most of their bytes have. */
+/** Returns the name of the type that most bytes of plain tensors have. */
 export function plainQuantization(tensors: readonly SafetensorsTensor[]): string {
   const bytes = new Map<string, number>()
   for (const tensor of tensors) {

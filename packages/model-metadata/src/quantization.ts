@@ -1,10 +1,15 @@
-/** A quantization's name, taken apart. */
+/** The parts of a quantization's name. */
 export type Quantization = {
-  /** Bits of most weights; `undefined` for a name that is not known. */
+  /** Bits of most weights; `undefined` for an unknown name. */
   readonly bits: number | undefined
-  /** How a GPU's engine must unpack them; `plain` for numbers that any machine computes with. */
+  /**
+   * Method by which a GPU engine must unpack the weights; `plain` for numbers that any machine can
+   * compute with.
+   */
   readonly method: 'plain' | 'ggml' | 'gptq' | 'awq' | 'bnb' | 'fp8' | 'int' | 'unknown'
-  /** Compute capability of the one kind of GPU that it was compiled for, times ten: 90. */
+  /**
+   * Compute capability, times ten, of the only kind of GPU for which it was compiled, such as 90.
+   */
   readonly compiledFor?: number
 }
 
@@ -16,9 +21,8 @@ const plain: ReadonlyMap<string, number> = new Map([
 ])
 
 /**
- * Takes the name of a quantization apart, such as `q4_k_m`, `bf16`, `gptq-4`, `fp8-sm90`.
- *
- * A compiled engine ends in the GPU architecture that it is for: `-sm` and the capability.
+ * Parses the name of a quantization, such as `q4_k_m`, `bf16`, `gptq-4`, `fp8-sm90`. The name of a
+ * compiled engine ends in its GPU architecture: `-sm` and the capability.
  */
 export function parse(name: string): Quantization {
   const [, base = name, sm] = /^(.*?)-sm(\d{2,3})$/.exec(name.toLowerCase()) ?? []
@@ -43,7 +47,7 @@ export function parse(name: string): Quantization {
   return ggml ? of('ggml', Number(ggml[1])) : of('unknown', undefined)
 }
 
-/** Methods of weights of safetensors that a GPU's engine unpacks. */
+/** Packing methods of safetensors weights that a GPU engine unpacks. */
 const unpacked: ReadonlySet<Quantization['method']> = new Set(['gptq', 'awq', 'bnb', 'fp8', 'int'])
 
 /**

@@ -1,7 +1,7 @@
-// Goal: the contents of a model's files are told as they are, for every format, and all else that
-// they hold ends soon in an error that names the file, the value and a remedy. Method: the
-// project's own model, small files written by the rules of each format, and those with bytes
-// changed at random.
+// Goal: the metadata of a model's files is read correctly for every format, and any invalid content
+// ends soon in an error that names the file, the value and a remedy. Method: the project's own
+// model, small files written by the rules of each format, and the same files with bytes changed at
+// random.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -29,7 +29,7 @@ import { readModel } from './read.ts'
 const tiny = fileURLToPath(new URL('../../../models/tiny/ostrom-tiny/', import.meta.url))
 const json = JSON.stringify
 
-/** The error of reading, as its code and facts. */
+/** Returns the code and details of the error when files are read. */
 async function faultOf(files: ModelFiles): Promise<{ code: string; details: readonly string[] }> {
   try {
     await readModel(files)

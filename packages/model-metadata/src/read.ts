@@ -12,7 +12,8 @@ import { readSafetensors } from './weights.ts'
 const named = /[.-]((?:i?q[1-8]|tq[12])(?:_[0-9a-z]+)*|bf16|f16|f32|fp16|fp32|mxfp4)\.gguf$/i
 
 /**
- * Returns a GGUF file's quantization: by its name, which tells more than its header, else by that.
+ * Returns a GGUF file's quantization from its name, which is more precise than its header;
+ * otherwise from the header.
  */
 function quantizationOf(path: string, { metadata, tensors }: GgufHeader): string {
   const byName = named.exec(path)?.[1]?.toLowerCase().replace('fp', 'f')
@@ -27,11 +28,13 @@ function quantizationOf(path: string, { metadata, tensors }: GgufHeader): string
   return tensorTypes.get(most?.[0] ?? 0) ?? `ggml-${most?.[0]}`
 }
 
-/** A model's file, and the files beside it: projectors of vision models are GGUF files too. */
+/**
+ * A model's file, and the files that belong to it: projectors of vision models are GGUF files too.
+ */
 type GgufModel = {
   readonly header: GgufHeader
   readonly beside: readonly string[]
-  /** Of all of them. */
+  /** Size of all files in bytes. */
   readonly bytes: number
 }
 
@@ -58,7 +61,7 @@ function ggufMetadata(path: string, { header, beside, bytes }: GgufModel): Model
   }
 }
 
-/** Checks whether the metadata can stand in a manifest. */
+/** Checks whether the metadata is valid in a manifest. */
 function checkMetadata({ files, quantization, format }: ModelMetadata): void {
   const [file = format] = files
   if (files.length > ARTIFACT_FILES_MAX) {
@@ -70,11 +73,11 @@ function checkMetadata({ files, quantization, format }: ModelMetadata): void {
 }
 
 /**
- * Reads the metadata in the files of a model, without its weights. A folder may hold the model in
- * several formats and types: each is one artifact. Nothing is believed that does not fit together.
+ * Reads the metadata in the files of a model, without its weights. A folder may have the model in
+ * several formats and types: each is one artifact. Inconsistent files are refused.
  *
- * @throws {ModelFilesInvalidError} A file is broken: the error names it, the value and a remedy.
- * @throws {ModelFormatUnknownError} There is no model among them.
+ * @throws {ModelFilesInvalidError} A file is broken; the error names it, the value and a remedy.
+ * @throws {ModelFormatUnknownError} The files contain no model.
  */
 export async function readModel(files: ModelFiles): Promise<readonly ModelMetadata[]> {
   const sizes = await fileSizes(files)

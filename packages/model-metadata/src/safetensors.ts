@@ -24,18 +24,18 @@ export type SafetensorsTensor = {
   readonly shape: readonly number[]
   readonly elements: bigint
   readonly bytes: number
-  /** Offset of its first byte in its file. */
+  /** Offset of the tensor's first byte in its file. */
   readonly offset: number
 }
 
 /** Header of one safetensors file. */
 export type SafetensorsHeader = {
   readonly tensors: readonly SafetensorsTensor[]
-  /** The file's own remarks: text by key. */
+  /** The file's metadata: texts by key. */
   readonly metadata: Readonly<Record<string, string>>
 }
 
-/** Bits of one element; safetensors 0.6. */
+/** Bits of one element of each type; safetensors 0.6. */
 const bits: ReadonlyMap<string, number> = new Map([
   ['F64', 64],
   ['I64', 64],
@@ -59,12 +59,12 @@ const bits: ReadonlyMap<string, number> = new Map([
   ['F4', 4],
 ])
 
-/** A pickle is a program; an archive of PyTorch holds one. */
+/** A pickle is a program, and a PyTorch archive contains one. */
 const SAVE_REMEDY = 'Save the weights as safetensors: a file under another name is no other file.'
 
 type SafetensorsFile = {
   readonly path: string
-  /** Where the data begins. */
+  /** Offset of the data. */
   readonly dataStart: number
   readonly dataBytes: number
 }
@@ -95,7 +95,10 @@ function tensorOf(name: string, value: unknown, file: SafetensorsFile): Entry {
   return { name, dtype: dtype as string, shape, elements, ...span }
 }
 
-/** As the format asks: the data begins with the first tensor, without holes or overlaps. */
+/**
+ * Checks that tensors cover the data from its start without holes or overlaps, as the format
+ * requires.
+ */
 function checkContiguous(entries: readonly Entry[], { path, dataBytes }: SafetensorsFile) {
   let at = 0
   for (const { name, begin, end } of [...entries].sort(
@@ -115,7 +118,8 @@ function checkContiguous(entries: readonly Entry[], { path, dataBytes }: Safeten
 /**
  * Reads and checks the header of a safetensors file. Reads no weights; safe for untrusted files.
  *
- * @throws {ModelFilesInvalidError} Not a safetensors file, cut short, or a value out of range.
+ * @throws {ModelFilesInvalidError} The file is no safetensors file or is truncated, or a value is
+ *   out of range.
  */
 export async function readSafetensorsHeader(
   files: ModelFiles,
@@ -125,7 +129,8 @@ export async function readSafetensorsHeader(
   const start = await readSpan(files, path, { offset: 0, length: 8 })
   const length = new DataView(start.buffer, start.byteOffset, 8).getBigUint64(0, true)
   if (length < 2n || length > SAFETENSORS_HEADER_BYTES_MAX || length > BigInt(bytes - 8)) {
-    // The first bytes of a true file are a length, which can look like another kind of file.
+    // The first bytes of a valid file are a length, which can look like the signature of another
+    // format.
     const kind = FileSignature.of(start)
     if (kind) throw invalid(path, { field: 'File', value: `a ${kind}`, remedy: SAVE_REMEDY })
     throw invalid(path, { field: 'Length of the header', value: `${length} of ${bytes} bytes` })
@@ -149,7 +154,7 @@ export async function readSafetensorsHeader(
   }
 }
 
-/** Where each tensor of a sharded model is. */
+/** Returns the file of each tensor of a sharded model. */
 function weightMapOf(path: string, index: JsonObject): ReadonlyMap<string, string> {
   const { weight_map: map } = index
   if (!isObject(map)) throw invalid(path, { field: 'weight_map', value: 'missing' })
@@ -166,13 +171,13 @@ function weightMapOf(path: string, index: JsonObject): ReadonlyMap<string, strin
   )
 }
 
-/** Shards, tensors and remarks of a model of one or more safetensors files. */
+/** Shards, tensors and metadata of a model of one or more safetensors files. */
 export type ShardedSafetensors = SafetensorsHeader & { readonly paths: readonly string[] }
 
 /**
- * Reads a model that an index file spreads over shards.
+ * Reads a model whose index file lists several shards.
  *
- * @throws {ModelFilesInvalidError} A shard is missing, broken, or holds other tensors.
+ * @throws {ModelFilesInvalidError} A shard is missing, broken, or has other tensors.
  */
 export async function readSharded(
   files: ModelFiles,

@@ -1,7 +1,7 @@
-// Goal: every machine gets the form of a model that it can run, that fits with its context, and
-// that is the fastest there; each choice and refusal has its reason. Method: a table of machines
-// and models. The branches of the source document stand first, where the artifact exists and fits;
-// sizes are those of Llama 3.1 8B.
+// Goal: every machine gets the fastest artifact of a model that it can run and that fits with its
+// context; each choice and rejection has a reason. Method: a table of machines and models. The
+// first cases are the branches of the source document, with artifacts that exist and fit; sizes are
+// those of Llama 3.1 8B.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -29,7 +29,7 @@ const of = (
   bytes: gigabytes * GB,
 })
 
-/** Llama 3.1 8B in every form that the document names, and some more. */
+/** Llama 3.1 8B in every format that the document names, and in some others. */
 const safetensors = of('safetensors', 'bf16', 16.1)
 const q4 = of('gguf', 'q4_k_m', 4.9)
 const q5 = of('gguf', 'q5_k_m', 5.7)
@@ -77,7 +77,7 @@ const inference = (device: Device, gb: number, more: Partial<SelectionCriteria> 
 const training = (device: Device, gb: number, more: Partial<SelectionCriteria> = {}) =>
   ({ device, task: 'training', gb, ...more }) as const
 
-/** The document's `select_model_format`, branch by branch. */
+/** The branches of the document's `select_model_format`. */
 const document: readonly Case[] = [
   ['apple, inference: mlx', inference(apple, 64), all, mlx8],
   ['apple, anything else: safetensors', training(apple, 64), all, safetensors],
@@ -91,7 +91,7 @@ const document: readonly Case[] = [
   ['anything else, training: safetensors', training(other, 64), all, safetensors],
 ]
 
-/** What the document does not ask: does it fit, with its context? */
+/** Cases that the document does not cover: whether the model fits with its context. */
 const fits: readonly Case[] = [
   ['apple of 14 GB: of mlx, what fits into two thirds', inference(apple, 14), all, mlx4],
   ['apple of 8 GB: nothing of 8 billion weights', inference(apple, 8), all, undefined],
@@ -270,7 +270,7 @@ describe('selectArtifact', () => {
         const { selected, rejected } = selectArtifact(full, artifacts)
         expect(rejected.length + (selected ? 1 : 0)).toBe(artifacts.length)
         if (selected) expect(selected.need.total).toBeLessThanOrEqual(usableBytes(full))
-        // More memory never leaves a machine with nothing.
+        // More memory never leaves a machine without an artifact.
         const larger = selectArtifact({ ...full, memoryBytes: full.memoryBytes * 2 }, artifacts)
         if (selected) expect(larger.selected).toBeDefined()
       }),

@@ -7,13 +7,13 @@ import { parse } from './quantization.ts'
 export type Device =
   /** A Mac whose GPU shares the machine's memory. */
   | { readonly kind: 'apple' }
-  /** A GPU with memory of its own; the capability times ten, such as 89 for 8.9. */
+  /** A GPU with its own memory; the capability times ten, such as 89 for 8.9. */
   | { readonly kind: 'nvidia'; readonly capability: number }
   | { readonly kind: 'cpu' }
-  /** Something else, of which nothing is known. */
+  /** Any other device, with unknown properties. */
   | { readonly kind: 'other' }
 
-/** One form of a model, as far as a choice needs it. */
+/** The properties of an artifact that a choice needs. */
 export type ArtifactCandidate = Pick<Manifest.Artifact, 'format' | 'quantization'> & {
   readonly bytes: bigint | number
 }
@@ -21,14 +21,14 @@ export type ArtifactCandidate = Pick<Manifest.Artifact, 'format' | 'quantization
 /** Purpose and device of a model. */
 export type SelectionCriteria = {
   readonly device: Device
-  /** Memory that weights and cache go into: the GPU's own, else the machine's. In bytes. */
+  /** Bytes of memory for weights and cache: the GPU's own memory, otherwise the machine's. */
   readonly memoryBytes: number
   readonly task: 'inference' | 'training'
   /** Tokens of one context. */
   readonly contextLength: number
-  /** Configured number of answers at the same time; as the engine decides when absent. */
+  /** Configured number of parallel answers; if absent, the engine decides. */
   readonly sequences?: number | undefined
-  /** Memory of a token of context; an estimate by `parameters` where it is not known. */
+  /** Memory of a token of context; if absent, estimated from `parameters`. */
   readonly cache?: Manifest.KvCacheDimensions | undefined
   readonly parameters?: bigint | undefined
   /** Task of the model; models that write no text keep no cache. */
@@ -37,7 +37,7 @@ export type SelectionCriteria = {
   readonly formats?: readonly Manifest.ArtifactFormat[] | undefined
 }
 
-/** An artifact that was not taken, and why. */
+/** A rejected artifact, and the reason. */
 export type RejectedArtifact<T> = { readonly artifact: T; readonly reason: string }
 
 /** The chosen artifact with the reason, and the reasons against the others. */
@@ -51,7 +51,7 @@ export type Selection<T> = {
   readonly rejected: readonly RejectedArtifact<T>[]
 }
 
-/** Formats by preference, and the strength of each there, in words. */
+/** Formats in order of preference, each with its advantage as text. */
 type Preference = readonly (readonly [Manifest.ArtifactFormat, string])[]
 
 const trained = 'training needs trainable weights'
@@ -91,7 +91,7 @@ const four = [4, 5, 6, 8, 16, 32, 3, 2, 1]
 const eight = [8, 6, 5, 4, 16, 32, 3, 2, 1]
 const full = [16, 32, 8, 6, 5, 4, 3, 2, 1]
 
-/** Bits of a weight, by preference. */
+/** Returns the bits of a weight in order of preference. */
 function preferredBits(
   format: Manifest.ArtifactFormat,
   { device, task, memoryBytes }: SelectionCriteria,
@@ -101,14 +101,14 @@ function preferredBits(
   const slow = device.kind === 'cpu' || device.kind === 'other'
   if (format === 'safetensors') return device.kind === 'cpu' ? [16, 32, 8, 4] : full
   if (format === 'tensorrt_llm') return [8, 16, 4, 32]
-  // Of ONNX, CPUs have no fast arithmetic at 16 bits.
+  // For ONNX, CPUs have no fast 16-bit arithmetic.
   if (format === 'onnx') return small ? [4, 8, 16, 32] : [8, 32, 16, 4]
   return small && slow ? four : eight
 }
 
 const capability = (tenfold: number) => `${Math.floor(tenfold / 10)}.${tenfold % 10}`
 
-/** Why an engine of NVIDIA's cannot run an artifact; `undefined` when it can. */
+/** Returns the reason why an NVIDIA engine cannot run an artifact; `undefined` if it can. */
 function nvidiaIncompatibility(
   have: number,
   { format, quantization }: ArtifactCandidate,
@@ -134,7 +134,10 @@ function nvidiaIncompatibility(
   return `needs compute capability ${capability(least)}, but this GPU has ${capability(have)}`
 }
 
-/** Why an artifact cannot be used at all; `undefined` when only memory is still to be asked. */
+/**
+ * Returns the reason why an artifact cannot be used at all; `undefined` if only its memory remains
+ * to be checked.
+ */
 function incompatibility(
   criteria: SelectionCriteria,
   artifact: ArtifactCandidate,
@@ -163,7 +166,7 @@ function incompatibility(
   return undefined
 }
 
-/** Memory that may be used: of a Mac's unified memory, a part is the system's. */
+/** Returns the usable memory: a part of a Mac's unified memory is reserved for the system. */
 export function usableBytes({
   device,
   memoryBytes,
@@ -174,7 +177,10 @@ export function usableBytes({
   return Math.floor((memoryBytes * share) / 100)
 }
 
-/** Tokens of a context that is named where the model's own does not fit: long conversations. */
+/**
+ * Tokens of a shorter context that is suggested if the model's own does not fit; enough for long
+ * conversations.
+ */
 const SHORT_CONTEXT = 8192
 
 const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`
@@ -207,7 +213,7 @@ function rank<T extends ArtifactCandidate>(
   const index = preference.findIndex(([format]) => format === artifact.format)
   const { bits } = parse(artifact.quantization)
   const byBits = bits === undefined ? -1 : preferredBits(artifact.format, criteria).indexOf(bits)
-  // Of equal bits, k-quants before the older ones, then the larger, which is the more exact.
+  // Among equal bits, k-quants come before older types, then larger files, which are more exact.
   const isOld = /^q\d_\d$/.test(artifact.quantization) && bits !== 8
   const last = 99
   const order = [
@@ -228,12 +234,13 @@ const inOrder = <T>(a: RankedArtifact<T>, b: RankedArtifact<T>): number => {
 }
 
 /**
- * Chooses the form of a model for a machine: of those that it can run, and that fit into its memory
- * with the context asked for, the fastest; and says why, also of those that it did not take.
+ * Chooses the artifact of a model for a machine: the fastest that the machine can run and that fits
+ * into its memory with the requested context. Returns reasons, also for the rejected artifacts.
  *
  * The order of formats is that of the source document: MLX on Apple Silicon and TensorRT-LLM on
- * NVIDIA for inference, safetensors for training and where nothing is known; GGUF on a CPU, of 4
- * bits below 16 GB and of 8 from there on. A form that does not fit gives way to one that does.
+ * NVIDIA for inference, safetensors for training and on unknown devices; GGUF on a CPU, with 4 bits
+ * below 16 GB and with 8 bits from there on. An artifact that does not fit is replaced by one that
+ * fits.
  */
 export function selectArtifact<T extends ArtifactCandidate>(
   criteria: SelectionCriteria,

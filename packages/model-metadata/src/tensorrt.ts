@@ -5,8 +5,8 @@ import type { ModelMetadata } from './model-metadata.ts'
 import { auxiliaryFiles } from './onnx.ts'
 
 // Folders that `trtllm-build` writes: `config.json` with `pretrained_config` and `build_config`,
-// and one `rankN.engine` for each process. None of them has the
-// engine's GPU in a documented form, so that its publisher states it: `fp8-sm90`.
+// and one `rankN.engine` for each process. These files do not state the engine's GPU in a
+// documented form, so the publisher must state it: `fp8-sm90`.
 
 const PATH = 'config.json'
 const shortNames: ReadonlyMap<string, string> = new Map([
@@ -36,14 +36,14 @@ function ranksOf(pretrained: JsonObject, sizes: ReadonlyMap<string, number>): re
   })
 }
 
-/** Whether a configuration is that of a compiled engine. */
+/** Returns whether a configuration belongs to a compiled engine. */
 export const isTensorRtEngine = (config: JsonObject): boolean =>
   isObject(config.pretrained_config) && isObject(config.build_config)
 
 /**
- * Returns the facts in a folder of a TensorRT-LLM engine.
+ * Returns the metadata of a TensorRT-LLM engine's folder.
  *
- * @throws {ModelFilesInvalidError} A rank is missing, or a value cannot be.
+ * @throws {ModelFilesInvalidError} A rank is missing, or a value is impossible.
  */
 export async function readTensorRtEngine(
   files: ModelFiles,

@@ -6,7 +6,7 @@ import { auxiliaryFiles } from './onnx.ts'
 import { countWeights, packingOf, plainQuantization, type QuantizationPacking } from './packing.ts'
 import { readSafetensorsHeader, readSharded, type ShardedSafetensors } from './safetensors.ts'
 
-// Models of safetensors files: folders of the transformers library and of MLX, pipelines of
+// Reads models of safetensors files: folders of the transformers library and of MLX, pipelines of
 // diffusers, and single files.
 
 type Sizes = ReadonlyMap<string, number>
@@ -14,7 +14,7 @@ type Sizes = ReadonlyMap<string, number>
 const INDEX = 'model.safetensors.index.json'
 const PIPELINE = 'model_index.json'
 
-/** Headers of the weights of a folder of the transformers library. */
+/** Reads the headers of the weights of a folder of the transformers library. */
 export async function readWeights(files: ModelFiles, sizes: Sizes): Promise<ShardedSafetensors> {
   if (sizes.has(INDEX)) return await readSharded(files, { sizes, indexPath: INDEX })
   const top = [...sizes.keys()].filter((path) => /^[^/]+\.safetensors$/.test(path))
@@ -31,7 +31,10 @@ export async function readWeights(files: ModelFiles, sizes: Sizes): Promise<Shar
 const sum = (sizes: Sizes, paths: readonly string[]) =>
   paths.reduce((total, path) => total + (sizes.get(path) ?? 0), 0)
 
-/** Number of weights and their name; no number where the packing is not known. */
+/**
+ * Returns the number of weights and the name of their quantization; no number if the packing is
+ * unknown.
+ */
 function counted(
   { tensors }: ShardedSafetensors,
   packing: QuantizationPacking | 'unknown' | undefined,
@@ -41,7 +44,10 @@ function counted(
   return { quantization: packing?.quantization ?? plainQuantization(tensors), parameters }
 }
 
-/** A folder with a `config.json`: of MLX where it says so, else of the transformers library. */
+/**
+ * Reads a folder with a `config.json`: an MLX folder if it says so, otherwise one of the
+ * transformers library.
+ */
 async function readFolder(
   files: ModelFiles,
   sizes: Sizes,
@@ -67,7 +73,7 @@ async function readFolder(
   }
 }
 
-/** A file without a folder states its kind in its remarks, if at all. */
+/** Reads a single file, which may state its kind only in its metadata. */
 async function readSingle(files: ModelFiles, sizes: Sizes): Promise<ModelMetadata> {
   const weights = await readWeights(files, sizes)
   const { 'modelspec.architecture': architecture = '', 'modelspec.license': claim } =
@@ -92,7 +98,9 @@ const weightsOf = (sizes: Sizes, variant: string) =>
     return (variant === 'fp16') === isVariant
   })
 
-/** A pipeline of diffusers: parts in folders of their own, named by `model_index.json`. */
+/**
+ * Reads a pipeline of diffusers: its parts are in separate folders, named by `model_index.json`.
+ */
 async function readPipeline(
   files: ModelFiles,
   sizes: Sizes,
@@ -130,7 +138,7 @@ async function readPipeline(
 }
 
 /**
- * Models of safetensors files.
+ * Returns the models of safetensors files.
  *
  * @throws {ModelFilesInvalidError} A file is missing or broken.
  */

@@ -1,19 +1,20 @@
 import { keccak_256 } from '@noble/hashes/sha3.js'
 import { type Hash, Hex, Sortition } from '@ostrom/protocol'
 
-// Draws the receipts that are audited and the work that a jury examines: by public randomness that
-// exists only after their roots were anchored. The arithmetic of `Evidence` in the contracts.
+// Draws the receipts to audit and the work that a jury examines, with public randomness that exists
+// only after their roots were anchored. Uses the arithmetic of `Evidence` in the contracts.
 
 const BPS = 10_000n
 
 /**
- * Returns the seed with which a value of the beacon draws one subject: its receipts and its seats.
+ * Returns the seed, derived from a beacon value, that draws the receipts and the jury seats of one
+ * subject.
  */
 export const subjectSeed = (value: Hash, subject: Hash): Hash =>
   Hex.from(keccak_256(Hex.concat(Hex.toBytes(value), Hex.toBytes(subject))))
 
 /**
- * Whether a receipt is drawn for audit.
+ * Returns whether a receipt is drawn for audit.
  *
  * @param options.beacon Value of the epoch after the one in which the receipt's root was anchored.
  * @param options.rateBps Share of receipts to draw, in basis points.
@@ -29,21 +30,23 @@ export declare namespace isSampled {
   }
 }
 
-/** A session or request, and its pay in units that all of them share. */
+/** A session or request, and its pay in a common unit. */
 export type WeightedSubject = { readonly id: Hash; readonly paid: bigint }
 
-/** log2(2^256 / random) of a subject, scaled by 2^32: a wait whose rate is 1. */
+/**
+ * Returns log2(2^256 / random) for a subject, scaled by 2^32: an exponentially distributed wait
+ * with rate 1.
+ */
 const exponentialWait = (seed: Hash, id: Hash): bigint =>
   (256n << 32n) - Sortition.log2(BigInt(subjectSeed(seed, id)) | 1n)
 
 /**
- * Returns the work that a jury examines: the `count` subjects of least wait by their pay, so that
- * each paid unit is as likely to be examined as any other, for any division of the pay. Among
- * subjects without pay, the least wait comes last.
+ * Returns the work that a jury examines: the `count` subjects with the shortest wait divided by
+ * pay, so that each paid unit is equally likely to be examined, for any division of the pay.
+ * Subjects without pay come last, in order of falling wait. Pure. The result is in the order of the
+ * draws.
  *
- * Pure. In the order of their draws.
- *
- * @param seed Seed of the draw of jurors for which the sample is taken.
+ * @param seed Seed of the draw of jurors to which the sample belongs.
  */
 export function weightedSample<T extends WeightedSubject>(
   seed: Hash,

@@ -1,5 +1,6 @@
-// Goal: honest providers are hardly ever flagged and cheats are found within 20 audits.
-// Method: a made-up model with a machine's noise, calibrated as a real one is; fixed seeds.
+// Goal: honest providers are almost never flagged, and cheating providers are found within 20
+// audits. Method: a simulated model with the noise of machines, calibrated like a real model; fixed
+// seeds.
 
 import { Hex, Seed } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -32,7 +33,10 @@ const limits = { audits: 1e6, falseFlags: 0.01 }
 const promptOf = (number: number) => [1, 2, 3, number]
 const seedOf = (number: number) => Seed.deriveFromUser(BigInt(number))
 
-/** The score of answer `number`, made as `made` says and claimed to be an honest one of `named`. */
+/**
+ * Returns the score of answer `number`, which was made by `made` and is claimed to be an honest
+ * answer of `named`.
+ */
 function audit(number: number, made: Partial<SyntheticOutputOptions> = {}): AnswerScore {
   const claimed = { prompt: promptOf(number), seed: seedOf(number) }
   const honest = { model: named, ...claimed, tokens: LENGTH, machine: 100 + (number % 3) }
@@ -48,7 +52,7 @@ beforeAll(() => {
   calibration = calibrate({ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, samples })
 })
 
-/** Audits until a flag; undefined where none came within `most`. */
+/** Returns the number of audits until a flag; undefined if there is none within `most`. */
 function auditsUntilFlag(
   most: number,
   scoreOf: (number: number) => AnswerScore,
@@ -157,7 +161,7 @@ describe('a score', () => {
     const { margins, gaps, end } = score(exact)
     expect(margins).toEqual(Array.from({ length: LENGTH }, () => 0))
     expect(gaps?.every((gap) => gap > 0)).toBe(true)
-    // The answer ended at its limit of tokens, which is no evidence.
+    // The answer ended at its token limit, which is no evidence.
     expect(end).toBeUndefined()
   })
 

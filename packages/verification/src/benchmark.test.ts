@@ -1,5 +1,5 @@
-// Goal: figures of an evaluation are what their definitions say, with honest intervals.
-// Method: scores small enough to work out by hand; exact intervals held against published values.
+// Goal: metrics of an evaluation match their definitions, with correct confidence intervals.
+// Method: scores small enough to compute by hand; exact intervals compared with published values.
 
 import { describe, expect, test } from 'vitest'
 import * as Benchmark from './benchmark.ts'
@@ -16,7 +16,7 @@ const choice = (logprob: number, bytes: number) => ({ logprob, bytes })
 
 describe('texts', () => {
   test('are weighed by their bytes, and perplexity by their tokens', () => {
-    // 30 bits over 20 bytes; over 10 tokens that is 3 bits each, so one of 8.
+    // 30 bits over 20 bytes. Over 10 tokens that is 3 bits each, which is a perplexity of 8.
     const figures = Benchmark.textMetrics([ofBits(10, 4, 5), ofBits(20, 16, 5)])
     expect(figures).toEqual([
       { metric: 'bits-per-byte', value: '1.5000', samples: 2 },
@@ -48,7 +48,7 @@ describe('texts', () => {
 })
 
 describe('choices', () => {
-  // The long right answer is less likely as a whole, and likelier by the byte.
+  // The long correct answer is less likely as a whole, but more likely per byte.
   const long = { choices: [choice(-4, 4), choice(-5, 10)], answer: 1 }
   const plain = { choices: [choice(-1, 4), choice(-9, 4)], answer: 0 }
 

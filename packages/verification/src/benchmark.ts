@@ -1,11 +1,11 @@
 import { Evaluation } from '@ostrom/protocol'
 import { upperBound } from './bounds.ts'
 
-// From likelihoods that a model gives texts and choices to the figures of an evaluation, as
-// lm-evaluation-harness defines them: `bits_per_byte`, `word_perplexity` by the token, `acc`, and
-// `acc_bytes`. Its `acc_norm` divides by characters instead, which is the same for ASCII.
+// Computes the metrics of an evaluation from a model's likelihoods of texts and choices, with the
+// definitions of lm-evaluation-harness: `bits_per_byte`, `word_perplexity` per token, `acc`, and
+// `acc_bytes`. Its `acc_norm` divides by characters instead of bytes, which is the same for ASCII.
 
-/** Cost of a text: the sum of its tokens' log likelihoods, in nats. */
+/** Score of a text: the sum of its tokens' log likelihoods, in nats. */
 export type TextScore = {
   readonly logprob: number
   readonly tokens: number
@@ -13,39 +13,39 @@ export type TextScore = {
   readonly group?: string | undefined
 }
 
-/** Cost of each choice of a question, given the question, and the index of the right choice. */
+/** Score of each choice of a question, given the question, and the index of the correct choice. */
 export type ChoiceScore = {
   readonly choices: readonly { readonly logprob: number; readonly bytes: number }[]
   readonly answer: number
   readonly group?: string | undefined
 }
 
-/** A figure, without its benchmark and its method. */
+/** A metric, without its benchmark and method. */
 export type MetricResult = Pick<
   Evaluation.Evaluation,
   'metric' | 'value' | 'interval' | 'samples' | 'groups'
 >
 
-/** Texts from which on a mean is taken to vary as a normal variable. */
+/** Number of texts from which a mean is assumed to be normally distributed. */
 export const INTERVAL_TEXTS_MIN = 30
 
-/** Standard deviations to each side that hold 95 % of a normal variable. */
+/** Standard deviations to each side that contain 95 % of a normal variable. */
 const NORMAL_95 = 1.96
 
-/** Probability that each bound of an interval of 95 % misses. */
+/** Probability that the true value is beyond one bound of a 95 % interval. */
 const TAIL_RISK = 0.025
 
-/** Places of every figure: more than any of these intervals tells. */
+/** Decimal places of every metric: more than the precision of any of these intervals. */
 const PLACES = 4
 
 const text = (value: number) => Evaluation.decimalOf(value, PLACES)
 
-/** A value of some scores, and its interval where one can be told. */
+/** A value computed from scores, and its interval if one can be computed. */
 type Estimate = { readonly value: number; readonly low?: number; readonly high?: number }
 
 type Estimator<S> = (scores: readonly S[]) => Estimate
 
-/** One estimate of all scores, and the same by groups where the scores have any. */
+/** Returns an estimate over all scores, and one for each group if the scores have groups. */
 function metricResult<S extends { readonly group?: string | undefined }>(
   metric: Evaluation.Metric,
   scores: readonly S[],
@@ -68,8 +68,8 @@ function metricResult<S extends { readonly group?: string | undefined }>(
 }
 
 /**
- * A ratio of two sums over texts, with the interval of a ratio estimator: texts are drawn, not
- * their tokens, since tokens of one text are not independent.
+ * Returns a ratio of two sums over texts, with the interval of a ratio estimator. The sampling
+ * units are texts, because tokens of one text are not independent.
  */
 function ratio<S>(scores: readonly S[], of: (score: S) => readonly [number, number]): Estimate {
   const pairs = scores.map(of)
@@ -89,9 +89,7 @@ const exponential = ({ value, low, high }: Estimate): Estimate => ({
   ...(high !== undefined && { high: Math.exp(high) }),
 })
 
-/**
- * Returns bits for each byte, which do not depend on the tokenizer, and perplexity by the token.
- */
+/** Returns bits per byte, which do not depend on the tokenizer, and perplexity per token. */
 export function textMetrics(scores: readonly TextScore[]): readonly MetricResult[] {
   return [
     metricResult('bits-per-byte', scores, (some) =>
@@ -105,20 +103,20 @@ export function textMetrics(scores: readonly TextScore[]): readonly MetricResult
 
 type Weigh = (choice: ChoiceScore['choices'][0]) => number
 
-/** The choice that a model prefers; of equal ones the first. */
+/** Returns the choice that a model prefers; the first among equal choices. */
 function highestWeighted({ choices }: ChoiceScore, weigh: Weigh) {
   const weights = choices.map(weigh)
   return weights.indexOf(Math.max(...weights))
 }
 
-/** A share, with the exact interval of Clopper and Pearson. */
+/** Returns a proportion with its exact Clopper-Pearson interval. */
 function proportion(successes: number, trials: number): Estimate {
   const risk = TAIL_RISK
   const low = 1 - upperBound({ successes: trials - successes, trials, risk })
   return { value: successes / trials, low, high: upperBound({ successes, trials, risk }) }
 }
 
-/** Accuracy by likelihood alone, and by likelihood for each byte of a choice. */
+/** Returns the accuracy by likelihood, and by likelihood per byte of a choice. */
 export function choiceMetrics(scores: readonly ChoiceScore[]): readonly MetricResult[] {
   const accuracy = (weigh: Weigh) =>
     ((some) => {
@@ -139,10 +137,10 @@ export function choiceMetrics(scores: readonly ChoiceScore[]): readonly MetricRe
   ]
 }
 
-/** Whether the likeliest answer of a model is the right one. */
+/** Whether the model's most likely answer is correct. */
 export type MatchScore = { readonly isMatch: boolean; readonly group?: string | undefined }
 
-/** The share of right answers, with its exact interval. */
+/** Returns the share of correct answers with its exact interval. */
 export const matchMetrics = (scores: readonly MatchScore[]): readonly MetricResult[] => [
   metricResult('exact-match', scores, (some) =>
     proportion(some.filter(({ isMatch }) => isMatch).length, some.length),
@@ -150,13 +148,13 @@ export const matchMetrics = (scores: readonly MatchScore[]): readonly MetricResu
 ]
 
 /**
- * Losses of records, one each, of which two versions are compared in pairs: bits for each byte of a
- * text; of a question 0 where the right choice is the likeliest, else 1.
+ * Returns one loss for each record, to compare two versions in pairs: bits per byte for a text; for
+ * a question 0 if the correct choice is the most likely, otherwise 1.
  */
 export const textLosses = (scores: readonly TextScore[]): readonly number[] =>
   scores.map(({ logprob, bytes }) => -logprob / Math.LN2 / bytes)
 
-/** As `textLosses`, of questions. */
+/** Like `textLosses`, for questions. */
 export const choiceLosses = (scores: readonly ChoiceScore[]): readonly number[] =>
   scores.map((score) => {
     const isRight = highestWeighted(score, ({ logprob }) => logprob) === score.answer

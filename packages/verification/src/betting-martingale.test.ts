@@ -1,5 +1,5 @@
-// Goal: what audits of an honest provider come to is large as rarely as is promised.
-// Method: e-values of a known law, drawn from a printed seed, and the shares counted.
+// Goal: the wealth from audits of an honest provider exceeds a level at most as often as the bound
+// states. Method: e-values of a known distribution, drawn from a printed seed, and counted shares.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ describe('wealth', () => {
   })
 
   test('reaches 20 for at most one in 20 honest providers', () => {
-    // Nothing, nineteen times of twenty; else 20: one on average.
+    // An e-value of 0 in nineteen of twenty cases, otherwise 20, so that the mean is one.
     const audit = fc.integer({ min: 0, max: 19 }).map((roll) => (roll === 0 ? 20 : 0))
     const row = fc.array(audit, { minLength: 8, maxLength: 8 })
     const rows = fc.sample(row, 4_000)

@@ -1,15 +1,16 @@
 import { assert } from '@ostrom/protocol'
 
-/** Steps of bisection; they halve [0, 1] to below the precision of a double. */
+/** Steps of bisection, enough to halve [0, 1] to below the precision of a double. */
 const STEPS = 60
 
-/** P(X <= successes) of a binomial variable. Terms are summed from the largest down. */
+/** Returns P(X <= successes) of a binomial variable. Sums the terms from the largest down. */
 function atMost(successes: number, trials: number, probability: number): number {
   if (successes >= trials) return 1
   if (probability <= 0) return 1
   if (probability >= 1) return 0
   const odds = Math.log(probability) - Math.log1p(-probability)
-  // Logarithm of the term of `successes`, then downwards by the ratio of neighbours.
+  // Starts with the logarithm of the term of `successes`, then steps down by the ratio of adjacent
+  // terms.
   let log = trials * Math.log1p(-probability) + successes * odds
   for (let at = 1; at <= successes; at++) log += Math.log(trials - at + 1) - Math.log(at)
   let term = Math.exp(log)
@@ -23,10 +24,11 @@ function atMost(successes: number, trials: number, probability: number): number 
 }
 
 /**
- * Upper confidence bound on a probability, after Clopper and Pearson (1934): the smallest one under
- * which so few successes would come with a probability of at most `risk`.
+ * Returns the upper confidence bound on a probability, after Clopper and Pearson (1934): the
+ * smallest probability for which at most `successes` successes occur with a probability of at most
+ * `risk`.
  *
- * @param options.risk Chance that the true probability is above the bound, in (0, 1).
+ * @param options.risk Probability that the true value is above the bound, in (0, 1).
  *
  * @example
  * upperBound({ successes: 0, trials: 3000, risk: 0.05 }) // 0.000998

@@ -2,40 +2,45 @@ import { type Hash, MalformedError, Schema } from '@ostrom/protocol'
 import { type EmbeddingTolerance, embeddingToleranceSchema } from './embedding-score.ts'
 import { type ExceedanceRates, GAP_EDGES, MARGIN_EDGES } from './evidence.ts'
 
-// A calibration as a document, which is stored, registered and read by validators.
+// The document form of a calibration, which is stored, registered and read by validators.
 
-/** Scored tokens from which on likelihoods are judged among answers of about one length. */
+/**
+ * Numbers of scored tokens that separate ranges of length: likelihoods are judged among answers of
+ * similar length.
+ */
 export const LENGTHS = [8, 32, 96] as const
 
-/** Shares of honest answers below each threshold; the last threshold is the highest value seen. */
+/**
+ * Shares of honest answers below each threshold; the last threshold is the highest observed value.
+ */
 export const QUANTILES = [0.9, 0.99, 0.999, 1] as const
 
-/** An honest answer's value above `at` comes with a probability of at most `exceedance`. */
+/** An honest answer's value exceeds `at` with a probability of at most `exceedance`. */
 export type Threshold = { readonly value: number; readonly exceedance: number }
 
 /** Margins of the tokens that ended an answer. */
 export type EndMargins = {
-  /** Chance of one above each edge, at most. */
+  /** Upper bound of the probability that a margin exceeds each edge. */
   readonly rates: ExceedanceRates
-  /** The highest that honest answers had. */
+  /** Highest margin of honest answers. */
   readonly highest: number
 }
 
-/** Margins of honest answers where the sampling can be replayed. */
+/** Margins of honest answers whose sampling can be replayed. */
 export type CalibratedMargins = {
-  /** For each range of gaps, the chance of a margin above each edge, at most. */
+  /** For each range of gaps, upper bounds of the probability that a margin exceeds each edge. */
   readonly tokens: readonly ExceedanceRates[]
-  /** Evidence of the margins of an answer. */
+  /** Thresholds of the evidence from an answer's margins. */
   readonly answers: readonly Threshold[]
-  /** Ends of answers; absent where too few answers ended by a token. */
+  /** Ends of answers; absent if too few answers ended by a token. */
   readonly ends?: EndMargins | undefined
-  /** Prints of answers; absent where the engine gives none. */
+  /** Logit fingerprints of answers; absent if the engine records none. */
   readonly logitFingerprints?: readonly Threshold[] | undefined
 }
 
 /** Likelihoods of answers whose sampling cannot be replayed. */
 export type ExcessNllScale = {
-  /** Least number of scored tokens of the answers that it is for. */
+  /** Minimum number of scored tokens of the answers to which it applies. */
   readonly from: number
   readonly thresholds: readonly Threshold[]
 }
@@ -44,16 +49,16 @@ export type ExcessNllScale = {
 export type Calibration = {
   readonly artifactHash: Hash
   readonly engineHash: Hash
-  /** Classes of machines that were measured, for example `cpu-avx512`. */
+  /** Measured classes of machines, for example `cpu-avx512`. */
   readonly classes: readonly string[]
-  /** Honest answers measured. */
+  /** Number of measured honest answers. */
   readonly samples: number
-  /** Chance that any of its probabilities is too low. */
+  /** Probability that any of the calibration's bounds is too low. */
   readonly risk: number
-  /** Absent where some class of machines showed too little. */
+  /** Absent if some class of machines has too few measurements. */
   readonly margins?: CalibratedMargins | undefined
   readonly excessNlls: readonly ExcessNllScale[]
-  /** Distances of embeddings; absent where too few were measured. */
+  /** Tolerance of embeddings; absent if too few were measured. */
   readonly embeddings?: EmbeddingTolerance | undefined
   /** Mean evidence of honest answers in the worst class, at least 1. */
   readonly mean: number
@@ -63,7 +68,7 @@ export type Calibration = {
 
 const probability = Schema.real(0, 1)
 
-/** As many entries as there are classes that they belong to. */
+/** Returns a schema of a list with a fixed number of entries, one for each range. */
 const listOfLength =
   <T>(item: Schema.Schema<T>, count: number): Schema.Schema<readonly T[]> =>
   (value, path) => {
@@ -72,7 +77,7 @@ const listOfLength =
     throw new MalformedError({ what: 'calibration', path, reason: `not ${count} entries` })
   }
 
-/** One rate for every edge, none above the one before. */
+/** One rate for every edge, in non-increasing order. */
 const ratesSchema: Schema.Schema<ExceedanceRates> = (value, path) => {
   const rates = listOfLength(probability, MARGIN_EDGES.length)(value, path)
   if (rates.every((rate, at) => rate <= (rates[at - 1] ?? 1))) return rates
@@ -86,7 +91,7 @@ const thresholdsSchema: Schema.Schema<readonly Threshold[]> = (value, path) => {
   throw new MalformedError({ what: 'calibration', path, reason: 'no threshold' })
 }
 
-/** A calibration as it is stored; some tens of kilobytes. */
+/** Schema of a stored calibration, which has some tens of kilobytes. */
 export const calibrationSchema: Schema.Schema<Calibration> = Schema.object({
   artifactHash: Schema.hash,
   engineHash: Schema.hash,

@@ -35,38 +35,44 @@ export {
   type Threshold,
 } from './calibration-document.ts'
 
-// Scores of honest machines. Probabilities are upper confidence bounds, and the worst of all
-// classes of machines counts, so that `evidence` is never above one on average for anyone honest:
-// docs/spec/verification.md, section 6.
+// Calibrates on scores of honest machines. Probabilities are upper confidence bounds, and the worst
+// class of machines counts, so that the mean of `evidence` is at most one for every honest
+// provider: docs/spec/verification.md, section 6.
 
-/** Answers of fewer scored tokens say too little, but for how they end. */
+/** Answers with fewer scored tokens carry too little information, except for their end. */
 export const TOKENS_MIN = 8
 
-/** Honest answers that a class of machines must have shown before anything is concluded. */
+/** Minimum number of honest answers from each class of machines before anything is concluded. */
 export const SAMPLES_MIN = 100
 
-/** The same for measurements that are judged by their margins already, and for ends. */
+/** Quantiles for measurements that their margins already judge, and for ends. */
 const TOP_QUANTILES = [0.99, 1] as const
 
-/** Shares of the evidence: margins themselves, their place among honest ones, end and print. */
+/**
+ * Weights of the parts of the evidence: margins themselves, their rank among honest margins, end
+ * and fingerprint.
+ */
 const EVIDENCE_WEIGHTS = { margins: 0.4, answers: 0.2, ends: 0.2, prints: 0.2 } as const
 
-/** Chance that any of the calibration's probabilities is too low, unless asked otherwise. */
+/** Default probability that any of the calibration's bounds is too low. */
 export const CALIBRATION_RISK = 1e-3
 
-/** How much more often than on average an honest answer's tokens may differ, by its prompt. */
+/**
+ * Factor by which, depending on the prompt, an honest answer's tokens may differ more often than on
+ * average.
+ */
 const SPREAD = 1.25
 
 /** Factor by which the token that ended an answer may differ more often than any other token. */
 const END_FACTOR = 4
 
 /**
- * The largest evidence is the number of honest answers over this: an event that none of n showed is
- * rarer than 3 in n, with 95 % confidence.
+ * Divisor: the largest evidence is the number of honest answers divided by this, because an event
+ * that none of n answers showed is rarer than 3 in n, with 95 % confidence.
  */
 const LIMIT_DIVISOR = 3
 
-/** One honest answer, and the class of machine that it was made and scored on. */
+/** One honest answer, and the class of the machines that made and scored it. */
 export type CalibrationSample = { readonly machine: string; readonly score: AnswerScore }
 
 type Classes = readonly (readonly AnswerScore[])[]
@@ -75,16 +81,14 @@ type Classes = readonly (readonly AnswerScore[])[]
 type Values = readonly (readonly number[])[]
 
 /**
- * Calibrates on honest answers.
- *
- * Nothing is concluded from margins, ends or likelihoods of which some class of machines has shown
- * fewer than `SAMPLES_MIN` answers.
+ * Calibrates on honest answers. Margins, ends and likelihoods are ignored if some class of machines
+ * has fewer than `SAMPLES_MIN` answers for them.
  */
 export function calibrate(options: calibrate.Options): Calibration {
   const { artifactHash, engineHash, samples, risk = CALIBRATION_RISK } = options
   const names = [...new Set(samples.map(({ machine }) => machine))].sort()
   const classes = classesOf(names, samples)
-  // Evidence of texts and of embeddings is bounded by the answers of its kind alone.
+  // The number of answers of each kind bounds the evidence of that kind: texts and embeddings.
   const parts = [true, false].map((isEmbedding) =>
     samples.filter(({ score }) => (score.embeddings !== undefined) === isEmbedding),
   )
@@ -180,8 +184,8 @@ function marginsOf(classes: Classes, risk: number): CalibratedMargins | undefine
 }
 
 /**
- * An answer without any margin speaks for its provider, the less the shorter it is: a length that
- * the calibration did not see must not look strange by that.
+ * An answer without margins is evidence in favor of its provider, and the shorter it is the weaker.
+ * This part is dropped, so that an answer of unusual length does not look suspicious.
  */
 const incriminatingOnly = ({ value, exceedance }: Threshold): Threshold => ({
   value: Math.max(1, value),
@@ -189,8 +193,8 @@ const incriminatingOnly = ({ value, exceedance }: Threshold): Threshold => ({
 })
 
 /**
- * An end is a token like others, and there are far more of those: the end of an answer is assumed
- * to differ at most `END_FACTOR` times as often as any token, or as often as ends were observed to.
+ * Ends are rare compared with other tokens, so the end of an answer is assumed to differ at most
+ * `END_FACTOR` times as often as any token, or as often as observed for ends.
  */
 function endsOf(tokens: Values, ends: Values, risk: number): EndMargins {
   const rates = ratesOf(tokens, risk).map((rate, at) => {
@@ -202,7 +206,7 @@ function endsOf(tokens: Values, ends: Values, risk: number): EndMargins {
   return { rates, highest: Math.max(...ends.flat()) }
 }
 
-/** Chance of a margin above each edge, at most; the worst of all classes. */
+/** Returns upper bounds of the probability that a margin exceeds each edge, for the worst class. */
 function ratesOf(classes: Values, risk: number): ExceedanceRates {
   const sorted = classes.map((margins) => Float64Array.from(margins).sort())
   return MARGIN_EDGES.map((edge) => {
@@ -214,7 +218,7 @@ function ratesOf(classes: Values, risk: number): ExceedanceRates {
   })
 }
 
-/** How many of sorted values are at most `edge`. */
+/** Returns how many of the sorted values are at most `edge`. */
 function countUpTo(sorted: Float64Array, edge: number): number {
   let [low, high] = [0, sorted.length]
   while (low < high) {
@@ -225,7 +229,7 @@ function countUpTo(sorted: Float64Array, edge: number): number {
   return low
 }
 
-/** The range of lengths that an answer belongs to: undefined where it is too short. */
+/** Returns the range of lengths to which an answer belongs; undefined if it is too short. */
 const lengthOf = (tokens: number): number | undefined => LENGTHS.findLast((from) => tokens >= from)
 
 function scaleOf(classes: Classes, from: number, risk: number): ExcessNllScale[] {
@@ -235,7 +239,10 @@ function scaleOf(classes: Classes, from: number, risk: number): ExcessNllScale[]
   return isEnough(byClass) ? [{ from, thresholds: thresholdsOf(byClass, QUANTILES, risk) }] : []
 }
 
-/** Thresholds that these shares of all values are not above, and how many honest ones are. */
+/**
+ * Returns the thresholds for these shares of all values, each with the bound of how often honest
+ * values exceed it.
+ */
 function thresholdsOf(classes: Values, shares: readonly number[], risk: number): Threshold[] {
   const all = classes.flat().sort((a, b) => a - b)
   const quantiles = shares.map((share) => all[Math.ceil(share * all.length) - 1]!)
@@ -250,14 +257,13 @@ function thresholdsOf(classes: Values, shares: readonly number[], risk: number):
   }))
 }
 
-/** Tells the evidence of one answer; undefined where nothing can be concluded. */
+/** Returns the evidence of one answer; undefined if nothing can be concluded. */
 export type EvidenceFn = (score: AnswerScore) => number | undefined
 
 /**
- * Makes the judge of a calibration. Evidence against a provider is an e-value (Vovk and Wang,
- * 2021): at least 0, and for an honest provider at most 1 on average.
- *
- * By its margins, where the sampling can be replayed; else by its likelihood.
+ * Returns the evidence function of a calibration. Evidence against a provider is an e-value (Vovk
+ * and Wang, 2021): at least 0, with a mean of at most 1 for an honest provider. The function uses
+ * margins if the sampling can be replayed, and otherwise the likelihood.
  */
 export function evidenceFn(calibration: Calibration): EvidenceFn {
   const { margins: rates, excessNlls, embeddings: tolerance, limit, mean } = calibration
@@ -294,7 +300,7 @@ export function evidenceFn(calibration: Calibration): EvidenceFn {
   }
 }
 
-/** Embeddings of an answer as evidence, one by one. */
+/** Judgement of each embedding of an answer. */
 export type JudgedEmbeddings = {
   /** Whether each embedding is beyond the tolerance. */
   readonly beyond: readonly boolean[]
@@ -305,8 +311,8 @@ export type JudgedEmbeddings = {
 }
 
 /**
- * Judges each embedding of an answer, for callers that count equal inputs once. Undefined without a
- * calibration of embeddings.
+ * Judges each embedding of an answer, for callers that count equal inputs once. Returns undefined
+ * without a calibration of embeddings.
  */
 export function judgeEmbeddings(
   { embeddings: tolerance, limit, mean }: Calibration,
@@ -317,7 +323,7 @@ export function judgeEmbeddings(
   return { beyond: areBeyond(tolerance, score), scale, limit: limit / mean }
 }
 
-/** Tables are made once for each calibration, and go with it. */
+/** Cache of the tables of each calibration, released together with the calibration. */
 const evidenceFns = new WeakMap<Calibration, EvidenceFn>()
 const marginEvidenceFns = new WeakMap<CalibratedMargins, MarginEvidenceFn>()
 
@@ -331,13 +337,14 @@ function memoize<Key extends object, Value>(
   return value
 }
 
-/** As `judgeOf`, for one answer; calibrations are not changed once made. */
+/** Returns the evidence of one answer; a calibration must not change after its creation. */
 export const evidence = (calibration: Calibration, score: AnswerScore): number | undefined =>
   memoize(evidenceFns, calibration, () => evidenceFn(calibration))(score)
 
 /**
- * Whether an answer is beyond the range of all honest machines, in its margins, its print or, by
- * twice, its end: the test for a case that one audit must decide alone.
+ * Returns whether an answer exceeds the range of all honest machines: in its margins, in its
+ * fingerprint, or in its end by a factor of two. This test decides cases in which only one audit is
+ * possible.
  */
 export function exceedsHonestRange({ margins: rates }: Calibration, score: AnswerScore): boolean {
   const { tokens, margins, gaps, end, logitFingerprintDistance } = score
@@ -355,7 +362,10 @@ export function exceedsHonestRange({ margins: rates }: Calibration, score: Answe
 const highest = (thresholds: readonly Threshold[]) =>
   Math.max(...thresholds.map(({ value }) => value))
 
-/** The mean over thresholds of one over the chance to pass, where it was passed. */
+/**
+ * Returns the mean over all thresholds of the inverse exceedance probability of each exceeded
+ * threshold.
+ */
 function exceedanceEvidence(thresholds: readonly Threshold[], value: number): number {
   const passed = thresholds.filter(({ value: at }) => value > at)
   return passed.reduce((sum, { exceedance }) => sum + 1 / exceedance, 0) / thresholds.length

@@ -1,6 +1,7 @@
 /**
- * Tokens with a number each, the highest first and ties by lower id. Parallel arrays without
- * objects: this runs for every token, beside models that take less than a millisecond.
+ * Tokens and their values, highest first, ties by lower id. The table uses parallel arrays instead
+ * of objects, because this code runs for every token, with models that take less than a
+ * millisecond.
  */
 export type CandidateTable = {
   readonly ids: Float64Array
@@ -8,11 +9,14 @@ export type CandidateTable = {
   readonly size: number
 }
 
-/** Whether the token at place `a` comes before the one at `b`. */
+/** Returns whether the token at index `a` comes before the token at index `b`. */
 export const precedes = ({ ids, values }: CandidateTable, a: number, b: number) =>
   values[a]! > values[b]! || (values[a] === values[b] && ids[a]! < ids[b]!)
 
-/** The first tokens of a table. Sorts unless it is in order already, as engines give it. */
+/**
+ * Returns the first tokens of a table. Sorts unless the table is already in order, as engines
+ * return it.
+ */
 export function sortTop(table: CandidateTable, limit: number): CandidateTable {
   const { ids, values, size } = table
   const count = Math.min(size, limit)

@@ -1,7 +1,7 @@
-// A provider's audits, one after another, until there is enough against it. An e-detector of the
-// Shiryaev-Roberts kind (Shin, Ramdas and Rinaldo, arXiv 2203.03532): it may be read after every
-// audit, and it finds a provider that begins to cheat late as fast as a provider that always
-// cheated.
+// Accumulates evidence over a provider's audits until it suffices for a flag. The method is an
+// e-detector of the Shiryaev-Roberts kind (Shin, Ramdas and Rinaldo, arXiv 2203.03532): it is valid
+// after every audit, and it finds a provider that begins to cheat late as fast as a provider that
+// always cheated.
 
 /**
  * Stakes of the bets that are averaged: small ones find a provider that cheats rarely, large ones
@@ -9,16 +9,18 @@
  */
 const BET_FRACTIONS = [0.02, 0.1, 0.5, 0.9] as const
 
-/** Largest evidence kept: a larger one tells no more. */
+/** Upper limit of the evidence, because larger values carry no more information. */
 const EVIDENCE_MAX = 1e100
 
 /** Evidence that has accumulated against one provider. */
 export type DetectorState = {
-  /** Audits that said something. */
+  /** Number of audits with evidence. */
   readonly audits: number
-  /** Audits that said nothing: too short an answer, or none calibrated. */
+  /**
+   * Number of audits without evidence: the answer was too short, or there is no calibration for it.
+   */
   readonly abstentions: number
-  /** By bet. */
+  /** Accumulated sum for each bet. */
   readonly sums: readonly number[]
 }
 
@@ -29,9 +31,9 @@ export const initialState: DetectorState = {
 }
 
 /**
- * Takes one audit's evidence into account.
+ * Returns the state after one more audit.
  *
- * @param evidence An e-value; undefined for an audit that says nothing.
+ * @param evidence An e-value; undefined for an audit without evidence.
  */
 export function observe(before: DetectorState, evidence: number | undefined): DetectorState {
   if (evidence === undefined) return { ...before, abstentions: before.abstentions + 1 }
@@ -42,25 +44,27 @@ export function observe(before: DetectorState, evidence: number | undefined): De
   return { ...before, audits: before.audits + 1, sums }
 }
 
-/** The level of suspicion: for an honest provider at most the number of audits, on average. */
+/**
+ * Returns the level of suspicion, whose mean for an honest provider is at most the number of
+ * audits.
+ */
 export const evidenceLevel = ({ sums }: DetectorState): number =>
   sums.reduce((total, sum) => total + sum, 0) / sums.length
 
 /**
- * Whether a provider is flagged. A flag leads to more audits and to an accusation before a
- * committee, never by itself to a penalty.
- *
- * By Doob's inequality the chance that any of the honest providers together audited `audits` times
- * is ever flagged is at most `falseFlags`, beside the calibration's own risk.
+ * Returns whether a provider is flagged. A flag leads to more audits and to an accusation before a
+ * committee, but never directly to a penalty. By Doob's inequality, if all honest providers
+ * together are audited `audits` times, the probability that any of them is ever flagged is at most
+ * `falseFlags`, apart from the calibration's own risk.
  */
 export const isFlagged = (suspicion: DetectorState, options: isFlagged.Options): boolean =>
   evidenceLevel(suspicion) >= options.audits / options.falseFlags
 
 export declare namespace isFlagged {
   type Options = {
-    /** Audits of all providers together over which the error is stated. */
+    /** Number of audits of all providers together to which the error applies. */
     readonly audits: number
-    /** Chance of any false flag among them. */
+    /** Probability of any false flag in these audits. */
     readonly falseFlags: number
   }
 }

@@ -26,7 +26,7 @@ const bytesOf = (vectors: readonly Float32Array[]) => Buffer.concat(vectors.map(
 const expected = Array.from({ length: 5 }, vector)
 const hash = `0x${'a1'.repeat(32)}` as const
 
-/** A vector at about this distance, also of length 1. */
+/** Returns a vector of length 1 at about this distance. */
 const near = (of: Float32Array, distance: number) => {
   const other = vector()
   return Embedding.normalize(of.map((value, at) => value + distance * other[at]!))
@@ -92,7 +92,7 @@ describe('distances', () => {
     expect(distances({ ...about, bytes: bytesOf(half) })).toEqual([0, 0, 0, 0, 0])
     const swapped = distances({ ...about, bytes: bytesOf(half.toReversed()) })
     expect(Math.min(...swapped.slice(0, 2))).toBeGreaterThan(0.4)
-    // Whole embeddings are not what was asked for.
+    // Whole embeddings do not match the requested dimensions.
     const found = distances({ ...about, bytes: bytesOf(expected) })
     expect(found).toEqual(expected.map(() => EMBEDDING_DISTANCE_MAX))
   })
@@ -176,7 +176,8 @@ describe('evidence', () => {
       return found.reduce((sum, one) => sum + one, 0) / found.length
     }
     const answers = Array.from({ length: 1_200 }, (_, at) => at)
-    // All embeddings of each hundredth answer exceed together, or one of each hundred alone.
+    // Either all embeddings of every hundredth answer exceed the tolerance, or every hundredth
+    // embedding alone does.
     const isBeyond = (at: number) => (at % 100 === 0 ? 1 : 0)
     const together = answers.map((at) => of(...new Array<number>(1 + (at % 12)).fill(isBeyond(at))))
     const alone = answers.map((at) => of(...[0, 1, 2, 3].map((part) => isBeyond(4 * at + part))))

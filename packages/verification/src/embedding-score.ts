@@ -1,47 +1,51 @@
 import { Embedding, Schema } from '@ostrom/protocol'
 import { upperBound } from './bounds.ts'
 
-// Embeddings of an answer beside those that a validator computes from the same inputs. Honest
-// machines differ by rounding; docs/reports/embeddings.md has the measured differences and
+// Compares the embeddings of an answer with those that a validator computes from the same inputs.
+// Honest machines differ by rounding; docs/reports/embeddings.md has the measured differences and
 // docs/spec/verification.md, section 6, the rule.
 
-/** Largest distance that is told: that of an embedding that is missing or cannot be compared. */
+/** Largest reported distance: that of an embedding that is missing or cannot be compared. */
 export const EMBEDDING_DISTANCE_MAX = 4
 
 /**
- * Least tolerance of a calibration, as a distance: honest machines of classes that were not
- * measured differ too. More than four times the highest distance of texts between CPUs in the
- * report, and 2.5 times that of random token ids.
+ * Minimum tolerance of a calibration, as a distance, because machines of unmeasured classes differ
+ * too. More than four times the highest distance of texts between CPUs in the report, and 2.5 times
+ * that of random token ids.
  */
 export const EMBEDDING_TOLERANCE_MIN = 0.15
 
 /**
- * Least tolerance for answers of an engine build other than the calibrated one, as a distance:
- * other builds round otherwise, graphics processors among them, and they were not measured.
+ * Minimum tolerance, as a distance, for answers of another engine build than the calibrated one:
+ * other builds, such as those for GPUs, round differently and were not measured.
  */
 export const EMBEDDING_TOLERANCE_OTHER_BUILD = 0.3
 
-/** Largest tolerance: no two embeddings of length 1 differ more, so it still finds missing ones. */
+/**
+ * Maximum tolerance: no two embeddings of length 1 differ more, so that missing embeddings are
+ * still found.
+ */
 const EMBEDDING_TOLERANCE_MAX = 2
 
 /**
- * Largest exceedance of a calibration: an answer of which all embeddings are wrong has an evidence
- * of at least 5 before the calibration's limit. `EMBEDDINGS_MIN` honest ones bound it lower.
+ * Largest exceedance of a calibration: an answer with only wrong embeddings has an evidence of at
+ * least 5 before the calibration's limit. With `EMBEDDINGS_MIN` honest embeddings the exceedance is
+ * bounded lower.
  */
 export const EMBEDDING_EXCEEDANCE_MAX = 0.2
 
 /** Largest difference between the lengths of two embeddings: engines return those of length 1. */
 const LENGTH_TOLERANCE = 1e-3
 
-/** Tolerance of a calibration as a multiple of the highest distance that honest answers had. */
+/** Tolerance of a calibration as a multiple of the highest distance of honest answers. */
 const TOLERANCE_FACTOR = 4
 
-/** Embeddings that a class of machines must have shown before anything is concluded. */
+/** Minimum number of embeddings from each class of machines before anything is concluded. */
 export const EMBEDDINGS_MIN = 100
 
 /** Distances of one answer's embeddings, and the build that computed them. */
 export type EmbeddingScore = {
-  /** Euclidean distance of each embedding from the validator's; of each input, in its order. */
+  /** Euclidean distance of each embedding from the validator's, in the order of the inputs. */
   readonly distances: readonly number[]
   /** Whether the receipt names the engine build of the calibration. */
   readonly build: 'calibrated' | 'other'
@@ -53,21 +57,21 @@ export type ComparedEmbeddings = {
   readonly bytes: Uint8Array
   /** Embeddings that the validator computed, in full, in the order of the inputs. */
   readonly expected: readonly Float32Array[]
-  /** The inputs that they are of, if the validator did not compute those of all inputs. */
+  /** The sampled inputs, if the validator did not compute the embeddings of all inputs. */
   readonly sample?: { readonly positions: readonly number[]; readonly inputs: number } | undefined
-  /** Numbers of each returned embedding; all when absent. */
+  /** Number of dimensions of each returned embedding; all when absent. */
   readonly dimensions?: number | undefined
 }
 
 /**
  * Returns the Euclidean distance of each embedding from the validator's. For embeddings of length 1
- * its square is twice the cosine distance. Bytes that do not divide into embeddings of the expected
- * size have the largest distance for every input; so has an embedding of another length than the
- * validator's, each input without one, and all if they have more numbers than the model.
- *
- * The distance of shortened embeddings is multiplied by the length that the numbers had in the
- * whole one, because scaling to length 1 also scales the rounding. Otherwise a client could choose
- * an input whose first numbers are small, and make an honest provider look dishonest.
+ * its square is twice the cosine distance. Every input gets the largest distance if the bytes do
+ * not divide into embeddings of the expected size, or if embeddings have more dimensions than the
+ * model. A single input gets it if its embedding is missing or has another length than the
+ * validator's. The distance of shortened embeddings is multiplied by the length of their numbers
+ * within the whole embedding, because scaling to length 1 also scales rounding errors. Otherwise a
+ * client could choose an input whose first numbers are small, and make an honest provider look
+ * dishonest.
  */
 export function distances(compared: ComparedEmbeddings): readonly number[] {
   const { bytes, expected, sample } = compared
@@ -87,13 +91,13 @@ export function distances(compared: ComparedEmbeddings): readonly number[] {
 function distance(claimed: Float32Array, whole: Float32Array): number {
   const kept = whole.subarray(0, claimed.length)
   const share = claimed.length < whole.length ? lengthOf(kept) : 1
-  // Where all numbers are zero up to rounding, one machine returns any direction, and another
-  // zeros.
+  // If all numbers are zero up to rounding, one machine returns an arbitrary direction, and another
+  // returns zeros.
   if (share <= LENGTH_TOLERANCE)
     return lengthOf(claimed) <= 1 + LENGTH_TOLERANCE ? share : EMBEDDING_DISTANCE_MAX
   const expected = share === 1 ? whole : Embedding.normalize(kept)
   const difference = Math.abs(lengthOf(claimed) - lengthOf(expected))
-  // Numbers that are not finite have no such length either.
+  // This also refuses numbers that are not finite.
   if (!(difference <= LENGTH_TOLERANCE)) return EMBEDDING_DISTANCE_MAX
   return share * lengthOf(expected.map((value, at) => value - claimed[at]!))
 }
@@ -105,16 +109,16 @@ const lengthOf = (vector: Float32Array): number =>
 export type EmbeddingTolerance = { readonly value: number; readonly exceedance: number }
 
 export const embeddingToleranceSchema: Schema.Schema<EmbeddingTolerance> = Schema.object({
-  // A calibration cannot be stricter than the general knowledge of machines, nor excuse all.
+  // A calibration must not be stricter than the general minimum, nor accept everything.
   value: Schema.real(EMBEDDING_TOLERANCE_MIN, EMBEDDING_TOLERANCE_MAX),
   exceedance: Schema.real(1e-9, EMBEDDING_EXCEEDANCE_MAX),
 })
 
 /**
  * Returns the tolerance for honest distances, by class of machines; undefined if some class has too
- * few for the risk, or if honest embeddings differ so much that nothing can be concluded.
+ * few distances for the risk, or if honest embeddings differ so much that nothing can be concluded.
  *
- * @param risk Chance that the exceedance is too low, for one class.
+ * @param risk Probability that the exceedance is too low, for one class.
  */
 export function toleranceOf(
   classes: readonly (readonly number[])[],
@@ -131,9 +135,10 @@ export function toleranceOf(
 }
 
 /**
- * Returns the evidence of an answer's embeddings: the share of them beyond the tolerance, over the
- * probability that an honest one is. Its mean is at most 1 for an honest provider, however the
- * embeddings of one answer depend on each other. Undefined for an answer without embeddings.
+ * Returns the evidence of an answer's embeddings: the share of embeddings beyond the tolerance,
+ * divided by the probability of an honest embedding to be beyond it. Its mean is at most 1 for an
+ * honest provider, for any dependence between the embeddings of one answer. Undefined for an answer
+ * without embeddings.
  */
 export function evidence(tolerance: EmbeddingTolerance, score: EmbeddingScore): number | undefined {
   const found = areBeyond(tolerance, score)

@@ -1,4 +1,6 @@
-"""Runs one task file of lm-evaluation-harness on a folder of safetensors: figures and samples."""
+"""Runs one task file of lm-evaluation-harness on a model folder of safetensors, and prints metrics
+and samples.
+"""
 
 import json
 import os
@@ -9,7 +11,7 @@ import yaml
 
 
 def report(version: str, results: dict, name: str) -> dict:
-    """Version and figures of the harness."""
+    """Returns the version of the harness, and the numeric metrics of one task."""
     figures = {
         key.split(",")[0]: value
         for key, value in results["results"][name].items()
@@ -19,10 +21,12 @@ def report(version: str, results: dict, name: str) -> dict:
 
 
 def main() -> None:
-    """Prints figures, and log likelihoods or written answers of each record, as a JSON object."""
+    """Prints a JSON object with the metrics, and with the log likelihoods or generated texts of
+    each record.
+    """
     task_file, model = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
     config = yaml.safe_load(task_file.read_text("utf-8"))
-    # Paths of data files are relative to the folder of the task.
+    # The task names its data files relative to its own folder.
     os.chdir(task_file.parent)
     import lm_eval
     from lm_eval.models.huggingface import HFLM

@@ -1,1 +1,1 @@
-"""Exports decoders of safetensors to ONNX, and compares both forms."""
+"""Exports decoder models from safetensors to ONNX, and compares the logits of both formats."""

@@ -1,8 +1,9 @@
-"""Exports a folder of safetensors: `python -m ostrom_exporter FOLDER OUT [GRAPH]`.
+"""Exports a model folder of safetensors: `python -m ostrom_exporter FOLDER OUT [GRAPH]`.
 
-OUT, an empty folder, gets `model.onnx`, `model.onnx_data` and `report.json`, which has the distance
-of logits on fixed prompts between both forms. With GRAPH, an ONNX file made from such an export,
-exports nothing and reports on that graph. Nothing is fetched, and no code of the folder runs.
+Writes `model.onnx`, `model.onnx_data` and `report.json` into OUT, an empty folder. The report has
+the distance between the logits of both formats on fixed prompts. GRAPH is an ONNX file made from an
+earlier export: if it is given, the command exports nothing and reports on that graph. The command
+downloads nothing and runs no code from the folder.
 """
 
 import json
@@ -14,7 +15,9 @@ from ostrom_trainer import process
 
 
 def main(arguments: list[str]) -> int:
-    """Exports, compares, and reports. The caller judges the distance."""
+    """Exports, compares, and writes the report. The caller decides whether the distance is
+    acceptable.
+    """
     process.die_with_parent()
     process.limit_memory()
     os.environ["HF_HUB_OFFLINE"] = "1"

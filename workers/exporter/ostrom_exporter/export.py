@@ -1,4 +1,4 @@
-"""A graph of a decoder, by the model builder of ONNX Runtime GenAI."""
+"""Exports a decoder to an ONNX graph with the model builder of ONNX Runtime GenAI."""
 
 import sys
 from pathlib import Path
@@ -8,32 +8,34 @@ import onnx
 import onnxruntime_genai.models
 from transformers import PretrainedConfig
 
-# How Transformers.js looks for weights beside a graph.
+# File name under which Transformers.js looks for the weights of a graph.
 WEIGHTS = "model.onnx_data"
 
 
 def prepare(config: PretrainedConfig) -> PretrainedConfig:
-    """States what the builder reads in the words of older versions of transformers."""
+    """Adds the configuration fields of older transformers versions, which the builder reads."""
     rope = config.rope_parameters
     if config.model_type == "gemma3_text":
         config.rope_theta = rope["full_attention"]["rope_theta"]
         config.rope_local_base_freq = rope["sliding_attention"]["rope_theta"]
         config.rope_parameters = rope["full_attention"]
     if config.model_type == "phi3":
-        # Otherwise it looks for scaling of long contexts, which is refused before.
+        # Without this field the builder looks for long-context scaling; such models are refused
+        # earlier.
         config.original_max_position_embeddings = config.max_position_embeddings
     return config
 
 
 def head_size(config: PretrainedConfig) -> int:
-    """Values of a key of one head."""
+    """Returns the number of values in one attention head's key vector."""
     stated = getattr(config, "head_dim", None)
     return stated or config.hidden_size // config.num_attention_heads
 
 
 def export(folder: Path, config: PretrainedConfig, out: Path) -> Path:
     """Writes `model.onnx` in 32 bits, and its weights beside it, into the folder `out`."""
-    # The builder is a program: its modules import each other by their bare names.
+    # The builder's modules import each other without a package name, so their folder must be on the
+    # path.
     sys.path.insert(0, str(Path(onnxruntime_genai.models.__path__[0])))
     import builder
 
@@ -50,7 +52,7 @@ def export(folder: Path, config: PretrainedConfig, out: Path) -> Path:
         "fp32",
         "cpu",
         str(out / "cache"),
-        # A window in the cache would require caches of a fixed size from every user of the graph.
+        # With a windowed cache, every user of the graph would have to pass caches of a fixed size.
         windowed_kv_cache=False,
         hf_token=False,
         hf_details=details,
@@ -61,7 +63,7 @@ def export(folder: Path, config: PretrainedConfig, out: Path) -> Path:
         for entry in tensor.external_data:
             if entry.key == "location":
                 entry.value = WEIGHTS
-    # Transformers.js makes the first, empty caches by the shapes that the graph states.
+    # Transformers.js creates the first, empty caches from the shapes that the graph declares.
     for value in [*graph.graph.input, *graph.graph.output]:
         for dimension in value.type.tensor_type.shape.dim:
             if dimension.dim_param == "kv_cache_dim":

@@ -1,8 +1,9 @@
-"""Logits of a folder of safetensors by transformers: `python -m ostrom_exporter.logits FOLDER OUT`.
+"""Computes logits of a model folder with transformers: `python -m ostrom_exporter.logits FOLDER
+OUT`.
 
-OUT, an empty folder, gets `logits.f32`, one row of 32-bit floats for each token of the fixed
-prompts, and `logits.json` with the ids of the prompts and the versions of the libraries. Needs
-PyTorch and transformers alone. Nothing is fetched, and no code of the folder runs.
+Writes two files into OUT, an empty folder: `logits.f32`, one row of 32-bit floats for each token of
+the fixed prompts, and `logits.json` with the ids of the prompts and the versions of the libraries.
+Needs only PyTorch and transformers. The command downloads nothing and runs no code from the folder.
 """
 
 import json
@@ -25,7 +26,7 @@ Rows = list[NDArray[numpy.float64]]
 
 
 def versions() -> str:
-    """The libraries that compute the logits of a source."""
+    """Returns the names and versions of the libraries that compute the reference logits."""
     import torch
     import transformers
 
@@ -33,14 +34,16 @@ def versions() -> str:
 
 
 def config_of(folder: Path) -> "PretrainedConfig":
-    """The configuration of a folder, as transformers reads it."""
+    """Returns the configuration of a model folder, as transformers reads it."""
     from transformers import AutoConfig
 
     return AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
 
 
 def logits_of(folder: str, config: "PretrainedConfig", ids: Sequence[Sequence[int]]) -> Rows:
-    """A row for each id of each prompt, in 32 bits on the CPU, without a cache."""
+    """Returns a row of logits for each token of each prompt, computed in 32 bits on the CPU without
+    a cache.
+    """
     import torch
     from transformers import AutoModelForCausalLM
 
@@ -60,7 +63,7 @@ def logits_of(folder: str, config: "PretrainedConfig", ids: Sequence[Sequence[in
 
 
 def main(arguments: list[str]) -> int:
-    """Writes the logits of one folder."""
+    """Writes the logits of one model folder."""
     process.die_with_parent()
     process.limit_memory()
     os.environ["HF_HUB_OFFLINE"] = "1"

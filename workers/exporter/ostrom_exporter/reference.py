@@ -1,4 +1,5 @@
-"""Logits of a graph by ONNX Runtime, and their distance from those of the source."""
+"""Computes the logits of a graph with ONNX Runtime, and their distance from the reference logits.
+"""
 
 from collections.abc import Sequence
 
@@ -10,7 +11,9 @@ from .logits import Rows
 
 
 def logits_of_graph(path: str, config: PretrainedConfig, ids: Sequence[Sequence[int]]) -> Rows:
-    """The rows of a source by ONNX Runtime: half of each prompt, then the rest by the cache."""
+    """Returns the logits of a graph, a row for each token; the second half of each prompt uses the
+    cache.
+    """
     import onnxruntime
 
     session = onnxruntime.InferenceSession(path, providers=["CPUExecutionProvider"])
@@ -46,7 +49,9 @@ def logits_of_graph(path: str, config: PretrainedConfig, ids: Sequence[Sequence[
 
 
 def distance(found: Rows, expected: Rows) -> float:
-    """The norm of the differences divided by that of the reference, each row without its mean."""
+    """Returns the norm of the differences divided by the norm of the reference; the mean of each
+    row is subtracted first.
+    """
     a, b = (
         numpy.concatenate([rows - rows.mean(axis=-1, keepdims=True) for rows in form])
         for form in (found, expected)
@@ -55,6 +60,6 @@ def distance(found: Rows, expected: Rows) -> float:
 
 
 def agreement(found: Rows, expected: Rows) -> float:
-    """Returns the share of rows with the same likeliest token as the reference."""
+    """Returns the share of rows whose likeliest token equals that of the reference."""
     a, b = (numpy.concatenate(list(form)).argmax(axis=-1) for form in (found, expected))
     return float((a == b).mean())

@@ -1,1 +1,1 @@
-"""Private steps of a member of a federated run."""
+"""Differentially private training steps of one member of a federated run."""

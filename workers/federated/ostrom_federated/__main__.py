@@ -1,6 +1,7 @@
-"""`python -m ostrom_federated`: requests of a member on the standard input, answers on the output.
+"""`python -m ostrom_federated`: reads a member's requests from stdin, and writes answers to stdout.
 
-Each is one line of JSON: README.md has their fields. Rows are read from a file and go nowhere.
+Each request and each answer is one line of JSON; README.md lists the fields. Rows of training data
+are read from a file and never leave the process.
 """
 
 import argparse
@@ -18,7 +19,8 @@ from ostrom_trainer.limits import REQUEST_BYTES_MAX
 
 
 def _failure(error: Exception) -> dict[str, Any]:
-    """Text in which a fault is reported. Messages of libraries are left out: they may quote rows.
+    """Returns the answer that reports an error, without messages of libraries, because they may
+    quote rows.
     """
     from ostrom_trainer.errors import InputError, StepError
 
@@ -35,7 +37,9 @@ def _failure(error: Exception) -> dict[str, Any]:
 
 
 def _train(request: Mapping[str, Any], device: Any) -> dict[str, Any]:
-    """Takes the steps of a round, unless they would spend more than the member allows."""
+    """Takes the steps of a round. Raises InputError if they would spend more epsilon than the
+    member allows.
+    """
     from ostrom_trainer.errors import InputError
     from ostrom_trainer.files import read_tensors, write_tensors
     from ostrom_trainer.model import choose_trained, load_base, load_state, vocabulary_size

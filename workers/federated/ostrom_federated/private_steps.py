@@ -1,7 +1,8 @@
-"""DP-SGD by Opacus (Abadi et al., arXiv 1607.00133): clipped gradients of rows, and noise.
+"""DP-SGD with Opacus (Abadi et al., arXiv 1607.00133): clips the gradient of each row, and adds
+noise.
 
-A batch is drawn by Poisson sampling, which the accountant assumes. Rows are computed one by one, so
-that no gradient depends on padding.
+Batches are drawn by Poisson sampling, because the privacy accountant assumes it. Rows are computed
+one by one, so that no gradient depends on padding.
 """
 
 import os
@@ -20,17 +21,19 @@ from ostrom_trainer.rows import AnyRow
 from ostrom_trainer.steps import OptimizerTerms
 
 STATE_WORDS = 624
-"""Words of the state of PyTorch's generator (MT19937)."""
+"""Number of words in the state of PyTorch's generator (MT19937)."""
 
 STATE_OFFSET = 24
 """Bytes before the words in a state of PyTorch's generator; each word takes 8 bytes."""
 
 History = list[tuple[float, float, int]]
-"""Noise multiplier, sampling rate and number of steps, in the form of Opacus' accountants."""
+"""Noise multiplier, sampling rate and number of steps of each group of equal steps, as Opacus'
+accountants store them.
+"""
 
 
 class PrivacyTerms(NamedTuple):
-    """Bound on the information that a step may reveal of a row."""
+    """Privacy parameters of a step: they bound the information that a step reveals about a row."""
 
     noise_multiplier: float
     clip_norm: float
@@ -40,7 +43,8 @@ class PrivacyTerms(NamedTuple):
 
     @staticmethod
     def parse(terms: Mapping[str, Any]) -> "PrivacyTerms":
-        """Reads the terms of a request, whose numbers are integers in small units."""
+        """Reads the terms of a request: each field is an integer in the unit that its name states.
+        """
         parsed = PrivacyTerms(
             noise_multiplier=terms["noiseMultiplierMilli"] / 1_000,
             clip_norm=terms["clipNormMicro"] / 1_000_000,
@@ -56,14 +60,16 @@ class PrivacyTerms(NamedTuple):
 
 
 class SpentPrivacy(NamedTuple):
-    """Bound on the information that all steps of a member revealed so far."""
+    """Bound on the information that all steps of a member have revealed so far."""
 
     epsilon: float
     history: History
 
 
 def spent_after(history: History, terms: PrivacyTerms, steps: int) -> SpentPrivacy:
-    """The epsilon of the steps of a history and of more of them, by Opacus' RDP accountant."""
+    """Returns the privacy spent after `steps` more steps than the history has, by Opacus' RDP
+    accountant.
+    """
     accountant = RDPAccountant()
     accountant.history = [(float(a), float(b), int(c)) for a, b, c in history]
     for _ in range(steps):
@@ -74,10 +80,10 @@ def spent_after(history: History, terms: PrivacyTerms, steps: int) -> SpentPriva
 
 
 def secret_generator(seed: int | None) -> torch.Generator:
-    """A generator with a secret state.
+    """Returns a generator with a secret state.
 
     An attacker could try all 32-bit seeds of PyTorch's generator, so all words of its state come
-    from the operating system. With a seed (tests alone) it is repeatable.
+    from the operating system. A seed, which only tests give, makes the generator repeatable.
     """
     generator = torch.Generator()
     if seed is not None:
@@ -92,7 +98,7 @@ def secret_generator(seed: int | None) -> torch.Generator:
 
 
 class PrivateLoop:
-    """Takes steps of DP-SGD from the state that an objective's model has."""
+    """Takes steps of DP-SGD, beginning with the present parameters of an objective's model."""
 
     def __init__(
         self,
@@ -105,12 +111,13 @@ class PrivateLoop:
         self._privacy = privacy
         self._generator = generator
         self._parameters = objective.trained.parameters
-        # Opacus keeps inputs of layers in training mode alone. The trained layers are linear, so
-        # this changes no number; other layers stay unchanged, with dropout off.
+        # Opacus records the inputs of layers only in training mode. The trained layers are linear,
+        # so training mode does not change their results; all other layers stay in evaluation mode,
+        # with dropout off.
         for module in objective.trained.model.modules():
             if any(one.requires_grad for one in module.parameters(recurse=False)):
                 module.train()
-        # Its hooks give each trained layer the gradient of the row that ran through it.
+        # The hooks of GradSampleModule compute the gradient of each row in each trained layer.
         self._hooked = GradSampleModule(
             objective.trained.model, strict=False, loss_reduction="sum"
         )
@@ -127,7 +134,7 @@ class PrivateLoop:
         self._hooked.to_standard_module()
 
     def take(self, rows: Sequence[AnyRow], steps: int, rate: float) -> None:
-        """Takes steps on batches that are drawn from all rows. Raises StepError."""
+        """Takes steps on batches drawn from all rows. Raises StepError."""
         privacy = self._privacy
         expected = max(1, round(privacy.sampling_rate * len(rows)))
         optimizer = DPOptimizer(
@@ -158,7 +165,8 @@ class PrivateLoop:
             optimizer.signal_skip_step(True)
             optimizer.step()
             optimizer.zero_grad()
-        # The last part is empty: it adds the noise once, also to a batch without rows.
+        # A last, empty part of the batch adds the noise exactly once, even if the batch has no
+        # rows.
         for parameter in self._parameters:
             parameter.grad_sample = torch.zeros((0, *parameter.shape))
         optimizer.signal_skip_step(False)

@@ -1,4 +1,6 @@
-"""Goal: steps of DP-SGD on the bundled model apply noise and clip norm to each row."""
+"""Goal: steps of DP-SGD on the bundled model clip the gradient of each row, and add the noise of
+the terms.
+"""
 
 import unittest
 from pathlib import Path
@@ -41,7 +43,8 @@ class Accounting(unittest.TestCase):
     def test_epsilon_is_that_of_opacus_and_rises_with_steps(self) -> None:
         terms = PrivacyTerms(1.1, 1.0, 256 / 60_000, 1e-5, 10)
         one, all_ = spent_after([], terms, 1), spent_after([], terms, 14_063)
-        # The example of TensorFlow Privacy: 60 epochs of MNIST at a noise of 1.1, by RDP.
+        # An example from TensorFlow Privacy: 60 epochs of MNIST with a noise multiplier of 1.1, by
+        # RDP.
         self.assertAlmostEqual(all_.epsilon, 2.9, delta=0.5)
         self.assertLess(one.epsilon, all_.epsilon)
 
@@ -75,7 +78,9 @@ class Steps(unittest.TestCase):
         prepare("exact")
 
     def _change(self, privacy: PrivacyTerms, count: int, seed: int) -> torch.Tensor:
-        """Returns the noised gradient of one step, by SGD with a rate of one and no moments."""
+        """Returns the noisy gradient of one step, taken as SGD with a learning rate of one and no
+        momentum.
+        """
         trained = _trained()
         objective = Objective(trained, Method(), torch.device("cpu"))
         loop = PrivateLoop(objective, TERMS, privacy, secret_generator(seed))
@@ -87,7 +92,8 @@ class Steps(unittest.TestCase):
         return torch.cat([(now.detach() - then).flatten() for now, then in pairs])
 
     def test_one_row_changes_a_step_by_the_clip_norm_at_most(self) -> None:
-        # The gradients of these rows are longer than the clip norm, so it is reached.
+        # The gradients of these rows are longer than the clip norm, so they are clipped to exactly
+        # that norm.
         self.assertAlmostEqual(float(self._change(QUIET, 1, 1).norm()), 0.1, delta=1e-3)
         # The mean of clipped rows is not longer than the clip norm.
         self.assertLessEqual(float(self._change(QUIET, 6, 1).norm()), 0.1 + 1e-3)

@@ -1,1 +1,1 @@
-"""Trains the steps of Ostrom's training rounds: docs/spec/training-rounds.md, section 10."""
+"""Computes the steps of Ostrom's training rounds: docs/spec/training-rounds.md, section 10."""

@@ -1,6 +1,7 @@
 """`python -m ostrom_trainer`: requests on the standard input, answers on the standard output.
 
-Each is one line of JSON. The process ends with its input, and with the process that started it.
+Each request and each answer is one line of JSON. The process ends with its input, and with the
+process that started it.
 """
 
 import argparse
@@ -27,7 +28,8 @@ def _options() -> argparse.Namespace:
 
 
 def _failure(error: Exception) -> dict[str, Any]:
-    """Text in which a fault is reported. Messages of libraries are left out: they may quote rows.
+    """Returns the answer that reports an error, without messages of libraries, because they may
+    quote rows.
     """
     from .errors import InputError, StepError
 
@@ -80,7 +82,7 @@ def main() -> None:
             session.handle(json.loads(request))
         except Exception as error:
             answer(_failure(error))
-    # Threads of libraries may wait for each other at an orderly end.
+    # An orderly exit can hang, because threads of libraries may wait for each other.
     sys.stderr.flush()
     os._exit(0)
 

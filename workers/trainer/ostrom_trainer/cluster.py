@@ -1,8 +1,8 @@
-"""One process, or several processes of one trainer (`torchrun` sets RANK and WORLD_SIZE).
+"""The one or several processes of a trainer (`torchrun` sets RANK and WORLD_SIZE).
 
 Rows of a batch are split evenly; gradients are added in the order of the processes. PyTorch's own
-data parallelism adds them bucket by bucket, in an order that changes after its first step, so a
-step that is computed again alone would have other bits.
+data parallelism adds them bucket by bucket, in an order that changes after its first step, so
+recomputing a single step alone would give different bits.
 """
 
 import os
@@ -18,13 +18,13 @@ from torch.distributed.fsdp import fully_shard
 from .model import TrainedModel
 
 WAIT = timedelta(days=365)
-"""How long processes wait for each other: rounds may be days apart."""
+"""Longest time that processes wait for each other: rounds may be days apart."""
 
 T = TypeVar("T")
 
 
 class Cluster:
-    """The processes of a trainer; with a single process every method is local."""
+    """The processes of a trainer. If there is only one process, no method communicates."""
 
     def __init__(self, device: torch.device, sharded: bool) -> None:
         self.size = int(os.environ.get("WORLD_SIZE", "1"))
@@ -36,10 +36,9 @@ class Cluster:
             distributed.init_process_group(backend, timeout=WAIT)
 
     def place(self, trained: TrainedModel) -> None:
-        """Splits the frozen parameters among the processes (FSDP2), if that was asked for.
+        """Splits the frozen parameters among the processes (FSDP2), if the cluster is sharded.
 
-        Trained parameters stay whole in each process: they are few, and their gradients are added
-        here.
+        Each process keeps all trained parameters: they are few, and `add` sums their gradients.
         """
         if self.size == 1 or not self._sharded:
             return
@@ -55,7 +54,7 @@ class Cluster:
             fully_shard(module, mesh=mesh, ignored_params=ignored)
 
     def broadcast(self, message: bytes | None) -> bytes:
-        """Returns the first process's message in all of them."""
+        """Returns the message of the first process, in every process."""
         if self.size == 1:
             return message or b""
         length = torch.tensor([len(message or b"")])
@@ -67,17 +66,19 @@ class Cluster:
         return body.numpy().tobytes()
 
     def share(self, rows: Sequence[T]) -> Sequence[T]:
-        """This process's rows of a batch."""
+        """Returns the consecutive rows of a batch that this process computes."""
         each = len(rows) // self.size
         return rows[self.rank * each : (self.rank + 1) * each]
 
     def part(self, rows: Sequence[T]) -> list[T | None]:
-        """Every n-th row, filled up so that all processes have equally many."""
+        """Returns every n-th row for this process, padded with None so that all processes have the
+        same number.
+        """
         own: list[T | None] = list(rows[self.rank :: self.size])
         return own + [None] * (-(-len(rows) // self.size) - len(own))
 
     def gather(self, losses: Sequence[float], count: int) -> list[float]:
-        """Losses of all rows, in order, of the parts of the processes."""
+        """Returns the losses of all rows in order, collected from the processes."""
         if self.size == 1:
             return list(losses)
         own = torch.tensor(losses, dtype=torch.float64)
@@ -86,7 +87,9 @@ class Cluster:
         return [float(parts[at % self.size][at // self.size]) for at in range(count)]
 
     def add(self, gradients: Sequence[torch.Tensor | None]) -> None:
-        """Adds the gradients of all processes, in the order of the processes."""
+        """Replaces each gradient by its sum over all processes, added in the order of the
+        processes.
+        """
         if self.size == 1:
             return
         for gradient in gradients:
@@ -98,8 +101,8 @@ class Cluster:
                 gradient.add_(part)
 
     def idle(self, model: torch.nn.Module, device: torch.device, runs: int) -> None:
-        """Runs the model and drops the result, because other processes need this one's part of the
-        parameters.
+        """Runs the model and drops the result, because the other processes need this process's part
+        of the parameters.
         """
         if self.size == 1 or not self._sharded:
             return

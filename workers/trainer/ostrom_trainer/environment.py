@@ -1,4 +1,4 @@
-"""Sets and describes the settings of PyTorch that decide how the worker rounds."""
+"""Sets and describes the PyTorch settings that determine how the worker's computations round."""
 
 import hashlib
 import os
@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 FLAGS = ("ATEN_CPU_CAPABILITY", "MKL_CBWR")
-"""Variables that choose instructions of the CPU; libraries read them when they are loaded."""
+"""Environment variables that select CPU instructions; libraries read them when they are loaded."""
 
 
 def prepare(kind: str) -> torch.device:
@@ -29,7 +29,7 @@ def prepare(kind: str) -> torch.device:
 
 
 def code_hash() -> str:
-    """Hash of this package's files, 16 hexadecimal digits."""
+    """Returns the first 16 hexadecimal digits of the SHA-256 of this package's files."""
     digest = hashlib.sha256()
     for file in sorted(Path(__file__).parent.glob("*.py")):
         content = file.read_bytes()
@@ -39,7 +39,8 @@ def code_hash() -> str:
 
 
 def describe(device: torch.device, processes: int, quantized: bool = False) -> str:
-    """One line with all that two machines must have in common to compute the same bits."""
+    """Returns one line with all properties that two machines must share to compute the same bits.
+    """
     if device.type == "cuda":
         computed = f"{torch.cuda.get_device_name(device)} cuda {torch.version.cuda}"
     else:

@@ -1,8 +1,8 @@
-"""Faults that a request is answered with."""
+"""Errors that are reported as the answer to a request."""
 
 
 class InputError(Exception):
-    """The request cannot be trained. Never holds the text of a row."""
+    """A request or its files are invalid. The error never contains the text of a row."""
 
     def __init__(self, field: str, reason: str) -> None:
         super().__init__(f"{field}: {reason}")
@@ -11,4 +11,4 @@ class InputError(Exception):
 
 
 class StepError(Exception):
-    """A step has no usable result: its numbers are not finite."""
+    """A step has no usable result, because some of its numbers are not finite."""

@@ -1,6 +1,7 @@
 """Files of states and moments: docs/spec/training-rounds.md, sections 4 and 10.
 
-Such a file has one possible head, so it is compared and never parsed.
+The tensors of a job determine the header of such a file, so readers compare the header and never
+parse it.
 """
 
 import hashlib
@@ -26,14 +27,14 @@ class TensorForm(NamedTuple):
 
 
 def moments_form(tensors: Sequence[TensorForm]) -> list[TensorForm]:
-    """Form of the file of a job's moments."""
+    """Returns the names and shapes of the tensors in a job's file of moments."""
     means = [TensorForm(f"mean.{name}", shape) for name, shape in tensors]
     squares = [TensorForm(f"square.{name}", shape) for name, shape in tensors]
     return [TensorForm("steps", (1,)), *means, *squares]
 
 
 def file_head(tensors: Sequence[TensorForm]) -> bytes:
-    """The head of the file of these tensors."""
+    """Returns the header of a file with these tensors."""
     offset = 0
     entries: list[str] = []
     for name, shape in tensors:
@@ -48,9 +49,9 @@ def file_head(tensors: Sequence[TensorForm]) -> bytes:
 
 
 def read_tensors(path: Path, tensors: Sequence[TensorForm]) -> list[torch.Tensor]:
-    """Tensors of a file of this form, each in memory of its own.
+    """Returns the tensors of a file, each in separate memory.
 
-    Raises InputError if the size or the head is wrong, or if a number is not finite.
+    Raises InputError if the size or the header is wrong, or if a number is not finite.
     """
     head = file_head(tensors)
     due = len(head) + sum(4 * math.prod(shape) for _, shape in tensors)
@@ -71,7 +72,7 @@ def read_tensors(path: Path, tensors: Sequence[TensorForm]) -> list[torch.Tensor
 
 
 def write_tensors(path: Path, tensors: Sequence[TensorForm], values: Sequence[torch.Tensor]) -> str:
-    """Writes a file whole or not at all, and returns its SHA-256."""
+    """Writes a file atomically, and returns its SHA-256."""
     digest = hashlib.sha256()
     draft = path.with_name(path.name + ".draft")
     with draft.open("wb") as file:

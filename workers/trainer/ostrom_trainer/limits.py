@@ -1,4 +1,4 @@
-"""Bounds of what a request may ask for."""
+"""Limits on the requests and files that the worker accepts."""
 
 REQUEST_BYTES_MAX = 4 * 1024 * 1024
 """Bytes of one request, which is one line."""

@@ -1,4 +1,4 @@
-"""The base model of a job, and the parameters of it that are trained."""
+"""The base model of a job, and its trained parameters."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -14,10 +14,10 @@ from .files import TensorForm
 from .limits import CONFIG_BYTES_MAX
 
 CODE_FIELDS = ("auto_map", "auto_mapping", "custom_pipelines", "trust_remote_code")
-"""Fields of a config by which files of a model would name code to run."""
+"""Config fields that let model files name code to run."""
 
 PEFT_NAME = ".default"
-"""Part of PEFT's parameter names that its files leave out."""
+"""Part of PEFT's parameter names that adapter files omit."""
 
 
 class AdapterTerms(NamedTuple):
@@ -29,7 +29,7 @@ class AdapterTerms(NamedTuple):
 
     @staticmethod
     def parse(terms: Mapping[str, Any]) -> "AdapterTerms":
-        """Terms of a request; unknown ones are refused by name."""
+        """Reads the adapter terms of a request. Raises InputError that names an unknown term."""
         for field in terms:
             if field not in ("rank", "alpha", "targetModules"):
                 raise InputError("adapter", f"{field} is unknown")
@@ -37,7 +37,9 @@ class AdapterTerms(NamedTuple):
 
 
 class TrainedModel(NamedTuple):
-    """A model, its trained parameters in the order of the job's files, and those of the base."""
+    """A model, its trained parameters in the order of the job's files, and the values that these
+    parameters have in the base model.
+    """
 
     model: torch.nn.Module
     tensors: list[TensorForm]
@@ -46,10 +48,12 @@ class TrainedModel(NamedTuple):
 
 
 def check_folder(folder: Path) -> None:
-    """Refuses a folder without safetensors, or whose files name code or another model."""
+    """Raises InputError for a folder that has no safetensors, or whose files name code or another
+    model.
+    """
     if not any(folder.glob("*.safetensors")):
         raise InputError("model", "its folder has no safetensors")
-    # Transformers would load the base that this file names, from any path, and the adapter too.
+    # Transformers would load this adapter, and the base model that the file names, from any path.
     if (folder / "adapter_config.json").exists():
         raise InputError("model", "it has an adapter_config.json")
     for name in ("config.json", "tokenizer_config.json"):
@@ -63,10 +67,11 @@ def check_folder(folder: Path) -> None:
 
 
 def _placed(device: torch.device, quantized: bool) -> dict[str, Any]:
-    """How the base's weights lie on a device: in 4 bits (NF4) by bitsandbytes, or as they are.
+    """Returns the loading options for the base's weights: in 4 bits (NF4) with bitsandbytes, or
+    unquantized.
 
-    QLoRA (arXiv 2305.14314, section 3): NormalFloat of 4 bits, whose scales are quantized too;
-    products are computed in 32 bits.
+    As in QLoRA (arXiv 2305.14314, section 3): 4-bit NormalFloat with quantized scales; products are
+    computed in 32 bits.
     """
     if not quantized:
         return {}
@@ -82,9 +87,10 @@ def _placed(device: torch.device, quantized: bool) -> dict[str, Any]:
 
 
 def load_base(folder: Path, device: torch.device, quantized: bool = False) -> torch.nn.Module:
-    """The base model in 32 bits, or in 4 bits, all of it frozen, with dropout off.
+    """Returns the base model in 32 or 4 bits, with all parameters frozen and dropout off.
 
-    Its attention uses plain matrix products, since fused kernels differ between machines.
+    Attention uses plain matrix products, because the results of fused kernels differ between
+    machines.
     """
     check_folder(folder)
     try:
@@ -100,12 +106,12 @@ def load_base(folder: Path, device: torch.device, quantized: bool = False) -> to
     except MemoryError:
         raise
     except Exception as error:
-        # Files of strangers fail in ways of many libraries, each with errors of its own.
+        # Untrusted files can fail in many libraries, each of which raises its own errors.
         raise InputError("model", f"it cannot be loaded ({type(error).__name__})") from error
     model.config.use_cache = False
     module: torch.nn.Module = model
     frozen = module.requires_grad_(False).eval()
-    # Quantized weights are where they belong, and refuse to be moved.
+    # Quantized weights are already on the device, and bitsandbytes refuses to move them.
     return frozen if quantized else frozen.to(device)
 
 
@@ -156,19 +162,20 @@ def choose_trained(
             parameter.requires_grad_(True)
     tensors = [TensorForm(name, tuple(parameter.shape)) for name, parameter in named]
     parameters = [parameter for _, parameter in named]
-    # An adapter of zeros changes nothing.
+    # An adapter of zeros leaves the base model unchanged.
     kept = [torch.zeros_like(one) if adapter else one.detach().clone() for one in parameters]
     return TrainedModel(model, tensors, parameters, kept)
 
 
 def vocabulary_size(model: torch.nn.Module) -> int:
-    """Rows of the embedding: ids from there on are none of the model's."""
+    """Returns the number of rows of the embedding. The model has only token ids below this number.
+    """
     embedding = model.get_input_embeddings()  # type: ignore[operator]
     return int(embedding.num_embeddings)
 
 
 def load_state(trained: TrainedModel, values: Sequence[torch.Tensor]) -> None:
-    """Gives the trained parameters the numbers of a state."""
+    """Sets the trained parameters to the values of a state."""
     with torch.no_grad():
         for parameter, value in zip(trained.parameters, values, strict=True):
             parameter.copy_(value)

@@ -14,21 +14,21 @@ from .policy import Policy, RatedAnswer
 from .rows import AnyRow, PairRow, PromptRow, TokenRow
 
 MEASURED = b"ostrom:MeasuredAnswers:v1"
-"""Seed of the answers that a state is measured by: the same for all states."""
+"""Seed of the answers drawn to measure a state; all states use the same seed."""
 
 DEVIATION_MIN = 1e-6
-"""Added to the standard deviation of a group's rewards, by which they are divided."""
+"""Added to the standard deviation of a group's rewards before a division by that deviation."""
 
 
 class Method(NamedTuple):
-    """How a job trains."""
+    """Training method of a job."""
 
     name: str = "sft"
     beta: float = 0.0
 
     @staticmethod
     def parse(name: object, beta_ppm: object) -> "Method":
-        """The method of a request; unknown ones are refused by name."""
+        """Reads the method of a request. Raises InputError that names an unknown method."""
         if name not in ("sft", "dpo", "distill", "grpo"):
             raise InputError("method", f"{name} is unknown")
         if name != "dpo":
@@ -41,7 +41,9 @@ class Method(NamedTuple):
 def place_logits(
     model: torch.nn.Module, row: TokenRow, device: torch.device
 ) -> tuple[torch.Tensor, torch.Tensor]:
-    """Logits of the trained places of a row, and its tokens. A row is computed without others."""
+    """Returns the logits and the tokens at the trained positions of a row. Each row is computed
+    alone.
+    """
     ids = torch.tensor([row.ids], device=device)
     logits = model(input_ids=ids, use_cache=False).logits[0]
     trained = torch.tensor(row.trained, device=device)
@@ -49,12 +51,14 @@ def place_logits(
 
 
 def row_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) -> torch.Tensor:
-    """Mean loss of the trained tokens of a row, in nats."""
+    """Returns the mean loss of the trained tokens of a row, in nats."""
     return cross_entropy(*place_logits(model, row, device))
 
 
 def teacher_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) -> torch.Tensor:
-    """Mean cross-entropy with a teacher; the tokens that it omits count as one outcome."""
+    """Returns the mean cross-entropy with a teacher's probabilities; all tokens that the teacher
+    omits count as one outcome.
+    """
     assert row.teacher is not None
     logits, _ = place_logits(model, row, device)
     due = torch.zeros_like(logits)
@@ -63,20 +67,21 @@ def teacher_loss(model: torch.nn.Module, row: TokenRow, device: torch.device) ->
             if token >= logits.shape[-1]:
                 raise InputError("rows", "its teacher names an unknown token")
             due[at, token] = share / 1_000_000
-    # The shares are rounded, so that their sum can be a millionth off one.
+    # The teacher's probabilities are rounded, so their sum can exceed one by some millionths.
     rest_due = (1 - due.sum(-1)).clamp(min=0)
     known = due > 0
     shares = log_softmax(logits, -1)
     loss = -(due * shares.masked_fill(~known, 0.0)).sum(-1)
     rest = shares.masked_fill(known, float("-inf")).logsumexp(-1)
     has_rest = rest_due > 0
-    # If no token is omitted, minus infinity times zero would be NaN.
+    # If the teacher omits no token, `rest` is minus infinity, and its product with zero would be
+    # NaN.
     loss = loss - rest_due * torch.where(has_rest, rest, torch.zeros_like(rest))
     return loss.mean()
 
 
 class Objective:
-    """The loss of a job's rows at the state that its model has."""
+    """Computes the loss of a job's rows with the present parameters of its model."""
 
     def __init__(
         self,
@@ -92,7 +97,7 @@ class Objective:
         self._seed = b""
 
     def begin_step(self, seed: bytes) -> None:
-        """Names the numbers by which the answers of a step are drawn."""
+        """Sets the seed from which the answers of a step are drawn."""
         self._seed = seed
 
     @property
@@ -102,11 +107,13 @@ class Objective:
 
     @property
     def device(self) -> torch.device:
-        """Where it is computed."""
+        """The device that computes the loss."""
         return self._device
 
     def measured(self, row: AnyRow) -> torch.Tensor | None:
-        """Returns the loss that compares states; for `grpo` the full reward minus the reward."""
+        """Returns the loss that compares states: for `grpo`, the full reward minus the mean reward
+        of the answers.
+        """
         if not isinstance(row, PromptRow):
             return self.loss(row)
         answers = self._answers(row, MEASURED)
@@ -115,7 +122,7 @@ class Objective:
         return torch.tensor(1 - sum(one.reward for one in answers) / len(answers))
 
     def loss(self, row: AnyRow) -> torch.Tensor | None:
-        """The loss that is trained, in nats; nothing for a row without trained tokens."""
+        """Returns the training loss in nats; None for a row without trained tokens."""
         model = self._trained.model
         if isinstance(row, PromptRow):
             return self._group(row)
@@ -128,7 +135,9 @@ class Objective:
         return row_loss(model, row, self._device)
 
     def idle(self, cluster: Cluster) -> None:
-        """Runs the model as often as a row's loss does: others may need this process."""
+        """Runs the model as often as a row's loss does, because other processes may need this
+        process's parameters.
+        """
         model, device = self._trained.model, self._device
         if self._method.name != "dpo":
             cluster.idle(model, device, 1)
@@ -139,7 +148,7 @@ class Objective:
 
     @contextmanager
     def _base(self) -> Iterator[None]:
-        """The model as its files have it, while a block runs."""
+        """Gives the model the base's parameters while a block runs."""
         kept = [one.detach().clone() for one in self._trained.parameters]
         with torch.no_grad():
             for parameter, value in zip(
@@ -168,7 +177,7 @@ class Objective:
         return self._policy.answers(self._trained.model, row, seed, self._device)
 
     def _answer_shares(self, row: TokenRow, temperature: float) -> torch.Tensor:
-        """Log probability of each token of an answer, as it was drawn."""
+        """Returns the log probability with which each token of an answer was drawn."""
         logits, tokens = place_logits(self._trained.model, row, self._device)
         shares = log_softmax(logits / temperature, -1)
         return shares.gather(-1, tokens[:, None])[:, 0]
@@ -188,13 +197,14 @@ class Objective:
         terms = self._policy.terms
         bases: list[torch.Tensor] = []
         if terms.beta > 0:
-            # Before any gradient: the base's numbers are put in place of those of the state.
+            # This must come before any gradient, because it overwrites the parameters for a while.
             with torch.no_grad(), self._base():
                 bases = [self._answer_shares(one.row, terms.temperature) for one in answers]
         total = torch.zeros((), device=self._device)
         for at, (answer, advantage) in enumerate(zip(answers, advantages.tolist(), strict=True)):
             shares = self._answer_shares(answer.row, terms.temperature)
-            # Its value is one; its gradient is that of the ratio.
+            # `exp` of this difference is one, and its gradient is the gradient of the probability
+            # ratio.
             gained = (shares - shares.detach()).exp() * advantage
             if bases:
                 apart = bases[at] - shares
@@ -206,7 +216,9 @@ class Objective:
 def likeliest(
     model: torch.nn.Module, row: TokenRow, device: torch.device, count: int
 ) -> list[list[list[int]]]:
-    """The likeliest tokens of each trained place, and their probabilities in parts per million."""
+    """Returns the likeliest tokens at each trained position, and their probabilities in parts per
+    million.
+    """
     if not row.trained:
         return []
     with torch.no_grad():

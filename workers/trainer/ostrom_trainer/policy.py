@@ -1,4 +1,4 @@
-"""Answers that a model writes to a prompt, drawn by a seed, and what they are rewarded with."""
+"""Draws a model's answers to a prompt from a seed, and computes their rewards."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
@@ -12,24 +12,25 @@ from .errors import InputError
 from .rows import PromptRow, TokenRow
 
 Decode = Callable[[Sequence[int]], str]
-"""Text of ids, without control tokens."""
+"""Returns the text of token ids, without control tokens."""
 
 FIELDS = ("groupSize", "tokensMax", "temperaturePpm", "betaPpm")
 
 
 class GroupTerms(NamedTuple):
-    """How answers are drawn and compared."""
+    """Parameters for drawing and comparing answers."""
 
     size: int
-    """Answers to one prompt."""
+    """Number of answers to one prompt."""
     tokens_max: int
     temperature: float
     beta: float
-    """Weight of the divergence from the base; zero leaves it out."""
+    """Weight of the divergence from the base model; zero omits the divergence."""
 
     @staticmethod
     def parse(terms: object) -> "GroupTerms":
-        """Terms of a request, whose numbers are integers of a unit."""
+        """Reads the terms of a request: each field is an integer in the unit that its name states.
+        """
         if not isinstance(terms, Mapping):
             raise InputError("grpo", "its terms are missing")
         for field in FIELDS:
@@ -44,29 +45,31 @@ class GroupTerms(NamedTuple):
 
 
 class RatedAnswer(NamedTuple):
-    """An answer as a row, of which its own tokens are trained, and its reward."""
+    """An answer with its prompt as a row that trains only the answer's tokens, and its reward."""
 
     row: TokenRow
     reward: float
 
 
 def uniform(seed: bytes, answer: int, position: int) -> float:
-    """A number from 0 up to, and without, 1: 53 bits of SHA-256(seed, answer, position)."""
+    """Returns a number at least 0 and below 1: 53 bits of SHA-256(seed, answer, position)."""
     place = answer.to_bytes(8, "little") + position.to_bytes(8, "little")
     word = int.from_bytes(hashlib.sha256(seed + place).digest()[:8], "little")
     return (word >> 11) / (1 << 53)
 
 
 def draw(logits: torch.Tensor, number: float, temperature: float) -> int:
-    """The token whose part of the whole probability a number falls into, in order of the ids."""
+    """Returns the token in whose interval of the cumulative distribution, in order of the ids,
+    `number` falls.
+    """
     shares = (logits.double().cpu() / temperature).softmax(-1).cumsum(-1)
-    # The last sum can be a little less or more than one.
+    # Rounding can make the last sum slightly less or more than one.
     token = torch.searchsorted(shares, number * shares[-1], right=True)
     return min(int(token), logits.shape[-1] - 1)
 
 
 def load_decoder(folder: Path) -> Decode:
-    """Decoding by a tokenizer.json that the node has read before, and whose steps it knows."""
+    """Returns the decoder of a tokenizer.json, which the node has already checked."""
     try:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     except Exception as error:
@@ -79,7 +82,7 @@ def load_decoder(folder: Path) -> Decode:
 
 
 class Policy:
-    """A model as the writer of answers."""
+    """Draws a model's answers to prompts."""
 
     def __init__(self, decode: Decode, end: int | None, terms: GroupTerms, sequence: int) -> None:
         self._decode = decode
@@ -117,7 +120,8 @@ class Policy:
         ids = torch.tensor([row.ids] * self.terms.size, device=device)
         with torch.no_grad():
             for position in range(places):
-                # The answers of a prompt are equally long until they end, so none is padded.
+                # All answers to a prompt have the same length until they end, so no padding is
+                # needed.
                 logits = model(input_ids=ids, use_cache=False).logits[:, -1].float()
                 column: list[int] = []
                 for at, tokens in enumerate(drawn):

@@ -17,10 +17,10 @@ def die_with_parent() -> None:
 
 
 def limit_memory() -> None:
-    """Limits memory to OSTROM_TRAINER_BYTES_MAX bytes, if it is set.
+    """Limits memory to OSTROM_TRAINER_BYTES_MAX bytes, if this variable is set.
 
-    The limit is on private writable memory: libraries for GPUs reserve far more addresses than
-    they use, so a limit on addresses would refuse them.
+    The limit applies to private writable memory. GPU libraries reserve far more address space than
+    they use, so they could not run under a limit on address space.
     """
     text = os.environ.get("OSTROM_TRAINER_BYTES_MAX")
     if text is not None:
@@ -30,7 +30,9 @@ def limit_memory() -> None:
 
 
 def take_output() -> BinaryIO:
-    """Returns the standard output for answers only; output of libraries goes to standard error."""
+    """Returns the standard output, reserved for answers, and redirects the output of libraries to
+    standard error.
+    """
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     return answers

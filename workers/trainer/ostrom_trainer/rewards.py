@@ -8,17 +8,19 @@ from .errors import InputError
 
 
 class RewardRule(NamedTuple):
-    """Rule that rewards an answer; docs/spec/training-rounds.md, section 10, defines each."""
+    """Rule that rewards an answer; docs/spec/training-rounds.md, section 10, defines each kind."""
 
     kind: str
     texts: tuple[str, ...] = ()
-    """Of `json` keys that the object has; of `contains` texts that the answer has."""
+    """For `json`, the keys that the object must have; for `contains`, the texts that the answer
+    must contain.
+    """
     characters: int = 0
-    """Of `length` alone."""
+    """Longest answer with the full reward; only for `length`."""
 
     @staticmethod
     def parse(value: object) -> "RewardRule":
-        """The rule of a row; unknown ones are refused by name."""
+        """Reads the rule of a row. Raises InputError for an unknown kind."""
         if not isinstance(value, dict):
             raise InputError("", "its reward is no object")
         kind = value.get("kind")
@@ -31,7 +33,7 @@ class RewardRule(NamedTuple):
         raise InputError("", "its reward is of no known kind")
 
     def reward(self, text: str) -> float:
-        """From 0 to 1."""
+        """Returns the reward of an answer, from 0 to 1."""
         if self.kind == "json":
             return _json_reward(text, self.texts)
         if self.kind == "contains":
@@ -47,7 +49,7 @@ def _refuse(_text: str) -> NoReturn:
 
 def _object(text: str) -> Mapping[str, Any] | None:
     try:
-        # Python reads NaN and Infinity, which JSON has not.
+        # Python's parser accepts NaN and Infinity, which are not JSON.
         value = json.loads(text, parse_constant=_refuse)
     except (ValueError, RecursionError):
         return None
@@ -55,7 +57,8 @@ def _object(text: str) -> Mapping[str, Any] | None:
 
 
 def _json_reward(text: str, keys: tuple[str, ...]) -> float:
-    """One point for an object, and one for each required key in it."""
+    """Returns the share of points earned: one for an object, and one for each required key in it.
+    """
     value = _object(text)
     if value is None:
         return 0.0

@@ -1,7 +1,7 @@
 """Rows of training data, which a node sends as tokens: docs/spec/training-rounds.md, section 10.
 
-No text of a row, no template and no tokenizer of a stranger's is read here: packages/trainer turns
-rows into tokens by the code that gateways use.
+This module reads no text of a row, no template and no untrusted tokenizer: packages/trainer turns
+rows into tokens with the code that gateways use.
 """
 
 import json
@@ -15,12 +15,13 @@ from .rewards import RewardRule
 
 
 class TokenRow(NamedTuple):
-    """Tokens of a row, and the positions of those that are trained."""
+    """Tokens of a row, and the positions of the trained tokens."""
 
     ids: list[int]
     trained: list[int]
     teacher: list[list[list[int]]] | None = None
-    """Tokens of each trained place, and their probabilities by a teacher in parts per million."""
+    """For each trained position, tokens and their probabilities by a teacher, in parts per million.
+    """
 
 
 class PairRow(NamedTuple):
@@ -31,12 +32,12 @@ class PairRow(NamedTuple):
 
 
 class PromptRow(NamedTuple):
-    """A prompt, and what an answer to it is rewarded for."""
+    """A prompt, and the rule that rewards answers to it."""
 
     ids: list[int]
     rule: RewardRule
     key: bytes
-    """SHA-256 of the row: answers to different rows are drawn by different numbers."""
+    """SHA-256 of the row, so that the random numbers of different rows differ."""
 
 
 AnyRow = TokenRow | PairRow | PromptRow
@@ -44,14 +45,14 @@ AnyRow = TokenRow | PairRow | PromptRow
 
 
 class RowReader:
-    """Reads rows of one model and one length of sequences."""
+    """Reads rows for one vocabulary and one maximum sequence length."""
 
     def __init__(self, vocabulary: int, sequence: int) -> None:
         self._vocabulary = vocabulary
         self._sequence = sequence
 
     def read(self, path: Path, count: int, skipped: int = 0) -> Iterator[AnyRow]:
-        """Reads the rows of a file, one on each line, after those that are already read. Raises
+        """Yields `count` rows of a file, one from each line, after the first `skipped` rows. Raises
         InputError.
         """
         with path.open(encoding="utf-8") as file:
@@ -64,7 +65,7 @@ class RowReader:
                     raise InputError(f"row {at}", "it is no row of tokens") from None
 
     def parse(self, row: Mapping[str, object]) -> AnyRow:
-        """The row of a line. Raises InputError, KeyError, TypeError or ValueError."""
+        """Returns the row of a line. Raises InputError, KeyError, TypeError or ValueError."""
         if "chosen" in row:
             return PairRow(self._tokens(row["chosen"]), self._tokens(row["rejected"]))
         if "reward" in row:

@@ -1,4 +1,4 @@
-"""Answers requests, one after another. README.md has their fields."""
+"""Answers requests, one after another. README.md lists their fields."""
 
 import hashlib
 import json
@@ -31,7 +31,9 @@ def _file_hash(path: str) -> str:
 
 
 class Session:
-    """Work on one job: opens its model first, then takes steps and measures rows."""
+    """The state of one job: the first request opens its model, later ones take steps and measure
+    rows.
+    """
 
     def __init__(
         self, device: torch.device, cluster: Cluster, answer: Answer, quantized: bool = False
@@ -90,7 +92,7 @@ class Session:
         return self._objective, self._reader, self._terms
 
     def _load(self, path: str) -> None:
-        """Gives the model the numbers of a state's file."""
+        """Loads a state's file into the model."""
         trained = self._opened()[0].trained
         load_state(trained, read_tensors(Path(path), trained.tensors))
 
@@ -128,7 +130,8 @@ class Session:
         self, loop: StepLoop, rows: list[AnyRow], rate: float, step: int, state: str
     ) -> StepMeasure:
         try:
-            # Any holder of the state before a step draws the same answers.
+            # The seed is the hash of the state before the step, so every holder of that state draws
+            # the same answers.
             return loop.take(rows, rate, bytes.fromhex(state))
         except StepError as error:
             raise StepError(f"step {step}: {error}") from None
@@ -158,13 +161,13 @@ class Session:
         self._load(request["state"])
         rows = self._rows(request["rows"], request["count"])
         losses = measure(objective, rows, self._cluster)
-        # JSON has no number that is none.
+        # JSON has no NaN and no infinity.
         told = [loss if math.isfinite(loss) else None for loss in losses]
         self._answer({"kind": "losses", "losses": told})
 
     def _teach(self, request: Mapping[str, Any]) -> None:
-        """Writes the model's log probability of each trained token of a row; each process has all
-        rows.
+        """Writes the model's likeliest tokens and their probabilities at each trained position of
+        each row. Each process computes all rows, and the first process keeps its file.
         """
         objective, reader, _ = self._opened()
         self._load(request["state"])

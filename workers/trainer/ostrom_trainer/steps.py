@@ -1,4 +1,4 @@
-"""One step of training: losses, their gradient, and AdamW."""
+"""Computes training steps: losses, their gradient, and the AdamW update."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -22,7 +22,7 @@ class OptimizerTerms(NamedTuple):
 
     @staticmethod
     def parse(terms: Mapping[str, int]) -> "OptimizerTerms":
-        """Terms of a job's document, whose numbers are integers of a unit."""
+        """Reads the terms of a job: each field is an integer in the unit that its name states."""
         return OptimizerTerms(
             beta1=terms["beta1Ppm"] / 1_000_000,
             beta2=terms["beta2Ppm"] / 1_000_000,
@@ -33,7 +33,9 @@ class OptimizerTerms(NamedTuple):
 
 
 class Moments(NamedTuple):
-    """State of AdamW: how many steps it is of, and a mean and a square of each parameter."""
+    """State of AdamW: the number of steps, and for each parameter the running means of the gradient
+    and of its square.
+    """
 
     steps: torch.Tensor
     means: list[torch.Tensor]
@@ -41,14 +43,14 @@ class Moments(NamedTuple):
 
     @staticmethod
     def zeros(parameters: Sequence[torch.Tensor]) -> "Moments":
-        """Moments of no step."""
+        """Returns the moments before the first step."""
         means = [torch.zeros_like(one) for one in parameters]
         squares = [torch.zeros_like(one) for one in parameters]
         return Moments(torch.zeros(1), means, squares)
 
     @staticmethod
     def parse(values: Sequence[torch.Tensor], device: torch.device) -> "Moments":
-        """Moments of the tensors of their file."""
+        """Returns the moments from the tensors of a file of moments."""
         steps, *rest = values
         half = len(rest) // 2
         moved = [one.to(device) for one in rest]
@@ -56,7 +58,7 @@ class Moments(NamedTuple):
 
 
 class StepMeasure(NamedTuple):
-    """Progress of a step, for monitoring; nothing of a round depends on it."""
+    """Measurements of a step, for monitoring only: no result of a round depends on them."""
 
     loss: float
     """Mean loss of the rows before the step, in nats."""
@@ -65,7 +67,8 @@ class StepMeasure(NamedTuple):
 
 
 def token_count(row: AnyRow) -> int:
-    """Number of tokens of a row as read; for a pair, of both answers; drawn tokens are not counted.
+    """Returns the number of tokens of a row, summed over both answers of a pair, without drawn
+    tokens.
     """
     if isinstance(row, PairRow):
         return len(row.chosen.ids) + len(row.rejected.ids)
@@ -73,7 +76,7 @@ def token_count(row: AnyRow) -> int:
 
 
 class StepLoop:
-    """Takes steps from a state and its moments on."""
+    """Takes steps that continue from a state and its moments."""
 
     def __init__(
         self,
@@ -87,7 +90,8 @@ class StepLoop:
         self._trained = trained
         self._terms = terms
         self._cluster = cluster
-        # A loop over parameters instead of one kernel for all of them: one order on every machine.
+        # These flags make AdamW loop over the parameters, so that the order of operations is the
+        # same on every machine.
         self._adamw = torch.optim.AdamW(
             trained.parameters,
             betas=(terms.beta1, terms.beta2),
@@ -105,7 +109,7 @@ class StepLoop:
             }
 
     def moments(self) -> list[torch.Tensor]:
-        """Tensors of the file of the moments."""
+        """Returns the tensors of the file of moments."""
         states = [self._adamw.state[parameter] for parameter in self._trained.parameters]
         means = [state["exp_avg"] for state in states]
         squares = [state["exp_avg_sq"] for state in states]
@@ -114,7 +118,7 @@ class StepLoop:
     def take(self, rows: Sequence[AnyRow], rate: float, seed: bytes = b"") -> StepMeasure:
         """Takes a step on the rows of a batch, row by row and in their order.
 
-        The seed is of the answers that rows with a reward are given.
+        `seed` determines the answers that are drawn for rows with a reward.
         """
         self._objective.begin_step(seed)
         losses: list[float] = []
@@ -143,7 +147,7 @@ class StepLoop:
 
 
 def measure(objective: Objective, rows: Sequence[AnyRow], cluster: Cluster) -> list[float]:
-    """Loss of each row; zero for a row without trained tokens."""
+    """Returns the loss of each row; zero for a row without trained tokens."""
     losses: list[float] = []
     with torch.no_grad():
         for row in cluster.part(rows):

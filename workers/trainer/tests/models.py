@@ -1,4 +1,4 @@
-"""Models and rows of the tests."""
+"""Models and rows for the trainer's tests."""
 
 import json
 import shutil
@@ -18,7 +18,7 @@ TOKENIZER = Tokenizer.from_file(str(TINY / "tokenizer.json"))
 
 
 def adapted() -> TrainedModel:
-    """The tiny model with an adapter whose matrices B are no longer zero."""
+    """Returns the tiny model with an adapter whose B matrices are not zero."""
     torch.manual_seed(3)
     trained = choose_trained(load_base(TINY, DEVICE), dict(ADAPTER), None)
     with torch.no_grad():

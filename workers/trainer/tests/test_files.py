@@ -1,5 +1,5 @@
-"""Goal: a file has exactly one valid form, and every other form is refused. Method: bytes by hand,
-each kind of damage.
+"""Goal: a file has exactly one valid form, and every other form is refused. Method: files built by
+hand, with each kind of damage.
 """
 
 import hashlib

@@ -1,4 +1,5 @@
-"""Goal: only a model that is data is loaded, and only what a job names is trained.
+"""Goal: a model is loaded only if its files contain no code, and only the layers that a job names
+are trained.
 
 Method: each kind of hostile folder and adapter, on copies of the tiny model.
 """
@@ -16,7 +17,9 @@ from .models import ADAPTER, DEVICE, TINY, ModelCopy, adapted, change_config
 
 
 class Opened:
-    """Records its creation, because it must never be unpickled."""
+    """Records each creation of an instance: the tests expect none, because files are never
+    unpickled.
+    """
 
     count = 0
 
@@ -33,7 +36,7 @@ class Folders(unittest.TestCase):
     """Folders of models."""
 
     def refused(self, folder: Path) -> str:
-        """Why a folder is refused."""
+        """Returns the reason for which a folder is refused."""
         with self.assertRaises(InputError) as caught:
             load_base(folder, DEVICE)
         return caught.exception.reason
@@ -80,7 +83,7 @@ class TrainedParts(unittest.TestCase):
     """Adapters and layers."""
 
     def refused(self, adapter: dict[str, object] | None, layers: list[str] | None = None) -> str:
-        """Why an adapter or layers are refused."""
+        """Returns the reason for which an adapter or layers are refused."""
         with self.assertRaises(InputError) as caught:
             choose_trained(load_base(TINY, DEVICE), adapter, layers)
         return str(caught.exception)

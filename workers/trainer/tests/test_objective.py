@@ -1,4 +1,4 @@
-"""Goal: losses of all methods are those of the specification.
+"""Goal: the losses of all methods equal those of the specification.
 
 Method: the formulas by hand on the tiny model; gradients against finite differences.
 """
@@ -21,7 +21,7 @@ DPO = Method("dpo", 0.5)
 
 
 def log_probability(trained: TrainedModel, row: TokenRow) -> float:
-    """Of the trained tokens together, by a loop."""
+    """Returns the log probability of all trained tokens together, summed in a loop."""
     with torch.no_grad():
         logits = trained.model(input_ids=torch.tensor([row.ids]), use_cache=False).logits[0]
     shares = logits.double().log_softmax(-1)
@@ -29,7 +29,9 @@ def log_probability(trained: TrainedModel, row: TokenRow) -> float:
 
 
 def slope(trained: TrainedModel, objective: Objective, row: TokenRow | PairRow) -> None:
-    """Checks the gradient of a loss against a small step along it."""
+    """Checks the gradient of a loss against the change of the loss in a small step along the
+    gradient.
+    """
     for parameter in trained.parameters:
         parameter.grad = None
     loss = objective.loss(row)

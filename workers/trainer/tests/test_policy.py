@@ -1,4 +1,5 @@
-"""Goal: answers follow from a seed alone, rules reward as specified, and a step raises the reward.
+"""Goal: the seed alone determines the answers, rules reward as specified, and a step raises the
+reward.
 
 Method: rules on known texts; draws against the distribution; the gradient against small steps.
 """
@@ -23,7 +24,7 @@ END = TOKENIZER.token_to_id("<|im_end|>")
 
 
 def row(rule: dict[str, object], at: int = 0) -> PromptRow:
-    """A prompt of the tiny model."""
+    """Returns a prompt for the tiny model."""
     ids = TOKENIZER.encode(f"Anna asks {at}:").ids
     return PromptRow(ids, RewardRule.parse(rule), hashlib.sha256(b"%d" % at).digest())
 
@@ -75,7 +76,7 @@ class Draws(unittest.TestCase):
         for share, expected in zip(shares, (0.5, 0.25, 0.0, 0.25), strict=True):
             self.assertAlmostEqual(share, expected, delta=0.03)
         self.assertEqual([draw(logits, number, 1.0) for number in (0.0, 0.999999)], [0, 3])
-        # A low temperature draws the likeliest.
+        # At a low temperature nearly all draws give the likeliest token.
         cold = [draw(logits, uniform(b"seed", at, 1), 0.05) for at in range(200)]
         self.assertEqual(set(cold), {0})
 

@@ -1,4 +1,6 @@
-"""Goal: the process answers line by line, and ends when it must. Method: real processes."""
+"""Goal: the process answers each line, and exits when its input ends or its parent dies. Method:
+real processes.
+"""
 
 import contextlib
 import json
@@ -12,13 +14,13 @@ from pathlib import Path
 from .models import ADAPTER, TINY
 
 LIMIT_BYTES = 2 * 1024**3
-"""More than PyTorch takes at its start, less than the adapter of the test."""
+"""More bytes than PyTorch needs to start, and fewer than the adapter of the test needs."""
 
 PACKAGE = Path(__file__).resolve().parents[1]
 
 
 class Process:
-    """A worker process that is used as a node uses it."""
+    """A worker process, driven in the same way as by a node."""
 
     def __init__(self, **environment: str) -> None:
         self.child = subprocess.Popen(
@@ -50,7 +52,7 @@ class Process:
 
 
 class Quantized(unittest.TestCase):
-    """A base in 4 bits: docs/adr/0119."""
+    """A base model in 4 bits: docs/adr/0119."""
 
     def test_a_cpu_is_refused_before_a_request_is_read(self) -> None:
         ended = subprocess.run(

@@ -1,6 +1,6 @@
-"""Goal: rows of tokens are read unchanged, and an invalid row is refused with its line.
+"""Goal: rows of tokens are read unchanged, and an invalid row is refused with its line number.
 
-Method: each form of rows, and each way to be wrong.
+Method: each form of rows, and each kind of invalid row.
 """
 
 import json
@@ -17,7 +17,7 @@ ROW = {"ids": [5, 6, 7], "trained": [1, 2]}
 
 
 def read(lines: list[object], count: int, skipped: int = 0) -> list[AnyRow]:
-    """Rows of a file with these lines."""
+    """Returns the rows that a reader finds in a file with these lines."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "rows.jsonl"
         path.write_text("".join(f"{json.dumps(line)}\n" for line in lines))

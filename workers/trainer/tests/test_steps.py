@@ -1,6 +1,8 @@
-"""Goal: a step equals the specification, for any other rows in the batch.
+"""Goal: a step equals the specification, and the loss of a row does not depend on the other rows of
+its batch.
 
-Method: AdamW and clipping by hand on a model of one layer; losses of rows alone and together.
+Method: AdamW and clipping computed by hand on a model of one layer; losses of rows alone and in a
+batch.
 """
 
 import math
@@ -30,7 +32,7 @@ TERMS = OptimizerTerms(0.9, 0.99, 1e-8, 0.1, 0.5)
 
 
 class Table(torch.nn.Module):
-    """Logits of the next token by the present one."""
+    """A table with the logits of the next token for each present token."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +40,7 @@ class Table(torch.nn.Module):
         self.weight = torch.nn.Parameter(torch.randn(10, 10))
 
     def forward(self, input_ids: torch.Tensor, use_cache: bool = False) -> SimpleNamespace:
-        """Logits in the form that models of transformers return."""
+        """Returns the logits in the form of models of the transformers library."""
         return SimpleNamespace(logits=self.weight[input_ids])
 
 

@@ -30,7 +30,8 @@ class Corpus(unittest.TestCase):
     """Rows of vectors/training-corpus/templates."""
 
     def test_rows_are_those_of_transformers(self) -> None:
-        # In a process of its own, because it needs no settings of PyTorch.
+        # A separate process runs the generator, so that this process's PyTorch settings cannot
+        # affect the result.
         made = subprocess.run(
             [sys.executable, "-c", MAKE, str(CORPUS)], check=True, capture_output=True, text=True
         )
@@ -43,7 +44,7 @@ class Corpus(unittest.TestCase):
                 self.assertEqual(one, other)
 
     def test_templates_of_a_grammar_are_rendered_by_jinja(self) -> None:
-        # Templates and texts: the generator is seeded, so the whole file is generated again.
+        # The generator is seeded, so the test regenerates the whole file of templates and texts.
         made = subprocess.run(
             [sys.executable, "-W", "ignore", "-c", MAKE_JINJA, str(CORPUS)],
             check=True,

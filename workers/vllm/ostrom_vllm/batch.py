@@ -1,4 +1,5 @@
-"""Draws for many rows at once, compiled by Numba where it is installed, else by the reference.
+"""Draws tokens for many rows at once: with code compiled by Numba if it is installed, else with the
+reference sampler.
 
 vLLM depends on Numba. The reference takes about 0.4 ms for a row, on one core of an AMD EPYC.
 """
@@ -15,7 +16,9 @@ from .noise import mix, position_key
 from .sampler import CANDIDATES_MAX, Step
 
 WIDTH = CANDIDATES_MAX + 32
-"""Highest logits that are read of each row: the candidates, and tokens that tie with the last."""
+"""Number of highest logits read from each row: the candidates, and room for tokens that tie with
+the last candidate.
+"""
 
 UNDECIDED = -1
 """Result of a row whose highest logits alone do not decide its token."""
@@ -26,7 +29,9 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
 def _compiled(function: _Function) -> _Function:
-    """Compiles a function without fast-math, so that it adds and multiplies as Python does."""
+    """Compiles a function without fast-math, so that its floating-point results equal those of
+    Python.
+    """
     if not HAS_NUMBA:
         return function
     import numba
@@ -76,7 +81,7 @@ def sample_rows(
 
 
 def warm_up() -> None:
-    """Compiles before the first request, which would otherwise wait for seconds."""
+    """Compiles the draw at start, because compilation would delay the first request by seconds."""
     if HAS_NUMBA:
         step = Step(sampler.Parameters(), bytes(32), 0)
         sample_rows([[1, 2]], [[1.0, 0.0]], [step], vocabulary=2)
@@ -96,7 +101,7 @@ def _is_left_to_reference(step: Step) -> bool:
 
 
 def _penalties(ids: Any, steps: Sequence[Step]) -> Any:
-    """Returns what each token of each row loses."""
+    """Returns the penalty that is subtracted from each logit of each row."""
     lost = _zeros(len(ids), len(ids[0]))
     for row, step in enumerate(steps):
         parameters, counts = step.parameters, step.counts
@@ -136,7 +141,9 @@ _mix = _compiled(mix)
 
 @_compiled
 def _sort(ids: Any, values: Any, penalties: Any, size: int) -> None:
-    """Sorts by value, highest first, ties by lower id; quick because rows come nearly sorted."""
+    """Sorts by value, highest first, ties by lower id. Insertion sort is fast here, because the
+    rows are nearly sorted.
+    """
     for at in range(1, size):
         token, value, penalty = ids[at], values[at], penalties[at]
         to = at
@@ -187,7 +194,7 @@ def _top_p_size(tempered: Any, size: int, top_p: float) -> int:
 def _draw(
     ids: Any, values: Any, size: int, temperature: float, top_k: int, top_p: float, k0: int, k1: int
 ) -> int:
-    """Returns the token of candidates in order, which it changes."""
+    """Returns the token drawn from sorted candidates. Overwrites `values`."""
     first = values[0]
     if temperature == 0:
         return ids[0]

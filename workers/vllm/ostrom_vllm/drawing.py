@@ -1,4 +1,6 @@
-"""One step of a batch: the rows of our requests keep only the token that the sampler draws."""
+"""One step of a batch: masks all logits of each verifiable request except those of the token that
+the sampler draws.
+"""
 
 from __future__ import annotations
 
@@ -22,18 +24,19 @@ class Turn:
     row: int
     request: Request
     history: History
-    """Tokens of all earlier positions, if the request needs them; otherwise unused."""
+    """Tokens of all earlier positions; used only if the request needs its history."""
     position: int
     """Index of the output token that is drawn."""
 
 
 def draw(rows: Rows, turns: Sequence[Turn], *, prints: FingerprintStore = store) -> None:
-    """Draws the token of each turn, stores it in the history, and forces it in the row.
+    """Draws the token of each turn, stores it in the history, and masks all other logits of the
+    row.
 
-    The fingerprints of requests that ask for one go to the store.
+    Stores fingerprints for the requests that ask for them.
 
-    A row without any logit above minus infinity stays as it is: one broken answer must not end the
-    server, and a validator finds it.
+    A row without any logit above minus infinity remains unchanged: one broken answer must not crash
+    the server, and a validator will detect that answer.
     """
     if not turns:
         return
@@ -75,7 +78,7 @@ def _fingerprint(rows: Rows, turn: Turn, ids: Any, logits: Any) -> bytes:
         # NaN is no candidate, and tokens beyond the given ones may tie with the last.
         tokens, values = rows.at_least(turn.row, -math.inf)
     known = [at for at, value in enumerate(values) if value > -math.inf]
-    # The candidates of a draw with the highest raw logits.
+    # Keeps the candidates of a draw: highest raw logit plus bias first, ties by lower id.
     known.sort(key=lambda at: (-(values[at] + bias.get(tokens[at], 0)), tokens[at]))
     del known[CANDIDATES_MAX:]
     return fingerprint.encode([tokens[at] for at in known], [values[at] for at in known])
@@ -94,9 +97,9 @@ def _possible(rows: Rows, row: int, bias: Mapping[int, float]) -> tuple[list[int
     width = min(CANDIDATES_MAX + len(bias), rows.vocabulary)
     _, highest = rows.top([row], width)
     low = float(highest[0][width - 1])
-    # NaN counts as the highest, so with it the last of the highest may be too high.
+    # `top` ranks NaN highest, so in a row with NaN the bound `low` could exclude real candidates.
     has_nan = highest[0][0] != highest[0][0]
     ids, logits = rows.at_least(row, float("-inf") if has_nan else low)
-    # A bias may raise any token.
+    # A bias may raise any token, so all tokens with a bias can be candidates.
     others = sorted(token for token in bias.keys() - set(ids) if token < rows.vocabulary)
     return ids + others, logits + rows.at(row, others)

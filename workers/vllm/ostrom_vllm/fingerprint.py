@@ -11,10 +11,12 @@ import struct
 from collections.abc import Sequence
 
 BUILD = "logit-fingerprint 1"
-"""The part of an engine's build description that says that its answers have fingerprints."""
+"""Part of an engine's build description: states that the engine's answers have fingerprints."""
 
 INTERVAL = 16
-"""Output tokens from one position of a fingerprint to the next, from the first token on."""
+"""Output tokens between two positions of a fingerprint. The first position is the first output
+token.
+"""
 
 TOP_K = 8
 """Candidates of a position."""
@@ -27,15 +29,15 @@ ENTRY_BYTES = TOP_K * _CANDIDATE.size
 
 
 def is_fingerprinted(position: int) -> bool:
-    """Tells whether a fingerprint has the logits of this output position."""
+    """Returns whether a fingerprint has the logits of this output position."""
     return position % INTERVAL == 0
 
 
 def encode(tokens: Sequence[int], logits: Sequence[float]) -> bytes:
     """Returns the entry of one position: the ids of the highest raw logits, ties by lower id.
 
-    Each id has four bytes, and the distance of its logit from the first one has two, in steps of
-    1/256. Missing candidates are zeros.
+    Each id takes four bytes. The difference between the highest logit and the id's logit takes two
+    bytes, in steps of 1/256. Missing candidates are zeros.
     """
     order = sorted(range(len(tokens)), key=lambda at: (-logits[at], tokens[at]))[:TOP_K]
     entry = b"".join(
@@ -47,5 +49,5 @@ def encode(tokens: Sequence[int], logits: Sequence[float]) -> bytes:
 def _steps(below: float) -> int:
     value = min(_BELOW_MAX, below) * _SCALE
     whole = math.floor(value)
-    # Halves round up, as by Math.round of JavaScript; round() of Python takes the even number.
+    # Halves round up like Math.round in JavaScript; Python's round() would round halves to even.
     return whole + 1 if value - whole >= 0.5 else whole

@@ -1,7 +1,7 @@
-"""Fingerprints that a processor has taken, until the server asks for them.
+"""Stores the fingerprints that a logits processor records, until the server fetches them.
 
-A logits processor of vLLM cannot return data to its caller. The worker keeps the entries,
-and `worker.py` gives them out by a call of vLLM to its workers.
+A vLLM logits processor cannot return data to its caller. So the worker process keeps the entries,
+and `worker.py` returns them when vLLM calls its workers.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 
 ENTRIES_MAX = 1 << 18
-"""Entries of all answers together: 13 MB. The answers that began first lose theirs."""
+"""Maximum entries of all answers together: 13 MB. Beyond it, the oldest answers lose their entries.
+"""
 
 
 class FingerprintStore:
-    """Entries by answer and position. A redrawn position replaces its entry."""
+    """Entries by answer and position. Drawing a position again replaces its entry."""
 
     def __init__(self, entries_max: int = ENTRIES_MAX) -> None:
         self._entries_max = entries_max
@@ -36,13 +37,13 @@ class FingerprintStore:
             self._count -= len(oldest)
 
     def take(self, key: str) -> Mapping[int, bytes]:
-        """Returns the entries of an answer, and forgets them."""
+        """Removes and returns the entries of an answer."""
         answer = self._answers.pop(key, {})
         self._count -= len(answer)
         return answer
 
     def drop(self, keys: Iterable[str]) -> None:
-        """Forgets answers."""
+        """Removes the entries of answers."""
         for key in keys:
             self.take(key)
 

@@ -1,4 +1,4 @@
-"""Grammars compiled from the texts of requests, each text once."""
+"""Caches the compiled grammars of requests by their text."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from functools import lru_cache
 from .grammar import CompiledGrammar, MalformedGrammarError, compile_grammar, parse_grammar
 
 GRAMMARS_KEPT = 32
-"""Grammars that stay ready. Each segment of an answer brings its grammar again."""
+"""Compiled grammars in the cache. It avoids repeated work, because each segment of an answer sends
+its grammar again.
+"""
 
 
 @lru_cache(maxsize=GRAMMARS_KEPT)
 def compiled_grammar(text: str) -> CompiledGrammar:
-    """Returns the grammar that a JSON text describes.
+    """Returns the compiled grammar that a JSON text describes.
 
     Raises MalformedGrammarError if the text is no grammar, and SchemaUnsupportedError if a schema
-    in it has a requirement that cannot be enforced.
+    of the grammar has a requirement that cannot be enforced.
     """
     try:
         value = json.loads(text)

@@ -9,17 +9,17 @@ from .grammar import GrammarFollower
 
 
 class History:
-    """Output tokens that a request has drawn, with those that its prompt ended with.
+    """Output tokens of a request: those at the end of its prompt, and those drawn since.
 
-    A draw at an earlier position replaces that token and drops all later ones: vLLM throws away
-    the draw after a part of a prompt, and asks for the same position again.
+    A draw at an earlier position replaces that token and drops all later tokens, because vLLM
+    discards the draw after a partial prompt and asks for the same position again.
 
-    A request may name more output tokens than its prompt has. The positions before the prompt are
-    absent then: they have no token, and count for nothing.
+    A request may claim more output tokens than its prompt has. The positions before the prompt are
+    then absent: they have no token and do not affect penalties.
     """
 
     def __init__(self, absent: int = 0, follower: GrammarFollower | None = None) -> None:
-        """`follower` stands at the start of the answer; None for an answer without a grammar."""
+        """`follower` is at the start of the answer; None for an answer without a grammar."""
         self._absent = absent
         self._followers = [] if follower is None else [follower]
         self._tokens: list[int] = []
@@ -27,11 +27,11 @@ class History:
         self._counted = 0
 
     def __len__(self) -> int:
-        """Returns the next position, and the number of earlier positions without a token."""
+        """Returns the next position: the absent positions plus the tokens so far."""
         return self._absent + len(self._tokens)
 
     def extend(self, tokens: Iterable[int]) -> None:
-        """Appends tokens that another part of the system reports."""
+        """Appends tokens that vLLM reports."""
         self._tokens.extend(tokens)
 
     def record(self, position: int, token: int) -> None:
@@ -43,12 +43,16 @@ class History:
         self._tokens.append(token)
 
     def counts_before(self, position: int) -> Mapping[int, int]:
-        """Returns how often each token came before a position; valid until the next call."""
+        """Returns how often each token occurs before a position. The next call of this object
+        changes the result.
+        """
         self._count_to(min(position - self._absent, len(self._tokens)))
         return self._counts
 
     def permits_at(self, position: int) -> Callable[[int], bool] | None:
-        """Returns whether a token may come at a position; None for an answer without a grammar."""
+        """Returns a function that decides whether a token may come at a position; None for an
+        answer without a grammar.
+        """
         if not self._followers:
             return None
         index = max(0, min(position - self._absent, len(self._tokens)))

@@ -32,7 +32,7 @@ def position_key(seed: bytes, position: int) -> PositionKey:
 def mix(k0: int, k1: int, token: int) -> int:
     """Returns HalfSipHash-2-4 of a token id as a 52-bit number.
 
-    It has plain integers below 2**63 only, so that Numba compiles it unchanged.
+    The function uses only integers below 2**63, so that Numba compiles it unchanged.
     """
     v0 = k0
     v1 = k1 ^ 0xEE

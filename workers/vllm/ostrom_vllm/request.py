@@ -1,7 +1,7 @@
-"""The arguments of a request: what `extra_args` of vLLM's sampling parameters holds for us.
+"""The arguments of a request, which `extra_args` of vLLM's sampling parameters contains.
 
-A request without `extra_args` is none of ours, and vLLM samples it by its own parameters. Any
-other request has exactly the arguments below, and leaves vLLM's own parameters neutral.
+vLLM itself samples a request without `extra_args`, by vLLM's parameters. Any other request may have
+only the arguments below, and must leave vLLM's own parameters neutral.
 """
 
 from __future__ import annotations
@@ -17,16 +17,18 @@ from .grammar_texts import compiled_grammar
 from .sampler import Parameters
 
 POSITION_MAX = 1 << 20
-"""Output tokens that a prompt may end with: the protocol's bound of both."""
+"""Maximum number of output tokens at the end of a prompt: the protocol's maximum for prompts and
+answers.
+"""
 
 TOKEN_ID_MAX = 2**32 - 1
-"""Token ids have four bytes in fingerprints and in the noise of the sampler."""
+"""Largest token id: fingerprints and the noise of the sampler store ids in four bytes."""
 
 LOGIT_BIAS_MAX = 1024
-"""Tokens with a bias, as in the protocol."""
+"""Maximum number of tokens with a bias, as in the protocol."""
 
 FINGERPRINT_KEY_MAX = 64
-"""Characters of the key of an answer's fingerprints."""
+"""Maximum characters of the key of an answer's fingerprints."""
 
 _ARGUMENTS = (
     "seed", "temperature", "top_p", "top_k", "frequency_penalty", "presence_penalty",
@@ -51,11 +53,14 @@ _NEUTRAL: Mapping[str, tuple[Any, ...]] = {
     "trace_decode_token_ids": (None,),
     "repetition_detection": (None,),
 }
-"""Parameters of vLLM that change logits, tokens or the end, each with the values that do not."""
+"""Parameters of vLLM that change logits, tokens or the end of an answer, with their neutral values.
+"""
 
 
 class RequestError(ValueError):
-    """A request whose arguments cannot be served; vLLM answers HTTP 400 with the text."""
+    """A request has arguments that cannot be served. vLLM answers HTTP 400 with the text of this
+    error.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +71,28 @@ class Form:
     end_ids: frozenset[int]
     """Tokens that end the answer."""
     table_hash: str
-    """Of the token table by which the client follows the grammar: 64 hexadecimal digits."""
+    """Hash of the token table with which the client follows the grammar: 64 hexadecimal digits."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request whose tokens the sampler of Ostrom draws."""
+    """A request whose tokens Ostrom's sampler draws."""
 
     parameters: Parameters
     seed: bytes
     start: int
-    """Output tokens that the prompt ends with: the position of the first token that is drawn."""
+    """Number of output tokens at the end of the prompt, which is the position of the first drawn
+    token.
+    """
     form: Form | None = None
     fingerprint: str | None = None
-    """Key under which the worker keeps the fingerprints of the answer; None keeps none."""
+    """Key under which the worker stores the fingerprints of the answer; None stores no
+    fingerprints.
+    """
 
     @property
     def needs_history(self) -> bool:
-        """True if a draw depends on the output tokens before it."""
+        """True if a draw depends on earlier output tokens."""
         return self.parameters.has_penalties or self.form is not None
 
 
@@ -121,10 +130,10 @@ def parse(extra_args: Mapping[str, Any] | None) -> Request | None:
 
 
 def validate(params: Any) -> None:
-    """Checks vLLM's sampling parameters of a request, before it is admitted.
+    """Checks vLLM's sampling parameters of a request before vLLM admits the request.
 
     Throws RequestError if the arguments are wrong, or if a parameter of vLLM would change the
-    logits or the token of a request of ours.
+    logits or the drawn token.
     """
     if parse(params.extra_args) is None:
         return
@@ -200,7 +209,9 @@ def _checked_integer(value: object, name: str, high: int) -> int:
 
 
 def _logit_bias(value: object) -> dict[int, float]:
-    """Reads ids and biases in turn: vLLM's completions API has no nested arguments."""
+    """Reads a flat list that alternates ids and biases, because vLLM's completions API has no
+    nested arguments.
+    """
     if not isinstance(value, (list, tuple)) or len(value) % 2 != 0:
         raise RequestError("extra_args.logit_bias: not a list of an id and its bias, in turn.")
     if len(value) > 2 * LOGIT_BIAS_MAX:

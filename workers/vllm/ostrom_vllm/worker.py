@@ -1,4 +1,4 @@
-"""Reports of the workers of vLLM: `--worker-extension-cls ostrom_vllm.worker.WorkerExtension`."""
+"""Extends vLLM's workers: `--worker-extension-cls ostrom_vllm.worker.WorkerExtension`."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ from .fingerprint_store import store
 
 
 class WorkerExtension:
-    """Methods that vLLM adds to its worker class, for calls by `collective_rpc`.
+    """Methods that vLLM adds to its worker class. `collective_rpc` calls them.
 
-    Their results pass through msgpack, so they are lists of texts, numbers and bytes.
+    msgpack encodes their results, so they consist only of lists, texts, numbers and bytes.
     """
 
     def ostrom_take_fingerprints(self, keys: list[str], dropped: list[str]) -> list[Any]:
-        """Returns for each key a list of positions and one of entries, and forgets both kinds."""
+        """Returns for each key a list of positions and a list of entries. Removes the answers of
+        `keys` and `dropped`.
+        """
         store.drop(dropped)
         taken = [store.take(key) for key in keys]
         return [[list(answer.keys()), list(answer.values())] for answer in taken]
 
     def ostrom_describe(self) -> dict[str, str]:
-        """Returns what only a worker knows of the build."""
+        """Returns the properties of the build that only a worker knows."""
         import torch
 
         config: Any = self.vllm_config  # type: ignore[attr-defined]
@@ -32,7 +34,7 @@ class WorkerExtension:
         }
         is_cuda = torch.cuda.is_available()
         return {
-            # A text of a class of its own, which msgpack refuses.
+            # PyTorch's version has its own subclass of `str`, which msgpack refuses.
             "torch": str(torch.__version__),
             "device": torch.cuda.get_device_name() if is_cuda else "cpu",
             "attention": "+".join(sorted(backends)) or "none",

@@ -1,1 +1,1 @@
-"""Tests by the standard library alone: `python3 -m unittest discover -t .`."""
+"""Tests that need only the standard library: `python3 -m unittest discover -t .`."""

@@ -1,4 +1,4 @@
-"""Rows on plain lists, in place of a tensor."""
+"""Implements `Rows` with plain lists instead of a tensor."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 
 class ListRows:
-    """Rows whose `top` lists ties by higher id first, as PyTorch may."""
+    """Rows whose `top` lists the higher id first among ties, which PyTorch may do too."""
 
     def __init__(self, logits: list[list[float]]) -> None:
         self.logits = logits
@@ -25,7 +25,7 @@ class ListRows:
     def top(
         self, rows: Sequence[int], width: int
     ) -> tuple[list[list[int]], list[list[float]]]:
-        """Returns ids and logits, highest first, and NaN as the highest of all."""
+        """Returns ids and logits, highest first; NaN counts as the highest."""
         ids = [self._order(self.logits[row])[:width] for row in rows]
         logits = [
             [self.logits[row][token] for token in listed]
@@ -34,7 +34,7 @@ class ListRows:
         return ids, logits
 
     def at_least(self, row: int, low: float) -> tuple[list[int], list[float]]:
-        """Returns ids and logits that are not below `low`."""
+        """Returns the ids and logits that are at least `low`."""
         ids = [token for token, logit in enumerate(self.logits[row]) if logit >= low]
         return ids, [self.logits[row][token] for token in ids]
 
@@ -43,7 +43,7 @@ class ListRows:
         return [self.logits[row][token] for token in tokens]
 
     def force(self, rows: Sequence[int], tokens: Sequence[int]) -> None:
-        """Leaves one token in each of the rows."""
+        """Forces one token in each of the rows."""
         for row, token in zip(rows, tokens, strict=True):
             self.logits[row] = [-math.inf] * self.vocabulary
             self.logits[row][token] = 0.0

@@ -1,7 +1,7 @@
-"""A made-up model server behind the port of the sessions, in place of vLLM's `AsyncLLM`.
+"""A simulated model server that implements the driver interface, in place of vLLM's `AsyncLLM`.
 
-Its model is that of `packages/engine/src/vllm/peer-model.fixture.ts`: logits follow from a hash of
-the context alone.
+Its model equals that of `packages/engine/src/vllm/peer-model.fixture.ts`: a hash of the context
+determines the logits.
 """
 
 from __future__ import annotations
@@ -62,23 +62,23 @@ def _logits_of(key: int, is_end: bool) -> tuple[float, ...]:
 
 
 def ids_bytes(ids: Sequence[int]) -> bytes:
-    """Returns ids as a body has them."""
+    """Returns ids in the encoding of a frame's body."""
     return struct.pack(f"<{len(ids)}I", *ids)
 
 
 def reals_bytes(values: Sequence[float]) -> bytes:
-    """Returns logits as a body has them."""
+    """Returns logits in the encoding of a frame's body."""
     return struct.pack(f"<{len(values)}f", *values)
 
 
 def ranked(logits: Sequence[float]) -> list[int]:
-    """Returns ids from the highest logit, equal ones in the wrong order."""
+    """Returns ids by falling logit, with ties in the wrong order."""
     return sorted(range(len(logits)), key=lambda token: (-logits[token], -token))
 
 
 @dataclass
 class MadeUpDriver:
-    """Serves the made-up model, and records its requests."""
+    """Serves the simulated model, and records its requests."""
 
     context_length: int = 1024
     end_at: float = math.inf
@@ -113,7 +113,7 @@ class MadeUpDriver:
         )  # fmt: skip
 
     async def generate(self, run: Run) -> AsyncGenerator[DrawnTokens]:
-        """Draws by the reference sampler, `ahead` tokens at a time."""
+        """Draws with the reference sampler, `ahead` tokens at a time."""
         self.runs.append(run)
         request = parse(run.arguments)
         assert request is not None
@@ -214,7 +214,9 @@ class MadeUpDriver:
         self.store.put(key, position, fingerprint.encode(known, [logits[one] for one in known]))
 
     def _use_cache(self, ids: Sequence[int], scope: Scope) -> int:
-        """Returns how many tokens are cached, the last one never, and caches all whole blocks."""
+        """Returns how many tokens are cached, never including the last, and caches all complete
+        blocks.
+        """
         cached = 0
         for end in range(BLOCK, len(ids) + 1, BLOCK):
             key = (scope.salt, scope.adapter, *ids[:end])

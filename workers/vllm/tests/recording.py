@@ -1,4 +1,4 @@
-"""The V1 processor, which also records what vLLM calls it with: `tests.recording:V1`.
+"""The V1 processor that also records the arguments of vLLM's calls: `tests.recording:V1`.
 
 `workers/vllm/tools/record.ts` starts a server with it; test_recorded_contexts.py reads the file.
 """
@@ -39,9 +39,9 @@ class Recording:
         self._write({"removed": list(batch_update.removed), "added": added, "moved": moved})
 
     def draw(self, before: str, after: Any) -> None:
-        """Records the logits of a step, all outputs before it, and the tokens that were left."""
+        """Records the logits of a step, all outputs before the step, and the drawn tokens."""
         if not self._outputs:
-            # The server warms up.
+            # A call without requests belongs to the server's warm-up.
             return
         tokens = [forced_token(row) for row in after.tolist()]
         outputs = {number: list(output) for number, output in self._outputs.items()}
@@ -59,7 +59,7 @@ def __getattr__(name: str) -> Any:
     from ostrom_vllm.v1 import V1
 
     class Recorded(V1):
-        """Records, and is otherwise the processor."""
+        """Records each call, and otherwise works as the V1 processor."""
 
         def __init__(self, *args: Any) -> None:
             super().__init__(*args)

@@ -1,4 +1,6 @@
-"""Draws the cases on the standard input, as JSON, and prints what vectors.test.ts compares."""
+"""Reads cases from the standard input as JSON, draws their tokens, and prints the results that
+vectors.test.ts compares.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from .test_sampler import parameters_of, ranked, seed_of
 
 
 def replay(case: dict[str, Any]) -> dict[str, Any]:
-    """Returns the token of a case by the reference and for a batch, and the fingerprint."""
+    """Returns the token that the reference sampler draws, the token that the batch code draws, and
+    the fingerprint.
+    """
     ids, logits = case["ids"], case["logits"]
     parameters = parameters_of(case["parameters"])
     step = Step(parameters, seed_of(case["seed"]), case["position"], dict(case["counts"]))
@@ -24,7 +28,7 @@ def replay(case: dict[str, Any]) -> dict[str, Any]:
     chosen = sampler.sample(ids, logits, step)
     return {
         "chosen": chosen,
-        # A bias is left to the reference.
+        # The batch code leaves requests with a bias to the reference sampler.
         "batched": chosen if parameters.logit_bias else token,
         "fingerprint": fingerprint.encode(ids, logits).hex(),
     }

@@ -1,6 +1,6 @@
-"""The server with a made-up driver, for the engine's tests: `python3 -m tests.serve_peer JSON`.
+"""The server with a simulated driver, for the engine's tests: `python3 -m tests.serve_peer JSON`.
 
-It prints its address, and runs until its input ends.
+The server prints its address, and runs until its input ends.
 """
 
 from __future__ import annotations

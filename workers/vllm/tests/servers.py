@@ -1,7 +1,8 @@
-"""Made-up servers that call the processors as vLLM's two model runners do.
+"""Simulated servers that call the processors in the same way as vLLM's two model runners.
 
-A model is a function of the context, so that a draw from the wrong context or the wrong counts
-shows. Every step the servers reorder rows, reuse them, split prompts and preempt requests.
+The model is a function of the context, so that a draw from the wrong context or with the wrong
+counts gives another token. In every step the servers reorder and reuse rows, split prompts and
+preempt requests.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from ostrom_vllm.v2 import V2Processor
 from .list_rows import ListRows, forced_token
 
 VOCABULARY = 160
-"""More than a row of `batch.WIDTH`."""
+"""Larger than `batch.WIDTH`, so that rows are read only partly."""
 
 
 END_ID = 150
@@ -53,7 +54,7 @@ def _logits(context: tuple[int, ...]) -> tuple[float, ...]:
 
 @dataclass
 class Job:
-    """One request, its answer so far, and how many tokens of its context have been computed."""
+    """One request, its answer so far, and the number of computed tokens of its context."""
 
     extra_args: dict[str, Any] | None
     prompt: list[int]
@@ -91,7 +92,7 @@ class Job:
 
 
 def expected(job: Job) -> list[int]:
-    """Returns the answer of a job by the reference sampler, one token after the other."""
+    """Returns the answer of a job, drawn token by token with the reference sampler."""
     request = parse(job.extra_args)
     output: list[int] = []
     form = None if request is None else request.form
@@ -122,14 +123,14 @@ def expected(job: Job) -> list[int]:
 
 
 class Direction(Enum):
-    """As `MoveDirectionality` of vLLM."""
+    """Equals `MoveDirectionality` of vLLM."""
 
     UNIDIRECTIONAL = auto()
     SWAP = auto()
 
 
 class Server:
-    """The schedule that both servers share, from one seed."""
+    """The schedule that both servers share; one seed determines it."""
 
     def __init__(self, jobs: list[Job], seed: int, *, rows_max: int = 5) -> None:
         self.choice = random.Random(seed)
@@ -138,7 +139,7 @@ class Server:
         self.preemptions = 0
 
     def run(self) -> None:
-        """Serves all jobs to their ends."""
+        """Runs until all jobs are complete."""
         while self.waiting or self.running():
             self.step()
 
@@ -151,7 +152,9 @@ class Server:
         raise NotImplementedError
 
     def is_leaving(self, job: Job) -> bool:
-        """Returns whether a job leaves the batch; a preempted job waits again."""
+        """Returns whether a job leaves the batch, either complete or preempted. A preempted job is
+        queued again.
+        """
         if job.is_complete:
             return True
         if self.choice.random() >= 0.06:
@@ -162,7 +165,7 @@ class Server:
         return True
 
     def chunk(self) -> int:
-        """Tokens of a context that a step computes."""
+        """Returns the number of context tokens that a step computes."""
         return self.choice.choice([2, 5, 100])
 
 
@@ -213,7 +216,7 @@ class ServerV1(Server):
         added = []
         while self.waiting and len(self.running()) < self.rows_max:
             job = self.waiting.pop(0)
-            # A resumed request has a list of its own.
+            # A resumed request gets a new list for its output.
             job.output = list(job.output)
             if None in self.batch:
                 row = self.batch.index(None)
@@ -238,7 +241,8 @@ class ServerV1(Server):
 
 
 class StagedTokens:
-    """The token table of the V2 model runner, as far as it is committed when a request enters."""
+    """The token table of the V2 model runner, with only the tokens committed when a request enters.
+    """
 
     def __init__(self) -> None:
         self.tokens: dict[int, list[int]] = {}
@@ -251,7 +255,7 @@ class StagedTokens:
         return StagedTokens.Part(self.tokens[slot][part])
 
     class Part(list[int]):
-        """A part of a row, in place of a tensor."""
+        """A slice of a row that stands for a tensor."""
 
         def tolist(self) -> list[int]:
             """Returns plain integers."""
@@ -298,17 +302,17 @@ class ServerV2(Server):
             job.take(logits)
 
     def apply(self, order: list[int], lengths: list[int]) -> list[list[float]]:
-        """Returns the rows of slots after the processor."""
+        """Returns the rows of slots after the processor has changed them."""
         context = SimpleNamespace(idx_mapping_np=order, seq_lens_upper_bound_np=lengths)
         return self.processor.apply([self.logits(slot) for slot in order], context)
 
     def logits(self, slot: int) -> list[float]:
-        """Returns the row of a slot before the processor."""
+        """Returns the row of a slot before the processor changes it."""
         job = self.slots[slot]
         return model(job.context[: job.computed])
 
     def add_request(self, slot: int, job: Job) -> None:
-        """Tells the processor of a request."""
+        """Adds a request to the processor."""
         assert self.processor.add_request(slot, job.params) == (job.extra_args is not None)
 
     def _add(self, slot: int, job: Job) -> None:
@@ -320,7 +324,7 @@ class ServerV2(Server):
 
 
 class ServerV2Sharded(ServerV2):
-    """Two ranks, each of which draws the rows of its slots, as with tensor parallelism."""
+    """Simulates tensor parallelism with two ranks; each rank draws the rows of its own slots."""
 
     def __init__(self, jobs: list[Job], seed: int) -> None:
         super().__init__(jobs, seed)

@@ -1,4 +1,4 @@
-"""The client of a session without sockets, and the answers that it must get."""
+"""A client of a session without sockets, and the answers that it must receive."""
 
 from __future__ import annotations
 
@@ -30,15 +30,17 @@ ARGUMENTS = {
 
 
 class QuietLoop(unittest.IsolatedAsyncioTestCase):
-    """Tests whose event loop runs without debug mode, which would take most of their time."""
+    """Base class of tests that disables the event loop's debug mode, because it would take most of
+    their time.
+    """
 
     async def asyncSetUp(self) -> None:
-        """Turns its notes off."""
+        """Disables debug mode."""
         asyncio.get_running_loop().set_debug(False)
 
 
 class Client:
-    """The other end of a session, which collects frames."""
+    """The client side of a session; collects the frames that it receives."""
 
     def __init__(self, driver: MadeUpDriver) -> None:
         self.driver = driver
@@ -94,7 +96,7 @@ class Client:
         raise AssertionError(f"task {task} has {self.of(task)}")
 
     async def settle(self) -> None:
-        """Lets all work go on that can."""
+        """Runs the event loop until no task can continue."""
         for _ in range(2_000):
             await asyncio.sleep(0)
 
@@ -106,7 +108,7 @@ def expected(
     variant: int = 0,
     arguments: dict[str, Any] = ARGUMENTS,
 ) -> list[int]:
-    """Returns the answer by the reference sampler, one token after the other."""
+    """Returns the expected answer, drawn token by token with the reference sampler."""
     request = parse(arguments)
     assert request is not None
     follower = follower_of(TABLE, request)

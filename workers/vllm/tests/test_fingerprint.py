@@ -1,6 +1,7 @@
-"""Goal: fingerprints have the bytes of packages/verification/src/logit-fingerprint.ts.
+"""Goal: fingerprints have the same bytes as those of
+packages/verification/src/logit-fingerprint.ts.
 
-Method: small entries; vectors.test.ts compares many with those of TypeScript.
+Method: small entries; vectors.test.ts compares many entries with those of TypeScript.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ class Entries(unittest.TestCase):
     """One position."""
 
     def test_ids_and_distances_are_little_endian_highest_first_ties_by_lower_id(self) -> None:
-        """Three candidates in another order, and five zeros."""
+        """The entry has three candidates in sorted order, then five zeros."""
         entry = fingerprint.encode([300, 7, 5], [1.0, 3.5, 3.5])
         self.assertEqual(entry[:18].hex(), "05000000" "0000" "07000000" "0000" "2c010000" "8002")
         self.assertEqual(entry[18:], bytes(30))
@@ -34,10 +35,10 @@ class Entries(unittest.TestCase):
 
 
 class Store(unittest.TestCase):
-    """The entries that wait for the server."""
+    """The store of entries that the server has not fetched."""
 
     def test_entries_are_given_once(self) -> None:
-        """The latest of a position."""
+        """The latest entry of a position replaces earlier ones."""
         store = FingerprintStore()
         store.put("a", 0, b"old")
         store.put("a", 0, b"new")
@@ -48,7 +49,7 @@ class Store(unittest.TestCase):
         self.assertEqual((store.take("b"), len(store)), ({}, 0))
 
     def test_the_oldest_answers_lose_theirs_when_it_is_full(self) -> None:
-        """Fingerprints of answers that were never taken."""
+        """The oldest answers are those whose fingerprints were never fetched."""
         store = FingerprintStore(entries_max=3)
         for key, position in (("a", 0), ("a", 16), ("b", 0), ("b", 16)):
             store.put(key, position, key.encode())
@@ -56,7 +57,7 @@ class Store(unittest.TestCase):
         self.assertEqual(store.take("b"), {0: b"b", 16: b"b"})
 
     def test_workers_tell_lists_that_pass_through_msgpack(self) -> None:
-        """And forget the answers that have no reader."""
+        """The call also removes the answers that no client will receive."""
         for key in ("a", "b"):
             shared.put(key, 16, key.encode())
         told = WorkerExtension().ostrom_take_fingerprints(["a", "c"], ["b"])

@@ -1,8 +1,9 @@
-"""Goal: grammars permit the tokens, and refuse the schemas, that the TypeScript does.
+"""Goal: grammars permit the same tokens, and refuse the same schemas, as the TypeScript
+implementation.
 
 Method: `vectors/grammar.json` and `vectors/grammar-refusals.json`, which
-`packages/verification/src/grammar` wrote, with hand-made answers, 260 answers of random tokens by
-random schemas, and schemas at each limit and past it.
+`packages/verification/src/grammar` generated. They have handmade answers, 260 answers of random
+tokens under random schemas, and schemas at and beyond each limit.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from ostrom_vllm.grammar.json_values import ExactNumber, parse_json, value_text
 
 VECTORS = Path(__file__).parents[3] / "vectors"
 IDS_MAX = 24
-"""Ids of the longest list that the vectors write out."""
+"""Maximum length of a list of ids that the vectors contain in full."""
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -59,7 +60,7 @@ def _listed(ids: list[int]) -> str:
 
 
 class AnswerTest(unittest.TestCase):
-    """Answers of the TypeScript."""
+    """Answers of the TypeScript implementation."""
 
     def setUp(self) -> None:
         """Reads the vectors."""
@@ -72,7 +73,9 @@ class AnswerTest(unittest.TestCase):
         return [token_id for token_id in sorted(ids) if follower.permits(token_id)]
 
     def test_paths_permit_the_same_tokens(self) -> None:
-        """Before each token of an answer, and after it; tokens that are not permitted included."""
+        """Compares the permitted ids before and after each token of an answer, including tokens
+        that are not permitted.
+        """
         compiled: dict[str, CompiledGrammar] = {}
         for answer in self.vectors["answers"]:
             with self.subTest(answer["name"], table=answer["table"]):
@@ -89,12 +92,14 @@ class AnswerTest(unittest.TestCase):
                 self.assertEqual(states, answer["states"])
 
     def state(self, follower: GrammarFollower, table: TokenTexts) -> dict[str, Any]:
-        """Returns the expected tokens of each position from the vectors."""
+        """Returns the permitted ids of a follower, and whether the answer is finished, as the
+        vectors write them.
+        """
         permitted = _listed(self.permitted(follower, table))
         return {"permitted": permitted, "isFinished": follower.is_finished}
 
     def test_walks_permit_the_same_tokens(self) -> None:
-        """Before each token of an answer of random tokens."""
+        """Compares the permitted ids before each token of an answer of random tokens."""
         self.assertGreaterEqual(len(self.vectors["walks"]), 200)
         for walk in self.vectors["walks"]:
             with self.subTest(seed=walk["seed"]):
@@ -111,7 +116,9 @@ class AnswerTest(unittest.TestCase):
                 self.assertEqual(follower.is_finished, walk["isFinished"])
 
     def test_a_full_cache_changes_nothing(self) -> None:
-        """Two answers share a machine, whose cache starts again under the first."""
+        """Two answers share a machine; the second answer makes it clear the cache during the first
+        answer.
+        """
         grammar = compile_grammar(json_grammar("{}"))
         table = self.tables["bytes"]
         followers = [GrammarFollower(grammar, table) for _ in range(2)]
@@ -129,10 +136,10 @@ class AnswerTest(unittest.TestCase):
 
 
 class NumberTest(unittest.TestCase):
-    """Numbers of JSON, as the TypeScript reads and writes them."""
+    """JSON numbers are read and written as by the TypeScript implementation."""
 
     def test_numbers_are_the_same(self) -> None:
-        """Doubles are written as JavaScript does, and others as they are."""
+        """Doubles are written as in JavaScript, and other numbers unchanged."""
         for source, text, kind in _read("json-numbers.json")["numbers"]:
             with self.subTest(source):
                 value = parse_json(source)
@@ -152,7 +159,8 @@ class RefusalTest(unittest.TestCase):
         self.vectors = _read("grammar-refusals.json")
 
     def refusal(self, grammar: Grammar) -> dict[str, str] | None:
-        """Returns the expected refusal from the vectors; None without one."""
+        """Returns the refusal of a grammar as the vectors write it; None if the grammar compiles.
+        """
         try:
             compile_grammar(grammar)
         except SchemaUnsupportedError as error:
@@ -160,7 +168,7 @@ class RefusalTest(unittest.TestCase):
         return None
 
     def test_refusals_are_the_same(self) -> None:
-        """With code, place and reason."""
+        """Compares code, position and reason."""
         for vector in self.vectors["refusals"]:
             with self.subTest(grammar=vector["grammar"]):
                 grammar = parse_grammar(vector["grammar"])
@@ -168,7 +176,7 @@ class RefusalTest(unittest.TestCase):
                 self.assertFalse(is_supported(grammar))
 
     def test_limits_are_the_same(self) -> None:
-        """A schema at a limit is accepted, and one past it is refused."""
+        """A schema at a limit is accepted, and a schema just beyond the limit is refused."""
         for vector in self.vectors["limits"]:
             with self.subTest(schemas=vector["schemas"]):
                 choices = tuple(
@@ -179,13 +187,14 @@ class RefusalTest(unittest.TestCase):
                 self.assertEqual(self.refusal(grammar), vector["refusal"])
 
     def test_a_refusal_names_its_place(self) -> None:
-        """In its text."""
+        """The error's text has the position."""
         with self.assertRaisesRegex(SchemaUnsupportedError, "- At #/items: not cannot be kept."):
             compile_grammar(json_grammar('{"items":{"not":{}}}'))
 
 
 def _written(schema: dict[str, Any]) -> str:
-    """Returns a long schema: texts around a part that is repeated, with numbers for `%`."""
+    """Builds a long schema from a head, a repeated part in which numbers replace `%`, and a tail.
+    """
     parts = (schema["part"].replace("%", str(index)) for index in range(schema["count"]))
     return schema["head"] + schema["separator"].join(parts) + schema["tail"]
 
@@ -202,7 +211,7 @@ class DefinitionTest(unittest.TestCase):
     }
 
     def test_a_grammar_is_read(self) -> None:
-        """With its optional fields."""
+        """The grammar has all optional fields."""
         grammar = parse_grammar(dict(self.VALID, trigger="a", value="{}"))
         choice = GrammarChoice(prefix="", schema="{}", suffix="")
         self.assertEqual(grammar, Grammar("", (choice,), 2, ",", "", trigger="a", value="{}"))
@@ -210,7 +219,7 @@ class DefinitionTest(unittest.TestCase):
         self.assertTrue(required.requires_trigger)
 
     def test_other_fields_are_refused(self) -> None:
-        """With the path of the field."""
+        """The error has the path of the field."""
         choice = self.VALID["choices"][0]
         cases: list[tuple[str, object]] = [
             ("grammar", []),

@@ -1,8 +1,9 @@
-"""Goal: schemas of libraries are accepted, and answers under them equal the draws of TypeScript.
+"""Goal: schemas that libraries generate are accepted, and answers under them equal those of
+TypeScript.
 
-Method: the schemas and answers of `vectors/schema-corpus.json`, which ajv judges in
-`packages/verification/src/grammar/corpus.test.ts`. Some answers are drawn again from equal numbers,
-the others are parsed.
+Method: the schemas and answers of `vectors/schema-corpus.json`, which ajv validates in
+`packages/verification/src/grammar/corpus.test.ts`. The test redraws some answers from the same
+random numbers, and parses the others.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from ostrom_vllm.grammar import (
 
 CORPUS = Path(__file__).parents[3] / "vectors" / "schema-corpus.json"
 DRAWN = 5
-"""Number of drawn answers of a schema; the others are parsed."""
+"""Number of redrawn answers of each schema; the other answers are parsed."""
 
 PATIENCE = 40
 TRIES = 8
@@ -34,7 +35,7 @@ COMMON = [*range(0x20, 0x7F), 0xC3, 0xE2, 0xF0, END]
 
 
 def _chance(seed: int) -> Callable[[int], int]:
-    """Returns whole numbers below another one, as `vectors/schema-corpus.ts` does."""
+    """Returns the same generator of random numbers as `vectors/schema-corpus.ts`."""
     state = seed
 
     def below(count: int) -> int:
@@ -91,7 +92,7 @@ class CorpusTest(unittest.TestCase):
     """Schemas of zod, pydantic and OpenAPI documents."""
 
     def test_answers_are_those_of_typescript(self) -> None:
-        """Drawn, or permitted."""
+        """Each answer is drawn again, or at least permitted."""
         schemas: list[dict[str, Any]] = json.loads(CORPUS.read_text("utf-8"))["schemas"]
         self.assertEqual(len(schemas), 40)
         for index, vector in enumerate(schemas):

@@ -1,7 +1,7 @@
-"""Goal: answers under a grammar equal the draws of the reference, and match the grammar.
+"""Goal: answers under a grammar equal those of the reference sampler, and match the grammar.
 
-Method: made-up servers as in test_processors.py, on tokens that are bytes and pairs of them; token
-tables of known forms.
+Method: the simulated servers of test_processors.py, with tokens of one and two bytes; token tables
+of known forms.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ SCHEMAS = (
 
 
 def form(schema: str) -> dict[str, Any]:
-    """Returns the arguments of a grammar."""
+    """Returns the request arguments for a schema."""
     return {"grammar": grammar_text(schema), "end_ids": [END_ID], "token_table": TABLE.digest}
 
 
 def jobs_of(seed: int, count: int) -> list[Job]:
-    """Returns requests, three of four of them with a grammar."""
+    """Returns requests; about three in four have a grammar."""
     choice = random.Random(seed)
     jobs = []
     for _ in range(count):
@@ -56,7 +56,9 @@ class Answers(unittest.TestCase):
     """Whole answers."""
 
     def test_all_answers_equal_the_reference(self) -> None:
-        """Of all servers, with preemptions and thrown draws; most are cut, some are whole."""
+        """All servers draw the same answers despite preemptions and discarded draws. Most answers
+        are cut off, some are complete.
+        """
         whole = 0
         for kind in SERVERS:
             for seed in range(3):
@@ -73,7 +75,7 @@ class Answers(unittest.TestCase):
         self.assertGreater(whole, 20)
 
     def test_an_answer_in_segments_equals_the_whole(self) -> None:
-        """`from` gives the start of the grammar's text."""
+        """`from` marks where the grammar's text starts in the prompt."""
         extra_args = arguments(random.Random(4), temperature=1.5, **form(SCHEMAS[3]))
         for kind in SERVERS:
             whole = Job(extra_args, [1, 2, 3], 40)
@@ -86,7 +88,7 @@ class Answers(unittest.TestCase):
             self.assertEqual(parts, whole.output)
 
     def test_a_token_beyond_the_candidates_is_drawn_where_no_candidate_is_permitted(self) -> None:
-        """The highest permitted one, with its bias."""
+        """The sampler draws the permitted token with the highest logit plus bias."""
         low = [100.0] * VOCABULARY
         low[ord("7")], low[ord("8")] = -5.0, -6.0
         for bias, token in (([], "7"), ([ord("8"), 2.0], "8"), ([ord("7"), -1.5], "8")):
@@ -100,10 +102,12 @@ class Answers(unittest.TestCase):
 
 
 class Refusals(unittest.TestCase):
-    """A difference that is left to vLLM; the client notices it by a probe."""
+    """vLLM itself samples requests that the processor does not serve; the client detects the
+    difference by a probe.
+    """
 
     def test_another_token_table_is_not_served(self) -> None:
-        """By the table's hash, and on a server without a table."""
+        """The processor refuses a table with another hash, and any table if the server has none."""
         other = arguments(random.Random(6), **(form("{}") | {"token_table": "00" * 32}))
         same = arguments(random.Random(6), **form("{}"))
         for config, extra_args in ((CONFIG, other), (SimpleNamespace(), same)):
@@ -120,16 +124,16 @@ class Refusals(unittest.TestCase):
 
 
 class Tables(unittest.TestCase):
-    """`tokenizer.json`; vectors.test.ts compares tables with those of TypeScript."""
+    """Tables from `tokenizer.json`; vectors.test.ts compares tables with those of TypeScript."""
 
     def test_control_tokens_have_no_text(self) -> None:
-        """Other added tokens have the bytes of their own text."""
+        """Added tokens that are not control tokens have the bytes of their text."""
         self.assertEqual(TABLE.texts[ord("a")], b"a")
         self.assertIsNone(TABLE.texts[END_ID])
         self.assertEqual(TABLE.texts[152], b"<tool>")
 
     def test_unknown_forms_are_refused(self) -> None:
-        """With a warning at the start of a server."""
+        """A server logs a warning at its start."""
         for wrong in (
             b"{", b"[]", b"{}", b'{"added_tokens":[{}]}',
             b'{"model":{"vocab":[[]]},"decoder":{"type":"Metaspace"}}',

@@ -1,6 +1,6 @@
-"""Goal: vLLM finds classes of its own interfaces under the names of the command line.
+"""Goal: the names on vLLM's command line lead to classes that implement vLLM's interfaces.
 
-Method: packages with the names and abstract methods of vLLM's, in place of vLLM.
+Method: stub packages replace vLLM, with the same names and abstract methods.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ostrom_vllm.versions import SUPPORTED
 
 
 class InterfaceV1(ABC):
-    """The abstract methods of `vllm.v1.sample.logits_processor.LogitsProcessor`."""
+    """Stub with the abstract methods of `vllm.v1.sample.logits_processor.LogitsProcessor`."""
 
     @abstractmethod
     def __init__(self, vllm_config: Any, device: Any, is_pin_memory: bool) -> None: ...
@@ -38,7 +38,9 @@ class InterfaceV1(ABC):
 
 
 class InterfaceV2(ABC):
-    """Those of `vllm.v1.worker.gpu.sample.logits_processor.LogitsProcessor`."""
+    """Stub with the abstract methods of
+    `vllm.v1.worker.gpu.sample.logits_processor.LogitsProcessor`.
+    """
 
     def __init__(self, vllm_config: Any, req_states: Any) -> None: ...
 
@@ -52,7 +54,7 @@ class InterfaceV2(ABC):
 
 
 def packages(version: str) -> dict[str, ModuleType]:
-    """Returns modules with the names of vLLM's."""
+    """Returns stub modules with the names of vLLM's modules."""
     found: dict[str, Any] = {}
     for path in ("v1.sample.logits_processor", "v1.worker.gpu.sample.logits_processor"):
         parts = ["vllm", *path.split(".")]
@@ -101,7 +103,7 @@ class Classes(unittest.TestCase):
                 self.assertFalse(processor.is_argmax_invariant())
 
     def test_another_release_is_refused(self) -> None:
-        """With the releases that are supported."""
+        """The error names the supported releases."""
         for name, attribute, _, _ in self.cases:
             with self.subTest(name), patch.dict(sys.modules, packages("0.33.0")):
                 module = importlib.import_module(name)
@@ -109,7 +111,7 @@ class Classes(unittest.TestCase):
                     getattr(module, attribute)
 
     def test_without_vllm_the_import_says_so(self) -> None:
-        """The processors and their tests need no vLLM; the classes do."""
+        """The processors and their tests run without vLLM, but the classes need vLLM."""
         for name, attribute, _, _ in self.cases:
             with self.subTest(name), patch.dict(sys.modules, {"vllm": None}):
                 with self.assertRaises(ModuleNotFoundError):

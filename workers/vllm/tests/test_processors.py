@@ -1,7 +1,7 @@
-"""Goal: both processors draw the tokens of the reference, for any order in which the server uses
-its rows.
+"""Goal: both processors draw the same tokens as the reference sampler, for any order in which the
+server uses its rows.
 
-Method: made-up servers that reorder and reuse rows and slots, split prompts, throw draws away and
+Method: simulated servers that reorder and reuse rows and slots, split prompts, discard draws and
 preempt requests; and single contexts, one for each rule.
 """
 
@@ -28,7 +28,7 @@ SERVERS: tuple[type[ServerV1] | type[ServerV2], ...] = (ServerV1, ServerV2, Serv
 
 
 def arguments(choice: random.Random, **more: Any) -> dict[str, Any]:
-    """Returns arguments of a request, most of them with penalties."""
+    """Returns random arguments of a request, usually with penalties."""
     chosen = {
         "seed": f"0x{choice.randbytes(32).hex()}",
         "temperature": choice.choice([0, 0.5, 1, 1.5]),
@@ -42,21 +42,23 @@ def arguments(choice: random.Random, **more: Any) -> dict[str, Any]:
 
 
 def jobs_of(seed: int, count: int) -> list[Job]:
-    """Returns requests of ours, and some that vLLM samples itself."""
+    """Returns verifiable requests, and some requests that vLLM samples itself."""
     choice = random.Random(seed)
     jobs = []
     for _ in range(count):
         prompt = [choice.randrange(VOCABULARY) for _ in range(choice.randrange(3, 12))]
         extra_args = None if choice.random() < 0.15 else arguments(choice)
         if extra_args is not None and choice.random() < 0.4:
-            # More than the prompt has, too: arguments are checked without it.
+            # `from` may also exceed the prompt's length, because arguments are checked without the
+            # prompt.
             extra_args["from"] = choice.randrange(1, len(prompt) + 4)
         jobs.append(Job(extra_args, prompt, choice.randrange(1, 25)))
     return jobs
 
 
 def fingerprint_after(job: Job, at: int) -> bytes:
-    """Returns the entry of a position, from the candidates of the sampler."""
+    """Returns the expected fingerprint entry of a position, computed from the sampler's candidates.
+    """
     logits = model(job.prompt + job.output[:at])
     request = parse(job.extra_args)
     assert request is not None
@@ -71,7 +73,9 @@ class Answers(unittest.TestCase):
     """Whole answers."""
 
     def test_all_answers_equal_the_reference(self) -> None:
-        """Rows move, slots are reused, prompts come in parts, requests resume after preemption."""
+        """Rows move, slots are reused, prompts arrive in parts, and requests resume after
+        preemption.
+        """
         for kind in SERVERS:
             for seed in range(4):
                 with self.subTest(server=kind.__name__, seed=seed):
@@ -82,7 +86,9 @@ class Answers(unittest.TestCase):
                     self.assertEqual([job.output for job in jobs], [expected(job) for job in jobs])
 
     def test_the_fingerprints_of_an_answer_are_kept_until_they_are_taken(self) -> None:
-        """Of the raw logits, at each sixteenth position, however often it is drawn."""
+        """The store has the entry of the raw logits at each sixteenth position, even if a position
+        is drawn repeatedly.
+        """
         for kind in SERVERS:
             jobs = jobs_of(7, 6)
             for number, job in enumerate(jobs):
@@ -101,7 +107,8 @@ class Answers(unittest.TestCase):
             self.assertEqual(len(store), 0)
 
     def test_an_answer_in_segments_equals_the_whole(self) -> None:
-        """`from` continues noise and penalties where the prompt ends with output."""
+        """If the prompt ends with output tokens, `from` continues noise and penalties from there.
+        """
         choice = random.Random(1)
         for kind in SERVERS:
             extra_args = arguments(choice, frequency_penalty=1.5, temperature=1.5)
@@ -115,7 +122,9 @@ class Answers(unittest.TestCase):
             self.assertEqual(parts, whole.output)
 
     def test_v2_reads_the_device_once_for_a_request(self) -> None:
-        """A read of the token table waits for the device, so later steps use our own draws."""
+        """Reading the token table waits for the device, so later steps use the processor's own
+        draws.
+        """
         choice = random.Random(2)
         with_penalties = Job(arguments(choice, presence_penalty=1, **{"from": 2}), [1, 2, 3], 30)
         without = Job(arguments(choice, presence_penalty=0, frequency_penalty=0), [1, 2], 30)
@@ -144,7 +153,7 @@ class Contexts(unittest.TestCase):
         return V1Processor(SimpleNamespace(), None, False, to_rows=ListRows)
 
     def test_placeholders_of_asynchronous_scheduling_are_replaced_by_own_draws(self) -> None:
-        """vLLM appends -1 for a token that has not come back from the device."""
+        """vLLM appends -1 for a token that the device has not yet returned."""
         processor = self.v1()
         output = single(processor, self.extra_args)
         drawn: list[int] = []
@@ -170,7 +179,7 @@ class Contexts(unittest.TestCase):
         self.assertEqual(output, expected(Job(self.extra_args, [1, 2, 3], 12)))
 
     def test_a_broken_row_stays_and_the_others_are_drawn(self) -> None:
-        """NaN are no candidates; a row without any is left to vLLM."""
+        """NaN is never a candidate. The processor leaves a row without candidates to vLLM."""
         processor = self.v1()
         single(processor, self.extra_args)
         added = [(1, SimpleNamespace(extra_args=self.extra_args), [1, 2, 3], [])]
@@ -182,7 +191,9 @@ class Contexts(unittest.TestCase):
         self.assertIsNotNone(forced_token(after[1]))
 
     def test_a_prompt_shorter_than_from_ends_no_server(self) -> None:
-        """Arguments are checked without the prompt, so the positions before it have no token."""
+        """Arguments are checked without the prompt, so positions before the prompt may have no
+        token.
+        """
         extra_args = self.extra_args | {"from": 1 << 20}
         processor = self.v1()
         single(processor, extra_args)
@@ -197,7 +208,8 @@ class Contexts(unittest.TestCase):
         self.assertIsNotNone(forced_token(row))
 
     def test_the_fingerprint_of_ties_and_nan_is_that_of_all_logits(self) -> None:
-        """By lower id, beyond the logits that are read."""
+        """Ties are broken by lower id, also among logits that the processor did not read at first.
+        """
         logits = [[0.0] * VOCABULARY, [1.0] * 3 + [0.0] * (VOCABULARY - 3)]
         logits.append([math.nan] + [float(-token) for token in range(1, VOCABULARY)])
         for row in logits:
@@ -216,7 +228,7 @@ class Contexts(unittest.TestCase):
         self.assertEqual(forced_token(row), 0)
 
     def test_speculative_decoding_is_refused(self) -> None:
-        """A request would have several rows in a step."""
+        """With speculative decoding, a request would have several rows in a step."""
         config = SimpleNamespace(speculative_config=SimpleNamespace())
         with self.assertRaisesRegex(ValueError, "speculative decoding is not supported"):
             V1Processor(config, None, False)

@@ -1,9 +1,9 @@
-"""Goal: the processors draw the same tokens as in a real server, from the recorded calls of that
-server.
+"""Goal: given the recorded calls of a real server, the processors draw the tokens that they drew
+there.
 
 Method: the calls of vLLM's V1 model runner with prompts in parts, segments, penalties, biases and
-grammars, recorded by workers/vllm/tools/record.ts. The V2 processor is given the same steps by the
-interface of its model runner, which needs a GPU and was not recorded.
+grammars, recorded by workers/vllm/tools/record.ts. The test converts the same steps for the V2
+processor, because its model runner needs a GPU and was not recorded.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class RecordedTest(unittest.TestCase):
         self.events = read_events()
 
     def test_the_recording_has_what_it_is_for(self) -> None:
-        """All kinds of requests, several rows in a step, and draws that were thrown away."""
+        """The recording has all kinds of requests, several rows in a step, and discarded draws."""
         requests = [one for event in self.events for one in event.get("added", ())]
         arguments = [one["extraArgs"] or {} for one in requests]
         for name in ("grammar", "from", "frequency_penalty", "logit_bias"):
@@ -72,7 +72,7 @@ class RecordedTest(unittest.TestCase):
         self.assertGreater(sum(token is not None for step in steps for token in step), 25)
 
     def test_v1_draws_the_recorded_tokens(self) -> None:
-        """It draws only in the given rows."""
+        """The processor draws only in the rows of verifiable requests."""
         processor = V1Processor(CONFIG, None, False, to_rows=ListRows)
         outputs: dict[int, list[int]] = {}
         for event in self.events:
@@ -92,8 +92,8 @@ class RecordedTest(unittest.TestCase):
             processor.update_state(update)
 
     def test_v2_draws_the_recorded_tokens(self) -> None:
-        """It draws only for complete contexts, and leaves a row with an incomplete prompt
-        unchanged.
+        """The processor draws only for complete contexts, and leaves a row with an incomplete
+        prompt unchanged.
         """
         requests: dict[int, Event] = {}
         rows: dict[int, int] = {}
@@ -132,7 +132,8 @@ class RecordedTest(unittest.TestCase):
                 output = event["outputs"][str(slot)]
                 whole = states.prompt_len.np[slot] + len(output)
                 states.all_token_ids.gpu.tokens[slot] = [*requests[slot]["prompt"], *output]
-                # A request whose output is still empty at the next step had a part of its prompt.
+                # If a request's output is still empty at the next step, this step computed only a
+                # part of its prompt.
                 is_part = not output and later.get(str(slot)) == []
                 lengths.append(whole - 1 if is_part else whole)
             context = SimpleNamespace(idx_mapping_np=slots, seq_lens_upper_bound_np=lengths)
@@ -150,7 +151,7 @@ class RecordedTest(unittest.TestCase):
         self.assertGreater(parts, 0)
 
     def test_logits_are_finite(self) -> None:
-        """A recording of masked logits would show less."""
+        """Masked logits in the recording would make the test weaker."""
         for event in self.events:
             if "logits" in event:
                 self.assertTrue(all(math.isfinite(one) for row in rows_of(event) for one in row))

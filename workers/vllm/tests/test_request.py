@@ -1,4 +1,5 @@
-"""Goal: wrong arguments fail the request with a text that names them, before it is admitted.
+"""Goal: a request with wrong arguments fails before its admission, with an error that names the
+argument.
 
 Method: one wrong argument at a time.
 """
@@ -16,7 +17,7 @@ from ostrom_vllm.v2 import V2Processor
 
 SEED = "0x" + "ab" * 32
 def grammar_text(schema: str) -> str:
-    """Returns the argument for an answer that is one JSON value."""
+    """Returns the grammar argument for an answer that is one JSON value."""
     choice = {"prefix": "", "schema": schema, "suffix": ""}
     fields = {"prefix": "", "choices": [choice], "maxRepeats": 1, "separator": "", "suffix": ""}
     return json.dumps(fields)
@@ -48,7 +49,7 @@ class Arguments(unittest.TestCase):
         self.assertEqual((parameters.frequency_penalty, parameters.presence_penalty), (0.5, -0.5))
 
     def test_a_grammar_is_read(self) -> None:
-        """With the tokens that end the answer, and the hash of the client's table."""
+        """The form has the tokens that end the answer, and the hash of the client's table."""
         request = parse(LEAST | FORM)
         assert request is not None and request.form is not None
         self.assertEqual(request.form.end_ids, {2, 7})
@@ -59,7 +60,7 @@ class Arguments(unittest.TestCase):
         self.assertIs(again.form.grammar, request.form.grammar)
 
     def test_wrong_grammars_are_named(self) -> None:
-        """Each with the text of its error."""
+        """Each wrong grammar has its own error text."""
         unsupported = grammar_text('{"type":"string","not":{}}')
         cases: list[tuple[dict[str, Any], str]] = [
             ({"grammar": {}}, "grammar: not text that holds JSON"),
@@ -79,7 +80,9 @@ class Arguments(unittest.TestCase):
                 parse(LEAST | {name: FORM[name]})
 
     def test_absent_arguments_change_nothing(self) -> None:
-        """Seed and temperature have no neutral value, so they must be present."""
+        """All other arguments may be absent; seed and temperature have no neutral value, so they
+        are required.
+        """
         request = parse(LEAST)
         assert request is not None
         parameters = request.parameters
@@ -92,7 +95,7 @@ class Arguments(unittest.TestCase):
         self.assertIsNone(parse({}))
 
     def test_wrong_arguments_are_named(self) -> None:
-        """Each with the text of its error."""
+        """Each wrong argument has its own error text."""
         cases: list[tuple[dict[str, Any], str]] = [
             ({"mirostat": 1}, "unknown argument 'mirostat'. Known: seed, temperature, "),
             ({"seed": None}, "seed: not 0x and 64 lower-case"),
@@ -130,7 +133,7 @@ class Arguments(unittest.TestCase):
 
 
 class Validation(unittest.TestCase):
-    """Returns the parameters that vLLM checks before it admits a request."""
+    """Validation of sampling parameters before vLLM admits a request."""
 
     def params(self, **more: Any) -> SimpleNamespace:
         """Returns neutral sampling parameters of vLLM, except the given ones."""
@@ -148,7 +151,9 @@ class Validation(unittest.TestCase):
             kind.validate_params(self.params())
 
     def test_parameters_that_change_the_draw_are_refused(self) -> None:
-        """VLLM would change logits before the processor, or the token after it."""
+        """These parameters would make vLLM change logits before the processor, or the token after
+        it.
+        """
         changing: dict[str, Any] = {
             "n": 2, "temperature": 1.0, "min_p": 0.1, "frequency_penalty": 0.5,
             "repetition_penalty": 1.1, "min_tokens": 3, "logit_bias": {5: 1.0},
@@ -163,7 +168,7 @@ class Validation(unittest.TestCase):
         validate(self.params(extra_args=None, temperature=1.0, min_tokens=3))
 
     def test_both_processors_refuse_unknown_arguments(self) -> None:
-        """An ignored argument would give another answer than the requested one."""
+        """Ignoring an unknown argument would give another answer than the requested one."""
         for kind in (V1Processor, V2Processor):
             with self.assertRaisesRegex(ValueError, "unknown argument 'mirostat'"):
                 kind.validate_params(self.params(extra_args=LEAST | {"mirostat": 1}))

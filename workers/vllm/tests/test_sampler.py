@@ -1,6 +1,7 @@
 """Goal: Python draws the tokens of the TypeScript sampler.
 
-Method: the shared vectors, all draws and choices, by the reference and by the code for batches.
+Method: all draws and choices of the shared vectors, with the reference sampler and with the batch
+code.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ VECTORS: dict[str, Any] = json.loads(
 
 
 def parameters_of(case: dict[str, Any]) -> Parameters:
-    """Returns the parameters of the protocol's form."""
+    """Returns parameters from their form in the protocol."""
     return Parameters(
         temperature=case["temperature"],
         top_p=case["topP"],
@@ -33,12 +34,12 @@ def parameters_of(case: dict[str, Any]) -> Parameters:
 
 
 def seed_of(text: str) -> bytes:
-    """Returns the bytes of a seed that is written as 0x and digits."""
+    """Returns the bytes of a seed in hexadecimal digits with the prefix 0x."""
     return bytes.fromhex(text[2:])
 
 
 def ranked(tokens: list[int], logits: list[float]) -> tuple[list[int], list[float]]:
-    """Returns a row as `Rows.top` does."""
+    """Returns a row in the order of `Rows.top`."""
     order = sorted(range(len(tokens)), key=lambda at: -logits[at])
     return [tokens[at] for at in order], [logits[at] for at in order]
 
@@ -58,7 +59,7 @@ class Vectors(unittest.TestCase):
         self.assertEqual(checked, 72)
 
     def test_choices_are_equal(self) -> None:
-        """144 choices, each by the reference and by the code for batches."""
+        """Checks 144 choices, each with the reference sampler and with the batch code."""
         ids, logits = VECTORS["candidates"]["ids"], VECTORS["candidates"]["logits"]
         counts = dict(VECTORS["counts"])
         for case in VECTORS["choices"]:
@@ -78,15 +79,16 @@ class Vectors(unittest.TestCase):
 
 
 class Batches(unittest.TestCase):
-    """The code for batches draws what the reference draws."""
+    """The batch code draws the same tokens as the reference sampler."""
 
     def test_random_rows_are_drawn_alike(self) -> None:
-        """Rows with ties, impossible tokens, penalties, top-k and top-p."""
+        """The rows have ties, impossible tokens, penalties, top-k and top-p."""
         choice = random.Random(7)
         rows, steps = [], []
         for position in range(200):
             tokens = choice.sample(range(5000), batch.WIDTH)
-            # Steps of 1/8 tie often; the last is lower, so that each row is decided.
+            # Logits in steps of 1/8 tie often. The last logit is lower, so that the batch code
+            # decides each row.
             logits = [choice.randrange(-40, 40) / 8 for _ in tokens]
             logits[choice.randrange(len(logits))] = -math.inf
             rows.append(ranked(tokens, logits))
@@ -105,7 +107,7 @@ class Batches(unittest.TestCase):
         self.assertNotIn(batch.UNDECIDED, drawn)
 
     def test_rows_that_do_not_decide_are_left(self) -> None:
-        """NaN, no possible token, and a tie that may go on beyond the row."""
+        """The rows have NaN, no possible token, or a tie that may continue beyond the row."""
         width = batch.WIDTH
         tie = [1.0] * 10 + [0.0] * (width - 10)
         rows = [[math.nan] + [0.0] * (width - 1), [-math.inf] * width, tie]
@@ -118,16 +120,16 @@ class Batches(unittest.TestCase):
 
 
 class Rules(unittest.TestCase):
-    """Rules that the vectors are too short to show."""
+    """Rules that need longer rows than the vectors have."""
 
     def test_the_64_highest_are_candidates_and_ties_go_to_lower_ids(self) -> None:
-        """Of 200 equal logits the tokens 0 to 63 can be drawn."""
+        """If 200 logits are equal, only the tokens 0 to 63 can be drawn."""
         tokens = list(range(199, -1, -1))
         scored = sampler.scores(tokens, [0.5] * 200, Step(Parameters(), bytes(32), 0))
         self.assertEqual([one.token for one in scored], list(range(64)))
 
     def test_no_token_is_drawn_without_a_possible_one(self) -> None:
-        """NaN and minus infinity are no candidates."""
+        """Tokens with NaN or minus infinity are never candidates."""
         step = Step(Parameters(), bytes(32), 0)
         self.assertIsNone(sampler.sample([1, 2], [-math.inf, math.nan], step))
 

@@ -1,6 +1,6 @@
-"""Goal: answers go as far as their credit, and in any pieces have the same tokens.
+"""Goal: answers never exceed their credit, and have the same tokens in pieces of any size.
 
-Method: sessions on a made-up driver that draws by the reference sampler, without sockets.
+Method: sessions without sockets, on a simulated driver that draws with the reference sampler.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .servers import TABLE
 from .session_client import ARGUMENTS, PROMPT, Client, QuietLoop, expected
 
 COLORS = '{"type":"array","items":{"enum":["red","green"]},"minItems":6,"maxItems":6}'
-"""A schema whose texts are longer than a small credit."""
+"""A schema whose texts need more tokens than a small credit."""
 
 CHOICE = {"prefix": "", "schema": COLORS, "suffix": ""}
 GRAMMAR = {"prefix": "", "choices": [CHOICE], "maxRepeats": 1, "separator": "", "suffix": ""}
@@ -49,7 +49,9 @@ class Answers(QuietLoop):
         self.assertEqual(len(client.driver.runs), 1)
 
     async def test_answers_in_all_pieces_are_the_same(self) -> None:
-        """For any credit, and any number of tokens that vLLM gives at once."""
+        """The answer is the same for any credit, and for any number of tokens in one output of
+        vLLM.
+        """
         for ahead, credit, grant in ((1, 1, 1), (1, 64, 16), (7, 5, 3), (16, 64, 64), (1000, 2, 9)):
             with self.subTest(ahead=ahead, credit=credit, grant=grant):
                 client = Client(MadeUpDriver(ahead=ahead))
@@ -62,7 +64,7 @@ class Answers(QuietLoop):
                 self.assertEqual(len(client.of(1, Kind.END)[0].body), 7 * fingerprint.ENTRY_BYTES)
 
     async def test_an_answer_without_credit_is_aborted_and_goes_on(self) -> None:
-        """The next request begins where it stopped."""
+        """The next request starts at the position where the answer stopped."""
         client = Client(MadeUpDriver())
         client.ask(1, credit=64)
         await client.settle()
@@ -79,7 +81,7 @@ class Answers(QuietLoop):
         self.assertEqual(client.tokens(1), expected())
 
     async def test_credit_that_comes_in_time_never_stops_an_answer(self) -> None:
-        """One request to vLLM for the whole answer."""
+        """The whole answer takes only one request to vLLM."""
         client = Client(MadeUpDriver())
         client.ask(1, credit=64)
         granted = 0
@@ -91,7 +93,7 @@ class Answers(QuietLoop):
         self.assertEqual(len(client.driver.runs), 1)
 
     async def test_an_answer_ends_at_a_stop_id(self) -> None:
-        """The client gets it; the fingerprint is of the tokens before it."""
+        """The client receives the stop id, but the fingerprint covers only the tokens before it."""
         client = Client(MadeUpDriver(end_at=len(PROMPT) + 32))
         client.ask(1)
         end = await client.end(1)
@@ -101,7 +103,7 @@ class Answers(QuietLoop):
         self.assertEqual(len(end.body), 2 * fingerprint.ENTRY_BYTES)
 
     async def test_an_answer_keeps_to_its_grammar_in_all_pieces(self) -> None:
-        """Each request to vLLM follows the grammar from the start of the answer."""
+        """Each request to vLLM must follow the grammar from the start of the answer."""
         for ahead, credit in ((1, 3), (7, 5), (1, 1000)):
             with self.subTest(ahead=ahead, credit=credit):
                 client = Client(MadeUpDriver(ahead=ahead, table=TABLE))
@@ -117,7 +119,7 @@ class Answers(QuietLoop):
                 self.assertEqual(len(client.driver.runs) > 1, credit < 1000)
 
     async def test_a_grammar_that_cannot_be_followed_is_refused(self) -> None:
-        """The server has no token table, or another one than the client."""
+        """The server has no token table, or another table than the client."""
         other = CONSTRAINED | {"token_table": "0" * 64}
         for driver, arguments in (
             (MadeUpDriver(), CONSTRAINED), (MadeUpDriver(table=TABLE), other),
@@ -128,7 +130,9 @@ class Answers(QuietLoop):
             self.assertEqual(driver.runs, [])
 
     async def test_candidates_are_the_highest(self) -> None:
-        """Candidates share the frame of their token; a drawn one outside replaces the lowest."""
+        """Candidates are in the frame of their token. A drawn token that is no candidate replaces
+        the lowest candidate.
+        """
         client = Client(MadeUpDriver(ahead=3))
         client.ask(1, candidates=4, maxTokens=10)
         await client.end(1)
@@ -149,7 +153,7 @@ class Answers(QuietLoop):
             context.append(token)
 
     async def test_many_tokens_at_once_come_in_frames_that_can_be_sent(self) -> None:
-        """vLLM joins what it has drawn while a client did not read."""
+        """vLLM merges all tokens drawn while a client did not read into one output."""
         client = Client(MadeUpDriver(ahead=600))
         client.ask(1, maxTokens=600, candidates=VOCABULARY)
         self.assertEqual((await client.end(1)).head, {"finish": "length"})
@@ -161,7 +165,7 @@ class Answers(QuietLoop):
             self.assertLessEqual(len(frame.body), limits.TOKENS_FRAME_BYTES)
 
     async def test_a_long_prompt_is_processed_step_by_step(self) -> None:
-        """Each for its credit; nothing is drawn before."""
+        """Each step uses one unit of credit, and no token is drawn before the last step."""
         prompt = [65 + at % 7 for at in range(2 * limits.PREFILL_TOKENS + 100)]
         client = Client(MadeUpDriver(context_length=8192))
         client.ask(1, prompt, maxTokens=2)
@@ -179,7 +183,7 @@ class Answers(QuietLoop):
         self.assertEqual([head["cached"] for head in heads], [0, *steps])
 
     async def test_state_is_reused_within_a_scope_alone(self) -> None:
-        """By salt."""
+        """The salt identifies the scope."""
         client = Client(MadeUpDriver())
         for task, salt in ((1, "a"), (2, "a"), (3, "b")):
             client.ask(task, salt=salt, maxTokens=1)
@@ -197,7 +201,7 @@ class Answers(QuietLoop):
         self.assertEqual((await client.end(2)).head["code"], "invalid")
 
     async def test_a_cancelled_answer_ends_at_once_and_without_a_word(self) -> None:
-        """Its number is free, and its fingerprints are forgotten."""
+        """The task's number is free again, and its fingerprints are removed."""
         client = Client(MadeUpDriver())
         client.ask(1)
         await client.until(1, lambda: client.of(1, Kind.TOKENS))
@@ -213,7 +217,9 @@ class Answers(QuietLoop):
         self.assertEqual(client.tokens(1), expected())
 
     async def test_an_answer_that_is_cut_ends_with_the_fingerprint_of_what_is_kept(self) -> None:
-        """While it draws, while it waits for credit, and where it has ended meanwhile."""
+        """The cut arrives while the answer is drawn, while it waits for credit, and after it has
+        ended.
+        """
         for credit in (1000, 40):
             client = Client(MadeUpDriver())
             client.ask(1, credit=credit, maxTokens=300)
@@ -233,7 +239,7 @@ class Answers(QuietLoop):
             self.assertEqual(client.frames, [])
 
     async def test_an_answer_is_not_cut_behind_what_was_sent(self) -> None:
-        """The server has no fingerprint of that position."""
+        """The server has no fingerprint of a position that it has not sent."""
         client = Client(MadeUpDriver())
         client.ask(1, credit=10)
         await client.settle()

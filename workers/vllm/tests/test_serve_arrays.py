@@ -1,6 +1,7 @@
-"""Goal: lists of vLLM become arrays whose rows are positions, for every form of these lists.
+"""Goal: every form of vLLM's lists of logits becomes arrays with one row for each position.
 
-Method: lists as `FlatLogprobs` of vLLM 0.32.0 has them. It needs NumPy, which vLLM brings.
+Method: lists in the form of `FlatLogprobs` of vLLM 0.32.0. The tests need NumPy, which vLLM
+installs.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from ostrom_vllm.serve.driver import DriverError, Scope, ScoreRun
 
 
 def flat(*rows: list[tuple[int, float]]) -> Any:
-    """Returns rows of ids and logits as vLLM does."""
+    """Returns rows of ids and logits in vLLM's form."""
     ends = [sum(len(row) for row in rows[: at + 1]) for at in range(len(rows))]
     return SimpleNamespace(
         start_indices=[0, *ends[:-1]],
@@ -26,7 +27,7 @@ def flat(*rows: list[tuple[int, float]]) -> Any:
 
 
 def score(**changed: Any) -> ScoreRun:
-    """Returns a score of three tokens from the second position on."""
+    """Returns a request to score three tokens from the second position on."""
     values: dict[str, Any] = {
         "ids": [1, 2, 3], "scope": Scope("s"), "start": 1, "candidates": 2, "told_ids": [],
         "likelihoods": False,
@@ -45,7 +46,7 @@ class Arrays(unittest.TestCase):
         self.arrays = arrays
 
     def test_candidates_have_the_drawn_token_once(self) -> None:
-        """Listed twice, listed once, and beyond the highest."""
+        """The lists have the drawn token twice, once, or not among the highest."""
         rows = (
             [(7, -1.0), (5, -0.5), (7, -1.0), (6, -2.0)],
             [(7, -1.0), (5, -0.5), (6, -2.0)],
@@ -64,7 +65,7 @@ class Arrays(unittest.TestCase):
                 self.arrays.candidates_of(flat([(7, -1.0), (5, -0.5)]), count, tokens)
 
     def test_a_score_has_the_positions_from_its_start(self) -> None:
-        """With likelihoods of the tokens that follow."""
+        """The score includes the likelihoods of the next tokens."""
         listed = flat(
             [(2, -9.0), (0, -1.0), (1, -2.0)],
             [(3, -8.0), (1, -1.5), (2, -2.5)],
@@ -77,7 +78,7 @@ class Arrays(unittest.TestCase):
         self.assertEqual(struct.unpack("<2f", rows.likelihoods), (-8.0, -7.0))
 
     def test_chosen_ids_are_found_in_the_whole_vocabulary(self) -> None:
-        """On the V1 model runner; V2 returns them by itself."""
+        """The V1 model runner needs this search; V2 returns the chosen ids directly."""
         row = [(2, -9.0), (0, -1.0), (2, -9.0), (1, -3.0)]
         run = score(told_ids=[1, 2], candidates=1)
         rows = self.arrays.score_rows(run, flat(row, row, row), None, listed=3)

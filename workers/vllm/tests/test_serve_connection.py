@@ -1,6 +1,6 @@
-"""Goal: clients reach the server by a Unix socket or a loopback port, and only those who may.
+"""Goal: clients can connect by a Unix socket or a loopback port, but only if they are authorized.
 
-Method: real sockets, and the made-up driver behind them.
+Method: real sockets with the simulated driver.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Peer:
 
 
 async def settle() -> None:
-    """Lets all work go on that can."""
+    """Runs the event loop until no task can continue."""
     for _ in range(1_000):
         await asyncio.sleep(0)
 
@@ -113,7 +113,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(welcome.kind, Kind.WELCOME)
 
     async def test_a_port_needs_the_token(self) -> None:
-        """Other users of the machine reach it."""
+        """Other users of the machine can connect to a port."""
         server = Server(MadeUpDriver(), TOKEN)
         self.addAsyncCleanup(server.close)
         text = await server.listen(parse_address("127.0.0.1:0", has_token=True))
@@ -152,7 +152,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(self.driver.closed_runs, 2)
 
     async def test_a_client_that_does_not_read_waits(self) -> None:
-        """Frames for it do not fill the memory."""
+        """Frames for a client that does not read must not fill the memory."""
         peer = await self.open()
         peer.reader._transport.pause_reading()  # type: ignore[attr-defined]
         count = 1_000
@@ -164,7 +164,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
             await asyncio.sleep(0)
             same = same + 1 if self.driver.scores == scored else 0
             scored = self.driver.scores
-        # Each has 42 kB, of which the system holds some.
+        # Each result has 42 kB; the operating system buffers some results.
         self.assertLess(scored, count)
         peer.reader._transport.resume_reading()  # type: ignore[attr-defined]
         await peer.last(count)
@@ -181,7 +181,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((await peers[0].last(1)).kind, Kind.ALIVE)
 
     async def test_connections_without_a_hello_keep_no_client_out(self) -> None:
-        """The oldest connections without a hello end; those of clients stay."""
+        """The server closes the oldest connections without a hello, and keeps those of clients."""
         client = await self.open()
         await client.next()
         silent = [await self.connect() for _ in range(STRANGERS_MAX + 20)]
@@ -197,7 +197,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertGreaterEqual(len(ended), 20)
 
     async def test_a_hello_in_drops_is_not_waited_for(self) -> None:
-        """Neither in time, nor in memory."""
+        """The first frame is limited both in time and in bytes."""
         loop = asyncio.get_running_loop()
         clock, passed = loop.time, 0.0
         loop.time = lambda: clock() + passed  # type: ignore[method-assign]
@@ -212,7 +212,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         await settle()
         self.assertTrue(slow.reader.at_eof())
         self.assertTrue(long.reader.at_eof())
-        # A client has all the time of the world.
+        # After its hello, a client has no time limit.
         peer = await self.open()
         await peer.next()
         passed += 2 * HELLO_SECONDS
@@ -221,12 +221,13 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((await peer.last(1)).kind, Kind.ALIVE)
 
     async def test_a_client_that_leaves_without_reading_leaves_nothing_behind(self) -> None:
-        """Its connection is gone, for any request that waits for it."""
+        """The server closes the connection, also if requests still wait to send to the client."""
         client = socket.socket(socket.AF_UNIX)
         self.addCleanup(client.close)
         client.connect(self.path)
         client.sendall(encode(Frame(Kind.HELLO, 0, {"version": 1, "token": ""})))
-        # The refusals are more bytes than the system buffers, and fewer than the server's limit.
+        # The refusals have more bytes than the operating system buffers, but fewer than the
+        # server's limit.
         for _ in range(5_000):
             client.sendall(encode(Frame(99, 1)))
             await asyncio.sleep(0)
@@ -237,7 +238,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(poll.poll(0), [(client.fileno(), select.POLLHUP)])
 
     async def test_the_socket_of_an_ended_server_is_replaced_but_no_other_file(self) -> None:
-        """A crash leaves the socket behind."""
+        """A crash of a server leaves its socket behind."""
         again = Server(MadeUpDriver(), "")
         await again.listen(Address(path=self.path))
         await again.close()
@@ -283,7 +284,7 @@ class Folders(unittest.TestCase):
             self.assertEqual(hash_folder(folder), expected)
 
     def test_a_folder_that_changes_while_it_is_loaded_is_noticed(self) -> None:
-        """The loaded content may differ from the hashed content."""
+        """If a file changes, the loaded content may differ from the hashed content."""
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name)
             weights = folder / "weights"

@@ -1,6 +1,7 @@
-"""Goal: both languages read and write the same frames, and no bad frame hides the next one.
+"""Goal: both languages read and write the same frames, and the frame after a bad frame is still
+read.
 
-Method: `vectors/vllm-frames.json`, whole and byte by byte.
+Method: the frames of `vectors/vllm-frames.json`, in one piece and byte by byte.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Frames(unittest.TestCase):
     """The codec."""
 
     def test_frames_are_those_of_the_vectors(self) -> None:
-        """Frames in both directions, in one piece and byte by byte."""
+        """Compares frames of both directions, in one piece and byte by byte."""
         for vector in VECTORS["frames"]:
             with self.subTest(vector["name"]):
                 frame, data = frame_of(vector), bytes.fromhex(vector["bytes"])
@@ -51,7 +52,7 @@ class Frames(unittest.TestCase):
         self.assertEqual(list(FrameReader().push(data)), expected)
 
     def test_a_bad_frame_is_named_and_the_next_one_is_read(self) -> None:
-        """Even one that is too long."""
+        """The bad frame may even be too long."""
         for vector in VECTORS["refusals"]:
             with self.subTest(vector["name"]):
                 reader = FrameReader()
@@ -72,8 +73,8 @@ class Frames(unittest.TestCase):
         self.assertEqual(refused.code, "malformed")
 
     def test_half_a_surrogate_pair_is_no_text(self) -> None:
-        """Such a text could be neither sent to vLLM nor quoted in a refusal. A whole pair is a
-        character.
+        """A text with half a pair could be neither sent to vLLM nor quoted in a refusal. A complete
+        pair is a character.
         """
         for head in (b'{"salt":"\\ud800"}', b'{"\\udfff":1}'):
             [refused] = FrameReader().push(raw(7, head))
@@ -88,7 +89,7 @@ class Frames(unittest.TestCase):
             encode(Frame(2, 1, {}, bytes(limits.FRAME_BYTES_MAX)))
 
     def test_limits_are_those_of_the_vectors(self) -> None:
-        """`packages/engine/src/limits.ts` is compared with the same ones."""
+        """The tests of `packages/engine/src/limits.ts` compare with the same vectors."""
         ours = {
             "version": limits.PROTOCOL_VERSION,
             "frameBytes": limits.FRAME_BYTES_MAX,

@@ -1,6 +1,6 @@
-"""Goal: a server refuses options under which it would serve another model than that of its folder.
+"""Goal: a server refuses options with which it would serve another model than its folder's.
 
-Method: options as vLLM parses them, made by hand.
+Method: handmade options in the form in which vLLM parses them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ostrom_vllm.serve.options import OptionError, refuse_other_models
 
 
 def options(**changed: Any) -> SimpleNamespace:
-    """Returns options with the defaults of vLLM where they matter."""
+    """Returns options with those vLLM defaults that matter here."""
     given: dict[str, Any] = {
         "hf_config_path": None, "model_weights": "", "model_class_overrides": {},
         "disable_sliding_window": False, "quantization_config": None, "load_format": "auto",
@@ -33,7 +33,7 @@ class Options(unittest.TestCase):
             self.assertEqual(given.hf_overrides, {"head_dtype": "float32"})
 
     def test_another_model_is_refused(self) -> None:
-        """The welcome would tell the hashes of a folder that is not served."""
+        """The server's welcome frame would report the hashes of a folder that it does not serve."""
         cases: list[dict[str, Any]] = [
             {"load_format": "dummy"},
             {"hf_config_path": "/elsewhere"},

@@ -1,6 +1,6 @@
 """Goal: scores report the requested logits, and no frame of a client ends another answer.
 
-Method: sessions on a made-up driver, without sockets.
+Method: sessions without sockets, on a simulated driver.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Scores(QuietLoop):
     """`SCORE`."""
 
     async def test_a_score_tells_candidates_chosen_ids_and_likelihoods(self) -> None:
-        """In frames of some positions."""
+        """The score arrives in several frames, each with some positions."""
         client = Client(MadeUpDriver())
         ids = [32 + at % 90 for at in range(300)]
         head = {"salt": "s", "from": 9, "candidates": 3, "toldIds": [70, 71], "likelihoods": True}
@@ -58,7 +58,7 @@ class Scores(QuietLoop):
         self.assertEqual(at, len(ids))
 
     async def test_chosen_ids_are_refused_where_they_need_too_much(self) -> None:
-        """The V1 model runner lists the whole vocabulary for them."""
+        """To report chosen ids, the V1 model runner lists the whole vocabulary."""
         client = Client(MadeUpDriver(context_length=1 << 20))
         ids = ids_bytes([65] * (1 + limits.SCORE_ENTRIES_MAX // VOCABULARY))
         head = {"salt": "s", "from": 0, "candidates": 0, "toldIds": [70], "likelihoods": False}
@@ -67,7 +67,8 @@ class Scores(QuietLoop):
         self.assertEqual(client.driver.scores, 0)
 
     async def test_a_score_lists_no_more_chosen_logits_than_memory_holds(self) -> None:
-        """Each position has all requested ids, also on the model runner that lists them separately.
+        """Each position has all chosen ids, also with the V2 model runner, which lists them
+        separately.
         """
         info = ModelInfo("", {"runner": "V2"}, 1 << 20, VOCABULARY, ())
         head: dict[str, Any] = {"salt": "s", "candidates": 0, "likelihoods": False}
@@ -131,13 +132,15 @@ class Refusals(QuietLoop):
             [refused] = client.of(task)
             self.assertEqual((refused.kind, refused.head["code"]), (Kind.REFUSED, code))
         self.assertEqual(client.of(8)[0].head, {"code": "too-large", "reason": "made up"})
-        # A wrong grant ends the answer that it names.
+        # An invalid credit frame ends the answer that it names.
         self.assertEqual(client.of(1)[-1].head["code"], "invalid")
         self.assertEqual(client.driver.closed_runs, 2)
         self.assertEqual(client.tokens(2), expected())
 
     async def test_wrong_frames_do_not_touch_a_running_answer(self) -> None:
-        """Neither do frames for unknown tasks, or frames with the number of this task."""
+        """Frames for unknown tasks, and requests with the number of the running task, do not affect
+        it either.
+        """
         client = Client(MadeUpDriver())
         client.ask(1)
         client.ask(1, maxTokens=5)
@@ -160,7 +163,7 @@ class Refusals(QuietLoop):
         self.assertEqual(client.tokens(2), expected(tokens_max=20))
 
     async def test_a_fault_does_not_quote_the_prompt(self) -> None:
-        """Neither to the client, nor in the log."""
+        """The prompt appears neither in the refusal nor in the log."""
         client = Client(MadeUpDriver(context_length=8192))
 
         async def prefill(*_: object) -> int:
@@ -176,7 +179,7 @@ class Refusals(QuietLoop):
         self.assertNotIn(TOKEN, log.getvalue())
 
     async def test_lost_fingerprints_fail_an_answer(self) -> None:
-        """A receipt without them could not be audited."""
+        """A receipt without fingerprints could not be audited."""
         client = Client(MadeUpDriver())
         client.driver.store.put = lambda *_: None  # type: ignore[method-assign]
         client.ask(1)
@@ -195,7 +198,7 @@ class Refusals(QuietLoop):
         await client.end(1)
 
     async def test_a_probe_draws_a_token(self) -> None:
-        """And tells how many were drawn for answers."""
+        """The reply also has the number of tokens drawn for answers."""
         client = Client(MadeUpDriver())
         client.ask(1, maxTokens=7)
         await client.end(1)

@@ -1,6 +1,6 @@
-"""Goal: rows of a tensor give the same results as rows of lists. Method: the same logits in both.
+"""Goal: `TorchRows` and `ListRows` give the same results. Method: both get the same logits.
 
-Where PyTorch is not installed, as in CI, the test is skipped.
+The test is skipped if PyTorch is not installed, as in CI.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Tensors(unittest.TestCase):
     """Float32 on the CPU."""
 
     def test_all_operations_agree(self) -> None:
-        """Of distinct logits, because PyTorch lists ties in any order."""
+        """All logits are distinct, because PyTorch lists ties in any order."""
         import torch
 
         choice = random.Random(5)

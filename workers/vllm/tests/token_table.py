@@ -1,4 +1,4 @@
-"""Prints the parts of the given token tables that vectors.test.ts compares."""
+"""Prints the properties of the given token tables that vectors.test.ts compares."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Expands a GGUF file of the Llama family to a folder that vLLM loads.
+"""Converts a GGUF file of the Llama family into a folder that vLLM can load.
 
     python expand.py FILE.gguf FOLDER
 
-Weights become 16-bit numbers, so that vLLM and llama.cpp measure the same model. Besides the
-environment of `npm run test:vllm` it needs gguf and accelerate: `pip install --no-deps
+Weights become 16-bit numbers, so that vLLM and llama.cpp measure the same model. In addition to the
+environment of `npm run test:vllm` the script needs gguf and accelerate: `pip install --no-deps
 --target FOLDER gguf accelerate`, with that folder in PYTHONPATH.
 """
 
@@ -18,7 +18,7 @@ def expand(file: Path, folder: Path) -> None:
     source = {"pretrained_model_name_or_path": str(file.parent), "gguf_file": file.name}
     AutoTokenizer.from_pretrained(**source).save_pretrained(folder)
     model = AutoModelForCausalLM.from_pretrained(**source, dtype=torch.float16)
-    # A model that came from GGUF refuses to be saved, although its weights are plain numbers.
+    # Transformers refuses to save a model loaded from GGUF, although its weights are plain numbers.
     del model.config.quantization_config
     plain = type(model)(model.config).to(torch.float16)
     plain.load_state_dict(model.state_dict())

@@ -1,9 +1,9 @@
-// Goal: for any statement of a client about the part of an answer that others delivered, the
-// provider that continues it draws the tokens that a validator's replay finds best: no client can
-// make an honest provider's receipt look like a cheat's.
-// Method: the child's decoding over random logits, with tokens delivered that its grammar refuses,
-// that end answers, or that are no text, under penalties, biases and temperatures; its score by the
-// same logits has no margin at any token.
+// Goal: a client may state any text as the part of an answer that other providers delivered. The
+// provider that continues the answer still draws the tokens that a validator's replay expects, so
+// that no client can make an honest provider's receipt look fraudulent. Method: the child decodes
+// over random logits, after delivered tokens that the grammar refuses, that end answers, or that
+// are no text, under penalties, biases and temperatures. The score over the same logits finds a
+// margin of zero at each token.
 
 import { Inference, Seed } from '@ostrom/protocol'
 import { type Sampler, Score } from '@ostrom/verification'

@@ -2,15 +2,20 @@ import type { Inference } from '@ostrom/protocol'
 import { TOKENS_AHEAD_MAX } from '../limits.ts'
 import type { ChildEvent } from './messages.ts'
 
-// How fast a child goes: no further than its parent has taken, in no more messages than needed.
+// Flow control of a child: limits how far the child runs ahead of its parent, and the number of its
+// messages.
 
 /** Bounds how far an answer may run ahead of the parts that the caller has taken. */
 export type FlowCredit = {
-  /** Resolves when the next prefill step may be computed; with false when cancelled. */
+  /**
+   * Resolves with true when the next prefill step may be computed, or with false when cancelled.
+   */
   step(): Promise<boolean>
-  /** As `step`, for a token. */
+  /** Like `step`, for the next token. */
   token(): Promise<boolean>
-  /** Takes a token's allowance if there is one at once. */
+  /**
+   * Takes the credit of one token if it is available now. @returns Whether credit was available.
+   */
   tryToken(): boolean
   replenish(counts: { readonly tokens: number; readonly steps: number }): void
   cancel(): void
@@ -56,20 +61,26 @@ export function createFlowCredit(): FlowCredit {
 
 type Progress = Extract<ChildEvent, { kind: 'progress' }>
 
-/** Milliseconds between tokens above which each leaves at once; below, a message costs too much. */
+/**
+ * Milliseconds: if tokens are further apart than this, each is sent at once. For faster tokens, one
+ * message each would cost too much.
+ */
 const SLOW_TOKEN_MS = 3
 
-/** Joins fast tokens into fewer messages; slow ones leave at once. In the child. */
+/** Joins fast tokens into fewer messages, and sends slow tokens at once. Runs in the child. */
 export function createProgressBatcher(send: (progress: Omit<Progress, 'taskId'>) => void) {
   let ids: number[] = []
   let logprobs: Inference.TokenLogprob[] = []
   let prints: Uint8Array[] = []
   let prefill: Progress['prefill']
   let addedAtMs = performance.now()
-  // A running mean, since one late token does not make a model slow. It begins slow.
+  // A running mean, because one late token does not make a model slow. The first value counts as
+  // slow.
   let meanMs = 3 * SLOW_TOKEN_MS
   return {
-    /** True when it is time to send: tokens come slowly, or half of the window is full. */
+    /**
+     * Returns true when the batch should be sent: tokens are slow, or half of the window is full.
+     */
     add(id: number, logprob: Inference.TokenLogprob | undefined): boolean {
       const nowMs = performance.now()
       meanMs += (Math.min(nowMs - addedAtMs, 10 * SLOW_TOKEN_MS) - meanMs) / 8

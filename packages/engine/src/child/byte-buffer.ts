@@ -1,4 +1,7 @@
-/** Bytes as they come, side by side: piece by piece, each would take a hundred times its size. */
+/**
+ * Creates a buffer that joins received bytes, because a list of small pieces would take a hundred
+ * times their size.
+ */
 export function createByteBuffer() {
   let bytes: Buffer = Buffer.alloc(0)
   let from = 0
@@ -22,9 +25,9 @@ export function createByteBuffer() {
       }
       to += more.copy(bytes, to)
     },
-    /** Its first bytes, which stay. */
+    /** Returns the first bytes without removing them. */
     peek: (size: number): Buffer => bytes.subarray(from, from + size),
-    /** Its first bytes, which nothing is written over. */
+    /** Removes and returns a copy of the first bytes. */
     take(size: number): Buffer {
       const taken = Buffer.from(bytes.subarray(from, from + size))
       from += size

@@ -1,5 +1,6 @@
-// Goal: a child that native code has taken over can say nothing that its parent acts on unchecked.
-// Method: what honest children say, by example, and the same spoiled one field at a time.
+// Goal: the parent checks everything that a child sends, because hostile native code may control
+// the child. Method: examples of honest messages, and the same messages with one field at a time
+// made invalid.
 
 import { deserialize, serialize } from 'node:v8'
 import { describe, expect, test } from 'vitest'

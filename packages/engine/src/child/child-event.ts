@@ -36,7 +36,7 @@ const listOf =
   (check: FieldCheck, most: number): FieldCheck =>
   (value) => {
     if (!Array.isArray(value) || value.length > most) return false
-    // Not by `every`, which passes over gaps.
+    // A loop instead of `every`, because `every` skips gaps.
     for (let at = 0; at < value.length; at++) if (!check(value[at])) return false
     return true
   }
@@ -47,7 +47,7 @@ const objectOf =
 
 const logprob = objectOf({ id: isCount, logprob: isNumber })
 const scores = listOf(isNumber, SCORE_TOP_MAX)
-/** The length comes first: a list may be long by its word alone. */
+/** The length is checked first, because a list may only claim to be long. */
 const numbers: FieldCheck = (value) =>
   ArrayBuffer.isView(value)
     ? (value as unknown as { readonly length: number }).length <= SCORE_TOP_MAX

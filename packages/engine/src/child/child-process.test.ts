@@ -1,10 +1,10 @@
-// Goal: what a model makes its process do is bounded by the system, not only by our looks at it,
-// and where bubblewrap works it sees and reaches nothing but its own files.
-// Method: a child that writes a file, and one that takes 4 GiB as fast as it can, where the system
-// has `prlimit`; each must end by itself, before it has done so. One that reads a file of ours,
-// connects to a port of ours and counts processes; one that sends what no engine sends. Without
-// bubblewrap, or where namespaces are
-// refused, the same child must be told to be unconfined, and why: nothing is skipped.
+// Goal: the operating system limits a model's process, not only the periodic checks of the engine.
+// Where bubblewrap works, the process can access nothing except its own files. Method: where the
+// system has `prlimit`, one child writes a file, and one child allocates 4 GiB as fast as possible;
+// each must fail before it succeeds. Another child reads a file, connects to a port and counts
+// processes of the test; another sends messages that no engine sends. Without bubblewrap, or if
+// namespaces are refused, the engine must report that the child is unconfined, and why: no test is
+// skipped.
 
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -66,12 +66,12 @@ async function run(
 declare namespace run {
   type Ran = {
     readonly messages: readonly SandboxObservation[]
-    /** Kinds of what else it sent. */
+    /** Kinds of the child's other messages. */
     readonly others: readonly string[]
     readonly reason: string
   }
   type Options = {
-    /** Paths that the child may see; it is in no jail when absent. */
+    /** Paths that the child may see; the child runs without a jail if absent. */
     readonly paths?: readonly string[]
     readonly environment?: Readonly<Record<string, string>>
   }
@@ -90,7 +90,7 @@ describe.each(environments)('a child held %s', (_, options) => {
   })
 
   test.skipIf(!bounded)('that takes memory at once is refused it', async () => {
-    // Far above what it may touch in the time between two looks, and below what it asks for.
+    // More than the child can touch between two checks, and less than it requests.
     const { messages, reason } = await run('take', 512 * MIB, options)
     expect(messages).toHaveLength(0)
     expect(reason).toMatch(/its process ended|it took/)
@@ -122,9 +122,9 @@ test('a child in a jail reads its own files alone, reaches no port, sees no proc
   expect(seen.read).toBe('weights')
   if (here.kind === 'jailed') {
     expect(hidden).toMatchObject({ read: 'ENOENT' })
-    // It has no socket at all.
+    // The child can create no socket at all.
     expect(hidden.call).toBe('EPERM')
-    // Bubblewrap itself, and the child.
+    // The child sees two processes: bubblewrap and itself.
     expect(hidden.processes).toBe(2)
   } else {
     console.warn(`No jail on this machine, so its absence was checked: ${here.reason}`)
@@ -160,7 +160,7 @@ test('a child that floods its parent is killed', async () => {
   expect(await inbox.take()).toHaveLength(CHILD_INBOX_MESSAGES_MAX)
 })
 
-/** Processes of the fixture's children, which would outlive it. */
+/** Returns the number of processes that the fixture's children started and that still run. */
 async function stillRunning(): Promise<number> {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
   const commands = pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))
@@ -173,7 +173,7 @@ test.skipIf(!watched).each(environments)('is bounded as a group, held %s', async
   const many = await run('processes', 8_192 * MIB, options)
   expect(many.reason).toMatch(`it started more than ${CHILD_PROCESSES_MAX} processes`)
   await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
-  // Each of them stays below the limit, all together do not.
+  // Each process stays below the limit, but all together exceed it.
   const heavy = await run('share', 1_024 * MIB, options)
   expect(heavy.reason).toMatch(/it took \d+ bytes of memory/)
   await expect.poll(stillRunning, { timeout: 30_000 }).toBe(0)
@@ -240,7 +240,7 @@ test.runIf(isJailed)('the process inside a jail is found, whose memory is looked
 
 test.runIf(bounded)('ends no process that can open no more files', async () => {
   const fixture = new URL('./files.fixture.ts', import.meta.url).pathname
-  // In a group of its own, all of which a wrong end would reach.
+  // The process has its own group, so that a wrong kill would hit the whole group.
   const child = spawn('/usr/bin/prlimit', ['--nofile=48', process.execPath, fixture], {
     detached: true,
     stdio: ['ignore', 'pipe', 'ignore'],

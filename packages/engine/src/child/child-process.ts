@@ -29,29 +29,37 @@ import { CHILD_SOCKET, readFrames, writeFrame } from './frames.ts'
 /** A running child process of the engine. */
 export type EngineChild<To extends object = object> = {
   readonly pid: number | undefined
-  /** Milliseconds that passed for it; those in which it waited for a processor are left out. */
+  /**
+   * Milliseconds of the child's own clock, which excludes the time in which the child waited for a
+   * processor.
+   */
   readonly ownMs: number
   /**
-   * Lets the child read a file that it was not started for.
+   * Lets the child read one more file.
    *
-   * @returns Where it finds it.
-   * @throws {SandboxMissingError} It is in no jail, and may not read it without one.
+   * @returns Path of the file for the child.
+   * @throws {SandboxMissingError} The child runs without a jail, and may not read the file without
+   *   one.
    */
   mount(path: string): Promise<string>
-  /** Does nothing when the child is gone; `onExit` has told so. */
+  /** Sends a message. Does nothing if the child has ended, which `onExit` reports. */
   send(message: To): void
-  /** Ends the process at once; resolves when it is gone. */
+  /** Kills the process at once; resolves when it has ended. */
   kill(why: string): Promise<void>
 }
 
-/** The words in which native code, or the child itself, says why it gave up. */
+/**
+ * Returns the line of the error output in which native code, or the child itself, states the cause
+ * of its end.
+ */
 function errorCauseIn(errors: string): string | undefined {
   const cause = /GGML_ASSERT\(.*|GGML_ABORT.*|terminate called.*|^\w*Error(?: .*)?: .*|^bwrap: .*/m
   return cause.exec(errors)?.[0].slice(0, 160)
 }
 
 /**
- * A jail reports the signal that ended its program as a shell does: 128 plus the signal's number.
+ * Returns the signal that ended the program in a jail: like a shell, the jail exits with 128 plus
+ * the signal's number.
  */
 const signalIn = (code: number | null) =>
   Object.entries(constants.signals).find(([, number]) => code === 128 + number)?.[0]
@@ -66,10 +74,10 @@ const describeExit = (code: number | null, signal: string | null, errors: string
 const PRLIMIT = '/usr/bin/prlimit'
 
 /**
- * Limits that the system keeps between two looks of ours (Linux, where util-linux is): memory that
- * can be written, which files that are only mapped do not count in; open files; no file is written;
- * no core, which would hold prompts. Drivers of GPUs keep caches and map far more: for them only
- * the last.
+ * Returns the limits that the system enforces between two checks of the parent, on Linux with
+ * util-linux: writable memory, which excludes files that are only mapped; open files; no written
+ * files; no core dump, which would contain prompts. GPU drivers write caches and map far more
+ * memory, so only the last limit applies to them.
  */
 function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readonly string[] {
   if (process.platform !== 'linux' || !existsSync(PRLIMIT)) return []
@@ -78,7 +86,9 @@ function limitsOf({ memoryBytesMax, drivers }: startEngineChild.Options): readon
   return [data, `--nofile=${CHILD_FILES_MAX}`, '--fsize=0', '--core=0']
 }
 
-/** Why a child and all that it started take too much, if they do. */
+/**
+ * Returns the reason to kill a child if its group has too many processes or uses too much memory.
+ */
 async function memoryExcess(
   group: readonly number[],
   bytesMax: number,
@@ -90,24 +100,25 @@ async function memoryExcess(
   return bytes > bytesMax ? `it took ${bytes} bytes of memory, more than ${bytesMax}` : undefined
 }
 
-/** Ends also those that took a group of their own. */
+/** Kills each process by its id, because some may have left the child's process group. */
 function killAll(pids: readonly number[]): void {
   for (const pid of pids) {
     try {
       process.kill(pid, 'SIGKILL')
     } catch {
-      // It ended by itself.
+      // The process has already ended.
     }
   }
 }
 
-/** The process itself: bounded, in its jail where there is one. */
+/** Spawns the process with its limits, in its jail if there is one. */
 function spawnBounded(options: startEngineChild.Options): ChildProcess {
   const { jail } = options
   const limits = limitsOf(options)
   const bounds = limits.length > 0 ? [PRLIMIT, ...limits] : []
   const main = [process.execPath, ...(options.flags ?? []), fileURLToPath(options.module)]
-  // Counted in the jail's own namespace: outside of one, all that this user runs would count.
+  // The limit counts processes of the jail's own namespace. Without a jail, all processes of this
+  // user would count.
   const threads = jail && limits.length > 0 ? [PRLIMIT, `--nproc=${CHILD_THREADS_MAX}`] : []
   const [program = '', ...args] = [...bounds, ...(jail?.command ?? []), ...threads, ...main]
   return spawnSupervised({
@@ -119,16 +130,16 @@ function spawnBounded(options: startEngineChild.Options): ChildProcess {
 }
 
 /**
- * Starts a child. It gets the search path and the environment given, no secrets, and dies with this
- * process. In a jail the child sees only its model. Without a jail its resources are bounded, but
- * it can read files and use the network.
+ * Starts a child. The child gets only the search path and the given environment, no secrets, and
+ * dies with this process. In a jail the child sees only its model. Without a jail its resources are
+ * limited, but it can read files and use the network.
  */
 export function startEngineChild<To extends object>(
   options: startEngineChild.Options,
 ): EngineChild<To> {
   const { jail } = options
   const child = spawnBounded(options)
-  // If this process can open no more files, there is no socket, and an 'error' event with the
+  // If this process can open no more files, the child has no socket, and an 'error' event with the
   // reason follows.
   const socket = child.stdio?.[CHILD_SOCKET] as Duplex | undefined
   let errors = ''
@@ -136,7 +147,8 @@ export function startEngineChild<To extends object>(
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     errors = (errors + text).slice(-CHILD_ERROR_CHARACTERS)
   })
-  // Its other end is closed with the process; 'close' of that follows and says why.
+  // The socket fails when the process ends; the 'close' event of the process then reports the
+  // reason.
   socket?.on('error', () => {})
   const valuesMax = CHILD_MESSAGE_VALUES_MAX
   const onFault = (reason: string) => void kill(reason)
@@ -156,28 +168,28 @@ export function startEngineChild<To extends object>(
   const gone = new Promise<void>((resolve) => {
     let isOver = false
     const end = (reason: string) => {
-      // A process that could not be started tells so, and closes as well.
+      // A process that could not be started emits both 'error' and 'close'.
       if (isOver) return
       isOver = true
       clearInterval(watch)
-      // Processes that a child has started end with its jail; without one they are ended here.
+      // A jail ends all processes that the child has started. Without a jail they are killed here.
       if (!jail) killAll(group.filter((pid) => pid !== child.pid))
       try {
         jail?.close()
       } catch {
-        // The next process of this kind on this machine removes it.
+        // The next engine process on this machine removes the leftover folder.
       }
       options.onExit(reason)
       resolve()
     }
     child.once('error', (error) => end(`its process could not be started (${error.message})`))
-    // 'close' rather than 'exit': the last words of native code must have been read.
+    // 'close' rather than 'exit', so that all error output has been read.
     child.once('close', (code, signal) => end(killedBecause ?? describeExit(code, signal, errors)))
   })
 
   /**
-   * Also ends the processes that it started, which may hold its output open, so that no 'close'
-   * comes.
+   * Also kills the processes that the child started: while they keep its output open, no 'close'
+   * event comes.
    */
   const endUnjailed = async () => {
     const seen = group
@@ -219,15 +231,18 @@ export declare namespace startEngineChild {
     readonly onMessage: (message: unknown) => void
     /** Called once, also after `kill`. */
     readonly onExit: (reason: string) => void
-    /** Why the child should be given up on, if it should; asked every `CHILD_MEMORY_POLL_MS`. */
+    /**
+     * Returns the reason to kill a stuck child, if it is stuck; called every
+     * `CHILD_MEMORY_POLL_MS`.
+     */
     readonly findStuck: () => string | undefined
     readonly memoryBytesMax: number
     /** Options of Node for the child, such as the size of its heap. */
     readonly flags?: readonly string[]
-    /** Drivers of a GPU run in the child. */
+    /** Whether GPU drivers run in the child. */
     readonly drivers?: boolean
     readonly environment: Readonly<Record<string, string>>
-    /** Jail of the child; only limits hold it when absent. It ends with the child. */
+    /** Jail of the child, closed when the child ends. If absent, only limits confine the child. */
     readonly jail?: Jail | undefined
   }
 }

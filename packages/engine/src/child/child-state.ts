@@ -7,13 +7,13 @@ import { type EngineChild, startEngineChild } from './child-process.ts'
 import type { GenerationProgress, MessageQueue } from './message-queue.ts'
 import type { ChildCommand, ChildEvent, OpenContext } from './messages.ts'
 
-// State of a child that holds a model, as the parent knows it, and how its news are given on.
+// The parent's state of a child that holds a model, and the dispatch of the child's messages.
 
 export type ImageEvent = Extract<ChildEvent, { kind: 'image-generated' }>
 export type EmbeddingEvent = Extract<ChildEvent, { kind: 'embedded' }>
 export type ScoreEvent = Extract<ChildEvent, { kind: 'scored' }>
 
-/** Everything that changes while a model is loaded. */
+/** The mutable state of a loaded model's child. */
 export type ChildState = {
   /** Name of the engine, for its errors. */
   readonly engine: string
@@ -26,31 +26,34 @@ export type ChildState = {
   readonly embeddingTasks: Map<number, MessageQueue<EmbeddingEvent>>
   readonly imageTasks: Map<number, MessageQueue<ImageEvent>>
   readonly onFreed: Map<number, () => void>
-  /** Whether the child knows the bytes that the tokens stand for. */
+  /** Whether the child has received the bytes of the tokens. */
   hasTable: boolean
   readonly onStatistics: ((sampledTokens: number) => void)[]
-  /** Contexts that are being opened beside the first. */
+  /** Additional contexts that are being opened. */
   readonly onOpened: Map<number, PendingContext>
-  /** Counts the work asked for, and the contexts, of all models that share the child. */
+  /** Number of tasks so far, over all models that share the child. */
   taskCount: number
   contextCount: number
   onLoad: ((message: LoadReply) => void) | undefined
 }
 
-/** A context that is waited for; it is told why where there will be none. */
+/** A context that the parent waits for. `settle` gets a reason if it could not be opened. */
 export type PendingContext = {
   readonly sinceMs: number
   readonly settle: (reason?: string) => void
 }
 
-/** How a loading ended. */
+/** Result of a load. */
 export type LoadReply =
   | Extract<ChildEvent, { kind: 'loaded' | 'load-failed' }>
   | { readonly kind: 'exited'; readonly reason: string }
 
 const failed = ({ engine }: ChildState, reason: string) => new EngineFailedError({ engine, reason })
 
-/** Where the child's news of one number go, or of all. All kinds of work share their numbers. */
+/**
+ * Returns the queues of the task with an id, or of all tasks. All kinds of tasks share one sequence
+ * of ids.
+ */
 const queuesOf = (
   { generationTasks, scoreTasks, embeddingTasks, imageTasks }: ChildState,
   id?: number,
@@ -60,7 +63,7 @@ const queuesOf = (
     return kind.get(id) ?? []
   })
 
-/** Gives up on a child that sends more than anybody asked it for. */
+/** Kills a child that sends more messages than were requested. */
 function onFlowReport(state: ChildState, isKept: boolean | undefined): void {
   if (isKept === false) void state.child.kill('it sent more than was asked of it')
 }
@@ -94,7 +97,7 @@ function onMessage(state: ChildState, message: ChildEvent) {
 
 function onExit(state: ChildState, reason: string) {
   state.failure ??= failed(state, reason)
-  // Before any answer fails, so that no caller takes the model for a living one afterwards.
+  // Resolved before any answer fails, so that no caller then considers the model alive.
   state.processEnd.resolve(state.failure)
   state.onLoad?.({ kind: 'exited', reason })
   for (const inbox of queuesOf(state)) inbox.fail(state.failure)
@@ -103,9 +106,13 @@ function onExit(state: ChildState, reason: string) {
   for (const tell of state.onStatistics.splice(0)) tell(0)
 }
 
-/** A loading, or an answer that is waited for, without news for too long. */
+/**
+ * Returns the reason to kill the child if a load, or an answer that a caller waits for, has made no
+ * progress for too long.
+ */
 function findStuck(state: ChildState): string | undefined {
-  // By its own clock: a loaded machine keeps it waiting, and makes it neither slow nor stuck.
+  // Uses the child's own clock, because a busy machine makes the child wait, which must not count
+  // as being stuck.
   const { ownMs: nowMs } = state.child
   if (state.onLoad && nowMs > LOAD_TIMEOUT_MS) {
     return `it did not load within ${LOAD_TIMEOUT_MS} ms`
@@ -125,7 +132,7 @@ async function startChild(options: launch.Options): Promise<ChildState> {
   const { engine, module, load, memoryBytesMax, environment } = options
   const drivers = load.gpu !== false
   const paths = [load.path, load.adapter].filter((path) => path !== undefined)
-  // Drivers of GPUs need devices, caches and files that differ from one to the next.
+  // There is no jail with GPU drivers, because each driver needs other devices, caches and files.
   const jail = drivers
     ? undefined
     : await openJail(paths, load.packages === undefined ? [] : [load.packages])
@@ -170,7 +177,7 @@ export async function launch(
   const { signal } = options
   signal?.throwIfAborted()
   const { path, adapter, ...rest } = options.load
-  // The child has another working folder.
+  // Paths are made absolute, because the child has another working folder.
   const load = { ...rest, path: resolve(path), ...(adapter && { adapter: resolve(adapter) }) }
   const state = await startChild({ ...options, load })
   const news = new Promise<LoadReply>((settle) => {
@@ -203,10 +210,10 @@ export declare namespace launch {
 }
 
 /**
- * Lets a child open another context for the weights that it holds.
+ * Lets a child open another context for its weights.
  *
  * @returns The number of the context.
- * @throws {EngineFailedError} The adapter cannot be loaded, or the child is gone.
+ * @throws {EngineFailedError} The adapter cannot be loaded, or the child has ended.
  */
 export async function openContext(
   state: ChildState,

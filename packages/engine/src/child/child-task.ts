@@ -6,35 +6,38 @@ import type { Tokenizer } from '../tokenizer/index.ts'
 import type { ChildState } from './child-state.ts'
 import { createMessageQueue, type MessageQueue } from './message-queue.ts'
 
-/** A loaded model, seen from the process that asks it. */
+/** A model loaded in a child, as the parent process uses it. */
 export type ChildModelContext = {
   readonly state: ChildState
   readonly tokenizer: Tokenizer
   readonly info: ModelInfo
   readonly pool: SequencePool
   readonly nextTaskId: () => number
-  /** Context of the child. */
+  /** Number of the model's context in the child. */
   readonly context: number
-  /** Set once it is unloaded, while others may still use its child. */
+  /** Returns an error once the model is unloaded; other models may still use the child. */
   readonly closed: () => EngineFailedError | undefined
-  /** Where the model sees pictures: ids of a prompt with placeholders for them. */
+  /**
+   * Only for models that read images: returns the ids of a prompt, with placeholders for its
+   * images.
+   */
   readonly encodeImages?: (prompt: Inference.Prompt) => readonly number[]
 }
 
 export type ChildTask<message> = {
-  /** Names the work in messages to and from the child. */
+  /** Id of the task in messages to and from the child. */
   readonly id: number
-  /** Fails with the signal's reason when that aborts. */
+  /** Queue of the task's messages. It fails with the signal's reason when the signal aborts. */
   readonly queue: MessageQueue<message>
-  /** Cancels the work where it is not finished. To be called once, in every case. */
+  /** Cancels the task if it is not finished. Must be called exactly once, in every case. */
   release(): void
 }
 
 /**
- * Waits for a free sequence and opens an inbox for work on it among `inboxes`.
+ * Waits for a free sequence, and adds a queue for a new task to `inboxes`.
  *
- * @throws {EngineFailedError} The child is gone.
- * @throws {EngineBusyError} Too many wait already.
+ * @throws {EngineFailedError} The child has ended.
+ * @throws {EngineBusyError} Too many tasks are already waiting.
  * @throws `signal.reason` when the signal aborts first.
  */
 export async function openTask<message>(
@@ -54,7 +57,7 @@ export async function openTask<message>(
   signal.addEventListener('abort', abort, { once: true })
   if (signal.aborted) abort()
   inboxes.set(id, queue)
-  // The place is given back when the child has finished the step it is in.
+  // The sequence is released when the child has finished its current step.
   state.onFreed.set(id, () => {
     state.onFreed.delete(id)
     pool.release(slot)

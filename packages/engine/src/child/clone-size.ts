@@ -1,19 +1,19 @@
 import { serialize } from 'node:v8'
 
-// Counts the values of a message before it is decoded: the runtime allocates room for the length
-// that a list merely claims, so that a hundred bytes could take all memory of the parent. Form of
-// the bytes: `ValueSerializer` of V8, and `DefaultSerializer` of Node for views of bytes.
+// Counts the values of a message before it is decoded, because the runtime allocates memory for the
+// length that a list claims: a hundred bytes could take all memory of the parent. Form of the
+// bytes: `ValueSerializer` of V8, and `DefaultSerializer` of Node for views of bytes.
 
 const NUL = 0
 const codeOf = (tag: string) => tag.charCodeAt(0)
 
-/** Numbers, each of up to five bytes, behind a tag. */
+/** Number of variable-length integers after each tag; each takes up to five bytes. */
 const numberTags: Readonly<Record<string, number>> = { I: 1, U: 1, '^': 1, '{': 1, $: 2, '@': 2 }
-/** Tags that stand alone: undefined, null, true, false, a gap, the beginning of an object. */
+/** Tags without further data: undefined, null, true, false, a gap, the beginning of an object. */
 const scalarTags = '_0TF-o'
-/** Tags before a length in bytes and as many bytes: texts. */
+/** Tags of texts, before a length in bytes and the bytes. */
 const stringTags = '"cS'
-/** Tags of lists, before their length; the runtime makes room for it at once. */
+/** Tags of lists, before their length. The runtime allocates memory for the length at once. */
 const arrayTags = 'Aa'
 
 const NUMBER_BYTES = 8
@@ -28,14 +28,14 @@ for (const tag of arrayTags) countByTag[codeOf(tag)] = LIST
 countByTag[codeOf('N')] = REAL
 countByTag[codeOf('\\')] = VIEW
 
-/** Beginning of every message of this runtime: the version of the form. */
+/** First bytes of every message of this runtime: the version of the format. */
 const cloneHeader = serialize(undefined).subarray(0, 2)
 
 /**
- * Counts the values of a message, entries of lists among them, up to a little over `most`.
+ * Counts the values of a message, including entries of lists, and stops soon after `most`.
  *
- * @returns `undefined` for messages that our children never send: other kinds of values, or broken
- * ones.
+ * @returns `undefined` for messages that honest children never send: other kinds of values, or
+ *   malformed messages.
  */
 export function countValues(bytes: Uint8Array, most: number): number | undefined {
   if (bytes[0] !== cloneHeader[0] || bytes[1] !== cloneHeader[1]) return undefined

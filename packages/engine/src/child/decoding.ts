@@ -4,24 +4,30 @@ import type { TaskContext } from './engine-handlers.ts'
 import { createFollower } from './grammar-follower.ts'
 import type { GenerationRequest } from './messages.ts'
 
-// In the child: an answer is decoded by our own sampler, for any source of logits.
+// Runs in the child: decodes an answer with Ostrom's sampler, for any source of logits.
 
-/** Returns the candidates that the next token is drawn from. */
+/** Source of the candidates for each next token. */
 export type Decoder = {
-  /** Goes on by tokens; undefined where there is no more, or no caller waits for it. */
+  /**
+   * Adds tokens, and returns the candidates of the next token; undefined at the end or when
+   * cancelled.
+   */
   next(ids: readonly number[]): Promise<Sampler.TokenCandidates | undefined>
-  /** The same position once more, with the whole vocabulary: slower. */
+  /** Returns all candidates of the same position, over the whole vocabulary, which is slower. */
   all(): Promise<Sampler.TokenCandidates>
   close(): Promise<void>
 }
 
-/** Result of the prompt: candidates for the first token, and how much of it was known. */
+/** Result of a prefill: candidates for the first token, and the number of cached prompt tokens. */
 export type PrefillResult = {
   readonly candidates: Sampler.TokenCandidates | undefined
   readonly cached: number
 }
 
-/** Answers a question whose prompt has been read; returns when it is finished or cancelled. */
+/**
+ * Answers a question whose prompt has been processed; returns when the answer is finished or
+ * cancelled.
+ */
 export async function decodeTokens(
   work: Omit<TaskContext<unknown>, 'model'>,
   question: GenerationRequest,
@@ -43,7 +49,7 @@ export async function decodeTokens(
   let { candidates } = begun
   let finish: 'stop' | 'length' = 'length'
   if (follower?.isFinished) {
-    // The part that others delivered was whole, but for its end.
+    // The part that other providers delivered was complete except for its end.
     candidates = undefined
     finish = 'stop'
   }
@@ -71,8 +77,8 @@ export async function decodeTokens(
       candidates = await decoder.next([id])
       continue
     }
-    // Sent after the next token has been requested: if another thread computes it, sending costs no
-    // time; if this thread does, the computation has not begun.
+    // The batch is sent after the request for the next token. If another thread computes that
+    // token, sending costs no time; if this thread does, the computation has not begun.
     const next = decoder.next([id])
     if (due) outbox.flush()
     candidates = await next

@@ -5,7 +5,7 @@ import { embeddingInputs } from '../input-checks.ts'
 import { EMBED_CONTEXT_MAX, EMBED_SPECIAL_TOKENS } from '../limits.ts'
 import { type ChildModelContext, openTask } from './child-task.ts'
 
-/** See `LoadedModel.embed`. Each input waits for its own turn. */
+/** See `LoadedModel.embed`. Each input waits for a free sequence separately. */
 export async function* embed(
   model: ChildModelContext,
   options: EmbedOptions,

@@ -8,18 +8,18 @@ import { type SizedTokenTable, unpackTable } from './token-table.ts'
 
 type CommandOf<kind extends ChildCommand['kind']> = Extract<ChildCommand, { readonly kind: kind }>
 
-/** Event of one piece of work; its number is added. */
+/** Event of one task without the task's id, which the sender adds. */
 type TaskEvent = ChildEvent extends infer message
   ? message extends { readonly taskId: number }
     ? Omit<message, 'taskId'>
     : never
   : never
 
-/** One piece of work on the model. An error thrown in it is reported as its failure. */
+/** One task on the model. An error that it throws is reported as the task's failure. */
 export type TaskContext<Model> = {
   readonly model: Model
   readonly eosIds: ReadonlySet<number>
-  /** Texts of tokens; known where a question had a grammar. */
+  /** Texts of tokens; present once a question had a grammar. */
   readonly table: SizedTokenTable | undefined
   readonly credit: FlowCredit
   readonly send: (news: TaskEvent) => void
@@ -32,14 +32,14 @@ type CommandHandler<Model, kind extends ChildCommand['kind']> = (
   command: CommandOf<kind>,
 ) => Promise<void>
 
-/** Handlers of an engine for the messages. */
+/** An engine's handlers for the parent's commands. */
 export type EngineHandlers<Model> = {
   load(command: CommandOf<'load'>): Promise<{
     readonly model: Model
     readonly build: string
     readonly threads: number
   }>
-  /** Why a load threw. */
+  /** Classifies an error that a load threw. */
   faultOf(error: unknown): LoadFault
   readonly open?: (model: Model, context: OpenContext) => Promise<void>
   readonly generate: CommandHandler<Model, 'generate'>
@@ -84,7 +84,7 @@ export function serveParent<Model>(works: EngineHandlers<Model>): void {
     }
   }
 
-  /** Runs work that may be cancelled by its number, and tells how it ends. */
+  /** Runs a task that can be cancelled by its id, and reports its end. */
   async function run<command extends { readonly taskId: number }>(
     act: ((work: TaskContext<Model>, message: command) => Promise<void>) | undefined,
     command: command,

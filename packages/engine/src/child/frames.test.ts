@@ -1,5 +1,5 @@
-// Goal: a child that was taken over makes its parent neither run out of memory nor lose a message.
-// Method: bytes as V8 writes them, and malformed ones, through a stream in memory.
+// Goal: a compromised child can make its parent neither run out of memory nor lose a message.
+// Method: bytes that V8 writes, and malformed bytes, through a stream in memory.
 
 import { PassThrough } from 'node:stream'
 import { serialize } from 'node:v8'
@@ -61,7 +61,7 @@ test('counts values and entries of lists', () => {
 
 const claims = 30_000_000
 const begin = [...serialize(undefined).subarray(0, 2)]
-/** Ten lists, each of which claims `claims` entries, and holds none. */
+/** Ten lists that claim `claims` entries each, and contain none. */
 const gaps = Array.from({ length: 10 }, () => [0x61, ...varint(claims), 0x40, 0, ...varint(claims)])
 
 test.each([

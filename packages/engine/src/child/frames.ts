@@ -6,14 +6,18 @@ import { createByteBuffer } from './byte-buffer.ts'
 import { countValues } from './clone-size.ts'
 
 // Messages between an engine and its child: four bytes of length (little-endian), then the value in
-// the format of structured clones. Node's own channel between processes has no limit of size and
-// takes handles of files and sockets too; native code that reads strangers' weights gets none.
+// the format of structured clones. Node's own channel between processes is not used: it has no size
+// limit, and it accepts handles of files and sockets, which native code that reads untrusted
+// weights must not pass.
 
 /** File descriptor of the socket in the child. */
 export const CHILD_SOCKET = 3
 
 const HEADER_BYTES = 4
-/** Longest message that is copied behind its length, which takes less than a second write. */
+/**
+ * Bytes of the longest message that is copied after its length, because the copy costs less than a
+ * second write.
+ */
 const COPIED_BYTES_MAX = 16_384
 
 /** Sends one message. Does nothing once the socket is closed. */
@@ -33,11 +37,11 @@ export function writeFrame(socket: Duplex, message: unknown, done?: () => void):
 }
 
 /**
- * Gives on each message of a socket, unchecked but for its size.
+ * Delivers each message of a socket; checks only its size.
  *
- * @param options.valuesMax Most values of a message; any number if the sender is trusted.
- * @param options.onFault Called once, for a frame that is too long or cannot be read; nothing that
- * follows it is given on.
+ * @param options.valuesMax Maximum values of a message; unlimited if the sender is trusted.
+ * @param options.onFault Called once, for a frame that is too long or unreadable; no later message
+ *   is delivered.
  */
 export function readFrames(socket: Duplex, options: readFrames.Options): void {
   const { valuesMax = Number.POSITIVE_INFINITY } = options
@@ -82,9 +86,9 @@ export declare namespace readFrames {
 }
 
 /**
- * In a child: the way to its parent, with which it dies.
+ * Connects a child to its parent, and ends the child when the connection closes.
  *
- * @param receive Called with the parent's messages, which are of this build and trusted.
+ * @param receive Called with the parent's messages, which come from the same build and are trusted.
  * @returns The function that sends to the parent.
  */
 export function connectToParent<To, From>(receive: (message: To) => void): (message: From) => void {

@@ -14,7 +14,7 @@ import {
 } from './message-queue.ts'
 import { packTable } from './token-table.ts'
 
-// The parent's end of an answer.
+// Reads an answer in the parent process.
 
 const tokensOf = (news: ProgressBatch): OutputToken[] =>
   news.ids.map((id, index) => {
@@ -28,7 +28,7 @@ const partOf = (tokens: readonly OutputToken[], logprobs: number): EngineStreamP
   return { kind: 'tokens', ids, logprobs: tokens.flatMap(({ logprob }) => logprob ?? []) }
 }
 
-/** Turns the child's messages into pieces, and reports to the child which pieces were taken. */
+/** Turns the child's messages into pieces, and reports consumed pieces to the child. */
 async function* readProgress(
   model: ChildModelContext,
   options: GenerateOptions,
@@ -63,7 +63,7 @@ async function* readProgress(
     if (finish && !stopped) out.push(...filter.end())
     outputTokens += out.length
     if (out.length > 0) yield partOf(out, options.logprobs)
-    // The end may have come with the last tokens, before the caller had them and gave up.
+    // The end may have arrived together with the last tokens, after which the caller aborted.
     options.signal?.throwIfAborted()
     if (finish) {
       const logitFingerprint = prints.length > 0 && { logitFingerprint: Buffer.concat(prints) }
@@ -72,9 +72,9 @@ async function* readProgress(
       yield { kind: 'end', finish, ...counts, ...stop, ...logitFingerprint } as const
       return
     }
-    // Said only now: the caller has come back for more. Few tokens wait for more of them, since a
-    // message costs both processes more than choosing a token. Of a prompt that is done, no further
-    // step waits for word.
+    // Consumption is reported only now, when the caller asks for more. A few tokens are collected
+    // first, because a message costs both processes more than choosing a token. Once tokens arrive,
+    // the prompt is done, so no prefill step waits for a report.
     unreported += news.ids.length
     const steps = news.ids.length > 0 ? 0 : news.prefills.length
     if (steps > 0 || unreported >= TOKENS_AHEAD_MAX / 4) {
@@ -97,7 +97,7 @@ function encodePrompt(model: ChildModelContext, options: GenerateOptions): reado
     hasImages && encodeImages
       ? encodeImages(prompt)
       : tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
-  // Native code must see no id that is not in the vocabulary; this throws for them.
+  // Throws for ids outside the vocabulary, because native code must never see them.
   model.tokenizer.decode(options.sampler.logitBias.map(({ id }) => id))
   if (ids.length === 0) {
     const reason = 'the prompt has no tokens'
@@ -116,7 +116,7 @@ export async function* generate(
 ): AsyncGenerator<EngineStreamPart> {
   const { state, tokenizer } = model
   if (state.failure) throw state.failure
-  // The child would say no more than that it failed.
+  // Checked here, because the child would report only that the answer failed.
   if (options.sampler.grammar) Grammar.from(options.sampler.grammar)
   const ids = encodePrompt(model, options)
   const { id, queue, release } = await openTask(model, state.generationTasks, options.signal)

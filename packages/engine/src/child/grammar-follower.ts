@@ -2,7 +2,7 @@ import { assert } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import type { GenerationRequest } from './messages.ts'
 
-/** Follows an answer through its question's grammar, if it has one. In the child. */
+/** Returns a follower of the question's grammar, if the question has one. Runs in the child. */
 export function createFollower(
   { sampler }: Pick<GenerationRequest, 'sampler'>,
   table: Grammar.TokenTable | undefined,

@@ -1,5 +1,6 @@
-// Acts that a stranger's file might make native code do: write files, take memory at once, read
-// other files, open connections, look at other processes, send its parent any message.
+// Performs actions that an untrusted file might make native code perform: write files, allocate
+// memory fast, read other files, open connections, inspect other processes, send any message to the
+// parent.
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect, Socket } from 'node:net'
@@ -19,7 +20,7 @@ function read(): string {
   }
 }
 
-/** Starts a process that outlives its starter, unless something ends it. */
+/** Starts a process that outlives this one unless it is killed. */
 function start(code: string, stdio: 'ignore' | 'inherit' = 'ignore'): void {
   spawn(process.execPath, ['-e', code, file], { stdio, detached: true }).on('error', () => {})
 }
@@ -40,7 +41,7 @@ if (mode === 'hold') start('setTimeout(() => {}, 900_000)', 'inherit')
 const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).length
 const seen = mode === 'look' ? { read: read(), call: await call(), processes } : {}
 
-/** Messages that no engine sends; each is one of these, after four bytes of its length. */
+/** Messages that no engine sends, each sent after four bytes with its length. */
 const hostile: Readonly<Record<string, Buffer>> = {
   garbage: Buffer.from([4, 0, 0, 0, 1, 2, 3, 4]),
   huge: Buffer.from([0xff, 0xff, 0xff, 0xff]),
@@ -55,7 +56,7 @@ function framed(message: unknown): Buffer {
 
 const parent = new Socket({ fd: CHILD_SOCKET, readable: true, writable: true })
 parent.once('close', () => process.exit())
-// The observations go where an engine tells its build.
+// The observations are sent in the field of an engine's build.
 const build = JSON.stringify({ taken: taken.length, ...seen })
 writeFrame(parent, { kind: 'loaded', build, threads: 1, contextLength: 1 }, () => {
   const bytes = hostile[mode ?? '']

@@ -4,7 +4,7 @@ import type { ChildEvent } from './messages.ts'
 
 export type GenerationProgress = Extract<ChildEvent, { kind: 'progress' }>
 
-/** Progress of the child since the last look. */
+/** Progress of the child since the last read. */
 export type ProgressBatch = {
   readonly prefills: readonly { readonly tokens: number; readonly cached: number }[]
   readonly ids: readonly number[]
@@ -13,7 +13,7 @@ export type ProgressBatch = {
   readonly finish: 'stop' | 'length' | undefined
 }
 
-/** Merges progress reports, in their order, into one batch; the last finish counts. */
+/** Merges progress reports in order into one batch, with the last `finish`. */
 export const mergeProgress = (all: readonly GenerationProgress[]): ProgressBatch => ({
   prefills: all.flatMap((one) => one.prefill ?? []),
   ids: all.flatMap((one) => one.ids),
@@ -23,25 +23,27 @@ export const mergeProgress = (all: readonly GenerationProgress[]): ProgressBatch
 })
 
 /**
- * The parent's end of an answer, or of a score, that the child works on. It differs from
- * `AsyncQueue` of protocol: it is bounded, one read takes all messages, because they are merged
- * into one batch, a failure discards the messages before it, and it tells how long its reader
- * waits.
+ * The parent's queue of messages about one task of the child. It differs from `AsyncQueue` of
+ * protocol: it is bounded; one read takes all messages, because they are merged into one batch; a
+ * failure discards the messages before it; and the queue reports how long its reader waits.
  */
 export type MessageQueue<message> = {
-  /** @returns False where more waits than is kept: the message is dropped. */
+  /** @returns False if the queue is full, so that the message is dropped. */
   receive(message: message): boolean
   fail(error: unknown): void
   /**
-   * Resolves as soon as anything has come, with all of it. Rejects with the error that `fail` was
-   * given.
+   * Resolves with all queued messages as soon as there is one. Rejects with the error that `fail`
+   * was given.
    */
   take(): Promise<readonly message[]>
-  /** When the caller began to wait, by the queue's clock; undefined while it does not. */
+  /**
+   * Time since which the caller waits, by the queue's clock; undefined while the caller does not
+   * wait.
+   */
   readonly waitingSinceMs: number | undefined
 }
 
-/** @param nowMs The clock by which waiting is counted: a child's own, or that of the machine. */
+/** @param nowMs Clock that measures waiting: a child's own clock, or that of the machine. */
 export function createMessageQueue<message>(
   nowMs: () => number = () => performance.now(),
 ): MessageQueue<message> {

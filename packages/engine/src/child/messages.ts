@@ -7,35 +7,38 @@ import type { PackedTokenTable } from './token-table.ts'
 
 export type Gpu = false | 'auto' | 'cuda' | 'vulkan' | 'metal'
 
-/** Facts about the files of an ONNX model, as the parent has read them. */
+/** Properties of an ONNX model's files, which the parent has read. */
 export type OnnxGraphOptions = {
   /** `text`: a decoder with a KV cache. `embeddings`: an encoder. `any`: text and images. */
   readonly kind: 'text' | 'embeddings' | 'any'
-  /** Number format of each graph, by its base name, in the words of Transformers.js. */
+  /** Number format of each graph by its base name, in the terms of Transformers.js. */
   readonly formats: Readonly<Record<string, string>>
-  /** How the vectors of an input's tokens become one. */
+  /** Pooling of the vectors of an input's tokens into one vector. */
   readonly pooling: 'mean' | 'first' | 'last'
-  /** Ids that the model wants around an input to embed. */
+  /** Ids that the model requires before an input to embed. */
   readonly before: readonly number[]
   readonly after: readonly number[]
-  /** Only of kind `any`. */
+  /** Only for kind `any`. */
   readonly imageTokens?: ImageTokens
 }
 
-/** The tokens that stand for a picture among those of a text. */
+/** Token ids that represent an image within a text. */
 export type ImageTokens = {
   readonly start: number
   readonly placeholder: number
   readonly end: number
-  /** Placeholders of one picture, and tokens of one that is drawn. */
+  /** Number of placeholders of an image in a prompt, and of tokens of a generated image. */
   readonly count: number
 }
 
 export type GenerationRequest = {
   readonly ids: readonly number[]
-  /** Number of ids at the end that begin the answer: others delivered them. */
+  /**
+   * Number of ids at the end of the prompt that are the beginning of the answer, delivered by other
+   * providers.
+   */
   readonly answered: number
-  /** Files of the pictures whose placeholders are among the ids, in their order. */
+  /** Image files, in the order of their placeholders among the ids. */
   readonly images?: readonly Uint8Array[]
   readonly sampler: Inference.SamplerParameters
   readonly seed: Hash
@@ -47,10 +50,10 @@ export type GenerationRequest = {
 
 export type ScoringRequest = Omit<ScoreOptions, 'signal'>
 
-/** Names work, and the context of the child that it is for: 0 is the one of its loading. */
+/** Id of a task and the number of its context in the child; context 0 is the first one. */
 type TaskAddress = { readonly taskId: number; readonly context: number }
 
-/** Another context for the weights that the child holds, with an adapter. */
+/** Opens another context with an adapter, for the weights that the child holds. */
 export type OpenContext = {
   readonly kind: 'open'
   readonly context: number
@@ -70,22 +73,22 @@ export type ChildCommand =
       readonly sequences: number
       /** 0 measures. */
       readonly threads: number
-      /** Only for the llama engine: most threads of a measurement; all cores when absent. */
+      /** Only for the llama engine: maximum threads of a measurement; all cores when absent. */
       readonly threadsMax?: number
       readonly gpu: Gpu
       readonly eosIds: readonly number[]
       /** Only for the onnx engine. */
       readonly onnx?: OnnxGraphOptions
-      /** Folder of the packages that run it, where they are not in `node_modules`. */
+      /** Folder of the engine's packages if they are not in `node_modules`. */
       readonly packages?: string
-      /** Only for the llama engine: file of an adapter that its first context has. */
+      /** Only for the llama engine: adapter file of the first context. */
       readonly adapter?: string
-      /** Only for the llama engine: whether llama.cpp's C API is used where it can be. */
+      /** Only for the llama engine: whether llama.cpp's C API is used if possible. */
       readonly isNative?: boolean
       /** Only for the llama engine: folder `node_modules` with the packages of GPU back ends. */
       readonly gpuFolder?: string
     }
-  /** Before the first question with a grammar. */
+  /** Sent before the first question with a grammar. */
   | { readonly kind: 'table'; readonly table: PackedTokenTable }
   | OpenContext
   | ({ readonly kind: 'generate'; readonly question: GenerationRequest } & TaskAddress)
@@ -97,7 +100,7 @@ export type ChildCommand =
       readonly ids: readonly number[]
       readonly seed: Hash
     }
-  /** The caller has consumed this many tokens, or prefill steps. */
+  /** Number of tokens or prefill steps that the caller has consumed. */
   | {
       readonly kind: 'consumed'
       readonly taskId: number
@@ -117,12 +120,12 @@ export type ChildEvent =
       readonly contextLength: number
     }
   | { readonly kind: 'load-failed'; readonly fault: LoadFault; readonly reason: string }
-  /** `reason` where it failed. */
+  /** `reason` is present if opening the context failed. */
   | { readonly kind: 'opened'; readonly context: number; readonly reason?: string }
   | {
       readonly kind: 'progress'
       readonly taskId: number
-      /** Prompt tokens processed so far, when that has grown. */
+      /** Number of prompt tokens processed so far, if it has grown. */
       readonly prefill?: { readonly tokens: number; readonly cached: number }
       readonly ids: readonly number[]
       readonly logprobs?: readonly Inference.TokenLogprob[]
@@ -131,7 +134,7 @@ export type ChildEvent =
       /** Set on the last message of an answer that was not cancelled. */
       readonly finish?: 'stop' | 'length'
     }
-  /** The next positions of a score, or, once all are told, the logits of the target tokens. */
+  /** The next positions of a score; after all positions, the logits of the target tokens. */
   | {
       readonly kind: 'scored'
       readonly taskId: number
@@ -142,6 +145,6 @@ export type ChildEvent =
   | { readonly kind: 'image-generated'; readonly taskId: number; readonly file: Uint8Array }
   | { readonly kind: 'embedded'; readonly taskId: number; readonly vector: Float32Array }
   | { readonly kind: 'answer-failed'; readonly taskId: number; readonly reason: string }
-  /** The answer's sequence may be used again. The last message about it. */
+  /** Last message about an answer: its sequence is free again. */
   | { readonly kind: 'freed'; readonly taskId: number }
   | { readonly kind: 'statistics'; readonly sampledTokens: number }

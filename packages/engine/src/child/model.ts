@@ -10,15 +10,15 @@ import { generate } from './generation.ts'
 import { generateImage } from './image-generation.ts'
 import { score } from './scoring.ts'
 
-/** Prompts of a model that reads and draws pictures. */
+/** Encodes prompts for a model that reads and generates images. */
 export type ImageTokenizer = {
-  /** Ids of messages, with placeholders for their pictures. */
+  /** Returns the ids of messages, with placeholders for their images. */
   encode(prompt: Inference.Prompt): readonly number[]
-  /** Ids up to where a picture begins, and how many tokens that has. */
+  /** Returns the ids up to the beginning of an image, and the number of the image's tokens. */
   begin(prompt: Inference.ImagePrompt): { readonly ids: readonly number[]; readonly tokens: number }
 }
 
-/** Members of a loaded model in a child process, beyond the port. */
+/** A loaded model in a child process, with members beyond the engine interface. */
 export type ChildModel = LoadedModel & {
   readonly score: NonNullable<LoadedModel['score']>
   readonly embed: NonNullable<LoadedModel['embed']>
@@ -26,13 +26,13 @@ export type ChildModel = LoadedModel & {
   readonly tokenizer: Tokenizer
   /** Process of the model; for tests and metrics. */
   readonly pid: number | undefined
-  /** Threads in use: those asked for, or those measured. */
+  /** Number of threads in use, either configured or measured. */
   readonly threads: number
   /** Tokens computed since the model was loaded. */
   sampledTokens(): Promise<number>
 }
 
-/** A model that a child holds, as the port has it. */
+/** Returns a child's model as a `LoadedModel`. */
 export function createChildModel(options: createChildModel.Options): ChildModel {
   const { state, tokenizer, info, threads, context = 0, isLast = () => true } = options
   let closed: EngineFailedError | undefined
@@ -85,9 +85,12 @@ export declare namespace createChildModel {
     readonly threads: number
     /** Context of the child; the first when absent. */
     readonly context?: number
-    /** Asked when it is closed: whether no other model uses the child, which then ends. */
+    /**
+     * Called when the model is closed: whether no other model uses the child, so that the child
+     * must end.
+     */
     readonly isLast?: () => boolean
-    /** Where the model reads and draws pictures: how its prompts are written. */
+    /** Encoder of prompts, for models that read and generate images. */
     readonly imageTokenizer?: ImageTokenizer
   }
 }

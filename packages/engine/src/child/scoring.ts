@@ -3,7 +3,7 @@ import type { ScoredPosition, ScoreOptions } from '../engine.ts'
 import { assertScoreOptions } from '../input-checks.ts'
 import { type ChildModelContext, openTask } from './child-task.ts'
 
-// The parent's end of a score; the child's is in score.ts.
+// The parent's part of a score; score.ts has the child's part.
 
 /** See `LoadedModel.score`. */
 export async function score(

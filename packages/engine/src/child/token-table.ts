@@ -1,11 +1,11 @@
 import type { Grammar } from '@ostrom/verification'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
-/** Texts of a vocabulary's tokens, as they are sent to a child. */
+/** Texts of a vocabulary's tokens, in the form sent to a child. */
 export type PackedTokenTable = {
   /** Bytes of each token's text, by id; -1 for an id without a text. */
   readonly lengths: Int32Array
-  /** All of them, one after the other. */
+  /** The bytes of all texts, concatenated. */
   readonly bytes: Uint8Array
   readonly dropsFirstSpace: boolean
 }
@@ -20,7 +20,7 @@ export function packTable({ table, vocabularySize }: Tokenizer): PackedTokenTabl
   }
 }
 
-/** The table again, in the child. */
+/** A token table in the child, with its size. */
 export type SizedTokenTable = Grammar.TokenTable & { readonly size: number }
 
 /** Returns the token table of a packed one; `endIds` are the tokens that end an answer. */

@@ -78,7 +78,7 @@ export function describeFinishReasons(load: LoadModel, question: CreateGenerateO
     const { text, end } = await collect(model, question({ stop: [stop] }))
     expect(text).toBe(whole.text.slice(0, whole.text.indexOf(stop)))
     expect(end.finish).toBe('stop')
-    // Servers of the OpenAI API need not say which of them it was.
+    // Servers of the OpenAI API need not report which stop text ended the answer.
     if (model.info.counting === 'ids') expect(end.stop).toBe(stop)
     expect(whole.end.stop).toBeUndefined()
   })

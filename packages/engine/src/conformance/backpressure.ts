@@ -70,7 +70,8 @@ export function describeBackpressure(
     for await (const piece of model.generate(question({ maxTokens: 24 }))) {
       if (piece.kind !== 'tokens') continue
       pulled += piece.ids.length
-      // Each question goes to where the tokens are computed and back, which gives it time to err.
+      // Each call is a round trip to the process that computes tokens, which gives that process
+      // time to compute too many.
       let sampled = 0
       for (let round = 0; round < 20; round++) sampled = (await sampledTokens(model)) - before
       expect(sampled).toBeLessThanOrEqual(pulled + aheadMax)

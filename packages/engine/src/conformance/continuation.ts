@@ -3,7 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { GenerateOptions, LoadedModel } from '../engine.ts'
 import { type CreateGenerateOptions, collect, type LoadModel } from './harness.ts'
 
-/** Tests of answers that others began, for engines whose prefill equals their decoding. */
+/**
+ * Tests of answers that another provider began, for engines whose prefill gives the same logits as
+ * decoding.
+ */
 export function describeContinuation(load: LoadModel, question: CreateGenerateOptions) {
   let model: LoadedModel
   beforeAll(async () => {
@@ -11,7 +14,7 @@ export function describeContinuation(load: LoadModel, question: CreateGenerateOp
   })
   afterAll(() => model.close())
 
-  /** The same question, of whose answer the first `cut` ids have come already. */
+  /** Returns the same question, continued after the first `cut` ids of its answer. */
   const restOf = (options: GenerateOptions, ids: readonly number[], cut: number) => ({
     ...options,
     maxTokens: options.maxTokens - cut,

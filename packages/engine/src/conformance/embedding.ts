@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoadedModel } from '../engine.ts'
 import type { LoadModel } from './harness.ts'
 
-/** The vectors of texts, as the engine gives them. */
+/** Returns the engine's vectors of texts. */
 export async function embedAll(
   model: LoadedModel,
   inputs: readonly string[],
@@ -16,7 +16,7 @@ export async function embedAll(
   return vectors
 }
 
-/** Tests of `LoadedModel.embed`, for engines whose models do. */
+/** Tests of `LoadedModel.embed`, for engines whose models can embed. */
 export function describeEmbedding(load: LoadModel) {
   const texts = ['the cat sat on the mat', 'the cat sat on a mat', 'Zürich 1848: zwölf Fragen']
   let model: LoadedModel

@@ -14,7 +14,7 @@ const schema = {
   additionalProperties: false,
 }
 
-/** Tests of grammars, for engines that give token ids. */
+/** Tests of grammars, for engines that return token ids. */
 export function describeGrammar(load: LoadModel, question: CreateGenerateOptions) {
   let model: LoadedModel
   beforeAll(async () => {

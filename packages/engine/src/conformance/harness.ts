@@ -9,26 +9,28 @@ import type {
 
 /** Parts of an implementation that the suite of all engines needs. */
 export type EngineHarness = {
-  /** A fresh engine; the suite closes it. */
+  /** Creates an engine, which the suite closes. */
   readonly create: () => Promise<Engine> | Engine
-  /** Artifact to load, without limits; the suite sets those. */
+  /** Artifact to load, without limits, which the suite sets. */
   readonly artifact: LoadOptions['artifact']
-  /** Answered deterministically by at least 24 tokens, with `logitBias` where it needs any. */
+  /** A prompt with a deterministic answer of at least 24 tokens, with `logitBias` if necessary. */
   readonly prompt: GenerateOptions['prompt']
   readonly logitBias?: GenerateOptions['sampler']['logitBias']
-  /** At which the model is in doubt about half of its tokens; 0.9 when absent. */
+  /** Temperature at which the model is uncertain about half of its tokens; 0.9 when absent. */
   readonly temperature?: number
-  /** Tokens computed by the model since it was loaded, where the engine can tell. */
+  /**
+   * Number of tokens that the model has computed since it was loaded, if the engine counts them.
+   */
   readonly sampledTokens?: (model: LoadedModel) => Promise<number>
   /** Tokens that the engine may compute beyond those that were requested. */
   readonly aheadMax?: number
-  /** Whether its models keep to grammars themselves. */
+  /** Whether the engine's models enforce grammars. */
   readonly grammars: boolean
-  /** Whether a model goes on with an answer that another one began, to the same tokens. */
+  /** Whether a model continues an answer that another model began, with the same tokens. */
   readonly continues?: boolean
-  /** Whether its models score answers. */
+  /** Whether the engine's models score answers. */
   readonly scores: boolean
-  /** Whether its models turn inputs into vectors. */
+  /** Whether the engine's models embed inputs. */
   readonly embeds: boolean
 }
 
@@ -59,7 +61,7 @@ export const generateOptions = (options: Partial<GenerateOptions>): GenerateOpti
   ...options,
 })
 
-/** Pulls a whole answer. */
+/** Reads a whole answer. */
 export async function collect(
   model: LoadedModel,
   options: GenerateOptions,

@@ -18,7 +18,7 @@ export {
 } from './harness.ts'
 export { tokenMargins } from './scoring.ts'
 
-/** The suite that every engine passes. */
+/** The test suite that every engine must pass. */
 export function engineConformance(name: string, harness: EngineHarness): void {
   let engine: Engine
   const load = (limits: Partial<LoadOptions> = {}) =>

@@ -7,12 +7,15 @@ import { SCORE_TOP_MAX } from '../limits.ts'
 import { type CreateGenerateOptions, collect, type LoadModel } from './harness.ts'
 
 /**
- * Scores of one token differ by less than this between decoding and a prefill on one machine.
- * Measured: 0.05 at most with f16 weights. With 8-bit ones it can be ten times that.
+ * Logits: maximum difference of a token's score between decoding and prefill on one machine.
+ * Measured: at most 0.05 with f16 weights; with 8-bit weights it can be ten times as large.
  */
 const SCORE_MARGIN = 0.2
 
-/** Sums over a vocabulary in 32 bits, and prefills of other lengths, differ by less than this. */
+/**
+ * Maximum difference between sums over a vocabulary in 32 bits, and between prefills of different
+ * lengths.
+ */
 const LOGPROB_MARGIN = 1e-3
 
 /**
@@ -134,7 +137,7 @@ function describeLikelihoods(scoring: () => ScoringSetup) {
       const { ids, logits } = listed[at]!
       const index = ids.indexOf(id)
       const { logprob } = likely[at]!
-      // Tokens that the list leaves out can only make the token less likely.
+      // The tokens missing from the list can only lower the likelihood.
       if (index >= 0) expect(logprob).toBeLessThanOrEqual(logprobOf(logits, index) + LOGPROB_MARGIN)
       expect(logprob).toBeLessThanOrEqual(0)
       expect(logprob).toBeGreaterThan(Number.NEGATIVE_INFINITY)
@@ -147,12 +150,13 @@ function describeLikelihoods(scoring: () => ScoringSetup) {
     const ids = [...(first?.ids ?? [])]
     const sums: number[] = []
     for (const id of ids) {
-      // All have one length, because the numbers depend on the texts that are computed together.
+      // All texts have the same length, because results depend on the size of the batch.
       const outputIds = [id, ...base.outputIds.slice(1)]
       const [position] = await score({ ...base, outputIds, top: 0 })
       sums.push(position!.logprob!)
     }
-    // Differences of logits are ratios of likelihoods, and the whole is at most one.
+    // Differences of logits equal differences of log likelihoods, and the likelihoods sum to at
+    // most one.
     const [highest] = first!.logits
     ids.forEach((_, at) => {
       expect(sums[at]! - sums[0]!).toBeCloseTo(first!.logits[at]! - highest!, 3)

@@ -8,7 +8,7 @@ import type { Tokenizer } from '../tokenizer/index.ts'
 /** Answer of the echo model: `ids`, repeated or cut to `wanted` tokens. */
 export type EchoAnswer = { readonly ids: readonly number[]; readonly length: number }
 
-/** The last turn of the user's, or the whole prompt where it has no turns. */
+/** Returns the last complete turn, or the whole prompt if it has no turns. */
 function lastMessage(prompt: readonly number[], tokenizer: Tokenizer): readonly number[] {
   const start = tokenizer.specials.get('<|im_start|>')!
   const end = tokenizer.specials.get('<|im_end|>')!
@@ -19,7 +19,7 @@ function lastMessage(prompt: readonly number[], tokenizer: Tokenizer): readonly 
   return prompt.slice(prompt.indexOf(10, from) + 1, to)
 }
 
-/** Returns the model's answer to a prompt; to an empty one, nothing. */
+/** Returns the model's answer to a prompt; an empty prompt gets an empty answer. */
 export function answerTo(
   prompt: readonly number[],
   tokenizer: Tokenizer,
@@ -29,7 +29,7 @@ export function answerTo(
   return { ids, length: ids.length === 0 ? 0 : (answerTokens ?? ids.length) }
 }
 
-/** Tokens of the answer that a prompt of turns has already. */
+/** Returns the number of answer tokens that a prompt of turns already has. */
 export function saidIn(prompt: readonly number[], tokenizer: Tokenizer): number {
   const turn = prompt.lastIndexOf(tokenizer.specials.get('<|im_start|>')!)
   const header = turn < 0 ? -1 : prompt.indexOf(10, turn)
@@ -37,15 +37,18 @@ export function saidIn(prompt: readonly number[], tokenizer: Tokenizer): number 
 }
 
 /**
- * Logit of a token that the model does not choose: no noise, bias, penalty or temperature makes up
- * for it.
+ * Logit of a token that the model never chooses: too low for any noise, bias, penalty or
+ * temperature to compensate.
  */
 const LOGIT_NEVER = -1e6
 
-/** Difference of logits between each of these tokens and the next less likely one. */
+/** Difference of logits between each such token and the next less likely token. */
 const STEP = 1000
 
-/** Bytes that bring JSON to its end, the quickest first; then all others by their number. */
+/**
+ * Bytes that complete JSON, in order of how fast they complete it; all other bytes follow by
+ * number.
+ */
 const closingIds = [...'"}]0tfn1:,aeul '].map((character) => character.charCodeAt(0))
 
 /** Returns the logit of a token, given the token that the model says. */
@@ -57,8 +60,8 @@ function logitOf(id: number, { said, eosIds }: { said: number; eosIds: ReadonlyS
 }
 
 /**
- * Returns the candidates of each position: one token, and the others far behind, in an order that
- * ends the values of a grammar soon.
+ * Returns the candidates of each position: the model's token, and all others with far lower logits,
+ * ordered so that values of a grammar end soon.
  */
 export function candidatesOf(
   { ids, length }: EchoAnswer,
@@ -76,7 +79,10 @@ export function candidatesOf(
   return { ids: listed, logits: listed.map(of) }
 }
 
-/** The distribution that `generate` draws from, which has one token in it, at every position. */
+/**
+ * Scores an answer under the distribution of `generate`, in which one token has all probability at
+ * every position.
+ */
 export function scoreEcho(
   { outputIds, top, targetIds }: ScoreOptions,
   { answer, said }: { readonly answer: EchoAnswer; readonly said: number },

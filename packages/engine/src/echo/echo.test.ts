@@ -1,5 +1,5 @@
-// Goal: the echo engine is an engine like any other, and its faults come when asked for.
-// Method: the conformance suite, then each option by example, with a clock that never waits.
+// Goal: the echo engine passes the tests of all engines, and produces faults on request. Method:
+// the conformance suite, then an example of each option, with a clock that never waits.
 
 import { type Clock, Hex } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { collect, engineConformance, generateOptions } from '../conformance/inde
 import type { EngineStreamPart } from '../engine.ts'
 import { createEngineEcho } from './index.ts'
 
-/** A clock on which every wait passes at once. */
+/** Creates a clock whose waits end at once. */
 function createQuickClock() {
   let now = 0
   const clock: Clock = {

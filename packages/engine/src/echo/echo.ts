@@ -21,7 +21,7 @@ import { echoTemplate, echoTokenizerJson } from './tokenizer-json.ts'
 
 const utf8 = new TextEncoder()
 
-/** Tokenizer of every echo model; its ids are bytes. */
+/** Returns the tokenizer of every echo model; its ids are bytes. */
 const tokenizerOf = (): Tokenizer =>
   createTokenizer({
     tokenizerJson: utf8.encode(echoTokenizerJson),
@@ -39,7 +39,7 @@ type EchoModel = {
   readonly isClosed: () => boolean
 }
 
-/** Resolves never, but rejects when the signal aborts. */
+/** Never resolves; rejects when the signal aborts. */
 const stall = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
     if (signal.aborted) reject(signal.reason)
@@ -52,7 +52,7 @@ type TokenRate = {
   readonly rate: number | undefined
 }
 
-/** Waits so that the `count`-th step since `startMs` does not come before its time. */
+/** Waits until the time of the `count`-th step since `startMs` at the given rate. */
 async function waitForRate(clock: Clock, { startMs, count, rate }: TokenRate, signal: AbortSignal) {
   signal.throwIfAborted()
   if (rate === undefined) return
@@ -93,8 +93,8 @@ const partOf = (tokens: readonly OutputToken[], logprobs: number): EngineStreamP
 type EchoStep = { readonly id: number; readonly isLast: boolean }
 
 /**
- * Yields the model's answer, token by token: the question again, bent to the grammar if there is
- * one.
+ * Yields the model's answer token by token: it repeats the question, changed where a grammar
+ * requires it.
  */
 function* stepsOf(answer: EchoAnswer, request: GenerateOptions, tokenizer: Tokenizer) {
   const { grammar } = request.sampler
@@ -232,8 +232,8 @@ async function* embed(running: EchoModel, request: EmbedOptions): AsyncGenerator
 
 /**
  * An engine without a model, for tests and load: it answers with the ids of the question.
- * Deterministic; the sampler's parameters and the seed change nothing. It scores answers as a model
- * that is certain of every token.
+ * Deterministic; the sampler's parameters and the seed change nothing. It scores answers like a
+ * model that is certain of every token.
  *
  * Token ids are bytes; see `echoTokenizerJson` and `echoTemplate`, whose hashes it reports.
  */
@@ -282,23 +282,25 @@ export function createEngineEcho(options: createEngineEcho.Options): Engine {
 
 export declare namespace createEngineEcho {
   type Options = {
-    /** Paces the answers; a virtual clock in simulations. */
+    /** Clock that paces the answers; simulations use a virtual clock. */
     readonly clock: Clock
-    /** Output tokens per second of each answer; as fast as it can when absent. */
+    /** Output tokens per second of each answer; unlimited when absent. */
     readonly tokensPerSecond?: number
-    /** Prompt tokens per second; as fast as it can when absent. */
+    /** Prompt tokens per second; unlimited when absent. */
     readonly prefillTokensPerSecond?: number
     readonly contextLength?: number
     readonly sequencesMax?: number
-    /** Length of every answer: the question is repeated. As long as the question when absent. */
+    /**
+     * Tokens of every answer, which repeats the question; the length of the question when absent.
+     */
     readonly answerTokens?: number
-    /** First tokens of every prompt that count as cached. None when absent. */
+    /** Number of first tokens of every prompt that count as cached; none when absent. */
     readonly cachedTokens?: number
     /** Value of `ModelInfo.seeded`, for tests that depend on it. False when absent. */
     readonly seeded?: boolean
-    /** Every answer fails before its output token of this index, from 0. */
+    /** Index of the output token, from 0, before which every answer fails. */
     readonly failAfterTokens?: number
-    /** Every answer stops coming before this output token, until it is aborted. */
+    /** Index of the output token before which every answer stalls until it is aborted. */
     readonly stallAfterTokens?: number
   }
 }

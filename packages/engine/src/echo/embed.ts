@@ -2,8 +2,9 @@ import { Embedding } from '@ostrom/protocol'
 import { ECHO_DIMENSIONS } from '../limits.ts'
 
 /**
- * The echo model's vector of an input: how often each byte occurs in it and beside which byte,
- * folded into few numbers. Equal inputs have equal vectors, and inputs that share words near ones.
+ * Returns the echo model's vector of an input: counts of bytes and of pairs of adjacent bytes,
+ * folded into a few numbers. Equal inputs have equal vectors, and inputs that share words have
+ * similar vectors.
  */
 export function embedEcho(ids: readonly number[]): Float32Array {
   const vector = new Float32Array(ECHO_DIMENSIONS)

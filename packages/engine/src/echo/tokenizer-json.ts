@@ -3,7 +3,7 @@ import { characterOfByte } from '../tokenizer/bytes.ts'
 /** Control tokens of the echo engine; ids below 256 are bytes. */
 export const echoSpecials = ['<|endoftext|>', '<|im_start|>', '<|im_end|>'] as const
 
-/** ChatML with functions in the way of Hermes, as many models use it. */
+/** A ChatML template with function calls in the Hermes format, as many models use it. */
 export const echoTemplate =
   "{% if tools %}{{ '<|im_start|>system\n<tools>' }}{% for tool in tools %}" +
   "{{ '\n' + (tool | tojson) }}{% endfor %}{{ '\n</tools><|im_end|>\n' }}{% endif %}" +

@@ -4,35 +4,35 @@ import { ArtifactInvalidError } from '../errors.ts'
 import { MODEL_CONFIG_BYTES_MAX, TEMPLATE_BYTES_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
 import { createTokenizer, type Tokenizer } from '../tokenizer/index.ts'
 
-// The small files of a model folder in the layout of Hugging Face, read by us before anything
-// native sees the rest.
+// Reads the small files of a model folder in the layout of Hugging Face, before native code reads
+// the other files.
 
 /** Content of a configuration file. */
 export type FolderJson = Readonly<Record<string, unknown>>
 
-/** A model folder; errors about its files name one remedy. */
+/** A model folder, whose errors all name the same remedy. */
 export type ModelFolder = {
   readonly path: string
-  /** An error about a file or field of the folder. */
+  /** Returns an error about a file or field of the folder. */
   invalid(field: string, value: unknown, cause?: unknown): ArtifactInvalidError
   /** @throws {ArtifactInvalidError} The file is not a JSON object, or too large. */
   json(name: string): Promise<FolderJson | undefined>
   /**
-   * The tokenizer with the chat template.
+   * Returns the tokenizer with the chat template.
    *
-   * @throws {ArtifactInvalidError} There is none.
-   * @throws {TokenizerUnsupportedError} It is not implemented.
+   * @throws {ArtifactInvalidError} The folder has no tokenizer.
+   * @throws {TokenizerUnsupportedError} The tokenizer is not implemented.
    */
   tokenizer(): Promise<Tokenizer>
 }
 
-/** An integer within bounds; undefined where the value is anything else. */
+/** Returns an integer within bounds; undefined for any other value. */
 export const parseInteger = (value: unknown, min: number, max: number): number | undefined =>
   Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
     ? (value as number)
     : undefined
 
-/** Token ids of a configuration field: one id or a list. Other entries are dropped. */
+/** Returns the token ids of a configuration field with one id or a list. Drops other entries. */
 export const tokenIdsOf = (value: unknown): number[] =>
   (Array.isArray(value) ? value : [value]).flatMap((id) => parseInteger(id, 0, 0xffff_ffff) ?? [])
 

@@ -6,7 +6,7 @@ import { post, type RequestSubject, type Upstream } from './upstream.ts'
 
 const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
 
-/** A vector as servers send it: numbers, or the base64 of little-endian floats. */
+/** Reads a vector in either form of servers: numbers, or the base64 of little-endian floats. */
 function vectorOf(entry: unknown): Float32Array | undefined {
   if (typeof entry === 'string') return Embedding.decode(Buffer.from(entry, 'base64'), 1)?.[0]
   if (!Array.isArray(entry) || entry.length === 0) return undefined
@@ -15,7 +15,7 @@ function vectorOf(entry: unknown): Float32Array | undefined {
 
 type Entry = { readonly index?: unknown; readonly embedding?: unknown }
 
-/** The vectors of a reply, in the order of the inputs. */
+/** Returns the vectors of a reply in the order of the inputs. */
 function vectorsOf(reply: Readonly<Record<string, unknown>>, count: number): Float32Array[] {
   const { data } = reply
   const entries: readonly Entry[] = Array.isArray(data) ? data : []
@@ -33,7 +33,7 @@ function vectorsOf(reply: Readonly<Record<string, unknown>>, count: number): Flo
   return vectors
 }
 
-/** Asks a server for vectors, some inputs at a time. */
+/** Requests vectors from a server, some inputs at a time. */
 export async function* embedUpstream(
   options: { readonly upstream: Upstream; readonly subject: RequestSubject },
   { prompt, signal }: EmbedOptions,
@@ -52,8 +52,8 @@ export async function* embedUpstream(
       const reason = 'an input is empty'
       throw new PromptUnsupportedError({ kind: prompt.kind, reason, remedy: 'Send some text.' })
     }
-    // A server may cut a text that is too long without an error. No token stands for more than this
-    // number of characters.
+    // A server may truncate a long text without an error. No token has more than this number of
+    // characters, so a longer text certainly exceeds the context.
     if (text.length > contextLength * CHARACTERS_PER_TOKEN_MAX) {
       throw new ContextTooLongError({ maxTokens: 0, contextLength })
     }

@@ -34,10 +34,10 @@ export class UpstreamModelError extends BaseError<'upstream-model-unknown'> {
   }
 }
 
-/** The server behind the engine asks for fewer requests. */
+/** The upstream server requires a lower rate of requests. */
 export class UpstreamBusyError extends BaseError<'upstream-rate-limited'> {
   override readonly name = 'UpstreamBusyError'
-  /** Seconds that the server asks to wait; undefined when it names no time. */
+  /** Seconds that the server asks to wait; undefined if the server states none. */
   readonly retryAfterSeconds: number | undefined
 
   constructor({ retryAfterSeconds }: { retryAfterSeconds: number | undefined }) {
@@ -54,7 +54,7 @@ export class UpstreamBusyError extends BaseError<'upstream-rate-limited'> {
   }
 }
 
-/** The server behind the engine finds the request itself wrong. */
+/** The upstream server rejects the request as invalid. */
 export class UpstreamRejectedError extends BaseError<'upstream-request-invalid'> {
   override readonly name = 'UpstreamRejectedError'
 

@@ -1,6 +1,6 @@
-// Goal: any server of the OpenAI API serves as an engine, and its faults come out as ours. Method:
-// the conformance suite against a real local server over the echo engine; streams in the form of
-// three usual servers, cut anywhere; each fault by example.
+// Goal: any server of the OpenAI API can serve as an engine, and its faults become errors of the
+// engine. Method: the conformance suite against a real local server over the echo engine; streams
+// in the form of three usual servers, split at any byte; an example of each fault.
 
 import { readFileSync } from 'node:fs'
 import { Hex, Inference } from '@ostrom/protocol'
@@ -45,7 +45,7 @@ engineConformance('http', {
 const opened: OpenAiFixture[] = []
 afterEach(() => Promise.all(opened.splice(0).map((fixture) => fixture.close())))
 
-/** Answers one question by a server that plays back `reply`. */
+/** Answers one question from a server that replays `reply`. */
 async function ask(
   reply: ReplayReply,
   options: Partial<Parameters<typeof createEngineHttp>[0]> = {},
@@ -197,7 +197,7 @@ describe('servers', () => {
         return (await collect(model, generateOptions({ prompt, stop: ['END'] }))).end.stop
       }
       expect(await endOf('END')).toBe('END')
-      // Its own end token, or a text that was not asked for.
+      // The server reports its own end token, or a stop text that was not requested.
       expect([await endOf(151645), await endOf('other')]).toEqual([undefined, undefined])
     },
   )

@@ -50,7 +50,7 @@ function readEvent(event: Record<string, unknown>) {
     reasoning: reasoningOf(recordOf(choice['delta'])),
     calls: recordOf(choice['delta'])['tool_calls'],
     finish: typeof choice['finish_reason'] === 'string' ? choice['finish_reason'] : undefined,
-    // vLLM's and SGLang's names.
+    // vLLM and SGLang use different field names.
     stop: [choice['stop_reason'], choice['matched_stop']].find((one) => typeof one === 'string'),
     inputTokens: countOf(usage['prompt_tokens']),
     outputTokens: countOf(usage['completion_tokens']),
@@ -61,7 +61,7 @@ function readEvent(event: Record<string, unknown>) {
 
 type StreamTotals = {
   finish: string | undefined
-  /** The stop text that a server says it ended at. */
+  /** The stop text that ended the answer, according to the server. */
   stop: string | undefined
   inputTokens: number
   outputTokens: number | undefined
@@ -87,7 +87,7 @@ const endOf = (
   finish,
   inputTokens: total.inputTokens,
   cachedInputTokens: total.cachedInputTokens,
-  // A server that tells no usage sends about one token in a piece.
+  // A server that reports no usage sends about one token in each piece.
   outputTokens: total.outputTokens ?? total.parts,
   ...(stop !== undefined && { stop }),
 })
@@ -118,7 +118,7 @@ async function* run(model: HttpModel, options: GenerateOptions): AsyncGenerator<
     accumulate(total, read)
     if (!begun) {
       begun = true
-      // How long the prompt is, only the end tells.
+      // The length of the prompt is known only at the end of the stream.
       yield { kind: 'prefill', tokens: 0, cached: 0 }
     }
     calls.push(read.calls)
@@ -126,7 +126,7 @@ async function* run(model: HttpModel, options: GenerateOptions): AsyncGenerator<
     const { text: sure, stopped } = stop.push(read.text)
     const text = reasoned + (sure === '' ? '' : reasoning.begin() + sure)
     if (text !== '') yield { kind: 'tokens', ids: [], text }
-    // A server that knows `stop` never gets here.
+    // Servers that support `stop` end the answer themselves, so this line is not reached.
     if (stopped) return yield endOf(total, 'stop', stop.stop)
   }
   if (total.finish === undefined) {
@@ -147,7 +147,7 @@ async function* generate(
   const { maxTokens, signal } = options
   const closed = () => new EngineFailedError({ engine: 'http', reason: 'it was closed' })
   if (model.isClosed()) throw closed()
-  // Only the server counts the prompt; a limit that no prompt can meet is refused here.
+  // Only the server counts the prompt tokens. A limit that no prompt can satisfy is refused here.
   if (maxTokens > contextLength) throw new ContextTooLongError({ maxTokens, contextLength })
   const slot = await model.pool.acquire(signal)
   try {
@@ -196,9 +196,10 @@ const unsupported = (what: string) =>
 /**
  * Serves models of any server with an OpenAI-compatible API: vLLM, llama-server, Ollama and others.
  *
- * It gives text without token ids, so answers count as `retokenized`, and its sampling is its own.
- * A prefill piece comes before the output, but its length is told only by the end. It cannot score:
- * such servers do not give the logits of an answer under a given sampler.
+ * These servers return text without token ids, so answers count as `retokenized`, and they use
+ * their own samplers. A prefill piece precedes the output, but the length of the prompt is known
+ * only at the end. The engine cannot score, because such servers do not return the logits of a
+ * given answer.
  */
 export function createEngineHttp(options: createEngineHttp.Options): Engine {
   const upstream: Upstream = { fetch: globalThis.fetch, ...options }
@@ -214,7 +215,7 @@ export function createEngineHttp(options: createEngineHttp.Options): Engine {
       const models = await listModels(upstream, signal)
       const entry = models?.get(artifact.model)
       if (models && !entry) throw new UpstreamModelError({ model: artifact.model })
-      // vLLM tells `max_model_len`.
+      // vLLM reports `max_model_len`.
       const modelLength = countOf(entry?.['max_model_len'])
       const info: ModelInfo = {
         build: `openai-compatible server, model ${artifact.model}`,
@@ -257,11 +258,11 @@ export declare namespace createEngineHttp {
   type Options = {
     /** Base of the API, such as `http://127.0.0.1:8000/v1`. */
     readonly baseUrl: string
-    /** Sent as a bearer token. */
+    /** API key, sent as a bearer token. */
     readonly apiKey?: string
-    /** Context of the models in tokens, where the server does not tell it or tells it wrong. */
+    /** Context of the models in tokens, if the server reports none or a wrong one. */
     readonly contextLength?: number
-    /** Used instead of the global one. */
+    /** Replaces the global `fetch`. */
     readonly fetch?: typeof fetch
     /** See `UPSTREAM_FIRST_EVENT_TIMEOUT_MS` and `UPSTREAM_IDLE_TIMEOUT_MS`. */
     readonly firstTimeoutMs?: number

@@ -6,12 +6,12 @@ import { post, type RequestSubject, type Upstream } from './upstream.ts'
 const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
 
 /**
- * Text that the server of stable-diffusion.cpp would read out of a prompt as settings of its own:
- * steps and sizes that are not paid for.
+ * Text in a prompt that the server of stable-diffusion.cpp would interpret as settings, such as
+ * steps and sizes that the client has not paid for.
  */
 const SERVER_SETTINGS = /<\/?sd_cpp_extra_args>/i
 
-/** Asks a server for a picture, which must come in the reply itself. */
+/** Requests an image from a server, which must include the image in its reply. */
 export async function generateImageUpstream(
   options: { readonly upstream: Upstream; readonly subject: RequestSubject },
   { prompt, signal }: ImageOptions,

@@ -4,13 +4,13 @@ import { PromptUnsupportedError } from '../errors.ts'
 
 // Request to a server of the OpenAI API for a question.
 
-/** A message as servers read it, with its pictures as data URLs before the text. */
+/** Converts a message to the servers' form, with its images as data URLs before the text. */
 function messageOf(given: Inference.ChatMessage): unknown {
   const { images = [], reasoning, toolCalls, toolCallId, ...rest } = given
   const calls = toolCalls?.map(({ id, ...called }) => ({ id, type: 'function', function: called }))
   const message = {
     ...rest,
-    // Older and newer servers name it differently, and ignore unknown fields.
+    // Older and newer servers use different names for reasoning, and ignore unknown fields.
     ...(reasoning !== undefined && { reasoning_content: reasoning, reasoning }),
     ...(calls && { tool_calls: calls }),
     ...(toolCallId !== undefined && { tool_call_id: toolCallId }),
@@ -24,7 +24,7 @@ function messageOf(given: Inference.ChatMessage): unknown {
   return { ...message, content: [...parts, { type: 'text', text: message.content }] }
 }
 
-/** Returns the callable functions, as servers read them. */
+/** Returns the callable functions in the servers' form. */
 function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOptions): object {
   return {
     tools: functions.map(({ parameters, ...rest }) => {
@@ -40,7 +40,8 @@ function toolsOf({ functions, choice, requiredName, parallel }: Inference.ToolOp
 function valueSchemaOf(grammar: Inference.Grammar): string | undefined {
   const { trigger, prefix, choices, maxRepeats, suffix, value } = grammar
   const [only] = choices
-  // A grammar behind reasoning begins with a line break; a server splits reasoning by itself.
+  // After reasoning, a grammar begins with a line break, which the server removes together with the
+  // reasoning.
   const around = (trigger === undefined ? prefix : prefix.trim()) + suffix
   const isValue = around === '' && choices.length === 1 && maxRepeats === 1
   if (value !== undefined || !isValue || !only || only.prefix + only.suffix !== '') return value
@@ -63,18 +64,18 @@ function formatOf(grammar: Inference.Grammar): { readonly response_format: unkno
   return { response_format: { type: 'json_schema', json_schema } }
 }
 
-/** Variables of chat templates that switch reasoning, by both of the usual names. */
+/** Template variables that turn reasoning on or off, by both usual names. */
 const switchOf = (mode: 'on' | 'off' | undefined): object =>
   mode === undefined
     ? {}
     : { chat_template_kwargs: { enable_thinking: mode === 'on', thinking: mode === 'on' } }
 
-/** A question as a server of the OpenAI API is asked it. */
+/** Converts a question to a request to a server of the OpenAI API. */
 export function toOpenAiRequest(model: string, options: GenerateOptions): toOpenAiRequest.Request {
   const { sampler, prompt, seed, stop } = options
   const tools = prompt.kind === 'messages' ? prompt.tools : undefined
   const { grammar } = sampler
-  // A grammar of calls alone is enforced by the server itself, which knows the functions.
+  // If the grammar permits only calls, the server enforces it, because it knows the functions.
   const isOfCalls =
     tools && (tools.choice === 'required' || (grammar && valueSchemaOf(grammar) === undefined))
   const shared = {
@@ -86,7 +87,7 @@ export function toOpenAiRequest(model: string, options: GenerateOptions): toOpen
     top_p: sampler.topP,
     frequency_penalty: sampler.frequencyPenalty,
     presence_penalty: sampler.presencePenalty,
-    // 31 bits: some servers read a signed 32-bit number.
+    // The seed has 31 bits, because some servers read a signed 32-bit number.
     seed: Number.parseInt(seed.slice(2, 10), 16) >>> 1,
     ...(sampler.topK > 0 ? { top_k: sampler.topK } : {}),
     ...(stop.length > 0 ? { stop } : {}),

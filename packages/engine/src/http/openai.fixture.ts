@@ -4,8 +4,8 @@ import { type Inference, Seed } from '@ostrom/protocol'
 import type { LoadedModel } from '../engine.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
-// A real HTTP server of the OpenAI API on this machine, over another engine; and one that
-// plays back given bytes. For tests of the http engine.
+// A real HTTP server of the OpenAI API on this machine, over another engine; and a server that
+// replays given bytes. For tests of the http engine.
 
 export type OpenAiFixture = {
   /** Base of the API. */
@@ -97,17 +97,17 @@ async function embed({ model }: FixtureModel, body: { input: string[] }, respons
     prompt: { kind: 'embed-texts', inputs: body.input },
     signal,
   })) {
-    // Out of order, as a server may send them.
+    // The embeddings are out of order, which servers may do.
     data.unshift({ object: 'embedding', index: data.length, embedding: [...vector] })
   }
   response.setHeader('content-type', 'application/json')
   response.end(JSON.stringify({ object: 'list', data }))
 }
 
-/** A model with token ids, and the tokenizer that turns them into text. */
+/** A model that returns token ids, and the tokenizer that turns them into text. */
 export type FixtureModel = { readonly model: LoadedModel; readonly tokenizer: Tokenizer }
 
-/** A server of one model, under the name `echo`. */
+/** Starts a server of one model with the name `echo`. */
 export const startOpenAiFixture = (served: FixtureModel): Promise<OpenAiFixture> =>
   serve(async (request, body, response) => {
     if (request.url === '/v1/models') {
@@ -121,13 +121,13 @@ export const startOpenAiFixture = (served: FixtureModel): Promise<OpenAiFixture>
 export type ReplayReply = {
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
-  /** Sent one after the other, each in a write of its own. */
+  /** Parts of the reply, sent in order, each in a separate write. */
   readonly chunks: readonly (string | Uint8Array)[]
   /** `cut` destroys the connection after the chunks, `hang` leaves it open. */
   readonly end?: 'cut' | 'hang'
 }
 
-/** A server that answers everything but `/models` with the same bytes. */
+/** Starts a server that answers all requests except `/models` with the same bytes. */
 export function startReplayFixture(reply: ReplayReply): Promise<OpenAiFixture> {
   return serve(async (request, _, response) => {
     if (request.url === '/v1/models') {

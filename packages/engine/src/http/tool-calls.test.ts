@@ -1,5 +1,5 @@
-// Goal: calls of a server arrive as text with the arguments that it sent. Method: deltas of a
-// stream, read again by the reader of calls.
+// Goal: a server's function calls become text with the same arguments. Method: the parser of calls
+// reads the text made from the deltas of a stream.
 
 import { expect, test } from 'vitest'
 import { createToolCallReader } from '../tokenizer/calls/index.ts'

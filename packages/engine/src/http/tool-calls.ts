@@ -3,8 +3,8 @@ import { EngineFailedError } from '../errors.ts'
 import { UPSTREAM_CALL_LENGTH_MAX, UPSTREAM_CALLS_MAX } from '../limits.ts'
 import { recordOf } from './record.ts'
 
-// Servers tell calls apart from text, piece by piece. An answer of ours is text, so they are
-// written into it in the way of Hermes, by which both sides count them:
+// Servers separate function calls from text, piece by piece. Ostrom's answers are only text, so the
+// engine writes the calls into the text in the Hermes format, which both sides count:
 // docs/spec/inference.md, section 14.
 
 type ToolCallBuffer = { name: string; arguments: string }
@@ -13,7 +13,10 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 const failed = (reason: string) => new EngineFailedError({ engine: 'http', reason })
 
-/** Arguments as JSON: as they are, where they are JSON, so that their numbers keep their digits. */
+/**
+ * Returns arguments as JSON. Arguments that already are JSON remain unchanged, so that numbers keep
+ * their digits.
+ */
 const jsonOf = (text: string): string => {
   if (text.trim() === '') return '{}'
   return JsonText.parseBody(text).kind === 'value' ? text : JSON.stringify(text)
@@ -37,7 +40,7 @@ export function createToolCallWriter() {
         if (calls.size > UPSTREAM_CALLS_MAX) throw failed('its server makes too many calls')
       }
     },
-    /** All calls as text. */
+    /** Returns all calls as text. */
     end(): string {
       const texts = [...calls.values()].map(({ name, arguments: given }) => {
         const call = `{"name":${JSON.stringify(name)},"arguments":${jsonOf(given)}}`

@@ -13,8 +13,8 @@ import {
   UpstreamUnauthorizedError,
 } from './errors.ts'
 
-// Talks to the server: requests, time limits, and its errors as ours. Bodies of errors may quote
-// the prompt, so only their code, and only if it looks like one, is passed on.
+// Requests to the upstream server, with time limits and converted errors. Error bodies may quote
+// the prompt, so the engine passes on only their code, and only if it has the form of a code.
 
 export type Upstream = {
   /** Engine that errors name; `http` when absent. */
@@ -26,13 +26,13 @@ export type Upstream = {
   readonly firstTimeoutMs?: number
   readonly idleTimeoutMs?: number
   /**
-   * Whether a request may be sent once more where its connection closed before a response: servers
-   * close idle connections, at times just when one is used again.
+   * Whether a request may be repeated once if its connection closed before a response: servers
+   * close idle connections, sometimes just when a request reuses one.
    */
   readonly isIdempotent?: boolean
 }
 
-/** Subject of the request, to name it in errors. */
+/** Subject of a request, which errors name. */
 export type RequestSubject = {
   /** As in `Upstream`. */
   readonly engine?: string
@@ -67,7 +67,7 @@ const parse = (text: string): unknown => {
   }
 }
 
-/** Servers tell a prompt that is too long by a code, or by words of their own. */
+/** Servers report a prompt that is too long by a code, or by their own wording. */
 const contextLengthPattern = new RegExp(
   [
     'context_length_exceeded',
@@ -83,7 +83,7 @@ const codeOf = (error: Record<string, unknown>): string => {
   return typeof code === 'string' && /^[A-Za-z0-9_.-]{1,64}$/.test(code) ? code : 'none'
 }
 
-/** The error that a status and body stand for. */
+/** Returns the engine error for a status and body. */
 export function errorOf(
   status: number,
   body: string,
@@ -111,7 +111,7 @@ const causeOf = (error: unknown): string => {
   return typeof inner['code'] === 'string' ? inner['code'] : 'no connection'
 }
 
-/** A timer that aborts a request when nothing has come for too long. */
+/** Creates a timer that aborts a request when the server has been silent for too long. */
 function createDeadline(upstream: Upstream, signal: AbortSignal | undefined) {
   const controller = new AbortController()
   let timer: NodeJS.Timeout | undefined
@@ -125,7 +125,10 @@ function createDeadline(upstream: Upstream, signal: AbortSignal | undefined) {
       const late = failed(upstream, `its server was silent for ${timeoutMs} ms`)
       timer = setTimeout(() => controller.abort(late), timeoutMs)
     },
-    /** While the caller does not pull, the server may not be blamed. */
+    /**
+     * Stops the timer while the caller does not pull, because the silence is then not the server's
+     * fault.
+     */
     pause: () => clearTimeout(timer),
     end() {
       clearTimeout(timer)
@@ -161,7 +164,8 @@ async function request(upstream: Upstream, path: string, init: RequestInit, dead
 const closedCauses: readonly string[] = ['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']
 
 /**
- * Returns a server's answer to a request without a body; `value` is undefined where it is no JSON.
+ * Sends a request without a body, and returns the reply; `value` is undefined if the reply is not
+ * JSON.
  */
 export async function get(options: get.Options) {
   const { upstream, path, signal } = options
@@ -191,10 +195,10 @@ export declare namespace get {
 }
 
 /**
- * The models that the server lists.
+ * Returns the models that the server lists.
  *
- * @param path Of the list, from the base of the API.
- * @returns The entries by id; undefined where the server has no list.
+ * @param path Path of the list below the base of the API.
+ * @returns The entries by id; undefined if the server has no list.
  */
 export async function listModels(
   upstream: Upstream,
@@ -216,10 +220,10 @@ export async function listModels(
 }
 
 /**
- * Posts a request and yields the data of the events that come back, parsed; ends at `[DONE]` or
- * with the body.
+ * Posts a request and yields the parsed data of the response's events; ends at `[DONE]` or with the
+ * body.
  *
- * @throws {EngineFailedError} No connection, silence, a body that is no stream.
+ * @throws {EngineFailedError} No connection, no data in time, or a body that is no stream.
  */
 export async function* stream(options: stream.Options): AsyncGenerator<Record<string, unknown>> {
   const { upstream, path, body, subject, signal } = options
@@ -260,7 +264,8 @@ export async function* stream(options: stream.Options): AsyncGenerator<Record<st
 /**
  * Posts a request and reads the whole reply.
  *
- * @throws {EngineFailedError} No connection, silence, a reply that is too large or no JSON object.
+ * @throws {EngineFailedError} No connection, no data in time, or a reply that is too large or no
+ *   JSON object.
  */
 export async function post(options: stream.Options): Promise<Record<string, unknown>> {
   const { upstream, path, body, subject, signal } = options

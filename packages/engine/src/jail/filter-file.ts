@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { type JailRole, syscallFilter } from './filter.ts'
 import type { SyscallArchitecture } from './syscalls.ts'
 
-// Bubblewrap reads the filter from an open file. The file has no name any more, so that no process
-// can change it and a kill of this process leaves no file; children open it by its descriptor's
-// number.
+// Bubblewrap reads the filter from an open file. The file is unlinked, so that no process can
+// change it, and so that no file remains if this process is killed. Children open it through the
+// number of its descriptor.
 
 const paths = new Map<JailRole, string>()
 
@@ -18,7 +18,7 @@ export function filterFile(architecture: SyscallArchitecture, role: JailRole): s
   try {
     const file = join(folder, role)
     writeFileSync(file, syscallFilter(architecture, role))
-    // Open for as long as this process lives.
+    // The descriptor stays open until this process ends.
     const path = `/proc/${process.pid}/fd/${openSync(file, 'r')}`
     paths.set(role, path)
     return path

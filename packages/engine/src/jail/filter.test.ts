@@ -1,6 +1,6 @@
-// Goal: the filter refuses what it is to refuse, and nothing that an honest program does, on both
-// processors. Method: an interpreter of classic BPF runs its bytes over made calls; the bytes
-// themselves are known by their hash, so that no change of them goes unseen.
+// Goal: on both processor architectures, the filter refuses the listed system calls and permits the
+// calls of honest programs. Method: an interpreter of classic BPF runs the filter over constructed
+// calls. The test pins the hash of the filter's bytes, so that no change goes unnoticed.
 
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
@@ -20,7 +20,7 @@ type Call = {
   readonly args?: readonly bigint[]
 }
 
-/** Runs a filter as the kernel does; throws where the kernel would not take it. */
+/** Runs a filter like the kernel; throws if the kernel would reject the filter. */
 function run(filter: Uint8Array, { number, architecture = 0, args = [] }: Call): number {
   const data = new DataView(new ArrayBuffer(64))
   data.setUint32(0, number, true)
@@ -101,7 +101,7 @@ describe.each(kinds)('on %s for a %s', (architecture, role) => {
 
   test('types into no terminal', () => {
     expect(verdict(number('ioctl'), 0n, 0x5412n)).toBe('refuse')
-    // The kernel reads 32 bits of it.
+    // The kernel reads only the low 32 bits of the argument.
     expect(verdict(number('ioctl'), 0n, 0x1_0000_5412n)).toBe('refuse')
     expect(verdict(number('ioctl'), 0n, 0x5401n)).toBe('allow')
   })

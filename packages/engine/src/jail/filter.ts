@@ -10,21 +10,23 @@ import {
 // The filter of system calls that bubblewrap sets before it starts the program in a jail: a program
 // of classic BPF over `struct seccomp_data` (`include/uapi/linux/seccomp.h`). docs/adr/0240.
 
-/** Role of a process in a jail, by which the families of its sockets are decided. */
+/** Role of a process in a jail, which determines the socket families that it may use. */
 export type JailRole =
-  /** A model, a tokenizer, a converter, a prover: pairs of sockets alone. */
+  /** A model, a tokenizer, a converter or a prover: only socket pairs. */
   | 'model'
-  /** A trainer: its processes talk to each other over the network of the jail. */
+  /** A trainer: its processes communicate over the network of the jail. */
   | 'trainer'
 
-/** Verdict of the kernel on a call: `SECCOMP_RET_*`, with the error's number where it has one. */
+/**
+ * Kernel verdicts on a system call: `SECCOMP_RET_*`, with an error number if the verdict has one.
+ */
 export const verdicts = {
   allow: 0x7fff0000,
   /** `EPERM` */
   refuse: 0x00050000 | 1,
-  /** `ENOSYS`: libraries then take the older call, whose arguments can be examined. */
+  /** `ENOSYS`: libraries then use the older call, whose arguments the filter can examine. */
   unknown: 0x00050000 | 38,
-  /** The whole process ends by `SIGSYS`. */
+  /** `SIGSYS` kills the whole process. */
   kill: 0x80000000,
 } as const
 
@@ -44,23 +46,25 @@ const families: Readonly<Record<JailRole, readonly number[]>> = {
 /** `CLONE_NEW*` of `include/uapi/linux/sched.h` that `clone` takes. */
 const NEW_NAMESPACES = 0x7e020000
 
-/** Text that is typed into the terminal of somebody else: `TIOCSTI` and `TIOCLINUX`. */
+/** Commands that inject input into a terminal: `TIOCSTI` and `TIOCLINUX`. */
 const TERMINAL_INPUT = [0x5412, 0x541c]
 
 /** Codes of `include/uapi/linux/bpf_common.h` for words and constants. */
 const codes = { load: 0x20, equal: 0x15, atLeast: 0x35, anyBit: 0x45, end: 0x06 } as const
 
-/** Where the parts of `struct seccomp_data` lie: the number, the table, arguments of 8 bytes. */
+/**
+ * Offsets in `struct seccomp_data`: the call's number, the architecture, and arguments of 8 bytes.
+ */
 const offsets = { number: 0, architecture: 4, argument: (at: number) => 16 + 8 * at }
 
-/** One instruction; a test goes on at the next one unless it says a verdict. */
+/** One instruction. A test without a verdict or a jump continues at the next instruction. */
 type Instruction =
   | { readonly kind: 'load'; readonly offset: number }
   | {
       readonly kind: 'test'
       readonly code: 'equal' | 'atLeast' | 'anyBit'
       readonly value: number
-      /** Where the test holds; a number skips as many instructions. */
+      /** Verdict if the test holds, or the number of instructions to skip. */
       readonly holds?: Verdict | number
       readonly otherwise?: Verdict | number
     }
@@ -73,19 +77,22 @@ const equal = (
   to: { readonly holds?: Verdict | number; readonly otherwise?: Verdict | number },
 ): Instruction => ({ kind: 'test', code: 'equal', value, ...to })
 
-/** Instructions for one call alone: `body` decides each call of this number. */
+/** Instructions for one system call: `body` must decide each call of this number. */
 const forCall = (number: number, body: readonly Instruction[]): readonly Instruction[] => [
   equal(number, { otherwise: body.length }),
   ...body,
 ]
 
-/** Allows a call whose first argument is one of these; the kernel reads 32 bits of it. */
+/**
+ * Allows a call whose first argument is one of these values. The filter compares 32 bits, because
+ * the kernel reads only these.
+ */
 const onlyFirst = (values: readonly number[]): readonly Instruction[] => [
   load(offsets.argument(0)),
   ...values.map((value) => equal(value, { holds: 'allow' })),
 ]
 
-/** A socket of the kernel's own tables of the network, which libraries list interfaces by. */
+/** Permits a netlink socket for routing tables, with which libraries list network interfaces. */
 const routeSocket: readonly Instruction[] = [
   equal(AF_NETLINK, { otherwise: 'refuse' }),
   load(offsets.argument(2)),
@@ -106,7 +113,7 @@ function instructionsOf(architecture: SyscallArchitecture, role: JailRole): read
     load(offsets.number),
     { kind: 'test', code: 'atLeast', value: SYSCALL_NUMBER_END, holds: 'unknown' },
     ...refused.map((number) => equal(number, { holds: 'refuse' })),
-    // Its flags lie in memory, where a filter cannot look.
+    // The flags of `clone3` are in memory, which a filter cannot read.
     equal(numberOf('clone3'), { holds: 'unknown' }),
     ...forCall(numberOf('clone'), [
       load(offsets.argument(0)),
@@ -131,14 +138,14 @@ function instructionsOf(architecture: SyscallArchitecture, role: JailRole): read
   ]
 }
 
-/** Verdicts that tests jump to stand behind all else, in this order. */
+/** The verdicts that tests jump to are at the end of the program, in this order. */
 const tail: readonly Verdict[] = ['allow', 'refuse', 'unknown', 'kill']
 
 /**
  * Returns the filter of a role, as `bwrap --seccomp` reads it: instructions of 8 bytes.
  *
- * Pure. A call that is not named is allowed up to the last number that was examined; a refused call
- * returns `EPERM`, a call that is unknown here `ENOSYS`, and a call of another table ends the
+ * Pure. An unlisted call is allowed up to the last examined number. A refused call returns `EPERM`,
+ * a call above the examined numbers returns `ENOSYS`, and a call of another architecture kills the
  * process.
  */
 export function syscallFilter(architecture: SyscallArchitecture, role: JailRole): Uint8Array {
@@ -163,6 +170,6 @@ export function syscallFilter(architecture: SyscallArchitecture, role: JailRole)
   return bytes
 }
 
-/** Returns the processor's name here, if its calls are known. */
+/** Returns the architecture of a processor, if its system calls are known. */
 export const syscallArchitecture = (name: string): SyscallArchitecture | undefined =>
   name === 'x64' || name === 'arm64' ? name : undefined

@@ -1,4 +1,5 @@
-// Installs bubblewrap where it is missing and this user may: tests that need it skip otherwise.
+// Installs bubblewrap if it is missing and this user may install it, because tests that need it are
+// skipped otherwise.
 
 import { installBubblewrap } from './install.ts'
 

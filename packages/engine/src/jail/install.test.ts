@@ -1,5 +1,5 @@
-// Goal: bubblewrap is installed by the system's own package manager, by root or by a sudo that asks
-// nothing, and everything else is told. Method: systems that note what they are made to run.
+// Goal: bubblewrap is installed with the system's package manager, by root or by passwordless sudo;
+// in all other cases the user gets an instruction. Method: fake systems that record the commands.
 
 import { expect, test } from 'vitest'
 import {
@@ -9,7 +9,7 @@ import {
   packageManagers,
 } from './install.ts'
 
-/** A system that has some programs. `failing` ends with 1. */
+/** Returns a fake system that has some programs. The program `failing` exits with 1. */
 function systemOf(options: {
   readonly programs: readonly string[]
   readonly isRoot?: boolean

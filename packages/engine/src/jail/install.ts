@@ -8,9 +8,9 @@ import {
 import { BUBBLEWRAP_INSTALL_MS_MAX } from '../limits.ts'
 import { BUBBLEWRAP } from './jail.ts'
 
-// How bubblewrap comes to a machine: by the system's own package manager, where this user may.
+// Installs bubblewrap with the system's package manager, if this user may.
 
-/** The known package managers, with the commands for each, one after the other. */
+/** The known package managers, with their commands in order. */
 export const packageManagers: readonly {
   readonly program: string
   readonly commands: readonly (readonly string[])[]
@@ -28,15 +28,15 @@ export const packageManagers: readonly {
   { program: 'zypper', commands: [['--non-interactive', '--quiet', 'install', 'bubblewrap']] },
 ]
 
-/** Parts of the system that the installation sees and changes; tests have their own. */
+/** Parts of the system that the installation reads and changes; tests use fakes. */
 export type InstallSystem = {
   readonly platform: string
   /** Whether this process runs as root. */
   readonly isRoot: boolean
-  /** Path of a program; `undefined` where there is none. */
+  /** Returns the path of a program; `undefined` if there is none. */
   find(program: string): string | undefined
   run(options: Pick<ProgramOptions, 'program' | 'args' | 'env'>): Promise<ProgramResult>
-  /** Whether bubblewrap is there. */
+  /** Returns whether bubblewrap is installed. */
   isInstalled(): boolean
 }
 
@@ -50,13 +50,16 @@ const thisSystem = (): InstallSystem => ({
   isInstalled: () => existsSync(BUBBLEWRAP),
 })
 
-/** Result of the installation; a reason is for people. */
+/** Result of the installation. A reason is text for people. */
 export type InstallResult =
   | { readonly kind: 'present' }
   | { readonly kind: 'installed'; readonly by: string }
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** The command with which a person installs it here, if it is missing and its manager is known. */
+/**
+ * Returns the command to install bubblewrap by hand, if it is missing and the package manager is
+ * known.
+ */
 export function installCommand(system: InstallSystem = thisSystem()): string | undefined {
   if (system.platform !== 'linux' || system.isInstalled()) return undefined
   const found = packageManagers.find(({ program }) => system.find(program) !== undefined)
@@ -65,8 +68,7 @@ export function installCommand(system: InstallSystem = thisSystem()): string | u
 }
 
 /**
- * Installs bubblewrap where it is missing: as root, or by sudo where that asks for no password.
- * Asks no question of a person.
+ * Installs bubblewrap if it is missing, as root or with passwordless sudo. Never prompts the user.
  *
  * @param options.onStart Receives the package manager before it runs.
  */

@@ -1,5 +1,5 @@
-// Goal: a folder of a model shows a jailed process the store's files, and nothing else that a link
-// in it leads to. Method: folders as a store makes them, and as a stranger would.
+// Goal: a jailed process sees the store's files that a model folder links to, and no other target
+// of a link. Method: folders made like a store's, and hostile folders.
 
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

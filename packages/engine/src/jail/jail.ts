@@ -14,22 +14,24 @@ import { seatbeltProfile } from './seatbelt.ts'
 import { createMountFolder, removeOrphans } from './shared-mounts.ts'
 import type { SyscallArchitecture } from './syscalls.ts'
 
-// A process under bubblewrap sees: the paths that it is given and the libraries of the
-// system, read-only; no network, no process but its own, no right that it could gain, and the
-// system calls of its role alone. docs/adr/0036; docs/adr/0092 for trainers; docs/adr/0240 for the
-// calls.
+// A process under bubblewrap sees only the given paths and the system's libraries, read-only. It
+// has no network, sees no other processes, can gain no privileges, and may use only the system
+// calls of its role. docs/adr/0036; docs/adr/0092 for trainers; docs/adr/0240 for the calls.
 
-/** How processes that read files of strangers are kept from the rest of this machine. */
+/** Isolation of processes that read untrusted files from the rest of this machine. */
 export type Confinement =
-  /** In namespaces of their own; `by` names the program and its version. */
+  /** The processes run in separate namespaces; `by` names the program and its version. */
   | { readonly kind: 'jailed'; readonly by: string }
-  /** By limits alone: they see files and the network. `reason` says why, for people. */
+  /**
+   * Only resource limits apply: the processes can use files and the network. `reason` is text for
+   * people.
+   */
   | { readonly kind: 'bounded'; readonly reason: string }
 
-/** Where distributions put it. */
+/** Path of bubblewrap in Linux distributions. */
 export const BUBBLEWRAP = '/usr/bin/bwrap'
 
-/** Part of macOS. */
+/** Sandbox program of macOS. */
 const SANDBOX_EXEC = '/usr/bin/sandbox-exec'
 
 /** This code and the packages that it imports: the child reads its modules from there. */
@@ -41,17 +43,22 @@ const same = (path: string) => [path, path]
 const bind = (path: string) => ['--ro-bind', ...same(path)]
 const bindIfThere = (path: string) => ['--ro-bind-try', ...same(path)]
 
-/** On most systems these are links into `/usr`. */
+/** Returns the options for a folder that on most systems is a link into `/usr`. */
 function linkedPaths(path: string): readonly string[] {
   if (!existsSync(path)) return []
   if (!lstatSync(path).isSymbolicLink()) return bind(path)
   return ['--symlink', readlinkSync(path), path]
 }
 
-/** Number by which bubblewrap finds the filter; the child has fewer files open when it begins. */
+/**
+ * Descriptor that passes the filter to bubblewrap; higher than the descriptors that a child has
+ * open at its start.
+ */
 const FILTER_FILE = 9
 
-/** Opens the filter, and becomes bubblewrap, which closes it. */
+/**
+ * Shell command that opens the filter and replaces itself with bubblewrap, which closes the filter.
+ */
 const withFilter = (architecture: SyscallArchitecture, role: JailRole): readonly string[] => [
   '/bin/sh',
   '-c',
@@ -62,7 +69,9 @@ const withFilter = (architecture: SyscallArchitecture, role: JailRole): readonly
   `${FILTER_FILE}`,
 ]
 
-/** The same on macOS, which has no namespaces: forbidden accesses are refused by name. */
+/**
+ * Returns the command on macOS, which has no namespaces: a profile lists the permitted accesses.
+ */
 function seatbeltCommand(view: JailView): readonly string[] {
   const programs = [...view.readable, '/bin', '/usr/bin']
   return [
@@ -76,10 +85,7 @@ function seatbeltCommand(view: JailView): readonly string[] {
   ]
 }
 
-/**
- * Returns the command that runs the program after it in a jail that sees only these additional
- * paths.
- */
+/** Returns the command prefix that runs a program in a jail with the paths of a view. */
 const commandOf = (view: JailView): readonly string[] =>
   process.platform === 'darwin' ? seatbeltCommand(view) : bubblewrapCommand(view)
 
@@ -96,11 +102,11 @@ function bubblewrapCommand({ readable, writable, role = 'model' }: JailView): re
     ...bind('/usr'),
     ...['/lib', '/lib32', '/lib64', '/bin'].flatMap(linkedPaths),
     ...['/etc/ld.so.cache', '/etc/alternatives', '/nix/store', '/gnu/store'].flatMap(bindIfThere),
-    // Number and kind of the cores, by which engines choose their threads.
+    // Number and kind of the cores, which engines need to choose their threads.
     ...bindIfThere('/sys/devices/system/cpu'),
     '--dev',
     '/dev',
-    // A file there would be memory that is no process's.
+    // Read-only, because a file in `/dev` would use memory that no process accounts for.
     '--remount-ro',
     '/dev',
     '--proc',
@@ -109,7 +115,8 @@ function bubblewrapCommand({ readable, writable, role = 'model' }: JailView): re
     '--remount-ro',
     '/proc',
     ...readable.flatMap(bind),
-    // Packages ask for it when they are loaded; without a folder there is nothing in it.
+    // Packages read HOME when they are loaded. Without a writable folder, HOME has no files of the
+    // user.
     ...(writable === undefined ? [] : ['--bind', ...same(writable)]),
     '--setenv',
     'HOME',
@@ -121,14 +128,14 @@ function bubblewrapCommand({ readable, writable, role = 'model' }: JailView): re
   ]
 }
 
-/** The view of a child of ours, which is a Node process. */
+/** Returns the view of a child, which is a Node process. */
 const viewOfChild = (paths: readonly string[]): JailView => ({
   readable: [...code, process.execPath, ...paths],
 })
 
 const probeLimits = { env: {}, ownMsMax: JAIL_PROBE_MS_MAX, attemptsMax: JAIL_PROBE_ATTEMPTS_MAX }
 
-/** Starts Node in the very jail that models get. @returns Why that failed, if it did. */
+/** Starts Node in the same jail as models. @returns The reason for a failure, if it failed. */
 async function faultInside(): Promise<string | undefined> {
   const [program = '', ...args] = [...commandOf(viewOfChild([])), process.execPath, '--version']
   const inside = await runProgram({ program, args, ...probeLimits })
@@ -164,26 +171,27 @@ async function probeSeatbelt(): Promise<Confinement> {
 
 let probing: Promise<Confinement> | undefined
 
-/** Tries bubblewrap, once in the life of this process. */
+/** Returns the confinement of this machine. Tries the jail once in the life of this process. */
 export const confinement = (): Promise<Confinement> => {
   probing ??= probe()
   return probing
 }
 
-/** Forgets the last attempt, because bubblewrap was installed meanwhile. */
+/** Discards the result of the last attempt, because bubblewrap has been installed since. */
 export const forgetConfinement = (): void => {
   probing = undefined
 }
 
 /**
- * Returns the command before a process that sees only these paths and the targets of links in
- * readable folders of a store; empty where there is no jail and the process may run without one.
+ * Returns the command prefix of a process that sees only the paths of a view, and the targets of
+ * links in a store's readable folders. The prefix is empty if there is no jail and the process may
+ * run without one.
  *
- * @throws {SandboxMissingError} It may not.
+ * @throws {SandboxMissingError} The process may not run without a jail.
  */
 export async function jailCommand(
   view: JailView & {
-    /** Folders of programs, whose links are not looked at. */
+    /** Folders of programs, whose links are not followed. */
     readonly programs: readonly string[]
   },
 ): Promise<readonly string[] | undefined> {
@@ -198,20 +206,20 @@ export async function jailCommand(
   return commandOf({ ...rest, readable: [...programs, ...seen] })
 }
 
-/** A place of its own for one child. */
+/** A jail for one child. */
 export type Jail = {
-  /** Stands before the command that the child is. */
+  /** Command prefix of the child. */
   readonly command: readonly string[]
-  /** Lets the child read one more file. @returns Where the child finds it. */
+  /** Lets the child read one more file. @returns Path of the file for the child. */
   mount(path: string): Promise<string>
-  /** Removes the lent files. To be called once the child is gone. */
+  /** Removes the files given to the child. Must be called after the child has ended. */
   close(): void
 }
 
 /**
  * Returns a path and, if it is a folder, the targets of the links in it: stores link their files,
- * which lie in `file` beside `folder`. Nothing else that a link leads to is shown: the maker of the
- * folder could mean a wallet's key.
+ * which lie in `file` beside `folder`. No other target of a link is visible, because the folder's
+ * author could link to a wallet's key.
  */
 export async function withLinkTargets(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
@@ -220,23 +228,23 @@ export async function withLinkTargets(path: string): Promise<readonly string[]> 
   const inside = await readdir(path, { recursive: true, withFileTypes: true })
   const links = inside.filter((entry) => entry.isSymbolicLink())
   const targets = links.map(({ parentPath, name }) =>
-    // One that leads nowhere is none of a store's.
+    // A store makes no dangling links, so such a link is ignored.
     realpath(join(parentPath, name)).catch(() => undefined),
   )
   const found = (await Promise.all(targets)).filter((target) => target !== undefined)
   return [path, ...found.filter((target) => paths.some((one) => target.startsWith(one + sep)))]
 }
 
-/** The leftovers of killed processes are removed once in the life of this one. */
+/** Removal of the folders of killed processes, which runs once in the life of this process. */
 let orphanRemoval: Promise<void> | undefined
 
 /**
  * Makes a jail for a child that reads `paths`, and loads code from the folders `programs`, whose
- * links are not looked at; or nothing where there is no jail and it may run without one. Files that
- * it is lent later are linked into a folder that it sees, or copied there if they lie on another
- * disk.
+ * links are not followed. Returns undefined if there is no jail and the child may run without one.
+ * Files mounted later are linked into a folder that the child sees, or copied if they are on
+ * another disk.
  *
- * @throws {SandboxMissingError} It may not.
+ * @throws {SandboxMissingError} The child may not run without a jail.
  */
 export async function openJail(
   paths: readonly string[],
@@ -254,7 +262,8 @@ export async function openJail(
   return {
     command: commandOf(viewOfChild([...programs, ...seen, lent])),
     async mount(path) {
-      // One name for one file, because engines recognise loaded files by their path.
+      // The same file always gets the same name, because engines recognize loaded files by their
+      // path.
       const { ino, mtimeMs, size } = await stat(path)
       const name = createHash('sha256').update(`${path} ${ino} ${mtimeMs} ${size}`).digest('hex')
       const mountPath = join(lent, `${name}${extname(path)}`)

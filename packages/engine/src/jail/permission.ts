@@ -6,8 +6,8 @@ import { SandboxMissingError } from '../errors.ts'
 import { SANDBOX_KNOWN_FILES_MAX } from '../limits.ts'
 import { sandboxTerms } from './terms.ts'
 
-// Decides whether a process that no jail holds may read strangers' files: never, unless the owner
-// of the machine allowed it, or all files are known by their hashes. docs/adr/0241.
+// Decides whether a process without a jail may read untrusted files: only if the owner of the
+// machine allowed it, or if the hashes of all files are known. docs/adr/0241.
 
 async function fileHash(path: string): Promise<string> {
   const hash = createHash('sha256')
@@ -15,7 +15,10 @@ async function fileHash(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Returns the files at a path: itself, or those of a folder and the targets of its links. */
+/**
+ * Returns the files at a path: the file itself, or all files of a folder and the targets of its
+ * links.
+ */
 async function filesAt(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]
   const names = await readdir(path, { recursive: true })
@@ -26,7 +29,7 @@ async function filesAt(path: string): Promise<readonly string[]> {
   return found
 }
 
-/** Whether all files of these paths are known. */
+/** Returns whether the hashes of all files at these paths are known. */
 async function areKnown(paths: readonly string[], known: ReadonlySet<string>): Promise<boolean> {
   const files = (await Promise.all(paths.map(filesAt))).flat()
   if (files.length > SANDBOX_KNOWN_FILES_MAX) return false
@@ -37,16 +40,15 @@ async function areKnown(paths: readonly string[], known: ReadonlySet<string>): P
 /**
  * Checks that a process may run without a jail. The files are hashed at the time of the check.
  *
- * @param options.what Names the files to be read, in words for people.
- * @param options.reason Why it is in no jail.
- * @throws {SandboxMissingError} It may not.
+ * @param options.what Names the files to be read, as text for people. @param options.reason Reason
+ *   why there is no jail. @throws {SandboxMissingError} The process may not run.
  */
 export async function assertMayRunUnconfined(options: {
   readonly what: string
   readonly reason: string
-  /** Files and folders that it reads, besides code; none when absent. */
+  /** Files and folders that the process reads, besides code; none when absent. */
   readonly paths?: readonly string[]
-  /** More that it reads, which was not written to a file. */
+  /** Other data that the process reads, not stored in files. */
   readonly contents?: readonly Uint8Array[]
 }): Promise<void> {
   const { what, reason, paths = [], contents = [] } = options

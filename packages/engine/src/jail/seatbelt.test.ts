@@ -1,5 +1,5 @@
-// Goal: the profile of macOS allows what the view names, and no more. Method: its text, since no
-// Mac is there to run it.
+// Goal: the macOS profile permits only the accesses that the view names. Method: the test compares
+// the text of the profile, because no Mac is available.
 
 import { expect, test } from 'vitest'
 import { seatbeltProfile } from './seatbelt.ts'

@@ -4,7 +4,7 @@ import type { JailView } from './jail-view.ts'
 // allowed accesses, and all others are refused. Written from Apple's own profiles in
 // /System/Library/Sandbox; this project has not run it on a Mac.
 
-/** Libraries, and the files that every process reads while it is loaded. */
+/** Libraries, and files that every process reads when it starts. */
 const system = [
   '/usr/lib',
   '/usr/share',
@@ -18,7 +18,7 @@ const system = [
   '/dev/urandom',
 ]
 
-/** A path as the profile's language writes text. */
+/** Quotes a path in the profile's language. */
 const quoted = (path: string) => JSON.stringify(path)
 
 /** Returns the profile of a process that sees these paths, and runs the programs in `programs`. */
@@ -33,7 +33,7 @@ export function seatbeltProfile(
     '(version 1)',
     '(deny default)',
     `(allow file-read* (literal "/") ${subpaths})`,
-    // Paths are looked up by their parents; the contents of these folders are not read.
+    // Resolving a path needs the metadata of its parent folders, but not their contents.
     '(allow file-read-metadata)',
     `(allow process-exec ${runnable})`,
     '(allow process-fork)',

@@ -1,5 +1,6 @@
-// Goal: nothing that a killed node lent to its models stays, and nothing else is removed.
-// Method: processes that make such folders, one of which is killed; folders of others beside them.
+// Goal: the files that a killed node gave to its models are removed, and no other files. Method:
+// several processes make such folders, and one process is killed; other users' folders lie beside
+// them.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -20,7 +21,7 @@ afterEach(async () => {
   await rm(parent, { recursive: true, force: true })
 })
 
-/** A process of its own that has lent a file, and lives until it is killed. */
+/** Starts a process that makes such a folder, and lives until it is killed. */
 async function lender() {
   const module = JSON.stringify(new URL('./shared-mounts.ts', import.meta.url).href)
   const script = `
@@ -55,7 +56,8 @@ test.runIf(process.platform === 'linux')('of killed processes alone', async () =
 })
 
 test.runIf(process.platform === 'linux')('never what is not ours', async () => {
-  // Ids of processes end at 4,194,304; those of another container mean nothing here.
+  // This process id cannot exist, because the largest is 4,194,304. Ids of another container are
+  // meaningless here.
   const gone = 999_999_999
   const made = basename(await createMountFolder(parent))
   const ours = made.split('-')[2]

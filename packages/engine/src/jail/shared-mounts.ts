@@ -3,26 +3,33 @@ import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-// Files lent to children lie in folders that name the process they belong to: one that was killed
-// removes nothing, so the next one does, where the system tells which processes live (Linux).
+// Files given to children lie in folders whose names have the id of the parent process. A killed
+// process cannot remove its folder, so the next process removes it, on systems that list live
+// processes (Linux).
 
-/** The processes that know each other by their ids: those of a machine, or of a container. */
+/**
+ * Returns an identifier of the process namespace, within which ids identify processes: a machine or
+ * a container.
+ */
 const namespace = (): string => {
   if (process.platform !== 'linux') return '0'
   return /\d+/.exec(readlinkSync('/proc/self/ns/pid'))?.[0] ?? '0'
 }
 
-/** Makes a folder for the files that are lent to one child. */
+/** Makes a folder for the files given to one child. */
 export const createMountFolder = async (parent: string = tmpdir()): Promise<string> =>
   await mkdtemp(join(parent, `ostrom-lent-${namespace()}-${process.pid}-`))
 
-/** Whether a folder is this user's: no other user may have us remove the target of theirs. */
+/**
+ * Returns whether this user owns a folder, so that no other user can trick this process into
+ * removing files.
+ */
 const isOwnedByUser = (path: string): boolean => {
   const found = lstatSync(path)
   return found.isDirectory() && found.uid === process.getuid?.()
 }
 
-/** Removes the folders of this user's processes that are gone. */
+/** Removes the folders of this user's ended processes. */
 export async function removeOrphans(parent: string = tmpdir()): Promise<void> {
   for (const name of await readdir(parent)) {
     const [, space, pid] = /^ostrom-lent-(\d+)-(\d+)-/.exec(name) ?? []
@@ -31,7 +38,7 @@ export async function removeOrphans(parent: string = tmpdir()): Promise<void> {
       const path = join(parent, name)
       if (isOwnedByUser(path)) rmSync(path, { recursive: true, force: true })
     } catch {
-      // Another process that starts now was quicker.
+      // Another starting process has already removed the folder.
     }
   }
 }

@@ -1,26 +1,29 @@
-// System calls that a process in a jail is refused, by their numbers. Sources: Linux 6.10,
+// Numbers of the system calls that are refused to processes in a jail. Sources: Linux 6.10,
 // `arch/x86/entry/syscalls/syscall_64.tbl` for x86_64 and `include/uapi/asm-generic/unistd.h` for
 // aarch64, where both have the same number from 424 on.
 
-/** Processors whose numbers are known here, as Node names them. */
+/** Processor architectures with known numbers, by Node's names. */
 export type SyscallArchitecture = 'x64' | 'arm64'
 
-/** `AUDIT_ARCH_*` of `include/uapi/linux/audit.h`, by which the kernel names a call's table. */
+/**
+ * `AUDIT_ARCH_*` of `include/uapi/linux/audit.h`, with which the kernel identifies a call's
+ * architecture.
+ */
 export const auditArchitectures: Readonly<Record<SyscallArchitecture, number>> = {
   x64: 0xc000003e,
   arm64: 0xc00000b7,
 }
 
 /**
- * The first number that was not examined: `mseal`, 462, is the last that was. Calls from here on
- * are answered as by a kernel that has none of them, as are those of the table x32.
+ * First number that was not examined; the last examined call is `mseal`, 462. From this number on
+ * the filter answers like a kernel without these calls, which includes the calls of the x32 ABI.
  */
 export const SYSCALL_NUMBER_END = 463
 
-/** A call's number on x86_64 and on aarch64; `undefined` where that has none. */
+/** A call's number on x86_64 and on aarch64; `undefined` if the architecture lacks the call. */
 type Numbers = readonly [x64: number | undefined, arm64: number | undefined]
 
-/** Of other processes, and of their memory and files. */
+/** Calls that access other processes, their memory and their files. */
 const ofProcesses: Readonly<Record<string, Numbers>> = {
   ptrace: [101, 117],
   process_vm_readv: [310, 270],
@@ -33,7 +36,7 @@ const ofProcesses: Readonly<Record<string, Numbers>> = {
   migrate_pages: [256, 238],
 }
 
-/** Of mounts and namespaces, and of files by other ways than their path. */
+/** Calls for mounts and namespaces, and calls that open files without their path. */
 const ofMounts: Readonly<Record<string, Numbers>> = {
   mount: [165, 40],
   umount2: [166, 39],
@@ -55,7 +58,7 @@ const ofMounts: Readonly<Record<string, Numbers>> = {
   fanotify_init: [300, 262],
 }
 
-/** Large parts of the kernel that no role needs. */
+/** Calls into large kernel subsystems that no role needs. */
 const ofKernel: Readonly<Record<string, Numbers>> = {
   keyctl: [250, 219],
   add_key: [248, 217],
@@ -78,7 +81,10 @@ const ofKernel: Readonly<Record<string, Numbers>> = {
   lookup_dcookie: [212, 18],
 }
 
-/** Memory that stays when no process has it mapped, so that no look at processes counts it. */
+/**
+ * Calls that create memory which remains without a mapping in any process, so that checks of
+ * processes do not count it.
+ */
 const ofMemory: Readonly<Record<string, Numbers>> = {
   shmget: [29, 194],
   msgget: [68, 186],
@@ -88,7 +94,7 @@ const ofMemory: Readonly<Record<string, Numbers>> = {
   memfd_secret: [447, 447],
 }
 
-/** Of the whole machine; each wants a capability besides, which a jail has none of. */
+/** Calls that affect the whole machine. Each also needs a capability, and a jail has none. */
 const ofMachine: Readonly<Record<string, Numbers>> = {
   kexec_load: [246, 104],
   kexec_file_load: [320, 294],
@@ -124,7 +130,7 @@ export const refusedSyscalls: Readonly<Record<string, Numbers>> = {
   ...ofMachine,
 }
 
-/** Calls that are looked at more closely: see `filter.ts`. */
+/** Calls whose arguments the filter examines; see `filter.ts`. */
 export const examinedSyscalls = {
   clone: [56, 220],
   clone3: [435, 435],
@@ -133,6 +139,6 @@ export const examinedSyscalls = {
   ioctl: [16, 29],
 } as const satisfies Readonly<Record<string, Numbers>>
 
-/** Returns a call's number on a processor; `undefined` where that has no such call. */
+/** Returns a call's number on an architecture; `undefined` if the architecture lacks the call. */
 export const syscallNumber = (numbers: Numbers, architecture: SyscallArchitecture) =>
   numbers[architecture === 'x64' ? 0 : 1]

@@ -1,10 +1,13 @@
-// Imports nothing: every command of `ostrom` loads it.
+// This module imports nothing, because every command of `ostrom` loads it.
 
-/** Decision of the owner of a machine, for all processes that this one starts. */
+/** The machine owner's decision about all processes that this process starts. */
 export type SandboxTerms = {
-  /** `none` is the owner's word that processes of strangers' files may run without a jail. */
+  /** `none`: the owner permits processes that read untrusted files to run without a jail. */
   readonly sandbox: 'required' | 'none'
-  /** SHA-256 in hex of files that may be read without one; asked for where there is no jail. */
+  /**
+   * Returns hexadecimal SHA-256 hashes of files that may be read without a jail; called only if
+   * there is no jail.
+   */
   readonly knownFiles: () => Promise<ReadonlySet<string>>
 }
 
@@ -14,8 +17,8 @@ let decide: () => Promise<SandboxTerms> = async () => ({
 })
 
 /**
- * Sets the function that reads the owner's decision; it is called where there is no jail. Until
- * then a jail is required.
+ * Sets the function that reads the owner's decision. It is called if there is no jail. Until then a
+ * jail is required.
  */
 export function setSandboxTerms(read: () => Promise<SandboxTerms>): void {
   decide = read

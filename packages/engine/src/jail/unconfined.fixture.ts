@@ -1,5 +1,5 @@
-// Asks for a jail on a machine that has none, for a stranger's file and for a known file, without
-// and with the owner's permission, and prints each result.
+// Requests a jail on a machine without one, for an untrusted and for a known file, with and without
+// the owner's permission, and prints each result.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { BaseError } from '@ostrom/protocol'

@@ -1,5 +1,5 @@
-// Goal: without a sandbox no file of a stranger is read, unless the owner said so; what is known by
-// its hash is. Method: a process for which bubblewrap is a file that cannot be run.
+// Goal: without a sandbox, untrusted files are read only if the owner permits it, but files with
+// known hashes are read. Method: a process for which bubblewrap is not executable.
 
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { BUBBLEWRAP, confinement } from './jail.ts'
 const root = mkdtempSync(join(tmpdir(), 'ostrom-unconfined-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** Words before a process, so that it has no bubblewrap. */
+/** Bubblewrap arguments that hide bubblewrap from a process. */
 const hidden = ['--dev-bind', '/', '/', '--ro-bind', '/dev/null', BUBBLEWRAP]
 const canHide = (await confinement()).kind === 'jailed'
 
@@ -36,6 +36,6 @@ test.runIf(canHide || !existsSync(BUBBLEWRAP))('reads what is known alone', asyn
   const trusted = { known: 'unconfined', folder: 'unconfined', nothing: 'unconfined' }
   expect(required).toEqual({ ...strict, ...trusted })
   const free = { strange: 'unconfined', both: 'unconfined', tool: 'unconfined' }
-  // It is read then, and is no tokenizer.
+  // With permission the file is read, but it is no tokenizer.
   expect(none).toEqual({ ...trusted, ...free, tokenizer: 'tokenizer-unsupported' })
 })

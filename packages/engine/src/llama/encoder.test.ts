@@ -1,6 +1,6 @@
-// Goal: encoders such as BERT and BGE-M3 give vectors by llama.cpp, of the tokens that llama.cpp
-// itself makes of a text, pooled as their file says. Method: small encoders with random weights,
-// for both vocabularies, beside the native library without us.
+// Goal: llama.cpp computes the vectors of encoders such as BERT and BGE-M3, with the same tokens as
+// llama.cpp's own tokenizer and with the pooling of their file. Method: small encoders with random
+// weights, for both vocabularies, compared with the native library called directly.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createPrng } from '@ostrom/verification/testing'
 import { characterOfByte } from '../tokenizer/bytes.ts'
 
-// Writes small GGUF files with random weights for tests: llama architecture, byte vocabulary. Their
-// text means nothing, but everything around it is as with a real model.
+// Writes small GGUF files with random weights for tests: llama architecture, byte vocabulary. The
+// generated text has no meaning, but all other behavior equals that of a real model.
 
 type Value =
   | { readonly type: 'u32'; readonly value: number }
@@ -162,7 +162,7 @@ const vectorsOf = (name: string) =>
     readonly charsmap: string
   }
 
-/** Unigram vocabulary of SentencePiece, as XLM-R has it. */
+/** Unigram vocabulary of SentencePiece, as in XLM-R. */
 export function unigramMetadata(): Record<string, Value> {
   const { tokens, scores, types, charsmap } = vectorsOf('unigram')
   return {
@@ -185,7 +185,7 @@ export function unigramMetadata(): Record<string, Value> {
   }
 }
 
-/** WordPiece vocabulary, as BERT has it. */
+/** WordPiece vocabulary, as in BERT. */
 export function wordPieceMetadata(): Record<string, Value> {
   const { tokens } = vectorsOf('wordpiece')
   const isControl = (token: string) => /^\[.*\]$/.test(token)
@@ -236,7 +236,7 @@ function tensorsOf(sizes: Required<writeGgufFixture.Sizes>, vocabulary: number):
   ]
 }
 
-/** Tensors of an encoder as BERT and XLM-R are. */
+/** Tensors of an encoder like BERT and XLM-R. */
 function encoderTensors(sizes: Required<writeGgufFixture.Sizes>, vocabulary: number): Tensor[] {
   const { layers, width, feedForward } = sizes
   const both = (name: string, shape: readonly number[]): Tensor[] => [
@@ -263,7 +263,7 @@ function encoderTensors(sizes: Required<writeGgufFixture.Sizes>, vocabulary: num
 }
 
 const elements = ({ shape }: Tensor) => shape.reduce((product, size) => product * size, 1)
-/** Weights of a Q8_0 block, which takes a 16-bit scale and a byte for each. */
+/** Number of weights in a Q8_0 block, which has a 16-bit scale and one byte for each weight. */
 const Q8_BLOCK = 32
 const isQuantized = ({ shape }: Tensor, { weights }: writeGgufFixture.Options) =>
   weights === 'q8_0' && shape.length > 1
@@ -293,7 +293,7 @@ function encoderMetadata(
   }
 }
 
-/** Bytes of a GGUF file with random weights, in 32 bits unless asked otherwise. */
+/** Returns the bytes of a GGUF file with random weights, in 32 bits by default. */
 export function writeGgufFixture(options: writeGgufFixture.Options = {}): Uint8Array {
   const sizes = { layers: 2, width: 64, heads: 4, headsKv: 2, feedForward: 128, ...options.sizes }
   const tokenizer = options.tokenizer ?? byteLevelMetadata()
@@ -365,9 +365,12 @@ export declare namespace writeGgufFixture {
     /** Replaces fields of the header, to make broken files. */
     readonly metadata?: Record<string, Value>
     readonly seed?: number
-    /** Makes an encoder whose vector is the mean of those of its tokens, or that of the first. */
+    /**
+     * Makes an encoder whose vector is the mean of its tokens' vectors, or the first token's
+     * vector.
+     */
     readonly pooling?: 'mean' | 'first'
-    /** Matrices in blocks of 8 bits, whose rows are then multiples of 32. */
+    /** Stores matrices in 8-bit blocks; the length of rows must then be a multiple of 32. */
     readonly weights?: 'q8_0'
   }
 }

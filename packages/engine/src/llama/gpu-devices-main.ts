@@ -4,8 +4,9 @@ import { gpuFailureReason } from './gpu-failure-reason.ts'
 import { resolveGpuPackages } from './gpu-package-resolution.ts'
 import type { GpuBackend } from './gpu-packages.ts'
 
-// Main module of a process that loads a back end, reports its devices, and ends. Its question
-// stands in its input, and its report in the last line of its output: native code writes others.
+// Main module of a process that loads a back end, reports its devices, and ends. It reads its
+// request from standard input, and writes its report as the last line of the output, because native
+// code writes other lines.
 
 const { gpu, folder } = JSON.parse(readFileSync(0, 'utf8')) as {
   readonly gpu: GpuBackend

@@ -27,9 +27,9 @@ async function queryDevices({ gpu, folder, environment }: gpuDevices.Options): P
 }
 
 /**
- * Loads a back end in a process of its own, and tells the devices that it found.
+ * Loads a back end in a separate process, and returns the devices that it found.
  *
- * @throws {GpuMissingError} It is not installed, does not load, or finds no device.
+ * @throws {GpuMissingError} The back end is not installed, does not load, or finds no device.
  */
 export async function gpuDevices(options: gpuDevices.Options): Promise<GpuDevices> {
   const { gpu } = options
@@ -43,14 +43,19 @@ export async function gpuDevices(options: gpuDevices.Options): Promise<GpuDevice
 export declare namespace gpuDevices {
   type Options = {
     readonly gpu: GpuBackend
-    /** A folder `node_modules` with the packages; absent where only those of `npm ci` count. */
+    /**
+     * A folder `node_modules` with the packages; if absent, only the packages of `npm ci` are used.
+     */
     readonly folder?: string
-    /** For drivers, such as `LD_LIBRARY_PATH`; nothing else is passed on but the search path. */
+    /**
+     * Variables for drivers, such as `LD_LIBRARY_PATH`. The process gets only these and the search
+     * path.
+     */
     readonly environment?: Readonly<Record<string, string>>
   }
 }
 
-/** Variables by which people configure the libraries and devices of GPU drivers. */
+/** Environment variables that configure the libraries and devices of GPU drivers. */
 const driverVariables = [
   'LD_LIBRARY_PATH',
   'CUDA_PATH',
@@ -64,7 +69,7 @@ const driverVariables = [
   'GGML_VK_VISIBLE_DEVICES',
 ] as const
 
-/** Returns the variables meant for drivers of GPUs; children get no others. */
+/** Returns the environment variables for GPU drivers, the only ones that children inherit. */
 export function driverEnvironment(
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string>> {

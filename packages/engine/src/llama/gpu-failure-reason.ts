@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Gpu } from '../child/messages.ts'
 
-/** The libraries of a back end below a folder of packages. */
+/** Returns the libraries of a back end below a folder of packages. */
 function librariesOf(folder: string, gpu: Gpu): readonly string[] {
   const scope = join(folder, '@node-llama-cpp')
   if (!existsSync(scope)) return []
@@ -11,21 +11,21 @@ function librariesOf(folder: string, gpu: Gpu): readonly string[] {
   return files.filter((file) => file.endsWith(name)).map((file) => join(scope, file))
 }
 
-/** Returns the system's reason why a library does not load; nothing where it loads. */
+/** Returns the system's reason why a library does not load; undefined if it loads. */
 function loadError(path: string): string | undefined {
   try {
     process.dlopen({ exports: {} }, path)
     return undefined
   } catch (error) {
     const message = `${error instanceof Error ? error.message : error}`
-    // It was loaded, and is no module of Node: there is nothing amiss with it.
+    // The library was loaded but is no Node module, which is expected.
     return message.includes('self-register') ? undefined : message.split('\n')[0]
   }
 }
 
 /**
- * Returns the reason for which node-llama-cpp finds no binary for a GPU, since it reports only that
- * there is none. Loads the back end's libraries into this process, so call it in a process that
+ * Returns the reason why node-llama-cpp finds no binary for a GPU, because node-llama-cpp itself
+ * reports no reason. Loads the back end's libraries into this process, so call it in a process that
  * ends soon.
  *
  * @param folder Folder of the GPU packages; absent if none is configured.

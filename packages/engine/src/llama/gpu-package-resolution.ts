@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url'
 const PREFIX = '@node-llama-cpp/'
 
 /**
- * Lets node-llama-cpp find packages of libraries in a separate folder before those beside it,
- * because the packages for GPUs beside it are empty. For a process that loads models, and no other.
+ * Makes node-llama-cpp search a separate folder for library packages first, because its own GPU
+ * packages are empty. Only for processes that load models.
  *
- * @param folder A folder `node_modules` that holds them.
+ * @param folder A folder `node_modules` with these packages.
  */
 export function resolveGpuPackages(folder: string): void {
   registerHooks({

@@ -1,22 +1,24 @@
 import type { Gpu } from '../child/messages.ts'
 
-// llama.cpp's libraries for GPUs are packages beside those that `npm ci` installs: together they
-// have more than half a gigabyte, and most machines have use for none of them. docs/adr/0061.
+// `npm ci` does not install llama.cpp's GPU libraries: their packages have more than half a
+// gigabyte, and most machines need none of them. docs/adr/0061.
 
 /** A back end of llama.cpp that computes on a GPU. */
 export type GpuBackend = Exclude<Gpu, false | 'auto'>
 
-/** One package of libraries, by its hash. */
+/** A package of libraries, identified by its hash. */
 export type GpuPackage = {
   readonly name: string
   readonly version: string
-  /** SHA-512 of its archive, as lockfiles of npm write it. */
+  /** SHA-512 of the package's archive, in the format of npm lockfiles. */
   readonly integrity: string
   readonly downloadBytes: number
   readonly installedBytes: number
 }
 
-/** They must have the version of `node-llama-cpp` itself, which loads no others. */
+/**
+ * Version of the packages. It must equal that of `node-llama-cpp`, which loads no other version.
+ */
 const version = '3.22.1'
 
 const vulkan: GpuPackage = {
@@ -28,7 +30,7 @@ const vulkan: GpuPackage = {
   installedBytes: 73_750_139,
 }
 
-/** For CUDA 13. Its other libraries are those of any CUDA. */
+/** Package for CUDA 13, and the libraries that all CUDA versions share. */
 const cuda: GpuPackage = {
   name: '@node-llama-cpp/linux-x64-cuda',
   version,
@@ -48,12 +50,12 @@ const cudaExt: GpuPackage = {
   installedBytes: 374_453_766,
 }
 
-/** Version of the packages; a folder of another version holds nothing that could be loaded. */
+/** Version of the packages. Packages of any other version cannot be loaded. */
 export const GPU_PACKAGES_VERSION = version
 
 /**
- * The packages that a back end wants on a machine; none where this release knows no hash of one
- * for it, so that nothing can be installed.
+ * Returns the packages that a back end needs on a machine; an empty list if this release knows no
+ * hashes for it, so that the back end cannot be installed.
  */
 export function gpuPackages(
   gpu: GpuBackend,

@@ -1,6 +1,6 @@
-// Goal: a GPU's back end is loaded from the folder that it was installed into, with any packages
-// beside node-llama-cpp, and where it does not load the reason is the system's own. Method: folders
-// made here in place of the packages, which no test downloads; a GPU is needed for nothing.
+// Goal: a GPU back end is loaded from its installation folder, regardless of the packages beside
+// node-llama-cpp; if it does not load, the error has the system's reason. Method: handmade folders
+// replace the packages, which no test downloads. The tests need no GPU.
 
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { driverEnvironment, GPU_PACKAGES_VERSION, gpuDevices, gpuPackages } from
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-gpu-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** A folder of packages in which those of Vulkan hold no library, but bytes. */
+/** Returns a folder of packages in which Vulkan's library file has invalid bytes. */
 function broken(): string {
   const name = `${process.platform === 'win32' ? 'win' : 'linux'}-x64-vulkan`
   const own = join(folder, '@node-llama-cpp', name)

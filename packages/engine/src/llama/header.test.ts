@@ -1,5 +1,5 @@
-// Goal: for any contents of a file, reading its header ends soon, with a header or an error that
-// names what is wrong. Method: a good file with bytes changed at random, or cut anywhere.
+// Goal: for any contents of a file, reading the header ends soon, with a header or an error that
+// names the fault. Method: a valid file with bytes changed at random, or truncated anywhere.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ostrom-header-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const path = join(folder, 'model.gguf')
 const whole = writeGgufFixture({ sizes: { layers: 1, width: 32, heads: 2, feedForward: 32 } })
-/** Everything before the weights, roughly. */
+/** Approximate number of bytes before the weights. */
 const HEADER_BYTES = 6000
 
 async function read(bytes: Uint8Array) {

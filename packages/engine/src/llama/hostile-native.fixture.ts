@@ -1,6 +1,5 @@
-// Acts that a hostile file could make the native code of an engine do, in the place of that engine:
-// it
-// calls the system by itself, through the same library that binds llama.cpp.
+// Replaces an engine and performs actions that a hostile file could trigger in native code: it
+// makes system calls directly, through the library that also binds llama.cpp.
 import { closeSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { Socket } from 'node:net'
@@ -14,7 +13,7 @@ type Targets = {
   readonly writes: readonly string[]
   readonly pid: number
   readonly port: number
-  /** Number of an open folder with `wallet.key` that the node was started with. */
+  /** Descriptor of an open folder with `wallet.key` that the node inherited at its start. */
   readonly inherited: number
 }
 
@@ -40,7 +39,7 @@ const call = (number: number, ...args: readonly number[]) =>
 const numberOf = (name: keyof typeof examinedSyscalls) =>
   syscallNumber(examinedSyscalls[name], architecture)!
 
-/** Each refused call, with arguments that would harm nothing where it were let through. */
+/** Each refused call, with arguments that would do no harm if the call were permitted. */
 const refused = Object.entries(refusedSyscalls).flatMap(([name, numbers]) => {
   const number = syscallNumber(numbers, architecture)
   return number === undefined ? [] : [[name, call(number, -1, -1, -1, -1, -1, -1)] as const]
@@ -61,7 +60,10 @@ const dial = () =>
     asked.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error')).end()
   })
 
-/** Pairs of sockets, whose buffers are counted for no process, until there are no more. */
+/**
+ * Opens socket pairs until the limit, because no process accounts for their buffers, and returns
+ * their number.
+ */
 function countFiles(): number {
   const files = [...Array(FILES_TRIED).keys()].map(() => Buffer.alloc(8))
   const made = files.filter((pair) => pairOf(1, 1, 0, pair) === 0)
@@ -78,9 +80,9 @@ const found = {
     Object.entries(families).map(([name, family]) => [name, call(numberOf('socket'), family, 2)]),
   ),
   reads: targets.secrets.map((path) => outcome(open(path, 0, 0))),
-  // For writing, made where it is missing.
+  // Opened for writing, and created if missing.
   writes: targets.writes.map((path) => outcome(open(path, 0o101, 0o600))),
-  // Files that exist, such as the program of this process.
+  // Existing files, such as the executable of this process.
   overwrites: ['/proc/self/exe', '/proc/1/exe', process.execPath, '/usr/bin/env'].map((path) =>
     outcome(open(path, 1, 0)),
   ),

@@ -1,8 +1,8 @@
-// Goal: native code that a hostile model takes over reaches no file, no process and no network, by
-// default settings, whether root runs the node or not. Method: in the place of the engine, in the
-// jail and under the limits that a model gets, a program calls the system by itself: it opens
-// planted secrets, signals processes, opens sockets, and tries every call that is refused. The same
-// calls without the filter show that it is the filter that refuses them.
+// Goal: native code that a hostile model controls can access no file, no process and no network
+// under default settings, whether or not root runs the node. Method: a program replaces the engine,
+// in the jail and under the limits of a model. It makes system calls directly: it opens planted
+// secrets, signals processes, opens sockets, and tries every refused call. The same calls succeed
+// without the filter, which shows that the filter refuses them.
 
 import { execFile, spawn } from 'node:child_process'
 import {
@@ -37,7 +37,8 @@ let server: Server
 const path = (name: string) => join(folder, name)
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'ostrom-hostile-'))
-  // Everybody could read the secrets: what hides them is the jail, and no owner or mode.
+  // All users may read the secrets, so that only the jail hides them, and not the owner or the
+  // mode.
   chmodSync(folder, 0o777)
   mkdirSync(path('data'), { mode: 0o777 })
   for (const name of ['data/wallet.key', 'model.gguf']) writeFileSync(path(name), 'secret')
@@ -86,10 +87,16 @@ const targetsOf = () => {
   }
 }
 
-/** Above those that Node closes for itself: the shell that starts a node may have it open. */
+/**
+ * A descriptor above those that Node closes itself, such as the shell that starts a node may have
+ * open.
+ */
 const INHERITED = 200
 
-/** Returns the findings of the planted code; `before` stands before the program that starts it. */
+/**
+ * Returns the findings of the planted code; `before` is the command prefix of the program that
+ * starts it.
+ */
 async function attack(before: readonly string[]) {
   const start = fileURLToPath(new URL('./hostile-start.fixture.ts', import.meta.url))
   const [program = '', ...args] = [...before, process.execPath, start]
@@ -145,7 +152,10 @@ test.runIf(isJailed && isRoot && existsSync('/usr/bin/setpriv'))(
   },
 )
 
-/** Whether a program that makes a namespace of users succeeds in the jail, and by other calls. */
+/**
+ * Returns which of these succeed in the jail: three refused system calls, and a program that makes
+ * a user namespace.
+ */
 async function probe(command: readonly string[]): Promise<readonly boolean[]> {
   const run = async (words: readonly string[]) => {
     const [program = '', ...args] = [...command, ...words]
@@ -171,7 +181,8 @@ test.runIf(isJailed)('it is the filter that refuses them', async () => {
   try {
     const { command } = jail!
     const at = command.indexOf('--seccomp')
-    // `personality` asked, a socket of the network, `userfaultfd`, a namespace of users.
+    // The calls are `personality`, a network socket and `userfaultfd`; the last entry is the user
+    // namespace.
     expect(await probe(command)).toEqual([false, false, false, false])
     const bare = [...command.slice(at - 1, at), ...command.slice(at + 2)]
     expect(await probe(bare)).toEqual([true, true, true, true])
@@ -180,7 +191,9 @@ test.runIf(isJailed)('it is the filter that refuses them', async () => {
   }
 })
 
-/** Asks for its own id by a call of 32 bits: `mov eax, 20; int 0x80; ret`. */
+/**
+ * A program that requests its process id with a 32-bit system call: `mov eax, 20; int 0x80; ret`.
+ */
 const oldCall = `
   const koffi = require('${fileURLToPath(import.meta.resolve('koffi'))}')
   const libc = koffi.load(null)
@@ -194,7 +207,7 @@ test.runIf(isJailed && architecture === 'x64')('ends by a call of 32 bits', asyn
   try {
     const [program = '', ...args] = [...jail!.command, process.execPath, '-e', oldCall]
     const ended = promisify(execFile)(program, args)
-    // As bubblewrap tells a signal.
+    // Bubblewrap reports a signal as 128 plus its number.
     await expect(ended).rejects.toMatchObject({ code: 128 + constants.signals.SIGSYS, stdout: '' })
   } finally {
     jail!.close()

@@ -1,4 +1,4 @@
-// Starts a child as a model's is started, by default settings, and prints the result.
+// Starts a child in the same way as for a model, with default settings, and prints the result.
 import { startEngineChild } from '../child/child-process.ts'
 import { openJail } from '../jail/jail.ts'
 
@@ -6,7 +6,7 @@ const jail = await openJail([process.env['HOSTILE_MODEL'] ?? ''])
 if (!jail) throw new Error('no jail')
 startEngineChild({
   module: new URL('./hostile-native.fixture.ts', import.meta.url),
-  // Longer than a message of an engine may be.
+  // The result is longer than an engine's message may be.
   onMessage: (sent) => console.log((sent as { readonly build: string }).build),
   onExit: (reason) => console.error(reason),
   findStuck: () => undefined,

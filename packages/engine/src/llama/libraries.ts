@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EnginePackageMissingError } from '../errors.ts'
 
-/** Names of node-llama-cpp's packages of libraries. */
+/** Names of the library packages of node-llama-cpp. */
 const names: Readonly<Record<string, string>> = {
   'linux-x64': 'linux-x64',
   'linux-arm64': 'linux-arm64',
@@ -13,9 +13,9 @@ const names: Readonly<Record<string, string>> = {
 }
 
 /**
- * Where llama.cpp's own libraries are, for tools that call them beside the engine.
+ * Returns the paths of llama.cpp's libraries, for tools that call them directly.
  *
- * @throws {EnginePackageMissingError} There are none for this machine.
+ * @throws {EnginePackageMissingError} There are no libraries for this machine.
  */
 export async function nativeLibraries(): Promise<{
   readonly folder: string

@@ -1,13 +1,13 @@
 /**
- * Longest time of a batch that holds running answers and a part of a prompt, in milliseconds.
- * Met by: nobody.
+ * Milliseconds: longest time of a batch with running answers and a part of a prompt. Met by:
+ * nobody.
  */
 export const DECODE_STEP_MS = 300
 
 /**
- * Share of a sequence's cells, as a divisor, from which on a common beginning is copied from
- * another sequence: a copy moves all cells, which takes as long as processing a few tokens.
- * Met by: nobody.
+ * Divisor: a common prefix is copied from another sequence if it has at least this fraction of the
+ * sequence's cells. A copy moves all cells, which takes as long as processing a few tokens. Met by:
+ * nobody.
  */
 export const PREFIX_COPY_SHARE = 32
 
@@ -17,38 +17,35 @@ export const PREFIX_COPY_SHARE = 32
  */
 export const SHARED_CHUNK_TOKENS = 128
 
-/** Fewest tokens of a prompt that a batch takes beside running answers. Met by: nobody. */
+/** Minimum tokens of a prompt that a batch processes beside running answers. Met by: nobody. */
 export const PROMPT_CHUNK_MIN = 16
 
 /**
- * Tokens: prompts up to this length enter a batch whole, as many as it holds, even beside running
- * answers: a burst of short questions delays the running answers by a batch or two, and the last of
- * these questions waits for no chunks. Met by: nobody.
+ * Tokens: prompts up to this length are not split, even beside running answers, and a batch takes
+ * as many of them as it can hold. A burst of short questions delays the running answers by one or
+ * two batches, and no short question waits for chunks. Met by: nobody.
  */
 export const SHORT_PROMPT_TOKENS = 256
 
 /**
- * Milliseconds to measure how many threads are fastest. Beyond it the search ends, unless the last
- * number was the fastest so far.
- * Met by: nobody.
+ * Milliseconds to find the fastest number of threads. After that time the search ends, unless the
+ * last number was the fastest so far. Met by: nobody.
  */
 export const THREADS_MEASURE_MS = 1_500
 
 /**
- * Milliseconds of one step with one thread, by which the measured sequences are chosen.
- * Met by: nobody.
+ * Milliseconds that a step with one thread may take; the number of measured sequences is chosen
+ * accordingly. Met by: nobody.
  */
 export const THREADS_STEP_MS = 250
 
-/** Milliseconds for the repeated steps with one number of threads. Met by: nobody. */
+/** Milliseconds for repeated steps with each number of threads. Met by: nobody. */
 export const THREADS_CANDIDATE_MS = 250
 
-/**
- * Steps of a trial, which compares one thread with all of them while answers run. Met by: nobody.
- */
+/** Steps of a trial that compares one thread with all threads while answers run. Met by: nobody. */
 export const THREADS_TRIAL_STEPS = 4
 
-/** Milliseconds between two such trials. Met by: nobody. */
+/** Milliseconds between two trials of the number of threads. Met by: nobody. */
 export const THREADS_TRIAL_MS = 5_000
 
 /**
@@ -59,8 +56,7 @@ export const THREADS_TRIAL_MS = 5_000
 export const THREADS_TRIAL_SHARE = 20
 
 /**
- * Longest time for a GPU's back end to load and list its devices, in milliseconds without those in
- * which it waits for a processor.
- * Met by: nobody.
+ * Longest time for a GPU's back end to load and list its devices, in milliseconds, excluding time
+ * in which it waits for a processor. Met by: nobody.
  */
 export const GPU_PROBE_MS_MAX = 120_000

@@ -1,6 +1,7 @@
-// Goal: the llama engine is an engine like any other, chooses tokens by our sampler, and survives
-// any act of a model file or its child process. Method: the conformance suite on a small model
-// with random weights, then faults by example. One thread: more would fight for the cores of CI.
+// Goal: the llama engine passes the tests of all engines, chooses tokens with Ostrom's sampler, and
+// survives any fault of a model file or its child process. Method: the conformance suite on a small
+// model with random weights, then examples of faults. One thread, because more would compete for
+// the cores of CI.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -24,7 +25,7 @@ function fileOf(name: string, bytes: Uint8Array) {
 }
 
 const artifact = fileOf('random.gguf', writeGgufFixture())
-/** Both ends of an answer, kept from coming. */
+/** Bias that prevents both end tokens of an answer. */
 const logitBias = [272, 270].map((id) => ({ id, bias: -100 }))
 const prompt = { kind: 'text', text: 'The quick brown fox jumps over the lazy dog.' } as const
 
@@ -40,7 +41,7 @@ engineConformance('llama', {
   embeds: true,
 })
 
-/** True for a process that lives; a process that has ended unobserved still has an id. */
+/** Returns whether a process runs; an ended process keeps its id until its parent reaps it. */
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -124,7 +125,7 @@ describe('llama', () => {
       const shared = createEngineLlama({ threads: 1, runtime })
       const loaded = await shared.load({ artifact, sequencesMax: 4 })
       const ends: string[] = []
-      /** Every sequence was used before, by another scope: its cells have to be freed. */
+      /** Another scope has used every sequence before, so its cells must be freed. */
       const answer = async (name: string, maxTokens: number, onPart = () => {}) => {
         const options = asking({ maxTokens, cacheScope: name })
         for await (const part of loaded.generate(options)) if (part.kind === 'tokens') onPart()
@@ -152,7 +153,7 @@ describe('llama', () => {
     let isKilled = false
     const reading = async () => {
       for await (const piece of victim.generate(asking({ maxTokens: 400 }))) {
-        // Tokens that the child had sent before may still come.
+        // Tokens that the child sent before its end may still arrive.
         if (piece.kind === 'tokens' && !isKilled) isKilled = process.kill(victim.pid!, 'SIGKILL')
       }
     }

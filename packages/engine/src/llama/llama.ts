@@ -12,24 +12,24 @@ import {
 } from './load-plan.ts'
 
 /**
- * Handle of a loaded model of the llama engine, beyond the port. With an adapter it has no
- * embeddings.
+ * A loaded model of the llama engine, with members beyond the engine interface. A model with an
+ * adapter cannot embed.
  */
 export type LlamaModelHandle = Omit<ChildModel, 'generateImage' | 'embed'> &
   Partial<Pick<ChildModel, 'embed'>>
 
-/** A child process, the weights that it holds, and the models that use them. */
+/** A child process with its weights, and the models that use them. */
 type BaseModel = {
   readonly file: LlamaLoadPlan['file']
   readonly state: ChildState
   readonly loaded: { readonly build: string; readonly threads: number }
-  /** Models that are not closed. */
+  /** Number of open models. */
   users: number
   /** Memory of weights and contexts, in bytes. */
   bytes: number
 }
 
-/** Weights in memory, by their first loader; adapters join them. */
+/** Base models in memory, which adapters can join. */
 type BaseModels = Set<BaseModel>
 
 const contextBytes = ({ header, contextLength, sequencesMax }: LlamaLoadPlan): number =>
@@ -37,7 +37,7 @@ const contextBytes = ({ header, contextLength, sequencesMax }: LlamaLoadPlan): n
 
 const isAlive = ({ users, state }: BaseModel): boolean => users > 0 && !state.failure
 
-/** A child of its own. */
+/** Starts a child for a base model. */
 async function startBase(
   loading: LlamaLoadPlan,
   bases: BaseModels,
@@ -51,7 +51,7 @@ async function startBase(
   return { base, context: 0 }
 }
 
-/** A context of an adapter in a child that holds its base. */
+/** Opens an adapter's context in the child that holds its base model. */
 async function attachAdapter(loading: LlamaLoadPlan, base: BaseModel, adapter: string) {
   const { contextLength, sequencesMax, memoryBytesMax } = loading
   const neededBytes = base.bytes + contextBytes(loading)
@@ -99,13 +99,13 @@ async function loadModel(
     embed,
     ...model
   } = createChildModel({ state, tokenizer, info, threads, context, isLast })
-  // Vectors come from a context of their own, which has no adapter.
+  // Embeddings use a separate context without the adapter.
   return adapter ? model : { ...model, embed }
 }
 
 /**
- * Runs the loads of one file in turns: an adapter joins the process that holds its base, also where
- * both are loaded anew at the same time.
+ * Runs the loads of the same file one after another, so that an adapter finds the process of its
+ * base model even if both are reloaded at the same time.
  */
 function createLoadTurns() {
   const last = new Map<string, Promise<unknown>>()
@@ -122,18 +122,18 @@ function createLoadTurns() {
   }
 }
 
-/** The engine, with facts about its models beyond the port. */
+/** The llama engine, whose models have members beyond the engine interface. */
 export type EngineLlama = Omit<Engine, 'load'> & {
   load(options: LoadOptions): Promise<LlamaModelHandle>
 }
 
 /**
- * Runs GGUF models by llama.cpp, each in a child process of its own: a broken file, or a fault of
- * native code, ends that process and its answers, never this one. A model with an adapter joins the
- * process that holds its base, in a context of its own: weights are in memory once, and end
- * together.
+ * Runs GGUF models with llama.cpp, each in a separate child process: a broken file, or a fault of
+ * native code, ends that process and its answers, never this process. A model with an adapter joins
+ * the process of its base model in a separate context, so that the weights are in memory only once;
+ * both models end together.
  *
- * Tokens are chosen by `Sampler` of `@ostrom/verification`, so answers can be replayed.
+ * `Sampler` of `@ostrom/verification` chooses the tokens, so that answers can be replayed.
  */
 export function createEngineLlama(options: LlamaOptions = {}): EngineLlama {
   const models = new Set<LlamaModelHandle>()

@@ -15,37 +15,37 @@ import { createTokenizer, type Tokenizer, tokenizerFromGguf } from '../tokenizer
 import { type GgufHeader, readGgufHeader } from './header.ts'
 import { type ThreadCache, threadCacheKey } from './thread-cache.ts'
 
-// From a file to a child process that holds it: checks in this process, then the load itself.
+// Loads a file into a child process, after checks in this process.
 
-/** How models are run; see `createEngineLlama`. */
+/** Options for running models; see `createEngineLlama`. */
 export type LlamaOptions = {
-  /** Threads of a model; measured when it is loaded if absent. Tests use 1. */
+  /** Threads of a model; if absent, measured when the model is loaded. Tests use 1. */
   readonly threads?: number
-  /** Most threads that a measurement chooses; all cores when absent. */
+  /** Maximum threads that a measurement may choose; all cores when absent. */
   readonly threadsMax?: number
-  /** Keeps measured numbers of threads; each load measures when absent. */
+  /** Stores measured numbers of threads; if absent, each load measures. */
   readonly threadCache?: ThreadCache
   /** GPU back end; its package is not installed by default. The CPU when absent. */
   readonly gpu?: Gpu
   /** A folder `node_modules` with the packages of GPU back ends (`gpuPackages`). */
   readonly gpuFolder?: string
   /**
-   * How llama.cpp is called: by its C API where that is possible, else and for GPUs by the binding
-   * of node-llama-cpp. `binding` always chooses the second.
+   * Interface to llama.cpp. `native` uses its C API if possible; otherwise, and for GPUs, the
+   * engine uses the binding of node-llama-cpp. `binding` always uses node-llama-cpp.
    */
   readonly runtime?: 'native' | 'binding'
   /** Environment of the children, for drivers (`CUDA_VISIBLE_DEVICES`). Empty when absent. */
   readonly environment?: Readonly<Record<string, string>>
-  /** Most memory of one model, in bytes; all of the machine's when absent. */
+  /** Maximum memory of one model, in bytes; the memory of the whole machine when absent. */
   readonly memoryBytesMax?: number
   /**
-   * Memory of the device that weights and contexts go into, by which the number of parallel answers
-   * is chosen; `memoryBytesMax` when absent.
+   * Memory, in bytes, of the device that holds weights and contexts. It determines the number of
+   * parallel answers; `memoryBytesMax` when absent.
    */
   readonly deviceBytes?: number
 }
 
-/** A file that has passed the checks. */
+/** A checked file, and the parameters of its load. */
 export type LlamaLoadPlan = {
   readonly file: { readonly path: string; readonly sha256: Hash }
   readonly header: GgufHeader
@@ -113,7 +113,7 @@ export async function startChild(loading: LlamaLoadPlan, signal: AbortSignal | u
     return { state, ready: reply }
   }
   if (reply.kind === 'load-failed') throw loadError(reply.fault, reply.reason, loading)
-  // A fault that kills the process while it reads the file is the file's, unless memory ran out.
+  // If the process dies while it reads the file, the file is at fault, unless memory ran out.
   const killed = reply.reason.includes('SIGKILL') || reply.reason.includes('memory')
   throw loadError(killed ? 'engine' : 'artifact', reply.reason, loading)
 }

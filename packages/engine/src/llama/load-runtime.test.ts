@@ -1,6 +1,6 @@
-// Goal: libraries of another release, and such as cannot be loaded, are never called: the model is
-// then loaded by the binding, and answers. Method: folders of links to the installed libraries, in
-// which one is renamed, replaced by another library or damaged; the bundled model.
+// Goal: libraries of another release, and libraries that cannot be loaded, are never called; the
+// binding then loads the model, and the model answers. Method: folders of links to the installed
+// libraries, one of which is renamed, replaced by another library or damaged; the bundled model.
 
 import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -38,7 +38,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** A folder with links to all installed libraries, each under its name of this test, if any. */
+/** Returns a folder with links to all installed libraries; `rename` may rename or drop each. */
 async function linkLibraries(name: string, rename: (file: string) => string | undefined) {
   const to = join(folder, name)
   await mkdir(to)
@@ -52,7 +52,7 @@ async function linkLibraries(name: string, rename: (file: string) => string | un
 const load = (libraries: string) =>
   loadRuntime(command, async () => ({ folder: libraries, version: installed.version }))
 
-/** The tokens of a greedy answer. */
+/** Returns the tokens of a greedy answer. */
 async function answer(runtime: Awaited<ReturnType<typeof loadRuntime>>) {
   const ids: number[] = []
   const neutral = { topP: 1, topK: 0, frequencyPenalty: 0, presencePenalty: 0, logitBias: [] }

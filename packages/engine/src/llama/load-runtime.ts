@@ -5,20 +5,20 @@ import { nativeLibraries } from './libraries.ts'
 import { isNativePlatform, loadNative, openNativeLibrary } from './native/runtime.ts'
 import type { LlamaRuntime } from './runtime.ts'
 
-/** Returns the libraries to call directly; `undefined` where the binding is needed. */
+/** Returns the libraries to call directly; `undefined` if the binding is needed. */
 async function libraryFor(message: LoadCommand, find: typeof nativeLibraries) {
   if (message.isNative === false || !isNativePlatform(message)) return undefined
-  // Without a package of libraries, the binding reports the missing part.
+  // If no library package is installed, the binding reports what is missing.
   const found = await find().catch(() => undefined)
   return found && openNativeLibrary(found.folder)
 }
 
 /**
- * Loads a model by llama.cpp's C API where the libraries are those that it knows, else by the
+ * Loads a model with llama.cpp's C API if the libraries have the known release, otherwise with the
  * binding of node-llama-cpp: docs/adr/0075.
  *
- * @param find Finds the libraries; those that node-llama-cpp installs when absent.
- * @throws What `loadNative` and `loadByBinding` throw.
+ * @param find Finds the libraries; by default those that node-llama-cpp installs.
+ * @throws The errors of `loadNative` and `loadByBinding`.
  */
 export async function loadRuntime(
   message: LoadCommand,

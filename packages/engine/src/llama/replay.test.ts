@@ -1,7 +1,7 @@
-// Goal: an answer of the llama engine can be checked by anybody who has the model, the prompt and
-// the seed. Method: one prefill of prompt and answer gives raw logits for every position, as an
-// audit does it; under the same sampler each answered token must be the best or nearly so, and
-// under another seed it mostly must not. The engine's own score is held against the native library.
+// Goal: anyone with the model, the prompt and the seed can check an answer of the llama engine.
+// Method: as in an audit, one prefill of prompt and answer gives raw logits for every position.
+// Under the same sampler each token of the answer must be the best or nearly the best; under
+// another seed most tokens must not be. The engine's own score is compared with the native library.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,10 +30,13 @@ afterAll(async () => {
 })
 
 const VERIFIED_CANDIDATES = 256
-/** Scores differ by about this much between decoding one token at a time and a prefill. */
+/** Approximate difference of scores between token-by-token decoding and a prefill. */
 const MARGIN = 0.05
 
-/** Raw logits of the whole vocabulary for the positions of `answer`, straight from the library. */
+/**
+ * Returns the raw logits of the whole vocabulary for the positions of `answer`, directly from the
+ * library.
+ */
 async function prefill(prompt: readonly number[], answer: readonly number[]) {
   const llama = await getLlama({ build: 'never', gpu: false, maxThreads: 0 })
   const native = await llama.loadModel({ modelPath: path })

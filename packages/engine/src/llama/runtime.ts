@@ -1,12 +1,12 @@
 import type { EngineHandlers } from '../child/engine-handlers.ts'
 import type { OpenContext } from '../child/messages.ts'
 
-// Runs in the child: holds a model and computes with it. There are two ways to llama.cpp: its C API
-// (`native`), and node-llama-cpp (`binding`), which runs where the first cannot.
+// Runs in the child: holds a model and computes with it. There are two interfaces to llama.cpp: its
+// C API (`native`), and node-llama-cpp (`binding`), which is used if the C API cannot be.
 
 /** A loaded model. */
 export type LlamaRuntime = {
-  /** Everything that may change its numbers. */
+  /** Description of everything that may change the model's results. */
   readonly build: string
   readonly threads: number
   open(command: OpenContext): Promise<void>
@@ -15,5 +15,5 @@ export type LlamaRuntime = {
   readonly embed: EngineHandlers<unknown>['embed']
 }
 
-/** Addends of raw logits, by token id. */
+/** Values added to raw logits, by token id. */
 export type Biases = ReadonlyMap<number, number>

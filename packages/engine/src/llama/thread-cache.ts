@@ -2,14 +2,17 @@ import { availableParallelism } from 'node:os'
 import type { Hash } from '@ostrom/protocol'
 import { LLAMA_RELEASE } from './native/bindings.ts'
 
-/** Measured numbers of threads, so that the next start of a model does not measure again. */
+/** Stores measured numbers of threads, so that the next load of a model need not measure again. */
 export type ThreadCache = {
-  /** Returns the number under a key; `undefined` if there is none or it is too old. */
+  /** Returns the number for a key; `undefined` if there is none, or if the number is too old. */
   get(key: string): Promise<number | undefined>
   set(key: string, threads: number): Promise<void>
 }
 
-/** Returns the key of a measurement: all that its result depends on, apart from other load. */
+/**
+ * Returns the key of a measurement, made of everything that affects its result except the load of
+ * the machine.
+ */
 export function threadCacheKey(options: threadCacheKey.Options): string {
   const { sha256, sequences, threadsMax = Number.POSITIVE_INFINITY, backend } = options
   const cores = Math.min(availableParallelism(), threadsMax)
@@ -21,7 +24,7 @@ export declare namespace threadCacheKey {
     readonly sha256: Hash
     readonly sequences: number
     readonly threadsMax: number | undefined
-    /** Back end that computes, and its name. */
+    /** Name of the back end that computes. */
     readonly backend: string
   }
 }

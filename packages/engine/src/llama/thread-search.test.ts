@@ -1,5 +1,5 @@
-// Goal: the search finds the fastest number of threads with as many sequences as are served, and
-// ends in time on slow models and on cores that others use. Method: machines that are formulas.
+// Goal: the search finds the fastest number of threads for the number of served sequences, and ends
+// in time with slow models and on busy cores. Method: machines simulated by formulas.
 
 import { expect, test } from 'vitest'
 import { THREADS_MEASURE_MS, THREADS_STEP_MS } from './limits.ts'
@@ -7,12 +7,12 @@ import { findThreads } from './thread-search.ts'
 
 type Machine = (threads: number) => number
 
-/** Searches on a machine whose speed is that of one thread times a factor. */
+/** Searches on a simulated machine with a speedup factor for each number of threads. */
 async function search(options: {
   readonly cores: number
   readonly speedup: Machine
   readonly sequences?: number
-  /** Milliseconds that one thread takes for one token. */
+  /** Milliseconds that one thread needs for one token. */
   readonly tokenMs?: number
 }) {
   const { cores, speedup, sequences = 16, tokenMs = 5 } = options

@@ -1,12 +1,15 @@
 import { THREADS_MEASURE_MS, THREADS_STEP_MS } from './limits.ts'
 
-/** Another number of threads must be faster than the present one by this factor. */
+/** Factor: another number of threads must reduce the time to this fraction to be chosen. */
 export const GAIN_MIN = 0.9
 
-/** How much slower than the fastest a number of threads is when the search ends there. */
+/** Factor: the search ends at a number of threads that takes this much longer than the fastest. */
 const LOSS_MAX = 1.5
 
-/** Numbers of threads to try above 1, each about half as many again, and all cores as the last. */
+/**
+ * Returns the numbers of threads to try above 1, each about 1.5 times the number before, ending
+ * with all cores.
+ */
 function numbersUpTo(cores: number): readonly number[] {
   const numbers: number[] = []
   let threads = 2
@@ -19,12 +22,11 @@ function numbersUpTo(cores: number): readonly number[] {
 
 /**
  * Finds the number of threads, from 1 to `cores`, that decodes one token of each sequence fastest,
- * within `THREADS_MEASURE_MS` or as long as each larger number is faster. Slow models are measured
- * with fewer sequences, so that one step takes about `THREADS_STEP_MS`.
- *
- * More is not better: ggml's threads wait for each other by spinning, so on busy or throttled cores
- * two threads can be a hundred times slower than one. The search therefore begins with one. It sees
- * the load of its own time alone; `createStepThreads` sees that of later steps.
+ * within `THREADS_MEASURE_MS`, or longer while each larger number is faster. Slow models are
+ * measured with fewer sequences, so that one step takes about `THREADS_STEP_MS`. More threads are
+ * not always faster: ggml's threads wait for each other by spinning, so on busy or throttled cores
+ * two threads can be a hundred times slower than one. The search therefore begins with one thread.
+ * It measures only the present load; `createStepThreads` adapts to later load.
  */
 export async function findThreads(options: findThreads.Options): Promise<number> {
   const { cores, nowMs, stepMs } = options
@@ -53,13 +55,13 @@ export declare namespace findThreads {
   type Step = {
     readonly threads: number
     readonly sequences: number
-    /** The measurement may end as soon as a step takes longer. */
+    /** Milliseconds of a step after which the measurement may end. */
     readonly giveUpMs: number
   }
 
   type Options = {
     readonly cores: number
-    /** Answers that the model serves at the same time. */
+    /** Number of answers that the model serves at the same time. */
     readonly sequences: number
     readonly nowMs: () => number
     /** Measures one step, in milliseconds: a token of each sequence. */

@@ -1,6 +1,6 @@
-// Goal: our tokenizer gives the ids that llama.cpp gives, so a model sees what it was trained on.
-// Method: odd texts through both, for each kind of vocabulary that a GGUF file can hold. The files
-// are our own, so llama.cpp may read them in this process.
+// Goal: Ostrom's tokenizer gives the same ids as llama.cpp, so that a model gets the tokens of its
+// training. Method: both tokenize unusual texts, for each kind of vocabulary that a GGUF file can
+// have. The files are trusted, so llama.cpp may read them in this process.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -62,7 +62,7 @@ const vocabularies = [
   ['SentencePiece', () => fixture('spm', sentencePieceMetadata())] as const,
 ]
 
-/** The bundled model, and a real one's file where there is one on this machine. */
+/** The bundled model, and the file of a real model if this machine has one. */
 const tiny = new URL('../../../../models/tiny/ostrom-tiny/', import.meta.url)
 const bundled = new URL('ostrom-tiny-f16.gguf', tiny).pathname
 const real = process.env['OSTROM_TEST_GGUF']

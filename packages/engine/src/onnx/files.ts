@@ -14,13 +14,13 @@ import { CONTEXT_MAX, IMAGE_TOKENS_MAX, ONNX_FILES_MAX } from '../limits.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 import { specialTokenAffixes } from './special-token-affixes.ts'
 
-// Reads the small files of a model folder before anything native sees the rest.
+// Reads the small files of a model folder before native code reads the others.
 
-/** A model folder, checked as far as it can be without running it. */
+/** A model folder, checked as far as possible without running the model. */
 export type OnnxFiles = {
   readonly path: string
   readonly tokenizer: Tokenizer
-  /** Ends of an answer beside those of the tokenizer. */
+  /** End tokens of an answer, in addition to those of the tokenizer. */
   readonly eosIds: readonly number[]
   readonly contextLength: number
   readonly sequencesMax: number
@@ -34,7 +34,7 @@ const invalid = (field: string, value: unknown, remedy: string) =>
 
 const remedyOfFolder = 'Give the folder as it was exported, with config.json and onnx/model.onnx.'
 
-/** Suffixes of file names for number formats, in the words of Transformers.js; best first. */
+/** File name suffixes of number formats, by Transformers.js's names; best first. */
 const formats = {
   fp32: '',
   fp16: '_fp16',
@@ -46,7 +46,7 @@ const formats = {
   bnb4: '_bnb4',
 } as const
 
-/** The graphs in `onnx/`, by base name, and the bytes of all their files. */
+/** Returns the graphs in `onnx/` by base name, and the total bytes of their files. */
 async function graphsOf(folder: string) {
   const names = await readdir(join(folder, 'onnx')).catch(() => [])
   if (names.length > ONNX_FILES_MAX) throw invalid('onnx/', `${names.length} files`, remedyOfFolder)
@@ -81,7 +81,10 @@ const graphNames: Readonly<Record<OnnxGraphOptions['kind'], readonly string[]>> 
   ],
 }
 
-/** Positions that a model has. Those of the RoBERTa family begin behind the padding. */
+/**
+ * Returns the number of positions of a model. In the RoBERTa family, positions begin after the
+ * padding id.
+ */
 function contextOf(config: FolderJson): number {
   const text = (config['text_config'] ?? config['language_config'] ?? config) as FolderJson
   const lengths = [text['max_position_embeddings'], text['n_positions']]
@@ -93,7 +96,7 @@ function contextOf(config: FolderJson): number {
   return roberta ? length - (parseInteger(config['pad_token_id'], 0, 1024) ?? 1) - 1 : length
 }
 
-/** Whether a model writes text or gives vectors. */
+/** Returns the kind of a model: text, embeddings, or text and images. */
 function kindOf(config: FolderJson): OnnxGraphOptions['kind'] {
   const [architecture = ''] = Array.isArray(config['architectures'])
     ? config['architectures'].map(String)
@@ -106,14 +109,17 @@ function kindOf(config: FolderJson): OnnxGraphOptions['kind'] {
   return /ForCausalLM$|LMHeadModel$/.test(architecture) ? 'text' : 'embeddings'
 }
 
-/** How sentence-transformers say that an encoder is pooled; the mean where nothing is said. */
+/**
+ * Returns the pooling that the sentence-transformers configuration states; the mean if it states
+ * none.
+ */
 function poolingOf(pooling: FolderJson | undefined): OnnxGraphOptions['pooling'] {
   if (pooling?.['pooling_mode_cls_token'] === true) return 'first'
   if (pooling?.['pooling_mode_lasttoken'] === true) return 'last'
   return 'mean'
 }
 
-/** The tokens for pictures that `processor_config.json` names. */
+/** Returns the image tokens that `processor_config.json` names. */
 async function imageTokensOf(folder: ModelFolder, { specials }: Tokenizer): Promise<ImageTokens> {
   const processor = await folder.json('processor_config.json')
   const tokenOf = (name: string): number => {
@@ -132,8 +138,8 @@ async function imageTokensOf(folder: ModelFolder, { specials }: Tokenizer): Prom
 /**
  * Reads the small files of a model folder.
  *
- * @throws {ArtifactInvalidError} It is not a model that this engine can run.
- * @throws {TokenizerUnsupportedError} Its tokenizer is not implemented.
+ * @throws {ArtifactInvalidError} This engine cannot run the model. @throws
+ *   {TokenizerUnsupportedError} The model's tokenizer is not implemented.
  */
 export async function readOnnxFiles(
   path: string,

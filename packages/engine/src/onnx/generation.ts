@@ -8,7 +8,7 @@ import { decode, type OnnxGraphs, type OnnxKvCache, type OnnxTensor } from './gr
 import { loadPixels } from './image-generation.ts'
 import { topLogits } from './top-logits.ts'
 
-// One answer, or one score, inside the child process: prefill in steps, then raw logits.
+// Computes one answer, or one score, inside the child process: prefill in steps, then raw logits.
 
 type LogitBiasOptions = Pick<GenerationRequest['sampler'], 'logitBias'>
 const biasesOf = ({ logitBias }: Partial<LogitBiasOptions>) =>
@@ -41,7 +41,7 @@ export type OnnxGenerationOptions = {
   readonly graphs: OnnxGraphs
 }
 
-/** Runs the prompt in steps; gives the logits behind it, or undefined when cancelled. */
+/** Processes the prompt in steps; returns the logits after it, or undefined when cancelled. */
 async function prefill(
   { credit, send }: TaskContext<unknown>,
   { question, graphs }: OnnxGenerationOptions,
@@ -49,7 +49,7 @@ async function prefill(
 ) {
   const { ids, images } = question
   const pixels = images && (await loadPixels(graphs, images))
-  // Pictures and the tokens that stand for them are read in one step.
+  // Images and their placeholder tokens must be processed in the same step.
   const size = pixels
     ? ids.length
     : Math.min(Math.max(1, question.prefillTokens), SCORE_STEP_TOKENS)

@@ -4,8 +4,8 @@ import { assert } from '@ostrom/protocol'
 import { LogitFingerprint } from '@ostrom/verification'
 import type { ImageTokens, OnnxGraphOptions } from '../child/messages.ts'
 
-// The packages that run ONNX graphs, as far as they are used here: sessions, caches and poolings of
-// many kinds of models. They never choose a token and never fetch a file.
+// The used part of the packages that run ONNX graphs: sessions, caches and poolings of many kinds
+// of models. The packages choose no token and download no file.
 
 export type OnnxTensor = {
   readonly type: string
@@ -18,10 +18,13 @@ export type OnnxOutputs = Readonly<Record<string, OnnxTensor>>
 
 type Session = { readonly inputNames: readonly string[] }
 
-/** A model of the library: called with inputs by name, it gives outputs by name. */
+/** A model of the library: a function from named inputs to named outputs. */
 export type LibraryModel = ((inputs: Readonly<Record<string, unknown>>) => Promise<OnnxOutputs>) & {
   readonly sessions: Readonly<Record<string, Session>>
-  /** Of models that draw: which head the next call uses. Read before the call first waits. */
+  /**
+   * Only for models that generate images: the head that the next call uses. The call reads it
+   * synchronously.
+   */
   _generation_mode?: 'text' | 'image'
 }
 
@@ -53,17 +56,18 @@ export type TransformersLibrary = {
 export type OnnxGraphs = {
   readonly library: TransformersLibrary
   readonly model: LibraryModel
-  /** Build that the numbers depend on. */
+  /** Description of the build, on which results depend. */
   readonly build: string
   readonly path: string
-  /** Of models that read and draw pictures. */
+  /** Only for models that read and generate images. */
   readonly imageTokens?: ImageTokens
 }
 
 /**
- * Loads the library with everything off that would look outside the folder or tell of inputs.
+ * Loads the library, with every feature disabled that would access files outside the folder or log
+ * inputs.
  *
- * @param packages Folder that it was installed into.
+ * @param packages Folder with the installed packages.
  */
 export function loadLibrary(packages: string): TransformersLibrary {
   const require = createRequire(join(packages, 'package.json'))
@@ -74,7 +78,7 @@ export function loadLibrary(packages: string): TransformersLibrary {
   env['useBrowserCache'] = false
   env['localModelPath'] = '/'
   env['fetch'] = () => Promise.reject(new Error('models come from the folder alone'))
-  // Its errors would print the inputs.
+  // The library's error messages would print the inputs.
   env['logLevel'] = LogLevel.NONE
   return library
 }
@@ -98,7 +102,7 @@ export async function openGraphs(
     session_options: {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
-      // Waiting threads that spin would take the cores from those that work.
+      // Spinning threads would take cores from the working threads.
       extra: { session: { intra_op: { allow_spinning: '0' } } },
       logSeverityLevel: 4,
     },
@@ -116,7 +120,7 @@ export const int64 = (
   dims: readonly number[],
 ): OnnxTensor => new Tensor('int64', BigInt64Array.from(values, BigInt), dims)
 
-/** Keys and values of the tokens so far, by the names under which the next step takes them. */
+/** Keys and values of the tokens so far, by the input names of the next step. */
 export type OnnxKvCache = Readonly<Record<string, OnnxTensor>>
 
 const cacheNames: readonly (readonly [string, string])[] = [
@@ -126,7 +130,7 @@ const cacheNames: readonly (readonly [string, string])[] = [
   ['present', 'past_key_values'],
 ]
 
-/** Returns the outputs of a step that are inputs of the next: its keys and values, renamed. */
+/** Returns the keys and values of a step, renamed as inputs of the next step. */
 export function kvCacheOf(outputs: OnnxOutputs): OnnxKvCache {
   const entries = Object.entries(outputs).flatMap(([name, tensor]) => {
     const renamed = cacheNames.find(([from]) => name.startsWith(from))
@@ -136,8 +140,8 @@ export function kvCacheOf(outputs: OnnxOutputs): OnnxKvCache {
 }
 
 /**
- * Returns the inputs of a model that reads pictures, beside ids: pixels, and the ids that stand for
- * them.
+ * Returns the additional inputs of a model that reads images: pixels, and masks of their
+ * placeholder ids.
  */
 export function imageInputs(
   { Tensor }: TransformersLibrary,
@@ -160,16 +164,18 @@ export function imageInputs(
   }
 }
 
-/** One step of a decoder over `ids`, which follow `before` tokens whose state is in `cache`. */
+/**
+ * Runs one step of a decoder over `ids`, which follow `before` tokens whose state is in `cache`.
+ */
 export async function decode(
   graphs: OnnxGraphs,
   step: {
     readonly ids: readonly number[]
     readonly before: number
     readonly cache: OnnxKvCache | undefined
-    /** Whether the logits of all ids are wanted, or those of the last alone. */
+    /** Whether to return the logits of all ids or only of the last. */
     readonly logits: 'all' | 'last'
-    /** Pixels of pictures whose placeholders are among the ids. */
+    /** Pixels of the images whose placeholders are among the ids. */
     readonly pixels?: OnnxTensor | undefined
   },
 ): Promise<{ readonly cache: OnnxKvCache; readonly logits: readonly Float32Array[] }> {
@@ -198,7 +204,7 @@ export async function decode(
   return { cache: kvCacheOf(outputs), logits }
 }
 
-/** The vector of one input, pooled; not yet of length 1. */
+/** Returns the pooled vector of one input, not yet normalized to length 1. */
 export async function encode(
   { library, model }: OnnxGraphs,
   { before, after, pooling }: OnnxGraphOptions,

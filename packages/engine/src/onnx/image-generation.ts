@@ -12,13 +12,13 @@ import {
 } from './graphs.ts'
 import { topLogits } from './top-logits.ts'
 
-// Pictures inside the child process: read for a prompt, or drawn token by token. Files come from
-// strangers; they are unpacked here and nowhere else.
+// Images inside the child process: reads images for a prompt, and generates images token by token.
+// Image files are untrusted, so only this process decodes them.
 
-/** Width and height that a decoder of pictures found in a file. */
+/** Width and height that an image decoder found in a file. */
 type ImageSize = { readonly width: number; readonly height: number }
 
-/** Pixels of pictures, as the model's own settings scale them: [1, pictures, 3, height, width]. */
+/** Returns the pixels of images, scaled by the model's settings: [1, images, 3, height, width]. */
 export async function loadPixels(
   { library, path }: OnnxGraphs,
   files: readonly Uint8Array[],
@@ -36,7 +36,7 @@ export async function loadPixels(
   return new Tensor('float32', pixels.data, [1, ...pixels.dims])
 }
 
-/** How a drawn token is chosen: as text is at temperature 1, from the guided logits. */
+/** Sampler parameters for image tokens: temperature 1, applied to the guided logits. */
 const parameters = {
   temperature: 1,
   topP: 1,
@@ -46,7 +46,7 @@ const parameters = {
   logitBias: [],
 } as const
 
-/** The logits behind a step, led away from those without the text. */
+/** Applies classifier-free guidance: moves the logits away from those without the text. */
 function applyGuidance({ data, dims }: OnnxTensor): Float32Array {
   const size = dims.at(-1) ?? 0
   const rows = data.length / size / 2
@@ -65,7 +65,7 @@ export type OnnxImageOptions = {
   readonly credit: Pick<FlowCredit, 'cancelled'>
 }
 
-/** The tokens of a picture, by two lines of thought: with the text and without. */
+/** Draws the tokens of an image with two sequences, one with the text and one without. */
 async function sampleImageTokens({ graphs, ids, seed, credit }: OnnxImageOptions) {
   const { library, model, imageTokens } = graphs
   assert(imageTokens, 'only models with tokens for pictures draw')
@@ -104,7 +104,7 @@ async function sampleImageTokens({ graphs, ids, seed, credit }: OnnxImageOptions
 
 type Runnable = { run(feeds: object): Promise<Readonly<Record<string, OnnxTensor>>> }
 
-/** Draws a picture: a PNG file, or undefined when cancelled. */
+/** Generates an image as a PNG file; undefined when cancelled. */
 export async function runImageGeneration(
   options: OnnxImageOptions,
 ): Promise<Uint8Array | undefined> {

@@ -4,13 +4,16 @@ import type { ImageTokenizer } from '../child/model.ts'
 import { PromptUnsupportedError } from '../errors.ts'
 import type { Tokenizer } from '../tokenizer/index.ts'
 
-/** Stands for a picture while messages are rendered. A noncharacter: no text has a use for it. */
+/**
+ * Placeholder of an image while messages are rendered: a Unicode noncharacter, which texts do not
+ * use.
+ */
 const IMAGE_PLACEHOLDER = '\ufdd1'
 
 const unsupported = (kind: string, reason: string, remedy: string) =>
   new PromptUnsupportedError({ kind, reason, remedy })
 
-/** Writes the prompts of a model whose pictures stand between two tokens of its own. */
+/** Creates the tokenizer of a model that encloses images between two special tokens. */
 export function createImageTokenizer(
   tokenizer: Tokenizer,
   { start, placeholder, end, count }: ImageTokens,

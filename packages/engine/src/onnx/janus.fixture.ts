@@ -1,8 +1,8 @@
 import { echoTokenizerJson } from '../echo/index.ts'
 import { graph, integers, node, type ValueInfo, weights } from './onnx.fixture.ts'
 
-// A tiny model of the kind `multi_modality`, with the six sessions and the names of inputs and
-// outputs of Janus, and random weights: it reads pictures of 8 x 8 pixels and draws 2 x 2.
+// A tiny model of the kind `multi_modality` with random weights, and with the six sessions and the
+// input and output names of Janus. It reads images of 8 x 8 pixels and generates images of 2 x 2.
 
 const WIDTH = 16
 const VOCABULARY = 262
@@ -27,7 +27,7 @@ const past = (name: string): ValueInfo => ({
   shape: ['batch_size', 1, 'past', WIDTH],
 })
 
-/** Words, and the brightness of the pictures where a placeholder stands. */
+/** Embeds tokens, and puts the brightness of the images at their placeholders. */
 const prepareGraph = (): Uint8Array =>
   graph({
     inputs: [
@@ -53,7 +53,9 @@ const prepareGraph = (): Uint8Array =>
     outputs: [embeds],
   })
 
-/** Adds up all that came before, kept as the values of a cache, and bends it by a tangent. */
+/**
+ * Sums all earlier embeddings, which the cache keeps as values, and applies the hyperbolic tangent.
+ */
 const languageGraph = (): Uint8Array =>
   graph({
     inputs: [
@@ -126,7 +128,7 @@ function tokenizerOf(): string {
   return JSON.stringify({ ...tokenizer, added_tokens: [...tokenizer.added_tokens, ...added] })
 }
 
-/** Files of the model, by path in its folder. */
+/** Returns the files of the model by their path in its folder. */
 export function janusFiles(): Readonly<Record<string, string | Uint8Array>> {
   const [image_tag, image_start_tag, image_end_tag] = tags
   const language_config = {

@@ -1,6 +1,6 @@
-// Goal: a model of the kind of Janus reads pictures and draws them, by the sessions and names that
-// its real exports have. Method: a tiny one with random weights, made here; what real weights
-// would say is not looked at.
+// Goal: a Janus-like model reads and generates images, with the sessions and names of real exports.
+// Method: a tiny generated model with random weights. The quality of real models' answers is not
+// tested.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,11 +20,11 @@ for (const [name, content] of Object.entries(janusFiles())) {
 afterAll(() => rmSync(path, { recursive: true }))
 const artifact = { kind: 'folder', path, sha256: Hex.zeroHash } as const
 
-/** Everything but the bytes of letters, kept from coming: ends, and the tokens of pictures. */
+/** Bias that prevents all tokens except bytes: end tokens and image tokens. */
 const logitBias = [256, 257, 258, 259, 260, 261].map((id) => ({ id, bias: -100 }))
 const text = 'The quick brown fox jumps over the lazy dog.'
 
-/** A PNG file of one grey, 8 x 8 pixels. */
+/** Returns a PNG file of 8 x 8 pixels in one shade of grey. */
 function pngOf(grey: number): Uint8Array {
   const chunk = (type: string, data: Uint8Array) => {
     const body = Buffer.concat([Buffer.from(type), data])
@@ -84,7 +84,7 @@ describe('any to any', () => {
     expect(dark.ids).not.toEqual(none.ids)
     expect(bright.ids).not.toEqual(dark.ids)
     expect(again).toEqual(bright)
-    // Four tokens of the picture, between its two ends.
+    // The image adds four tokens, and one token at each end.
     expect(dark.inputTokens).toBe(none.inputTokens + 6)
     expect((await ask([black, white])).inputTokens).toBe(none.inputTokens + 12)
   })

@@ -1,7 +1,7 @@
 import { createPrng } from '@ostrom/verification/testing'
 
-// Writes small ONNX graphs for tests: protobuf by hand, float32 weights from a seed. Their vectors
-// mean nothing, but everything around them is as with a real model.
+// Writes small ONNX graphs for tests: protobuf by hand, float32 weights from a seed. The vectors
+// have no meaning, but all other behavior equals that of a real model.
 
 type Bytes = readonly Uint8Array[]
 
@@ -27,7 +27,7 @@ const message = (field: number, ...parts: readonly Bytes[]): Bytes =>
 const elementTypes = { float: 1, int64: 7, bool: 9 } as const
 export type OnnxElementType = keyof typeof elementTypes
 
-/** An attribute of a node: a whole number, or a list of them. */
+/** Attributes of a node: each is a whole number or a list of whole numbers. */
 export type Attributes = Readonly<Record<string, number | readonly number[]>>
 
 const attribute = ([name, value]: readonly [string, number | readonly number[]]): Bytes =>
@@ -35,7 +35,7 @@ const attribute = ([name, value]: readonly [string, number | readonly number[]])
     ? message(5, text(1, name), number(3, value), number(20, 2))
     : message(5, text(1, name), ...value.map((entry) => number(8, entry)), number(20, 7))
 
-/** A step of a graph: `output = operation(inputs)`. */
+/** Returns a node of a graph: `output = operation(inputs)`. */
 export const node = (
   operation: string,
   inputs: readonly string[],
@@ -50,7 +50,7 @@ export const node = (
     ...Object.entries(attributes).map(attribute),
   )
 
-/** An input or output; sizes that are not known have a name. */
+/** An input or output of a graph. Unknown sizes have a name. */
 export type ValueInfo = {
   readonly name: string
   readonly kind: OnnxElementType
@@ -92,7 +92,7 @@ const initializer = ({ name, shape, values }: Initializer): Bytes =>
     bytes(9, new Uint8Array(values.buffer)),
   )
 
-/** Weights from -1 to 1, the same on every machine. */
+/** Returns pseudorandom weights from -1 to 1, equal on every machine. */
 export function weights(name: string, shape: readonly number[], seed = 1): Initializer {
   const random = createPrng(seed * 7919)
   const size = shape.reduce((product, length) => product * length, 1)
@@ -100,14 +100,14 @@ export function weights(name: string, shape: readonly number[], seed = 1): Initi
   return { name, shape, values }
 }
 
-/** Whole numbers as a constant. */
+/** Returns a constant of whole numbers. */
 export const integers = (name: string, ...values: readonly number[]): Initializer => ({
   name,
   shape: [values.length],
   values: BigInt64Array.from(values, BigInt),
 })
 
-/** The bytes of a graph. */
+/** Returns the bytes of a graph. */
 export function graph(parts: {
   readonly inputs: readonly ValueInfo[]
   readonly constants: readonly Initializer[]
@@ -132,7 +132,10 @@ export function graph(parts: {
 
 const WIDTH = 24
 
-/** An encoder: each token's vector, and a little of the one before it, bent by a tangent. */
+/**
+ * Returns an encoder that adds to each token's vector a fraction of the previous token's, and
+ * applies the hyperbolic tangent.
+ */
 export const encoderGraph = (vocabulary: number): Uint8Array =>
   graph({
     inputs: [

@@ -1,6 +1,6 @@
-// Goal: the onnx engine is an engine like any other, chooses tokens by our sampler, and gives the
-// numbers of its weights. Method: the conformance suite on the bundled model, whose weights the
-// llama engine has too; a small encoder for vectors; broken folders by example.
+// Goal: the onnx engine passes the tests of all engines, chooses tokens with Ostrom's sampler, and
+// computes what its weights imply. Method: the conformance suite on the bundled model, which the
+// llama engine also runs; a small encoder for vectors; examples of broken folders.
 
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -27,7 +27,7 @@ const artifact = { kind: 'folder', path: tiny, sha256: Hex.zeroHash } as const
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-onnx-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Both ends of an answer, kept from coming. */
+/** Bias that prevents both end tokens of an answer. */
 const logitBias = [0, 2].map((id) => ({ id, bias: -100 }))
 const prompt = { kind: 'text', text: 'The quick brown fox jumps over the lazy dog.' } as const
 
@@ -37,7 +37,7 @@ describe('suite', () => {
     artifact,
     prompt,
     logitBias,
-    // It was trained to be certain.
+    // A high temperature, because the model was trained to be certain.
     temperature: 3,
     sampledTokens: (model) => (model as OnnxModel).sampledTokens(),
     aheadMax: Limits.TOKENS_AHEAD_MAX,
@@ -120,7 +120,7 @@ const marked = {
   },
 }
 
-/** A folder of a small encoder, as an export would leave it. */
+/** Returns a folder with a small encoder in the layout of an export. */
 function encoderFolder(name: string, options: { pooling?: object; tokenizer?: object } = {}) {
   const path = join(folder, name)
   const write = (file: string, content: string | Uint8Array) => {
@@ -159,7 +159,8 @@ describe('an encoder', () => {
     const first = await vectorOf('first', { pooling: { pooling_mode_cls_token: true } })
     const last = await vectorOf('last', { pooling: { pooling_mode_lasttoken: true } })
     const mean = await vectorOf('mean', {})
-    // Only the first token is seen by the first vector, which is then that of its one letter.
+    // The first token's vector depends only on that token, so for one letter it equals the letter's
+    // own vector.
     const letter = (await embedAll(await load(), ['o']))[0]!
     expect(Embedding.cosineSimilarity(first, letter)).toBeCloseTo(1, 5)
     expect(Embedding.cosineSimilarity(mean, last)).toBeLessThan(0.999)

@@ -20,19 +20,19 @@ import { type OnnxFiles, readOnnxFiles } from './files.ts'
 import { createImageTokenizer } from './image-tokenizer.ts'
 import { installOnnxPackages, missingPackages } from './packages.ts'
 
-/** How models are run; see `createEngineOnnx`. */
+/** Options for running models; see `createEngineOnnx`. */
 export type OnnxOptions = {
   /** Threads of a model; all cores but one if absent. Tests use 1. */
   readonly threads?: number
-  /** Most memory of one model, in bytes; all of the machine's when absent. */
+  /** Maximum memory of one model, in bytes; the memory of the whole machine when absent. */
   readonly memoryBytesMax?: number
 }
 
-/** A loaded model of ONNX graphs: one that writes text scores too, an encoder gives vectors. */
+/** A loaded model of ONNX graphs. A text model also scores answers; an encoder computes vectors. */
 export type OnnxModel = Omit<ChildModel, 'score' | 'embed' | 'generateImage'> &
   Partial<Pick<ChildModel, 'score' | 'embed' | 'generateImage'>>
 
-/** The engine, with facts about its models beyond the port. */
+/** The onnx engine, whose models have members beyond the engine interface. */
 export type EngineOnnx = Omit<Engine, 'load'> & { load(options: LoadOptions): Promise<OnnxModel> }
 
 const ENGINE = 'onnx'
@@ -115,11 +115,11 @@ async function* refuseText({ prompt }: GenerateOptions): AsyncGenerator<EngineSt
 }
 
 /**
- * Runs models of ONNX graphs by ONNX Runtime on the CPU, each in a child process of its own, from a
- * folder of the store: it asks no hub for models. The first `load` on a machine installs ONNX
- * Runtime from the npm registry (docs/adr/0146), and says so where it cannot.
+ * Runs models of ONNX graphs with ONNX Runtime on the CPU, each in a separate child process, from a
+ * folder of the store; the engine downloads no models. The first `load` on a machine installs ONNX
+ * Runtime from the npm registry (docs/adr/0146), and throws an error that says so if it cannot.
  *
- * Tokens are chosen by `Sampler` of `@ostrom/verification` from raw logits, so answers can be
+ * `Sampler` of `@ostrom/verification` chooses the tokens from raw logits, so that answers can be
  * replayed and scored like those of the llama engine.
  */
 export function createEngineOnnx(options: OnnxOptions = {}): EngineOnnx {

@@ -1,7 +1,7 @@
 import { ensurePackageSet } from '../../../../tools/start/package-set.js'
 import { EnginePackageMissingError } from '../errors.ts'
 
-/** The error of packages that cannot be installed, or not be loaded. */
+/** Returns the error for packages that cannot be installed or loaded. */
 export const missingPackages = (reason: string, cause?: unknown): EnginePackageMissingError =>
   new EnginePackageMissingError({
     engine: 'onnx',
@@ -12,10 +12,11 @@ export const missingPackages = (reason: string, cause?: unknown): EnginePackageM
   })
 
 /**
- * Returns the folder of the packages that run ONNX graphs, which are installed on the first call
- * on this machine: docs/adr/0146.
+ * Returns the folder of the packages that run ONNX graphs. The first call on a machine installs
+ * them: docs/adr/0146.
  *
- * @throws {EnginePackageMissingError} The registry cannot be reached, or has other packages.
+ * @throws {EnginePackageMissingError} The registry cannot be reached, or its packages have other
+ *   hashes.
  */
 export async function installOnnxPackages(signal: AbortSignal | undefined): Promise<string> {
   try {

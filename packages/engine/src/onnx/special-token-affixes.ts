@@ -1,8 +1,9 @@
-// Tokens that a tokenizer puts around a text for an encoder: `[CLS]` and `[SEP]`, by any name.
+// Special tokens that an encoder's tokenizer puts around a text: `[CLS]` and `[SEP]`, under any
+// names.
 
 type JsonObject = Readonly<Record<string, unknown>>
 
-/** Token ids in front of an input, and behind it. */
+/** Token ids before and after an input. */
 export type SpecialTokenAffixes = {
   readonly before: readonly number[]
   readonly after: readonly number[]
@@ -16,7 +17,7 @@ const recordOf = (value: unknown): JsonObject =>
 const idsOf = (value: unknown): number[] =>
   (Array.isArray(value) ? value : []).filter((id) => Number.isSafeInteger(id) && id >= 0)
 
-/** `single` of a TemplateProcessing: names of special tokens around the sequence. */
+/** Reads the special tokens around the sequence from `single` of a TemplateProcessing. */
 function templateAffixes(processor: JsonObject): SpecialTokenAffixes {
   const parts = (Array.isArray(processor['single']) ? processor['single'] : []).map(recordOf)
   const tokens = recordOf(processor['special_tokens'])
@@ -29,7 +30,10 @@ function templateAffixes(processor: JsonObject): SpecialTokenAffixes {
   return { before: parts.slice(0, at).flatMap(ids), after: parts.slice(at + 1).flatMap(ids) }
 }
 
-/** The marks that the `post_processor` of a `tokenizer.json` names; none where it names none. */
+/**
+ * Returns the special tokens that the `post_processor` of a `tokenizer.json` adds; empty if it adds
+ * none.
+ */
 export function specialTokenAffixes(tokenizerJson: JsonObject | undefined): SpecialTokenAffixes {
   const first = recordOf(tokenizerJson?.['post_processor'])
   const inner = Array.isArray(first['processors']) ? first['processors'].map(recordOf) : [first]

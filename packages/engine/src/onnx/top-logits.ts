@@ -1,10 +1,9 @@
-/** The highest logits of one position, from the highest, ties by lower id. */
+/** The highest logits of one position in falling order, ties by lower id. */
 export type TopLogits = { readonly ids: Uint32Array; readonly logits: Float32Array }
 
 /**
- * Chooses the `count` ids whose logit plus bias is highest; the returned logits are without the
- * bias and in their own order. A heap of the best so far: most of a vocabulary costs one comparison
- * each.
+ * Chooses the `count` ids with the highest logit plus bias. The returned logits exclude the bias
+ * and are sorted without it. Uses a heap of the best so far, so that most ids cost one comparison.
  */
 export function topLogits(
   logits: Float32Array,
@@ -12,7 +11,8 @@ export function topLogits(
 ): TopLogits {
   const heapIds: number[] = []
   const heapValues: number[] = []
-  // The root is the worst of those kept: the lowest value, and of equal ones the highest id.
+  // The root of the heap is the worst kept id: the lowest value, and the highest id among equal
+  // values.
   const isWorse = (a: number, b: number): boolean =>
     heapValues[a]! < heapValues[b]! ||
     (heapValues[a] === heapValues[b] && heapIds[a]! > heapIds[b]!)

@@ -3,10 +3,11 @@ import { REPLICA_AFFINITY_MS, REPLICA_SCOPES_MAX } from './limits.ts'
 import type { Replica } from './replica.ts'
 
 /**
- * The replica that answered last within each cache scope, and so holds the state of its prompts.
+ * Remembers for each cache scope the replica that answered last, because it has the state of the
+ * scope's prompts.
  */
 export type CacheAffinity = {
-  /** @returns `undefined` where the state is probably gone. */
+  /** @returns The scope's replica; `undefined` if the state has probably been displaced. */
   replicaOf(scope: string): Replica | undefined
   record(scope: string, replica: Replica): void
 }

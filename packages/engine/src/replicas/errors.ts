@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** Replicas that must be equal differ, so answers of one would break the offer of all. */
+/** Replicas that must be equal differ, so the answers of one would violate the common offer. */
 export class ReplicaMismatchError extends BaseError<'replica-mismatch'> {
   override readonly name = 'ReplicaMismatchError'
 

@@ -5,10 +5,10 @@ import { canFailOver } from './replica-failure.ts'
 import type { ReplicaCall, ReplicaPool } from './replica-pool.ts'
 
 /**
- * Runs a call on a replica and, where that one fails before any output, on another one. After the
- * first output the call fails as it would with one server, since a client has begun to pay for it.
+ * Runs a call on a replica and, if the replica fails before any output, on another one. After the
+ * first output the call fails as with a single server, because a client has begun to pay for it.
  *
- * @throws What the last replica threw.
+ * @throws The error of the last replica.
  */
 export async function* failOver<T>(
   pool: ReplicaPool,
@@ -27,7 +27,7 @@ export async function* failOver<T>(
       replica.succeed()
       return
     } catch (error) {
-      // A call that its caller ends says nothing about the replica.
+      // An abort by the caller is no evidence against the replica.
       call.signal.throwIfAborted()
       replica.report(error)
       excluded.add(replica)
@@ -44,15 +44,15 @@ export declare namespace failOver {
   type Options<T> = {
     readonly call: ReplicaCall
     readonly run: (model: LoadedModel) => AsyncIterable<T>
-    /** Whether a part belongs to the answer, and so cannot be taken back. */
+    /** Whether a part belongs to the answer, so that it cannot be undone. */
     readonly isOutput: (part: T) => boolean
   }
 }
 
 /**
  * Joins the prompt reports of all replicas that an answer is tried on. A later replica processes
- * the prompt again, at the provider's cost: no part is reported twice, and tokens reported as
- * cached stay so.
+ * the prompt again, at the provider's cost: no part is reported twice, and tokens once reported as
+ * cached remain cached.
  */
 export function createPromptReport() {
   let reported: { readonly tokens: number; readonly cached: number } | undefined

@@ -1,4 +1,4 @@
-// Goal: a model of the llama engine whose process dies in the middle of an answer answers the next
+// Goal: if the process of a llama model dies during an answer, the model still answers the next
 // question. Method: the engine with random weights, as the only replica; its process is killed.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -18,7 +18,7 @@ const path = join(folder, 'random.gguf')
 writeFileSync(path, writeGgufFixture())
 const artifact = { kind: 'file', path, sha256: Hex.zeroHash } as const
 
-/** The engine, with the processes of its models. */
+/** Process ids of the engine's models. */
 const pids: number[] = []
 const llama = createEngineLlama({ threads: 1 })
 const watched: Engine = {
@@ -44,7 +44,7 @@ test('a process that is killed during an answer is started again', async () => {
   const model = await engine.load({ artifact, sequencesMax: 1 })
   const prompt = { kind: 'text', text: 'The quick brown fox.' } as const
   const base = generateOptions({ prompt })
-  // Neither end of an answer comes.
+  // Bias that prevents both end tokens of an answer.
   const logitBias = [272, 270].map((id) => ({ id, bias: -100 }))
   const question = { ...base, sampler: { ...base.sampler, logitBias } }
   const before = await collect(model, question)

@@ -5,7 +5,7 @@ import { canLoadLater } from './replica-failure.ts'
 import { assertEqualInfo } from './replica-info.ts'
 import { ReplicaPool } from './replica-pool.ts'
 
-/** One of several equal engines, each over a server or process of its own. */
+/** One of several equal engines, each with its own server or process. */
 export type NamedEngine = {
   /** Name for logs and for `drain`, such as the address of the server. */
   readonly name: string
@@ -14,7 +14,7 @@ export type NamedEngine = {
 
 export type LoadReplicasOptions = {
   readonly engines: readonly NamedEngine[]
-  /** Its `sequencesMax` is the number for all replicas together. */
+  /** Load options; `sequencesMax` is the number for all replicas together. */
   readonly load: LoadOptions
   readonly isDraining: (replica: Replica) => boolean
   readonly clock: Clock
@@ -26,15 +26,15 @@ export type LoadedReplicas = {
   readonly replicas: readonly Replica[]
   readonly pool: ReplicaPool
   readonly info: ModelInfo
-  /** The first model that was loaded. */
+  /** The model that was loaded first. */
   readonly first: LoadedModel
 }
 
 /**
- * Loads a model on all replicas. Those that are unreachable are loaded later, by their checks.
+ * Loads a model on all replicas. The checks of unreachable replicas load them later.
  *
  * @throws {ReplicaMismatchError} Two replicas differ.
- * @throws What the first replica throws, where none can be loaded or a fault is permanent.
+ * @throws The error of the first replica, if none can be loaded or a fault is permanent.
  */
 export async function loadReplicas(options: LoadReplicasOptions): Promise<LoadedReplicas> {
   const { engines, load, isDraining, clock, log } = options

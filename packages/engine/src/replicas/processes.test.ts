@@ -1,6 +1,6 @@
 // Goal: one of two servers dies in the middle of its answers: the other server's answers continue,
-// new questions go to it, and the dead server serves again once it is back. Method: two processes
-// with a local peer of vLLM's API each, one of which is killed by SIGKILL and started again.
+// new questions go to it, and the dead server serves again once it is back. Method: two processes,
+// each with a local fake of vLLM's API; one is killed by SIGKILL and started again.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -42,7 +42,7 @@ const question = generateOptions({
 
 type Answer = AsyncIterator<EngineStreamPart>
 
-/** The rest of an answer. */
+/** Reads the rest of an answer. */
 async function rest(answer: Answer) {
   const ids: number[] = []
   for (let step = await answer.next(); !step.done; step = await answer.next()) {
@@ -68,7 +68,7 @@ test('a server that dies takes its own answers with it, and no others', async ()
   const whole = await collect(model, question)
   const healths = () => engine.states().map(({ health }) => health)
 
-  // One answer on each server, each with its first token.
+  // One answer on each server, each after its first token.
   const answers: Answer[] = []
   for (let count = 0; count < 2; count++) {
     const answer = model.generate(question)[Symbol.asyncIterator]()

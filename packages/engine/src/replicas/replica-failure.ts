@@ -1,21 +1,27 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** The replica itself may be the cause; it is checked before it is trusted again. */
+/**
+ * The replica itself may be the cause of these errors, so it is checked before it is used again.
+ */
 const faults = ['engine-failed', 'upstream-unauthorized', 'upstream-model-unknown']
 
-/** The replica works, but takes no more for now. */
+/** The replica works, but is busy. */
 const refusals = ['engine-busy', 'upstream-rate-limited']
 
 const hasCode = (codes: readonly string[], error: unknown): boolean =>
   BaseError.is(error) && codes.includes(error.code)
 
-/** Whether an error calls for a check of the replica. */
+/** Returns whether an error requires a check of the replica. */
 export const isReplicaFault = (error: unknown): boolean => hasCode(faults, error)
 
-/** Whether another replica may succeed where one failed: not where the question is at fault. */
+/**
+ * Returns whether another replica may succeed after an error; false if the question is at fault.
+ */
 export const canFailOver = (error: unknown): boolean =>
   hasCode(faults, error) || hasCode(refusals, error)
 
-/** Whether a replica that cannot be loaded may be reachable later. Other faults are permanent. */
+/**
+ * Returns whether a replica that failed to load may be reachable later; other faults are permanent.
+ */
 export const canLoadLater = (error: unknown): boolean =>
   hasCode(['engine-failed', ...refusals], error)

@@ -1,7 +1,10 @@
 import type { ModelInfo } from '../engine.ts'
 import { ReplicaMismatchError } from './errors.ts'
 
-/** Fields of a model that offers and receipts state, and clients rely on: equal on all replicas. */
+/**
+ * Fields of a model that offers and receipts state and on which clients rely, so they must be equal
+ * on all replicas.
+ */
 const equalFields = [
   'build',
   'artifactHash',

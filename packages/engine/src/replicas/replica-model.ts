@@ -1,6 +1,6 @@
 import type { LoadedModel } from '../engine.ts'
 
-/** A loaded model and the answers that run on it; once retired, it closes behind the last one. */
+/** A loaded model and its running answers. Once retired, the model closes after its last answer. */
 export class ReplicaModel {
   readonly model: LoadedModel
   readonly #closed = Promise.withResolvers<void>()
@@ -20,7 +20,7 @@ export class ReplicaModel {
     this.#closeIfIdle()
   }
 
-  /** Resolves when the answers that run have ended and the model is closed. */
+  /** Resolves when the running answers have ended and the model is closed. */
   async retire(): Promise<void> {
     this.#isRetired = true
     this.#closeIfIdle()
@@ -29,7 +29,8 @@ export class ReplicaModel {
 
   #closeIfIdle(): void {
     if (!this.#isRetired || this.#running > 0) return
-    // A model that fails to close has failed before, which is why it is retired.
+    // An error of `close` is ignored, because such a model had already failed and was retired for
+    // that reason.
     this.model.close().then(this.#closed.resolve, () => this.#closed.resolve())
   }
 }

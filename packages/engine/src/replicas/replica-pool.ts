@@ -6,12 +6,12 @@ import type { Replica, ReplicaSequence } from './replica.ts'
 
 /** A call that needs a sequence of any replica. */
 export type ReplicaCall = {
-  /** Scope whose state is reused; none where nothing is. */
+  /** Cache scope of the call; absent if no state is reused. */
   readonly cacheScope?: string | undefined
   readonly signal: AbortSignal
 }
 
-/** A call with the replicas that failed for it, and how the last of them did. */
+/** A call, the replicas that failed for it, and the last error. */
 export type ReplicaAttempt = ReplicaCall & {
   readonly excluded: ReadonlySet<Replica>
   readonly failure: unknown
@@ -29,15 +29,16 @@ export type ReplicaPoolOptions = {
   /** Name of the engine, for errors. */
   readonly engine: string
   readonly replicas: readonly Replica[]
-  /** Calls at the same time on all replicas together. */
+  /** Maximum concurrent calls on all replicas together. */
   readonly callsMax: number
   readonly isDraining: (replica: Replica) => boolean
   readonly clock: Pick<Clock, 'nowMs'>
 }
 
 /**
- * Assigns calls to replicas: to the holder of the state of the call's scope if it has a free
- * sequence, else to the least loaded. Calls wait in order of arrival where no sequence is free.
+ * Assigns calls to replicas: to the replica with the state of the call's scope if it has a free
+ * sequence, otherwise to the least loaded replica. If no sequence is free, calls wait in order of
+ * arrival.
  */
 export class ReplicaPool {
   readonly #options: ReplicaPoolOptions
@@ -50,8 +51,8 @@ export class ReplicaPool {
   }
 
   /**
-   * @throws {EngineFailedError} No replica is left for the call; `failure` where one had failed.
-   * @throws {EngineBusyError} `SEQUENCE_WAITERS_MAX` calls wait already.
+   * @throws {EngineFailedError} No replica is left for the call; throws `failure` if a replica had
+   *   failed. @throws {EngineBusyError} `SEQUENCE_WAITERS_MAX` calls are already waiting.
    * @throws `signal.reason` when the signal aborts first.
    */
   async acquire(attempt: ReplicaAttempt): Promise<AssignedSequence> {
@@ -112,6 +113,6 @@ export class ReplicaPool {
 
 const loadOf = ({ running, sequencesMax }: Replica) => running / sequencesMax
 
-/** The replica with the smallest share of its sequences in use; the first one of equals. */
+/** Returns the replica with the smallest share of used sequences; the first of equals. */
 const leastLoaded = (replicas: readonly Replica[]): Replica =>
   replicas.reduce((least, one) => (loadOf(one) < loadOf(least) ? one : least))

@@ -10,9 +10,9 @@ import { isReplicaFault } from './replica-failure.ts'
 import { ReplicaModel } from './replica-model.ts'
 
 /**
- * Health of a replica. `suspect`: an answer failed and a check is under way, or waits since answers
- * failed before in spite of checks; such a replica is used only where none is `up`, because a
- * question alone can make a healthy server fail.
+ * Health of a replica. `suspect`: an answer failed and a check is running, or the check is delayed
+ * because answers failed repeatedly after successful checks. A suspect replica is used only if none
+ * is `up`: a question alone can make a healthy server fail.
  */
 export type ReplicaHealth = 'up' | 'suspect' | 'down'
 
@@ -23,34 +23,37 @@ export type ReplicaOptions = {
   readonly load: LoadOptions
   readonly clock: Clock
   readonly log: Log
-  /** Called for each model that is loaded after the first one; throws where it differs. */
+  /** Called for each model that is loaded after the first one; throws if the model differs. */
   readonly assertEqual: (info: ModelInfo) => void
   /** Called when a sequence is free or the health has changed. */
   readonly onChange: () => void
 }
 
-/** A sequence of a replica for one call; `release` gives it back and is called exactly once. */
+/** A sequence of a replica for one call; `release` must be called exactly once. */
 export type ReplicaSequence = { readonly model: LoadedModel; release(): void }
 
-/** One of several equal servers or processes of a model: its health, and how much runs on it. */
+/** One of several equal servers or processes of a model, with its health and load. */
 export class Replica {
   readonly name: string
   readonly #options: ReplicaOptions
   readonly #closing = new AbortController()
-  /** All that are open, also those that are retired. */
+  /** All open models, including retired ones. */
   readonly #models = new Set<LoadedModel>()
   #current: ReplicaModel | undefined
-  /** Resolves when no process without a health check holds memory that its successor needs. */
+  /**
+   * Resolves when the retired processes of this node have freed the memory that their successor
+   * needs.
+   */
   #retired: Promise<unknown> = Promise.resolve()
-  /** True if the model runs in a process of this node, which tells of its end by itself. */
+  /** True if the model runs in a process of this node, which reports its end. */
   #isOwnProcess = false
-  /** Loads that failed since the last one that did not. */
+  /** Consecutive failed loads. */
   #failedLoads = 0
   #health: ReplicaHealth = 'down'
-  /** Code of the last error, until it is up again. */
+  /** Code of the last error, until the replica is up again. */
   #faultCode: string | undefined
   #running = 0
-  /** Times that it became suspect since an answer of it was whole. */
+  /** Number of times that the replica became suspect since its last successful answer. */
   #suspicions = 0
   #waking = new AbortController()
   #watching: Promise<void> = Promise.resolve()
@@ -64,12 +67,12 @@ export class Replica {
     return this.#health
   }
 
-  /** Answers, scores and other calls that run. */
+  /** Number of running answers, scores and other calls. */
   get running(): number {
     return this.#running
   }
 
-  /** Calls at the same time; 0 while no model is loaded. */
+  /** Maximum concurrent calls; 0 while no model is loaded. */
   get sequencesMax(): number {
     return this.#current?.model.info.sequencesMax ?? 0
   }
@@ -88,12 +91,12 @@ export class Replica {
     return model
   }
 
-  /** Begins to check it: at intervals while it is idle, and after failures. */
+  /** Starts the checks of the replica: at intervals while idle, and after failures. */
   watch(): void {
     this.#watching = this.#watch()
   }
 
-  /** Takes one of its sequences, of which there must be a free one. */
+  /** Takes a sequence of the replica. The caller must know that one is free. */
   acquire(): ReplicaSequence {
     const current = this.#current
     assert(current, 'only a replica with a model has free sequences')
@@ -110,8 +113,8 @@ export class Replica {
   }
 
   /**
-   * Takes note of a failed call; a check then finds out whether the replica is the cause. A process
-   * that lives is not: one answer failed in it, and the others go on.
+   * Records a failed call, and starts a check whether the replica is the cause. A living process is
+   * not: only one answer failed, and the others continue.
    */
   report(error: unknown): void {
     const isClosing = this.#closing.signal.aborted
@@ -121,12 +124,12 @@ export class Replica {
     this.#waking.abort()
   }
 
-  /** Takes note of a call that has ended as it should. */
+  /** Records a successful call. */
   succeed(): void {
     this.#suspicions = 0
   }
 
-  /** Ends the checks and closes the model, together with the calls that run on it. */
+  /** Stops the checks and closes the model, which ends its running calls. */
   async close(): Promise<void> {
     this.#closing.abort()
     this.#waking.abort()
@@ -135,7 +138,7 @@ export class Replica {
       this.#models.clear()
       await Promise.all(models.map((model) => model.close()))
     }
-    // A check may wait for calls to end, which this makes them do.
+    // Closing the models ends running calls, for which a check may be waiting.
     await closeAll()
     await this.#watching
     await closeAll()
@@ -157,13 +160,13 @@ export class Replica {
     }
   }
 
-  /** Waits for the time of the next check; a failure that is reported meanwhile ends the wait. */
+  /** Waits until the next check. A failure reported in the meantime ends the wait. */
   async #pause(delayMs: number): Promise<void> {
     const { clock } = this.#options
     if (this.#health !== 'suspect') await clock.sleep(delayMs, this.#waking.signal)
     this.#waking = new AbortController()
-    // Checks that pass do not help where answers fail: such a server, the least loaded one, would
-    // get all answers. Suspect it is used only where no other is up.
+    // A server that passes checks but fails answers would be the least loaded and get all answers.
+    // So it stays suspect, and is used only if no other replica is up.
     const repeated = this.#health === 'suspect' ? this.#suspicions - 1 : 0
     if (repeated < 1) return
     const suspectMs = Math.min(REPLICA_RETRY_MS * 2 ** (repeated - 1), REPLICA_RETRY_MAX_MS)
@@ -174,7 +177,7 @@ export class Replica {
     const model = this.#current?.model
     try {
       if (this.#health === 'up') {
-        // A call that runs is a check by itself.
+        // A running call itself shows that the replica works.
         if (this.#running === 0) await model?.assertHealthy?.(signal)
         return
       }
@@ -186,7 +189,7 @@ export class Replica {
     }
   }
 
-  /** Loads the model anew, because another server may now answer at the same address. */
+  /** Reloads the model, because another server may now answer at the same address. */
   async #reload(signal: AbortSignal): Promise<void> {
     const { engine, load, assertEqual } = this.#options
     this.#retire()
@@ -211,7 +214,7 @@ export class Replica {
     void model.processEnd?.then((error) => this.#onProcessEnd(model, error))
   }
 
-  /** Takes the model out of use at once, so that calls wait for the next one. */
+  /** Removes the model at once, so that calls wait for its successor. */
   #onProcessEnd(model: LoadedModel, error: unknown): void {
     if (this.#closing.signal.aborted || this.#current?.model !== model) return
     this.#retire()
@@ -219,7 +222,7 @@ export class Replica {
     this.#waking.abort()
   }
 
-  /** Takes the model out of use; it closes behind its last answer. */
+  /** Removes the model, which closes after its last answer. */
   #retire(): void {
     const before = this.#current
     this.#current = undefined

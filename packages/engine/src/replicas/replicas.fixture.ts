@@ -3,7 +3,7 @@ import { createEngineEcho } from '../echo/index.ts'
 import type { Engine, LoadedModel, ModelInfo } from '../engine.ts'
 import { EngineFailedError } from '../errors.ts'
 
-/** A clock whose sleeps the test ends; time passes only by `advance`. */
+/** Creates a clock whose sleeps the test ends, and whose time changes only by `advance`. */
 export function createTestClock() {
   let nowMs = 0
   const asleep = new Set<() => void>()
@@ -23,28 +23,28 @@ export function createTestClock() {
     advance(byMs: number) {
       nowMs += byMs
     },
-    /** Number of sleeps that nothing has ended. */
+    /** Number of pending sleeps. */
     sleeping: () => asleep.size,
-    /** Ends all sleeps: everything due at intervals happens now. */
+    /** Ends all sleeps, so that all periodic work runs now. */
     wake() {
       for (const one of [...asleep]) one()
     },
   } satisfies Clock & Record<string, unknown>
 }
 
-/** Faults of a server of the tests. */
+/** Faults of a test server. */
 export type ServerFaults = {
-  /** It cannot be reached: loads, checks and new answers fail. */
+  /** The server is unreachable: loads, checks and new answers fail. */
   readonly isDown?: boolean
-  /** Answers fail before this part of their stream, from 0. */
+  /** Index of the stream part, from 0, before which answers fail. */
   readonly failBefore?: number
   readonly error?: Error
   readonly info?: Partial<ModelInfo>
 }
 
 /**
- * An echo engine in the place of a server that can fail, be restarted and be checked; or, by
- * `hasProcess`, of a process that tells of its end.
+ * Creates an echo engine that simulates a server which can fail, restart and be checked; with
+ * `hasProcess`, it simulates a process that reports its end.
  */
 export function createTestServer({
   hasCheck = true,

@@ -1,6 +1,7 @@
-// Goal: several engines behave as one: calls go to the least loaded, stay where their cache is, and
-// survive what no client has seen of a failure. Method: the suite that every engine passes; then
-// echo engines whose faults the test sets, on a clock whose sleeps it ends.
+// Goal: several engines behave as one: calls go to the least loaded replica, stay with the replica
+// that has their cache, and survive failures that no client has noticed. Method: the conformance
+// suite of all engines; then echo engines whose faults the test sets, on a clock whose sleeps the
+// test ends.
 
 import { Hex } from '@ostrom/protocol'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -76,7 +77,7 @@ function open(servers: readonly TestServer[], load: Partial<LoadOptions> = {}) {
 
 const question = (options: Partial<GenerateOptions> = {}) => generateOptions({ prompt, ...options })
 
-/** Begins an answer and pulls its first part. */
+/** Starts an answer and pulls its first part. */
 async function begin(model: LoadedModel, options: Partial<GenerateOptions> = {}) {
   const answer = model.generate(question(options))[Symbol.asyncIterator]()
   await answer.next()
@@ -115,7 +116,7 @@ describe('the choice of a replica', () => {
     const other = await begin(model)
     await collect(model, question({ cacheScope: 'client' }))
     await other.return?.()
-    // The first one is free again, but the state of the prompt is on the second.
+    // The first replica is free again, but the second has the state of the prompt.
     await collect(model, question({ cacheScope: 'client' }))
     expect(answered()).toEqual([1, 2])
     const busy = await begin(model, { cacheScope: 'client' })
@@ -162,7 +163,7 @@ describe('a failure', () => {
     const { parts, text, end } = await collect(model, question({ prefillTokens: 4 }))
     expect(text).toBe(untouched.text)
     expect(servers[1]?.counts.answers).toBe(1)
-    // No token is reported twice, and what was reported as cached stays so.
+    // No token is reported twice, and tokens once reported as cached remain cached.
     const reports = parts.flatMap((part) => (part.kind === 'prefill' ? [part.tokens] : []))
     expect(reports).toEqual([...new Set(reports)].toSorted((a, b) => a - b))
     expect(reports.at(-1)).toBe(end.inputTokens)
@@ -248,7 +249,7 @@ describe('the health of a replica', () => {
     const failing = async () => {
       await expect(collect(model, question())).rejects.toMatchObject({ code: 'engine-failed' })
     }
-    // Its checks pass, and its answers fail behind the first token.
+    // The server passes checks, but its answers fail after the first token.
     servers[0]?.set({ failBefore: 3 })
     await failing()
     await expect.poll(healths).toEqual(['up', 'up'])
@@ -276,7 +277,7 @@ describe('the health of a replica', () => {
     await expect.poll(healths).toEqual(['down', 'up'])
     await collect(model, question())
     expect(servers.map(({ counts }) => counts.answers)).toEqual([1, 2])
-    // Still down at the next attempt.
+    // The server is still down at the next attempt.
     await expect.poll(() => clock.sleeping()).toBe(2)
     clock.wake()
     await expect.poll(() => servers[0]?.counts.loads).toBe(2)
@@ -334,7 +335,7 @@ describe('the process of a model', () => {
     expect((await collect(model, question())).end.finish).toBe('stop')
     expect(events).toEqual(['replica-suspect s0 engine-failed', 'replica-up s0'])
     expect(server.counts).toMatchObject({ loads: 2, open: 1 })
-    // Also where nothing ran in it.
+    // The same holds if no call was running in the process.
     server.kill()
     await expect.poll(() => server.counts.loads).toBe(3)
     expect((await collect(model, question())).end.finish).toBe('stop')

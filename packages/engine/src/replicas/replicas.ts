@@ -8,24 +8,24 @@ import { createReplicatedModel } from './replicated-model.ts'
 /** State of one replica, over all models that it serves. */
 export type ReplicaState = {
   readonly name: string
-  /** The worst of its models. */
+  /** The worst health of the replica's models. */
   readonly health: ReplicaHealth
   readonly isDraining: boolean
-  /** Calls that run on it. */
+  /** Number of running calls. */
   readonly running: number
 }
 
-/** Several engines as one, with the controls of its operator. */
+/** Several engines as one, with controls for the operator. */
 export type EngineReplicas = Engine & {
-  /** In the order of the options. */
+  /** Returns the states of the replicas in the order of the options. */
   states(): readonly ReplicaState[]
   /**
-   * Begins no more calls on a replica until `resume`; those that run go on.
+   * Starts no more calls on a replica until `resume`; running calls continue.
    *
-   * @returns False where no replica has the name.
+   * @returns False if no replica has the name.
    */
   drain(name: string): boolean
-  /** @returns False where no replica has the name. */
+  /** @returns False if no replica has the name. */
   resume(name: string): boolean
 }
 
@@ -33,11 +33,11 @@ export type ReplicasOptions = {
   /** At least one, with different names. */
   readonly engines: readonly NamedEngine[]
   readonly clock: Clock
-  /** Told when the health of a replica changes. */
+  /** Log of changes in the health of replicas. */
   readonly log?: Log
 }
 
-/** From the best to the worst. */
+/** States of health, from best to worst. */
 const healths: readonly ReplicaHealth[] = ['up', 'suspect', 'down']
 
 const worstOf = (replicas: readonly Replica[]): ReplicaHealth =>
@@ -45,9 +45,9 @@ const worstOf = (replicas: readonly Replica[]): ReplicaHealth =>
 
 /**
  * Serves models from several equal engines behind one provider identity. A call goes to the least
- * loaded replica; the calls of one cache scope stay with one replica while that has a free
- * sequence. A replica that fails is checked, and used again when it is healthy. The wrapper itself
- * computes nothing and changes no token.
+ * loaded replica; the calls of one cache scope stay with one replica while it has a free sequence.
+ * A failed replica is checked, and used again when it is healthy. The wrapper itself computes
+ * nothing and changes no token.
  *
  * All replicas must report the same build, files, context length and counting, because one offer
  * names them. `LoadOptions.sequencesMax` is the number for all replicas together.
@@ -66,7 +66,7 @@ export function createEngineReplicas(options: ReplicasOptions): EngineReplicas {
     await Promise.all(model.replicas.map((one) => one.close()))
   }
 
-  /** Applies a change to a replica that exists. */
+  /** Applies a change to the replicas with a name, and returns whether there is one. */
   const change = (replica: string, apply: () => void): boolean => {
     if (!engines.some((one) => one.name === replica)) return false
     apply()

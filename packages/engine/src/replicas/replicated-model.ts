@@ -7,14 +7,14 @@ export type ReplicatedModelOptions = {
   readonly pool: ReplicaPool
   readonly info: ModelInfo
   readonly engine: string
-  /** The first loaded model: it has the abilities of all, and encodes texts. */
+  /** The first loaded model, which has the same abilities as all others and encodes texts. */
   readonly first: LoadedModel
   /** Whether all replicas are lost; see `Replica.isLost`. */
   readonly isLost: () => boolean
   readonly close: () => Promise<void>
 }
 
-/** A model that several replicas answer for, as the port has it. */
+/** Returns a `LoadedModel` that several replicas serve. */
 export function createReplicatedModel(options: ReplicatedModelOptions): LoadedModel {
   const { pool, info, engine, first, isLost, close } = options
   let isClosed = false
@@ -22,7 +22,7 @@ export function createReplicatedModel(options: ReplicatedModelOptions): LoadedMo
     if (isClosed) throw new EngineFailedError({ engine, reason: 'the model was unloaded' })
   }
 
-  /** Runs a call that gives one result. */
+  /** Runs a call that returns one result. */
   const once = async <T>(call: ReplicaCall, run: (model: LoadedModel) => Promise<T>) => {
     assertOpen()
     const single = async function* (model: LoadedModel) {

@@ -1,14 +1,14 @@
 import { createBoundedMap } from '@ostrom/protocol'
 import { SCHEMA_SHARE_LEAK_MS, SCHEMA_SHARES_MAX } from './limits.ts'
 
-/** Processor time that each caller of a shared reader took of late. */
+/** Recent processor time of each caller of a shared reader. */
 export type CallerShares = {
-  /** Milliseconds; 0 for whom nothing is known. */
+  /** Returns the milliseconds of a caller; 0 for an unknown caller. */
   spentMs(caller: string): number
   add(caller: string, processorMs: number): void
 }
 
-/** Processor time by caller, forgotten bit by bit. @param nowMs The clock. */
+/** Creates a record of processor time by caller that decays over time. @param nowMs The clock. */
 export function createCallerShares(nowMs: () => number): CallerShares {
   const shares = createBoundedMap<string, { readonly spentMs: number; readonly atMs: number }>(
     SCHEMA_SHARES_MAX,

@@ -14,8 +14,8 @@ import {
   workerReady,
 } from './messages.ts'
 
-// Main module of a process that reads one stranger's tokenizer and template, or callers' schemas.
-// It may be stopped at any instruction, and dies with its parent.
+// Main module of a process that reads one untrusted tokenizer and template, or callers' schemas. It
+// may be killed at any instruction, and dies with its parent.
 
 let tokenizer: Tokenizer | undefined
 
@@ -58,7 +58,8 @@ const send = connectToParent<WorkerCommand, WorkerReply | typeof workerReady>(({
   try {
     send({ id, value: runTask(task) })
   } catch (error) {
-    // Anything else is an unforeseen fault of the file: the parent sees the process end.
+    // Any other error is an unforeseen fault of the file. The process then ends, which the parent
+    // notices.
     if (!BaseError.is(error)) throw error
     const { code, summary, details } = error
     send({ id, report: { code, summary, details } })

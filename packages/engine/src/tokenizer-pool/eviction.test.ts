@@ -1,5 +1,5 @@
-// Goal: models that are slow on purpose keep no other out.
-// Method: places as the pool has them, filled by hand.
+// Goal: deliberately slow models cannot keep out other models. Method: handmade slots in the form
+// of the pool's.
 
 import { expect, test } from 'vitest'
 import { selectEviction } from './eviction.ts'

@@ -5,18 +5,18 @@ import {
 } from './limits.ts'
 import type { TokenizerWorker } from './worker.ts'
 
-/** A process that has a place, or is about to. */
+/** A process that has a slot in the pool, or is starting. */
 type EvictionCandidate = {
-  /** Greater for those that were used later. */
+  /** Counter of the last use; greater means later. */
   readonly usedAt: number
-  /** Unknown while it is loaded. */
+  /** Undefined while the process loads. */
   readonly loadedWorker: { readonly worker: Pick<TokenizerWorker, 'busy' | 'slowMs'> } | undefined
 }
 
 /**
- * Selects the process that ends to make room for another model: the longest unused of the idle
- * ones. If all are busy and no room is left, selects the process that has worked longest on one
- * task, if it has exceeded a limit, so that slow models do not keep all others out.
+ * Selects the process to end so that another model has room: the least recently used idle process.
+ * If all are busy and no room is left, selects the process that has worked longest on one task, if
+ * it has exceeded a limit, so that slow models do not keep all others out.
  *
  * @returns `undefined` if there is room, or if no process may be ended.
  */

@@ -1,11 +1,11 @@
 import { echoTemplate, echoTokenizerJson } from '../echo/tokenizer-json.ts'
 import type { TokenizerFiles } from '../tokenizer/index.ts'
 
-// Files as an attacker would publish them.
+// Files that an attacker could publish.
 
 const utf8 = new TextEncoder()
 
-/** The files of the echo vocabulary, changed. */
+/** Returns the files of the echo vocabulary with changes. */
 export function filesWith(
   change: Readonly<Record<string, unknown>>,
   template: string = echoTemplate,
@@ -26,23 +26,26 @@ export const maliciousSplit = {
 
 export const maliciousReplace = { type: 'Replace', pattern: { Regex: '(a+)+$' }, content: 'b' }
 
-/** 20,000 replacements in a text of a million characters: few nodes, much work. */
+/** 20,000 replacements in a text of a million characters, which needs few nodes but much work. */
 export const replacingTemplate = `{%- set t = messages[0].content -%}
 {%- for i in range(20000) -%}
 {%- set t = t | replace('a', 'b') | replace('b', 'a') -%}{%- endfor -%}`
 
-/** Texts of 256 MB, all of which stay. */
+/** Creates texts of 256 MB and keeps all of them. */
 export const growingTemplate = `{%- set ns = namespace(all=[], t='${'x'.repeat(1024)}') -%}
 {%- for i in range(18) -%}{%- set ns.t = ns.t ~ ns.t -%}{%- endfor -%}
 {%- for i in range(4000) -%}
 {%- set ns.all = ns.all + [ns.t | replace('x', 'y') ~ i] -%}{%- endfor -%}`
 
 /**
- * Text of a message that `replacingTemplate` replaces in for longer than a reader may take: a
+ * Text of a message in which `replacingTemplate` works longer than a reader may, because a
  * template's budget grows with its input.
  */
 export const endlessText = 'a'.repeat(40_000_000)
 
-/** A list that holds itself twice, forty times over: written out it has 2^40 entries. */
+/**
+ * A list that contains the previous list twice, nested forty times: written out it has 2^40
+ * entries.
+ */
 export const nestedTemplate = `{%- set ns = namespace(l=[1]) -%}
 {%- for i in range(40) -%}{%- set ns.l = [ns.l, ns.l] -%}{%- endfor -%}{{ ns.l | tojson }}`

@@ -1,5 +1,5 @@
-// Goal: what a process gives as token ids is bounded before the parent makes lists of it.
-// Method: values as a process that was taken over would send them.
+// Goal: the parent limits the token ids of a process before it builds lists of them. Method: values
+// that a compromised process could send.
 
 import { expect, test } from 'vitest'
 import { TOKENIZER_TASK_IDS_MAX } from './limits.ts'

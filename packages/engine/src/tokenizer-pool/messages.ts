@@ -13,7 +13,7 @@ import {
   TOKENIZER_TASK_IDS_MAX,
 } from './limits.ts'
 
-// Messages between a process that reads strangers' files and its parent. The child's messages are
+// Messages between a process that reads untrusted files and its parent. The child's messages are
 // untrusted, so the parent checks them.
 
 export type TokenizerTask =
@@ -31,21 +31,21 @@ export type TokenizerTask =
 
 export type WorkerCommand = { readonly id: number; readonly task: TokenizerTask }
 
-/** Errors of strangers' files and prompts, as opposed to a fault of ours. */
+/** An error caused by an untrusted file or a prompt, as opposed to a defect of this code. */
 export type ErrorReport = {
   readonly code: string
   readonly summary: string
   readonly details: readonly string[]
 }
 
-/** The first word of a process: it has loaded its own code, and can begin. */
+/** First message of a process: it has loaded its code and can begin. */
 export const workerReady = 'ready'
 
 export type WorkerReply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly report: ErrorReport }
 
-/** Codes of the faults that a file or a prompt may have. */
+/** Error codes that a file or a prompt may cause. */
 const codes: ReadonlySet<string> = new Set([
   'prompt-unsupported',
   'schema-unsupported',
@@ -61,7 +61,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, ERROR_REPORT_CHARACTERS_MAX) : ''
 
-/** @returns `undefined` where it is no message of a reader. */
+/** Checks a message. @returns `undefined` if it is no message of a reader. */
 export function parseWorkerReply(message: unknown): WorkerReply | undefined {
   if (!isObject(message) || !Number.isSafeInteger(message['id'])) return undefined
   const id = message['id'] as number
@@ -77,11 +77,14 @@ export function parseWorkerReply(message: unknown): WorkerReply | undefined {
   return { id, report: { code, summary, details: facts.map(textOf) } }
 }
 
-/** The error that a report tells of. */
+/** Returns the error that a report describes. */
 export const errorOf = (report: ErrorReport): WorkerError =>
   new WorkerError({ ...report, retry: 'never' })
 
-/** @returns `undefined` where these are not lists of ids of such a vocabulary. */
+/**
+ * Reads lists of token ids. @returns `undefined` if the value is no list of lists of ids in the
+ * vocabulary.
+ */
 export function parseIds(
   value: unknown,
   { lists, size }: { readonly lists: number; readonly size: number },
@@ -91,7 +94,7 @@ export function parseIds(
   let total = 0
   for (const list of value as unknown[]) {
     if (!(list instanceof Uint32Array)) return undefined
-    // The length comes first: many lists may be one and the same, in a few bytes.
+    // The length is checked first, because a few bytes can encode the same list many times.
     total += list.length
     if (total > TOKENIZER_TASK_IDS_MAX) return undefined
     const ids: number[] = []
@@ -106,7 +109,9 @@ export function parseIds(
 
 const factNames = ['isCut', 'isEmpty', 'isEnded', 'hasFirst', 'hasLast'] as const
 
-/** @returns `undefined` where it is no row of such a vocabulary. */
+/**
+ * Reads a row of training data. @returns `undefined` if it is no row with ids in the vocabulary.
+ */
 export function parseRow(
   value: unknown,
   { size, sequence }: { readonly size: number; readonly sequence: number },

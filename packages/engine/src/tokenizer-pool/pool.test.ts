@@ -1,6 +1,6 @@
-// Goal: what a stranger's files do to the process that reads them, they do to no other: the pool
-// ends it in time, says why, and answers for other models meanwhile.
-// Method: real processes; files that no check refuses, by taking the process's own time or memory.
+// Goal: untrusted files harm only the process that reads them: the pool kills this process in time,
+// reports the reason, and serves other models in the meantime. Method: real processes, and files
+// that pass all checks but consume time or memory.
 
 import { getPriority } from 'node:os'
 import { processGroup } from '@ostrom/processes'
@@ -24,7 +24,7 @@ import {
 import { createTokenizerPool } from './pool.ts'
 import { startTokenizerWorker } from './worker.ts'
 
-/** A vocabulary's entry for as many of a character as a token may have. */
+/** Returns a vocabulary entry for the longest permitted token of one repeated character. */
 const longToken = (character: string) => ({ [character.repeat(TOKEN_CHARACTERS_MAX)]: 0 })
 
 let pool: TokenizerHost
@@ -69,8 +69,9 @@ test('ends a template that writes out 2^40 entries, while another model answers'
 
 const endless = [{ role: 'user' as const, content: endlessText }]
 
-// The process of such a template has the lowest priority, so that it waits for all other work of
-// the machine: the test stops asking the other model, and has half an hour.
+// The process of such a template has the lowest priority, so it waits for all other work of the
+// machine. The test therefore stops its questions to the other model, and has a time limit of half
+// an hour.
 const patient = { timeout: 1_800_000 }
 
 test('ends a template that replaces in gigabytes, while another answers', patient, async () => {
@@ -93,7 +94,7 @@ test('ends a template that replaces in gigabytes, while another answers', patien
   }
   expect(await outcome).toBe('prompt-unsupported')
   expect(answered).toBeGreaterThan(20)
-  // It is read anew for the next one.
+  // The model is loaded again for the next text.
   expect(await bad.encode('a')).toHaveLength(1)
 })
 
@@ -145,7 +146,7 @@ test('reads the prompt of many choices once, and a short one before them all', a
     tokenizer.encodePrompt(long).finally(done('long')),
     tokenizer.encodePrompt(promptOf(1)).finally(done('short')),
   ]
-  // Equal promises of ids, since nothing was asked twice.
+  // Both promises have the same list of ids, because the prompt was encoded only once.
   const [ids] = await Promise.all([tokenizer.encodePrompt(long), ...encodings])
   expect(order).toEqual(['first', 'short', 'long'])
   expect(await encodings[1]).toBe(ids)
@@ -175,7 +176,7 @@ test('keeps the schema of one caller from the others', async () => {
     turns++
     await new Promise((resolve) => setImmediate(resolve))
   }
-  // Read in this process, all sixteen would be one turn of its loop.
+  // If this process read all sixteen, they would take a single turn of its event loop.
   expect(turns).toBeGreaterThan(20)
   const [first, ...rest] = await settled
   expect(await pool.unsupportedReason(simple)).toBeUndefined()

@@ -38,7 +38,7 @@ import { createSchemaReaders, type SchemaReaders } from './schema-readers.ts'
 import { taskCharacters } from './task-queue.ts'
 import { startTokenizerWorker, type TokenizerWorker } from './worker.ts'
 
-/** A model that was opened: its process may have made room for another since. */
+/** An opened model, whose process may have been evicted since. */
 type PoolEntry = {
   readonly files: () => Promise<TokenizerFiles>
   readonly ready: (() => Promise<void>) | undefined
@@ -47,14 +47,14 @@ type PoolEntry = {
   usedAt: number
 }
 
-/** A prompt that is being made ids. */
+/** A prompt that is being encoded. */
 type PendingEncoding = { readonly tokensMax: number; readonly ids: Promise<readonly number[]> }
 
 type SchemaTask = Extract<TokenizerTask, { kind: 'grammar' | 'calls' }>
 
 type LoadedWorker = { readonly worker: TokenizerWorker; readonly tables: ValidatedTokenTables }
 
-/** @throws {SandboxMissingError} There is no jail, and these are files of a stranger. */
+/** @throws {SandboxMissingError} There is no jail, and these files are untrusted. */
 async function assertReadable({ tokenizerJson, template }: TokenizerFiles): Promise<void> {
   const here = await confinement()
   if (here.kind === 'jailed') return
@@ -72,7 +72,10 @@ class TokenizerPool implements TokenizerHost {
     },
   })
   readonly #grammars = createBoundedMap<string, Promise<unknown>>(GRAMMAR_CACHE_ENTRIES_MAX)
-  /** Questions that are being read, by caller, so that no caller waits by the rank of another. */
+  /**
+   * Schemas in progress, separately for each caller, so that no caller waits with the priority of
+   * another.
+   */
   readonly #reading = new Map<string, Promise<unknown>>()
   readonly #options: createSchemaReaders.Options
   readonly #schemas: SchemaReaders
@@ -110,7 +113,8 @@ class TokenizerPool implements TokenizerHost {
     }
     const ask = (task: TokenizerTask, lists: number) =>
       askFor(task, (value) => parseIds(value, { lists, size }))
-    // The choices of one question have one prompt: it is read once for all that ask meanwhile.
+    // All choices of a question have the same prompt, which is encoded once for concurrent
+    // requests.
     const prompts = new WeakMap<Inference.Prompt, PendingEncoding>()
     const idsOf = async (prompt: Inference.Prompt, tokensMax: number) => {
       const [ids = []] = await ask({ kind: 'prompt', prompt: withoutImages(prompt), tokensMax }, 1)
@@ -147,13 +151,14 @@ class TokenizerPool implements TokenizerHost {
     }
   }
 
-  /** Returns which process of a model reads a text: long ones have one of their own. */
+  /** Returns a function that selects the process for a text: long texts have a separate process. */
   #createLanes(usual: PoolEntry, long: PoolEntry): (task: TokenizerTask) => PoolEntry {
     let isLoading = false
     return (task) => {
       if (taskCharacters(task) < TOKENIZER_LONG_TEXT_CHARACTERS) return usual
       if (long.loadedWorker && !long.loadedWorker.worker.isExited) return long
-      // It takes no other model's place, because the other model would have to be read again.
+      // This process must not evict another model, because that model would have to be loaded
+      // again.
       if (!isLoading && this.#entries.size < TOKENIZER_WORKERS_MAX) {
         isLoading = true
         this.#loaded(long)
@@ -196,7 +201,7 @@ class TokenizerPool implements TokenizerHost {
     await Promise.allSettled([...ended, this.#schemas.close()])
   }
 
-  /** The process of a model, started anew where it has made room or was ended. */
+  /** Returns the process of a model, and restarts it if it was evicted or has ended. */
   async #loaded(entry: PoolEntry): Promise<LoadedWorker> {
     entry.usedAt = ++this.#uses
     const loading = entry.worker
@@ -234,7 +239,7 @@ class TokenizerPool implements TokenizerHost {
       return worker
     }
     try {
-      // A process that ends before it could begin is no fault of the files.
+      // If a process ends before it begins, the files are not at fault.
       const view = await runWithRetries(readerOf, { task, processorMsMax })
       const tables = tablesFromSnapshot(parseSnapshot(view))
       entry.loadedWorker = { worker: worker!, tables }
@@ -256,7 +261,10 @@ class TokenizerPool implements TokenizerHost {
     throw new TokenizerBusyError({ reason: `${this.#entries.size} models are being read` })
   }
 
-  /** Asks the process that reads callers' schemas; equal questions of one caller once. */
+  /**
+   * Sends a task to the process that reads callers' schemas. Equal tasks of one caller are sent
+   * only once.
+   */
   async #grammar(work: SchemaTask, options: SchemaCaller = {}): Promise<unknown> {
     const text = JSON.stringify(work)
     const key = createHash('sha256').update(text).digest('base64')
@@ -274,7 +282,8 @@ class TokenizerPool implements TokenizerHost {
       keep()
       return grammar
     } catch (error) {
-      // A schema's result never changes, so it is kept; a busy process is a passing state.
+      // An error of the schema itself never changes, so it is cached; the error of a busy process
+      // is temporary.
       if (error instanceof WorkerError) keep()
       throw error
     } finally {
@@ -295,7 +304,7 @@ class TokenizerPool implements TokenizerHost {
   }
 }
 
-/** A grammar as a process gave it. */
+/** Checks a grammar that a process returned. */
 function grammarOf(value: unknown): Inference.Grammar {
   try {
     return Inference.grammarSchema(value, 'grammar')
@@ -304,14 +313,16 @@ function grammarOf(value: unknown): Inference.Grammar {
   }
 }
 
-/** The prompt without its pictures, which no tokenizer reads. */
+/** Returns the prompt without its images, which no tokenizer reads. */
 function withoutImages(prompt: Inference.Prompt): Inference.Prompt {
   if (prompt.kind !== 'messages') return prompt
   const messages = prompt.messages.map(({ images: _images, ...message }) => message)
   return { ...prompt, messages }
 }
 
-/** Starts processes for strangers' tokenizers, templates and schemas, as they are needed. */
+/**
+ * Creates a pool of processes for untrusted tokenizers, templates and schemas, started when needed.
+ */
 export const createTokenizerPool = (options: createTokenizerPool.Options = {}): TokenizerHost =>
   new TokenizerPool(options)
 

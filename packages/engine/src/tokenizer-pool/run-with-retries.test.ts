@@ -1,7 +1,6 @@
-// Goal: what others ask keeps no caller from being answered for longer than they take, and a loaded
-// machine ends no model for good.
-// Method: processes that end before a task begins, as often as slow tasks of others come first;
-// loads that are late, and one that is wrong.
+// Goal: a caller waits for other callers' tasks at most as long as these take, and a busy machine
+// does not make a model fail permanently. Method: processes that end before a task begins, once for
+// each slow task of another caller; loads that are late, and a load that fails.
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -29,7 +28,7 @@ test('a task is begun by the last process that may be tried', async () => {
   }
 })
 
-/** Returns a load that fails the given number of times first. Counts how often it was called. */
+/** Returns a load that first fails the given number of times, and counts its calls. */
 function loadsOf(failed: number, isLate: boolean) {
   const load = async () => {
     load.calls++

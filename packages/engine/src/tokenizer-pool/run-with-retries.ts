@@ -8,7 +8,10 @@ import type { TokenizerTask } from './messages.ts'
 import { taskCharacters } from './task-queue.ts'
 import { notStarted, type TimedTask, type TokenizerWorker } from './worker.ts'
 
-/** A fault of a long prompt rather than of the model, whose other prompts are read in time. */
+/**
+ * Converts an error to a fault of the prompt if the prompt is long, because the model may handle
+ * other prompts in time.
+ */
 function withBlame(error: unknown, work: TokenizerTask): unknown {
   if (!(error instanceof ModelUnreadableError)) return error
   if (work.kind !== 'prompt' && work.kind !== 'encode') return error
@@ -22,8 +25,8 @@ function withBlame(error: unknown, work: TokenizerTask): unknown {
 }
 
 /**
- * Runs a task, in a further process if the requests of others ended the first one before the task
- * began.
+ * Runs a task, and retries in another process if other requests ended the first process before the
+ * task began.
  *
  * @throws {TokenizerBusyError} The permitted number of processes ended before the task began.
  */
@@ -43,10 +46,10 @@ export async function runWithRetries(
 }
 
 /**
- * Loads a model, once more if it was late: a delay on a loaded machine tells nothing about the
+ * Loads a model, and retries a late load, because a delay on a busy machine says nothing about the
  * files.
  *
- * @throws The error of the last attempt; at once where it is not that of a late one.
+ * @throws The error of the last attempt, or at once any error other than lateness.
  */
 export async function loadWithRetries<T>(load: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -9,7 +9,9 @@ import { startTokenizerWorker, type TokenizerWorker } from './worker.ts'
 
 /** The processes that read schemas. */
 export type SchemaReaders = {
-  /** The process for the next schema. @throws {TokenizerBusyError} All are ended. */
+  /**
+   * Returns the process for the next schema. @throws {TokenizerBusyError} The readers are closed.
+   */
   reader(): Promise<TokenizerWorker>
   /** Starts a process ahead of need. */
   warm(): void
@@ -36,7 +38,8 @@ export function createSchemaReaders(options: createSchemaReaders.Options = {}): 
     if (slow.length > SCHEMA_READERS_SLOW_MAX) {
       void slow.shift()?.stop('its schema took long while others waited')
     }
-    // Others go on at once: their process starts now, and not when this one ends.
+    // The next process starts now and not when this one ends, so that other schemas continue at
+    // once.
     if (!isClosed) current = start()
     worker.retire()
   }
@@ -62,7 +65,7 @@ export function createSchemaReaders(options: createSchemaReaders.Options = {}): 
 
 export declare namespace createSchemaReaders {
   type Options = {
-    /** Looks at a process; tests give looks of their own. */
+    /** Samples the usage of a process; tests replace it. */
     readonly sample?: (pid: number) => Promise<UsageSample>
   }
 }

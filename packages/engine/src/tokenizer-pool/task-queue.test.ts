@@ -1,4 +1,4 @@
-// Goal: long texts let short ones go first, and still have their turn.
+// Goal: short texts go before long ones, but long texts still get their turn.
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -10,7 +10,7 @@ type WithLength = { readonly length: number }
 const sum = (texts: readonly WithLength[]): number =>
   texts.reduce((total, { length }) => total + length, 0)
 
-/** Returns the characters of a task's input as they are sent, without pictures. */
+/** Returns the number of characters that a task sends, without images. */
 export function taskCharacters(work: TokenizerTask): number {
   if (work.kind === 'encode') return sum(work.texts)
   if (work.kind === 'grammar') return sum(work.grammar.choices.map(({ schema }) => schema))
@@ -38,10 +38,10 @@ function rowCharacters(row: RowText): number {
   return sum(row.messages.map(({ content }) => content))
 }
 
-/** A task that waits for a process. */
+/** A task that is waiting for a process. */
 export type QueuedTask = {
   readonly task: TokenizerTask
-  /** Caller, among those that share the process; tasks without it share one caller. */
+  /** Caller among those that share the process; tasks without a caller count as one caller's. */
   readonly caller?: string | undefined
 }
 
@@ -57,10 +57,10 @@ function busiestCaller<T extends QueuedTask>(waiting: readonly Entry<T>[]): stri
 
 /**
  * The tasks that wait for one process. Among callers, the caller with the least recent processor
- * time goes first. Among the tasks of one caller, a long text lets slightly later tasks pass, so
- * that long texts do not delay all others. No task is overtaken for ever, since
- * `TOKENIZER_TASK_YIELD_MS` passes for each thousand of its characters. If too much waits, the last
- * tasks of the caller with the most are dropped.
+ * time goes first. Among the tasks of one caller, slightly later short texts go before a long text,
+ * so that long texts do not delay all others. A task is overtaken only for
+ * `TOKENIZER_TASK_YIELD_MS` per thousand of its characters, so that no task waits forever. If the
+ * queue is too long, the last tasks of the caller with the most tasks are dropped.
  */
 export function createTaskQueue<T extends QueuedTask>(
   spentMs: (caller: string) => number = () => 0,
@@ -83,7 +83,7 @@ export function createTaskQueue<T extends QueuedTask>(
     get length() {
       return waiting.length
     },
-    /** @returns The tasks that have to give way, perhaps including the new one. */
+    /** Adds a task. @returns The dropped tasks, possibly including the new one. */
     add(task: T, nowMs: number): readonly T[] {
       const size = taskCharacters(task.task)
       const dueMs = nowMs + (size / 1_000) * TOKENIZER_TASK_YIELD_MS
@@ -100,7 +100,7 @@ export function createTaskQueue<T extends QueuedTask>(
       )
       return take(spent.indexOf(Math.min(...spent)))
     },
-    /** Takes out all that waits. */
+    /** Removes and returns all waiting tasks. */
     clear(): readonly T[] {
       characters = 0
       return waiting.splice(0).map(({ task }) => task)

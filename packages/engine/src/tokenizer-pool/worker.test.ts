@@ -1,8 +1,7 @@
-// Goal: a reader is ended for the processor time that its task took, and for nothing else: neither
-// for its own start nor for a machine that keeps it waiting. A slow schema holds up its own caller
-// alone.
-// Method: real processes, some of which are stopped by a signal as a machine without a free
-// processor would, with looks that tell invented times.
+// Goal: a reader is killed only because of the processor time of its task, not because of its own
+// start or because a busy machine makes it wait. A slow schema delays only its own caller. Method:
+// real processes, some of them stopped by a signal to simulate a machine without a free processor,
+// with invented usage samples.
 
 import { processGroup, type UsageSample } from '@ostrom/processes'
 import { Inference } from '@ostrom/protocol'
@@ -28,12 +27,14 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop()
 })
 
-/** Stops or continues a process and all in its jail. */
+/** Sends a signal to a process and to all processes in its jail. */
 async function signal(pid: number, name: 'SIGSTOP' | 'SIGCONT'): Promise<void> {
   for (const one of await processGroup(pid)) process.kill(one, name)
 }
 
-/** Looks ten minutes apart at processes that took so much processor time between any two. */
+/**
+ * Creates usage samples that are ten minutes apart, with the given processor time between each two.
+ */
 function createLooks(processorMsOf: (pid: number) => number) {
   const counts = new Map<number, number>()
   const waiting: { readonly pid: number; readonly count: number; resolve(): void }[] = []
@@ -47,7 +48,7 @@ function createLooks(processorMsOf: (pid: number) => number) {
       for (const one of waiting) if (one.pid === pid && count >= one.count) one.resolve()
       return { nowMs: count * 600_000, usage: { processorMs, isRunnable: true } }
     },
-    /** Resolves when a process was looked at this number of times more. */
+    /** Resolves when a process has been sampled the given number of further times. */
     more: (pid: number, looks: number) =>
       new Promise<void>((resolve) => {
         waiting.push({ pid, count: (counts.get(pid) ?? 0) + looks, resolve })
@@ -65,7 +66,8 @@ test.runIf(isLinux)('a machine that gives no processor for hours ends no reader'
   const looks = createLooks(() => 0)
   const worker = await startWorker(looks)
   const pid = worker.pid!
-  // Before its first word: its start is no part of the task.
+  // The process stops before its first message, so that its start does not count as part of the
+  // task.
   await signal(pid, 'SIGSTOP')
   const first = worker.run(taskOf(1))
   await looks.more(pid, 3)
@@ -106,8 +108,8 @@ test.runIf(isLinux)('a slow schema holds up nobody, and only so many go on', asy
     await signal(worker.pid!, 'SIGSTOP')
     slow.add(worker.pid!)
     outcomes.push(worker.run(taskOf(100, 'slow')).catch((error) => error.reason))
-    // A task that waits behind it is given back once the process is slow, long before the process
-    // is ended.
+    // A task waiting behind the slow one is returned once the process is slow, long before the
+    // process is killed.
     expect(await worker.run(taskOf(101, 'other'))).toBe(notStarted)
     const next = await readers.reader()
     expect(next.pid).not.toBe(worker.pid)
@@ -142,7 +144,7 @@ test('a schema that another caller asks for, too, has its own caller’s rank', 
   stops.push(() => pool.close())
   const ask = (grammar: Inference.Grammar, caller: string) =>
     pool.unsupportedReason(grammar, { caller }).catch((error) => error.code)
-  // Longer than the others, so that of one caller it is the first to give way.
+  // Longer than the other tasks, so that it is dropped first among one caller's tasks.
   const known = Inference.jsonGrammar(JSON.stringify({ const: 1, title: 'x'.repeat(5_000) }))
   const first = ask(known, 'flood')
   const own = ask(known, 'other')
@@ -167,7 +169,7 @@ test.runIf(isLinux)('a caller whose schema is slow comes after others at once', 
   const task = worker.run(taskOf(2, 'slow')).catch(() => undefined)
   expect(await slow.promise).toBeGreaterThanOrEqual(1_000)
   await task
-  // The whole of it is counted once.
+  // The time of the task is charged exactly once.
   expect(shares.spentMs('slow')).toBeLessThan(3_000)
 })
 

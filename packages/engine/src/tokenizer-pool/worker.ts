@@ -27,9 +27,9 @@ import {
 } from './messages.ts'
 import { createTaskQueue } from './task-queue.ts'
 
-// One process that reads a stranger's files, and is ended if it takes too long.
+// One process that reads untrusted files, and is killed if it takes too long.
 
-/** A task for a reader, and the processor time that it may take. */
+/** A task for a reader, and its limit of processor time. */
 export type TimedTask = {
   readonly task: TokenizerTask
   readonly processorMsMax: number
@@ -44,41 +44,45 @@ type WaitingTask = TimedTask & {
 /** Result of a task whose process ended before the task began: another process may run it. */
 export const notStarted = Symbol('not begun')
 
-/** A process that reads. */
+/** A process that reads untrusted files or schemas. */
 export type TokenizerWorker = {
   /**
-   * Does one thing after the other, short ones first among those that wait.
+   * Runs tasks one after another, with short waiting tasks first.
    *
-   * @returns `notStarted` where the process ends over something else, or has ended.
-   * @throws {ModelUnreadableError} It took too long or too much memory, and is gone.
-   * @throws {TokenizerBusyError} Too much waits for it already.
+   * @returns `notStarted` if the process ended before the task began.
+   * @throws {ModelUnreadableError} The task took too much time or memory, and the process was
+   *   killed.
+   * @throws {TokenizerBusyError} Too many tasks are already waiting.
    */
   run(task: TimedTask): Promise<unknown>
-  /** Work that is under way or waits. */
+  /** Number of running and waiting tasks. */
   readonly busy: number
-  /** Milliseconds that count of the work under way; 0 where there is none. */
+  /** Charged milliseconds of the running task; 0 if there is none. */
   readonly slowMs: number
   /** Whether its process has ended, or takes no further tasks. */
   readonly isExited: boolean
   readonly pid: number | undefined
-  /** Takes no further task, gives those back that wait, and ends after the one under way. */
+  /** Accepts no further task, returns the waiting tasks, and ends after the running task. */
   retire(): void
   stop(why?: string): Promise<void>
 }
 
-/** Lets everybody else's work go before that of a process, for good: only root could undo it. */
+/**
+ * Gives a process and its group the lowest priority, permanently, because only root could raise it
+ * again.
+ */
 async function lowerPriority(pid: number | undefined): Promise<void> {
   const group = pid === undefined ? [] : await processGroup(pid)
   for (const one of group) {
     try {
       setPriority(one, TOKENIZER_WORKER_SLOW_PRIORITY)
     } catch {
-      // It ended meanwhile.
+      // The process has ended in the meantime.
     }
   }
 }
 
-/** The process itself, bounded as readers are. */
+/** Starts the process with the limits of readers. */
 function startChild(
   jail: Jail | undefined,
   on: Pick<startEngineChild.Options, 'onMessage' | 'onExit'>,
@@ -94,10 +98,7 @@ function startChild(
   })
 }
 
-/**
- * The task under way, the watch over its time, and the part of that time that its caller was
- * charged.
- */
+/** The running task, the watch of its time, and the time already charged to its caller. */
 type CurrentTask = WaitingTask & {
   readonly id: number
   readonly watch: TimeWatch
@@ -158,11 +159,11 @@ class WorkerProcess implements TokenizerWorker {
     return this.#child.kill(why)
   }
 
-  /** Ends the process if its present task takes too long. */
+  /** Watches the running task, and kills the process if the task takes too long. */
   #watch(processorMsMax: number, onLook?: (watch: TimeWatch) => void): TimeWatch {
     const { pid } = this.#child
     const { sample = sampleProcess } = this.#options
-    // One that could not be started ends at once.
+    // A process that could not be started has no id and ends at once.
     const unknown = async () => ({ nowMs: performance.now(), usage: undefined })
     return watchTime({
       limit: { processorMsMax, idleMsMax: TOKENIZER_WORKER_IDLE_MS },
@@ -176,7 +177,8 @@ class WorkerProcess implements TokenizerWorker {
   }
 
   /**
-   * Begins the next task once the process can; the start of the process counts against no caller.
+   * Begins the next task when the process is ready. The start of the process is charged to no
+   * caller.
    */
   #begin(): void {
     const isFree = !this.#current && !this.#starting && !this.#isGone
@@ -186,7 +188,8 @@ class WorkerProcess implements TokenizerWorker {
     const watch = this.#watch(next.processorMsMax, ({ chargedMs }) => {
       if (isSlow || chargedMs < TOKENIZER_WORKER_EVICTION_MS) return
       isSlow = true
-      // Now, and not at its end: its caller's next one comes after those of others.
+      // Charged now and not at the end of the task, so that the caller's next task goes after those
+      // of other callers.
       this.#share()
       void lowerPriority(this.#child.pid)
       this.#options.onSlow?.(this)
@@ -196,11 +199,12 @@ class WorkerProcess implements TokenizerWorker {
     this.#child.send({ id, task: next.task })
   }
 
-  /** Charges the time of the task under way since the last charge to its caller. */
+  /** Charges the time of the running task since the last charge to its caller. */
   #share(): void {
     const task = this.#current
     if (task?.caller === undefined) return
-    // At least something, or a flood of tasks that are too short to be looked at would be free.
+    // Charges at least one millisecond, because a flood of tasks too short for a sample would
+    // otherwise be free.
     this.#options.shares?.add(task.caller, Math.max(1, task.watch.chargedMs - task.sharedMs))
     task.sharedMs = task.watch.chargedMs
   }
@@ -240,7 +244,7 @@ class WorkerProcess implements TokenizerWorker {
   }
 }
 
-/** Starts a process that reads, jailed where bubblewrap works. */
+/** Starts a reader process, in a jail if bubblewrap works. */
 export async function startTokenizerWorker(
   options: startTokenizerWorker.Options = {},
 ): Promise<TokenizerWorker> {
@@ -251,9 +255,12 @@ export declare namespace startTokenizerWorker {
   type Options = {
     /** Called once for each slow task, so that waiting tasks can go elsewhere. */
     readonly onSlow?: (worker: TokenizerWorker) => void
-    /** By which callers that share the process go first; all alike when absent. */
+    /**
+     * Recent processor time of callers, which determines their order; if absent, all callers are
+     * equal.
+     */
     readonly shares?: CallerShares
-    /** Looks at a process; tests give looks of their own. */
+    /** Samples the usage of a process; tests replace it. */
     readonly sample?: (pid: number) => Promise<UsageSample>
   }
 }

@@ -30,8 +30,8 @@ import { textOf } from './template/written.ts'
 
 export { createBudget, type TemplateBudget } from './template/meter.ts'
 
-// The library's interpreter of templates, in which everything that reads or makes values is done
-// here: counted before it is done, by code points, and as Python does it.
+// Extends the library's template interpreter. This module replaces every operation that reads or
+// creates values: it counts work before doing it, works on code points, and behaves like Python.
 
 type Node = { readonly type: string; readonly value?: unknown }
 type NamedNode = { readonly type: string; readonly value: string }
@@ -62,7 +62,9 @@ type FilterNode = NamedNode & {
 type MacroNode = { readonly name: NamedNode }
 type Called = readonly [Runtime[], Map<string, Runtime>]
 
-/** The parts in use of the library's interpreter, whose types do not resolve under Node's rules. */
+/**
+ * The used parts of the library's interpreter, whose own types do not resolve under Node's rules.
+ */
 type LibraryInterpreter = {
   evaluate(node: Node | undefined, scope: Scope): Runtime
   evaluateBlock(nodes: readonly Node[], scope: Scope): Runtime
@@ -81,15 +83,15 @@ type LibraryInterpreter = {
 const Library = Interpreter as unknown as new (scope: Scope) => LibraryInterpreter
 
 /**
- * Steps of an entry of a loop, which takes about as long and as much memory as this number of
+ * Steps that each entry of a loop costs: it takes about as much time and memory as this number of
  * nodes.
  */
 const ENTRY_STEPS = 4
 
-/** Scopes of macros and loops that a name is looked for in within one step. */
+/** Number of scopes of macros and loops in which a name is looked up for one step. */
 const SCOPES_PER_STEP = 8
 
-/** A loop is left, or goes on with its next entry: after the text that its body came to. */
+/** Thrown by `break` and `continue`, with the text that the loop's body has written so far. */
 class LoopExit extends Error {
   readonly isBreak: boolean
   text = ''
@@ -100,13 +102,13 @@ class LoopExit extends Error {
   }
 }
 
-/** Nodes that write nothing, for any value. */
+/** Nodes that write no text for any value. */
 const silentNodes: ReadonlySet<string> = new Set(['Set', 'Macro', 'Comment'])
 
-/** Nodes whose text is not that of the loop around them. */
+/** Nodes whose text does not become text of the surrounding loop. */
 const blockNodes: ReadonlySet<string> = new Set(['Set', 'FilterStatement', 'CallStatement'])
 
-/** Numbers of a `range`. */
+/** Returns the numbers of a `range`. */
 function rangeOf(args: readonly Runtime[], meter: TemplateMeter): Runtime {
   const places = args.map((one) => {
     const at = indexOf(one)
@@ -122,7 +124,10 @@ function rangeOf(args: readonly Runtime[], meter: TemplateMeter): Runtime {
   return viewValue(Array.from({ length: size }, (_, at) => integerValue(from + at * step)))
 }
 
-/** Puts an entry of a loop into its variables. @throws {Error} It has another number of parts. */
+/**
+ * Assigns an entry of a loop to the loop's variables. @throws {Error} The entry has another number
+ * of parts than there are variables.
+ */
 function bindEntry(target: Node, entry: Runtime, scope: Scope): void {
   if (target.type === 'Identifier') {
     scope.variables.set(String(target.value), entry)
@@ -154,9 +159,9 @@ function loopOf(entries: readonly Runtime[], at: number): Runtime {
 }
 
 /**
- * Runs a template of a stranger's with bounds: the library itself has none, and a few nested loops
- * would hold this process for days. Where Jinja continues with an undefined value, this interpreter
- * does too, and treats members of such a value as undefined.
+ * Runs an untrusted template with limits, because the library has none and a few nested loops would
+ * block this process for days. Like Jinja, this interpreter continues with undefined values;
+ * members of an undefined value are undefined too.
  */
 export class BoundedInterpreter extends Library {
   private readonly meter: TemplateMeter
@@ -187,7 +192,7 @@ export class BoundedInterpreter extends Library {
       const isOut = error instanceof LoopExit && blockNodes.has(type)
       throw isOut ? new Error('a loop is left from within a block') : error
     } finally {
-      // Loops are left by exceptions, too.
+      // In `finally`, because loops also end by exceptions.
       this.depth -= 1
     }
   }
@@ -260,7 +265,8 @@ export class BoundedInterpreter extends Library {
   override evaluateArguments(args: readonly ArgumentNode[], scope: Scope): Called {
     const called = super.evaluateArguments(args, scope)
     const [places, names] = called
-    // How many arguments a function takes at once depends on the machine.
+    // The maximum number of a function's arguments depends on the machine, so there is a fixed
+    // limit.
     if (places.length + names.size <= TEMPLATE_ARGUMENTS_MAX) return called
     throw new RangeError('the template calls with too many arguments')
   }
@@ -286,7 +292,7 @@ export class BoundedInterpreter extends Library {
         })
       : entries
     const { write, text } = this.meter.writer()
-    // As Jinja counts: entries whose body came to its end.
+    // Number of entries whose body has completed, counted as in Jinja.
     let completed = 0
     for (const [at, entry] of kept.entries()) {
       const own = scopeWithin(scope)
@@ -314,12 +320,12 @@ export class BoundedInterpreter extends Library {
   }
 
   override evaluateMacro(node: MacroNode, scope: Scope): Runtime {
-    // The library looks through the whole body each time.
+    // The library traverses the whole body each time.
     this.meter.step(countNodes(node))
     const result = super.evaluateMacro(node, scope)
     const { value } = scope.variables.get(node.name.value)!
     const call = value as (args: readonly Runtime[], scope: Scope) => Runtime
-    // The names of a macro are those where it stands, and not those where it is called.
+    // A macro resolves names in the scope of its definition, not in the scope of its call.
     const macro = functionValue((args, caller) => {
       const own = scopeWithin(scope)
       const block = caller.variables.get('caller')

@@ -1,10 +1,10 @@
-// Maps tokens to the bytes that they stand for. Decoding is a plain concatenation of these, so that
-// an incremental decoder gives the same text as decoding everything at once.
+// Maps tokens to their bytes. Decoding only concatenates these bytes, so that incremental decoding
+// gives the same text as decoding all tokens at once.
 
-/** GPT-2's printable stand-ins for bytes: character -> byte. */
+/** The byte of each printable character that stands for a byte in GPT-2's vocabulary. */
 const byteOfCharacter = buildByteOfCharacter()
 
-/** The stand-in characters in the order of the bytes they stand for. */
+/** These characters in the order of their bytes. */
 export const characterOfByte: readonly string[] = [...byteOfCharacter]
   .sort(([, a], [, b]) => a - b)
   .map(([character]) => character)
@@ -20,12 +20,12 @@ function buildByteOfCharacter(): Map<string, number> {
   return map
 }
 
-/** Bytes of a token of a byte-level vocabulary, such as `Ġthe`. */
+/** Returns the bytes of a token of a byte-level vocabulary, such as `Ġthe`. */
 export function bytesOfByteLevel(token: string): Uint8Array {
   const bytes: number[] = []
   for (const character of token) {
     const byte = byteOfCharacter.get(character)
-    // Tokens outside the byte alphabet were added as they are.
+    // A token with any other character was added as plain text.
     if (byte === undefined) return new TextEncoder().encode(token)
     bytes.push(byte)
   }
@@ -34,7 +34,7 @@ export function bytesOfByteLevel(token: string): Uint8Array {
 
 const byteToken = /^<0x([0-9A-Fa-f]{2})>$/
 
-/** Bytes of a token of a SentencePiece vocabulary, such as `▁the` or `<0x0A>`. */
+/** Returns the bytes of a token of a SentencePiece vocabulary, such as `▁the` or `<0x0A>`. */
 export function bytesOfSentencePiece(token: string): Uint8Array {
   const byte = byteToken.exec(token)?.[1]
   if (byte !== undefined) return Uint8Array.of(Number.parseInt(byte, 16))
@@ -43,13 +43,18 @@ export function bytesOfSentencePiece(token: string): Uint8Array {
 
 const continued = '##'
 
-/** Bytes of a token of a WordPiece vocabulary, such as `##ing`; a word begins with a space. */
+/**
+ * Returns the bytes of a token of a WordPiece vocabulary, such as `##ing`; a word begins with a
+ * space.
+ */
 export function bytesOfWordPiece(token: string): Uint8Array {
   const isContinued = token.startsWith(continued) && token.length > continued.length
   return new TextEncoder().encode(isContinued ? token.slice(continued.length) : ` ${token}`)
 }
 
-/** How many bytes at the end of `bytes` begin a character that is not yet whole; at most 3. */
+/**
+ * Returns the number of bytes at the end of `bytes` that begin an incomplete character; at most 3.
+ */
 export function unfinishedBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back]!

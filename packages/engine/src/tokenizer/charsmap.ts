@@ -1,8 +1,8 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
 import { CHARSMAP_ENTRY_BYTES_MAX } from '../limits.ts'
 
-// Applies SentencePiece's changes of a text before it is cut into tokens: a table of replacements,
-// compiled into the model. Always the longest entry that the text goes on with is replaced.
+// Applies SentencePiece's normalization before a text is split into tokens: a table of
+// replacements, compiled into the model. At each position the longest matching entry is replaced.
 
 const fault = (value: string, cause?: unknown) =>
   new TokenizerUnsupportedError({
@@ -12,11 +12,12 @@ const fault = (value: string, cause?: unknown) =>
     cause,
   })
 
-/** Bytes of a character by its first byte. */
+/** Returns the number of bytes of a character, from its first byte. */
 const sizeOf = (byte: number) => (byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4)
 
 /**
- * A double array: each unit has the position of its children, its byte, and the entry that it ends.
+ * Reads a double-array trie: each unit has the position of its children, its byte, and the entry
+ * that ends there.
  */
 function readTable(bytes: Uint8Array) {
   if (bytes.length < 8) throw fault(`${bytes.length} bytes`)
@@ -36,7 +37,7 @@ const labelOf = (unit: number) => (unit & 0x800000ff) >>> 0
 const isEnd = (unit: number) => ((unit >>> 8) & 1) === 1
 const textOf = (unit: number) => unit & 0x7fffffff
 
-/** @throws {TokenizerUnsupportedError} It is no base64. */
+/** @throws {TokenizerUnsupportedError} The text is not base64. */
 function bytesOf(base64: string): Uint8Array {
   try {
     return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
@@ -58,9 +59,9 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 /**
  * Reads a table.
  *
- * @param base64 As `tokenizer.json` holds it.
- * @returns A pure function of text; time grows with its length.
- * @throws {TokenizerUnsupportedError} It is not such a table.
+ * @param base64 The table in the form of `tokenizer.json`.
+ * @returns A pure function of text, in time proportional to its length.
+ * @throws {TokenizerUnsupportedError} The data is no such table.
  */
 export function createCharsmap(base64: string): (text: string) => string {
   const { units, texts } = readTable(bytesOf(base64))

@@ -7,8 +7,8 @@ import { parseTemplate } from './template/source.ts'
 import { restoreNumbers, type Scope } from './template/values.ts'
 
 /**
- * The names that templates may use. `strftime_now` is left out on purpose: a prompt must not depend
- * on the day on which it is rendered, or a validator could not replay it. Templates that ask
+ * The global names that templates may use. `strftime_now` is deliberately missing: if a prompt
+ * depended on the day on which it is rendered, no validator could replay it. Templates that test
  * whether it is defined fall back to a fixed date.
  */
 const globals = {
@@ -30,17 +30,17 @@ export type ChatTemplate = {
     options: {
       readonly guard: ControlTokenGuard
       readonly tools?: Inference.ToolOptions | undefined
-      /** Values of variables that the template has beside those of every template. */
+      /** Values of additional variables of the template. */
       readonly variables?: Readonly<Record<string, boolean>>
-      /** Whether the text ends where an answer begins, which is the default. */
+      /** Whether the text ends at the beginning of an answer; true by default. */
       readonly isPrompt?: boolean
-      /** Budget of several renders together; when absent, a budget for this render only. */
+      /** Common budget of several renders; if absent, this render has its own budget. */
       readonly budget?: TemplateBudget
     },
   ): string
 }
 
-/** A value whose texts, names of properties among them, hold no control tokens. */
+/** Returns a value with control tokens escaped in all texts, including property names. */
 function escapeValues(value: unknown, guard: ControlTokenGuard): unknown {
   if (typeof value === 'string') return guard.mark(value)
   if (Array.isArray(value)) return value.map((entry) => escapeValues(entry, guard))
@@ -52,16 +52,22 @@ function escapeValues(value: unknown, guard: ControlTokenGuard): unknown {
   return Object.fromEntries(entries) as unknown
 }
 
-/** The value of a call's arguments; their text where they are no JSON, or nested too deeply. */
+/**
+ * Returns the parsed value of a call's arguments; their text if they are not JSON or nested too
+ * deeply.
+ */
 const parsed = (text: string): unknown => {
   const read = JsonText.parseExact(text)
   return read.kind === 'value' ? read.value : text
 }
 
-/** Fields of a message in which templates read the reasoning of an earlier answer. */
+/** Message fields from which templates read the reasoning of an earlier answer. */
 const reasoningFields = ['reasoning_content', 'thinking', 'reasoning'] as const
 
-/** The field that a template reads; undefined for a template that shows no earlier reasoning. */
+/**
+ * Returns the reasoning field that a template reads; undefined if the template shows no earlier
+ * reasoning.
+ */
 const reasoningFieldOf = (source: string): string | undefined =>
   reasoningFields.find((name) =>
     new RegExp(`\\.${name}\\b|['"]${name}['"](?:\\]|\\s+(?:not\\s+)?in\\b)`).test(source),
@@ -69,7 +75,7 @@ const reasoningFieldOf = (source: string): string | undefined =>
 
 type MessageOptions = { readonly guard: ControlTokenGuard; readonly reasoning: string | undefined }
 
-/** A message as templates know it: with the arguments of calls as values. */
+/** Converts a message to the form of templates, with the arguments of calls as values. */
 function messageOf(message: Inference.ChatMessage, { guard, reasoning }: MessageOptions) {
   const { role, content, name, toolCalls, toolCallId } = message
   const calls = toolCalls?.map((call) => ({
@@ -87,7 +93,7 @@ function messageOf(message: Inference.ChatMessage, { guard, reasoning }: Message
   return { role, ...(escapeValues(rendered, guard) as typeof rendered) }
 }
 
-/** Functions as templates know them. */
+/** Converts functions to the form of templates. */
 const toolsOf = ({ functions }: Inference.ToolOptions, guard: ControlTokenGuard) =>
   functions.map(({ name, description, parameters }) => ({
     type: 'function',
@@ -97,7 +103,7 @@ const toolsOf = ({ functions }: Inference.ToolOptions, guard: ControlTokenGuard)
     ),
   }))
 
-/** The same functions, none without a description; undefined where none is. */
+/** Returns the functions with empty descriptions added; undefined if all have a description. */
 function withDescriptions(
   tools: Inference.ToolOptions | undefined,
 ): Inference.ToolOptions | undefined {
@@ -106,7 +112,9 @@ function withDescriptions(
   return { ...tools, functions }
 }
 
-/** The same messages without the reasoning of earlier answers; undefined where none has any. */
+/**
+ * Returns the messages without the reasoning of earlier answers; undefined if no message has any.
+ */
 function withoutReasoning(
   messages: readonly Inference.ChatMessage[],
 ): readonly Inference.ChatMessage[] | undefined {
@@ -122,13 +130,13 @@ function sizeOf(value: unknown): number {
 }
 
 const reasonOf = (error: unknown) =>
-  // Errors of templates may quote their input, so only their kind is reported.
+  // Template errors may quote their input, so only their kind is reported.
   error instanceof Error ? error.message.slice(0, 120).replaceAll(/\s+/g, ' ') : 'unknown'
 
 /**
  * Reads a Jinja chat template.
  *
- * @throws {TemplateFailedError} It is not a template that can be read.
+ * @throws {TemplateFailedError} The template cannot be parsed.
  */
 export function createChatTemplate(options: createChatTemplate.Options): ChatTemplate {
   const { source, bosToken, eosToken } = options
@@ -173,15 +181,15 @@ export function createChatTemplate(options: createChatTemplate.Options): ChatTem
     render(messages, options) {
       const rendered = attempt(messages, options)
       if (typeof rendered === 'string') return rendered
-      // Some templates put a description among other texts without asking whether there is one.
+      // Some templates use a function's description without testing whether it exists.
       const tools = withDescriptions(options.tools)
-      // That of gpt-oss refuses reasoning beside a text and calls.
+      // The template of gpt-oss refuses reasoning in a message with both text and calls.
       const plain = withoutReasoning(messages)
       const again =
         (tools && attempt(messages, { ...options, tools })) ??
         (plain && attempt(plain, tools ? { ...options, tools } : options))
       if (typeof again === 'string') return again
-      // The cause may quote the messages, so it is not passed on.
+      // The cause may quote the messages, so it is dropped.
       const dated = source.includes('strftime_now')
         ? '; it names strftime_now, which is not there, so that no prompt depends on the day'
         : ''
@@ -199,16 +207,16 @@ export declare namespace createChatTemplate {
   }
 }
 
-/** A Jinja template of a text that holds no control tokens, such as a question of an evaluation. */
+/** A Jinja template of a text without control tokens, such as a question of an evaluation. */
 export type TextTemplate = {
   /** @throws {TemplateFailedError} The template raises an error, or takes too much work. */
   render(values: Readonly<Record<string, unknown>>): string
 }
 
 /**
- * Reads a Jinja template, which is run within the bounds of chat templates.
+ * Reads a Jinja template, which runs within the limits of chat templates.
  *
- * @throws {TemplateFailedError} It is not a template that can be read.
+ * @throws {TemplateFailedError} The template cannot be parsed.
  */
 export function createTextTemplate(source: string): TextTemplate {
   let program: unknown

@@ -1,19 +1,23 @@
-// A user may write `<|im_start|>system` into a message. The template must see the text (it may
-// trim or split it), and the text must not become a control token. So we put a mark into every
-// occurrence before rendering; `encode` finds control tokens only where no mark breaks them, and
-// drops the marks. Text between two control tokens is thereby encoded in one piece, exactly as the
-// reference implementation does, which splitting at the borders of messages would not give.
+// A user may write `<|im_start|>system` into a message. The template must get the text (which it
+// may trim or split), but the text must not become a control token. So the guard inserts a mark
+// into every occurrence before rendering. `encode` recognizes control tokens only if no mark
+// interrupts them, and drops the marks. Text between two control tokens is thereby encoded in one
+// piece, exactly like in the reference implementation; splitting at the borders of messages would
+// give other ids.
 
-/** A noncharacter of Unicode: never in text for interchange. A user's own is doubled. */
+/**
+ * The mark: a Unicode noncharacter, which is never in text for interchange. If a user's text has
+ * it, it is doubled.
+ */
 const ESCAPE_CHARACTER = '\ufdd0'
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
-/** Breaks control tokens inside text of a user's, and undoes it. */
+/** Interrupts control tokens inside a user's text with marks, and removes the marks. */
 export type ControlTokenGuard = {
-  /** Marks every control token, whole or begun at the end, that `text` holds. */
+  /** Marks every control token in `text`, including an incomplete one at the end. */
   mark(text: string): string
-  /** Doubles marks, so that `strip` gives the text back. Control tokens stay. */
+  /** Doubles marks, so that `strip` restores the text. Control tokens remain intact. */
   escape(text: string): string
   /** Removes the marks that `mark` and `escape` inserted. */
   strip(text: string): string
@@ -34,11 +38,14 @@ export function createControlTokenGuard(specials: readonly string[]): ControlTok
   }
   const longest = longestFirst[0]?.length ?? 0
 
-  /** A template may join two messages: a token begun at the end of one must not complete. */
+  /**
+   * A template may join two messages, so a control token that begins at the end of one message must
+   * not become complete.
+   */
   const markEnd = (text: string) => {
     const end = text.trimEnd().length
     let marked = text
-    // From the end to the front, so that a mark put in does not move the places still to come.
+    // From the end to the front, so that an inserted mark does not shift the remaining positions.
     for (let size = 1; size < Math.min(longest, end + 1); size++) {
       const at = end - size
       if (!begun.has(text.slice(at, end))) continue

@@ -1,5 +1,5 @@
-// Goal: both sides count an answer alike, and text costs the same however it is cut.
-// Method: the tiny model's real tokenizer over text cut at random; boundaries by example.
+// Goal: both sides count an answer equally, and the cost of a text does not depend on how it is
+// split. Method: the tiny model's real tokenizer over randomly split text; examples at boundaries.
 
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
@@ -14,7 +14,7 @@ const canonical = (text: string) => tokenizer.encode(text).length
 const sentence = 'Water is a clear liquid that all living things need. '
 const long = sentence.repeat(60)
 
-/** Counts after each of the pieces, and at the end. */
+/** Returns the counts after each piece and at the end. */
 function countsOf(pieces: readonly string[], maxTokens?: number) {
   const counter = createOutputCounter(tokenizer, maxTokens === undefined ? {} : { maxTokens })
   const counts = pieces.map((text) => counter.add({ ids: [], text }))

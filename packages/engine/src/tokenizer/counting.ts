@@ -6,26 +6,27 @@ import type { EncodeLimits, Tokenizer } from './tokenizer.ts'
 /** Counts the output of one answer as it grows. */
 export type OutputCounter<count extends number | Promise<number> = number> = {
   /**
-   * Adds a piece and returns the count so far, which never falls. A piece is added once the one
-   * before it is counted.
+   * Adds a piece and returns the count so far, which never falls. Each piece must be added after
+   * the count of the previous piece is known.
    */
   add(piece: { readonly ids: readonly number[]; readonly text?: string | undefined }): count
-  /** The count of the whole answer, which is paid. Never above the last count. */
+  /** Returns the final count of the whole answer, which is paid; never above the last count. */
   total(): count
   readonly output: { readonly ids: readonly number[]; readonly text: string }
 }
 
 /**
- * Counts output tokens as docs/spec/inference.md, section 4 says: ids where the engine gives them,
- * else the canonical tokenizer over the text so far, however it was cut, never falling while it
- * streams; at the end over the whole. Both sides of a session count with this.
+ * Counts output tokens by docs/spec/inference.md, section 4: ids if the engine returns them,
+ * otherwise tokens of the canonical tokenizer over the text so far. This count does not depend on
+ * how the text is split, and never falls during the stream; the final count is over the whole text.
+ * Both sides of a session use this counter.
  *
- * Only the last `COUNT_TAIL_CHARACTERS` are encoded anew with each piece: a count of a long answer
- * may be a token or so above that of the whole until the end corrects it.
+ * Only the last `COUNT_TAIL_CHARACTERS` are encoded again with each piece: the count of a long
+ * answer may be about one token too high until the end corrects it.
  *
- * @param limits.maxTokens Most tokens of the answer. Text that counts more, as that of a server
- * with another tokenizer may, counts as this maximum; text far beyond counts in full, so that it is
- * noticed.
+ * @param limits.maxTokens Maximum tokens of the answer. Text with more tokens, which a server with
+ *   another tokenizer may produce, counts as this maximum; text far beyond it counts in full, so
+ *   that the excess is noticed.
  */
 export function createOutputCounter(
   tokenizer: Tokenizer | undefined,
@@ -43,7 +44,7 @@ export function createOutputCounter(
   const lengthOf = (text: string) =>
     after(tokenizer?.encode(text) ?? [], (found: readonly number[]) => found.length)
   let ids = 0
-  /** Tokens of the text before `tail`, which no longer changes. */
+  /** Token count of the text before `tail`, which no longer changes. */
   let settled = 0
   let tail = ''
   let textCount = 0
@@ -90,15 +91,15 @@ export declare namespace createOutputCounter {
   type Options = { readonly maxTokens?: number }
 }
 
-/** Goes on at once where a value is there, and later where it is promised. */
+/** Continues at once with a value, or later with a promised value. */
 const after = <T, result>(
   value: T | Promise<T>,
   next: (value: T) => result | Promise<result>,
 ): result | Promise<result> => (value instanceof Promise ? value.then(next) : next(value))
 
 /**
- * Token ids of each input of which a vector is asked: plain text, in which nothing is a control
- * token. The ids that the model wants at both ends are not among them.
+ * Returns the token ids of each embedding input. Inputs are plain text, in which nothing is a
+ * control token. The ids that the model requires at both ends are not included.
  */
 export function inputIds(
   prompt: Inference.EmbeddingPrompt,
@@ -110,7 +111,7 @@ export function inputIds(
   return prompt.inputs.map((text) => tokenizer.encode(text, limits))
 }
 
-/** Where a tail is cut: before its last white space but a few, which no token spans. */
+/** Returns the position to split a tail: at white space near its end, which no token spans. */
 function cutOf(tail: string): number {
   const keep = COUNT_TAIL_CHARACTERS / 4
   const cut = tail.slice(0, -keep).search(/\s\S*$/)
@@ -118,9 +119,9 @@ function cutOf(tail: string): number {
 }
 
 /**
- * Number of tokens in a prompt, as both sides count it; zero where neither side can. Pictures have
- * none: they are counted as pictures. Counts no further than a little over `tokensMax`, which
- * should be the context length.
+ * Returns the number of tokens in a prompt, which both sides count equally; zero if neither side
+ * can count. Images are not counted as tokens, because they are billed as images. Counting stops
+ * soon after `tokensMax`, which should be the context length.
  */
 export function countPrompt(
   prompt: Inference.AnyPrompt,

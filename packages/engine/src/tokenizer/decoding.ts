@@ -1,13 +1,13 @@
 import { Hex } from '@ostrom/protocol'
 import { unfinishedBytes } from './bytes.ts'
 
-/** Turns ids into text as they come; never gives half a character. */
+/** Decodes a stream of ids to text; never returns a part of a character. */
 export type DecodeStream = {
-  /** Text that is complete with these ids; often empty. */
+  /** Adds ids, and returns the text that is now complete; often empty. */
   push(ids: readonly number[]): string
   /** Returns the remaining text at the end: broken characters as U+FFFD. */
   end(): string
-  /** True while the last ids begin a character that is not yet whole. */
+  /** True while the last ids begin an incomplete character. */
   readonly pending: boolean
 }
 
@@ -20,10 +20,10 @@ export type Decodable = {
   assertKnown(id: number): void
 }
 
-/** Control tokens that give text: all, none, or those of these ids. */
+/** Control tokens to decode as text: all, none, or those with these ids. */
 export type SpecialDecoding = { readonly special?: boolean | ReadonlySet<number> }
 
-/** Decoding by a vocabulary. */
+/** Creates the decoding functions of a vocabulary. */
 export function createDecoding(vocabulary: Decodable) {
   const decodeStream = ({ special = false }: SpecialDecoding = {}): DecodeStream =>
     createDecodeStream(vocabulary, special)
@@ -42,7 +42,7 @@ function createDecodeStream(
 ): DecodeStream {
   const isShown = (id: number) =>
     (typeof special === 'boolean' ? special : special.has(id)) || !vocabulary.isSpecial(id)
-  // ignoreBOM keeps U+FEFF, which is a character like any other here.
+  // ignoreBOM keeps U+FEFF, which is an ordinary character here.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let rest: Uint8Array = new Uint8Array(0)
   let first = true

@@ -1,6 +1,6 @@
-// Goal: a tokenizer.json in a GGUF file encodes as before, and what llama.cpp would cut otherwise
-// is refused by name.
-// Method: the tokenizer of the bundled model there and back; changed ones for each refusal.
+// Goal: a tokenizer.json converted to GGUF metadata encodes texts to the same ids, and a tokenizer
+// that llama.cpp would treat differently is refused by name. Method: a round trip of the bundled
+// model's tokenizer; a changed tokenizer for each refusal.
 
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
@@ -20,7 +20,7 @@ const texts = [
   '<|im_start|>user\nHello<|im_end|>',
 ]
 
-/** Values as a reader of the file has them, without their types. */
+/** Returns the values without their types, in the form of a file reader. */
 const metadataOf = (values: ReturnType<typeof ggufTokenizer>) =>
   Object.fromEntries(
     Object.entries(values).map(([key, one]) => [key, typeof one === 'string' ? one : one.value]),

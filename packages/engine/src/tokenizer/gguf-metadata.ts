@@ -3,7 +3,7 @@ import { MERGES_MAX, VOCABULARY_MAX } from '../limits.ts'
 import { CONTROL, preTokenizers, UNKNOWN, USER_DEFINED } from './gguf.ts'
 import { assertSupported, assertTokenLength } from './supported-tokenizers.ts'
 
-// A `tokenizer.json` in the form that llama.cpp has in a GGUF file: the way back of `gguf.ts`.
+// Converts a `tokenizer.json` to llama.cpp's metadata in a GGUF file: the inverse of `gguf.ts`.
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -19,7 +19,7 @@ const NORMAL = 1
 const UNUSED = 5
 const BYTE = 6
 
-/** Score of a token that no merge makes, below that of every other. */
+/** Score of a token that no merge produces; lower than all other scores. */
 const NO_MERGE = -1e6
 
 const unsupported = (field: string, value: unknown) => {
@@ -37,7 +37,10 @@ const objectOf = (value: unknown): Json => (isObject(value) ? value : {})
 
 type Vocabulary = { readonly tokens: string[]; readonly types: number[] }
 
-/** Tokens by their ids; ids without one, up to the rows of the embedding, are filled. */
+/**
+ * Returns the tokens by id. Ids without a token, up to the rows of the embedding, get filler
+ * tokens.
+ */
 function vocabularyOf(json: Json, model: Json, rows: number): Vocabulary {
   const entries = Object.entries(objectOf(model['vocab']))
   if (entries.length > VOCABULARY_MAX) throw unsupported('vocab', `${entries.length} tokens`)
@@ -100,7 +103,7 @@ function canonical(step: unknown): string {
 
 const byForm = new Map(Object.entries(preTokenizers).map(([form, step]) => [canonical(step), form]))
 
-/** llama.cpp's names of the forms, by whether whole words are taken before they are merged. */
+/** llama.cpp's names of the pre-tokenizers, by whether words that are tokens skip merging. */
 const names: Readonly<Record<string, string>> = {
   'gpt2 false': 'gpt-2',
   'digits false': 'smollm',
@@ -114,11 +117,14 @@ const names: Readonly<Record<string, string>> = {
 const contractions =
   /\(\?:'\[sS\]\|'\[tT\]\|'\[rR\]\[eE\]\|'\[vV\]\[eE\]\|'\[mM\]\|'\[lL\]\[lL\]\|'\[dD\]\)/g
 
-/** Byte-level BPE: the expression that cuts a text into words decides the name. */
+/**
+ * Converts byte-level BPE. The regular expression that splits a text into words determines the
+ * name.
+ */
 function byteLevel(json: Json, model: Json): Record<string, MetadataValue> {
   const { normalizer, pre_tokenizer: pre } = json
   const isPlain = normalizer === null || normalizer === undefined
-  // Qwen brings texts into Unicode's form C first; llama.cpp takes them as they are.
+  // Qwen normalizes texts to NFC first, which llama.cpp does not do.
   if (!isPlain && objectOf(normalizer)['type'] !== 'NFC')
     throw unsupported('normalizer', normalizer)
   const step = JSON.stringify(pre ?? null).replaceAll(contractions, "(?i:'s|'t|'re|'ve|'m|'ll|'d)")
@@ -133,7 +139,10 @@ function byteLevel(json: Json, model: Json): Record<string, MetadataValue> {
   }
 }
 
-/** Whether spaces become marks, and a mark is put in front; nothing else may be done to a text. */
+/**
+ * Returns whether a mark is prepended when spaces become marks. Throws if the tokenizer changes a
+ * text in any other way.
+ */
 function spacePrefixOf({ normalizer, pre_tokenizer: pre }: Json): boolean {
   const { type, normalizers } = objectOf(normalizer)
   const steps = type === 'Sequence' && Array.isArray(normalizers) ? normalizers : [normalizer]
@@ -154,9 +163,10 @@ function spacePrefixOf({ normalizer, pre_tokenizer: pre }: Json): boolean {
 }
 
 /**
- * SentencePiece merges any two tokens whose texts together are one, the best score first. BPE made
- * of it lists all of those pairs, so the first merge of a token tells its score. Merges that are
- * not of this kind are refused, because llama.cpp would merge otherwise.
+ * Converts SentencePiece BPE. SentencePiece merges any two tokens whose joined text is a token, the
+ * best score first. A BPE tokenizer derived from it lists all such pairs, so the first merge of a
+ * token determines the token's score. Any other list of merges is refused, because llama.cpp would
+ * merge differently.
  */
 function sentencePiece(json: Json, model: Json, vocabulary: Vocabulary) {
   const { tokens, types } = vocabulary
@@ -192,7 +202,7 @@ function sentencePiece(json: Json, model: Json, vocabulary: Vocabulary) {
   } satisfies Record<string, MetadataValue>
 }
 
-/** Whether the tokenizer puts these ids around a plain text. */
+/** Returns the special tokens that the tokenizer adds around a plain text. */
 function edgesOf(post: unknown): { readonly first?: string; readonly last?: string } {
   const { type, single, processors } = objectOf(post)
   if (type === 'Sequence' && Array.isArray(processors)) {
@@ -222,11 +232,11 @@ function parseJson(bytes: Uint8Array): Json {
 }
 
 /**
- * Metadata of a GGUF file for a `tokenizer.json`: `tokenizer.ggml.*` and the template. The way back
- * is `tokenizerFromGguf`; both encode a text to the same ids.
+ * Returns the GGUF metadata for a `tokenizer.json`: `tokenizer.ggml.*` and the template. The
+ * inverse is `tokenizerFromGguf`; both encode a text to the same ids.
  *
- * @throws {TokenizerUnsupportedError} llama.cpp would cut texts otherwise: the error names the
- * cause.
+ * @throws {TokenizerUnsupportedError} llama.cpp would split texts differently; the error names the
+ *   cause.
  */
 export function ggufTokenizer(
   tokenizerJson: Uint8Array,
@@ -264,12 +274,12 @@ export function ggufTokenizer(
 
 export declare namespace ggufTokenizer {
   type Options = {
-    /** Rows of the embedding. */
+    /** Number of rows of the embedding. */
     readonly rows: number
-    /** Texts of the special tokens, where `tokenizer_config.json` has them. */
+    /** Text of the special token, if `tokenizer_config.json` has it. */
     readonly bosToken?: string | undefined
     readonly eosToken?: string | undefined
-    /** Ids that end an answer, of `generation_config.json`. */
+    /** Ids that end an answer, from `generation_config.json`. */
     readonly endIds?: readonly number[]
     readonly template?: string | undefined
   }

@@ -1,12 +1,12 @@
-// Goal: a GGUF file of a stranger cannot hold the process that reads its tokenizer.
-// Method: vocabularies at and above each limit, turned whole; the dearest one that is accepted must
-// come back, and each that is refused must say why.
+// Goal: an untrusted GGUF file cannot block the process that reads its tokenizer. Method: whole
+// conversions of vocabularies at and above each limit; the most expensive accepted vocabulary must
+// finish, and each refusal must state its reason.
 
 import { describe, expect, test } from 'vitest'
 import { TOKEN_CHARACTERS_MAX, VOCABULARY_MAX } from '../limits.ts'
 import { tokenizerFromGguf } from './gguf.ts'
 
-/** Returns the metadata in a file of a SentencePiece model, for these tokens. */
+/** Returns the metadata of a SentencePiece model's file with these tokens. */
 const metadata = (tokens: readonly string[]) => ({
   'tokenizer.ggml.model': 'llama',
   'tokenizer.ggml.tokens': tokens,
@@ -14,7 +14,7 @@ const metadata = (tokens: readonly string[]) => ({
   'tokenizer.ggml.scores': tokens.map((_, id) => -id),
 })
 
-/** Tokens that begin alike, so that each cut of one finds another. */
+/** Returns tokens with common prefixes, so that each split of a token finds another token. */
 const nested = (count: number, length: number) =>
   Array.from({ length: count }, (_, id) => 'a'.repeat(length - (id % 8)) + id.toString(36))
 
@@ -46,7 +46,7 @@ describe('tokenizerFromGguf', () => {
     const { tokenizerJson } = tokenizerFromGguf(metadata(['<unk>', ...runs, ...words]))
     const { model } = JSON.parse(new TextDecoder().decode(tokenizerJson))
     expect(Object.keys(model.vocab)).toHaveLength(4_257)
-    // Each run can be cut into two at every place.
+    // Each run of a character can be split into two tokens at every position.
     expect(model.merges.length).toBeGreaterThan(30_000)
   })
 })

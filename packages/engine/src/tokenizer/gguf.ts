@@ -2,15 +2,15 @@ import { TokenizerUnsupportedError } from '../errors.ts'
 import { MERGES_MAX, TOKEN_SQUARES_MEAN_MAX, VOCABULARY_MAX } from '../limits.ts'
 import { assertTokenLength } from './supported-tokenizers.ts'
 
-// A GGUF file holds its tokenizer in a form of llama.cpp's. Here it becomes `tokenizer.json` and a
-// template, the small artifacts that every client can fetch to count tokens as the provider does.
-// Table of pre-tokenizers: src/llama-vocab.cpp of llama.cpp, release v0.5.0.
+// A GGUF file has its tokenizer in llama.cpp's format. This module converts it to `tokenizer.json`
+// and a template, small artifacts with which every client counts tokens like the provider. Table of
+// pre-tokenizers: src/llama-vocab.cpp of llama.cpp, release v0.5.0.
 
 export type GgufTokenizer = {
   readonly tokenizerJson: Uint8Array
-  /** Absent where the file has no chat template. */
+  /** Undefined if the file has no chat template. */
   readonly template: Uint8Array | undefined
-  /** Ids that the file itself names as ends of an answer. */
+  /** Ids that the file names as ends of an answer. */
   readonly eosIds: readonly number[]
 }
 
@@ -82,7 +82,7 @@ const preTokenizerNames: Readonly<Record<keyof typeof preTokenizers, readonly st
   gpt4o: ['gpt-4o', 'llama4', 'kanana2'],
 }
 
-/** Whole words that are tokens are taken as they are, without merging up to them. */
+/** Pre-tokenizers under which a word that is a token is not merged from parts. */
 const ignoresMerges = new Set([
   'llama3',
   'llama-v3',
@@ -117,7 +117,10 @@ function readVocabulary(metadata: Metadata): GgufVocabulary {
   return { metadata, tokens, types: types.map(Number) }
 }
 
-/** @throws {TokenizerUnsupportedError} More tokens, or longer ones, than any model has. */
+/**
+ * @throws {TokenizerUnsupportedError} The vocabulary has more or longer tokens than any known
+ *   model.
+ */
 function checkVocabulary(tokens: readonly string[]): void {
   const refuse = (value: string) => unsupported('tokenizer.ggml.tokens', value)
   if (tokens.length > VOCABULARY_MAX) {
@@ -128,7 +131,8 @@ function checkVocabulary(tokens: readonly string[]): void {
     assertTokenLength(token)
     squares += token.length ** 2
   }
-  // Small vocabularies may have longer tokens: together they cost no more than large ones.
+  // Small vocabularies may have longer tokens, because their total work is no higher than that of
+  // large vocabularies.
   if (squares > Math.max(tokens.length, 32_768) * TOKEN_SQUARES_MEAN_MAX) {
     throw refuse(
       `tokens that are ${Math.round(Math.sqrt(squares / tokens.length))} long on average`,
@@ -152,7 +156,7 @@ const addedTokens = ({ tokens, types }: GgufVocabulary) =>
 
 const vocabularyOf = ({ tokens }: GgufVocabulary) => {
   const vocab: Record<string, number> = Object.create(null)
-  // Of equal texts the first one counts, as in llama.cpp.
+  // Among equal texts the first counts, as in llama.cpp.
   for (let id = tokens.length - 1; id >= 0; id--) vocab[tokens[id]!] = id
   return vocab
 }
@@ -189,7 +193,10 @@ const bpe = {
   ignore_merges: false,
 }
 
-/** SentencePiece keeps a score per token; BPE wants the merges that lead to it, best first. */
+/**
+ * Returns merges in order of the score of their result: SentencePiece stores a score for each
+ * token, but BPE needs a list of merges.
+ */
 function mergesByScore({ tokens, types }: GgufVocabulary, scores: readonly number[]) {
   const ids = new Map(tokens.map((token, id) => [token, id]))
   const merges: { pair: [string, string]; score: number }[] = []
@@ -236,7 +243,7 @@ function sentencePiece(source: GgufVocabulary): Json {
   }
 }
 
-/** Unigram of SentencePiece: XLM-R, T5 and the encoders made of them. */
+/** Converts SentencePiece Unigram: XLM-R, T5 and the encoders derived from them. */
 function unigram(source: GgufVocabulary): Json {
   const { metadata, tokens } = source
   const scores = metadata['tokenizer.ggml.scores']
@@ -270,7 +277,10 @@ function unigram(source: GgufVocabulary): Json {
   }
 }
 
-/** WordPiece of BERT, whose words begin with U+2581 in GGUF files, and go on without a mark. */
+/**
+ * Converts WordPiece of BERT. In GGUF files, words begin with U+2581, and continuations have no
+ * mark.
+ */
 function wordPiece(source: GgufVocabulary): Json {
   const vocab: Record<string, number> = Object.create(null)
   source.tokens.forEach((token, id) => {
@@ -282,7 +292,8 @@ function wordPiece(source: GgufVocabulary): Json {
   if (unknown === undefined) throw unsupported('tokenizer.ggml.unknown_token_id', 'missing')
   const flags = { clean_text: true, handle_chinese_chars: true }
   return {
-    // As llama.cpp does with all of them: the file does not say whether a model knows case.
+    // The file does not state whether a model is case-sensitive, so the flags are those that
+    // llama.cpp uses for all.
     normalizer: { type: 'BertNormalizer', ...flags, strip_accents: true, lowercase: true },
     pre_tokenizer: { type: 'BertPreTokenizer' },
     decoder: { type: 'WordPiece', prefix: '##', cleanup: true },
@@ -303,7 +314,7 @@ const readers: Readonly<Record<string, (source: GgufVocabulary) => Json>> = {
   bert: wordPiece,
 }
 
-/** Post-processor that puts the first token of a prompt in front of plain text. */
+/** Returns the post-processor that prepends a prompt's first token to plain text. */
 function bosPostProcessor(bosToken: string, id: number): Json {
   const first = { SpecialToken: { id: bosToken, type_id: 0 } }
   const text = { Sequence: { id: 'A', type_id: 0 } }
@@ -319,8 +330,8 @@ const addsBosByDefault = (model: unknown, pre: unknown) =>
   model === 'llama' || (typeof pre === 'string' && ignoresMerges.has(pre))
 
 /**
- * Template with its `bos_token` and `eos_token` written into it, so that it needs nothing beside
- * it. Unchanged where it does not use them.
+ * Returns the template with its `bos_token` and `eos_token` inserted, so that it needs no other
+ * data. A template that does not use them is unchanged.
  */
 export function bindTemplate(template: string, tokens: bindTemplate.Tokens): string {
   const sets = Object.entries(tokens)
@@ -340,7 +351,7 @@ export declare namespace bindTemplate {
  * Builds the tokenizer artifacts from the metadata of a GGUF file's header. Deterministic: the same
  * file gives the same bytes, so their hashes can stand in a manifest.
  *
- * @throws {TokenizerUnsupportedError} The file's tokenizer is not of a form that is implemented.
+ * @throws {TokenizerUnsupportedError} The file's tokenizer has a form that is not implemented.
  */
 export function tokenizerFromGguf(metadata: Metadata): GgufTokenizer {
   const source = readVocabulary(metadata)

@@ -4,24 +4,26 @@ import { callsGrammar, type ToolCallFormat } from './calls/index.ts'
 import { createTokenizer, type EncodeLimits, type TokenTables } from './tokenizer.ts'
 import type { RowEncoding, RowText, TokenizedRow } from './training-row.ts'
 
-// The port by which a role has strangers' files read somewhere else: tokenizers, templates and
-// JSON Schemas. docs/adr/0049-strangers-files-in-processes-of-their-own.md.
+// The interface with which a role lets another process read untrusted files: tokenizers, templates
+// and JSON Schemas. docs/adr/0049-strangers-files-in-processes-of-their-own.md.
 
-/** A tokenizer that works somewhere else. Its tables are here. */
+/** A tokenizer that works in another process. Only its tables are in this process. */
 export type AsyncTokenizer = TokenTables & {
-  /** As `Tokenizer.encode`. @throws {ModelUnreadableError} It took too long, or too much memory. */
+  /**
+   * Like `Tokenizer.encode`. @throws {ModelUnreadableError} The call took too much time or memory.
+   */
   encode(
     text: string,
     options?: { readonly special?: boolean } & EncodeLimits,
   ): Promise<readonly number[]>
-  /** The ids of each of several texts. */
+  /** Returns the ids of each text. */
   encodeAll(
     texts: readonly string[],
     limits?: EncodeLimits,
   ): Promise<readonly (readonly number[])[]>
-  /** As `Tokenizer.encodePrompt`. @throws {ModelUnreadableError} */
+  /** Like `Tokenizer.encodePrompt`. @throws {ModelUnreadableError} */
   encodePrompt(prompt: Inference.Prompt, limits?: EncodeLimits): Promise<readonly number[]>
-  /** As `Tokenizer.encodeRow`. @throws {ModelUnreadableError} */
+  /** Like `Tokenizer.encodeRow`. @throws {ModelUnreadableError} */
   encodeRow(row: RowText, encoding: RowEncoding): Promise<TokenizedRow>
 }
 
@@ -31,27 +33,27 @@ export type TokenizerFiles = {
   readonly template?: Uint8Array | undefined
 }
 
-/** Functions whose calls an answer is kept to. */
+/** Request for the grammar of an answer with function calls. */
 export type ToolGrammarRequest = {
   readonly format: ToolCallFormat
-  /** Texts of control tokens that matter to calls. */
+  /** Texts of control tokens that are relevant to calls. */
   readonly markers: readonly string[]
   readonly tools: Inference.ToolOptions
   /** JSON Schema of an answer without calls, as text; such an answer is any text when absent. */
   readonly value?: string
 }
 
-/** Caller of a schema's reader, among those that share it: a key, or an account. */
+/** Caller among those that share a schema reader: a key or an account. */
 export type SchemaCaller = { readonly caller?: string }
 
-/** Reads strangers' files in a process that can be stopped. */
+/** Reads untrusted files in a process that can be killed. */
 export type TokenizerHost = {
   /**
-   * Reads a tokenizer. `files` is called again where its reader had to make room meanwhile.
+   * Reads a tokenizer. `files` is called again if the reader was evicted in the meantime.
    *
-   * @param options.ready Prepares fast access to the files, each time before `files` is called: few
-   * are read at once, and none of them waits for a stranger's server.
-   * @throws {ModelUnreadableError} It took too long, or too much memory.
+   * @param options.ready Prepares fast access to the files before each call of `files`, because
+   *   only few readers load at once and none of them may wait for an untrusted server.
+   * @throws {ModelUnreadableError} Reading took too much time or memory.
    * @throws {TokenizerUnsupportedError | TemplateFailedError} The tokenizer is not implemented.
    */
   open(
@@ -59,21 +61,23 @@ export type TokenizerHost = {
     options?: { readonly ready?: () => Promise<void> },
   ): Promise<AsyncTokenizer>
   /**
-   * Why a grammar cannot be kept to; undefined where it can.
+   * Returns the reason why a grammar cannot be enforced; undefined if it can.
    *
-   * @throws {TokenizerBusyError} Too many wait, or it took too long.
+   * @throws {TokenizerBusyError} Too many tasks are waiting, or the check took too long.
    */
   unsupportedReason(grammar: Inference.Grammar, options?: SchemaCaller): Promise<string | undefined>
-  /** As `callsGrammar`. @throws {ToolsUnsupportedError} @throws {TokenizerBusyError} */
+  /** Like `callsGrammar`. @throws {ToolsUnsupportedError} @throws {TokenizerBusyError} */
   toolGrammar(
     question: ToolGrammarRequest,
     options?: SchemaCaller,
   ): Promise<Inference.Grammar | undefined>
-  /** Ends all that reads. */
+  /** Ends all readers. */
   close(): Promise<void>
 }
 
-/** The same host, whose schemas are all one caller's: of an account, whichever key it uses. */
+/**
+ * Returns the same host with a fixed caller for all schemas, such as an account with several keys.
+ */
 export const withCaller = (host: TokenizerHost, caller: string): TokenizerHost => ({
   open: (files, options) => host.open(files, options),
   unsupportedReason: (grammar) => host.unsupportedReason(grammar, { caller }),
@@ -81,7 +85,7 @@ export const withCaller = (host: TokenizerHost, caller: string): TokenizerHost =
   close: () => host.close(),
 })
 
-/** Why a grammar cannot be kept to; undefined where it can. */
+/** Returns the reason why a grammar cannot be enforced; undefined if it can. */
 export function unsupportedReason(grammar: Inference.Grammar): string | undefined {
   try {
     Grammar.from(grammar)
@@ -92,7 +96,7 @@ export function unsupportedReason(grammar: Inference.Grammar): string | undefine
   }
 }
 
-/** The grammar of calls. @throws {ToolsUnsupportedError} */
+/** Returns the grammar of function calls. @throws {ToolsUnsupportedError} */
 export const toolGrammar = ({
   format,
   markers,
@@ -102,8 +106,9 @@ export const toolGrammar = ({
   callsGrammar({ form: format, specials: new Set(markers) }, tools, value)
 
 /**
- * Reads in this process and without limits of time: for tests and for the simulation, in virtual
- * time. Programs that serve strangers use the processes of `@ostrom/engine/reader`.
+ * Creates a host that reads in this process without time limits: for tests, and for the simulation
+ * in virtual time. Programs that serve untrusted clients use the processes of
+ * `@ostrom/engine/reader`.
  */
 export function createLocalHost(): TokenizerHost {
   return {
@@ -126,7 +131,7 @@ export function createLocalHost(): TokenizerHost {
   }
 }
 
-/** As `inputIds`, by a tokenizer that works somewhere else. */
+/** Like `inputIds`, with a tokenizer in another process. */
 export async function asyncInputIds(
   prompt: Inference.EmbeddingPrompt,
   tokenizer: AsyncTokenizer | undefined,

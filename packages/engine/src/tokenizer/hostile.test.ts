@@ -1,6 +1,6 @@
-// Goal: nothing that a stranger writes into a tokenizer, a template or a GGUF file takes more than
-// a bounded time in the process that reads it. Method: the files of the audit, by example; each is
-// refused by name, or stopped by a count of work, where unbounded reading would not come to an end.
+// Goal: any content of a tokenizer, a template or a GGUF file takes only a bounded time in the
+// process that reads it. Method: example files from the security audit, which would otherwise never
+// finish; each is refused by name, or stopped by a limit of work.
 
 import { describe, expect, test } from 'vitest'
 import {
@@ -208,7 +208,7 @@ describe('one operation of a template does no more than it is charged for', () =
       expect.objectContaining({ code: 'template-failed' }),
     )
     const { user: micros } = process.cpuUsage(started)
-    // Half of what a reader may take for one prompt.
+    // Half of the time that a reader may take for one prompt.
     expect(micros).toBeLessThan(5_000_000)
   })
 

@@ -1,5 +1,5 @@
-// Goal: tokenizers of encoders give the ids that the reference implementations give. Method: small
-// vocabularies and vectors made by `__fixtures__/make_vectors.py`, by way of GGUF's metadata.
+// Goal: tokenizers of encoders return the same ids as the reference implementations. Method: small
+// vocabularies and vectors made by `__fixtures__/make_vectors.py`, converted from GGUF metadata.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'

@@ -3,8 +3,8 @@ import { TokenizerUnsupportedError } from '../errors.ts'
 import { ENCODE_SLICE_CHARACTERS } from '../limits.ts'
 import { createCharsmap } from './charsmap.ts'
 
-// Encodes plain text by the library, in slices: a prompt that is far too long must not hold this
-// process until all of it is counted, and the library takes a minute for megabytes without a space.
+// Encodes plain text in slices with the library, so that counting a prompt that is far too long
+// does not block this process; the library takes a minute for megabytes without a space.
 
 type Json = Record<string, unknown>
 
@@ -17,8 +17,8 @@ const isSpaces = ({ type, pattern }: Json) =>
   type === 'Replace' && (pattern as { Regex?: unknown })?.Regex === ' {2,}'
 
 /**
- * Separates the steps that look at a whole text from a normalizer: SentencePiece's table, which the
- * library only approximates, and the treatment of white space, which slices would change.
+ * Separates from a normalizer the steps that need the whole text: SentencePiece's table, which the
+ * library only approximates, and the handling of white space, which slices would change.
  */
 function splitNormalizer(json: Json): SplitNormalizer {
   const { normalizer } = json as { normalizer?: Json | null }
@@ -45,8 +45,8 @@ function splitNormalizer(json: Json): SplitNormalizer {
 }
 
 /**
- * Takes the texts of control tokens out of a Unigram vocabulary, whose every entry is otherwise
- * found in plain text.
+ * Removes the texts of control tokens from a Unigram vocabulary, because the library would
+ * otherwise find them in plain text.
  */
 function withoutControl(json: Json): Json {
   const { model, added_tokens: added } = json as {
@@ -57,19 +57,19 @@ function withoutControl(json: Json): Json {
   const tokens = (Array.isArray(added) ? added : []) as readonly Json[]
   const hidden = new Set(tokens.filter((token) => token['special']).map(({ content }) => content))
   const vocab = model.vocab.map((entry: readonly unknown[], id) =>
-    // A noncharacter, which is in no text for interchange.
+    // A noncharacter, which no text for interchange contains.
     hidden.has(entry[0]) ? [`\ufdd0${id}`, entry[1]] : entry,
   )
   return { ...json, model: { ...model, vocab } }
 }
 
 /**
- * Where in a prompt a text stands, which SentencePiece's space in front depends on: at its begin,
- * behind a control token, or behind other text.
+ * Position of a text in a prompt: at the beginning, after a control token, or after other text.
+ * SentencePiece's leading space depends on it.
  */
 export type SlicePosition = 'first' | 'later' | 'inner'
 
-/** Takes the space in front of a text out of a normalizer. */
+/** Removes the leading space from a normalizer. */
 function withoutPrepend(normalizer: unknown): unknown {
   if (typeof normalizer !== 'object' || normalizer === null) return normalizer
   const { type, normalizers } = normalizer as { type?: unknown; normalizers?: unknown }
@@ -78,7 +78,7 @@ function withoutPrepend(normalizer: unknown): unknown {
   return { ...normalizer, normalizers: normalizers.map(withoutPrepend).filter(Boolean) }
 }
 
-/** `tokenizer.json` changed so that it treats every text as standing at `position`. */
+/** Returns a changed `tokenizer.json` that treats every text as being at `position`. */
 function adapt(json: Json, position: SlicePosition): Json {
   if (position === 'first') return json
   const schemes = position === 'later' ? /"prepend_scheme":"first"/g : /"prepend_scheme":"[a-z]+"/g
@@ -90,9 +90,9 @@ function adapt(json: Json, position: SlicePosition): Json {
 }
 
 /**
- * Cuts a long text before spaces that follow something else, where no pre-tokenizer in use joins
- * the two sides; the ids are those of the whole. Only a run of `ENCODE_SLICE_CHARACTERS` without
- * such a place is cut anywhere.
+ * Splits a long text before spaces that follow another character, where no supported pre-tokenizer
+ * joins the two sides, so that the ids equal those of the whole text. Only a run of
+ * `ENCODE_SLICE_CHARACTERS` without such a position is split anywhere.
  */
 function* slices(text: string): Generator<string> {
   let from = 0
@@ -101,7 +101,7 @@ function* slices(text: string): Generator<string> {
     const window = text.slice(least, least + ENCODE_SLICE_CHARACTERS)
     const found = window.search(/(?<=\S) /u)
     let to = found < 0 ? least + ENCODE_SLICE_CHARACTERS : least + found
-    // Never between the two halves of a character.
+    // Never splits between the two halves of a surrogate pair.
     if (found < 0 && /[\ud800-\udbff]/.test(text[to - 1] ?? '')) to--
     yield text.slice(from, to)
     from = to
@@ -110,7 +110,7 @@ function* slices(text: string): Generator<string> {
 }
 
 /**
- * An encoder of plain text. Control tokens must have been taken out of `added`.
+ * Creates an encoder of plain text. `added` must contain no control tokens.
  *
  * @throws {TokenizerUnsupportedError} A part of `tokenizer.json` is not implemented.
  */
@@ -122,7 +122,8 @@ export function createPlainEncoder(given: Json, added: readonly unknown[]) {
     const tokenizerLibrary = adapted.get(position)
     if (tokenizerLibrary) return tokenizerLibrary
     const variant: Json = { ...adapt(json, position), added_tokens: added, post_processor: null }
-    // Most vocabularies are the same at every place: they share one, for its size.
+    // Most vocabularies are the same at every position, so the positions share one library instance
+    // because of its size.
     const key = JSON.stringify([variant['normalizer'], variant['pre_tokenizer']])
     try {
       const library = encoders.get(key) ?? new Library(variant, {})
@@ -138,7 +139,7 @@ export function createPlainEncoder(given: Json, added: readonly unknown[]) {
       })
     }
   }
-  // Faults of the file come out now, not with the first question.
+  // Faults of the file must appear now, not with the first question.
   libraryOf('first')
 
   return (text: string, first: SlicePosition, tokensMax: number): number[] => {

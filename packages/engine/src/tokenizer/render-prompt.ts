@@ -10,16 +10,16 @@ import {
   settleReasoning,
 } from './reasoning/index.ts'
 
-// The text of a conversation up to where the answer begins, which both sides of a session make in
-// the same way.
+// Renders the text of a conversation up to the beginning of the answer. Both sides of a session use
+// this code.
 
 /** A prompt of messages. */
 export type MessagesPrompt = Extract<Inference.Prompt, { readonly kind: 'messages' }>
 
 /**
- * Returns the start of an answer that must be calls; the rest is the model's.
+ * Returns the beginning of an answer that must consist of calls; the model writes the rest.
  *
- * @throws {ToolsUnsupportedError} The template tells of functions in no known way.
+ * @throws {ToolsUnsupportedError} The template describes functions in no known format.
  */
 function toolCallOpening(
   form: ToolCallFormat | undefined,
@@ -33,7 +33,9 @@ function toolCallOpening(
   return tools.choice === 'required' ? toolCallFormats[form].opening : ''
 }
 
-/** Templates of Mistral's take ids of nine letters and digits only. */
+/**
+ * Replaces ids of calls, because Mistral's templates accept only ids of nine letters and digits.
+ */
 export function withToolCallIds(
   messages: readonly Inference.ChatMessage[],
   form: ToolCallFormat | undefined,

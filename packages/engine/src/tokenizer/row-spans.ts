@@ -1,12 +1,12 @@
 import type { Inference } from '@ostrom/protocol'
 
-// Finds the answers of a conversation in its text: from the end of the prompt's text to the start
-// of the next message.
+// Finds the answers of a conversation in its text. An answer extends from the end of its prompt's
+// text to the start of the next message.
 
 /** A part of a text, in UTF-16 units. */
 export type TextSpan = { readonly start: number; readonly end: number }
 
-/** Renders the first messages of a conversation, with or without the begin of an answer. */
+/** Renders the first messages of a conversation, with or without the beginning of an answer. */
 export type RenderMessages = (
   messages: readonly Inference.ChatMessage[],
   isPrompt: boolean,
@@ -14,25 +14,27 @@ export type RenderMessages = (
 
 type Conversation = {
   readonly messages: readonly Inference.ChatMessage[]
-  /** Indexes of the answers that are asked for, in ascending order. */
+  /** Indexes of the requested answers, in ascending order. */
   readonly answers: readonly number[]
   readonly render: RenderMessages
 }
 
 /**
- * Answers of a conversation up to which the text before and behind each is rendered; of longer ones
- * that of the first and of the last answer alone, so that work grows with length.
+ * Maximum number of answers for which the text before and after each answer is rendered. In longer
+ * conversations only that of the first and last answer is rendered, so that the work is
+ * proportional to the length.
  */
 const ANSWERS_RENDERED_MAX = 8
 
-/** UTF-16 units in front of an answer that are the same for all: the end of its prompt. */
+/** UTF-16 units before an answer that are compared between answers: the end of the prompt. */
 const PROMPT_END_UNITS = 4
 
-/** Marks in a text that no control token and no template has: noncharacters of Unicode. */
+/** Marks that occur in no control token and no template: Unicode noncharacters. */
 const [OPEN, CLOSE] = ['\ufdd2', '\ufdd3']
 
 /**
- * Returns the span of an answer; undefined where the template writes the text before it otherwise.
+ * Returns the span of an answer; undefined if the template changes the text before the answer when
+ * messages follow.
  */
 function renderedSpan(
   whole: string,
@@ -45,7 +47,10 @@ function renderedSpan(
   return isPrefix ? { start: before.length, end: behind.length } : undefined
 }
 
-/** A text without marks, and the place of each mark in it; undefined where marks were changed. */
+/**
+ * Returns the text without marks, and the position of each mark; undefined if the template changed
+ * marks.
+ */
 function readMarks(marked: string, count: number): readonly TextSpan[] | undefined {
   const spans: TextSpan[] = []
   let length = 0
@@ -73,8 +78,8 @@ const withMarks = (message: Inference.ChatMessage): Inference.ChatMessage => {
 }
 
 /**
- * Returns the spans of many answers by one render with marks: the text around the first answer
- * stands around all. Undefined where that cannot be told.
+ * Returns the spans of many answers with one render that has marks, if all answers are enclosed by
+ * the same text as the first; undefined if that is uncertain.
  */
 function markedSpans(whole: string, conversation: Conversation): readonly TextSpan[] | undefined {
   const { messages, answers, render } = conversation
@@ -108,8 +113,8 @@ function markedSpans(whole: string, conversation: Conversation): readonly TextSp
 }
 
 /**
- * Returns where answers stand in the text of a whole conversation; undefined where the template
- * writes earlier messages otherwise as soon as later ones follow.
+ * Returns the spans of answers in the text of a whole conversation; undefined if the template
+ * changes earlier messages when later ones follow.
  */
 export function answerSpans(
   whole: string,

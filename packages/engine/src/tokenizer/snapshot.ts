@@ -15,7 +15,7 @@ import {
 } from './reasoning/index.ts'
 import type { Tokenizer, TokenTables } from './tokenizer.ts'
 
-// The tables of a tokenizer as they travel from the process that read it.
+// The tables of a tokenizer in the form in which a reader process sends them.
 
 /** Plain data: the parts of `TokenTables`. */
 export type TokenizerSnapshot = {
@@ -28,15 +28,15 @@ export type TokenizerSnapshot = {
   readonly toolCallFormat: ToolCallFormat | undefined
   readonly reasoning: ReasoningFormat | undefined
   readonly dropsFirstSpace: boolean
-  /** Bytes of each token's text, by id; -1 where there is no such token. */
+  /** Length in bytes of each token's text, by id; -1 if there is no such token. */
   readonly lengths: Int32Array
-  /** All of them, one after the other. */
+  /** The bytes of all texts, concatenated. */
   readonly bytes: Uint8Array
   /** 1 for control tokens, by id. */
   readonly controls: Uint8Array
 }
 
-/** Returns the data that another process needs to decode by a tokenizer. */
+/** Returns the data with which another process can decode ids of a tokenizer. */
 export function snapshotOf(tokenizer: Tokenizer): TokenizerSnapshot {
   const { vocabularySize, table, tokenizerHash, templateHash, tokenBytesMax } = tokenizer
   const lengths = new Int32Array(vocabularySize).fill(-1)
@@ -122,7 +122,7 @@ export function parseSnapshot(value: unknown): TokenizerSnapshot {
   }
   if (pairs.length > ADDED_TOKENS_MAX || !pairs.every(isPair)) throw fault('control tokens')
   const ends = Array.isArray(eosIds) ? (eosIds as unknown[]) : []
-  // Ends may be named that the vocabulary lacks: they never come.
+  // End ids outside the vocabulary are permitted, because they never occur.
   if (ends.length > ADDED_TOKENS_MAX || !ends.every(Number.isSafeInteger)) throw fault('ends')
   if (bosId !== undefined && !isId(bosId, size)) throw fault('a first token')
   const isForm =
@@ -152,7 +152,7 @@ export type ValidatedTokenTables = TokenTables & {
   assertKnown(id: number): void
 }
 
-/** The tables of a view. */
+/** Returns the tables from a snapshot. */
 export function tablesFromSnapshot(view: TokenizerSnapshot): ValidatedTokenTables {
   const { lengths, bytes, controls, dropsFirstSpace } = view
   const vocabularySize = lengths.length

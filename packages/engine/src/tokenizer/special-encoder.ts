@@ -2,12 +2,12 @@ import type { ControlTokenGuard } from './control-token-guard.ts'
 import type { SlicePosition } from './plain-encoder.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// Texts whose control tokens count. A text can come in pieces, such as a prompt and its answer: no
-// token then has a part of two pieces, as where a model goes on behind a prompt.
+// Encodes texts in which control tokens are recognized. A text can consist of pieces, such as a
+// prompt and its answer; no token then spans two pieces, as when a model continues a prompt.
 
 type Part = { readonly piece: number; readonly text: string; readonly isControl: boolean }
 
-/** Encodes a text in pieces; control tokens count unless the guard has marked them. */
+/** Encodes a text in pieces. Control tokens are recognized unless the guard has marked them. */
 export type SpecialEncoder = (pieces: readonly string[], tokensMax: number) => number[][]
 
 /** Creates the encoder of a vocabulary. It returns the ids of each piece, in order. */

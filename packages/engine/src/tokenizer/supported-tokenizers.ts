@@ -9,10 +9,10 @@ import {
   WORD_PIECE_CHARACTERS_MAX,
 } from '../limits.ts'
 
-// Lists the normalizers and pre-tokenizers of a `tokenizer.json` that are run. Its regular
-// expressions are a stranger's: only those of this table are, all of which take time linear in a
-// slice of text. The lookahead in `\s+(?!\S)` keeps a linear-time engine such as RE2 from running
-// those of GPT-2 and Llama 3, so all sides share a table; any other expression is refused.
+// Lists the supported normalizers and pre-tokenizers of a `tokenizer.json`. Its regular expressions
+// are untrusted, so only those of this table run, all of which take linear time in a slice of text.
+// A linear-time engine such as RE2 cannot run the expressions of GPT-2 and Llama 3, because of the
+// lookahead in `\s+(?!\S)`. So all sides share this table, and any other expression is refused.
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -28,7 +28,7 @@ const cased = (end: string) =>
 const casedMarks = `| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*${spaces}`
 const gpt2 = "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+"
 
-/** Expressions by the families that brought them about. */
+/** Expressions, grouped by the model families that introduced them. */
 const supportedPatterns: ReadonlySet<string> = new Set([
   // GPT-2, Falcon, StarCoder.
   gpt2,
@@ -72,7 +72,7 @@ const unsupported = (field: string, value: string) =>
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** All steps that a step consists of, itself among them. */
+/** Returns all steps that a step contains, including itself. */
 function stepsOf(step: unknown, depth = 0): readonly Json[] {
   if (!isObject(step)) return []
   if (depth > TOKENIZER_STEPS_MAX) throw unsupported('Steps', 'nested too deeply')
@@ -85,7 +85,7 @@ function stepsOf(step: unknown, depth = 0): readonly Json[] {
   return [step, ...inner]
 }
 
-/** How much longer a step makes a text at most. */
+/** Returns the maximum factor by which a step lengthens a text. */
 function growthFactor(step: Json): number {
   const { type, pattern, content, prepend, replacement, str_rep } = step
   if (type === 'Prepend') return 1 + String(prepend ?? '').length
@@ -99,8 +99,8 @@ function growthFactor(step: Json): number {
 const unicodeForms: ReadonlySet<unknown> = new Set(['NFC', 'NFD', 'NFKC', 'NFKD', 'BertNormalizer'])
 
 /**
- * Refuses more than one step that looks characters up: one makes a text at most eighteen times
- * longer (U+FDFA), and several, with replacements between them, by a power of that.
+ * Refuses more than one step that maps single characters: one step makes a text at most eighteen
+ * times longer (U+FDFA), and several steps with replacements between them multiply this factor.
  */
 function assertFormsOnce(name: string, steps: readonly Json[]): void {
   const forms = steps.filter(({ type }) => unicodeForms.has(type)).length
@@ -140,7 +140,10 @@ function assertSteps(name: string, root: unknown): void {
   if (growth > NORMALIZER_GROWTH_MAX) throw unsupported(name, `makes a text ${growth} times longer`)
 }
 
-/** Most entries of a list that begin with each other: `a`, `ab` and `abc` are three. */
+/**
+ * Returns the length of the longest chain of entries in which each begins with the one before: `a`,
+ * `ab` and `abc` are three.
+ */
 function prefixChain(tokens: readonly string[]): number {
   const open: string[] = []
   let longest = 0
@@ -153,9 +156,9 @@ function prefixChain(tokens: readonly string[]): number {
 }
 
 /**
- * Refuses a model whose work for a text grows by the square of its words, or of its tokens: the
- * library splits a word of WordPiece at each place for each place, compares all tokens of a Unigram
- * that end at a place with all that begin there, and writes out both sides of each merge.
+ * Refuses a model whose work grows with the square of the length of its words or tokens: the
+ * library tries each pair of positions in a WordPiece word, compares all Unigram tokens that end at
+ * a position with all that begin there, and writes out both sides of each merge.
  */
 function assertModel(model: unknown): void {
   if (!isObject(model)) return
@@ -177,7 +180,7 @@ function assertModel(model: unknown): void {
 }
 
 /**
- * Refuses parts that a tokenizer of a known family never holds, before any of it is run.
+ * Refuses parts that no tokenizer of a known family has, before running any of them.
  *
  * @throws {TokenizerUnsupportedError}
  */
@@ -198,7 +201,7 @@ export function assertSupported(json: Json): void {
   }
 }
 
-/** @throws {TokenizerUnsupportedError} A token is longer than those of known models. */
+/** @throws {TokenizerUnsupportedError} A token is longer than any token of known models. */
 export function assertTokenLength(token: string): void {
   if (token.length <= TOKEN_CHARACTERS_MAX) return
   throw unsupported('Token', `${token.length} characters, more than ${TOKEN_CHARACTERS_MAX}`)

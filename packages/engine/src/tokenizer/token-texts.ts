@@ -4,8 +4,8 @@ import { bytesOfByteLevel, bytesOfSentencePiece, bytesOfWordPiece } from './byte
 import { createDecoding, type Decodable } from './decoding.ts'
 import { assertSupported, assertTokenLength } from './supported-tokenizers.ts'
 
-// Reads the bytes that the tokens of a `tokenizer.json` stand for. Runs nothing of its maker's and
-// needs no system, so that a browser reads ids as every other side does.
+// Reads the bytes of the tokens of a `tokenizer.json`. The module runs no untrusted code and needs
+// no operating system, so that a browser decodes ids like all other sides.
 
 export type AddedToken = {
   readonly id: number
@@ -34,7 +34,7 @@ export const unsupported = (field: string, value: string, cause?: unknown) =>
   })
 
 /**
- * Reads a `tokenizer.json`, of a known form.
+ * Reads a `tokenizer.json` of a known form.
  *
  * @throws {TokenizerUnsupportedError}
  */
@@ -48,11 +48,11 @@ export function parseTokenizer(bytes: Uint8Array): TokenizerJson {
   if (typeof value !== 'object' || value === null) throw unsupported('tokenizer.json', 'no object')
   const json = value as TokenizerJson
   assertSupported(json)
-  // Older files leave these out; the library wants them present.
+  // Older files omit these fields, but the library requires them.
   return { normalizer: null, pre_tokenizer: null, post_processor: null, decoder: null, ...json }
 }
 
-/** All decoders that a decoder consists of. */
+/** Returns all decoders that a decoder contains. */
 export const flatten = (part: JsonRecord | null | undefined, list: string): JsonRecord[] => {
   if (!part) return []
   const inner = part[list]
@@ -81,7 +81,7 @@ function tokensOf(json: TokenizerJson, added: readonly AddedToken[]): (string | 
   return tokens
 }
 
-/** Returns the bytes of a token's text, by the decoders of the file. */
+/** Returns the function from a token to its bytes, determined by the decoders of the file. */
 function bytesBy(decoders: readonly unknown[]): (token: string) => Uint8Array {
   if (decoders.includes('ByteLevel')) return bytesOfByteLevel
   if (decoders.includes('WordPiece')) return bytesOfWordPiece
@@ -96,7 +96,7 @@ export type TokenTexts = Decodable & {
   readonly size: number
   readonly tokens: readonly (string | undefined)[]
   readonly added: readonly AddedToken[]
-  /** Whether the vocabulary is of bytes, one character for each. */
+  /** Whether the vocabulary is byte-level, with one character for each byte. */
   readonly isByteLevel: boolean
 }
 
@@ -138,9 +138,9 @@ export function createTokenTexts(json: TokenizerJson): TokenTexts {
 }
 
 /**
- * Decoding by the bytes of a `tokenizer.json`, where nothing is encoded.
+ * Returns the decoding functions for a `tokenizer.json`, without an encoder.
  *
- * @throws {TokenizerUnsupportedError} Not a tokenizer of a form that is implemented.
+ * @throws {TokenizerUnsupportedError} The tokenizer has a form that is not implemented.
  */
 export function decodingOf(bytes: Uint8Array): ReturnType<typeof createDecoding> {
   if (bytes.length > TOKENIZER_BYTES_MAX) throw unsupported('Size', `${bytes.length} bytes`)

@@ -1,6 +1,6 @@
-// Goal: ids and text convert without loss, piece by piece as at once, and no text that a user
-// writes becomes a control token. Method: the byte vocabulary of the echo engine, by example and by
-// property; real vocabularies are compared with llama.cpp in `llama/`.
+// Goal: ids and text convert without loss, both piece by piece and at once, and no text of a user
+// becomes a control token. Method: the byte vocabulary of the echo engine, with examples and
+// properties; tests in `llama/` compare real vocabularies with llama.cpp.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

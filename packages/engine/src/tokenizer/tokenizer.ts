@@ -17,77 +17,75 @@ import {
 } from './training-row.ts'
 import { createVocabulary } from './vocabulary.ts'
 
-/** Bounds the work of encoding. */
+/** Limits of the work of encoding. */
 export type EncodeLimits = { readonly tokensMax?: number }
 
 /**
- * Data of an accepted tokenizer: facts and tables, which run no code of its maker's. Decoding needs
+ * Data of an accepted tokenizer: properties and tables, which run no untrusted code. Decoding needs
  * nothing else.
  */
 export type TokenTables = {
-  /** SHA-256 of `tokenizer.json`, and of the chat template; zeros where there is none. */
+  /** SHA-256 of `tokenizer.json`, and of the chat template; zeros if there is none. */
   readonly tokenizerHash: Hash
   readonly templateHash: Hash
   readonly vocabularySize: number
-  /** Most bytes of text that one token stands for. */
+  /** Maximum bytes of text of one token. */
   readonly tokenBytesMax: number
-  /** Control tokens: text -> id. They never come out of plain text. */
+  /** Control tokens: text -> id. Encoding plain text never gives them. */
   readonly specials: ReadonlyMap<string, number>
   /** Ids that end an answer. */
   readonly eosIds: ReadonlySet<number>
   readonly bosId: number | undefined
-  /** How the model writes calls of functions; undefined where that is not known. */
+  /** Format in which the model writes function calls; undefined if unknown. */
   readonly toolCallFormat: ToolCallFormat | undefined
-  /** How the model marks its reasoning; undefined where its template shows none. */
+  /** Format in which the model marks its reasoning; undefined if its template shows none. */
   readonly reasoning: ReasoningFormat | undefined
-  /** Bytes that the tokens stand for, as grammars need them. */
+  /** Bytes of the tokens, in the form that grammars need. */
   readonly table: Grammar.TokenTable
   /**
-   * Text of ids. Control tokens give no text unless `special`.
+   * Returns the text of ids. Control tokens give no text unless `special`.
    *
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    */
   decode(ids: readonly number[], options?: SpecialDecoding): string
-  /** As `decode`, piece by piece: the pieces joined equal the result of `decode` for all ids. */
+  /** Like `decode`, piece by piece: the joined pieces equal the result of `decode` for all ids. */
   decodeStream(options?: SpecialDecoding): DecodeStream
 }
 
-/** A model's tokenizer and chat template, the same on every side that counts tokens. */
+/** A model's tokenizer and chat template, equal on every side that counts tokens. */
 export type Tokenizer = TokenTables & {
   /**
-   * Renders messages by the chat template, up to where the answer begins. The result is for
-   * `encode(text, { special: true })`: control tokens that a message holds as text are marked by
-   * U+FDD0, so that they stay text.
+   * Renders messages with the chat template, up to the beginning of the answer. The result is for
+   * `encode(text, { special: true })`: control tokens in a message are marked by U+FDD0, so that
+   * they remain text. If functions must be called, the beginning of a call is part of the prompt,
+   * unless the answer begins with reasoning.
    *
-   * Where functions must be called, the beginning of a call is part of the prompt, unless the
-   * answer begins with reasoning.
-   *
-   * @throws {TemplateFailedError} No template, or it refuses the messages.
-   * @throws {ToolsUnsupportedError} The template does not tell of functions in a known way.
+   * @throws {TemplateFailedError} The model has no template, or the template refuses the messages.
+   *   @throws {ToolsUnsupportedError} The template describes functions in no known format.
    */
   render(
     messages: readonly Inference.ChatMessage[],
     options?: Omit<MessagesPrompt, 'kind' | 'messages'>,
   ): string
   /**
-   * Ids of a text. Control tokens in it are plain text unless `special`. Adds nothing in front.
+   * Returns the ids of a text. Control tokens in it are plain text unless `special`. Prepends no
+   * token.
    */
   encode(text: string, options?: { readonly special?: boolean } & EncodeLimits): number[]
   /**
-   * Ids of a prompt of any kind: every side must use these, so that all count alike. Text is
-   * encoded with control tokens, and with the model's first token in front where it wants one.
-   *
-   * With `tokensMax` (say, the context length) the work stops soon after this number of tokens: a
-   * longer result is incomplete and shows only that the prompt is too long. Always give it where
-   * strangers write the prompt.
+   * Returns the ids of a prompt of any kind. Every side must use this method, so that all count
+   * equally. Text is encoded with control tokens, and with the model's first token prepended if the
+   * model requires one. With `tokensMax` (for example the context length) the work stops soon after
+   * this number of tokens: a longer result is incomplete and shows only that the prompt is too
+   * long. Always set it for untrusted prompts.
    *
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    * @throws {TemplateFailedError} The messages cannot be rendered.
    */
   encodePrompt(prompt: Inference.Prompt, limits?: EncodeLimits): readonly number[]
   /**
-   * Tokens of a row of training data, and which of them are trained: the same on every machine and
-   * on every day.
+   * Returns the tokens of a row of training data, and the positions of the trained tokens. The
+   * result is the same on every machine and on every day.
    *
    * @throws {TemplateFailedError} The template refuses the row, or takes more steps than a row may.
    * @throws {PromptUnsupportedError} The model has no chat template.
@@ -110,8 +108,8 @@ function assertSize(what: string, bytes: Uint8Array, max: number) {
  * Loads a tokenizer from the bytes of `tokenizer.json` (Hugging Face's format) and of the chat
  * template (Jinja).
  *
- * @throws {TokenizerUnsupportedError} Not a tokenizer of a form that is implemented.
- * @throws {TemplateFailedError} The template cannot be read.
+ * @throws {TokenizerUnsupportedError} The tokenizer has a form that is not implemented. @throws
+ *   {TemplateFailedError} The template cannot be read.
  */
 export function createTokenizer(options: createTokenizer.Options): Tokenizer {
   const { tokenizerJson, template } = options
@@ -189,16 +187,17 @@ export function createTokenizer(options: createTokenizer.Options): Tokenizer {
 export declare namespace createTokenizer {
   type Options = {
     readonly tokenizerJson: Uint8Array
-    /** Absent for models without one; they take plain text only. */
+    /** Absent for models without a template, which accept only plain text. */
     readonly template?: Uint8Array
-    /** Ids that end an answer, beside those known by their text (`<|im_end|>`, `</s>`, ...). */
+    /**
+     * Ids that end an answer, in addition to those known by their text (`<|im_end|>`, `</s>`, ...).
+     */
     readonly eosIds?: readonly number[]
   }
 }
 
 /**
- * Returns the template's rendering of a short conversation; undefined where the template refuses
- * it.
+ * Returns the template's rendering of a short conversation; undefined if the template refuses it.
  */
 function probe(
   chat: ChatTemplate,

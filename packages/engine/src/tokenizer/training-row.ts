@@ -9,60 +9,71 @@ import { answerSpans, type RenderMessages, type TextSpan } from './row-spans.ts'
 import type { SpecialEncoder } from './special-encoder.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-// Rows of training data as tokens, by the code that makes prompts of gateways tokens:
+// Converts rows of training data to tokens, with the same code as prompts of gateways:
 // docs/spec/training-rounds.md, section 10, and docs/adr/0205.
 
-/** The part of a row that becomes tokens. */
+/** The part of a row that is encoded to tokens. */
 export type RowText =
-  /** All of it is trained. Control tokens in it count, because a template made it. */
+  /**
+   * The whole text is trained. Control tokens in it are recognized, because a template produced it.
+   */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'completion'; readonly prompt: string; readonly completion: string }
   | {
       readonly kind: 'conversation'
       readonly messages: readonly Inference.ChatMessage[]
       readonly tools?: Inference.ToolOptions
-      /** Indexes of the messages that are trained, in ascending order. */
+      /** Indexes of the trained messages, in ascending order. */
       readonly answers: readonly number[]
     }
 
-/** Results for a row beside its tokens. */
+/** Properties of a row in addition to its tokens. */
 export type RowFacts = {
-  /** Tokens of the row before it was cut. Not exact where it is far longer than the cut. */
+  /**
+   * Number of tokens of the row before truncation; not exact if the row is far longer than the
+   * sequence.
+   */
   readonly tokens: number
   readonly isCut: boolean
-  /** Answers that are not trained because the template writes them otherwise later on. */
+  /**
+   * Number of answers that are not trained, because the template changes them when later messages
+   * follow.
+   */
   readonly answersLeftOut: number
-  /** Whether nothing but end tokens would be trained, however long the sequences are. */
+  /** Whether only end tokens would be trained, even with sequences of any length. */
   readonly isEmpty: boolean
-  /** Whether each answer closes with an end token. */
+  /** Whether each answer ends with an end token. */
   readonly isEnded: boolean
-  /** Whether the text had its first or its last token already, which was not put there again. */
+  /**
+   * Whether the text already had the model's first token (or its last token, `hasLast`), which was
+   * then not added again.
+   */
   readonly hasFirst: boolean
   readonly hasLast: boolean
 }
 
-/** A row as tokens. */
+/** A row, encoded to tokens. */
 export type TokenizedRow = {
   readonly ids: readonly number[]
-  /** Positions of the tokens that are trained, in ascending order; never the first one. */
+  /** Positions of the trained tokens, in ascending order; never the first position. */
   readonly trained: readonly number[]
   readonly facts: RowFacts
 }
 
-/** How a row is turned into tokens. */
+/** Parameters for encoding a row. */
 export type RowEncoding = {
-  /** Tokens of a sequence, at which a row is cut. */
+  /** Maximum tokens of a sequence, to which a row is truncated. */
   readonly sequence: number
   /**
-   * Tokens that the model's files name as ends, beside those that are known by their text. The
-   * first one closes a text and a completion.
+   * End tokens that the model's files name, in addition to those known by their text. The first of
+   * them ends a text and a completion.
    */
   readonly endIds: readonly number[]
 }
 
 type Piece = { readonly text: string; readonly isTrained: boolean }
 
-/** Pieces of a row, whose facts are known before they are tokens. */
+/** Pieces of a row before encoding, with the properties that are already known. */
 type RowPieces = {
   readonly pieces: readonly Piece[]
   readonly isEmpty: boolean
@@ -82,7 +93,7 @@ export declare namespace createRowEncoder {
 const isEmptyAnswer = ({ content, toolCalls, reasoning }: Inference.ChatMessage): boolean =>
   content.trim() === '' && !toolCalls?.length && !reasoning?.trim()
 
-/** Cuts a text into trained and untrained pieces. */
+/** Splits a text into trained and untrained pieces. */
 function piecesOf(text: string, spans: readonly TextSpan[]): readonly Piece[] {
   const pieces: Piece[] = []
   let from = 0
@@ -96,8 +107,8 @@ function piecesOf(text: string, spans: readonly TextSpan[]): readonly Piece[] {
 }
 
 /**
- * Cuts a conversation. If the template writes an earlier answer otherwise as soon as a later
- * message follows, only the last answer is trained, after the text that then stands before it.
+ * Splits a conversation. If the template changes an earlier answer when a later message follows,
+ * only the last answer is trained, after the text that the template then writes before it.
  */
 function conversationPieces(
   row: Extract<RowText, { kind: 'conversation' }>,
@@ -157,7 +168,7 @@ export function createRowEncoder(options: createRowEncoder.Options) {
     const lastText = row.pieces.findLast(({ isTrained }) => isTrained)?.text.trimEnd() ?? ''
     const hasLast = closing && [...ends].some((id) => endsWith(lastText, id))
     if (closing && !hasLast && endId !== undefined) trained.push(ids.push(endId) - 1)
-    // The text that was cut away may be empty or lack an end; neither is known.
+    // Whether the truncated text is empty or lacks an end is unknown.
     const isCut = ids.length > sequence
     return {
       ids: ids.slice(0, sequence),
@@ -174,7 +185,7 @@ export function createRowEncoder(options: createRowEncoder.Options) {
     }
   }
 
-  /** Whether a text ends with a control token that its writer did not mark as text. */
+  /** Returns whether a text ends with a control token that is not marked as text. */
   const endsWith = (text: string, id: number): boolean => {
     const token = [...vocabulary.specials].find(([, one]) => one === id)?.[0]
     return token !== undefined && text.endsWith(token)

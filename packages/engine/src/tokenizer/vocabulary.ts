@@ -1,9 +1,10 @@
 import { createPlainEncoder, type SlicePosition } from './plain-encoder.ts'
 import { createTokenTexts, flatten, parseTokenizer, type TokenizerJson } from './token-texts.ts'
 
-// Content of `tokenizer.json`, read once: text <-> ids without any notion of chat.
+// The vocabulary of a `tokenizer.json`: converts text to ids and back, independent of chat
+// templates.
 
-/** Texts of tokens that end an answer, as llama.cpp knows them. */
+/** Texts of tokens that end an answer, as listed in llama.cpp. */
 const endTexts: ReadonlySet<string> = new Set([
   '<|im_end|>',
   '<|endoftext|>',
@@ -25,7 +26,7 @@ const endTexts: ReadonlySet<string> = new Set([
   '<end_of_utterance>',
 ])
 
-/** Texts of a first token, the likeliest first. */
+/** Texts of a first token, most likely first. */
 const beginTexts = [
   '<s>',
   '<|begin_of_text|>',
@@ -44,23 +45,21 @@ export type Vocabulary = {
   readonly eosToken: string | undefined
   /** Whether a prompt of plain text begins with `bosId`. */
   readonly addsBos: boolean
-  /** SentencePiece vocabularies put a space in front of a text. */
+  /** Whether decoding drops a leading space, which SentencePiece vocabularies prepend to a text. */
   readonly dropsFirstSpace: boolean
-  /**
-   * Ids of plain text that stands at a position of a prompt. Stops soon after `tokensMax`.
-   */
+  /** Returns the ids of plain text at a position of a prompt. Stops soon after `tokensMax`. */
   encode(text: string, position: SlicePosition, tokensMax: number): number[]
-  /** Trims text beside control tokens that ask for it. */
+  /** Trims text next to control tokens that require it. */
   trimBetween(text: string, before: string | undefined, after: string | undefined): string
   isSpecial(id: number): boolean
-  /** Whether an id is one of a token of text. */
+  /** Returns whether an id belongs to a token with text. */
   isText(id: number): boolean
   bytesOf(id: number): Uint8Array
   /** @throws {TokenUnknownError} */
   assertKnown(id: number): void
 }
 
-/** First id that the post-processor puts in front of a single text. */
+/** Returns the first token that the post-processor prepends to a single text. */
 function bosOfPostProcessor(json: TokenizerJson): string | undefined {
   for (const part of flatten(json.post_processor, 'processors')) {
     if (part.type !== 'TemplateProcessing' || !Array.isArray(part.single)) continue
@@ -84,7 +83,8 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
 
   const fromProcessor = bosOfPostProcessor(json)
   const bosToken = fromProcessor ?? beginTexts.find((text) => specials.has(text))
-  // Beside channels, this one ends a message of an answer, such as its reasoning.
+  // In vocabularies with channels, this token ends only a message within an answer, such as its
+  // reasoning.
   const endsMessage = (text: string) => text === '<|end|>' && specials.has('<|channel|>')
   const ends = [...specials]
     .filter(([text]) => endTexts.has(text) && !endsMessage(text))
@@ -94,7 +94,7 @@ export function createVocabulary(bytes: Uint8Array, options: createVocabulary.Op
 
   return {
     size: tokens.length,
-    // A UTF-16 unit has at most 3 bytes of UTF-8; in byte-level tokens it stands for one.
+    // A UTF-16 unit has at most 3 bytes in UTF-8; in byte-level tokens it represents one byte.
     tokenBytesMax: tokens.reduce((max, token, id) => {
       const units = token?.length ?? 0
       return Math.max(max, isByteLevel && !addedById.has(id) ? units : 3 * units)

@@ -1,6 +1,6 @@
-// Goal: answers contain the tokens that our sampler draws from the server's logits, for any
-// division into pieces, and no more of them than requested.
-// Method: a local peer with vLLM's habits; the same answers drawn here, token by token.
+// Goal: answers have exactly the requested number of tokens, which Ostrom's sampler draws from the
+// server's logits, independent of the division into pieces. Method: a local fake of vLLM; the test
+// draws the same answers token by token.
 
 import { Inference, Seed } from '@ostrom/protocol'
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
@@ -54,7 +54,7 @@ const options = (changed: Partial<GenerateOptions> = {}): GenerateOptions => ({
 type PeerEntry = { readonly token_id?: number; readonly top_logprobs: readonly PeerRecord[] }
 type PeerChoice = { readonly logprobs: { readonly content: readonly PeerEntry[] } | null }
 
-/** The answer as it is drawn without a server, with what each token comes from. */
+/** Draws the answer without a server; returns its tokens and the candidates of each. */
 function drawHere({ sampler: parameters, seed, maxTokens }: GenerateOptions, prompt = promptIds) {
   const ids: number[] = []
   const rows: Sampler.TokenCandidates[] = []
@@ -111,7 +111,7 @@ describe('segments', () => {
       pulled += part.ids.length
       expect(peer.drawnTokens() - before).toBeLessThanOrEqual(pulled + VLLM_SEGMENT_TOKENS)
       if (pulled === 1) {
-        // Nothing is under way between two segments, however long the caller takes.
+        // No request runs between two segments, regardless of how long the caller waits.
         await model.score({ ...options(), promptIds, outputIds: [], top: 1 })
         expect(peer.drawnTokens() - before).toBe(1)
       }
@@ -164,7 +164,7 @@ describe('cuts', () => {
   }
 
   test('a connection that is cut fails, and the tokens so far are right', async () => {
-    // Tokens that were on their way when the connection closed may be lost.
+    // Tokens in transit when the connection closes may be lost.
     expect(await cutBy((value, at) => (at === 20 ? 'cut' : value))).toBeLessThanOrEqual(21)
     peer.set({})
     expect((await collect(model, options())).ids).toEqual(drawHere(options()).ids)
@@ -250,7 +250,7 @@ describe('grammars', () => {
   const grammar = Inference.jsonGrammar('{"enum":[true,"yes"]}')
   const constrained = options({ sampler: { ...lively, grammar } })
 
-  /** Another token in place of the first one. */
+  /** Replaces the first token by another. */
   const replaceFirst = (id: number) => (value: PeerRecord, at: number) => {
     const [choice] = value['choices'] as readonly PeerChoice[]
     const [entry] = choice?.logprobs?.content ?? []

@@ -3,7 +3,7 @@ import { ArtifactInvalidError } from '../errors.ts'
 import { failed } from './failed.ts'
 
 /**
- * An operator's statement about a vLLM server, because the server does not report these facts. Each
+ * An operator's statement about properties of a vLLM server that the server does not report. Each
  * of these may change logits, so calibrations hold for one combination.
  */
 export type VllmBuild = {
@@ -15,7 +15,10 @@ export type VllmBuild = {
   readonly device: string
   /** Number format of the weights in use (`--dtype`). */
   readonly dtype: string
-  /** Number format of the output head. Others than `float32` round logits until many are equal. */
+  /**
+   * Number format of the output head. Other formats than `float32` round logits so coarsely that
+   * many are equal.
+   */
   readonly headDtype: string
   /** Number format of the state of processed tokens (`--kv-cache-dtype`). */
   readonly kvDtype: string
@@ -30,9 +33,10 @@ export type VllmBuild = {
 const word = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$/
 
 /**
- * The build description of a vLLM server, which receipts bind by hash.
+ * Returns the build description of a vLLM server, whose hash is part of receipts.
  *
- * @throws {ArtifactInvalidError} The output head is not in `float32`, or a value is no single word.
+ * @throws {ArtifactInvalidError} The output head is not in `float32`, or a value is not a single
+ *   word.
  */
 export function describeBuild(version: string, build: VllmBuild): string {
   if (!word.test(version)) throw failed('its server tells no version')

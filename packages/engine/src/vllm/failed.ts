@@ -3,6 +3,8 @@ import { EngineFailedError } from '../errors.ts'
 /** Name of the engine. */
 export const ENGINE = 'vllm'
 
-/** The server did not answer, or answered something else than was asked. */
+/**
+ * Returns the error for a server that did not answer, or whose answer does not match the request.
+ */
 export const failed = (reason: string, cause?: unknown) =>
   new EngineFailedError({ engine: ENGINE, reason, cause })

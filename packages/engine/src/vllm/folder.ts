@@ -6,18 +6,18 @@ import type { Tokenizer } from '../tokenizer/index.ts'
 export type VllmFolder = {
   readonly tokenizer: Tokenizer
   /**
-   * Ids that end an answer. Where the manifest's tokenizer knows any, these alone, because
-   * validators judge by them where an answer ended; else those of the folder as well.
+   * Ids that end an answer. If the manifest's tokenizer has end ids, only these, because validators
+   * use them to judge the end of an answer; otherwise also those of the folder.
    */
   readonly eosIds: ReadonlySet<number>
-  /** Logits of a position. Padding may make them more than the tokenizer has ids. */
+  /** Number of logits of a position, which may exceed the tokenizer's ids because of padding. */
   readonly vocabularySize: number
 }
 
 /**
- * Reads the small files of a model folder; weights are the server's business.
+ * Reads the small files of a model folder; only the server reads the weights.
  *
- * @param known The tokenizer of the model's manifest, where there is one.
+ * @param known The tokenizer of the model's manifest, if there is one.
  * @throws {ArtifactInvalidError} A file is missing or damaged.
  * @throws {TokenizerUnsupportedError} The tokenizer is not implemented.
  */

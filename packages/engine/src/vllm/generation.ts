@@ -16,7 +16,7 @@ import { drawSegment, type SegmentEnd } from './segment.ts'
 
 // One answer of a vLLM server: its prompt in steps, then its tokens in segments.
 
-/** The ids of a prompt, checked before any work is done. */
+/** Returns the ids of a prompt, after checking them. */
 export function encodePrompt(
   model: Pick<VllmModelContext, 'tokenizer' | 'info' | 'servesGrammars'>,
   options: GenerateOptions,
@@ -27,7 +27,7 @@ export function encodePrompt(
   assertGrammar(sampler.grammar, model.servesGrammars)
   assertNoImages(prompt)
   const ids = tokenizer.encodePrompt(prompt, { tokensMax: contextLength })
-  // Throws for ids that the vocabulary lacks.
+  // Throws for ids outside the vocabulary.
   tokenizer.decode(sampler.logitBias.map(({ id }) => id))
   if (ids.length === 0) {
     const reason = 'the prompt has no tokens'
@@ -39,7 +39,7 @@ export function encodePrompt(
   return ids
 }
 
-/** How much of a prompt is processed, and how much of it was before this answer. */
+/** Number of processed tokens of a prompt, and number of its cached tokens. */
 export type PrefillState = { done: number; cached: number }
 
 /** Accounts for a prompt up to `end`, with the cached part that the server reports. */
@@ -47,7 +47,7 @@ export function* prefillParts(
   state: PrefillState,
   { end, cached, step }: { readonly end: number; readonly cached: number; readonly step: number },
 ): Generator<EngineStreamPart> {
-  // State up to `done` is that of this answer's own requests.
+  // State up to `done` comes from this answer's own requests, so it does not count as cached.
   if (cached > state.done) state.cached = cached
   let tokens = Math.max(state.done, state.cached)
   do {
@@ -57,7 +57,7 @@ export function* prefillParts(
   state.done = end
 }
 
-/** Processes the beginning of a prompt, so that no request takes more than one step. */
+/** Processes the beginning of a prompt in requests of at most one scheduler step. */
 async function* prefillStart(
   model: VllmModelContext,
   { answer, promptIds, state, signal }: prefillStart.Options,
@@ -88,10 +88,10 @@ declare namespace prefillStart {
   }
 }
 
-/** A drawn token, with its candidates where the server was asked for them. */
+/** A drawn token, with its candidates if they were requested. */
 export type AnswerToken = Pick<SegmentToken, 'id'> & Partial<SegmentToken>
 
-/** Processes drawn tokens: stop texts are detected here, because the server returns ids alone. */
+/** Processes drawn tokens. Stop texts are detected here, because the server returns only ids. */
 export function createOutput(
   model: Pick<VllmModelContext, 'tokenizer' | 'grammars' | 'eosIds'>,
   options: GenerateOptions,
@@ -123,9 +123,9 @@ export function createOutput(
   }
 
   return {
-    /** Tokens drawn so far, also those that wait for the end of a stop text. */
+    /** Tokens drawn so far, including those held back because a stop text may be complete later. */
     ids,
-    /** Whether the answer ends without another token: by a stop text, or by its grammar. */
+    /** Whether a stop text or the grammar has ended the answer. */
     get isComplete() {
       return stopped || follower?.isFinished === true
     },
@@ -148,7 +148,10 @@ export function createOutput(
       }
       yield* release(out)
     },
-    /** @param fingerprint That of the server, where it takes any; else that of the candidates. */
+    /**
+     * @param fingerprint Fingerprint from the server if it records one; otherwise computed from the
+     *   candidates.
+     */
     *end(
       { done, cached }: PrefillState,
       isEnd: boolean,
@@ -175,7 +178,7 @@ export function createOutput(
 
 type Segment = AsyncGenerator<readonly SegmentToken[], SegmentEnd>
 
-/** Returns the first token of an answer; its request also reports the cost of the prompt. */
+/** Returns the first token of an answer; its request also reports the number of prompt tokens. */
 async function firstToken(segment: Segment) {
   const tokens: SegmentToken[] = []
   let step = await segment.next()
@@ -183,7 +186,7 @@ async function firstToken(segment: Segment) {
   return { tokens, isEnd: step.value.isEnd, usage: step.value.usage }
 }
 
-/** Releases the tokens of a segment as they come; returns whether the model ended its answer. */
+/** Yields the tokens of a segment as they arrive; returns whether the model ended its answer. */
 async function* releaseSegment(
   segment: Segment,
   output: ReturnType<typeof createOutput>,
@@ -218,7 +221,7 @@ async function* run(
   }
   const state: PrefillState = { done: 0, cached: 0 }
   if (output.isComplete) {
-    // The part that others delivered was complete except for its end.
+    // The part that other providers delivered was complete except for its end.
     yield* prefillParts(state, { end: promptIds.length, cached: 0, step })
     return yield* output.end(state, false)
   }

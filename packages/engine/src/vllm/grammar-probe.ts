@@ -5,7 +5,7 @@ import { recordOf } from '../http/record.ts'
 import { grammarArguments, type VllmGrammars } from './grammar.ts'
 import { prefillRequest } from './request.ts'
 
-/** A text with which no answer begins by chance. */
+/** A grammar of a text with which no answer begins by chance. */
 const probeGrammar: Inference.Grammar = {
   prefix: '~#grammar#~',
   choices: [{ prefix: '', schema: '{}', suffix: '' }],
@@ -15,8 +15,8 @@ const probeGrammar: Inference.Grammar = {
 }
 
 /**
- * Whether a server's processor keeps to grammars by the table that we have: it is asked for one
- * token of a text that it would not begin with by itself.
+ * Returns whether a server's processor enforces grammars with the engine's token table: requests
+ * one token of a text with which the model would not begin by itself.
  */
 export async function probeGrammars(
   grammars: VllmGrammars,
@@ -27,7 +27,7 @@ export async function probeGrammars(
   const extra_args = { seed, temperature: 0, ...grammarArguments(probeGrammar, grammars) }
   const sampling_params = { ...request.sampling_params, extra_args }
   const reply = await post({ ...request, sampling_params }).catch((error: unknown) => {
-    // An older processor knows no grammars.
+    // An older processor does not support grammars.
     if (error instanceof UpstreamRejectedError) return undefined
     throw error
   })

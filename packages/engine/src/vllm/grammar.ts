@@ -8,9 +8,9 @@ import type { Tokenizer } from '../tokenizer/index.ts'
 // Grammars of answers. The server's processor restricts draws to those that a grammar permits, by a
 // token table that it reads itself; the engine follows the same answer and accepts no other token.
 
-/** Parts of a server's model that answers under a grammar need. */
+/** Properties of a server's model that answers with a grammar need. */
 export type VllmGrammars = {
-  /** Bytes that tokens stand for, and the tokens that end an answer. */
+  /** Bytes of the tokens, and the tokens that end an answer. */
   readonly table: Grammar.TokenTable
   /** SHA-256 of the table in hexadecimal digits: docs/spec/inference.md, section 13. */
   readonly tableHash: string
@@ -26,7 +26,7 @@ export function createGrammars(tokenizer: Tokenizer, endIds: ReadonlySet<number>
   return { table: { ...tokenizer.table, endIds }, tableHash }
 }
 
-/** The arguments of a grammar for the logits processor; none without one. */
+/** Returns the logits processor's arguments for a grammar; empty without a grammar. */
 export function grammarArguments(
   grammar: Inference.Grammar | undefined,
   { table, tableHash }: VllmGrammars,
@@ -36,10 +36,10 @@ export function grammarArguments(
 }
 
 /**
- * Refuses a grammar that cannot be kept, before any work.
+ * Refuses a grammar that cannot be enforced, before any work.
  *
- * @throws {SchemaUnsupportedError} No answer can be held to it.
- * @throws {PromptUnsupportedError} The server keeps to no grammar.
+ * @throws {SchemaUnsupportedError} The grammar cannot be enforced.
+ * @throws {PromptUnsupportedError} The server does not enforce grammars.
  */
 export function assertGrammar(
   grammar: Inference.Grammar | undefined,

@@ -16,9 +16,9 @@ export type VllmModelContext = {
   /** Ids that end an answer. */
   readonly eosIds: ReadonlySet<number>
   readonly grammars: VllmGrammars
-  /** Whether the server keeps to grammars. */
+  /** Whether the server enforces grammars. */
   readonly servesGrammars: boolean
-  /** Logits of a position. */
+  /** Number of logits of a position. */
   readonly vocabularySize: number
   readonly salts: CacheSalts
   readonly pool: SequencePool
@@ -26,7 +26,7 @@ export type VllmModelContext = {
   readonly closed: AbortSignal
 }
 
-/** Returns the subject that errors about a request name. */
+/** Returns the subject of a request, which errors name. */
 export const subjectOf = (
   { name, info }: VllmModelContext,
   maxTokens: number,
@@ -37,9 +37,9 @@ export const subjectOf = (
   contextLength: info.contextLength,
 })
 
-/** A place among the answers that run, to be released once. */
+/** A slot among the running answers, which must be released exactly once. */
 export type VllmSequence = {
-  /** Aborts with the caller's signal, and when the model is closed. */
+  /** Aborts when the caller's signal aborts or the model is closed. */
   readonly signal: AbortSignal
   release(): void
 }
@@ -48,7 +48,7 @@ export type VllmSequence = {
  * Waits for a sequence.
  *
  * @throws {EngineFailedError} The model is closed.
- * @throws {EngineBusyError} Too many wait.
+ * @throws {EngineBusyError} Too many calls are waiting.
  */
 export async function acquireSequence(
   { pool, closed }: Pick<VllmModelContext, 'pool' | 'closed'>,

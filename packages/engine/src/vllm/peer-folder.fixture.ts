@@ -6,7 +6,7 @@ import { echoTemplate, echoTokenizerJson } from '../echo/index.ts'
 import type { VllmBuild } from './build.ts'
 import { PEER_END_ID, PEER_VOCABULARY } from './peer-model.fixture.ts'
 
-/** The tests' description of the peer's machine. */
+/** Build description of the fake server, used by tests. */
 export const peerBuild: VllmBuild = {
   torch: '2.13.0',
   runner: 'V1',
@@ -20,7 +20,7 @@ export const peerBuild: VllmBuild = {
   pipelineParallel: 1,
 }
 
-/** The folder of the peer's model, in a temporary one. */
+/** Creates a temporary folder with the fake server's model. */
 export async function createPeerFolder(config: Record<string, unknown> = {}) {
   const path = await mkdtemp(join(tmpdir(), 'ostrom-vllm-'))
   const sizes = { vocab_size: PEER_VOCABULARY, eos_token_id: PEER_END_ID }

@@ -1,6 +1,6 @@
 import { startVllmPeer } from './vllm.fixture.ts'
 
-// Main module of a process with one local peer: its folder and port are the arguments, and it
+// Main module of a process with one fake server. The arguments are folder and port; the process
 // prints its address. Tests kill it.
 
 const [, , folder = '', port = '0'] = process.argv

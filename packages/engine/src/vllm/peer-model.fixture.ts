@@ -1,13 +1,13 @@
 import { assert, Hex, type Inference } from '@ostrom/protocol'
 import { Grammar, Sampler } from '@ostrom/verification'
 
-// The model behind the local peer of the tests: logits follow from a hash of the context alone, as
-// a model's do, so answers do not depend on how they are cut into requests.
+// The model of the tests' fake server: a hash of the context determines the logits, as in a real
+// model, so answers do not depend on their division into requests.
 
 /** Ids of the echo tokenizer: bytes and three control tokens. */
 export const PEER_TOKENS = 259
 
-/** Rows of logits: padding follows the tokens, as in models whose rows are aligned. */
+/** Length of a row of logits, with padding after the tokens as in models with aligned rows. */
 export const PEER_VOCABULARY = 264
 
 /** Id of `<|im_end|>`, which ends an answer. */
@@ -16,40 +16,43 @@ export const PEER_END_ID = 258
 export type PeerModel = {
   /** Context length from which on the end token is certain. */
   readonly endAt?: number
-  /** Steps in which logits are rounded, as by a head of 16 bits; exact when absent. */
+  /** Rounding step of logits, to simulate a 16-bit output head; exact when absent. */
   readonly roundedTo?: number
-  /** Changes all logits, as an adapter does. */
+  /** Changes all logits, to simulate an adapter. */
   readonly variant?: number
 }
 
-/** A number from -1 to 1 that follows from two integers. */
+/** Returns a pseudorandom number from -1 to 1 that two integers determine. */
 function noise(a: number, b: number): number {
   let mixed = Math.imul(a ^ Math.imul(b + 1, 0x9e3779b1), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
   return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 31 - 1
 }
 
-/** Raw logits behind a context, in 32 bits. */
+/** Returns the raw logits after a context, in 32 bits. */
 export function peerLogits(model: PeerModel, context: readonly number[]): Float32Array {
   const { endAt = Number.POSITIVE_INFINITY, roundedTo = 0, variant = 0 } = model
   const key = context.reduce((hash, id) => Math.imul(hash ^ id, 0x01000193), 0x811c9dc5 ^ variant)
   return Float32Array.from({ length: PEER_VOCABULARY }, (_, id) => {
     if (id >= PEER_TOKENS) return Number.NEGATIVE_INFINITY
     if (id === PEER_END_ID) return context.length >= endAt ? 60 : -30
-    // Printable characters, so that texts of tests are texts.
+    // Favors printable characters, so that answers in tests are readable texts.
     const logit = (id >= 32 && id < 127 ? 4 : -12) + 5 * noise(key, id)
     return roundedTo > 0 ? Math.round(logit / roundedTo) * roundedTo : logit
   })
 }
 
-/** Ids from the highest logit; equal ones in the wrong order, as the server does not sort them. */
+/**
+ * Returns ids by falling logit. Ties are in the wrong order, because the real server does not sort
+ * them by id.
+ */
 export const rankedIds = (row: Float32Array): number[] =>
   Array.from(row, (_, id) => id).sort((a, b) => {
     const [first, second] = [row[a]!, row[b]!]
     return first === second ? b - a : second - first
   })
 
-/** Arguments of the logits processor, checked as it checks them. */
+/** Arguments of the logits processor, with the same checks as the processor's. */
 export type PeerArguments = {
   readonly parameters: Inference.SamplerParameters
   readonly seed: Hex.Hash
@@ -57,7 +60,7 @@ export type PeerArguments = {
   readonly grammar: Inference.Grammar | undefined
 }
 
-/** Tokens are bytes. */
+/** Token table in which tokens are bytes. */
 const peerTable: Grammar.TokenTable = {
   bytesOf: (id) => (id < 256 ? Uint8Array.of(id) : undefined),
   endIds: new Set([PEER_END_ID]),
@@ -89,7 +92,7 @@ const argumentNames: readonly string[] = [
   'token_table',
 ]
 
-/** Ids and biases in turn. */
+/** Reads a list that alternates ids and biases. */
 function parseBiases(given: unknown): PeerArguments['parameters']['logitBias'] | undefined {
   if (!Array.isArray(given) || given.length % 2 !== 0) return undefined
   const biases = given.flatMap((id, at) => (at % 2 === 0 ? { id, bias: given[at + 1] } : []))
@@ -97,7 +100,10 @@ function parseBiases(given: unknown): PeerArguments['parameters']['logitBias'] |
   return areValid ? biases : undefined
 }
 
-/** Undefined where an argument is missing, unknown or wrong, which is answered by HTTP 400. */
+/**
+ * Reads arguments; undefined if one is missing, unknown or wrong, which the server answers with
+ * HTTP 400.
+ */
 export function parseArguments(given: Record<string, unknown>): PeerArguments | undefined {
   if (Object.keys(given).some((name) => !argumentNames.includes(name))) return undefined
   const { seed, temperature, top_p: topP = 1, top_k: topK = 0, from = 0 } = given
@@ -113,7 +119,9 @@ export function parseArguments(given: Record<string, unknown>): PeerArguments | 
   return { parameters: { temperature, topK, topP, ...penalties, logitBias }, seed, from, grammar }
 }
 
-/** The token that a row gives: drawn by our sampler, or the highest for requests of others. */
+/**
+ * Returns the token for a row: drawn by Ostrom's sampler, or the highest logit for other requests.
+ */
 export function peerDraw(
   row: Float32Array,
   ids: readonly number[],

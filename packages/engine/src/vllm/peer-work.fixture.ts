@@ -8,30 +8,33 @@ import {
   rankedIds,
 } from './peer-model.fixture.ts'
 
-// Work of the local peer on one request, as vLLM 0.32.0 does it: the order of candidates, the end
-// token among the ids, -9999 for masked logits, prefix cache by salt in blocks, refusals.
+// Work of the fake server on one request, with the behavior of vLLM 0.32.0: order of candidates,
+// end token among the ids, -9999 for masked logits, prefix cache by salt in blocks, refusals.
 
 export type PeerOptions = PeerModel & {
-  /** The folder that it says it serves. */
+  /** The folder that the server claims to serve. */
   readonly folder: string
-  /** LoRA adapters: name, folder and their change of the logits. */
+  /** LoRA adapters: name, folder, and variant of the logits. */
   readonly adapters?: readonly { readonly name: string; readonly folder: string }[]
   readonly contextLength?: number
   /** `--max-logprobs`; -1 permits the whole vocabulary. */
   readonly logprobsMax?: number
   /** Tokens in one event. */
   readonly eventTokens?: number
-  /** How entries name their token: versions differ. */
+  /** Form of token ids in entries, which differs between versions. */
   readonly idFormat?: 'number' | 'text'
   /** Whether the logits processor is loaded. */
   readonly hasProcessor?: boolean
-  /** Whether the processor keeps to grammars. */
+  /** Whether the processor enforces grammars. */
   readonly hasGrammars?: boolean
   /** Whether `--enable-scale-out` is given. */
   readonly hasGenerate?: boolean
   /** `--enable-prompt-tokens-details`. */
   readonly tellsCached?: boolean
-  /** Changes the sent records: `cut` closes the connection instead, `hang` sends nothing more. */
+  /**
+   * Changes a record before it is sent: `cut` closes the connection instead, `hang` sends nothing
+   * more.
+   */
   readonly mangle?: (value: PeerRecord, at: number) => PeerRecord | string | 'cut' | 'hang'
 }
 
@@ -39,7 +42,7 @@ export type PeerRecord = Record<string, unknown>
 
 export const PEER_MODEL = 'peer'
 
-/** Token that the server itself takes for an end: one of its tokenizer alone, here `e`. */
+/** Token that only the server's own tokenizer treats as an end, here `e`. */
 const SERVER_END_ID = 101
 
 const BLOCK = 16
@@ -64,7 +67,7 @@ export type PeerRequest = {
 
 export type PeerRefusal = { readonly status: number; readonly message: string }
 
-/** Returns the fault that vLLM, or the processor, finds in a request. */
+/** Returns the error that vLLM or the processor reports for a request. */
 export function refusalOf(
   { token_ids: ids, sampling_params: sampling, model }: PeerRequest,
   options: PeerOptions,
@@ -100,7 +103,10 @@ export type PeerWork = {
   readonly model: PeerModel
 }
 
-/** One entry of `logprobs.content`: the drawn token first, the list cut behind `count` entries. */
+/**
+ * Returns an entry of `logprobs.content`: the drawn token first, the list truncated to `count`
+ * entries.
+ */
 function contentOf(row: Float32Array, id: number, { body, options }: PeerWork) {
   const count = body.sampling_params.logprobs
   if (count === undefined) return undefined
@@ -113,7 +119,7 @@ function contentOf(row: Float32Array, id: number, { body, options }: PeerWork) {
   return { ...entry(id), top_logprobs: listed.map(entry) }
 }
 
-/** The tokens of a request, one after the other. */
+/** Yields the tokens of a request, one after another. */
 export function* peerDraws(work: PeerWork) {
   const { body, given, model } = work
   const { max_tokens: count, stop_token_ids: stops = [], ignore_eos } = body.sampling_params
@@ -139,7 +145,8 @@ export const peerChoice = (drawn: readonly PeerDraw[]) => ({
 })
 
 /**
- * Returns the candidates that each token of the prompt was drawn from, by id; none for the first.
+ * Returns the candidates from which each token of the prompt was drawn, by id; none for the first
+ * token.
  */
 export function peerPromptLogprobs({ body, model }: PeerWork) {
   const { prompt_logprobs: count } = body.sampling_params
@@ -153,11 +160,14 @@ export function peerPromptLogprobs({ body, model }: PeerWork) {
   })
 }
 
-/** The prefix cache: blocks that were processed under a salt, each behind the one before it. */
+/**
+ * Creates a prefix cache of processed blocks, separate for each salt; a block's key includes all
+ * blocks before it.
+ */
 export function createPeerCache() {
   const blocks = new Map<string, number>()
 
-  /** Keys of the whole blocks of a prompt, as far as `next` knows the number of each. */
+  /** Yields the keys of the complete blocks of a prompt, until `next` does not know a block. */
   function* keysOf({ model, cache_salt: salt = '', token_ids: ids }: PeerRequest) {
     let before = -1
     for (let end = BLOCK; end <= ids.length; end += BLOCK) {
@@ -171,7 +181,7 @@ export function createPeerCache() {
   }
 
   return {
-    /** Tokens of a prompt that are cached; the last one never is. */
+    /** Returns the number of cached tokens of a prompt, never including the last. */
     hit(body: PeerRequest): number {
       let cached = 0
       for (const { key, end } of keysOf(body)) {

@@ -4,23 +4,26 @@ import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import type { GenerateOptions } from '../engine.ts'
 import { grammarArguments, type VllmGrammars } from './grammar.ts'
 
-// Builds the requests to a vLLM server. Its own sampling stays neutral: the logits processor of
-// `ostrom_vllm` leaves one token, drawn by our sampler from the arguments below.
+// Builds the requests to a vLLM server. vLLM's sampling parameters are neutral: the logits
+// processor of `ostrom_vllm` masks all tokens except one, which Ostrom's sampler draws from the
+// arguments below.
 
-/** Path of the endpoint that takes and gives token ids. */
+/** Path of the endpoint that accepts and returns token ids. */
 export const GENERATE_PATH = '/inference/v1/generate'
 
 /** Bytes of the secret from which cache salts are derived, and of a random salt. */
 const SALT_BYTES = 32
 
-/** Gives `cache_salt` for a scope: the server reuses state only between equal salts. */
+/** Source of `cache_salt` values: the server reuses state only between equal salts. */
 export type CacheSalts = {
   of(scope: string): string
-  /** A salt that no other request has: nothing is reused, and nothing can be later. */
+  /** Returns a salt that no other request has, so that no state is reused now or later. */
   unique(): string
 }
 
-/** Salts from a secret of this process, so that no other client of the server can guess one. */
+/**
+ * Derives salts from a secret of this process, so that no other client of the server can guess one.
+ */
 export function createCacheSalts(random: RandomBytes): CacheSalts {
   const secret = random(SALT_BYTES)
   return {
@@ -29,25 +32,25 @@ export function createCacheSalts(random: RandomBytes): CacheSalts {
   }
 }
 
-/** Output tokens to ask for: part of an answer. */
+/** A segment of an answer to request. */
 export type SegmentOptions = {
   /** The prompt and the tokens of the answer so far. */
   readonly ids: readonly number[]
-  /** How many of `ids` are output: the position of the next token. */
+  /** Number of output tokens in `ids`, which is the position of the next token. */
   readonly from: number
-  /** Tokens to draw. */
+  /** Number of tokens to draw. */
   readonly count: number
 }
 
-/** Alternatives that a segment must list for each token. */
+/** Returns the number of candidates that a segment must list for each token. */
 export function candidatesCount({ logprobs }: Pick<GenerateOptions, 'logprobs'>): number {
   const listed = logprobs > 0 ? Sampler.CANDIDATES_MAX : LogitFingerprint.FINGERPRINT_TOP_K
-  // The server lists the token that was drawn first and cuts the list behind `logprobs` entries:
-  // one that is not among the best takes the place of one that is.
+  // The server lists the drawn token first and truncates the list to `logprobs` entries, so a drawn
+  // token that is not among the best displaces a better candidate.
   return listed + 1
 }
 
-/** The arguments that the logits processor draws by: workers/vllm/README.md. */
+/** Returns the arguments of the logits processor: workers/vllm/README.md. */
 export function samplerArguments(
   { sampler, seed }: GenerateOptions,
   grammars: VllmGrammars,
@@ -60,12 +63,12 @@ export function samplerArguments(
     top_p: sampler.topP,
     frequency_penalty: sampler.frequencyPenalty,
     presence_penalty: sampler.presencePenalty,
-    // Ids and biases in turn.
+    // A list that alternates ids and biases.
     logit_bias: sampler.logitBias.flatMap(({ id, bias }) => [id, bias]),
   }
 }
 
-/** A request for the next tokens of an answer, as a stream. */
+/** Returns a request for the next tokens of an answer, as a stream. */
 export function segmentRequest(
   answer: segmentRequest.Answer,
   { ids, from, count }: SegmentOptions,
@@ -82,7 +85,8 @@ export function segmentRequest(
       detokenize: false,
       max_tokens: count,
       logprobs: candidatesCount(options),
-      // The end tokens are those that validators know, independent of the server's own list.
+      // Only the stop ids of the request end the answer, because validators know them; the server's
+      // own list is ignored.
       ignore_eos: true,
       stop_token_ids: [...grammars.table.endIds],
       extra_args: { ...samplerArguments(options, grammars), from },
@@ -99,7 +103,7 @@ export declare namespace segmentRequest {
   }
 }
 
-/** A request that processes the beginning of a prompt. Its one token is not used. */
+/** Returns a request that processes the beginning of a prompt. Its single token is dropped. */
 export const prefillRequest = (
   { model, salt }: Pick<segmentRequest.Answer, 'model' | 'salt'>,
   ids: readonly number[],
@@ -129,7 +133,10 @@ export const scoreRequest = (
   },
 })
 
-/** A request whose arguments the processor refuses: it shows whether the server runs it. */
+/**
+ * Returns a request whose arguments the processor must refuse, to detect whether the server runs
+ * the processor.
+ */
 export const probeRequest = (model: string, id: number): object => ({
   model,
   token_ids: [id],

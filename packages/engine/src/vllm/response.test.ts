@@ -1,5 +1,5 @@
-// Goal: nothing that a server can write in JSON causes anything but an error with a code.
-// Method: properties over arbitrary JSON, and over right responses with one value changed anywhere.
+// Goal: any JSON from a server gives either a valid result or an error with a code. Method:
+// properties over arbitrary JSON, and over correct responses with one changed value.
 
 import { BaseError } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -50,7 +50,7 @@ function readEvents(given: readonly Json[]) {
 const scoreOf = (reply: Json) =>
   readScore(objectOf(reply) as Record<string, unknown>, [1, 65, 66], bounds)
 
-/** A thrown value must be an error for callers; a returned value must be sound. */
+/** Checks that a thrown value is an error for callers, and that a returned value is valid. */
 function attempt(read: () => unknown) {
   try {
     read()
@@ -59,7 +59,7 @@ function attempt(read: () => unknown) {
   }
 }
 
-/** Paths of all values within a value. */
+/** Returns the paths of all values within a value. */
 const pathsOf = (value: Json): string[][] =>
   typeof value === 'object' && value !== null
     ? [

@@ -2,20 +2,20 @@ import { parseInteger } from '../folder/model-folder.ts'
 import { recordOf } from '../http/record.ts'
 import { failed } from './failed.ts'
 
-// Reads the answers of a vLLM server with suspicion: a wrong shape is the server's failure, and
+// Reads the untrusted answers of a vLLM server: a wrong form counts as a failure of the server, and
 // never reaches the sampler or the receipt.
 
 /** Raw logits of some tokens of a position, in the server's order; distinct ids. */
 export type ListedCandidates = { readonly ids: number[]; readonly logits: number[] }
 
-/** JSON has no -Infinity: the server writes this for it, and for everything below. */
+/** The server writes this value for -Infinity, which JSON lacks, and for all lower logits. */
 const MASKED_LOGIT = -9999
 
-/** Sizes that a response must agree with. */
+/** Sizes that a response must match. */
 export type ResponseBounds = {
-  /** Logits of a position: ids are below it. */
+  /** Number of logits of a position; ids are below it. */
   readonly vocabularySize: number
-  /** Candidates that were asked for. */
+  /** Number of requested candidates. */
   readonly candidates: number
 }
 
@@ -30,7 +30,7 @@ function parseLogit(value: unknown): number {
   throw failed('its server sent what is no logit')
 }
 
-/** The id of an entry, which some versions write as `token_id` and others into a text. */
+/** Reads the id of an entry, which some versions write as `token_id` and others in a text. */
 function entryId(entry: Record<string, unknown>, bounds: ResponseBounds): number {
   const { token_id: id, token } = entry
   if (id !== undefined) return parseId(id, bounds)
@@ -38,14 +38,17 @@ function entryId(entry: Record<string, unknown>, bounds: ResponseBounds): number
   return parseId(digits === undefined ? undefined : Number(digits), bounds)
 }
 
-/** A list that may be one entry longer than asked for: the token itself comes on top. */
+/**
+ * Checks the length of a list, which may have one entry more than requested because of the drawn
+ * token.
+ */
 function assertCount(count: number, { candidates, vocabularySize }: ResponseBounds): void {
   const least = Math.min(candidates, vocabularySize)
   if (count >= least && count <= least + 1) return
   throw failed(`its server listed ${count} of ${least} candidates`)
 }
 
-/** Collects candidates; masked ones are counted and dropped. */
+/** Collects candidates; masked candidates are counted and dropped. */
 function createCandidateList() {
   const ids: number[] = []
   const logits: number[] = []
@@ -64,7 +67,7 @@ function createCandidateList() {
   }
 }
 
-/** Candidates from a list of entries, `id` among them. */
+/** Reads candidates from a list of entries, which must include `id`. */
 function listedCandidates(
   entries: unknown,
   id: number | undefined,
@@ -83,7 +86,7 @@ function listedCandidates(
   return { ids: list.ids, logits: list.logits }
 }
 
-/** Candidates from an object by token id, `id` among them. */
+/** Reads candidates from an object with token ids as keys, which must include `id`. */
 function keyedCandidates(given: unknown, id: number, bounds: ResponseBounds): ListedCandidates {
   if (typeof given !== 'object' || given === null) throw failed('its server sent no candidates')
   const keys = Object.keys(given)
@@ -118,14 +121,17 @@ function tokensOf(choice: Record<string, unknown>, bounds: ResponseBounds): Segm
   })
 }
 
-/** Tokens of a request as the server counts them. */
+/** The server's token counts of a request. */
 export type ResponseUsage = {
   readonly inputTokens: number
   readonly cachedInputTokens: number
   readonly outputTokens: number
 }
 
-/** Counts of a response, checked against the request. Undefined where the record has none. */
+/**
+ * Reads the counts of a response and checks them against the request; undefined if the record has
+ * none.
+ */
 export function readUsage(
   record: Record<string, unknown>,
   inputTokens: number,
@@ -137,7 +143,7 @@ export function readUsage(
   if (prompt_tokens !== inputTokens || outputTokens === undefined) {
     throw failed('its server counted other tokens than it was sent')
   }
-  // Told only with `--enable-prompt-tokens-details`.
+  // Reported only with `--enable-prompt-tokens-details`.
   const { cached_tokens = 0 } = recordOf(prompt_tokens_details)
   const cachedInputTokens = parseInteger(cached_tokens ?? 0, 0, inputTokens)
   if (cachedInputTokens === undefined) throw failed('its server had more state than tokens')
@@ -150,7 +156,7 @@ export type SegmentEvent = {
   readonly finish: 'stop' | 'length' | undefined
 }
 
-/** The only choice of a response. */
+/** Returns the only choice of a response. */
 function choiceOf({ choices }: Record<string, unknown>): Record<string, unknown> | undefined {
   if (!Array.isArray(choices) || choices.length > 1) throw failed('its server sent other choices')
   return choices.length === 0 ? undefined : recordOf(choices[0])
@@ -170,15 +176,15 @@ export function readSegmentEvent(
   return { tokens: tokensOf(choice, bounds), finish: finish ?? undefined }
 }
 
-/** Reads a reply to one token of no use, or to a probe. */
+/** Checks the reply to a prefill request or a probe, which must have one token. */
 export function assertOneToken(reply: Record<string, unknown>): void {
   const { token_ids: ids } = choiceOf(reply) ?? {}
   if (!Array.isArray(ids) || ids.length !== 1) throw failed('its server drew other than one token')
 }
 
 /**
- * Reads the candidates that each of some ids was drawn from, except for the first, and the
- * candidates after the last.
+ * Reads the candidates from which each id except the first was drawn, and the candidates after the
+ * last id.
  *
  * @returns As many entries as `ids`: entry i has the candidates after id i.
  */

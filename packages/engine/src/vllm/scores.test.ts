@@ -1,5 +1,5 @@
-// Goal: a score tells the logits that the server's model has, in the order of the sampler, or says
-// why it cannot. Method: a local peer, whose logits are computed here as well.
+// Goal: a score returns the logits of the server's model in the sampler's order, or an error with
+// the reason. Method: a local fake server, whose logits the test also computes.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { generateOptions } from '../conformance/index.ts'
@@ -31,7 +31,7 @@ const outputIds = [...Buffer.from('me')]
 const { signal } = generateOptions({})
 const scoring: ScoreOptions = { promptIds, outputIds, top: 40, signal }
 
-/** The best of a row in the order of the sampler. */
+/** Returns the highest logits of a row in the sampler's order. */
 function bestOf(row: Float32Array, top: number, biases = new Map<number, number>()) {
   const ids = Array.from(row, (_, id) => id).filter((id) => id < PEER_TOKENS)
   const of = (id: number) => row[id]! + (biases.get(id) ?? 0)

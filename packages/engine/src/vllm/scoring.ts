@@ -16,14 +16,14 @@ import { type ListedCandidates, readScore } from './response.ts'
 // One score is one request: the server returns the candidates of each token of its prompt.
 
 /**
- * Candidates that the server must list for each position. It lists the highest raw logits alone, so
- * a request for others needs the whole vocabulary.
+ * Returns the number of candidates that the server must list for each position. The server lists
+ * only the highest raw logits, so any other id requires the whole vocabulary.
  */
 function listedCount({ vocabularySize }: VllmModelContext, options: ScoreOptions): number {
   const { top, logitBias = [], targetIds = [] } = options
   const isRaised = logitBias.some(({ bias }) => bias > 0)
   if (top === 0 || isRaised || targetIds.length > 0) return vocabularySize
-  // Each lowered token may leave the candidates and let another one in.
+  // Each token with a negative bias may leave the candidates, so that another token enters.
   return Math.min(vocabularySize, top + logitBias.length + VLLM_TIE_CANDIDATES)
 }
 
@@ -57,7 +57,7 @@ export function createRanking({
       return { id, logit, biased: Math.fround(logit + (biases.get(id) ?? 0)) }
     })
     ranked.sort((a, b) => b.biased - a.biased || a.id - b.id)
-    // A bias may have chosen another order.
+    // The candidates may be in the order of the biased logits.
     const chosen = ranked.slice(0, top).sort((a, b) => b.logit - a.logit || a.id - b.id)
     return {
       ids: Uint32Array.from(chosen, ({ id }) => id),
@@ -67,8 +67,8 @@ export function createRanking({
 }
 
 /**
- * Returns a function that turns the candidates of a position into its result; `next` is the token
- * behind it.
+ * Returns a function that turns the candidates of a position into its result; `next` is the next
+ * token.
  */
 function positionReader({ top, logitBias = [], targetIds = [] }: ScoreOptions) {
   const best = createRanking({ top, logitBias })

@@ -12,17 +12,17 @@ import {
   type SegmentToken,
 } from './response.ts'
 
-// Some tokens of an answer: one request. A stream cannot be paused, so an answer is asked for in
-// segments, and the prefix cache of the server makes the next one cheap.
+// A segment is some tokens of an answer, drawn by one request. A stream cannot be paused, so an
+// answer is requested in segments; the prefix cache of the server makes each further segment cheap.
 
-/** How a segment ended. */
+/** End of a segment. */
 export type SegmentEnd = {
   /** Whether the model ended its answer. */
   readonly isEnd: boolean
   readonly usage: ResponseUsage
 }
 
-/** Checks the events of one segment against its request, one after the other. */
+/** Checks the events of one segment against its request. */
 export function createSegmentReader(options: createSegmentReader.Options) {
   const { segment, bounds, eosIds, tokenizer, subject } = options
   let count = 0
@@ -44,7 +44,7 @@ export function createSegmentReader(options: createSegmentReader.Options) {
   }
 
   return {
-    /** The tokens of an event that are part of the answer: the end token is not. */
+    /** Takes an event, and returns its tokens of the answer, without the end token. */
     push(event: Record<string, unknown>): readonly SegmentToken[] {
       const { error } = event
       if (error !== undefined && error !== null) {
@@ -61,7 +61,7 @@ export function createSegmentReader(options: createSegmentReader.Options) {
       finish = read.finish ?? finish
       return tokens
     },
-    /** Called behind the last event. */
+    /** Must be called after the last event. */
     end(): SegmentEnd {
       if (finish === undefined) throw failed('its server ended in the middle of an answer')
       if (!isEnd && (finish === 'stop' || count < segment.count)) {
@@ -83,7 +83,7 @@ export declare namespace createSegmentReader {
 }
 
 /**
- * Draws a segment. Returning from the loop closes the connection, which ends the work.
+ * Draws a segment. Returning from the loop closes the connection, which aborts the request.
  *
  * @throws {EngineFailedError} The server failed, or its answer differs from the request.
  */

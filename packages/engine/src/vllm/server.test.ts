@@ -1,6 +1,6 @@
 // Goal: a server that differs from its operator's description, or sends unrequested answers, is
-// refused with a clear error and crashes no process. Method: a local peer whose answers are changed
-// one at a time.
+// refused with a clear error and crashes no process. Method: a local fake server, one of whose
+// answers is changed at a time.
 
 import { Hex } from '@ostrom/protocol'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -154,7 +154,7 @@ describe('health', () => {
   })
 })
 
-/** Changes the choice of an event. */
+/** Returns a function that changes the choice of an event. */
 const withChoice = (change: (choice: PeerRecord) => PeerRecord) => (event: PeerRecord) => {
   const [choice] = event['choices'] as PeerRecord[]
   return choice ? { ...event, choices: [{ ...choice, ...change(choice) }] } : event

@@ -12,7 +12,7 @@ import { assertOneToken } from './response.ts'
 
 // Checks a vLLM server's description of itself before it serves an answer.
 
-/** Requests about the server itself wait less than answers do. */
+/** Returns the upstream with shorter timeouts, for requests about the server itself. */
 const statusOf = (upstream: Upstream): Upstream => ({
   ...upstream,
   idleTimeoutMs: VLLM_STATUS_TIMEOUT_MS,
@@ -27,16 +27,16 @@ async function getOk(upstream: Upstream, path: string, signal: AbortSignal | und
   return recordOf(value)
 }
 
-/** A model as the server lists it. */
+/** A model in the server's list. */
 export type VllmListing = {
-  /** Name for requests: of the adapter where one is asked for. */
+  /** Name for requests: that of the adapter if one is requested. */
   readonly name: string
   readonly contextLength: number
 }
 
 type ListedModels = ReadonlyMap<string, Readonly<Record<string, unknown>>>
 
-/** The model that is served from a folder. */
+/** Finds the model that is served from a folder. */
 function findBase(models: ListedModels, { model, folder }: inspectServer.Options): string {
   const named = model ?? [...models].find(([, { root }]) => root === folder)?.[0]
   const entry = named === undefined ? undefined : models.get(named)
@@ -50,7 +50,7 @@ function findBase(models: ListedModels, { model, folder }: inspectServer.Options
   })
 }
 
-/** The adapter of a base that is served from a folder. */
+/** Finds the adapter of a base model that is served from a folder. */
 function findAdapter(models: ListedModels, base: string, adapter: string): string {
   const found = [...models].find(([, { root, parent }]) => root === adapter && parent === base)
   if (found) return found[0]
@@ -66,7 +66,7 @@ function findAdapter(models: ListedModels, base: string, adapter: string): strin
  *
  * @throws {UpstreamModelError} It has no such model.
  * @throws {ArtifactInvalidError} The model comes from another folder, or the adapter is missing.
- * @throws {EngineFailedError} It does not answer, or is no vLLM server.
+ * @throws {EngineFailedError} The server does not answer, or is no vLLM server.
  */
 async function inspectServer(options: inspectServer.Options): Promise<VllmListing> {
   const { adapter, signal } = options
@@ -77,14 +77,14 @@ async function inspectServer(options: inspectServer.Options): Promise<VllmListin
   const length = parseInteger(models.get(base)?.['max_model_len'], 2, CONTEXT_MAX)
   if (length === undefined) throw failed('its server tells no context length')
   const name = adapter === undefined ? base : findAdapter(models, base, adapter)
-  // A score asks for one token behind the answer, and so must leave room for it.
+  // A score requests one token after the answer, which needs room in the context.
   return { name, contextLength: length - 1 }
 }
 
 declare namespace inspectServer {
   type Options = {
     readonly upstream: Upstream
-    /** Path of the model, and of the adapter, as the server was given them. */
+    /** Path of the model's folder, as given to the server. */
     readonly folder: string
     readonly adapter?: string | undefined
     /** Name of the model on the server; found by the folder when absent. */
@@ -93,7 +93,7 @@ declare namespace inspectServer {
   }
 }
 
-/** The version that a server tells. */
+/** Returns the version that a server reports. */
 async function serverVersion(upstream: Upstream, signal: AbortSignal | undefined): Promise<string> {
   const { version } = await getOk(statusOf(upstream), '/version', signal)
   return typeof version === 'string' ? version : ''
@@ -120,17 +120,17 @@ async function postProbe({ upstream, name, signal }: ProbeOptions, body: object)
 }
 
 /**
- * Checks that a server draws by our logits processor: it refuses arguments that are wrong. Without
- * it vLLM would ignore them, draw tokens of its own, and every audit would fail.
+ * Checks that a server runs Ostrom's logits processor, which refuses wrong arguments. Without the
+ * processor, vLLM would ignore the arguments and sample tokens itself, and every audit would fail.
  *
- * @throws {EngineFailedError} It runs without the processor.
+ * @throws {EngineFailedError} The server runs without the processor.
  */
 async function assertProcessor(options: ProbeOptions): Promise<void> {
   try {
     await postProbe(options, probeRequest(options.name, options.id))
   } catch (error) {
     if (error instanceof UpstreamRejectedError) return
-    // The model is listed, so it is the path that the server does not know.
+    // The model is listed, so the server does not know the path.
     if (error instanceof UpstreamModelError) {
       throw failed(`its server lacks ${GENERATE_PATH}: start it with --enable-scale-out`)
     }
@@ -140,12 +140,13 @@ async function assertProcessor(options: ProbeOptions): Promise<void> {
 }
 
 /**
- * Returns a server's description of itself and of the model that it serves from a folder, with our
- * processor: the description is equal for as long as the same server answers.
+ * Returns a description of a server and of the model that it serves from a folder with Ostrom's
+ * processor. The description stays equal as long as the same server answers.
  *
  * @throws {UpstreamModelError} It has no such model.
  * @throws {ArtifactInvalidError} The model comes from another folder, or the adapter is missing.
- * @throws {EngineFailedError} It does not answer, is no vLLM server, or runs without the processor.
+ * @throws {EngineFailedError} The server does not answer, is no vLLM server, or runs without the
+ *   processor.
  */
 export async function identify(
   options: Omit<inspectServer.Options, 'signal'>,
@@ -158,7 +159,7 @@ export async function identify(
   return { version, ...listing }
 }
 
-/** Whether the processor of a server keeps to grammars. */
+/** Returns whether the processor of a server enforces grammars. */
 export async function servesGrammars(
   options: ProbeOptions & { readonly salt: string; readonly grammars: VllmGrammars },
 ): Promise<boolean> {
@@ -170,8 +171,8 @@ export async function servesGrammars(
 /**
  * Checks that a server is up and draws a token: its API may be healthy while its engine is not.
  *
- * @param options.salt Salt of the prefix cache that no other request uses.
- * @throws {EngineFailedError} It does not answer in time.
+ * @param options.salt Salt of the prefix cache that no other request uses. @throws
+ *   {EngineFailedError} The server does not answer in time.
  */
 export async function assertHealthy(
   options: ProbeOptions & { readonly salt: string },

@@ -16,7 +16,7 @@ import {
   refusalOf,
 } from './peer-work.fixture.ts'
 
-// A local server that speaks the part of vLLM's API that the engine uses, for tests.
+// A local fake server for tests, with the part of vLLM's API that the engine uses.
 
 export type VllmPeer = {
   readonly baseUrl: string
@@ -24,11 +24,11 @@ export type VllmPeer = {
   readonly requests: PeerRecord[]
   /** Tokens drawn for answers so far. */
   readonly drawnTokens: () => number
-  /** Resolves when another request was abandoned by its client. */
+  /** Resolves when a client has abandoned another request. */
   abandoned(): Promise<void>
-  /** Answers differ from now on, until it is called with `{}`. */
+  /** Changes later answers, until it is called with `{}`. */
   set(changed: Partial<PeerOptions>): void
-  /** Ends all connections and forgets all state; then listens again at the same address. */
+  /** Closes all connections and clears all state, then listens again at the same address. */
   restart(): Promise<void>
   close(): Promise<void>
 }
@@ -68,7 +68,7 @@ const usageOf = (
     options.tellsCached !== false && cached > 0 ? { cached_tokens: cached } : null,
 })
 
-/** Sends an event as the tests ask for; false where nothing more may follow. */
+/** Sends an event with the test's changes; returns false if nothing more may follow. */
 function sendEvent(state: PeerState, response: ServerResponse, value: PeerRecord, at: number) {
   const sent = state.options.mangle?.(value, at) ?? value
   if (sent === 'cut') response.destroy()
@@ -91,7 +91,7 @@ async function stream(state: PeerState, work: PeerWork, response: ServerResponse
     if (waiting.length < eventTokens && one.finish === null) continue
     const choices = [peerChoice(waiting.splice(0))]
     if (!sendEvent(state, response, { request_id: 'r', choices }, at++)) return
-    // Lets the client see an event before the next one is computed.
+    // Yields, so that the client receives an event before the next one is computed.
     await new Promise(setImmediate)
   }
   const usage = usageOf(work, { outputTokens, cached })
@@ -109,7 +109,7 @@ async function generate(state: PeerState, body: PeerRequest, response: ServerRes
   const given = isOurs && extra ? parseArguments(extra) : undefined
   const variant = 1 + adapters.findIndex(({ name }) => name === body.model)
   const work: PeerWork = { body, options, given, model: { ...options, variant } }
-  // Cached tokens have no logits to tell.
+  // The server has no logits of cached tokens, so a score uses no cache.
   const cached = prompt_logprobs === undefined ? cache.hit(body) : 0
   cache.add(body)
   response.on('close', () => {

@@ -1,5 +1,5 @@
-// Goal: the engine passes the suite that every engine passes, against a server that speaks vLLM's
-// API. Method: a local peer with a small deterministic model, drawn by our sampler.
+// Goal: the engine passes the suite of all engines with a server that has vLLM's API. Method: a
+// local fake server with a small deterministic model, whose tokens Ostrom's sampler draws.
 
 import { afterAll, beforeAll } from 'vitest'
 import { engineConformance } from '../conformance/index.ts'

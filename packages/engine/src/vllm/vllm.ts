@@ -23,26 +23,29 @@ export type VllmOptions = {
   readonly build: VllmBuild
   /** Name of the model on the server (`--served-model-name`); found by its folder when absent. */
   readonly model?: string
-  /** The artifact's path as the server was given it, where that is another one. */
+  /** The artifact's path as given to the server, if it differs from the local path. */
   readonly folder?: string
-  /** Sent as a bearer token. */
+  /** API key, sent as a bearer token. */
   readonly apiKey?: string
-  /** Used instead of the global one. */
+  /** Replaces the global `fetch`. */
   readonly fetch?: typeof fetch
-  /** Source of the secrets that keep scopes of the prefix cache apart. */
+  /** Source of the secrets that separate scopes of the prefix cache. */
   readonly random?: RandomBytes
-  /** Longest wait for the first event of an answer; `UPSTREAM_FIRST_EVENT_TIMEOUT_MS`. */
+  /**
+   * Longest wait for the first event of an answer, in milliseconds; by default
+   * `UPSTREAM_FIRST_EVENT_TIMEOUT_MS`.
+   */
   readonly firstTimeoutMs?: number
-  /** Longest silence within an answer; `UPSTREAM_IDLE_TIMEOUT_MS`. */
+  /** Longest silence within an answer, in milliseconds; by default `UPSTREAM_IDLE_TIMEOUT_MS`. */
   readonly idleTimeoutMs?: number
 }
 
-/** Facts of a model loaded by the vllm engine beyond the port. */
+/** A model loaded by the vllm engine, with members beyond the engine interface. */
 export type VllmModelHandle = LoadedModel & {
   readonly score: NonNullable<LoadedModel['score']>
   /**
-   * Checks that the server is up, still draws tokens, and describes itself as it did when the model
-   * was loaded; to be called at intervals.
+   * Checks that the server is up, still draws tokens, and still has the same description as at the
+   * load of the model. Must be called at intervals.
    *
    * @throws {EngineFailedError} The server does not answer in time, or is another server.
    * @throws {ArtifactInvalidError} The server now serves another folder.
@@ -50,19 +53,22 @@ export type VllmModelHandle = LoadedModel & {
   assertHealthy(signal?: AbortSignal): Promise<void>
 }
 
-/** The engine, with facts about its models beyond the port. */
+/** The vllm engine, whose models have members beyond the engine interface. */
 export type EngineVllm = Omit<Engine, 'load'> & {
   load(options: LoadOptions): Promise<VllmModelHandle>
 }
 
-/** The folder that the store has checked. */
+/** Returns the folder that the store has verified. */
 export function folderOf({ artifact }: LoadOptions) {
   if (artifact.kind === 'folder') return artifact
   const remedy = 'Give the folder that the vLLM server serves.'
   throw new ArtifactInvalidError({ field: 'Artifact', value: artifact.kind, remedy })
 }
 
-/** Checks folder and server; everything that a model needs but the signal that closes it. */
+/**
+ * Checks folder and server, and returns everything that a model needs except the signal that closes
+ * it.
+ */
 async function inspect(options: VllmOptions, load: LoadOptions) {
   const { adapter, signal } = load
   const { fetch = globalThis.fetch, random = systemRandom, model, build } = options
@@ -72,7 +78,7 @@ async function inspect(options: VllmOptions, load: LoadOptions) {
   const { baseUrl, apiKey, firstTimeoutMs, idleTimeoutMs } = options
   const upstream: Upstream = {
     engine: ENGINE,
-    // Answers follow from their seed, however often a part of them is asked for.
+    // Repeating a request is safe, because the seed determines the answer.
     isIdempotent: true,
     baseUrl,
     fetch,
@@ -107,7 +113,10 @@ async function inspect(options: VllmOptions, load: LoadOptions) {
     grammars,
     servesGrammars: keepsGrammars,
     pool: createSequencePool(info.sequencesMax),
-    /** @throws {EngineFailedError} Another server answers at the address, or the same otherwise. */
+    /**
+     * @throws {EngineFailedError} Another server answers at the address, or the server's
+     *   description has changed.
+     */
     assertSame: async (by: AbortSignal) => {
       const now = await identify(asked, by)
       if (JSON.stringify(now) === JSON.stringify(identity)) return
@@ -138,15 +147,13 @@ function createModel(
 }
 
 /**
- * Serves a model of an unmodified vLLM server that runs the logits processor `ostrom_vllm`: token
- * ids in, token ids out, drawn by our sampler, so that answers can be replayed and audited.
- *
- * The server is the operator's, on this machine or a private network: it is not authenticated, and
- * every host that reaches it can read prompts. It is started on the folder of the artifact. Nothing
- * proves to others that it serves these weights; scores and fingerprints do.
- *
- * An answer is requested in segments of `VLLM_SEGMENT_TOKENS`, so that a caller that does not read
- * stops the work.
+ * Serves a model of an unmodified vLLM server that runs the logits processor `ostrom_vllm`. It
+ * accepts and returns token ids, which Ostrom's sampler draws, so that answers can be replayed and
+ * audited. The server belongs to the operator and runs on this machine or in a private network. It
+ * is not authenticated, and every host that can reach it can read prompts. It must be started on
+ * the folder of the artifact. Only scores and fingerprints prove to others that it serves these
+ * weights. An answer is requested in segments of `VLLM_SEGMENT_TOKENS`, so that the work stops if
+ * the caller does not read.
  */
 export function createEngineVllm(options: VllmOptions): EngineVllm {
   const closers = new Set<() => void>()

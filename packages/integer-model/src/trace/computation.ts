@@ -7,18 +7,18 @@ import type { MatrixProducts } from '../transformer/matrix-products.ts'
 import { stepAt, stepsOf } from '../transformer/steps.ts'
 import { encodeVector } from './vectors.ts'
 
-/** Values that a computation starts from. */
+/** Inputs of a computation. */
 export type ComputationInput = Decoder.IntegerSampling & {
   /** Tokens of the prompt, at least one. */
   readonly prompt: readonly number[]
-  /** Tokens of the answer, at least one. */
+  /** Number of tokens of the answer, at least one. */
   readonly tokens: number
 }
 
-/** All vectors of a computation, and the tree over them. */
+/** All vectors of a computation, and the hash tree over them. */
 export type Computation = {
   readonly input: ComputationInput
-  /** Positions that were read: prompt and answer without its last token. */
+  /** Number of processed positions: prompt and answer without the last token. */
   readonly positions: number
   readonly answer: readonly number[]
   /** Bytes of the vector of each step. */
@@ -65,7 +65,7 @@ export function compute(
 
 export declare namespace compute {
   type Options = {
-    /** Multiplies matrices; the reference where it is absent. */
+    /** Implementation of matrix products; the reference implementation if absent. */
     readonly products?: MatrixProducts
   }
 }
@@ -85,7 +85,7 @@ export type ComputationCommitment = Decoder.IntegerSampling & {
   readonly root: Hash
 }
 
-/** Returns the commitment to a computation by the model with an id. */
+/** Returns the commitment to a computation of the model with an id. */
 export function commitmentOf(model: Hash, computation: Computation): ComputationCommitment {
   const { prompt, tokens, sharpness, seed } = computation.input
   return {

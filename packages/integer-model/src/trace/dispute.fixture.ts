@@ -5,18 +5,18 @@ import * as Dispute from './dispute.ts'
 import * as Players from './players.ts'
 import { encodeVector } from './vectors.ts'
 
-/** A dispute to its end, with the moves that a prover and a challenger made. */
+/** A finished dispute, with the moves of prover and challenger. */
 export type PlayedDispute = {
   readonly end: Dispute.Dispute
   readonly shown: readonly Players.ShownNodes[]
   readonly proof?: Dispute.RowProof
-  /** Moves on the chain after the opening. */
+  /** Number of moves on the chain after the opening. */
   readonly moves: number
 }
 
 /**
- * Plays a dispute between a prover with some tree and vectors, and an honest challenger. Ends with
- * a win of the challenger where the prover cannot make its move.
+ * Plays a dispute between a prover with some tree and vectors, and an honest challenger. The
+ * challenger wins if the prover cannot make its move.
  */
 export function playAgainst(options: playAgainst.Options): PlayedDispute {
   const { own, prover, weights } = options

@@ -37,7 +37,7 @@ const commit = (prover: Pick<Computation, 'tree' | 'vectors'>) => ({
 const against = (prover: Pick<Computation, 'tree' | 'vectors'>) =>
   playAgainst({ shape: smallShape, commitment: commit(prover), own: honest, prover, weights })
 
-/** Returns what opens a dispute about the honest computation. */
+/** Returns the options to open a dispute about the honest computation. */
 const opening = (): Dispute.open.Options => ({
   shape: smallShape,
   commitment: commit(honest),
@@ -49,7 +49,7 @@ const opening = (): Dispute.open.Options => ({
   }),
 })
 
-/** Returns a prover with the vectors of an honest one, of which `change` alters some. */
+/** Returns a prover with an honest prover's vectors after `change` has altered some. */
 function withVectors(change: (vectors: Uint8Array[]) => void) {
   const vectors = honest.vectors.map((vector) => vector.slice())
   change(vectors)
@@ -73,7 +73,8 @@ describe('an honest challenger wins', () => {
         if (HashTree.rootOf(prover.tree) === HashTree.rootOf(honest.tree)) return
         const { end, moves } = against(prover)
         expect(end.phase).toEqual({ name: 'ended', winner: 'challenger' })
-        // Two moves a round; the last has the challenger's number and its proof.
+        // A round has two moves. The last round has the challenger's choice of a number and its
+        // proof.
         expect(Math.floor(moves / 2)).toBeLessThanOrEqual(5)
       }),
       { numRuns: 1_000 },
@@ -102,7 +103,7 @@ describe('an honest challenger wins', () => {
 })
 
 describe('an honest prover', () => {
-  /** Plays the moves of a challenger that picks what it likes, and shows true openings. */
+  /** Plays a challenger that makes arbitrary choices, and shows true openings. */
   function challenge(picks: { children: number[]; row: number }) {
     let dispute = Dispute.open(opening())
     for (const pick of picks.children) {

@@ -13,13 +13,14 @@ import { decodeVector, numberAt } from './vectors.ts'
 export const LEVELS_PER_MOVE = 8
 
 /**
- * A dispute about one computation, between the *prover* who committed to it and a *challenger*.
- * Pure: the referee of `docs/spec/integer-transformer.md`, section 8, as the contract is.
+ * A dispute about one computation, between the *prover* who committed to it and a *challenger*. A
+ * pure implementation of the referee in `docs/spec/integer-transformer.md`, section 8, which the
+ * contract also implements.
  */
 export type Dispute = {
   readonly shape: TransformerShape
   readonly commitment: ComputationCommitment
-  /** Node in question: `level` 0 has the leaves. The prover's children below it are to be shown. */
+  /** Disputed node: `level` 0 has the leaves. The prover must show its nodes below it. */
   readonly level: number
   readonly index: number
   readonly node: Hash
@@ -36,13 +37,13 @@ export type DisputePhase =
   | { readonly name: 'prove'; readonly row: number; readonly claimed: number }
   | { readonly name: 'ended'; readonly winner: 'prover' | 'challenger' }
 
-/** A leaf with the hashes beside its way to the root. */
+/** A leaf with the sibling hashes on its path to the root. */
 export type OpenedLeaf = {
   readonly bytes: Uint8Array
   readonly path: readonly Uint8Array[]
 }
 
-/** All that a number of an opened leaf was computed from. */
+/** All inputs from which a number of an opened leaf was computed. */
 export type RowProof = {
   readonly weightsRoot: Hash
   /** Vectors of the row's inputs; the prompt has no path. */
@@ -53,8 +54,8 @@ export type RowProof = {
 /**
  * Returns a dispute before its first move.
  *
- * @throws {TraceInvalidError} The prompt is not that of the commitment, has another number of
- *   tokens or one that is not of the vocabulary, or the answer is not the last leaf under the root.
+ * @throws {TraceInvalidError} The prompt differs from the commitment's, has another number of
+ *   tokens or an unknown token, or the answer is not the last leaf under the root.
  */
 export function open({ shape, commitment, prompt, answerPath }: open.Options): Dispute {
   checkPrompt(shape, commitment, prompt)
@@ -71,7 +72,7 @@ export declare namespace open {
   type Options = Pick<Dispute, 'shape' | 'commitment'> & {
     /** Contents of the prompt's leaf: 4 bytes for each token. */
     readonly prompt: Uint8Array
-    /** Hashes beside the way from the answer to the root. */
+    /** Sibling hashes on the path from the answer to the root. */
     readonly answerPath: readonly Uint8Array[]
   }
 }
@@ -79,7 +80,7 @@ export declare namespace open {
 /**
  * Returns the dispute after the prover's move: the nodes `LEVELS_PER_MOVE` levels below.
  *
- * @throws {TraceInvalidError} It is not the move to make, or the nodes do not hash to the node.
+ * @throws {TraceInvalidError} Another move is due, or the nodes do not hash to the disputed node.
  */
 export function reveal(dispute: Dispute, nodes: readonly Uint8Array[]): Dispute {
   expectPhase(dispute, 'reveal')
@@ -89,11 +90,11 @@ export function reveal(dispute: Dispute, nodes: readonly Uint8Array[]): Dispute 
 }
 
 /**
- * Returns the dispute after the challenger's move: one of the nodes that were shown. A node beyond
- * the last step must be that of zeros, so the challenger wins there at once, or loses.
+ * Returns the dispute after the challenger's move, which chooses one of the shown nodes. A node
+ * beyond the last step must be a node of zeros, so that the dispute ends there at once with a win
+ * or a loss of the challenger.
  *
- * @throws {TraceInvalidError} It is not the move to make, or the node is not under the one in
- *   question.
+ * @throws {TraceInvalidError} Another move is due, or the node is not under the disputed node.
  */
 export function choose(dispute: Dispute, choice: choose.Options): Dispute {
   expectPhase(dispute, 'choose')
@@ -152,7 +153,7 @@ export function pointAt(dispute: Dispute, vector: Uint8Array, row: number): Disp
  * Returns the dispute after its end: the challenger wins if the row of the opened vector differs
  * from the result of its inputs and weights, and loses otherwise.
  *
- * @throws {TraceInvalidError} It is not the move to make, or an opening is not under its root.
+ * @throws {TraceInvalidError} Another move is due, or an opening is not under its root.
  */
 export function proveRow(dispute: Dispute, proof: RowProof): Dispute {
   const { shape, commitment, phase } = dispute
@@ -187,11 +188,11 @@ export function zeroNode(level: number): Hash {
 /** Returns the levels that the next move opens. */
 export const heightOf = ({ level }: Dispute): number => Math.min(LEVELS_PER_MOVE, level)
 
-/** Returns the step of the leaf in question. */
+/** Returns the step of the disputed leaf. */
 export const stepOf = ({ shape, commitment, index }: Dispute) =>
   stepAt(shape, positionsOf(commitment), index)
 
-/** Returns the values that rows of the computation in question depend on. */
+/** Returns the values on which rows of the disputed computation depend. */
 export const contextOf = ({ shape, commitment }: Pick<Dispute, 'shape' | 'commitment'>) => ({
   ...commitment,
   shape,

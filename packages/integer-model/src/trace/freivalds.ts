@@ -15,7 +15,7 @@ export type MatrixProjection = {
   readonly columns: number
   /** Residues for each row, for each repetition. */
   readonly coefficients: readonly Int32Array[]
-  /** Their product with the matrix: residues for each column, for each repetition. */
+  /** Product of the coefficients with the matrix: residues for each column, for each repetition. */
   readonly projected: readonly Int32Array[]
 }
 
@@ -23,9 +23,10 @@ const residueOf = (value: number): number =>
   ((value % FREIVALDS_PRIME) + FREIVALDS_PRIME) % FREIVALDS_PRIME
 
 /**
- * Returns a projection of a matrix. One pass over the weights, which are not needed afterwards.
+ * Returns a projection of a matrix. Takes one pass over the weights, which are not needed
+ * afterwards.
  *
- * @param options.random Returns numbers from 0 up to 1, of a secret source.
+ * @param options.random Returns numbers at least 0 and below 1 from a secret source.
  * @see Freivalds, "Probabilistic machines can use less running time", 1977.
  */
 export function project(matrix: ScaledMatrix, options: project.Options): MatrixProjection {
@@ -49,8 +50,8 @@ export declare namespace project {
 }
 
 /**
- * Returns whether sums are the product of a matrix and a vector. A right product always passes. A
- * wrong one passes with a probability below `FREIVALDS_PRIME` to the power of minus
+ * Returns whether sums are the product of a matrix and a vector. A correct product always passes. A
+ * wrong product passes with a probability of about `FREIVALDS_PRIME` to the power of minus
  * `FREIVALDS_REPETITIONS`.
  */
 export function isProduct(

@@ -7,13 +7,13 @@ import { contextOf, type Dispute, heightOf, type RowProof, stepOf } from './disp
 import { inputsOf, weightRowOf } from './row.ts'
 import { encodeVector, numberAt } from './vectors.ts'
 
-/** A model's rows, with the tree over them. */
+/** A model's rows, with the hash tree over them. */
 export type WeightRows = {
   readonly rows: readonly Uint8Array[]
   readonly tree: HashTree.HashTree
 }
 
-/** Returns the nodes that a prover shows: those below the node in question. */
+/** Returns the nodes that a prover shows: those below the disputed node. */
 export function nodesBelow(own: HashTree.HashTree, dispute: Dispute): readonly Uint8Array[] {
   const height = heightOf(dispute)
   return Array.from({ length: 2 ** height }, (_, at) =>
@@ -22,8 +22,8 @@ export function nodesBelow(own: HashTree.HashTree, dispute: Dispute): readonly U
 }
 
 /**
- * Returns the first node shown that differs from one's own, with its path, and `undefined` where
- * none does: there is nothing to dispute.
+ * Returns the first shown node that differs from the challenger's own node, with its path;
+ * `undefined` if none differs, so that there is nothing to dispute.
  */
 export function firstDifference(
   own: HashTree.HashTree,
@@ -50,8 +50,8 @@ export type ShownNodes = {
 }
 
 /**
- * Returns the path of a leaf in the prover's tree, for a leaf before the one in question: nodes
- * that were shown, and one's own, which are equal, below those that did not differ.
+ * Returns the path in the prover's tree of a leaf before the disputed leaf: shown nodes, and below
+ * equal nodes the challenger's own nodes, which are equal too.
  */
 export function pathThrough(
   own: HashTree.HashTree,
@@ -73,9 +73,9 @@ export function pathThrough(
 }
 
 /**
- * Returns the first number in which the vector of a leaf differs from one's own.
+ * Returns the first number in which the vector of a leaf differs from the challenger's own vector.
  *
- * @throws {TraceInvalidError} None differs.
+ * @throws {TraceInvalidError} No number differs.
  */
 export function firstWrongRow(own: Computation, dispute: Dispute, vector: Uint8Array): number {
   const { kind } = stepOf(dispute)
@@ -88,7 +88,7 @@ export function firstWrongRow(own: Computation, dispute: Dispute, vector: Uint8A
 }
 
 /**
- * Returns the inputs that a number of the leaf in question was computed from, for the challenger.
+ * Returns the challenger's proof: the inputs from which a number of the disputed leaf was computed.
  */
 export function proofOfRow({ own, dispute, row, weights, shown }: proofOfRow.Options): RowProof {
   const step = stepOf(dispute)
@@ -123,7 +123,7 @@ export declare namespace proofOfRow {
     readonly dispute: Dispute
     readonly row: number
     readonly weights: WeightRows
-    /** All that the prover has shown so far. */
+    /** All nodes that the prover has shown so far. */
     readonly shown: readonly ShownNodes[]
   }
 }

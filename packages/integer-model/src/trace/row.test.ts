@@ -1,5 +1,5 @@
-// Goal: a row that is computed from its opened inputs is the number that the decoder gave, for
-// every kind of step. Method: all rows of computations of random models.
+// Goal: a row computed from its opened inputs equals the decoder's number, for every kind of step.
+// Method: all rows of computations of random models.
 
 import { describe, expect, test } from 'vitest'
 import { encodeRow, rowsOf } from '../transformer/integer-transformer.ts'

@@ -16,7 +16,7 @@ import {
 import * as Whole from '../transformer/whole-numbers.ts'
 import { numberAt } from './vectors.ts'
 
-/** A computation, as far as one of its rows depends on it. */
+/** The parts of a computation on which one of its rows depends. */
 export type RowContext = Decoder.IntegerSampling & {
   readonly shape: TransformerShape
   readonly promptTokens: number
@@ -91,7 +91,9 @@ function layerInputs({ shape }: RowContext, step: Step, row: number): readonly R
   }
 }
 
-/** Returns the number of the weight row that a row of a step reads; `token` is that of `embed`. */
+/**
+ * Returns the number of the weight row that a row of a step reads; `token` is needed for `embed`.
+ */
 export function weightRowOf(
   shape: TransformerShape,
   step: Step,
@@ -115,7 +117,7 @@ export function weightRowOf(
   }
 }
 
-/** An opened row with the values that it is computed from. */
+/** An opened row with the values from which it is computed. */
 export type OpenedRow = {
   /** Bytes of the vectors of `inputsOf`, in order. */
   readonly inputs: readonly Uint8Array[]
@@ -240,7 +242,7 @@ function weighRow(position: number, scores: Numbers, row: number, weight: Weight
 
 function mixRow(length: number, weights: Numbers, column: Numbers): number {
   const total = dot(length, weights, () => 1)
-  // The largest score has the weight 65,535, so these are no weights that scores give.
+  // The largest score always has the weight 65,535, so valid weights are never all zero.
   if (total === 0) throw new TraceInvalidError({ reason: 'all weights of a head are zero' })
   return Whole.divided(dot(length, weights, column), total)
 }

@@ -1,6 +1,6 @@
 // Goal: an honest computation passes every drawn check, one wrong number in a drawn product never
-// does, and trying commitments does not help. Method: faults at random places of opened products;
-// a prover who knows earlier beacons, and draws by later ones.
+// passes, and trying many commitments does not help. Method: faults at random positions of opened
+// products; a prover who knows earlier beacons, and draws with later beacons.
 
 import { Hex, Keccak } from '@ostrom/protocol'
 import { createPrng } from '@ostrom/verification/testing'
@@ -135,9 +135,9 @@ describe('draw', () => {
   })
 
   test('a cheat that tries commitments passes no more often than k of N allows', () => {
-    // One wrong product of 15, two drawn: a cheat passes 13 of 15 times. It tries 100 commitments
-    // of false computations under 25 beacons that it knows, and keeps the luckiest; what counts are
-    // 20,000 later beacons.
+    // One of 15 products is wrong and two are drawn, so a cheating prover passes 13 of 15 times. It
+    // tries 100 commitments to false computations with 25 known beacons, and keeps the one that
+    // passes most often. The test measures 20,000 later beacons.
     const wrong = offsets[4]!
     const passes = (root: Hex.Hash, beacon: number): boolean =>
       !SpotCheck.draw(offsets, { beacon: word(beacon), root, count: 2 }).includes(wrong)
@@ -167,16 +167,19 @@ describe('draw', () => {
       for (const offset of drawn(root, beacon))
         check(cheat, SpotCheck.openProduct(model, cheat, offset), beacon)
     }
-    // Known before: the ground commitment passes every check that it meets.
+    // The beacon is known before: the selected commitment passes every check.
     verifyAll(7)
-    // Unknown: the first beacon of later ones that draws the wrong product convicts it.
+    // The beacon is unknown: the first later beacon that draws the wrong product detects the fault.
     const later = Array.from({ length: 200 }, (_, at) => 1_000 + at)
     const convicting = later.find((beacon) => drawn(root, beacon).includes(wrong))!
     expect(convicting).toBeDefined()
     expect(() => verifyAll(convicting)).toThrow(/does not follow from its sum/)
   })
 
-  /** A computation with a wrong number in one product, and a root of its own for each attempt. */
+  /**
+   * Returns a computation with a wrong number in one product, and with a different root for each
+   * attempt.
+   */
   function falseRun(wrong: number, attempt: number): Computation {
     const vectors = honest.vectors.map((vector) => vector.slice())
     vectors[wrong]![attempt % vectors[wrong]!.length]! ^= 1 + Math.floor(attempt / 16)

@@ -23,8 +23,8 @@ const PRODUCTS = ['project16', 'project8', 'add', 'logits'] as const
 
 /**
  * Values that a prover opens for one drawn product: the same step of every position, its inputs,
- * and the sums before their factor. No commitment covers these sums, because they follow from the
- * rest.
+ * and the sums before scaling. No commitment covers these sums, because the other values determine
+ * them.
  */
 export type OpenedProduct = {
   readonly offset: number
@@ -43,7 +43,7 @@ export function productOffsets({ shape }: IntegerTransformer): readonly number[]
 }
 
 /**
- * Draws the products that a prover must open, each at most once.
+ * Draws the products that a prover must open, without repetition.
  *
  * @param products Offsets of all products of the model.
  * @param options.beacon Randomness that was unknown when the commitment was made: a prover who
@@ -95,10 +95,11 @@ export function openProduct(
 }
 
 /**
- * Checks an opened product of every position against a commitment: openings, sums by Freivalds, and
- * the numbers that follow from the sums. Weights are not read but for the factors of rows.
+ * Checks an opened product of every position against a commitment: the openings, the sums by
+ * Freivalds' algorithm, and the numbers that follow from the sums. Reads no weights except the
+ * factors of rows.
  *
- * @throws {TraceInvalidError} It names the position and the fault there.
+ * @throws {TraceInvalidError} The error names the position and the fault.
  */
 export function verifyProduct(model: IntegerTransformer, options: verifyProduct.Options): void {
   const { commitment, opened, projection } = options
@@ -177,7 +178,7 @@ const clampOf = ({ kind }: Step): ((value: number) => number) => {
   return kind === 'add' ? Whole.clampResidual : Whole.clamp32
 }
 
-/** Returns the rows of its matrix that a step reads: all, or a part of the head. */
+/** Returns the rows of a matrix that a step reads: all, or a part of the output head. */
 function rowsOfStep(model: IntegerTransformer, step: Step) {
   const matrix = matrixOf(model, step.matrix ?? { of: 'head' })
   if (step.kind !== 'logits') return matrix

@@ -1,7 +1,7 @@
 import { NUMBER_BYTES, type StepKind } from '../transformer/steps.ts'
 
 /**
- * Returns the bytes of a step's vector: its numbers in two's complement, highest byte first.
+ * Returns the bytes of a step's vector: its numbers in two's complement, big-endian.
  *
  * @see docs/spec/integer-transformer.md, section 5.
  */

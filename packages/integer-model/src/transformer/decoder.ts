@@ -17,15 +17,18 @@ import {
   scaled,
 } from './whole-numbers.ts'
 
-/** How a token is drawn from logits. */
+/** Parameters for drawing a token from logits. */
 export type IntegerSampling = {
-  /** Factor from logits to 65,536ths of the binary logarithm, over 2^16; 0 takes the largest. */
+  /**
+   * Factor, in units of 2^-16, from logits to 65,536ths of a binary logarithm; 0 always takes the
+   * largest logit.
+   */
   readonly sharpness: number
-  /** 32 bytes that fix the noise. */
+  /** 32 bytes that determine the noise. */
   readonly seed: Hash
 }
 
-/** Receives the vector of each step of a position, in order. */
+/** Called with the vector of each step of a position, in order. */
 export type StepListener = (offset: number, vector: ArrayLike<number>) => void
 
 /** Keys and values of the positions so far, for each layer. */
@@ -41,11 +44,12 @@ export const emptyState = ({ shape }: IntegerTransformer): DecoderState => ({
 })
 
 /**
- * Reads one token and returns the token that follows. Adds the position to `state`.
+ * Processes one token and returns the next token. Adds the position to `state`.
  *
- * @param options.token Token at the position after those in `state`.
+ * @param options.token Token at the first position after `state`.
  * @param options.onStep Receives the vectors, for a commitment to the computation.
- * @param options.products Multiplies matrices; the reference where it is absent.
+ * @param options.products Implementation of matrix products; the reference implementation if
+ *   absent.
  * @see docs/spec/integer-transformer.md, section 6.
  */
 export function advance(model: IntegerTransformer, options: advance.Options): number {
@@ -93,7 +97,7 @@ export function logitsAfter(
   return logits
 }
 
-/** Returns the residual stream that a token begins with. */
+/** Returns the initial residual stream of a token. */
 export function embed({ embedding, shape }: IntegerTransformer, token: number): Int32Array {
   const factor = [embedding.multipliers[token] ?? 0, embedding.shifts[token] ?? 0] as const
   return Int32Array.from({ length: shape.width }, (_, at) =>
@@ -154,7 +158,7 @@ export function norm({ weights, shifts }: ScaledMatrix, residual: Int32Array): I
   )
 }
 
-/** The part of a run that multiplies matrices. */
+/** The part of a run that computes matrix products. */
 type Multiplier = Pick<LayerRun, 'products'>
 
 /** Returns the products of all rows of a matrix, with their factors. */
@@ -186,7 +190,10 @@ function add(
   return Int32Array.from(residual, (value, row) => clampResidual(value + result(row)))
 }
 
-/** Turns pairs of numbers `j` and `j + headWidth / 2` of each head by the angles of a position. */
+/**
+ * Rotates the pairs of numbers `j` and `j + headWidth / 2` of each head by the angles of a
+ * position.
+ */
 export function rotate(
   rotation: ScaledMatrix,
   position: number,
@@ -238,7 +245,7 @@ function attend(
   return weights
 }
 
-/** Returns the weights of positions by their scores. */
+/** Returns the attention weights of positions from their scores. */
 export function weigh({ multipliers, shifts }: ScaledMatrix, scores: Int32Array): Uint16Array {
   const largest = scores.reduce((max, score) => Math.max(max, score), scores[0] ?? 0)
   return Uint16Array.from(scores, (score) => {
@@ -267,7 +274,7 @@ function mix(
   })
 }
 
-/** Returns the feed-forward activations of gates and ups. */
+/** Returns the feed-forward activations from the gate and up projections. */
 export function activate(table: ScaledMatrix, gate: Int16Array, up: Int16Array): Int8Array {
   const factor = [table.multipliers[0] ?? 0, table.shifts[0] ?? 0] as const
   return Int8Array.from(gate, (value, at) =>
@@ -321,7 +328,7 @@ function keysOf(logits: Int32Array, first: number, draw: Draw): Int32Array {
   })
 }
 
-/** Returns the key of a token, the largest of which is chosen. */
+/** Returns the key of a token. The token with the largest key is chosen. */
 export const keyOf = (logit: number, sharpness: number, noise: number): number =>
   clamp32(Math.floor((logit * sharpness) / 65_536) + noise)
 

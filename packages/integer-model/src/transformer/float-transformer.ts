@@ -1,6 +1,6 @@
 import type { TransformerShape } from './shape.ts'
 
-/** Weights of a decoder of the kind of Llama in floating point; matrices are row by row. */
+/** Weights of a Llama-like decoder in floating point; matrices are stored row by row. */
 export type FloatTransformer = {
   readonly shape: TransformerShape
   /** Base of the rotation's angles: `rope_theta`. */
@@ -26,7 +26,7 @@ export type FloatDecoderLayer = {
   readonly down: Float32Array
 }
 
-/** Places whose ranges a quantizer needs, in a layer or behind all. */
+/** Activations whose ranges a quantizer needs, within a layer or after all layers. */
 export type ActivationTensor =
   | 'normed'
   | 'query'
@@ -38,7 +38,10 @@ export type ActivationTensor =
   | 'active'
   | 'residual'
 
-/** Receives the numbers at a place; the layer after the last is the end of the model. */
+/**
+ * Called with the numbers of an activation. The layer number after the last layer means the end of
+ * the model.
+ */
 export type ActivationListener = (
   layer: number,
   place: ActivationTensor,

@@ -10,7 +10,7 @@ import {
   type TransformerShape,
 } from './shape.ts'
 
-/** A decoder in whole numbers, of the kind of Llama. Made by `from` and `parse` only. */
+/** A Llama-like decoder in whole numbers. Only `from` and `parse` create one. */
 export type IntegerTransformer = {
   readonly shape: TransformerShape
   readonly embedding: ScaledMatrix
@@ -20,7 +20,7 @@ export type IntegerTransformer = {
   readonly head: ScaledMatrix
 }
 
-/** Rows of whole numbers, and for each row the factor `multiplier / 2^shift` of its result. */
+/** Rows of whole numbers; the result of each row is multiplied by `multiplier / 2^shift`. */
 export type ScaledMatrix = {
   readonly multipliers: Uint16Array
   readonly shifts: Uint8Array
@@ -31,10 +31,10 @@ export type ScaledMatrix = {
 /** Bytes of a row before its numbers: a multiplier of two bytes, a shift of one. */
 export const ROW_HEADER_BYTES = 3
 
-/** Largest shift: products of a row stay below 2^53 with its half added. */
+/** Largest shift: a row's product stays below 2^53 even after adding half a unit for rounding. */
 export const SHIFT_MAX = 40
 
-/** Largest shift of a norm, whose divisor has 26 bits before it. */
+/** Largest shift of a norm, because the norm's divisor already has 26 bits. */
 export const NORM_SHIFT_MAX = 24
 
 const MAGIC = Uint8Array.of(0x4f, 0x53, 0x49, 0x54, 1)
@@ -43,8 +43,8 @@ const SHAPE_BYTES = 4 * SHAPE_FIELDS.length
 /**
  * Returns the model after its checks.
  *
- * @throws {IntegerModelInvalidError} A size is out of bounds, a matrix has another size than its
- *   shape asks for, a multiplier is 0, a shift is too large, or an int8 weight is -128.
+ * @throws {IntegerModelInvalidError} A size is out of bounds, a matrix does not have the size that
+ *   the shape requires, a multiplier is 0, a shift is too large, or an int8 weight is -128.
  * @see docs/spec/integer-transformer.md, section 3.
  */
 export function from(model: IntegerTransformer): IntegerTransformer {
@@ -61,7 +61,7 @@ export function matrixOf(model: IntegerTransformer, name: MatrixName): ScaledMat
   return matrix ?? refuse(`there is no matrix ${labelOf(name)}`)
 }
 
-/** Returns the bytes of a row: multiplier, shift and numbers, highest byte first. */
+/** Returns the bytes of a row: multiplier, shift and numbers, big-endian. */
 export function encodeRow({ columns, ...matrix }: ScaledMatrix, row: number): Uint8Array {
   const { BYTES_PER_ELEMENT: size } = matrix.weights
   const bytes = new Uint8Array(ROW_HEADER_BYTES + size * columns)
@@ -91,7 +91,8 @@ export const encode = (model: IntegerTransformer): Uint8Array =>
 /**
  * Returns the model of an untrusted file.
  *
- * @throws {IntegerModelInvalidError} The bytes are not those that `encode` writes, or as `from`.
+ * @throws {IntegerModelInvalidError} The bytes are not in the form of `encode`, or `from` would
+ *   throw this error.
  */
 export function parse(bytes: Uint8Array): IntegerTransformer {
   const start = MAGIC.length + SHAPE_BYTES
@@ -126,7 +127,7 @@ export function parse(bytes: Uint8Array): IntegerTransformer {
   return from({ shape, layers, ...own } as unknown as IntegerTransformer)
 }
 
-/** Returns the tree over the rows of all matrices, from which a row is opened. */
+/** Returns the hash tree over the rows of all matrices, which proves an opened row. */
 export const weightsTree = (model: IntegerTransformer): HashTree.HashTree =>
   HashTree.from(Array.from(rowsOf(model), HashTree.leafOf))
 
@@ -138,7 +139,7 @@ export const weightsTree = (model: IntegerTransformer): HashTree.HashTree =>
 export const idOf = (shape: TransformerShape, weightsRoot: Hash): Hash =>
   Hex.from(Keccak.keccak256(Hex.join([encodeShape(shape), Hex.toBytes(weightsRoot)])))
 
-/** Returns the weights of a model: numbers of all matrices without headers. */
+/** Returns the number of weights of a model, without headers of rows. */
 export const weightCount = ({ shape }: IntegerTransformer): number =>
   namesOf(shape).reduce((sum, name) => {
     const { rows, columns } = sizeOf(shape, name)

@@ -17,7 +17,7 @@ export const LAYER_MATRICES = [
 
 export type LayerMatrix = (typeof LAYER_MATRICES)[number]
 
-/** Name of a matrix: one of the model's own, or one of a layer. */
+/** Name of a matrix: either a matrix of the whole model, or a matrix of a layer. */
 export type MatrixName =
   | { readonly of: 'embedding' | 'rotation' | 'finalNorm' | 'head' }
   | { readonly of: LayerMatrix; readonly layer: number }
@@ -29,7 +29,7 @@ export type MatrixSize = {
   readonly bytes: 1 | 2
 }
 
-/** Entries of an activation table: one for each int8. */
+/** Entries of an activation table: one for each int8 value. */
 export const ACTIVATION_ENTRIES = 256
 
 /** Returns the sizes of a matrix. @see docs/spec/integer-transformer.md, section 3. */

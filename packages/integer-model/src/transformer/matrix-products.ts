@@ -1,22 +1,22 @@
 import type { ScaledMatrix } from './integer-transformer.ts'
 
-/** Rows of a matrix of int8, and the vector that they are multiplied with. */
+/** Rows of an int8 matrix, and the vector by which they are multiplied. */
 export type MatrixRows = {
   readonly matrix: ScaledMatrix
-  /** As many numbers as the matrix has columns. */
+  /** The vector, with one number for each column of the matrix. */
   readonly inputs: Int8Array
-  /** First row, and their number. */
+  /** First row, and number of rows. */
   readonly first: number
   readonly rows: number
 }
 
 /**
- * Returns the sums of products of rows and a vector, before their factors: whole numbers of 32
- * bits. Valid until the next call.
+ * Returns the dot products of rows with a vector, before scaling: 32-bit integers. Valid until the
+ * next call.
  */
 export type MatrixProducts = (rows: MatrixRows) => Int32Array
 
-/** The reference, which every other implementation equals. */
+/** The reference implementation, which every other implementation must equal. */
 export const referenceProducts: MatrixProducts = ({ matrix, inputs, first, rows }) => {
   const { columns, weights } = matrix
   const sums = new Int32Array(rows)

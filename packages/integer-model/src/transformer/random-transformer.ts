@@ -2,7 +2,7 @@ import { from, type IntegerTransformer, type ScaledMatrix } from './integer-tran
 import { LAYER_MATRICES, type MatrixName, sizeOf } from './matrices.ts'
 import type { TransformerShape } from './shape.ts'
 
-/** Sizes that have every kind of step, with grouped heads. */
+/** Small sizes with every kind of step and with grouped heads. */
 export const smallShape: TransformerShape = {
   vocabulary: 40,
   width: 16,
@@ -50,7 +50,10 @@ export function transformerOf(shape: TransformerShape, seed: number): IntegerTra
   })
 }
 
-/** Factors that keep the numbers of random weights within their ranges, and some beyond. */
+/**
+ * Returns factors that keep most results of random weights within their ranges, and let some exceed
+ * them.
+ */
 function factorOf({ width }: TransformerShape, { of }: MatrixName) {
   const bits = Math.ceil(Math.log2(width))
   switch (of) {

@@ -1,7 +1,7 @@
 import { IntegerModelInvalidError } from '../errors.ts'
 import { LAYERS_MAX, ROW_MAX, VOCABULARY_MAX } from '../limits.ts'
 
-/** Sizes of an integer transformer. Counts of numbers, unless said otherwise. */
+/** Sizes of an integer transformer, as counts of numbers unless stated otherwise. */
 export type TransformerShape = {
   /** Tokens that the model knows. */
   readonly vocabulary: number
@@ -11,10 +11,10 @@ export type TransformerShape = {
   readonly heads: number
   /** Heads of keys and values: `heads`, or a divisor of it (grouped-query attention). */
   readonly keyHeads: number
-  /** Even: a rotation turns pairs. */
+  /** Width of a head; even, because rotation acts on pairs. */
   readonly headWidth: number
   readonly feedForward: number
-  /** Tokens of prompt and answer together, at most. */
+  /** Maximum tokens of prompt and answer together. */
   readonly context: number
 }
 
@@ -33,7 +33,7 @@ export const SHAPE_FIELDS = [
 /**
  * Checks the sizes.
  *
- * @throws {IntegerModelInvalidError} A size is out of bounds, or two do not fit each other.
+ * @throws {IntegerModelInvalidError} A size is out of bounds, or two sizes are inconsistent.
  * @see docs/spec/integer-transformer.md, section 1.
  */
 export function checkShape(shape: TransformerShape): void {
@@ -59,13 +59,13 @@ export function checkShape(shape: TransformerShape): void {
     refuse(`the heads have ${queryWidth(shape)} numbers together, at most ${ROW_MAX}`)
 }
 
-/** Numbers of all query heads together. */
+/** Returns the total width of all query heads. */
 export const queryWidth = (shape: TransformerShape): number => shape.heads * shape.headWidth
 
-/** Numbers of all key heads together, and of all value heads. */
+/** Returns the total width of all key heads, which equals that of all value heads. */
 export const keyWidth = (shape: TransformerShape): number => shape.keyHeads * shape.headWidth
 
-/** Returns the sizes as eight unsigned numbers of four bytes, highest byte first. */
+/** Returns the sizes as eight unsigned big-endian numbers of four bytes. */
 export function encodeShape(shape: TransformerShape): Uint8Array {
   const bytes = new Uint8Array(4 * SHAPE_FIELDS.length)
   const view = new DataView(bytes.buffer)
@@ -76,9 +76,9 @@ export function encodeShape(shape: TransformerShape): Uint8Array {
 }
 
 /**
- * Returns the sizes of `encodeShape`, checked.
+ * Reads and checks the sizes in the form of `encodeShape`.
  *
- * @throws {IntegerModelInvalidError} As `checkShape`.
+ * @throws {IntegerModelInvalidError} See `checkShape`.
  */
 export function decodeShape(bytes: Uint8Array): TransformerShape {
   const view = new DataView(bytes.buffer, bytes.byteOffset, 4 * SHAPE_FIELDS.length)

@@ -35,9 +35,9 @@ export type Step = {
   readonly position: number
   /** Number of the step within its position. */
   readonly offset: number
-  /** Matrix of which the step reads a row, where it reads one. */
+  /** Matrix from which the step reads a row, if it reads one. */
   readonly matrix?: MatrixName
-  /** Head, lane or chunk, where a kind has several steps. */
+  /** Number of the head, lane or chunk, for kinds with several steps. */
   readonly part: number
 }
 
@@ -70,10 +70,10 @@ export type LayerOffsets = {
   readonly value: 3
   readonly rotatedQuery: 4
   readonly rotatedKey: 5
-  /** First of one step for each head. */
+  /** Offset of the first of several steps, one for each head. */
   readonly scores: 6
   readonly weights: number
-  /** First of one step for each lane of values. */
+  /** Offset of the first of several steps, one for each lane of values. */
   readonly columns: number
   readonly mix: number
   readonly attended: number
@@ -82,7 +82,7 @@ export type LayerOffsets = {
   readonly up: number
   readonly activated: number
   readonly fed: number
-  /** Steps of a layer. */
+  /** Number of steps of a layer. */
   readonly count: number
 }
 
@@ -115,15 +115,17 @@ export function layerOffsets(shape: TransformerShape): LayerOffsets {
 /** Steps before the first layer: the token, and its embedding. */
 export const STEPS_BEFORE_LAYERS = 2
 
-/** Returns the parts into which logits are cut, so that a contract can read one. */
+/**
+ * Returns the number of parts into which logits are split, so that a contract can read one part.
+ */
 export const chunkCount = ({ vocabulary }: TransformerShape): number =>
   Math.ceil(vocabulary / ROW_MAX)
 
-/** Returns the tokens of a part of the logits. */
+/** Returns the number of tokens in a part of the logits. */
 export const chunkSize = ({ vocabulary }: TransformerShape, chunk: number): number =>
   Math.min(ROW_MAX, vocabulary - chunk * ROW_MAX)
 
-/** Returns the offset of the first step behind the layers: the last norm. */
+/** Returns the offset of the first step after the layers: the last norm. */
 export const tailOffset = (shape: TransformerShape): number =>
   STEPS_BEFORE_LAYERS + shape.layers * layerOffsets(shape).count
 
@@ -196,7 +198,7 @@ function layerKind(
   ][at - offsets.mix] as Pick<Step, 'kind' | 'matrix' | 'part'>
 }
 
-/** Returns the numbers in the vector of a step; `tokens` is the length of the answer. */
+/** Returns the count of numbers in a step's vector; `tokens` is the length of the answer. */
 export function lengthOf(shape: TransformerShape, step: Step, tokens: number): number {
   switch (step.kind) {
     case 'input':

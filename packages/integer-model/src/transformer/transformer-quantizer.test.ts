@@ -1,6 +1,6 @@
-// Goal: the integer transformer says nearly what the float one says. Method: the project's own
-// trained model, calibrated on half of its committed questions, asked others; weights that cannot
-// be quantized.
+// Goal: the integer transformer gives nearly the same answers as the float transformer. Method: the
+// project's own trained model, calibrated on half of its committed questions and tested on others;
+// weights that cannot be quantized.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ const folder = new URL('../../../../models/tiny/', import.meta.url)
 
 type ParityCase = { readonly promptIds: readonly number[]; readonly answerIds: readonly number[] }
 
-/** The 16-bit number of safetensors' F16. */
+/** Decodes a 16-bit float, the type F16 of safetensors. */
 function halfOf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1
   const exponent = (bits >> 10) & 0x1f
@@ -75,7 +75,7 @@ function tinyModel(): FloatTransformer {
   }
 }
 
-/** Mean of the negative logarithm of the probability of the answers' tokens, in nats. */
+/** Returns the mean negative log likelihood of the answers' tokens, in nats. */
 function lossOf(
   cases: readonly ParityCase[],
   logitsAfter: (text: readonly number[]) => number[][],
@@ -101,7 +101,8 @@ describe('quantize', () => {
   const half = Math.ceil(cases.length / 2)
   const texts = cases.slice(0, half).map((one) => [...one.promptIds, ...one.answerIds])
   const integer = quantize(model, { texts })
-  // All of them take a minute: 0.24 nats in floats, 0.35 in whole numbers.
+  // Only some cases run, because all cases take a minute: 0.24 nats with floats, 0.35 with
+  // integers.
   const asked = cases.slice(half, half + 2)
 
   test('adds little to the loss of answers that it was not calibrated on', () => {

@@ -22,7 +22,7 @@ export const LOGIT_UNITS = 4_096
 /** Steps of the table of exponentials for each nat. */
 const EXPONENTIAL_STEPS = 16
 
-/** How much larger a residual may be than any of the calibration. */
+/** Factor by which a residual may exceed the largest residual of the calibration. */
 const RESIDUAL_HEADROOM = 2
 
 const INT8_MAX = 127
@@ -30,12 +30,12 @@ const INT16_MAX = 32_767
 const ROTATION_SHIFT = 22
 const ROTATION_UNITS = 2 ** 14
 
-/** Numbers per unit at each place of a layer. */
+/** Scale of each activation of a layer: integer units per unit of the float. */
 type LayerScales = Readonly<Record<ActivationTensor, number>>
 
 /**
- * Returns the integer transformer nearest to float weights: a scale for each row of weights, and
- * one for each place of activations, from the largest number that calibration texts give there.
+ * Returns the integer transformer nearest to float weights: one scale for each row of weights, and
+ * one for each activation, from its largest value over the calibration texts.
  *
  * @param options.texts Tokens of texts like those that the model will read.
  * @throws {IntegerModelInvalidError} There is no text, a matrix is not finite, or a factor is out
@@ -66,7 +66,7 @@ export declare namespace quantize {
 function layerOf(model: FloatTransformer, layer: FloatDecoderLayer, scales: LayerScales) {
   const { shape } = model
   const { width } = shape
-  // Rotation takes 16 bits to 8.
+  // Rotation converts 16-bit numbers to 8 bits.
   const wide = (scale: number) => (256 * scale) / scales.normed
   const scoreUnits = scales.query * scales.key * Math.sqrt(shape.headWidth)
   const table = activationOf(model, scales)
@@ -85,7 +85,7 @@ function layerOf(model: FloatTransformer, layer: FloatDecoderLayer, scales: Laye
   }
 }
 
-/** Returns numbers per unit at all places of each layer, and behind the last. */
+/** Returns the scales of all activations of each layer, and after the last layer. */
 function calibrate(model: FloatTransformer, texts: readonly (readonly number[])[]): LayerScales[] {
   if (!texts.some((text) => text.length > 0)) refuse('there is no text to calibrate with')
   const largest = Array.from(
@@ -114,7 +114,10 @@ function calibrate(model: FloatTransformer, texts: readonly (readonly number[])[
   })
 }
 
-/** Returns a matrix with a scale for each row, whose results are `units` per unit of the float. */
+/**
+ * Returns a matrix with a scale for each row, whose results have `units` integer units per unit of
+ * the float.
+ */
 function matrixOf(weights: Float32Array, columns: number, units: number): ScaledMatrix {
   const rows = weights.length / columns
   const matrix = {
@@ -127,7 +130,7 @@ function matrixOf(weights: Float32Array, columns: number, units: number): Scaled
     const own = weights.subarray(row * columns, (row + 1) * columns)
     const max = own.reduce((top, value) => Math.max(top, Math.abs(value)), 0)
     if (!Number.isFinite(max)) refuse('a weight is not finite')
-    // Of a row of zeros any factor is right.
+    // For a row of zeros, any factor is correct.
     const scale = max === 0 ? 1 : INT8_MAX / max
     own.forEach((value, at) => {
       matrix.weights[row * columns + at] = Math.round(value * scale)
@@ -139,7 +142,7 @@ function matrixOf(weights: Float32Array, columns: number, units: number): Scaled
   return matrix
 }
 
-/** Returns the multiplier and shift nearest to a factor, with as many bits as there are. */
+/** Returns the multiplier and shift nearest to a factor, using all bits of the multiplier. */
 function factorOf(factor: number): readonly [number, number] {
   for (let shift = SHIFT_MAX; shift >= 0; shift -= 1) {
     const multiplier = Math.round(factor * 2 ** shift)

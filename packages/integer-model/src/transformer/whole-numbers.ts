@@ -3,14 +3,17 @@ import { Hex, Keccak } from '@ostrom/protocol'
 // Arithmetic of docs/spec/integer-transformer.md, section 2. Every intermediate value is whole and
 // below 2^53, so that doubles are exact and all machines agree.
 
-/** Bound of the absolute value of the residual stream: 4,096 squares of it sum below 2^53. */
+/**
+ * Bound of the absolute value of the residual stream: the sum of 4,096 such squares stays below
+ * 2^53.
+ */
 export const RESIDUAL_MAX = 2 ** 20 - 1
 
 const INT8_MAX = 127
 const INT16_MAX = 32_767
 const INT32_MAX = 2 ** 31 - 1
 
-/** Returns `value` times `multiplier` over 2^`shift`, rounded to the nearest, halves up. */
+/** Returns `value * multiplier / 2^shift`, rounded to the nearest integer, halves up. */
 export function scaled(value: number, multiplier: number, shift: number): number {
   const product = value * multiplier
   return shift === 0 ? product : Math.floor((product + 2 ** (shift - 1)) / 2 ** shift)
@@ -27,14 +30,17 @@ export const clamp16 = clamped(INT16_MAX)
 export const clamp32 = clamped(INT32_MAX)
 export const clampResidual = clamped(RESIDUAL_MAX)
 
-/** Returns the root of the mean of squares of a residual stream, in 64ths, at least 1. */
+/** Returns the root mean square of a residual stream, in 64ths, at least 1. */
 export function rootMeanSquare(values: ArrayLike<number>): number {
   let sum = 0
   for (let at = 0; at < values.length; at += 1) sum += (values[at] ?? 0) ** 2
   return Math.max(1, Math.floor(Math.sqrt(Math.floor(sum / values.length) * 4_096)))
 }
 
-/** `e^(-index / 16)` in 65,535ths: entry 0 is 65,535, the next ones each 61,565 / 65,536 of it. */
+/**
+ * `e^(-index / 16)` in 65,535ths: entry 0 is 65,535, and each further entry is 61,565 / 65,536 of
+ * the entry before.
+ */
 export const EXPONENTIALS: Uint16Array = (() => {
   const table = new Uint16Array(256)
   let value = 65_535
@@ -65,10 +71,10 @@ export function log2(value: number): number {
 const GUMBEL_CEILING = 2_097_152
 
 /**
- * Returns Gumbel noise of a token in 65,536ths of the binary logarithm, up to a constant: with the
- * odd number `x` of 32 bits that the seed gives, `-log2(32 - log2 x)`.
+ * Returns Gumbel noise of a token in 65,536ths of the binary logarithm, up to a constant: `-log2(32
+ * - log2 x)`, where `x` is an odd 32-bit number derived from the seed.
  *
- * @param options.words 32 bytes of `noiseBytes` for the block of eight tokens with this one.
+ * @param options.words 32 bytes of `noiseBytes` for the token's block of eight tokens.
  */
 export function gumbelOf({ words, token }: { words: Uint8Array; token: number }): number {
   const at = 4 * (token % 8)

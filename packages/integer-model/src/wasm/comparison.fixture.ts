@@ -12,13 +12,17 @@ import { smallShape, transformerOf } from '../transformer/random-transformer.ts'
 import type { TransformerShape } from '../transformer/shape.ts'
 import * as WasmProducts from './wasm-products.ts'
 
-// Comparisons of the engine's cores, alike in Node and in a browser: no file, no clock.
+// Compares the engine's implementations. The code runs in Node and in a browser, without files and
+// clocks.
 
-/** Results of the comparison on one host. Digests are equal on all hosts, and `different` is 0. */
+/**
+ * Results of the comparison on one host. Digests must be equal on all hosts, and `different` must
+ * be 0.
+ */
 export type CoreComparison = {
-  /** Inputs that were compared. */
+  /** Number of compared inputs. */
   readonly inputs: number
-  /** Of these, inputs for which the two cores differ. */
+  /** Number of inputs for which the two implementations differ. */
   readonly different: number
   /** SHA-256 of all results. */
   readonly digest: string
@@ -49,7 +53,7 @@ export async function compareProducts(inputs: number, seed: number): Promise<Cor
   return { inputs: results.length, different, digest: Hex.sha256Hex(Hex.join(results)) }
 }
 
-/** Compares whole computations by the WebAssembly module with those by the reference. */
+/** Compares whole computations of the WebAssembly module with those of the reference. */
 export async function compareComputations(models: number, seed: number): Promise<CoreComparison> {
   const below = belowOf(seed)
   const roots: string[] = []
@@ -72,7 +76,7 @@ export async function compareComputations(models: number, seed: number): Promise
   return { inputs: models, different, digest: Hex.sha256Hex(bytes) }
 }
 
-/** Returns the root of the golden computation, by the WebAssembly module. */
+/** Returns the root of the golden computation, computed with the WebAssembly module. */
 export async function goldenRoot(): Promise<string> {
   const model = transformerOf(smallShape, 7)
   const seed = `0x${'a7'.repeat(32)}` as const
@@ -81,7 +85,7 @@ export async function goldenRoot(): Promise<string> {
   return HashTree.rootOf(compute(model, input, { products }).tree)
 }
 
-/** Classifies fuzzed prompts; there is one core for it, so hosts are compared by the digest. */
+/** Classifies fuzzed prompts. There is only one implementation, so the digest compares hosts. */
 export function classifyFuzzed(inputs: number, seed: number): CoreComparison {
   const below = belowOf(seed)
   const model = modelOf(1)
@@ -103,7 +107,7 @@ function belowOf(seed: number): Below {
   return (count) => Math.floor(random() * count)
 }
 
-/** A random shape; the longest rows that a model may have where `isLong`. */
+/** Returns a random shape; with `isLong`, the longest permitted rows. */
 function shapeOf(below: Below, isLong: boolean): TransformerShape {
   const keyHeads = 1 + below(3)
   return {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import wabt from 'wabt'
 
-// Assembles the products of matrices.
+// Assembles the WebAssembly module of matrix products.
 
 export const path = 'packages/integer-model/src/wasm/matrix-products.gen.ts'
 

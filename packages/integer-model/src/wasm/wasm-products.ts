@@ -8,13 +8,13 @@ import { namesOf } from '../transformer/matrices.ts'
 import { type MatrixProducts, referenceProducts } from '../transformer/matrix-products.ts'
 import { matrixProductsModule } from './matrix-products.gen.ts'
 
-/** Bytes that the module reads at once; rows are filled up to a multiple of them. */
+/** Bytes that the module reads at once; rows are padded to a multiple of this number. */
 const LANES = 16
 const PAGE_BYTES = 65_536
 
 type ModuleMemory = { readonly buffer: ArrayBuffer; grow(pages: number): number }
 
-/** The part of WebAssembly's API in use; Node's types leave it to those of browsers. */
+/** The used part of WebAssembly's API, which Node's types do not declare. */
 declare const WebAssembly: {
   instantiate(bytes: Uint8Array): Promise<{ readonly instance: { readonly exports: unknown } }>
 }
@@ -30,13 +30,13 @@ type ProductsExports = {
   ) => void
 }
 
-/** Where a matrix is in the memory of the module. */
+/** Location of a matrix in the memory of the module. */
 type LoadedMatrix = { readonly at: number; readonly stride: number }
 
 /**
- * Loads the int8 matrices of a model into a WebAssembly module of its own, and returns its
- * products. They equal the reference's to the bit. A matrix that is not of this model is left to
- * the reference.
+ * Loads the int8 matrices of a model into a separate WebAssembly module, and returns its product
+ * function. The products equal the reference's exactly. The reference computes products of matrices
+ * that do not belong to this model.
  *
  * @throws {IntegerModelInvalidError} The model needs more memory than the host gives a module.
  * @see docs/spec/integer-transformer.md, section 12.

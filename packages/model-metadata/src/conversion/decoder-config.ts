@@ -4,9 +4,9 @@ import { requirePlainWeights } from '../packing.ts'
 import { type RopeParameters, ropeOf } from './rope.ts'
 
 // Reads the `config.json` of the transformers library for a decoder whose layout is known here.
-// Unknown fields that would change the result are refused: docs/spec/models.md, section 14.
+// Refuses fields that would change the result in an unknown way: docs/spec/models.md, section 14.
 
-/** Families of decoders that are converted. */
+/** Families of decoders that can be converted. */
 export type DecoderFamily = 'llama' | 'mistral' | 'qwen2' | 'qwen3' | 'gemma2' | 'gemma3' | 'phi3'
 
 /** Sizes and constants of a decoder. */
@@ -20,15 +20,18 @@ export type DecoderConfig = {
   readonly headSize: number
   /** Rows of the embedding. */
   readonly vocabularySize: number
-  /** Tokens for which both forms compute the same: at most the window, if all layers slide. */
+  /**
+   * Context length for which both formats compute the same: at most the window, if all layers use
+   * sliding windows.
+   */
   readonly contextLength: number
   readonly normEpsilon: number
-  /** Whether the embedding is the output layer too. */
+  /** Whether the output layer shares the embedding's weights. */
   readonly isTied: boolean
   readonly rope: RopeParameters
-  /** Tokens that the sliding layers of Gemma see. */
+  /** Tokens in the window of Gemma's sliding layers. */
   readonly window?: number
-  /** Bounds of the logits of attention and of the output, of Gemma 2. */
+  /** Soft caps of the attention logits and output logits of Gemma 2. */
   readonly softcaps?: { readonly attention: number; readonly output: number }
 }
 
@@ -47,10 +50,10 @@ export const PATH = 'config.json'
 
 const PLAIN_REMEDY = 'Convert the model from before its weights were packed.'
 
-/** The families in words. */
+/** Names of the families for error messages. */
 const KNOWN = [...families.values()].map(([, name]) => name).join(', ')
 
-/** Whether a family is one of Gemma, whose layers and output differ from the others'. */
+/** Returns whether a family is a Gemma, whose layers and output differ from the other families'. */
 export const isGemma = (family: DecoderFamily) => family === 'gemma2' || family === 'gemma3'
 
 function familyOf({ model_type: type, architectures }: JsonObject): DecoderFamily {
@@ -64,7 +67,7 @@ function familyOf({ model_type: type, architectures }: JsonObject): DecoderFamil
   throw unsupported(PATH, { field: 'architectures', value, remedy })
 }
 
-/** Fields that may only have these values, since others are not computed here. */
+/** Checks fields for which only one value is supported. */
 function checkFixed(config: JsonObject, family: DecoderFamily): void {
   const activation = isGemma(family) ? 'gelu_pytorch_tanh' : 'silu'
   const allowed: Readonly<Record<string, readonly unknown[]>> = {
@@ -93,7 +96,7 @@ function checkFixed(config: JsonObject, family: DecoderFamily): void {
 type NumberReader = {
   readonly whole: (field: string, max: number) => number
   readonly optional: (field: string, max: number) => number | undefined
-  /** A finite number above zero. */
+  /** Returns a field that must be a finite number above zero. */
   readonly positive: (field: string) => number
 }
 
@@ -116,7 +119,10 @@ function numbersOf(config: JsonObject): NumberReader {
   }
 }
 
-/** Checks which layers slide: of Gemma 2 every first of two, of Gemma 3 five of six. */
+/**
+ * Checks which layers use sliding windows: the first of every two in Gemma 2, five of every six in
+ * Gemma 3.
+ */
 function checkLayerTypes(config: JsonObject, family: DecoderFamily, layers: number): void {
   const period = family === 'gemma2' ? 2 : 6
   for (const field of ['sliding_window_pattern', '_sliding_window_pattern']) {
@@ -131,7 +137,7 @@ function checkLayerTypes(config: JsonObject, family: DecoderFamily, layers: numb
     isGemma(family) && (layer + 1) % period !== 0 ? 'sliding_attention' : 'full_attention',
   )
   const isUsual = Array.isArray(types) && types.join() === expected.join()
-  // Where every layer slides, the context is cut to the window.
+  // If every layer uses a sliding window, the context is reduced to the window.
   const allSlide =
     !isGemma(family) && Array.isArray(types) && types.every((type) => type === 'sliding_attention')
   if (isUsual || allSlide) return
@@ -140,14 +146,17 @@ function checkLayerTypes(config: JsonObject, family: DecoderFamily, layers: numb
   throw unsupported(PATH, { field: 'layer_types', value, remedy })
 }
 
-/** The window of sliding layers; none where the family has it switched off. */
+/** Returns the window of sliding layers; undefined if the family has disabled it. */
 function windowOf(config: JsonObject, family: DecoderFamily, read: NumberReader) {
   const hasSwitch = family === 'qwen2' || family === 'qwen3'
   if (family === 'llama' || (hasSwitch && config.use_sliding_window !== true)) return undefined
   return read.optional('sliding_window', CONTEXT_MAX)
 }
 
-/** Gemma divides by the root of a number of its own; llama.cpp by that of a head's size. */
+/**
+ * Gemma divides attention logits by the root of a configured number, but llama.cpp by the root of
+ * the head size, so both must be equal.
+ */
 function checkAttentionScale(
   { query_pre_attn_scalar: scalar }: JsonObject,
   { family, layers, width, heads, headSize }: Omit<DecoderConfig, 'rope' | 'contextLength'>,
@@ -187,9 +196,9 @@ function headsOf(family: DecoderFamily, read: NumberReader) {
 /**
  * Reads the configuration of a decoder of a known family.
  *
- * @throws {ModelFilesInvalidError} A value cannot be: the error names the field and the value.
- * @throws {ModelUnsupportedError} The family is not converted, or a value asks for a part that the
- *   other form would leave out.
+ * @throws {ModelFilesInvalidError} A value is impossible; the error names the field and the value.
+ *   @throws {ModelUnsupportedError} The family cannot be converted, or a value requires a part that
+ *   the other format lacks.
  */
 export function parseDecoderConfig(config: JsonObject): DecoderConfig {
   const family = familyOf(config)

@@ -21,16 +21,16 @@ export type DecoderModel = {
   readonly files: ModelFiles
   readonly sizes: ReadonlyMap<string, number>
   readonly config: DecoderConfig
-  /** `config.json` as it is. */
+  /** Unchanged content of `config.json`. */
   readonly json: JsonObject
-  /** All tensors, in the order of the layers, with the file that has each. */
+  /** All tensors with their files, in the order of the layers. */
   readonly tensors: readonly (DecoderTensor & { readonly from: LocatedTensor })[]
 }
 
 /**
- * Returns the configuration of the files' actual contents: an output layer of its own beside the
- * embedding, under a configuration that ties the two, is used by the transformers library where it
- * differs.
+ * Returns the configuration that matches the files' actual contents: if the configuration ties the
+ * output layer to the embedding but the files have a different output layer, the transformers
+ * library uses that layer.
  */
 async function withOwnHead(
   files: ModelFiles,
@@ -50,11 +50,12 @@ async function withOwnHead(
 
 /**
  * Checks a folder of safetensors in the layout of the transformers library. Reads configuration and
- * headers, and weights only where an output layer stands beside an embedding that it is tied to.
+ * headers; reads weights only if the files have an output layer although the configuration ties it
+ * to the embedding.
  *
- * @throws {ModelUnsupportedError} The family, or a value of its configuration, is not converted.
- * @throws {ModelFilesInvalidError} A value cannot be, or a tensor is missing or of another shape:
- *   the error names it.
+ * @throws {ModelUnsupportedError} The family, or a value of its configuration, cannot be converted.
+ * @throws {ModelFilesInvalidError} A value is impossible, or a tensor is missing or has another
+ *   shape; the error names it.
  */
 export async function openDecoder(files: ModelFiles): Promise<DecoderModel> {
   const sizes = await fileSizes(files)

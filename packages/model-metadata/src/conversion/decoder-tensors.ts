@@ -2,25 +2,26 @@ import { invalid, unsupported } from '../files.ts'
 import { EMBEDDING, HEAD, type LocatedTensor } from '../located-tensors.ts'
 import type { DecoderConfig } from './decoder-config.ts'
 
-// Maps the tensors of a decoder to those of a GGUF file. Names of the one side are those of the
-// transformers library, of the other those of `gguf-py/gguf/tensor_mapping.py` of llama.cpp.
+// Maps the tensors of a decoder to those of a GGUF file. The safetensors names are those of the
+// transformers library; the GGUF names are those of llama.cpp's `gguf-py/gguf/tensor_mapping.py`.
 
 /** A tensor of a decoder, and its conversion. */
 export type DecoderTensor = {
   readonly source: string
   readonly target: string
-  /** As safetensors has it, the outermost first. */
+  /** Shape in the order of safetensors, outermost dimension first. */
   readonly shape: readonly number[]
   /**
-   * `interleave` puts the rows of each head from halves to pairs, as llama.cpp turns them;
-   * `plus-one` adds one to each weight, since norms of Gemma are stated as a distance from one.
+   * `interleave` reorders the rows of each head from halves to adjacent pairs, which llama.cpp
+   * rotates together; `plus-one` adds one to each weight, because Gemma stores norm weights minus
+   * one.
    */
   readonly change?: 'interleave' | 'plus-one'
 }
 
 type NamedShape = readonly [source: string, target: string, shape: readonly number[]]
 
-/** Attention and feed-forward part of the families with separate projections. */
+/** Returns the attention and feed-forward tensors of families with separate projections. */
 function separateLayers(config: DecoderConfig): readonly NamedShape[] {
   const { family, width, heads, headsKv, headSize, feedForward } = config
   const [queries, keys] = [heads * headSize, headsKv * headSize]
@@ -46,7 +47,10 @@ function separateLayers(config: DecoderConfig): readonly NamedShape[] {
   ]
 }
 
-/** Phi keeps queries, keys and values in one matrix, and both inputs of the product in another. */
+/**
+ * Returns the tensors of Phi, which joins queries, keys and values in one matrix, and the gate and
+ * up projections in another.
+ */
 function joinedLayers(config: DecoderConfig): readonly NamedShape[] {
   const { width, heads, headsKv, headSize, feedForward } = config
   const rows = (heads + 2 * headsKv) * headSize
@@ -82,7 +86,7 @@ function changeOf({ family }: DecoderConfig, target: string): Pick<DecoderTensor
   return {}
 }
 
-/** The tensors that a decoder of this configuration has, in the order of its layers. */
+/** Returns the tensors of a decoder with this configuration, in the order of its layers. */
 export function decoderTensors(config: DecoderConfig): readonly DecoderTensor[] {
   const { family, layers, width, vocabularySize, isTied } = config
   const inner = family === 'phi3' ? joinedLayers(config) : separateLayers(config)
@@ -99,14 +103,14 @@ export function decoderTensors(config: DecoderConfig): readonly DecoderTensor[] 
   })
 }
 
-/** Tensors that old files have, and that are computed from the configuration. */
+/** Tensors in old files that can be computed from the configuration, so they are ignored. */
 const computed = /^model\.layers\.\d+\.self_attn\.rotary_emb\.inv_freq$/
 
 /**
- * Holds the tensors of a model's files against those that its configuration asks for.
+ * Compares the tensors of a model's files with those that its configuration requires.
  *
- * @throws {ModelFilesInvalidError} One is missing or has another shape; the error names it.
- * @throws {ModelUnsupportedError} One is of no kind that is converted.
+ * @throws {ModelFilesInvalidError} A tensor is missing or has another shape; the error names it.
+ * @throws {ModelUnsupportedError} A tensor cannot be converted.
  */
 export function checkTensors(
   expected: readonly DecoderTensor[],
@@ -125,7 +129,8 @@ export function checkTensors(
   }
   for (const [name, { path }] of tensors) {
     if (known.has(name) || computed.test(name)) continue
-    // A copy of the embedding; one that differs makes the model an untied one.
+    // This output layer is a copy of the embedding; with a different one, the model would not count
+    // as tied.
     if (isTied && name === HEAD) continue
     const value = 'of no kind that is converted'
     const remedy = `Converted are the tensors of a ${family} by config.json: leave this one out.`

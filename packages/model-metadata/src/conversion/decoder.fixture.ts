@@ -3,7 +3,7 @@ import { describeTensors, filesOf, type TensorShapes, writeSafetensors } from '.
 import { type DecoderFamily, parseDecoderConfig } from './decoder-config.ts'
 import { decoderTensors } from './decoder-tensors.ts'
 
-// Small decoders of each family, with weights that tell where they came from.
+// Small decoders of each family, whose weights identify their original rows.
 
 const classes: Readonly<Record<DecoderFamily, readonly [type: string, name: string]>> = {
   llama: ['llama', 'LlamaForCausalLM'],
@@ -17,7 +17,7 @@ const classes: Readonly<Record<DecoderFamily, readonly [type: string, name: stri
 
 export const decoderFamilies = Object.keys(classes) as readonly DecoderFamily[]
 
-/** A `config.json` of two heads of four values. */
+/** Returns a `config.json` with two heads of four values. */
 export function decoderConfigOf(
   family: DecoderFamily,
   fields: Readonly<Record<string, unknown>> = {},
@@ -46,13 +46,13 @@ export function decoderConfigOf(
   }
 }
 
-/** The weight at a place of a tensor of a decoder's folder: its row, as F32 has it. */
+/** Returns the weight at a position of a tensor: a number that encodes its row, exact in F32. */
 export const weightAt = (row: number): number => row / 8
 
-/** Weights of tensors by their rows, where they are not those of `weightAt`. */
+/** Weights of tensors by row, for tensors that do not use `weightAt`. */
 type RowWeights = Readonly<Record<string, (row: number) => number>>
 
-/** A folder of safetensors whose weights are those of `weightAt`, or of `own` by tensors. */
+/** Returns a folder of safetensors with the weights of `weightAt`, except for tensors in `own`. */
 export function decoderFiles(
   config: Readonly<Record<string, unknown>>,
   change: (shapes: Record<string, readonly [string, ...number[]]>) => void = () => {},

@@ -1,9 +1,9 @@
 import type { GgufKeyValues, GgufValue } from '../gguf-writer.ts'
 import type { DecoderConfig, DecoderFamily } from './decoder-config.ts'
 
-// Metadata of a decoder that llama.cpp needs: `gguf-py/gguf/constants.py` of release v0.5.0.
+// Builds the decoder metadata that llama.cpp needs: `gguf-py/gguf/constants.py` of release v0.5.0.
 
-/** llama.cpp's name of a family. Mistral is a Llama there. */
+/** llama.cpp's name of each family. llama.cpp treats Mistral as Llama. */
 const architectures: Readonly<Record<DecoderFamily, string>> = {
   llama: 'llama',
   mistral: 'llama',
@@ -30,7 +30,7 @@ function ropeValues({ rope }: DecoderConfig): GgufKeyValues {
   }
 }
 
-/** Metadata of a GGUF file about the decoder; those of its tokenizer are not among them. */
+/** Returns the GGUF metadata of the decoder, without that of its tokenizer. */
 export function decoderMetadata(
   config: DecoderConfig,
   { fileType }: { readonly fileType: number },

@@ -1,7 +1,7 @@
-// Goal: a decoder of each known family becomes a GGUF file whose weights lie where llama.cpp looks
-// for them, and what would compute otherwise is refused by name.
-// Method: small folders whose weights tell their rows, read back by the reader of GGUF files. The
-// bundled model is compared with its own GGUF file in packages/model-tools/src/convert.
+// Goal: a decoder of each known family becomes a GGUF file with the weights at the positions that
+// llama.cpp expects, and a model that would compute differently is refused by name. Method: small
+// folders whose weights identify their rows, read back by the GGUF reader. A test in
+// packages/model-tools/src/convert compares the bundled model with its own GGUF file.
 
 import { describe, expect, test } from 'vitest'
 import type { ModelFiles } from '../files.ts'
@@ -24,7 +24,7 @@ async function written(source: ModelFiles, options: openGgufModel.Options) {
 const tokens = { type: 'texts', value: ['a', 'b', 'c', 'd', 'e', 'f'] } as const
 const plain = { type: 'f32', tokenizer: { 'tokenizer.ggml.tokens': tokens } } as const
 
-/** The first weight of each row of a tensor of the written file. */
+/** Returns the first weight of each row of a tensor in the written file. */
 function rowsOf({ bytes, header }: Awaited<ReturnType<typeof written>>, name: string) {
   const tensor = header.tensors.find((one) => one.name === name)!
   const view = new DataView(bytes.buffer, bytes.byteOffset + tensor.offset)
@@ -40,7 +40,7 @@ type Shapes = Record<string, readonly [string, ...number[]]>
 
 const packed = (quant_method: string) => ({ quantization_config: { quant_method, bits: 4 } })
 
-/** A folder with a configuration of a Llama, of which no weight is read. */
+/** Returns a folder with a Llama configuration whose weights are never read. */
 const configAlone = (fields: Readonly<Record<string, unknown>>): ModelFiles =>
   filesOf({
     'config.json': JSON.stringify(decoderConfigOf('llama', fields)),
@@ -139,7 +139,7 @@ describe('openGgufModel', () => {
   const addHead = (shapes: Shapes) => {
     shapes['lm_head.weight'] = ['F32', 6, 8]
   }
-  /** A head whose weights are those of the embedding and `value`. */
+  /** Returns an output layer with the weights of the embedding, changed by `value`. */
   const headOf = (value: number) => ({ 'lm_head.weight': (row: number) => weightAt(row) + value })
   const withHead = (value: number): ModelFiles =>
     decoderFiles(decoderConfigOf('qwen2', tied), addHead, headOf(value))

@@ -16,13 +16,13 @@ import type { DecoderTensor } from './decoder-tensors.ts'
 import { decoderMetadata } from './gguf-metadata.ts'
 import { frequencyDivisors } from './rope.ts'
 
-// A model of safetensors in the form that llama.cpp loads, written from the first byte to the last:
+// Converts a safetensors model to the format that llama.cpp loads, as a stream of bytes:
 // docs/spec/models.md, section 14. The same files give the same bytes.
 
-/** The type that matrices get; `source` leaves each in its own. */
+/** Type of matrices in the result; `source` keeps the type of each matrix. */
 export type GgufWeightType = 'f32' | 'f16' | 'bf16' | 'source'
 
-/** Numbers of types in ggml, and of files that hold them. */
+/** ggml's number of each tensor type, and of the type of files that consist of it. */
 const types = {
   F32: { type: 0, fileType: 0 },
   F16: { type: 1, fileType: 1 },
@@ -55,7 +55,7 @@ function sourceType(tensor: LocatedTensor): FloatType {
   })
 }
 
-/** Rows of heads from halves to pairs; other rows as they are. */
+/** Reorders the rows of heads from halves to pairs; leaves other rows unchanged. */
 function reordered(numbers: Float32Array, columns: number, headSize: number): Float32Array {
   const rowOf = interleavedRow(headSize)
   const out = new Float32Array(numbers.length)
@@ -66,7 +66,7 @@ function reordered(numbers: Float32Array, columns: number, headSize: number): Fl
   return out
 }
 
-/** Bytes of one tensor in the type of the result. */
+/** Yields the bytes of one tensor in the type of the result. */
 async function* tensorBytes(
   files: ModelFiles,
   { from, float, change, bytes }: ConvertedTensor,
@@ -75,7 +75,7 @@ async function* tensorBytes(
   const type = sourceType(from)
   const size = floatBytes[type]
   const columns = from.shape.at(-1) ?? 1
-  // Whole heads at a time, where their rows are put into another order.
+  // Reads whole heads at a time if their rows are reordered.
   const unit = change === 'interleave' ? columns * headSize * size : size
   const step = Math.max(1, Math.floor(WEIGHTS_WINDOW_BYTES / unit)) * unit
   for (let at = 0; at < from.bytes; at += step) {
@@ -101,7 +101,8 @@ function convertedTensors(
   target: FloatType | undefined,
 ): readonly ConvertedTensor[] {
   return tensors.map(({ from, target: name, shape, change }) => {
-    // Norms and biases stay in 32 bits: they are small, and ggml adds no others to activations.
+    // Norms and biases stay in 32 bits, because they are small and ggml can combine only 32-bit
+    // ones with activations.
     const own = sourceType(from)
     const float = shape.length === 1 ? 'F32' : (target ?? own)
     const bytes = Number(from.elements) * floatBytes[float]
@@ -122,16 +123,18 @@ const ROPE_DIVISORS = 'rope_freqs.weight'
 /** A model to be written as a GGUF file. */
 export type GgufModel = {
   readonly config: DecoderConfig
-  /** Bytes of the file, from the first to the last. @throws {ModelFilesInvalidError} A weight. */
+  /**
+   * Returns the bytes of the file in order. @throws {ModelFilesInvalidError} A weight is invalid.
+   */
   content(): AsyncIterable<Uint8Array>
 }
 
 /**
- * Prepares the conversion of a decoder to a GGUF file. Weights are read with the content, 1 MiB at
- * a time.
+ * Prepares the conversion of a decoder to a GGUF file. Weights are read only while the content is
+ * read, 1 MiB at a time.
  *
- * @param tokenizer Metadata of the tokenizer, by `ggufTokenizer` of `packages/engine`.
- * @throws {ModelUnsupportedError} A tensor is in another type than F32, F16 or BF16.
+ * @param tokenizer Metadata of the tokenizer, from `ggufTokenizer` of `packages/engine`.
+ * @throws {ModelUnsupportedError} A tensor has another type than F32, F16 or BF16.
  */
 export async function openGgufModel(
   decoder: DecoderModel,

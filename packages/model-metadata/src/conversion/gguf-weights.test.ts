@@ -1,6 +1,6 @@
-// Goal: the weights of a GGUF file are read back as the safetensors that it was made of, and a file
-// that lacks one is refused. Method: small decoders of each family, whose weights tell their rows,
-// converted and read back; the header of one with a name or a type changed.
+// Goal: the weights of a GGUF file are read back as the original safetensors, and a file with a
+// missing tensor is refused. Method: small decoders of each family, whose weights identify their
+// rows, converted and read back; a header with a changed name or type.
 
 import { expect, test } from 'vitest'
 import type { ModelFiles } from '../files.ts'
@@ -27,7 +27,7 @@ async function converted(source: ModelFiles, type: 'f32' | 'f16' | 'bf16') {
   return { decoder, file: await joined(model.content()) }
 }
 
-/** Bytes of each tensor of a safetensors file, by name. */
+/** Returns the bytes of each tensor of a safetensors file, by name. */
 async function tensorsOf(files: ModelFiles, bytes: number) {
   const { tensors } = await readSafetensorsHeader(files, { path: PATH, bytes })
   const entries = tensors.map(async ({ name, offset, bytes: length, shape, dtype }) => {

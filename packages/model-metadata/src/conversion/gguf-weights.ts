@@ -6,20 +6,20 @@ import { interleavedRow } from '../lora/layer-map.ts'
 import type { DecoderModel } from './decoder-model.ts'
 import type { DecoderTensor } from './decoder-tensors.ts'
 
-// The weights of a GGUF file in the names and the order of the safetensors that it was made of, so
-// that the library that computes with the source computes with them too: docs/adr/0209.
+// Converts the weights of a GGUF file back to the names and order of the original safetensors, so
+// that the library that runs the original also runs them: docs/adr/0209.
 
-/** Types of ggml that are plain numbers, as safetensors calls them. */
+/** ggml types that are plain numbers, with their names in safetensors. */
 const plainTypes: ReadonlyMap<number, FloatType> = new Map([
   [0, 'F32'],
   [1, 'F16'],
   [30, 'BF16'],
 ])
 
-/** Bytes that the header of safetensors is padded to. */
+/** Alignment in bytes of the header of safetensors. */
 const ALIGNMENT = 8
 
-/** Rows of heads from pairs back to halves. */
+/** Reorders the rows of heads from pairs back to halves. */
 function inOrder(numbers: Float32Array, columns: number, headSize: number): Float32Array {
   const rowOf = interleavedRow(headSize)
   const out = new Float32Array(numbers.length)
@@ -53,7 +53,7 @@ function storedTensors(
   })
 }
 
-/** The header of a safetensors file with these tensors in 32 bits, one behind the other. */
+/** Returns the header of a safetensors file with these tensors in 32 bits, in order. */
 function safetensorsHeader(stored: readonly StoredTensor[]): Uint8Array {
   let at = 0
   const entries = stored.map(({ tensor, info }) => {
@@ -71,11 +71,12 @@ function safetensorsHeader(stored: readonly StoredTensor[]): Uint8Array {
 }
 
 /**
- * Reads a GGUF file of plain numbers back as the safetensors file that it stands for.
+ * Converts a GGUF file of plain numbers back to a safetensors file.
  *
- * @param options.path Of the GGUF file in `options.files`.
+ * @param options.path Path of the GGUF file in `options.files`.
  * @returns Bytes of a safetensors file with every tensor of the decoder in 32 bits.
- * @throws {ModelFilesInvalidError} A tensor of the decoder is missing, or of another shape or type.
+ * @throws {ModelFilesInvalidError} A tensor of the decoder is missing, or has another shape or
+ *   type.
  */
 export async function* ggufAsSafetensors(
   { tensors, config }: Pick<DecoderModel, 'tensors' | 'config'>,

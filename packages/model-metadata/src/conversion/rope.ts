@@ -1,19 +1,19 @@
 import { invalid, isObject, type JsonObject, unsupported } from '../files.ts'
 
-// Rotary positions, as `config.json` states them: since version 5 of transformers in
-// `rope_parameters`, before that in `rope_theta` and `rope_scaling`.
+// Reads the parameters of rotary positions from `config.json`: version 5 of transformers and later
+// have them in `rope_parameters`, earlier versions in `rope_theta` and `rope_scaling`.
 
-/** How a decoder turns queries and keys by their positions. */
+/** Parameters of the rotation of queries and keys by their positions. */
 export type RopeParameters = {
   readonly base: number
-  /** Of the sliding layers of Gemma 3. */
+  /** Base of the sliding layers of Gemma 3. */
   readonly slidingBase?: number
-  /** Values of a head that are turned. */
+  /** Number of rotated values of a head. */
   readonly dimensions: number
   readonly scaling?: RopeScaling
 }
 
-/** How positions beyond those of the first training are reached. */
+/** Scaling for positions beyond those of the original training. */
 export type RopeScaling =
   | { readonly kind: 'linear'; readonly factor: number }
   /** Llama 3.1: low frequencies are divided by the factor, with a ramp in between. */
@@ -54,7 +54,10 @@ function scalingOf(where: string, scaling: JsonObject): RopeScaling | undefined 
 
 type Shape = { readonly family: string; readonly headSize: number }
 
-/** Gemma 3 has two: for layers that see everything, and for sliding ones, which are not scaled. */
+/**
+ * Gemma 3 has two sets of parameters: for full-attention layers, and for sliding layers, which are
+ * not scaled.
+ */
 function gemmaRope(config: JsonObject, { headSize }: Shape): RopeParameters {
   const { rope_parameters: both, rope_scaling: scaling } = config
   const full = isObject(both) ? both.full_attention : undefined
@@ -90,7 +93,10 @@ function gemmaRope(config: JsonObject, { headSize }: Shape): RopeParameters {
   }
 }
 
-/** Share of a head that is turned, of Phi; the whole of others. */
+/**
+ * Returns the number of rotated values: a share of the head in Phi, and the whole head in other
+ * families.
+ */
 function dimensionsOf(config: JsonObject, inner: JsonObject, { family, headSize }: Shape): number {
   const share = inner.partial_rotary_factor ?? config.partial_rotary_factor ?? 1
   const dimensions = Math.floor(headSize * positive('partial_rotary_factor', share))
@@ -101,10 +107,10 @@ function dimensionsOf(config: JsonObject, inner: JsonObject, { family, headSize 
 }
 
 /**
- * The rotary positions that a configuration states.
+ * Returns the rotary parameters of a configuration.
  *
- * @throws {ModelUnsupportedError} The kind of scaling is not converted.
- * @throws {ModelFilesInvalidError} A number is none.
+ * @throws {ModelUnsupportedError} The kind of scaling cannot be converted.
+ * @throws {ModelFilesInvalidError} A field is no valid number.
  */
 export function ropeOf(config: JsonObject, shape: Shape): RopeParameters {
   if (shape.family === 'gemma3') return gemmaRope(config, shape)
@@ -121,8 +127,9 @@ export function ropeOf(config: JsonObject, shape: Shape): RopeParameters {
 }
 
 /**
- * Divisors of the frequencies for Llama 3.1, as llama.cpp wants them in `rope_freqs.weight`: one
- * for each two values of a head (`_compute_llama3_parameters` of transformers, inverted).
+ * Returns the divisors of the frequencies for Llama 3.1, which llama.cpp requires in
+ * `rope_freqs.weight`: one for each two values of a head (`_compute_llama3_parameters` of
+ * transformers, inverted).
  */
 export function frequencyDivisors({ base, dimensions, scaling }: RopeParameters): Float32Array {
   if (scaling?.kind !== 'llama3') throw new RangeError('only llama3 has divisors')

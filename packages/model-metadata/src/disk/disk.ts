@@ -14,7 +14,7 @@ const unreadable = (path: string, cause: unknown) => {
 async function listFiles(folder: string, prefix = ''): Promise<readonly DiskFile[]> {
   const found: DiskFile[] = []
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    // Hidden files and folders, such as `.git` and `.cache`, are no part of a model.
+    // Hidden files and folders, such as `.git` and `.cache`, do not belong to a model.
     if (entry.name.startsWith('.')) continue
     const diskPath = join(folder, entry.name)
     const path = `${prefix}${entry.name}`
@@ -46,10 +46,10 @@ async function readAt(path: string, { offset, length }: { offset: number; length
 }
 
 /**
- * The files of a model on this machine: those of a folder, or a single file.
+ * Returns the files of a model on this machine: those of a folder, or a single file.
  *
- * @param options.name Name of a single file, if its path is only a place in a store.
- * @throws {ModelFilesInvalidError} It cannot be opened.
+ * @param options.name Name of a single file, if its path is only a location in a store.
+ * @throws {ModelFilesInvalidError} A file cannot be opened.
  */
 export async function filesOnDisk(
   path: string,

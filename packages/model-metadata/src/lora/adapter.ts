@@ -13,56 +13,64 @@ import { checkFinite, isWeightType } from './finite-check.ts'
 /** File of an adapter's weights, as PEFT calls it. */
 export const WEIGHTS_FILE = 'adapter_model.safetensors'
 
-/** Files that are programs, or can hold some, by any declared type. */
+/** Files that are or can contain programs, independent of their declared type. */
 const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|py|pyc|so|dll|sh|js)$/i
 
-/** `base_model.model.<path of the layer>.lora_A.weight`, as PEFT names them. */
+/** PEFT's tensor names: `base_model.model.<path of the layer>.lora_A.weight`. */
 const tensorName = /^base_model\.model\.(.+)\.lora_(A|B)\.weight$/
 
-/** Metadata of a LoRA adapter (Hu et al., arXiv 2106.09685), by its files. */
+/** Metadata of a LoRA adapter (Hu et al., arXiv 2106.09685), read from its files. */
 export type LoraMetadata = Pick<LoraConfig, 'alpha'> & {
   /** The largest of its layers' ranks. */
   readonly rank: number
-  /** Names of the layers, sorted: those that it lists, else the last parts of its layers' paths. */
+  /**
+   * Names of the layers, sorted: those that the adapter lists, otherwise the last parts of its
+   * layers' paths.
+   */
   readonly targetModules: readonly string[]
-  /** Number of its own weights. */
+  /** Number of the adapter's own weights. */
   readonly parameters: bigint
   readonly bytes: number
-  /** Type of its weights, in the words of safetensors; of several, the first one's. */
+  /**
+   * Type of the weights, by its name in safetensors; the first tensor's type if there are several.
+   */
   readonly dtype: string
-  /** Paths of the layers that it changes. */
+  /** Paths of the changed layers. */
   readonly layers: readonly string[]
 }
 
 /** Shapes of a base's layers, `[out, in]`, by their paths. */
 export type BaseShapes = ReadonlyMap<string, readonly number[]>
 
-/** An adapter whose files were read, and where the matrices of each layer are in them. */
+/** An adapter whose files were read, with the locations of each layer's matrices. */
 export type LoraAdapter = {
   readonly files: ModelFiles
   readonly metadata: LoraMetadata
   readonly layers: ReadonlyMap<string, LoraLayer>
 }
 
-/** The two matrices of a layer: down to the rank, `[rank, in]`, and up again, `[out, rank]`. */
+/**
+ * The two matrices of a layer: the down projection `[rank, in]` and the up projection `[out,
+ * rank]`.
+ */
 type LayerMatrices = { readonly A: SafetensorsTensor; readonly B: SafetensorsTensor }
 
 /** A layer's matrices, and the scale of their product: alpha / divisor. */
 export type LoraLayer = LayerMatrices & LayerScale
 
 /**
- * Reads an adapter in PEFT's layout, down to each weight. Safe for untrusted files: nothing is run,
- * and it ends with the first thing that is not as it must be, before any engine sees the adapter.
+ * Reads and checks an adapter in PEFT's layout, including each weight. Safe for untrusted files: it
+ * runs no code, and stops at the first fault, before any engine reads the adapter.
  *
- * @param base Shapes of its base, where they are known: each layer must fit.
- * @throws {ModelFilesInvalidError} It can carry programs, is too large, has an unknown field, does
- *   not fit its rank, its layers or its base, or has a weight that is not finite.
- * @throws {ModelUnsupportedError} It is a variant of LoRA that engines do not have.
+ * @param base Shapes of the base model, if known: each layer must fit.
+ * @throws {ModelFilesInvalidError} The adapter can contain programs, is too large, has an unknown
+ *   field, does not fit its rank, its layers or its base, or has a weight that is not finite.
+ * @throws {ModelUnsupportedError} The adapter is a variant of LoRA that engines do not support.
  */
 export const readLora = async (files: ModelFiles, base?: BaseShapes): Promise<LoraMetadata> =>
   (await openLoraAdapter(files, base)).metadata
 
-/** As `readLora`, with the places of its matrices. @throws {ModelFilesInvalidError} */
+/** Like `readLora`, with the locations of the matrices. @throws {ModelFilesInvalidError} */
 export async function openLoraAdapter(files: ModelFiles, base?: BaseShapes): Promise<LoraAdapter> {
   const sizes = await fileSizes(files)
   for (const path of sizes.keys()) {
@@ -99,7 +107,7 @@ export async function openLoraAdapter(files: ModelFiles, base?: BaseShapes): Pro
   return { files, metadata, layers }
 }
 
-/** The last parts of paths, each once, sorted. */
+/** Returns the distinct last parts of paths, sorted. */
 const lastNames = (paths: readonly string[]): readonly string[] =>
   [...new Set(paths.map((path) => path.slice(path.lastIndexOf('.') + 1)))].sort()
 

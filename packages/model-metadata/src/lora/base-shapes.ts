@@ -4,10 +4,10 @@ import { readWeights } from '../weights.ts'
 import type { BaseShapes } from './adapter.ts'
 
 /**
- * Shapes of the layers of a base, from the headers of its safetensors.
+ * Returns the shapes of the layers of a base model, from the headers of its safetensors.
  *
- * @throws {ModelFilesInvalidError} It has no safetensors, or broken ones.
- * @throws {ModelUnsupportedError} Its weights are packed.
+ * @throws {ModelFilesInvalidError} The base has no safetensors, or they are broken.
+ * @throws {ModelUnsupportedError} The weights of the base are packed.
  */
 export async function readBaseShapes(base: ModelFiles): Promise<BaseShapes> {
   const sizes = await fileSizes(base)

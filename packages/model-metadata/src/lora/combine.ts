@@ -1,26 +1,29 @@
 import { arcCosine, sine } from './deterministic-trig.ts'
 import { createMagnitudeCounts, createTrim } from './magnitude-trim.ts'
 
-// How the changes that adapters make to one matrix become one change: docs/spec/models.md, section
-// 13. Sums are of 64-bit floats, from the first weight to the last and from the first adapter to
-// the last; results are rounded to 32 bits once.
+// Combines the changes of several adapters to one matrix into one change: docs/spec/models.md,
+// section 13. Sums use 64-bit floats, in the order of weights and of adapters; results are rounded
+// to 32 bits once.
 
-/** How changes are combined. */
+/** Method of combining changes. */
 export type MergeMethod =
-  /** The sum of all, each times its weight. */
+  /** The weighted sum of all changes. */
   | { readonly kind: 'linear' }
-  /** Of two: along the arc between them, `share` of the way to the second. Without weights. */
+  /** Spherical interpolation of two changes, `share` of the way to the second; ignores weights. */
   | { readonly kind: 'slerp'; readonly share: number }
-  /** TIES (Yadav et al., arXiv 2306.01708) as PEFT computes it, keeping `density` of each. */
+  /**
+   * TIES (Yadav et al., arXiv 2306.01708) as in PEFT, which keeps the share `density` of each
+   * change.
+   */
   | { readonly kind: 'ties'; readonly density: number }
 
 /** A change of one matrix, and its weight. */
 export type WeightedDelta = { readonly values: Float32Array; readonly weight: number }
 
-/** Above this cosine two directions count as one, as in mergekit. */
+/** Above this cosine two directions count as equal, as in mergekit. */
 const SLERP_COSINE_MAX = 0.9995
 
-/** One change from several of the same size. */
+/** Combines several changes of the same size into one. */
 export function combineDeltas(
   changes: readonly WeightedDelta[],
   method: MergeMethod,
@@ -41,10 +44,10 @@ function linear(changes: readonly WeightedDelta[]): Float32Array {
   })
 }
 
-/** Sums that decide the arc between two: their product and their squared lengths. */
+/** Sums that determine the arc between two lists: their dot product and their squared lengths. */
 export type ArcSums = { readonly dot: number; readonly lengthA: number; readonly lengthB: number }
 
-/** Adds the products of two lists to sums, from the first to the last. */
+/** Adds the products of two lists to the sums, in order. */
 export function addArcSums(sums: ArcSums, a: Float32Array, b: Float32Array): ArcSums {
   let { dot, lengthA, lengthB } = sums
   for (let i = 0; i < a.length; i++) {
@@ -55,7 +58,7 @@ export function addArcSums(sums: ArcSums, a: Float32Array, b: Float32Array): Arc
   return { dot, lengthA, lengthB }
 }
 
-/** Returns the weight of each of two, `share` of the way along the arc between them. */
+/** Returns the factor of each of two changes for the point at `share` of the arc between them. */
 export function slerpFactors(
   { dot, lengthA, lengthB }: ArcSums,
   share: number,
@@ -74,7 +77,7 @@ function slerp([a, b]: readonly [Float32Array, Float32Array], share: number): Fl
   return a.map((value, i) => towardsA * value + towardsB * b[i]!)
 }
 
-/** Trims each, elects a sign for each weight, and takes the mean of those that have it. */
+/** Trims each change, elects a sign for each position, and averages the changes with that sign. */
 function ties(changes: readonly WeightedDelta[], density: number): Float32Array {
   const trimmed = changes.map(({ values, weight }) => {
     const counts = createMagnitudeCounts(Math.floor(density * values.length))
@@ -85,7 +88,7 @@ function ties(changes: readonly WeightedDelta[], density: number): Float32Array 
   return Float32Array.from({ length }, (_, i) => electedMean(trimmed, i))
 }
 
-/** The mean, over the changes that have the elected sign at a place, of value times weight. */
+/** Returns the mean of value times weight over the changes with the elected sign at a position. */
 export function electedMean(trimmed: readonly WeightedDelta[], i: number): number {
   let mass = 0
   for (const { values } of trimmed) mass += values[i]!

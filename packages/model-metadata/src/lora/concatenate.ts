@@ -7,7 +7,7 @@ import { CONFIG_FILE } from './config.ts'
 import { readMatrix, type WeightedAdapter } from './delta.ts'
 import type { WeightedAdapterFiles } from './merge.ts'
 
-/** Rank of one matrix of the result that one adapter fills. */
+/** The ranks of the result's matrices that one adapter fills. */
 type RankSlice = { readonly adapter: WeightedAdapter; readonly at: number }
 
 type Matrices = { readonly A: Float32Array; readonly B: Float32Array; readonly shape: LayerShape }
@@ -27,7 +27,10 @@ function shapeOf(all: readonly WeightedAdapter[], path: string): LayerShape {
   })
 }
 
-/** Matrices of a layer: those of all adapters beside each other, zeros where one has none. */
+/**
+ * Returns the matrices of a layer: those of all adapters concatenated, with zeros for an adapter
+ * without the layer.
+ */
 async function layerOf(
   slices: readonly RankSlice[],
   { path, rank }: { readonly path: string; readonly rank: number },
@@ -58,7 +61,7 @@ async function layerOf(
   return { A, B, shape }
 }
 
-/** A safetensors file of matrices in F32, in the order given. */
+/** Returns a safetensors file of matrices in F32, in the given order. */
 function safetensorsOf(
   tensors: readonly { name: string; shape: readonly number[]; values: Float32Array }[],
 ): Uint8Array {
@@ -77,12 +80,12 @@ function safetensorsOf(
 }
 
 /**
- * One adapter that changes a base as the sum of several does, each times its weight: their matrices
- * beside each other, as PEFT's `cat`. Exact but for one rounding to 32 bits; its rank is the sum of
- * theirs.
+ * Returns one adapter that is equivalent to the weighted sum of several: it concatenates their
+ * matrices, like PEFT's `cat`. The result is exact except for one rounding to 32 bits; its rank is
+ * the sum of the ranks.
  *
- * @returns Its files, by name: PEFT's configuration and weights.
- * @throws {ModelFilesInvalidError} One is broken, bases differ, or the rank is too high.
+ * @returns The files by name: PEFT's configuration and weights.
+ * @throws {ModelFilesInvalidError} An adapter is broken, bases differ, or the rank is too high.
  */
 export async function concatenateLoras(
   parts: readonly WeightedAdapterFiles[],

@@ -2,19 +2,22 @@ import { invalid, isObject, type JsonObject, unsupported } from '../files.ts'
 import { LORA_ALPHA_MAX, LORA_ALPHA_MIN, LORA_MODULES_MAX, LORA_RANK_MAX } from '../limits.ts'
 import { type LayerPattern, layerPatternOf, valueOfLayer } from './layer-pattern.ts'
 
-// `adapter_config.json`, as PEFT writes it (version 0.21.2, `LoraConfig`). Every field is known, or
-// refused: an engine would ignore an unknown field, and serve something else.
+// `adapter_config.json`, as PEFT writes it (version 0.21.2, `LoraConfig`). Unknown fields are
+// refused, because an engine would ignore them and serve another adapter.
 
 export const CONFIG_FILE = 'adapter_config.json'
 
-/** Configuration of an adapter: its changes, and the layers that it changes. */
+/** Configuration of an adapter: its scale, and the changed layers. */
 export type LoraConfig = {
   readonly rank: number
-  /** The product of the two matrices is scaled by alpha / rank; need not be a whole number. */
+  /**
+   * The product of the two matrices is scaled by alpha / rank. Alpha need not be a whole number.
+   */
   readonly alpha: number
   /**
-   * Names of the layers, each the last part of a layer's path, for example `q_proj`; `undefined`
-   * where an expression selects them, which is not evaluated: the matrices name the layers.
+   * Names of the layers, each the last part of a layer's path, for example `q_proj`; `undefined` if
+   * an expression selects them. The expression is not evaluated, because the matrices name the
+   * layers.
    */
   readonly targetModules: readonly string[] | undefined
   /** Whether the scale is alpha divided by the root of the rank (Kalajdzievski, 2312.03732). */
@@ -34,7 +37,7 @@ export type LayerScale = {
 type FieldRule = {
   readonly fits: (value: unknown) => boolean
   readonly remedy: string
-  /** Whether another value is one of PEFT that engines do not have. */
+  /** Whether another value selects a variant of PEFT that engines do not support. */
   readonly isVariant?: boolean
 }
 
@@ -100,7 +103,7 @@ const rules: ReadonlyMap<string, FieldRule> = new Map([
   ...variants.map((name) => [name, emptyOnly] as const),
   ['peft_type', oneOfValues('LORA')],
   ['bias', { ...oneOfValues('none'), isVariant: true }],
-  // Other ways to begin change the base's own weights, which an adapter does not carry.
+  // Other initializations change the base's own weights, which an adapter does not contain.
   [
     'init_lora_weights',
     {
@@ -138,7 +141,7 @@ type PatternField = {
   readonly remedy: string
 }
 
-/** A pattern of values by layers; none where the field is absent or empty. */
+/** Returns a pattern of values by layer; empty if the field is absent or empty. */
 function patternOf(config: JsonObject, { field, fits, remedy }: PatternField): LayerPattern {
   const value = config[field] ?? {}
   if (!isObject(value)) throw fault(field, value, 'It must be an object of values by layers.')
@@ -165,7 +168,7 @@ function checkFields(config: JsonObject): void {
   }
 }
 
-/** Names of layers, sorted; `undefined` for an expression that selects them. */
+/** Returns the sorted names of layers; `undefined` for an expression. */
 function modulesOf(modules: unknown): readonly string[] | undefined {
   if (typeof modules === 'string' && modules !== '') return undefined
   const named = Array.isArray(modules) && modules.length > 0 && modules.length <= LORA_MODULES_MAX
@@ -177,8 +180,8 @@ function modulesOf(modules: unknown): readonly string[] | undefined {
 /**
  * Reads an adapter's configuration.
  *
- * @throws {ModelFilesInvalidError} A field is unknown, missing or out of bounds.
- * @throws {ModelUnsupportedError} It is a variant of LoRA that engines do not have.
+ * @throws {ModelFilesInvalidError} A field is unknown, missing or out of bounds. @throws
+ *   {ModelUnsupportedError} The adapter is a variant of LoRA that engines do not support.
  */
 export function loraConfigOf(config: JsonObject): LoraConfig {
   checkFields(config)
@@ -196,13 +199,13 @@ export function loraConfigOf(config: JsonObject): LoraConfig {
   }
 }
 
-/** Rank and scale of a layer, as PEFT computes them. */
+/** Returns the rank and scale of a layer, as in PEFT. */
 export function scaleOfLayer(config: LoraConfig, path: string): LayerScale {
   const rank = valueOfLayer(config.ranks, path) ?? config.rank
   const alpha = valueOfLayer(config.alphas, path) ?? config.alpha
   return { rank, alpha, divisor: config.isRankStabilized ? Math.sqrt(rank) : rank }
 }
 
-/** The alpha that the registry states of an adapter, in whole numbers: the nearest, at least 1. */
+/** Returns the alpha of an adapter for the registry: the nearest whole number, at least 1. */
 export const registeredAlpha = ({ alpha }: Pick<LoraConfig, 'alpha'>): number =>
   Math.max(1, Math.round(alpha))

@@ -7,7 +7,7 @@ import { combineDeltas, type MergeMethod, type WeightedDelta } from './combine.t
 /** An adapter of a merge, and its weight. */
 export type WeightedAdapter = { readonly adapter: LoraAdapter; readonly weight: number }
 
-/** The numbers of one matrix of an adapter. */
+/** Reads the numbers of one matrix of an adapter. */
 export async function readMatrix(
   { files }: LoraAdapter,
   tensor: SafetensorsTensor,
@@ -17,8 +17,8 @@ export async function readMatrix(
 }
 
 /**
- * Returns an adapter's addition to a layer: its scale times B times A, row by row. Sums are of
- * 64-bit floats, from the first rank to the last; each number is rounded to 32 bits once.
+ * Returns an adapter's addition to a layer: scale times B times A, row by row. Sums use 64-bit
+ * floats, in the order of ranks; each number is rounded to 32 bits once.
  */
 async function adapterDelta(lora: LoraAdapter, path: string): Promise<Float32Array | undefined> {
   const layer = lora.layers.get(path)
@@ -51,7 +51,7 @@ export async function combinedDelta(
   for (const { adapter } of adapters) found.push(await adapterDelta(adapter, path))
   const length = found.find((values) => values !== undefined)?.length
   if (length === undefined) return undefined
-  // An adapter that leaves a layer as it is adds nothing to it.
+  // An adapter without the layer contributes zeros.
   const changes = found.map((values, i): WeightedDelta => {
     return { values: values ?? new Float32Array(length), weight: adapters[i]!.weight }
   })

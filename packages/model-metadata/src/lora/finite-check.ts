@@ -3,18 +3,20 @@ import { WEIGHTS_WINDOW_BYTES } from '../limits.ts'
 import { locateTensors } from '../located-tensors.ts'
 import type { SafetensorsTensor } from '../safetensors.ts'
 
-/** Bytes of one value, and the bits of its exponent, which are all set where it is not finite. */
+/**
+ * Size of a value in bytes, and its exponent bits, which are all set if the value is not finite.
+ */
 const exponents: ReadonlyMap<string, { readonly size: 2 | 4; readonly mask: number }> = new Map([
   ['F32', { size: 4, mask: 0x7f80_0000 }],
   ['F16', { size: 2, mask: 0x7c00 }],
   ['BF16', { size: 2, mask: 0x7f80 }],
 ])
 
-/** Types of weights that adapters are read in. */
+/** Returns whether adapters may have weights of this type. */
 export const isWeightType = (dtype: string): boolean => exponents.has(dtype)
 
 /**
- * Looks at every value of a tensor of one of those types.
+ * Checks every value of a tensor of such a type.
  *
  * @throws {ModelFilesInvalidError} A value is infinite or not a number.
  */
@@ -38,7 +40,7 @@ export async function checkFinite(
 }
 
 /**
- * Looks at every value of a model's safetensors of those types. Reads all of its weights.
+ * Checks every value of such types in a model's safetensors. Reads all weights.
  *
  * @throws {ModelFilesInvalidError} A value is infinite or not a number, or a file is broken.
  */

@@ -1,7 +1,7 @@
-// Goal: an adapter becomes the file that llama.cpp loads, with no weight changed, naming its base;
-// what does not fit is refused before a byte is written.
-// Method: the adapter of models/adapter on the bundled model, read back by a parser of others.
-// That llama.cpp answers with it as PyTorch does is tested in packages/engine.
+// Goal: an adapter becomes a file for llama.cpp that has unchanged weights and names its base; an
+// adapter that does not fit is refused before a byte is written. Method: the adapter of
+// models/adapter on the bundled model, read back by a third-party parser. A test in packages/engine
+// compares llama.cpp's answers with PyTorch's.
 
 import { fileURLToPath } from 'node:url'
 import { gguf as parse } from '@huggingface/gguf'
@@ -52,7 +52,7 @@ test('is a GGUF file of an adapter, with the base in it', async () => {
   expect(read.tensorInfos).toHaveLength(6 * 4 * 2)
   const q = read.tensorInfos.find(({ name }) => name === 'blk.2.attn_k.weight.lora_b')
   expect(q?.shape).toEqual([4n, 64n])
-  // llama.cpp rotates row 1 of a head together with row 0: it is PEFT's row 16 of 32.
+  // llama.cpp rotates row 1 of a head together with row 0. This row is PEFT's row 16 of 32.
   const { tensors } = await readSafetensorsHeader(pirate, { path: WEIGHTS_FILE, bytes: 92_080 })
   const theirs = tensors.find(({ name }) => /layers\.2\..*k_proj\.lora_B/.test(name))!
   const row = await pirate.read(WEIGHTS_FILE, { offset: theirs.offset + 16 * 16, length: 16 })

@@ -8,26 +8,27 @@ import { type LoraAdapter, openLoraAdapter, WEIGHTS_FILE } from './adapter.ts'
 import type { LayerScale } from './config.ts'
 import { ggufBaseShapes, type LayerMapping, layerMap } from './layer-map.ts'
 
-// An adapter in the form that llama.cpp loads. Rows are put into the order of the base's. No weight
-// is changed, but where the layers' scales need different alphas: llama.cpp has one for all, which
-// it divides by each layer's rank. BF16 is written as F32, because llama.cpp rounds the factors of
-// a BF16 matrix to 8 bits. The same adapter and base give the same bytes on every machine.
+// Converts an adapter to the format that llama.cpp loads. Rows get the order of the base's rows.
+// Weights change only if the scales of layers need different alphas, because llama.cpp has a single
+// alpha, which it divides by each layer's rank. BF16 is written as F32, because llama.cpp rounds
+// the factors of a BF16 matrix to 8 bits. The same adapter and base give the same bytes on every
+// machine.
 
-/** Numbers of types in ggml. */
+/** ggml's numbers of types. */
 const types: Readonly<Record<FloatType, number>> = { F32: 0, F16: 1, BF16: 30 }
 
 type AdapterTensor = GgufTensorSpec & {
   readonly tensor: SafetensorsTensor
   readonly rowOf?: LayerMapping['rowOf']
-  /** Factor of each number, which is written in 32 bits; absent: bytes are copied. */
+  /** Factor of each number, which is then written in 32 bits; if absent, bytes are copied. */
   readonly factor?: number | undefined
 }
 
-/** The alpha that llama.cpp would divide by the rank of a layer, to have the layer's scale. */
+/** Returns the alpha with which llama.cpp would get the layer's scale. */
 const layerAlpha = ({ alpha, rank, divisor }: LayerScale): number =>
   divisor === rank ? alpha : alpha * (rank / divisor)
 
-/** The alpha of the file: the largest of its layers', so that no weight grows. */
+/** Returns the alpha of the file: the largest alpha of its layers, so that no weight grows. */
 const fileAlpha = ({ layers }: LoraAdapter): number =>
   Math.max(...[...layers.values()].map(layerAlpha))
 
@@ -53,7 +54,7 @@ function adapterTensors(lora: LoraAdapter, header: GgufHeader): readonly Adapter
   return named.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** Bytes of numbers, each multiplied by a factor and rounded to 32 bits once. */
+/** Returns the bytes of numbers, each multiplied by a factor and rounded to 32 bits once. */
 const scaled = (bytes: Uint8Array, type: FloatType, factor: number): Uint8Array =>
   encodeFloats(
     decodeFloats(bytes, type).map((value) => factor * value),
@@ -86,15 +87,15 @@ async function* bytesOf(
   yield paddingAfter(written)
 }
 
-/** A base in a GGUF file, whose header was read. */
+/** A base model in a GGUF file whose header was read. */
 export type GgufBase = { readonly header: GgufHeader; readonly sha256: string }
 
 /**
- * Converts an adapter of PEFT into the file that llama.cpp loads with this base, piece by piece.
- * The file names the base's SHA-256, so that the file's own hash identifies both. Reads all of the
+ * Converts a PEFT adapter into the file that llama.cpp loads with this base, piece by piece. The
+ * file names the base's SHA-256, so that the file's own hash identifies both. Reads all of the
  * adapter before the first piece, and refuses everything that `readLora` refuses.
  *
- * @throws {ModelFilesInvalidError} The files are no adapter, or belong to another base.
+ * @throws {ModelFilesInvalidError} The files are no valid adapter, or belong to another base.
  */
 export async function* ggufAdapter(
   files: ModelFiles,

@@ -2,11 +2,11 @@ import { invalid, unsupported } from '../files.ts'
 import type { GgufHeader, GgufTensorInfo } from '../gguf.ts'
 import type { BaseShapes } from './adapter.ts'
 
-// Where llama.cpp keeps the layers that PEFT names: docs/spec/models.md, section 12. The names are
-// those of `gguf-py/gguf/tensor_mapping.py` and the order of rows that of `LlamaModel.permute` in
+// Maps PEFT's layer names to llama.cpp's tensors: docs/spec/models.md, section 12. The names come
+// from `gguf-py/gguf/tensor_mapping.py`, and the order of rows from `LlamaModel.permute` in
 // `convert_hf_to_gguf.py`, llama.cpp of 2026-11.
 
-/** Whether a family's converter reorders the rows of queries and keys. */
+/** For each family, whether its converter reorders the rows of queries and keys. */
 const rowOrders: ReadonlyMap<string, 'turned' | 'plain'> = new Map([
   ['llama', 'turned'],
   ['qwen2', 'plain'],
@@ -23,16 +23,19 @@ const ggufLayerNames: ReadonlyMap<string, string> = new Map([
   ['mlp.down_proj', 'ffn_down'],
 ])
 
-/** A layer of a base in a file of it. */
+/** A layer of a base model in its file. */
 export type LayerMapping = {
   readonly tensor: GgufTensorInfo
-  /** Returns PEFT's row for row `row` of the file. */
+  /** Returns the row in PEFT's order for row `row` of the file. */
   readonly rowOf: (row: number) => number
 }
 
 const identityRow = (row: number): number => row
 
-/** llama.cpp turns neighbours together, Hugging Face row i of a head with row i + half. */
+/**
+ * Converts a row index: llama.cpp rotates adjacent rows of a head together, Hugging Face rotates
+ * row i with row i + half.
+ */
 export const interleavedRow = (headSize: number) => (row: number) => {
   const inside = row % headSize
   return row - inside + (inside % 2) * (headSize / 2) + Math.floor(inside / 2)
@@ -61,9 +64,9 @@ function rowsOf(header: GgufHeader, tensor: GgufTensorInfo, kind: string): Layer
 }
 
 /**
- * The layers of a GGUF file that an adapter can change, by the paths that PEFT has for them.
+ * Returns the layers of a GGUF file that an adapter can change, by PEFT's paths.
  *
- * @throws {ModelUnsupportedError} The family of the model is not one whose layout is known.
+ * @throws {ModelUnsupportedError} The layout of the model's family is unknown.
  */
 export function layerMap(header: GgufHeader): ReadonlyMap<string, LayerMapping> {
   const { architecture } = header
@@ -84,6 +87,9 @@ export function layerMap(header: GgufHeader): ReadonlyMap<string, LayerMapping> 
   return layers
 }
 
-/** Shapes of a base's layers, from the header of a GGUF file. @throws {ModelFilesInvalidError} */
+/**
+ * Returns the shapes of a base's layers from the header of a GGUF file. @throws
+ * {ModelFilesInvalidError}
+ */
 export const ggufBaseShapes = (header: GgufHeader): BaseShapes =>
   new Map([...layerMap(header)].map(([path, { tensor }]) => [path, [...tensor.shape].reverse()]))

@@ -1,10 +1,10 @@
 import { LORA_EXPRESSIONS_MAX, LORA_PATTERN_CHARACTERS_MAX, LORA_PATTERNS_MAX } from '../limits.ts'
 
 // Keys of `rank_pattern` and `alpha_pattern`, which PEFT matches as `re.match(rf"(.*\.)?(KEY)$")`
-// (`get_pattern_key`, version 0.21). A stranger wrote them, so only expressions whose work is
-// bounded are matched: names and paths, and few wildcards, none inside another.
+// (`get_pattern_key`, version 0.21). The keys are untrusted, so only expressions with bounded work
+// are matched: names and paths, and a few wildcards that are not nested.
 
-/** Names, paths and their alternatives, numbers, and a wildcard. */
+/** Supported expressions: names, paths and their alternatives, numbers, and a wildcard. */
 const readable = /^\^?(?:[\w|-]|\\?\.|\.[*+]|(?:\\d|\[0-9\])\+?|\((?:\?:)?[\w.|]+\))+\$?$/
 const wildcard = /\.[*+]/g
 const number = /(?:\\d|\[0-9\])\+/g
@@ -13,7 +13,7 @@ const plain = /^[\w-]+$/
 /** A value for the layers that a key of a pattern matches. */
 type PatternRule = { readonly value: number; readonly matches: (path: string) => boolean }
 
-/** Values by the keys that are matched against the paths of layers, the first one first. */
+/** Values by key. Keys are matched in order against the paths of layers. */
 export type LayerPattern = readonly PatternRule[]
 
 function ruleOf(key: string, value: number): PatternRule | undefined {
@@ -26,13 +26,13 @@ function ruleOf(key: string, value: number): PatternRule | undefined {
   return { value, matches: (path) => expression.test(path) }
 }
 
-/** Keys with a sign that stands for more than itself; a dot between names is not counted. */
+/** Returns whether a key has special characters; a dot between names does not count. */
 const isExpression = (key: string): boolean => /[^\w.-]/.test(key)
 
 /**
  * Reads the entries of a pattern.
  *
- * @returns The key that cannot be read, where there is one.
+ * @returns The pattern, or the first unsupported key.
  */
 export function layerPatternOf(
   entries: readonly (readonly [key: string, value: number])[],
@@ -49,6 +49,6 @@ export function layerPatternOf(
   return { pattern }
 }
 
-/** The value of the first key that matches a layer's path; `undefined` where none does. */
+/** Returns the value of the first key that matches a layer's path; `undefined` if none matches. */
 export const valueOfLayer = (pattern: LayerPattern, path: string): number | undefined =>
   pattern.find(({ matches }) => matches(path))?.value

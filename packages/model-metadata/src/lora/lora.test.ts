@@ -1,7 +1,7 @@
-// Goal: an adapter is read as PEFT wrote it, and anything but a plain, finite LoRA of at most
-// 500 MB that fits its base is refused before an engine sees it, with the file, the value and a
-// remedy. Method: one good adapter of the project's own model; each case changes one thing in it;
-// then bytes changed at random.
+// Goal: an adapter is read as PEFT wrote it. Only a plain, finite LoRA of at most 500 MB that fits
+// its base is accepted; all others are refused before an engine reads them, with the file, the
+// value and a remedy. Method: a valid adapter of the project's own model, in which each case
+// changes one thing; then bytes changed at random.
 
 import { fileURLToPath } from 'node:url'
 import { BaseError } from '@ostrom/protocol'
@@ -19,7 +19,7 @@ const SIZE = 192
 const WEIGHTS = 'adapter_model.safetensors'
 const tiny = fileURLToPath(new URL('../../../../models/tiny/ostrom-tiny/', import.meta.url))
 
-/** As PEFT 0.21.2 writes it. */
+/** A configuration in the form of PEFT 0.21.2. */
 const config = {
   alora_invocation_tokens: null,
   alpha_pattern: {},
@@ -66,7 +66,10 @@ const config = {
 
 const layer = (name: string) => `base_model.model.model.layers.0.self_attn.${name}`
 
-/** Matrices of the good adapter; `out` of each layer as the base has it. */
+/**
+ * Returns the shapes of the valid adapter's matrices; `outs` gives the output width of each layer
+ * in the base.
+ */
 const shapes = (outs: Readonly<Record<string, number>>): TensorShapes =>
   Object.fromEntries(
     Object.entries(outs).flatMap(([name, out]) => [

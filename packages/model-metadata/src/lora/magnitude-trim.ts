@@ -1,11 +1,11 @@
-// Finds the largest of many numbers part by part: floats without their sign are in the
-// order of their bits.
+// Finds the largest of many numbers part by part, using that floats without their sign have the
+// same order as their bits.
 
-/** From which magnitude on numbers are kept. */
+/** Threshold of magnitude for kept numbers. */
 export type MagnitudeThreshold = {
-  /** Bits of the magnitude of the last that is kept; larger ones are all kept. */
+  /** Bits of the smallest kept magnitude; all larger magnitudes are kept. */
   readonly bits: number
-  /** How many of exactly that magnitude are kept: the first ones. */
+  /** How many numbers of exactly that magnitude are kept; the first ones are kept. */
   readonly room: number
 }
 
@@ -14,24 +14,24 @@ const bitsOf = (values: Float32Array) =>
 const MAGNITUDE = 0x7fff_ffff
 
 /**
- * Counts magnitudes in two passes over all parts: first by the upper half of their bits, then, of
- * those at the edge, by the lower half.
+ * Counts magnitudes in two passes over all parts: first by the upper half of their bits, then, for
+ * those at the threshold, by the lower half.
  *
- * @param keep How many of all numbers are kept.
+ * @param keep How many of all numbers to keep.
  */
 export function createMagnitudeCounts(keep: number) {
   const counts = { upper: new Float64Array(1 << 16), lower: new Float64Array(1 << 16) }
   let prefix: number | undefined
   let above = 0
   let total = 0
-  /** Goes down from the largest to the magnitude of the last kept number. */
+  /** Searches down from the largest magnitude to that of the last kept number. */
   const edgeOf = (of: Float64Array): number => {
     let at = of.length - 1
     while (at > 0 && above + of[at]! < keep) above += of[at--]!
     return at
   }
   return {
-    /** All parts with `upper`, then all again with `lower`. */
+    /** Counts a part. All parts must be added with `upper`, then all again with `lower`. */
     add(values: Float32Array, half: 'upper' | 'lower'): void {
       if (half === 'lower') prefix ??= edgeOf(counts.upper)
       else total += values.length
@@ -50,7 +50,7 @@ export function createMagnitudeCounts(keep: number) {
   }
 }
 
-/** Sets values below a threshold to zero, in parts from the first to the last. */
+/** Returns a function that sets values below a threshold to zero, part by part in order. */
 export function createTrim({ bits, room }: MagnitudeThreshold) {
   let left = room
   return (values: Float32Array): Float32Array => {

@@ -1,7 +1,7 @@
-// Goal: adapters are merged as PEFT and PyTorch say, in every form of a base alike, to the same
-// bytes on every machine; and what cannot be merged is refused.
-// Method: the adapter of models/adapter, which PEFT trained, on the bundled model; small matrices
-// by hand and by PEFT (golden.json).
+// Goal: adapters are merged with the same result as PEFT and PyTorch, in every format of a base, to
+// the same bytes on every machine; adapters that cannot be merged are refused. Method: the adapter
+// of models/adapter, which PEFT trained, on the bundled model; small matrices by hand and by PEFT
+// (golden.json).
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -37,7 +37,7 @@ type Golden = {
 }
 const golden = JSON.parse(await readFile(models('adapter/golden.json'), 'utf8')) as Golden
 
-/** Only the safetensors of the bundled model. */
+/** The bundled model with only its safetensors. */
 const folder: ModelFiles = {
   list: async () => (await tiny.list()).filter(({ path }) => path === 'model.safetensors'),
   read: tiny.read,
@@ -62,7 +62,7 @@ const merged = async (
   return await bytesOf(file!.content)
 }
 
-/** Matrices of a safetensors file by name. */
+/** Returns the matrices of a safetensors file by name. */
 async function matrices(bytes: Uint8Array) {
   const files = filesOf({ 'a.safetensors': bytes })
   const file = { path: 'a.safetensors', bytes: bytes.length }
@@ -75,7 +75,7 @@ async function matrices(bytes: Uint8Array) {
   )
 }
 
-/** Rows of every adaptable layer of a GGUF file, in PEFT's order. */
+/** Returns the rows of every adaptable layer of a GGUF file, in PEFT's order. */
 async function ggufRows(bytes: Uint8Array) {
   const files = filesOf({ [GGUF]: bytes })
   const header = await readGgufHeader({ files, path: GGUF, bytes: bytes.length })
@@ -172,7 +172,8 @@ describe('an adapter and its base', () => {
     for (const [path, { row, values }] of Object.entries(golden.merged.rows)) {
       const { values: all, columns } = found.get(`${path}.weight`)!
       const mine = all.slice(row * columns, (row + 1) * columns)
-      // PEFT's are of 32 bits; these have the base's 16, so half a step of them may lie between.
+      // PEFT's values have 32 bits and these have the base's 16, so they may differ by half a
+      // 16-bit step.
       values.forEach((value, i) => {
         expect(Math.abs(mine[i]! - value)).toBeLessThanOrEqual(Math.abs(value) * 2 ** -11 + 1e-6)
       })
@@ -212,7 +213,7 @@ describe('an adapter and its base', () => {
   })
 })
 
-/** Half of the adapter twice, as one. */
+/** Returns two halves of the adapter, concatenated. */
 async function half() {
   const part = { files: pirate, weight: 0.25 }
   return filesOf(Object.fromEntries(await concatenateLoras([part, part])))
@@ -232,7 +233,7 @@ describe('adapters among themselves', () => {
     for (const [name, { values }] of one) {
       const mine = other.get(name)!.values
       const gap = values.reduce((most, value, i) => Math.max(most, Math.abs(value - mine[i]!)), 0)
-      // One step of 16 bits, where the sum lies between two.
+      // The results may differ by one 16-bit step if the sum lies between two values.
       expect(gap).toBeLessThanOrEqual(2 ** -10)
     }
   })

@@ -26,9 +26,9 @@ export type MergePlan = {
 /** A file of the merged model. */
 export type MergedFile = {
   readonly path: string
-  /** Size, the same as that of the base's file. */
+  /** Size, equal to that of the base's file. */
   readonly bytes: number
-  /** To be read to the end once. @throws {ModelFilesInvalidError} A sum is too large. */
+  /** Must be read to the end exactly once. @throws {ModelFilesInvalidError} A sum is too large. */
   readonly content: AsyncIterable<Uint8Array>
 }
 
@@ -55,7 +55,7 @@ const quantizedError = (file: string, name: string, type: string | number) =>
     remedy: 'Merge into a form in F32, F16 or BF16, and convert that to fewer bits.',
   })
 
-/** The matrices of a GGUF file by the paths of their layers, and all its shapes. */
+/** Returns the matrices of a GGUF file by the paths of their layers, and all shapes. */
 async function ggufMatrices(files: ModelFiles, path: string, bytes: number) {
   const header = await readGgufHeader({ files, path, bytes })
   const shapes = ggufBaseShapes(header)
@@ -74,7 +74,7 @@ async function ggufMatrices(files: ModelFiles, path: string, bytes: number) {
   return { shapes, changed }
 }
 
-/** The matrices of a safetensors file by the paths of their layers. */
+/** Returns the matrices of a safetensors file by the paths of their layers. */
 async function safetensorsMatrices(files: ModelFiles, path: string, bytes: number) {
   const { tensors } = await readSafetensorsHeader(files, { path, bytes })
   return (layers: ReadonlySet<string>): Matrix[] =>
@@ -167,13 +167,13 @@ const layersOf = (adapters: readonly WeightedAdapter[]): ReadonlySet<string> =>
   new Set(adapters.flatMap(({ adapter }) => [...adapter.layers.keys()]))
 
 /**
- * Merges adapters into a base: a file of GGUF, or a folder of safetensors. Each file of the result
- * is as that of the base but for the matrices that the adapters change, in the base's own type. The
- * same files and plan give the same bytes on every machine: docs/spec/models.md, section 13. One
- * matrix for each adapter is in memory at a time.
+ * Merges adapters into a base: a GGUF file, or a folder of safetensors. Each file of the result
+ * equals that of the base except for the matrices that the adapters change, which keep the base's
+ * type. The same files and plan give the same bytes on every machine: docs/spec/models.md, section
+ * 13. One matrix for each adapter is in memory at a time.
  *
- * @returns The files that differ from the base's, to be read in order.
- * @throws {ModelFilesInvalidError} An adapter is broken or does not fit, or the base is packed.
+ * @returns The files that differ from the base's; they must be read in order. @throws
+ *   {ModelFilesInvalidError} An adapter is broken or does not fit, or the base is packed.
  */
 export async function mergeLora(base: ModelFiles, plan: MergePlan): Promise<readonly MergedFile[]> {
   const sizes = await fileSizes(base)

@@ -1,6 +1,6 @@
-// Goal: a training goes on from the very numbers of an adapter, and from no other one than it says.
-// Method: the adapter of the bundled model, its tensors in another order than its file has; then
-// one thing that differs each.
+// Goal: a training continues from exactly the numbers of an adapter, and only if the adapter
+// matches the training's terms. Method: the adapter of the bundled model, with its tensors in
+// another order than in its file; then cases with one difference each.
 
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'

@@ -3,15 +3,15 @@ import { type LoraAdapter, type LoraMetadata, openLoraAdapter, WEIGHTS_FILE } fr
 import { CONFIG_FILE } from './config.ts'
 import { readMatrix } from './delta.ts'
 
-/** A tensor that a training holds of an adapter, by the name that PEFT gives it. */
+/** A tensor of an adapter in a training, with PEFT's name. */
 export type TrainedMatrix = { readonly name: string; readonly shape: readonly number[] }
 
-/** Terms of an adapter whose layers all have one scale. */
+/** Terms of an adapter whose layers all have the same scale. */
 type PlainTerms = Pick<LoraMetadata, 'rank' | 'alpha' | 'targetModules'>
 
-/** Requirements of a training that goes on from an adapter. */
+/** Requirements of a training that continues from an adapter. */
 export type LoraContinuation = PlainTerms & {
-  /** Every tensor that is trained, in the order of the training's files. */
+  /** Every trained tensor, in the order of the training's files. */
   readonly tensors: readonly TrainedMatrix[]
 }
 
@@ -37,8 +37,8 @@ function checkConfig({ metadata: adapter, layers }: LoraAdapter, due: PlainTerms
 }
 
 /**
- * Returns the numbers of an adapter as a training holds them: one tensor behind the other in the
- * training's order, in 32 bits. Numbers of 16 bits are widened, so each is the adapter's own.
+ * Returns the numbers of an adapter in the form of a training: the tensors concatenated in the
+ * training's order, in 32 bits. Converting 16-bit numbers to 32 bits is exact.
  *
  * @throws {ModelFilesInvalidError} The adapter is no plain LoRA, its rank, alpha or modules differ
  * from those of the training, or it has other tensors.

@@ -1,7 +1,7 @@
-// Goal: whole models are merged as PyTorch says, to the same bytes, at any size, and unlike
-// models are refused by name.
-// Method: small models merged by models/merge/golden.py; tensors of several parts against the same
-// sums over whole lists; folders that differ in one thing.
+// Goal: whole models of any size are merged with the same result as in PyTorch, to the same bytes,
+// and incompatible models are refused by name. Method: small models merged by
+// models/merge/golden.py; tensors of several parts compared with the same sums over whole lists;
+// folders that differ in one thing.
 
 import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
@@ -37,7 +37,7 @@ const configs = {
 
 type Tensor = { readonly shape: readonly number[]; readonly bytes: Uint8Array }
 
-/** A file of safetensors with these tensors. */
+/** Returns a safetensors file with these tensors. */
 function fileOf(type: FloatType, tensors: Readonly<Record<string, Tensor>>): Uint8Array {
   const shapes = Object.entries(tensors).map(
     ([name, { shape }]) => [name, [type, ...shape] as const] as const,
@@ -111,7 +111,8 @@ describe('mergeModels', () => {
     '$kind of large tensors is that of whole lists, 1 MiB at a time',
     async (method) => {
       const count = WEIGHTS_WINDOW_BYTES / 4 + 77
-      // Few different magnitudes, so that the edge of TIES lies among equal ones in a later part.
+      // Few different magnitudes, so that the threshold of TIES lies among equal magnitudes in a
+      // later part.
       const listOf = (seed: number) =>
         Float32Array.from(
           { length: count },
@@ -324,7 +325,7 @@ test('a trim in parts keeps what sorting keeps', () => {
       const order = numbers.map((value, i) => ({ size: Math.abs(value), i }))
       const first = order.sort((a, b) => b.size - a.size || a.i - b.i).slice(0, keep)
       const kept = new Set(first.map(({ i }) => i))
-      // A zero is the same whether it is kept or not.
+      // A zero is the same value whether it is kept or trimmed.
       expect(found).toEqual(numbers.map((value, i) => (kept.has(i) ? value : 0)))
     }),
   )

@@ -13,12 +13,12 @@ export type WeightedModelFiles = { readonly files: ModelFiles; readonly weight: 
 export type ModelMergePlan = {
   readonly models: readonly WeightedModelFiles[]
   readonly method: MergeMethod
-  /** Model that the others were tuned from; for `ties`, and only for that. */
+  /** Model from which the others were tuned; required for `ties`, and only for it. */
   readonly base?: ModelFiles | undefined
 }
 
 type OpenedPlan = {
-  /** The model whose files are written anew. */
+  /** The model whose files determine the layout of the result. */
   readonly layout: MergeableModel
   readonly models: readonly { readonly model: MergeableModel; readonly weight: number }[]
   readonly base: MergeableModel | undefined
@@ -96,13 +96,13 @@ async function* mergedBytes(opened: OpenedPlan, path: string): AsyncGenerator<Ui
 
 /**
  * Merges whole models of safetensors, weight by weight: docs/spec/models.md, section 13. The result
- * has the files, types and remarks of the base, or without one of the first model. The same files
- * and plan give the same bytes on every machine. 1 MiB of each model is in memory at a time;
- * `slerp` reads each tensor twice, `ties` three times.
+ * has the files, types and metadata of the base, or of the first model if there is no base. The
+ * same files and plan give the same bytes on every machine. 1 MiB of each model is in memory at a
+ * time; `slerp` reads each tensor twice, `ties` three times.
  *
- * @returns The files that differ from the base's or the first model's, to be read in order.
- * @throws {ModelFilesInvalidError} A model is broken or packed, or architectures, vocabularies or
- *   shapes differ: the error names the difference.
+ * @returns The files that differ from the base's or the first model's; they must be read in order.
+ *   @throws {ModelFilesInvalidError} A model is broken or packed, or architectures, vocabularies or
+ *   shapes differ; the error names the difference.
  */
 export async function mergeModels(plan: ModelMergePlan): Promise<readonly MergedFile[]> {
   const opened = await openPlan(plan)

@@ -17,7 +17,7 @@ import {
 } from '../located-tensors.ts'
 import { requirePlainWeights } from '../packing.ts'
 
-// Whether models can be merged: one architecture, one vocabulary, the same tensors.
+// Checks whether models can be merged: they need the same architecture, vocabulary and tensors.
 
 /** A model whose headers were read. */
 export type MergeableModel = {
@@ -26,14 +26,14 @@ export type MergeableModel = {
   readonly config: JsonObject
   readonly tokenizer: JsonObject | undefined
   readonly tensors: ReadonlyMap<string, LocatedTensor>
-  /** Whether the embedding is the output layer too, with or without a copy of it in the files. */
+  /** Whether the output layer equals the embedding, with or without a copy in the files. */
   readonly isTied: boolean
 }
 
 const CONFIG = 'config.json'
 const TOKENIZER = 'tokenizer.json'
 
-/** Fields that say where a model comes from or how it is stored, and change no result. */
+/** Fields about a model's origin or storage, which change no result. */
 const remarks = new Set([
   '_name_or_path',
   'transformers_version',
@@ -45,7 +45,7 @@ const remarks = new Set([
   'pad_token_id',
 ])
 
-/** JSON with the keys of each object in one order. */
+/** Returns JSON with sorted keys. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (!isObject(value)) return JSON.stringify(value) ?? 'missing'
@@ -53,7 +53,10 @@ function canonical(value: unknown): string {
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`
 }
 
-/** Whether the output layer is the embedding: none is there, or a copy of it. */
+/**
+ * Returns whether the output layer equals the embedding: the files have none, or a copy of the
+ * embedding.
+ */
 async function isTiedModel(
   files: ModelFiles,
   config: JsonObject,
@@ -67,8 +70,8 @@ async function isTiedModel(
 /**
  * Reads a folder of safetensors with its configuration.
  *
- * @throws {ModelFilesInvalidError} A file is missing or broken.
- * @throws {ModelUnsupportedError} Its weights are packed.
+ * @throws {ModelFilesInvalidError} A file is missing or broken. @throws {ModelUnsupportedError} The
+ *   weights are packed.
  */
 export async function openMergeable(files: ModelFiles): Promise<MergeableModel> {
   const sizes = await fileSizes(files)
@@ -131,7 +134,7 @@ function checkVocabularies(a: MergeableModel, b: MergeableModel): void {
   }
 }
 
-/** The tensor of a name; of an output layer that is not in the files, the embedding. */
+/** Returns the tensor with a name; the embedding for an output layer that is not in the files. */
 export function tensorOf(
   { tensors, isTied }: MergeableModel,
   name: string,
@@ -141,7 +144,8 @@ export function tensorOf(
 
 function checkTensors(a: MergeableModel, b: MergeableModel): void {
   for (const name of new Set([...a.tensors.keys(), ...b.tensors.keys()])) {
-    // The result has no output layer where the first model has none, so none may differ.
+    // If the first model has no output layer, the result has none, so no model's output layer may
+    // differ from its embedding.
     const isCopy = name === HEAD && a.isTied && b.isTied
     const first = isCopy ? tensorOf(a, name) : a.tensors.get(name)
     const second = tensorOf(b, name)
@@ -152,9 +156,9 @@ function checkTensors(a: MergeableModel, b: MergeableModel): void {
 }
 
 /**
- * Checks that a model has the architecture, the vocabulary and the tensors of another one.
+ * Checks that two models have the same architecture, vocabulary and tensors.
  *
- * @throws {ModelFilesInvalidError} It has not: the error names the field, token or tensor.
+ * @throws {ModelFilesInvalidError} They differ; the error names the field, token or tensor.
  */
 export function checkMergeable(a: MergeableModel, b: MergeableModel): void {
   checkConfigs(a, b)

@@ -5,19 +5,19 @@ import type { LocatedTensor } from '../located-tensors.ts'
 import { addArcSums, electedMean, type MergeMethod, slerpFactors } from '../lora/combine.ts'
 import { createMagnitudeCounts, createTrim } from '../lora/magnitude-trim.ts'
 
-// One tensor of a merge of whole models, part by part. Sums are of 64-bit floats, from the first
-// model to the last; results are rounded to 32 bits once.
+// Merges one tensor of whole models, part by part. Sums use 64-bit floats, in the order of the
+// models; results are rounded to 32 bits once.
 
 type TensorSource = { readonly files: ModelFiles; readonly tensor: LocatedTensor }
 
-/** The same tensor of each model, and of the base of `ties`. */
+/** The same tensor of each model, and for `ties` that of the base. */
 export type TensorMerge = {
   readonly models: readonly (TensorSource & { readonly weight: number })[]
   readonly base: TensorSource | undefined
   readonly method: MergeMethod
 }
 
-/** Numbers of a part in memory: 1 MiB in 32 bits. */
+/** Count of numbers in a part: 1 MiB in 32 bits. */
 const PART = WEIGHTS_WINDOW_BYTES / 4
 
 async function readPart({ files, tensor }: TensorSource, from: number, count: number) {
@@ -33,7 +33,7 @@ async function readPart({ files, tensor }: TensorSource, from: number, count: nu
   })
 }
 
-/** Parts of a tensor of all sources, from the first number to the last. */
+/** Yields the parts of a tensor of all sources, in order. */
 async function* partsOf(sources: readonly TensorSource[]): AsyncGenerator<readonly Float32Array[]> {
   const elements = Number(sources[0]?.tensor.elements ?? 0n)
   for (let from = 0; from < elements; from += PART) {
@@ -45,7 +45,7 @@ async function* partsOf(sources: readonly TensorSource[]): AsyncGenerator<readon
   }
 }
 
-/** The mean, each counting its weight. */
+/** Yields the weighted mean. */
 async function* linear({ models }: TensorMerge): AsyncGenerator<Float32Array> {
   const total = models.reduce((sum, { weight }) => sum + weight, 0)
   for await (const parts of partsOf(models)) {
@@ -66,7 +66,7 @@ async function* slerp({ models }: TensorMerge, share: number): AsyncGenerator<Fl
   }
 }
 
-/** Differences from the base, each rounded to 32 bits. */
+/** Yields the differences from the base, each rounded to 32 bits. */
 async function* changesOf(models: readonly TensorSource[], base: TensorSource) {
   for await (const [before, ...parts] of partsOf([base, ...models])) {
     const changes = parts.map((values) => values.map((value, i) => value - before![i]!))
@@ -91,7 +91,10 @@ async function* ties({ models, base }: TensorMerge, density: number): AsyncGener
   }
 }
 
-/** Numbers of a merged tensor, part by part. @throws {ModelFilesInvalidError} Not finite. */
+/**
+ * Yields the numbers of a merged tensor, part by part. @throws {ModelFilesInvalidError} A number is
+ * not finite.
+ */
 export function mergedTensor(merge: TensorMerge): AsyncGenerator<Float32Array> {
   const { method } = merge
   if (method.kind === 'linear') return linear(merge)

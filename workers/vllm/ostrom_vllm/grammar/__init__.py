@@ -1,4 +1,4 @@
-"""Grammars of answers: which tokens may come next.
+"""Grammars of answers: they determine the tokens that may come next.
 
 A port of `packages/verification/src/grammar`; `vectors/grammar.json` holds both to the same sets of
 tokens, and to the same refusals.

@@ -38,9 +38,9 @@ class Grammar:
     trigger: str | None = None
     """Text that starts the constrained part. Not empty."""
     value: str | None = None
-    """Schema of a JSON value that may follow the prefix in place of the rest."""
+    """Schema of a JSON value that may follow the prefix instead of the choices."""
     requires_trigger: bool = False
-    """True if an answer without the trigger is not complete."""
+    """True if an answer without the trigger is incomplete."""
 
 
 def json_grammar(schema: str) -> Grammar:

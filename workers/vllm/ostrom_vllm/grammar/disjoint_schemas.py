@@ -1,7 +1,8 @@
-"""Whether schemas have no value in common.
+"""Decides whether schemas have no value in common.
 
-`oneOf` permits values that exactly one alternative permits. Alternatives without a common value can
-be treated as `anyOf`: values of different types, or objects told apart by a property.
+`oneOf` permits values that exactly one alternative permits. If no value fits two alternatives,
+`oneOf` equals `anyOf`. That is so if the alternatives have different types, or if the values of one
+property distinguish their objects.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from .keywords import SchemaCursor, resolve, type_name, types_of, values_of
 from .limits import SCHEMA_ONE_OF_MAX
 
 _REFERENCES_MAX = 16
-"""References from one schema to the next that are followed."""
+"""Maximum length of a chain of references that is followed."""
 
 
 def _dereference(schema: JsonValue, cursor: SchemaCursor) -> JsonObject | None:
-    """Follows references to the schema that they name."""
+    """Follows a chain of references to a schema. Returns None if it is too long or ends at no
+    object.
+    """
     for steps in range(_REFERENCES_MAX + 1):
         if not isinstance(schema, dict):
             return None
@@ -86,10 +89,10 @@ def are_disjoint(
 ) -> bool:
     """Returns whether no value fits two of the schemas.
 
-    `demanded` is a property that all values have which are objects.
+    `demanded` names a property that all values that are objects must have.
     """
     names: list[JsonValue] = [] if demanded is None else [demanded]
-    # Each is compared with each.
+    # The loop below compares each pair.
     if len(schemas) > SCHEMA_ONE_OF_MAX:
         return False
     found = [_dereference(schema, cursor) for schema in schemas]

@@ -1,7 +1,7 @@
 """Arrays whose items differ from each other.
 
-Their state has the items so far. An item continues only while more texts remain than earlier items
-with the same beginning, so that it can always end.
+The state of such an array includes the items so far. A byte of an item is permitted only if more
+texts begin with the item so far than earlier items do, so that the item can always end differently.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _CLOSE: Final = 0x5D
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Items:
-    """Texts so far, the last one first."""
+    """Linked list of the item texts so far, last item first."""
 
     text: bytes
     count: int
@@ -29,30 +29,30 @@ class _Items:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Bytes:
-    """Bytes so far, the last one first."""
+    """Linked list of the bytes of an item so far, last byte first."""
 
     byte: int
     before: _Bytes | None
 
 
-# Each position after an opening bracket differs from all others: a frame of the machine has one.
+# The classes below are compared by identity, so no two positions of a machine's frames are equal.
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Item:
-    """An item that is being written."""
+    """An item whose bytes are not complete."""
 
     items: _Items | None
     state: str
     content: _Bytes | None
     length: int
     rivals: Sequence[bytes]
-    """Earlier items that begin like it."""
+    """Earlier items that begin with the bytes of this item."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Between:
-    """White space before an item or the end."""
+    """White space before an item or before the end of the array."""
 
     kind: Literal["open", "comma", "after"]
     items: _Items | None
@@ -61,7 +61,7 @@ class _Between:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _End:
-    """The array is over."""
+    """The array has ended."""
 
 
 _Position: TypeAlias = Union[_Item, _Between, _End]
@@ -115,7 +115,8 @@ class _DistinctArray:
         return self._item_after(_Item(items, self._item.start, None, 0, _listed(items)), byte)
 
     def _item_after(self, item: _Item, byte: int) -> _Item | None:
-        """Returns the item after a byte, if it can still differ from all earlier items."""
+        """Returns the item after a byte; None if it could no longer differ from all earlier items.
+        """
         after = self._item.step(item.state, byte)
         if after is None:
             return None
@@ -136,7 +137,9 @@ class _DistinctArray:
         return self._after_item(_Items(_written(item.content), count, item.items), "", byte)
 
     def _after_item(self, items: _Items | None, space: str, byte: int) -> _Position | None:
-        """The part after an item: white space and the end of the array, or a comma."""
+        """Returns the position after a byte that follows an item: white space, the closing bracket
+        or a comma.
+        """
         count = 0 if items is None else items.count
         if byte == _COMMA and space == "":
             return None if count >= self._most else _Between("comma", items, "")
@@ -153,7 +156,7 @@ def _is_end(position: _Position) -> bool:
 
 
 def distinct_array_node(item: CountedAutomaton, least: int, most: float) -> GrammarNode:
-    """Returns an array of items that differ."""
+    """Returns the node of an array whose items all differ."""
     if least > most or least > item.completions(item.start):
         return any_of()
     array = _DistinctArray(item, least, most)

@@ -1,7 +1,7 @@
 """The items of arrays with `uniqueItems`.
 
-To tell two items apart while they are written, each value has one spelling. So they are texts,
-numbers or constants; what has parts is refused by name.
+Each value has only one spelling, so that two items can be distinguished byte by byte. So items may
+be texts, numbers or constants; schemas of arrays and objects are refused by name.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ from .text_schema import is_text_conjunction, text_constraints
 from .texts_node import CountedAutomaton, create_texts_automaton
 
 _MANY: Final = UNIQUE_ITEMS_MAX + 1
-"""A count that stands for more than an array has items."""
+"""Upper limit of counts of texts: one more than the maximum number of items of an array."""
 
 _DISTINCT_NUMBER_LENGTH: Final = 15
-"""Numbers of as many characters are different doubles where their texts differ."""
+"""Maximum characters of a number: up to this length, different decimal texts are different doubles.
+"""
 
 _DISTINCT_NUMBER: Final = r"^(?:0|-?(?:0\.\d*[1-9]|[1-9]\d*(?:\.\d*[1-9])?))$"
 
@@ -47,7 +48,7 @@ _PARTS_REASON: Final = (
 
 
 def _patterned(text: PatternedText, cursor: SchemaCursor) -> CountedAutomaton:
-    """Returns texts of a pattern, without quotes."""
+    """Returns the automaton of the texts of a pattern, without quotes."""
     inside = create_text_automaton(text.automaton, text.bounds, text.can_finish)
     if inside is None:
         return create_texts_automaton([])
@@ -73,7 +74,7 @@ def _patterned(text: PatternedText, cursor: SchemaCursor) -> CountedAutomaton:
 
 
 def _quoted(inside: CountedAutomaton) -> CountedAutomaton:
-    """Returns texts in quotes."""
+    """Returns the automaton of the same texts in quotes."""
 
     def step(state: str, byte: int) -> str | None:
         if state == "start":
@@ -97,7 +98,7 @@ _BEGUN_INTEGER: Final = re.compile(r"0|-?[1-9][0-9]*|-")
 
 
 class _Integers:
-    """Integers within bounds, of which 0 has no sign."""
+    """Integers within bounds. 0 has no sign, so that each integer has one spelling."""
 
     def __init__(self, bounds: NumberBounds) -> None:
         self._range: NumberRange = range_of(bounds, 0)
@@ -137,7 +138,7 @@ class _Integers:
 
 
 class _Alternatives:
-    """One of several automata, which begin with different bytes."""
+    """Alternative automata whose texts begin with different bytes."""
 
     def __init__(self, automata: list[CountedAutomaton]) -> None:
         self._automata = automata
@@ -211,12 +212,13 @@ def _typed(kind: JsonSchemaType, schema: JsonObject, cursor: SchemaCursor) -> Co
 def distinct_items(
     schema: JsonValue, cursor: SchemaCursor, steps: int = 0
 ) -> CountedAutomaton:
-    """Returns the automaton of the items of an array with `uniqueItems`, of a schema that was read.
+    """Returns the automaton of the items of an array with `uniqueItems`. The caller must already
+    have checked the schema.
 
-    Raises SchemaUnsupportedError if two items cannot be told apart while they are written.
+    Raises SchemaUnsupportedError if the bytes of two items cannot distinguish them.
     """
     at = cursor.at
-    # References may lead to each other in many ways.
+    # Each call counts as work, because chains of references can branch exponentially.
     cursor.patterns.spend(1, at)
     if not isinstance(schema, dict) or steps > SCHEMA_DEPTH_MAX:
         _refuse_parts(at)

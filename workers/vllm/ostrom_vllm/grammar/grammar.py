@@ -1,4 +1,4 @@
-"""Decides which tokens may come next in an answer, by their bytes.
+"""Decides from the bytes of tokens which tokens may come next in an answer.
 
 The provider that draws tokens and the validator that replays them follow the same grammar.
 """
@@ -26,7 +26,7 @@ from .terminals import all_of, any_of, text_node
 from .text_patterns import TextPatterns
 
 CompiledGrammar: TypeAlias = GrammarMachine
-"""A grammar made ready for answers."""
+"""A compiled grammar, which many answers can share."""
 
 
 class TokenTable(Protocol):
@@ -61,7 +61,9 @@ class TokenTexts:
 
 
 def _prefix_sizes(content: bytes) -> list[int]:
-    """Returns, for each start of a text, the size of the longest shorter start that ends it."""
+    """Returns the Knuth-Morris-Pratt failure table: for each prefix of a text, the length of its
+    longest proper prefix that is also its suffix.
+    """
     sizes = [0] * len(content)
     for index in range(1, len(content)):
         size = sizes[index - 1]
@@ -72,12 +74,12 @@ def _prefix_sizes(content: bytes) -> list[int]:
 
 
 def _excluding_node(mark: str) -> GrammarNode:
-    """Returns any text without a mark, which begins the rest of the grammar."""
+    """Returns the node of any text that does not contain `mark`."""
     content = utf8(mark)
     sizes = _prefix_sizes(content)
 
     def step(state: str, byte: int) -> str | None:
-        # Bytes of the mark that end the text.
+        # Number of bytes at the end of the text that are a prefix of the mark.
         begun = int(state)
         while begun > 0 and content[begun] != byte:
             begun = sizes[begun - 1]
@@ -119,9 +121,10 @@ def _node_of(grammar: Grammar) -> GrammarNode:
 
 
 def compile_grammar(grammar: Grammar) -> CompiledGrammar:
-    """Makes a grammar ready for answers.
+    """Compiles a grammar.
 
-    Raises SchemaUnsupportedError if a schema in it has a requirement that cannot be enforced.
+    Raises SchemaUnsupportedError if a schema of the grammar has a requirement that cannot be
+    enforced.
     """
     node = prune_unproductive(_node_of(grammar))
     if node is None:
@@ -149,7 +152,7 @@ class GrammarFollower:
         self._is_first = True
 
     def copy(self) -> GrammarFollower:
-        """Returns another follower at the same place."""
+        """Returns a second follower in the same state."""
         other = GrammarFollower(self._grammar, self._table)
         other._state, other._is_first = self._state, self._is_first
         return other
@@ -169,12 +172,13 @@ class GrammarFollower:
 
     @property
     def is_finished(self) -> bool:
-        """Whether the answer is complete and no token can follow, so that it ends here."""
+        """Whether the answer is complete and no token can follow, so that the answer must end here.
+        """
         return self._state.is_complete and not self._state.frames
 
     def _after(self, token_id: int) -> MachineState | None:
         text = self._table.bytes_of(token_id)
         if self._is_first and text and self._table.drops_first_space:
             text = text.removeprefix(b" ")
-        # A token without bytes could repeat forever.
+        # A token without bytes is never permitted, because it could repeat forever.
         return self._grammar.advance(self._state, text) if text else None

@@ -1,9 +1,8 @@
-"""JSON as JavaScript reads and writes it.
+"""Reads and writes JSON exactly as JavaScript does.
 
 The texts that a grammar permits must be equal, byte by byte, to those of the TypeScript
 implementation. So numbers are doubles, except numbers that no double equals; keys that are array
-indices come first in an object; and any depth of nesting is possible, because there is no
-recursion.
+indices come first in an object; and nesting can have any depth, because the code does not recurse.
 """
 
 from __future__ import annotations
@@ -40,7 +39,8 @@ _SHORT_ESCAPES: Final = {
 
 _NUMBER: Final = re.compile(r"(-?)([0-9]+)(?:\.([0-9]+))?(?:[eE]([+-]?[0-9]{1,9}))?")
 _PLAIN_PLACES_MAX: Final = 30
-"""Places by which a number's point moves from the end of its digits without an exponent."""
+"""Maximum distance of the decimal point from the end of the digits in a text without an exponent.
+"""
 
 
 class ExactNumber(float):
@@ -49,13 +49,13 @@ class ExactNumber(float):
     text: str
 
     def __new__(cls, text: str) -> ExactNumber:
-        """Keeps a text; as a float the number is rounded."""
+        """Keeps the exact text; the float value is rounded."""
         number = super().__new__(cls, text)
         number.text = text
         return number
 
     def is_integer(self) -> bool:
-        """Returns whether the number is whole, by its text."""
+        """Returns whether the exact number is whole."""
         decimal = _decimal(self.text)
         return decimal is not None and decimal.exponent >= 0
 
@@ -68,7 +68,7 @@ class _Decimal(NamedTuple):
     exponent: int
 
     def text(self) -> str:
-        """Returns the same text for equal numbers."""
+        """Returns the canonical text: equal numbers have the same text."""
         sign = "-" if self.is_negative else ""
         if abs(self.exponent) > _PLAIN_PLACES_MAX:
             return f"{sign}{self.digits}e{self.exponent}"
@@ -79,7 +79,9 @@ class _Decimal(NamedTuple):
 
 
 def _decimal(text: str) -> _Decimal | None:
-    """Returns None for a text that is no number, or whose exponent has more than nine digits."""
+    """Returns the exact decimal number; None for a text that is no number, or whose exponent has
+    more than nine digits.
+    """
     found = _NUMBER.fullmatch(text)
     if found is None:
         return None
@@ -94,7 +96,7 @@ def _decimal(text: str) -> _Decimal | None:
 
 
 def parse_number(source: str) -> float:
-    """Returns a double, or an ExactNumber where no double equals the number."""
+    """Returns a double, or an ExactNumber if no double equals the number."""
     exact = _decimal(source)
     if exact is None:
         return ExactNumber(source)
@@ -151,7 +153,7 @@ def _escape(character: str) -> str:
 def value_text(value: JsonValue) -> str:
     """Returns a value as JavaScript's `JSON.stringify` writes it."""
     texts: list[str] = []
-    # Values to write, and texts between them, the next one last.
+    # Stack of values to write, and of finished texts between them; the next entry is the last.
     pending: list[tuple[bool, JsonValue]] = [(False, value)]
     while pending:
         is_written, current = pending.pop()
@@ -192,7 +194,7 @@ def _object_parts(values: JsonObject) -> Iterator[tuple[bool, JsonValue]]:
 
 
 def parse_json(text: str) -> JsonValue:
-    """Reads a JSON text as JavaScript's `JSON.parse` does. Raises ValueError if it is none."""
+    """Reads a JSON text as JavaScript's `JSON.parse` does. Raises ValueError for any other text."""
     reader = _Reader()
     at = 0
     while True:
@@ -214,13 +216,13 @@ def parse_json(text: str) -> JsonValue:
 
 
 class _Reader:
-    """Puts tokens together to a value, by a list of the containers that are open."""
+    """Builds a value from tokens, with a stack of the open containers."""
 
     def __init__(self) -> None:
         self._roots: JsonList = []
         self._open: list[JsonList | JsonObject] = []
         self._keys: list[str] = []
-        # Marks that may come, and `v` for a value, `k` for a key.
+        # The punctuation that may come next, with `v` for a value and `k` for a key.
         self._expected = "v"
 
     def result(self) -> JsonValue:
@@ -284,7 +286,9 @@ class _Reader:
 
 
 def _ordered(values: JsonObject) -> JsonObject:
-    """Returns an object with its keys in JavaScript's order: array indices first, by size."""
+    """Returns an object with its keys in JavaScript's order: array indices first, in ascending
+    order.
+    """
     indices = sorted((key for key in values if _is_index(key)), key=int)
     if not indices:
         return values

@@ -1,4 +1,4 @@
-"""How the keywords of a JSON Schema are read."""
+"""Reads the keywords of a JSON Schema."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from .machine import GrammarNode
 from .number_node import NumberBounds
 from .text_patterns import TextPatterns
 
-# Keywords of JSON Schema that restrict values and that a grammar cannot keep. Any further name is
-# an annotation (JSON Schema 2020-12, core, section 6.5): libraries add names of their own.
+# JSON Schema keywords that restrict values and that a grammar cannot enforce. Any unknown name is
+# an annotation (JSON Schema 2020-12, core, section 6.5), because libraries add their own names.
 _UNKEPT: Final = frozenset({
     "dependentRequired",
     "dependentSchemas",
@@ -107,7 +107,7 @@ class SchemaCursor:
     at: str
     depth: int
     refs: dict[tuple[str, str | None], GrammarNode]
-    """Nodes that `$ref`s stand for, by their pointer and a property that is demanded."""
+    """Nodes of `$ref` targets, by their pointer and the additionally required property."""
     patterns: TextPatterns
 
     def descend(self, *path: str | int) -> SchemaCursor:
@@ -118,7 +118,7 @@ class SchemaCursor:
         return replace(self, at=at, depth=self.depth + 1)
 
     def moved(self, at: str) -> SchemaCursor:
-        """Returns the cursor of a schema elsewhere."""
+        """Returns the cursor of a schema at another position of the document."""
         return replace(self, at=at)
 
 
@@ -135,7 +135,9 @@ _ESCAPES: Final = re.compile("(?:%[0-9a-fA-F]{2})+")
 
 
 def _name_in(part: str, at: str) -> str:
-    """Returns a part of a pointer without its percent signs, which may be none of URIs."""
+    """Decodes the percent escapes in a part of a pointer. Raises SchemaUnsupportedError for a
+    percent sign that begins no escape, and for escapes that are not UTF-8.
+    """
     if "%" in _ESCAPES.sub("", part):
         unsupported(at, "$ref is not a pointer")
     try:
@@ -160,7 +162,7 @@ def _member(value: JsonValue, key: str, at: str) -> JsonValue:
     if isinstance(value, dict) and key in value:
         return value[key]
     if isinstance(value, list):
-        # In JavaScript a list has its length as a property.
+        # In JavaScript a list has the property `length`, so the TypeScript implementation finds it.
         if key == "length":
             return float(len(value))
         if re.fullmatch("0|[1-9][0-9]{0,9}", key) and int(key) < len(value):
@@ -169,7 +171,7 @@ def _member(value: JsonValue, key: str, at: str) -> JsonValue:
 
 
 def types_of(schema: JsonObject, at: str) -> list[JsonSchemaType]:
-    """Returns the types that a schema names or implies; none if it permits any value."""
+    """Returns the types that a schema names or implies; an empty list if it permits any value."""
     if "type" not in schema:
         return [kind for kind, keys in _TYPE_BY if any(key in schema for key in keys)]
     named = schema["type"]
@@ -181,7 +183,7 @@ def types_of(schema: JsonObject, at: str) -> list[JsonSchemaType]:
 
 
 def type_name(value: JsonValue) -> str:
-    """Returns the type of a value, of which `number` includes whole numbers."""
+    """Returns the JSON Schema type of a value: `number` for whole numbers too."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -199,12 +201,12 @@ def _is_of(value: JsonValue, types: list[JsonSchemaType]) -> bool:
 
 
 def first_other(schema: JsonObject, *keys: str) -> str | None:
-    """Returns the first keyword of a schema that is none of these and no annotation."""
+    """Returns the first keyword of a schema that is neither in `keys` nor an annotation."""
     return next((key for key in schema if not is_annotation(key) and key not in keys), None)
 
 
 def unkept_keyword(schema: JsonObject) -> str | None:
-    """Returns the first keyword of a schema that a grammar cannot keep."""
+    """Returns the first keyword of a schema that a grammar cannot enforce."""
     return next((key for key in schema if key in _UNKEPT), None)
 
 
@@ -216,7 +218,7 @@ def is_annotation(key: str) -> bool:
 def values_of(schema: JsonObject, at: str) -> JsonList | None:
     """Returns the values of `const` or `enum`; None if a schema has neither.
 
-    All other keywords of the schema may state only their type.
+    Raises SchemaUnsupportedError if the schema has any other keyword besides `type`.
     """
     if "const" not in schema and "enum" not in schema:
         return None
@@ -232,7 +234,7 @@ def values_of(schema: JsonObject, at: str) -> JsonList | None:
 
 
 def size_of(schema: JsonObject, key: str, at: str) -> int | None:
-    """Returns the value of a keyword that is a whole number; None if it is absent."""
+    """Returns the value of a keyword as a whole number; None if the keyword is absent."""
     if key not in schema:
         return None
     value = schema[key]
@@ -242,7 +244,7 @@ def size_of(schema: JsonObject, key: str, at: str) -> int | None:
 
 
 def bound_of(schema: JsonObject, key: str, at: str) -> str | None:
-    """Returns the value of a keyword that is a number, in decimal text; None if it is absent."""
+    """Returns the numeric value of a keyword as decimal text; None if the keyword is absent."""
     if key not in schema:
         return None
     value = schema[key]
@@ -257,7 +259,7 @@ def bound_of(schema: JsonObject, key: str, at: str) -> str | None:
 
 
 def bounds_of(schema: JsonObject, at: str) -> NumberBounds:
-    """Returns a schema's restrictions on a number."""
+    """Returns the bounds that a schema sets for a number."""
     multiple_of = bound_of(schema, "multipleOf", at)
     if multiple_of is not None and float(multiple_of) <= 0:
         unsupported(at, "multipleOf is not above zero")
@@ -271,7 +273,7 @@ def bounds_of(schema: JsonObject, at: str) -> NumberBounds:
 
 
 def list_of(schema: JsonObject, key: str, at: str) -> JsonList:
-    """Returns a keyword that is a list with at least one item."""
+    """Returns the value of a keyword, which must be a list with at least one item."""
     value = schema[key]
     if isinstance(value, list) and value:
         return value

@@ -1,7 +1,7 @@
 """Follows a text, byte by byte, through a grammar.
 
-Parts of a grammar may be nested without end, such as JSON. If the text so far can be read in
-several ways, all of them are followed, in a fixed order: equal grammars permit equal bytes in every
+Parts of a grammar may be nested without limit, as in JSON. If the text so far has several parses,
+the machine follows all of them in a fixed order, so that equal grammars permit equal bytes in every
 implementation.
 """
 
@@ -14,25 +14,25 @@ from typing import Any, Final, TypeAlias, Union
 from .limits import GRAMMAR_PARSES_MAX, GRAMMAR_STATES_MAX
 
 UNBOUNDED: Final = float("inf")
-"""The maximum of repetitions if there is no bound."""
+"""Maximum of repetitions without a bound."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Automaton:
-    """A small machine of its own for a part without nesting: the inside of a string, a number."""
+    """A finite automaton for a part without nesting, such as a number or the inside of a string."""
 
-    # A state is a text, or an object that is equal only to itself, such as the items of an array.
+    # A state is a text, or an object that is compared by identity, such as the items of an array.
     start: Any
     step: Callable[[Any, int], Any]
-    """Returns the state after a byte; None if the byte is not permitted. From each an end is
-    reached.
+    """Returns the state after a byte; None if the byte is not permitted. A final state must be
+    reachable from each state.
     """
     is_final: Callable[[Any], bool]
     is_over: Callable[[Any], bool] | None = None
-    """Whether no byte may follow a final state; None if this is not needed."""
+    """Returns whether no byte may follow a final state; None skips this check."""
 
 
-# Nodes are equal only to themselves, so that a grammar can be a graph with shared parts.
+# Nodes are compared by identity, so that a grammar can be a graph with shared parts.
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -75,7 +75,7 @@ class AutomatonNode:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class ReferenceNode:
-    """A part by name, which may be around this one."""
+    """A reference to a part, which may contain this reference."""
 
     target: Callable[[], GrammarNode]
 
@@ -91,13 +91,13 @@ class _Frame:
 
     part: GrammarNode
     at: Any
-    """A number, or a state of an automaton."""
+    """Index of a byte or a part, count of repetitions, or state of an automaton."""
     parent: _Frame | None
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class MachineState:
-    """All readings of a text so far."""
+    """All parses of a text so far."""
 
     frames: tuple[_Frame, ...]
     is_complete: bool
@@ -115,7 +115,8 @@ class _Frontier:
 
 
 class _Frames:
-    """Equal frames are one object, so that readings that meet are followed once."""
+    """Equal frames are the same object, so that parses that reach the same frame are followed once.
+    """
 
     def __init__(self) -> None:
         self._cache: dict[tuple[GrammarNode, _Frame | None, Any], _Frame] = {}
@@ -139,7 +140,9 @@ class _Frames:
 
 
 def _open(frames: _Frames, first: _Frame | None, frontier: _Frontier) -> None:
-    """Adds the frames that wait for a byte and to which a frame leads, in depth-first order."""
+    """Adds all frames that a frame reaches without a byte and that wait for a byte, in depth-first
+    order.
+    """
     pending = [first]
     while pending:
         frame = pending.pop()
@@ -188,7 +191,7 @@ def _next_part(frames: _Frames, part: AllNode, at: int, parent: _Frame | None) -
 def _repetitions(
     frames: _Frames, part: RepeatNode, count: int, parent: _Frame | None
 ) -> list[_Frame | None]:
-    # Without a largest number there is no need to count past the least one.
+    # Without a maximum, counting stops at the minimum.
     after = min(count + 1, part.least) if part.most == UNBOUNDED else count + 1
     once = (
         [frames.begin(part.part, frames.of(part, after, parent))] if count < part.most else []
@@ -197,7 +200,7 @@ def _repetitions(
 
 
 def _step(frames: _Frames, frame: _Frame, byte: int, frontier: _Frontier) -> None:
-    """Adds the frames that a frame comes to by a byte."""
+    """Adds the frames that a frame reaches with a byte."""
     part, at, parent = frame.part, frame.at, frame.parent
     if isinstance(part, BytesNode):
         if part.content[int(at)] == byte:
@@ -209,7 +212,7 @@ def _step(frames: _Frames, frame: _Frame, byte: int, frontier: _Frontier) -> Non
 
 
 class GrammarMachine:
-    """Follows texts through one grammar. Its cache of states is its only memory."""
+    """Follows texts through one grammar. Apart from a cache of states it has no mutable state."""
 
     def __init__(self, root: GrammarNode) -> None:
         self._root = root

@@ -23,9 +23,9 @@ _WHOLE: Final = rf"-?(?:0|[1-9][0-9]{{0,{_WHOLE_DIGITS - 1}}})"
 @dataclass(frozen=True)
 class _Form:
     whole: re.Pattern[str]
-    """Numbers."""
+    """Matches complete numbers."""
     begun: re.Pattern[str]
-    """Texts with which numbers begin."""
+    """Matches prefixes of numbers."""
 
 
 _FORMS: Final[dict[NumberKind, _Form]] = {
@@ -42,20 +42,20 @@ _FORMS: Final[dict[NumberKind, _Form]] = {
 
 @dataclass(frozen=True)
 class NumberBounds:
-    """Bounds of a number, as decimal texts; None for no bound."""
+    """Bounds of a number as decimal texts; None means no bound."""
 
     least: str | None = None
     most: str | None = None
     above: str | None = None
-    """A bound that is not itself in range."""
+    """Exclusive minimum."""
     below: str | None = None
-    """A bound that is not itself in range."""
+    """Exclusive maximum."""
     multiple_of: str | None = None
-    """Above zero."""
+    """Greater than zero."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether only whole numbers are multiples."""
+        """Whether all multiples are whole numbers."""
         return self.multiple_of is not None and parse_number(self.multiple_of).is_integer()
 
 
@@ -66,13 +66,13 @@ class NumberRange:
     low: int | None
     high: int | None
     step: int
-    """The number is a multiple of it."""
+    """Every number in range is a multiple of this step."""
     places: int
-    """Digits behind the point."""
+    """Digits after the decimal point."""
 
     @property
     def is_bound(self) -> bool:
-        """Whether not all numbers are in range."""
+        """Whether the bounds exclude any number."""
         return self.low is not None or self.high is not None or self.step > 1
 
     def count(self, least: int, most: int) -> int:
@@ -95,7 +95,9 @@ def _units(value: str, places: int, rounded: Literal["up", "down"]) -> int:
 
 
 def _step(value: str, places: int) -> int:
-    """Returns the least step that multiples of a number make among those of `10 ** -places`."""
+    """Returns the distance, in units of `10 ** -places`, between the multiples of a number that are
+    whole units.
+    """
     mantissa, _, exponent = value.partition("e")
     whole, _, fraction = mantissa.partition(".")
     units = int(whole + fraction)
@@ -120,7 +122,7 @@ def range_of(bounds: NumberBounds, places: int) -> NumberRange:
 
 
 def _can_reach(text: str, bounds: NumberRange) -> bool:
-    """Returns whether a number that begins like this can still be in range."""
+    """Returns whether some number that begins with `text` is in range."""
     places = bounds.places
     is_negative = text.startswith("-")
     whole, point, fraction = text.replace("-", "").partition(".")
@@ -147,7 +149,7 @@ def _is_within(text: str, bounds: NumberRange) -> bool:
 
 
 def _beginnings(form: _Form, bounds: NumberRange) -> Callable[[str], bool]:
-    """Returns the test of a text with which a number in range may begin."""
+    """Returns a function that decides whether a number in range can begin with a text."""
 
     def can_begin(text: str) -> bool:
         if form.begun.fullmatch(text) is None:
@@ -160,10 +162,11 @@ def _beginnings(form: _Form, bounds: NumberRange) -> Callable[[str], bool]:
 
 
 def number_node(kind: NumberKind, bounds: NumberBounds | None = None) -> GrammarNode:
-    """Returns a number; if it has bounds, one without an exponent."""
+    """Returns the node of a number. A number with bounds has no exponent."""
     form = _FORMS[kind]
     limits = range_of(bounds or NumberBounds(), 0 if kind == "integer" else _DIGITS)
-    # Such as of the integers from 1.2 to 1.8. Some starts of numbers would still pass `_can_reach`.
+    # Some ranges are empty, such as the integers from 1.2 to 1.8, although `_can_reach` would
+    # accept some prefixes.
     if limits.low is not None and limits.high is not None:
         if limits.count(limits.low, limits.high) == 0:
             return any_of()

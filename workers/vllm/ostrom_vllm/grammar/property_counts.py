@@ -1,4 +1,4 @@
-"""Counts of an object's properties: `minProperties` and `maxProperties`."""
+"""Limits on the number of an object's properties: `minProperties` and `maxProperties`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from .machine import UNBOUNDED
 
 @dataclass(frozen=True)
 class PropertyCounts:
-    """Whether no property is valid, and the maximum number of properties if none is listed."""
+    """Whether an object without properties is valid, and the maximum number of properties, which
+    applies only if the schema lists none.
+    """
 
     may_be_empty: bool
     most: float
@@ -24,9 +26,10 @@ ANY_COUNT: Final = PropertyCounts(may_be_empty=True, most=UNBOUNDED)
 def property_counts(
     schema: JsonObject, cursor: SchemaCursor, *, required: int, listed: int, most: float
 ) -> PropertyCounts | None:
-    """Returns the restrictions of the counts on further properties; None if no object is valid.
+    """Returns the limits on the number of properties; None if no object is valid.
 
-    A name may be written twice but counts once, so a minimum above one cannot be enforced.
+    JSON may repeat a name, which counts once. So a minimum above one cannot be enforced for
+    unlisted properties.
     """
     least = size_of(schema, "minProperties", cursor.at) or 0
     size = size_of(schema, "maxProperties", cursor.at)

@@ -20,7 +20,7 @@ from .texts_node import texts_node
 
 @dataclass(frozen=True)
 class NamedValues:
-    """The schema of the values of names."""
+    """Schema of the values of properties whose names match."""
 
     schema: JsonValue
     cursor: SchemaCursor
@@ -28,13 +28,13 @@ class NamedValues:
 
 @dataclass(frozen=True)
 class PropertyNames:
-    """Constraints on names."""
+    """Constraints on the names of unlisted properties."""
 
     node: GrammarNode
-    """A name in quotes."""
+    """Node of a name in quotes."""
     permits: Callable[[str], bool]
     values: NamedValues | None = None
-    """None where `additionalProperties` has the schema of their values."""
+    """None if `additionalProperties` has the schema of the values."""
 
 
 def _patterned_names(schema: JsonObject, cursor: SchemaCursor) -> PropertyNames:
@@ -80,7 +80,9 @@ def _names_of_schema(
 
 
 def property_names(schema: JsonObject, cursor: SchemaCursor) -> PropertyNames | None:
-    """Returns the names that are permitted in addition to `properties`; None if all names are."""
+    """Returns the names that are permitted in addition to `properties`; None if all names are
+    permitted.
+    """
     is_listing = bool(schema.get("properties"))
     if "patternProperties" not in schema:
         found = _names_of_schema(schema.get("propertyNames", True), cursor)

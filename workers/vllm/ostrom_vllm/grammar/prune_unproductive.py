@@ -1,7 +1,7 @@
-"""Removes the parts of a grammar of which no text comes to an end.
+"""Removes the parts of a grammar that have no finite text.
 
-A schema may ask for what no text is: a list that holds itself, a number above 5 and below 3. A
-grammar without such parts permits only texts that can be brought to an end.
+A schema may require an impossible value: a list that contains itself, or a number above 5 and below
+3. Without such parts, a grammar permits only texts that can be completed.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _required(part: GrammarNode) -> int:
 
 
 def _productive(parts: Iterable[GrammarNode]) -> set[GrammarNode]:
-    """Returns the parts of which every text comes to an end, and looks at each edge once."""
+    """Returns the parts that have a finite text. Visits each edge once."""
     around: dict[GrammarNode, list[GrammarNode]] = {}
     for part in parts:
         for inner in set(_children(part)):
@@ -65,7 +65,7 @@ def _productive(parts: Iterable[GrammarNode]) -> set[GrammarNode]:
 
 
 class _Pruning:
-    """Copies of the parts that can end, each made once."""
+    """Copies the parts that can end, each once."""
 
     def __init__(self, live: set[GrammarNode]) -> None:
         self._live = live
@@ -85,7 +85,7 @@ class _Pruning:
         return self._copies[root]
 
     def _inner(self, part: GrammarNode) -> Sequence[GrammarNode]:
-        """Returns the parts whose copies the copy of a part holds."""
+        """Returns the inner parts that must be copied before a part."""
         if isinstance(part, AllNode):
             return part.parts
         if isinstance(part, AnyNode | RepeatNode):
@@ -106,6 +106,8 @@ class _Pruning:
 
 
 def prune_unproductive(root: GrammarNode) -> GrammarNode | None:
-    """Returns the same grammar without parts that can never end; None if no part is left."""
+    """Returns the same grammar without parts that can never end; None if the whole grammar can
+    never end.
+    """
     live = _productive(_reachable(root))
     return _Pruning(live).copy(root) if root in live else None

@@ -1,8 +1,8 @@
-"""Converts a JSON Schema into a grammar of the texts of its values.
+"""Converts a JSON Schema into a grammar of the JSON texts of its valid values.
 
-Every text that the grammar permits conforms to the schema. Of the valid texts, it permits those in
-the schema's own order of properties, with little white space. Keywords that cannot be enforced are
-refused by name: docs/spec/inference.md, section 13.
+Every text that the grammar permits conforms to the schema. It permits only those valid texts that
+have the properties in the schema's order, and little white space. Keywords that cannot be enforced
+are refused by name: docs/spec/inference.md, section 13.
 """
 
 from __future__ import annotations
@@ -93,13 +93,15 @@ def _object_node(
     named: GrammarNode | None = None,
     counts: PropertyCounts = ANY_COUNT,
 ) -> GrammarNode:
-    """Returns the properties in their order, then properties with other names if they are allowed.
+    """Returns the node of an object: the listed properties in order, then other properties if
+    allowed.
     """
     names = [one.name for one in properties]
     if named is None:
         named = other_name_node(names) if names else string_node()
     comma = _comma()
-    # Continuation after all properties are passed: after some, or after none.
+    # Continuations after the last listed property: `rest` if the object has a property so far,
+    # `first` if not.
     rest = all_of()
     beginnings = [all_of()] if counts.may_be_empty else []
     if others is not None:
@@ -191,8 +193,8 @@ def _array_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
         return _tuple_node_of(schema, cursor, least, most)
     items = schema.get("items")
     inner = cursor.descend("items")
-    # Also with distinct items: this reads the whole schema, and refuses requirements that it cannot
-    # enforce.
+    # Built even if the items must be distinct, because this call checks the whole schema and
+    # refuses requirements that cannot be enforced.
     item = _node_of(True if items is None else items, inner)
     if not is_distinct:
         return _array_node(item, least, most)
@@ -255,7 +257,9 @@ def _node_of_type(kind: JsonSchemaType, schema: JsonObject, cursor: SchemaCursor
 def _reference_node(
     pointer: JsonValue, cursor: SchemaCursor, demanded: str | None = None
 ) -> GrammarNode:
-    """Returns the values of a referenced schema that have a property beside its own."""
+    """Returns the node of a referenced schema, with an additionally required property if `demanded`
+    names one.
+    """
     if not isinstance(pointer, str):
         unsupported(cursor.at, "$ref is not a text")
     key = (pointer, demanded)
@@ -272,7 +276,8 @@ def _reference_node(
 def _demanding_node(
     schema: JsonValue, cursor: SchemaCursor, demanded: str | None
 ) -> GrammarNode:
-    """Returns the values of a schema that have a property."""
+    """Returns the node of a schema, with an additionally required property if `demanded` names one.
+    """
     if demanded is None or not isinstance(schema, dict):
         return _node_of(schema, cursor)
     if "$ref" in schema:
@@ -297,7 +302,8 @@ def _applicator_node(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode | 
         unsupported(cursor.at, "allOf cannot be kept")
     demanded = None
     if key == "oneOf" and not are_disjoint(schemas, cursor):
-        # Libraries tell alternatives apart by a property with a default, which they do not require.
+        # Libraries distinguish alternatives by a property with a default, which the schema does not
+        # require.
         demanded = _discriminator_of(schema)
         if demanded is None or not are_disjoint(schemas, cursor, demanded):
             unsupported(cursor.at, "a value may fit several of oneOf; use anyOf")
@@ -331,7 +337,7 @@ def _alternatives_node(
 
 
 def _node_of(schema: JsonValue, cursor: SchemaCursor) -> GrammarNode:
-    """Returns a grammar of the values of a schema."""
+    """Returns the node of the values of a schema."""
     if schema is True:
         return _ANY_VALUE
     if schema is False:
@@ -357,9 +363,9 @@ def _node_of(schema: JsonValue, cursor: SchemaCursor) -> GrammarNode:
 
 
 def schema_node(text: str, patterns: TextPatterns) -> GrammarNode:
-    """Returns a grammar of the texts of the values of a JSON Schema.
+    """Returns the node of the JSON texts of a schema's values.
 
-    `patterns` has those of the whole grammar.
+    `patterns` has the compiled patterns of the whole grammar.
 
     Raises SchemaUnsupportedError if the text is no schema, or has a requirement that cannot be
     enforced.

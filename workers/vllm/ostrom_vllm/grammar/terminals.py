@@ -1,4 +1,4 @@
-"""The parts of JSON that are not nested."""
+"""Grammar nodes for the parts of JSON that are not nested."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from .machine import AllNode, AnyNode, Automaton, AutomatonNode, BytesNode, Gram
 
 
 def text_node(text: str) -> GrammarNode:
-    """Returns a part of one fixed text."""
+    """Returns the node of one fixed text."""
     return BytesNode(utf8(text))
 
 
 def all_of(*parts: GrammarNode) -> GrammarNode:
-    """Returns a sequence of parts as one part."""
+    """Returns the node of a sequence of parts."""
     return AllNode(parts)
 
 
 def any_of(*parts: GrammarNode) -> GrammarNode:
-    """Returns a part of one of several parts."""
+    """Returns the node of a choice between several parts."""
     return AnyNode(parts)
 
 
 def space_step(state: str, byte: int) -> str | None:
-    """Returns white space after one more byte; it begins as an empty text."""
+    """Returns the state of white space after one more byte; the first state is an empty text."""
     if state == "":
         return {0x20: "s", 0x0A: "n"}.get(byte)
     if state == "n" and byte == 0x0A:
@@ -39,7 +39,9 @@ def space_step(state: str, byte: int) -> str | None:
 WHITESPACE: Final[GrammarNode] = AutomatonNode(
     Automaton(start="", step=space_step, is_final=lambda _: True)
 )
-"""A space, or one or two line breaks and an indent, or nothing, as people and models write."""
+"""Optional white space, as people and models write it: a space, or one or two line breaks and an
+indent.
+"""
 
 OPTIONAL_SPACE: Final = any_of(text_node(" "), text_node(""))
 """A space or nothing."""
@@ -51,16 +53,16 @@ _CONTINUATIONS: Final[dict[str, tuple[int, int, str]]] = {
     "1": (0x80, 0xBF, "c"),
     "2": (0x80, 0xBF, "1"),
     "3": (0x80, 0xBF, "2"),
-    # No longer form of a shorter character, no half of a surrogate pair, nothing past U+10FFFF.
+    # The phases below exclude overlong encodings, surrogates, and code points above U+10FFFF.
     "A": (0xA0, 0xBF, "1"),
     "B": (0x80, 0x9F, "1"),
     "C": (0x90, 0xBF, "2"),
     "D": (0x80, 0x8F, "2"),
 }
-"""Phases of a character of several bytes: the bytes that may come, and the phase after."""
+"""Phases inside a multi-byte character: the range of the next byte, and the phase after it."""
 
 _HEX_PHASES: Final = {"u": "x", "x": "y", "y": "z", "z": "c"}
-"""Phases of `\\u` with four hexadecimal digits, and the phases after a digit."""
+"""Phases inside `\\u` with four hexadecimal digits: the phase after the next digit."""
 
 
 def _first_phase(byte: int) -> str | None:
@@ -80,7 +82,7 @@ def _first_phase(byte: int) -> str | None:
 
 
 def _next_phase(phase: str, byte: int) -> str | None:
-    """Returns the phase of a character after one more byte; `c` where the character is whole."""
+    """Returns the phase of a character after one more byte; `c` if the character is complete."""
     inside = _CONTINUATIONS.get(phase)
     if inside is not None:
         least, most, after = inside
@@ -89,7 +91,7 @@ def _next_phase(phase: str, byte: int) -> str | None:
         return "e" if byte == 0x5C else _first_phase(byte)
     if phase == "e":
         return "u" if byte == 0x75 else "c" if byte in _ESCAPABLE else None
-    # Halves of surrogate pairs are left out: characters can be written as themselves.
+    # Escapes of surrogates are not permitted, because such characters can be written unescaped.
     if phase == "u" and byte in b"dD":
         return "v"
     if phase == "v":
@@ -98,7 +100,7 @@ def _next_phase(phase: str, byte: int) -> str | None:
 
 
 def string_node(least: int = 0, most: int | None = None) -> GrammarNode:
-    """Returns a string whose length is counted in characters, as JSON Schema does."""
+    """Returns the node of a string. Its length counts in characters, as in JSON Schema."""
     counted = least if most is None else most
 
     def step(state: str, byte: int) -> str | None:
@@ -118,14 +120,14 @@ def string_node(least: int = 0, most: int | None = None) -> GrammarNode:
 
 
 def other_name_node(names: list[str]) -> GrammarNode:
-    """Returns a name of a property that is none of these.
+    """Returns the node of a property name that is not in `names`.
 
     The name contains no escapes, so it has one spelling.
     """
-    # One character stands for one byte.
+    # Latin-1 maps each byte to one character.
     taken = [utf8(name).decode("latin-1") for name in names]
 
-    # A state is a phase, then `=` and the text so far, or `*` once the text can be no such name.
+    # A state is a phase, then `=` and the text so far, or `*` once the text begins no taken name.
     def step(state: str, byte: int) -> str | None:
         if byte == 0x5C:
             return None

@@ -1,4 +1,4 @@
-"""Patterns and formats of the texts of a grammar.
+"""Compiles the patterns and formats of the texts of a grammar.
 
 Equal patterns are compiled once, and all patterns share one limit of steps.
 """
@@ -26,17 +26,17 @@ from .terminals import all_of, any_of, text_node
 
 @dataclass(frozen=True)
 class TextConstraints:
-    """Constraints of a schema on a text."""
+    """Constraints that a schema sets for a text."""
 
     patterns: tuple[str, ...]
     formats: tuple[str, ...]
-    """Names of formats that are enforced."""
+    """Names of the enforced formats."""
     bounds: TextBounds
 
 
 @dataclass(frozen=True, eq=False)
 class PatternedText:
-    """A text's automaton, and the restrictions from which it is made."""
+    """The automaton of a text, and its bounds of length."""
 
     automaton: PatternAutomaton
     bounds: TextBounds
@@ -44,7 +44,7 @@ class PatternedText:
 
     @property
     def can_be(self) -> bool:
-        """Whether there is such a text."""
+        """Whether some text satisfies the constraints."""
         start = self.automaton.start
         is_possible = start is not None and self.bounds.least <= self.bounds.most
         return is_possible and start is not None and self.can_finish(start, 0)
@@ -54,13 +54,13 @@ class TextPatterns:
     """Patterns of one grammar."""
 
     def __init__(self) -> None:
-        """Begins with all steps."""
+        """Starts with no steps spent."""
         self._steps = 0
         self._automata: dict[tuple[str, ...], PatternAutomaton] = {}
         self._compiled: dict[TextConstraints, PatternedText] = {}
 
     def spend(self, steps: int, at: str) -> None:
-        """Counts work. Raises SchemaUnsupportedError for a grammar that asks for too much."""
+        """Counts work. Raises SchemaUnsupportedError if the grammar exceeds the limit."""
         self._steps += steps
         if self._steps > PATTERN_STEPS_MAX:
             raise SchemaUnsupportedError(
@@ -69,7 +69,7 @@ class TextPatterns:
             )
 
     def node_of(self, constraints: TextConstraints, at: str) -> GrammarNode:
-        """Returns texts in quotes."""
+        """Returns the node of the texts in quotes."""
         text = self.compile(constraints, at)
         inside = create_text_automaton(text.automaton, text.bounds, text.can_finish)
         if inside is None:
@@ -79,7 +79,7 @@ class TextPatterns:
     def compile(self, constraints: TextConstraints, at: str) -> PatternedText:
         """Returns the automaton of a text.
 
-        Raises SchemaUnsupportedError if a pattern is not regular, or too large.
+        Raises SchemaUnsupportedError if a pattern is not regular or is too large.
         """
         cached = self._compiled.get(constraints)
         if cached is not None:
@@ -90,7 +90,8 @@ class TextPatterns:
         own = [text for text in patterns if not any(text in one.implied for one in named)]
         both = (*own, *(one.pattern for one in named))
         text = self._bounded(both, TextBounds(bounds.least, most), at)
-        # Libraries name a format and write its pattern differently: the written pattern applies.
+        # Some libraries state a format together with a pattern that contradicts Ostrom's pattern of
+        # that format. Then only the stated pattern applies.
         if patterns and named and not text.can_be:
             text = self._bounded(patterns, bounds, at)
         self._compiled[constraints] = text

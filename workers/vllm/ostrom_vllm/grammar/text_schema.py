@@ -1,5 +1,5 @@
-"""Reads the constraints of a schema on texts. Libraries write several patterns of one text as
-`allOf`.
+"""Reads the constraints that a schema sets for texts. Libraries express several patterns of one
+text as `allOf`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _KEYWORDS: Final = frozenset({"pattern", "minLength", "maxLength"})
 
 
 def _constraints_of(schema: JsonObject, at: str) -> TextConstraints:
-    """Returns the restrictions of one schema, without its `allOf`."""
+    """Returns the constraints of one schema, without its `allOf`."""
     pattern, named = schema.get("pattern"), schema.get("format")
     if "pattern" in schema and not isinstance(pattern, str):
         unsupported(at, "pattern is not a text")
@@ -29,7 +29,7 @@ def _constraints_of(schema: JsonObject, at: str) -> TextConstraints:
 
 
 def is_of_texts(schema: JsonObject) -> bool:
-    """Returns whether a schema restricts only texts."""
+    """Returns whether all restrictions of a schema apply to texts only."""
     if "type" in schema and schema["type"] != "string":
         return False
     return all(key == "type" or is_annotation(key) or key in _KEYWORDS for key in schema)
@@ -41,7 +41,7 @@ def _inner(schema: JsonObject) -> list[JsonObject]:
 
 
 def text_constraints(schema: JsonObject, at: str) -> TextConstraints:
-    """Returns the restrictions of a schema of texts."""
+    """Returns the constraints of a schema of texts, including those of its `allOf`."""
     found = [_constraints_of(one, at) for one in [schema, *_inner(schema)]]
     # A dictionary without values is a set that keeps its order.
     patterns = dict.fromkeys(pattern for one in found for pattern in one.patterns)
@@ -52,7 +52,9 @@ def text_constraints(schema: JsonObject, at: str) -> TextConstraints:
 
 
 def is_text_conjunction(schema: JsonObject) -> bool:
-    """Returns whether a schema with `allOf` restricts only texts, and permits only texts."""
+    """Returns whether a schema with `allOf` permits only texts, by constraints that apply only to
+    texts.
+    """
     listed = schema.get("allOf")
     if not isinstance(listed, list) or len(_inner(schema)) < len(listed):
         return False

@@ -17,13 +17,13 @@ from .terminals import any_of
 
 @dataclass(frozen=True, eq=False, slots=True)
 class CountedAutomaton:
-    """Follows texts, and knows how many ways there are to go on."""
+    """An automaton that also counts the texts accepted from each state."""
 
     start: str
     step: Callable[[str, int], str | None]
     is_final: Callable[[str], bool]
     completions: Callable[[str], int]
-    """Texts that are accepted from a state; a limit stands for more."""
+    """Returns the number of texts accepted from a state, possibly capped at a limit."""
 
 
 class _Texts:
@@ -31,7 +31,8 @@ class _Texts:
         self.sorted = sorted({utf8(text) for text in texts})
 
     def _bound(self, start: int, end: int, depth: int, byte: int) -> int:
-        """Returns the first text of a range whose byte is at least `byte`."""
+        """Returns the index of the first text in a range whose byte at `depth` is at least `byte`.
+        """
 
         def byte_of(content: bytes) -> int:
             return content[depth] if len(content) > depth else -1
@@ -57,14 +58,14 @@ class _Texts:
 
 
 def create_texts_automaton(texts: Iterable[str]) -> CountedAutomaton:
-    """Returns the automaton of some texts, of which equal ones count once."""
+    """Returns the automaton of some texts; duplicates count once."""
     found = _Texts(texts)
     start = f"0 {len(found.sorted)} 0"
     return CountedAutomaton(start, found.step, found.is_final, found.completions)
 
 
 def texts_node(texts: list[str]) -> GrammarNode:
-    """Returns a part that is one of some texts."""
+    """Returns the node of a choice between texts."""
     if not texts:
         return any_of()
     found = _Texts(texts)

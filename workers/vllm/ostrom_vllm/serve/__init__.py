@@ -1,1 +1,1 @@
-"""A process of our own around vLLM's `AsyncLLM`: `python -m ostrom_vllm.serve`."""
+"""A server process around vLLM's `AsyncLLM`: `python -m ostrom_vllm.serve`."""

@@ -1,4 +1,5 @@
-"""`python -m ostrom_vllm.serve --listen unix:PATH -- --model DIR`: README.md."""
+"""Command `python -m ostrom_vllm.serve --listen unix:PATH -- --model DIR`; README.md describes it.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +37,7 @@ def _parse(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
 
 
 def _read_token(path: Path | None) -> str:
-    """Reads a token. Throws AddressError for a file that others can read."""
+    """Reads the token file. Throws AddressError for a file that other users can read."""
     if path is None:
         return ""
     if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
@@ -61,7 +62,7 @@ async def _main(options: argparse.Namespace, vllm_options: Sequence[str]) -> int
     token = _read_token(options.token_file)
     address = parse_address(options.listen, has_token=bool(token))
     adapters = _read_adapters(options.adapter)
-    # Only here: it takes seconds.
+    # Imported late, because importing vLLM takes seconds.
     from .start import engine_arguments, model_folder, start_engine
     from .vllm_driver import VllmDriver
 
@@ -95,8 +96,8 @@ def main() -> int:
     # Disables usage reports and all downloads.
     os.environ.setdefault("VLLM_NO_USAGE_STATS", "1")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    # During its start, vLLM ends its processes when this one exits, but not when this one is
-    # killed.
+    # While vLLM starts, it stops its child processes if this process exits, but not if a signal
+    # kills this process.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     options, vllm_options = _parse(sys.argv[1:])
     try:

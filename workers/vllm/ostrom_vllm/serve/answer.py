@@ -1,8 +1,9 @@
-"""One answer: its prompt in steps, then its tokens, no further than the client has granted.
+"""Computes one answer: processes the prompt in steps, then draws tokens, never more than the
+client's credit.
 
-vLLM cannot pause a request. An answer without credit is aborted instead; it continues as a new
-request, for which the prefix cache has nearly all state, at the position where it stopped. Draws
-depend on seed and position alone, so the answer is the same.
+vLLM cannot pause a request. So the server aborts the request of an answer without credit, and later
+continues the answer at the same position with a new request, for which the prefix cache has nearly
+all state. Draws depend only on seed and position, so the answer is the same.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ from .limits import PREFILL_TOKENS, TOKENS_FRAME_BYTES
 from .messages import NUMBER_BYTES, Question
 
 Send = Callable[[Frame], Awaitable[None]]
-"""Sends a frame; waits while the client does not read."""
+"""Sends a frame. Waits while the client does not read."""
 
 HeldToken = tuple[int, tuple[bytes, bytes] | None]
-"""A token, with the ids and logits of its candidates where the client wants any."""
+"""A token, with the ids and logits of its candidates if the client requested candidates."""
 
 
 class Answer:
@@ -39,16 +40,16 @@ class Answer:
         self._key = key
         self._send = send
         self._drawn: list[int] = []
-        # Drawn tokens beyond the client's credit.
+        # Drawn tokens that wait for credit.
         self._held: deque[HeldToken] = deque()
         self._sent = 0
         self._has_prefill = False
         self._is_working = False
-        # The client wants at most this number of tokens.
+        # Number of tokens at which the client cut the answer.
         self._cut: int | None = None
 
     async def run(self) -> None:
-        """Answers to the end, and sends it. Throws DriverError."""
+        """Computes the whole answer and sends the END frame. Throws DriverError."""
         try:
             await self._work()
             body = await self._fingerprint()
@@ -59,9 +60,9 @@ class Answer:
         await self._tell(Kind.END, {"finish": finish}, body)
 
     def cut(self, tokens: int) -> bool:
-        """Ends the answer after this number of its tokens, at a text where the client stops.
+        """Ends the answer after a number of its tokens, because the client found a stop text there.
 
-        Returns whether its task must be cancelled for that. Throws DriverError.
+        Returns whether the caller must cancel the answer's task. Throws DriverError.
         """
         if not 0 < tokens <= self._sent:
             raise DriverError("invalid", f"tokens: not from 1 to the {self._sent} that were sent")
@@ -84,7 +85,7 @@ class Answer:
             self._is_working = False
 
     async def _prefill(self) -> None:
-        """Processes the beginning of the prompt in steps, each for its credit."""
+        """Processes the prompt in steps. Each step waits for credit and uses it."""
         ids, scope = self._question.ids, self._question.scope
         for end in range(PREFILL_TOKENS, len(ids), PREFILL_TOKENS):
             await self.credit.step()
@@ -101,13 +102,13 @@ class Answer:
                 await self._draw_granted()
 
     def _missing(self) -> int:
-        """Returns how many tokens the client lacks, at most."""
+        """Returns the maximum number of tokens that must still be sent."""
         return len(self._held) if self._finish() else self._question.max_tokens - self._sent
 
     async def _draw_granted(self) -> None:
-        """Draws in one request, until the answer ends or its credit is used up.
+        """Draws with one request to vLLM, until the answer ends or its credit is used up.
 
-        A request whose answer has ended is not aborted, because it ends by itself.
+        If the answer ends, the request is not aborted, because vLLM ends it.
         """
         question = self._question
         run = Run(
@@ -131,7 +132,7 @@ class Answer:
             raise DriverError("failed", "vLLM ended an answer early")
 
     async def _take(self, tokens: DrawnTokens) -> None:
-        """Sends drawn tokens up to the credit."""
+        """Queues drawn tokens, and sends as many of them as the credit permits."""
         question = self._question
         if not self._has_prefill:
             self._has_prefill = True
@@ -148,7 +149,7 @@ class Answer:
         await self._release()
 
     async def _release(self) -> None:
-        """Sends tokens as far as the credit goes."""
+        """Sends queued tokens until the credit is used up."""
         row = NUMBER_BYTES * (1 + 2 * self._question.candidates)
         frame_tokens = max(1, TOKENS_FRAME_BYTES // row)
         while count := min(self.credit.tokens, len(self._held), frame_tokens):
@@ -164,13 +165,13 @@ class Answer:
         await self._tell(Kind.TOKENS, head, body)
 
     def _finish(self) -> str | None:
-        """Returns the reason for which drawing has ended; None while it continues."""
+        """Returns the reason why drawing has ended; None while drawing continues."""
         if self._drawn and self._drawn[-1] in self._question.stop_ids:
             return "stop"
         return "length" if len(self._drawn) >= self._question.max_tokens else None
 
     async def _fingerprint(self) -> bytes:
-        """Returns the fingerprint of the tokens of the answer, without its end token."""
+        """Returns the fingerprint of the answer's tokens without the end token."""
         if not self._question.has_fingerprints:
             return b""
         entries = await self._driver.take_fingerprints(self._key)

@@ -1,4 +1,4 @@
-"""vLLM's lists of logits as arrays of 4-byte numbers."""
+"""Converts vLLM's lists of logits into arrays of 4-byte numbers."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _REALS = np.dtype("<f4")
 def candidates_of(logprobs: Any, count: int, tokens: int) -> list[tuple[bytes, bytes]]:
     """Returns the candidates of each drawn token, from vLLM's `FlatLogprobs`.
 
-    vLLM lists the drawn token first, then the highest tokens, which mostly include the drawn token
-    again; where vLLM joins two outputs it drops the repetition. A drawn token that is not among
-    the highest replaces the last of them.
+    vLLM lists the drawn token first, then the highest tokens, which usually include the drawn token
+    again; if vLLM merges two outputs, the list has the drawn token only once. A drawn token that is
+    not among the highest replaces the lowest candidate.
     """
     if len(logprobs.start_indices) != tokens:
         raise DriverError("failed", "vLLM listed candidates of other tokens")
@@ -35,14 +35,14 @@ def candidates_of(logprobs: Any, count: int, tokens: int) -> list[tuple[bytes, b
 
 
 def listed_count(run: ScoreRun, *, vocabulary: int, can_tell: bool) -> int:
-    """Returns how many logits vLLM must list of each position."""
+    """Returns the number of logits that vLLM must list for each position."""
     return vocabulary if run.told_ids and not can_tell else run.candidates
 
 
 def score_rows(run: ScoreRun, logprobs: Any, told: Any, *, listed: int) -> ScoreRows:
     """Returns the positions of a score from `prompt_logprobs` and `prompt_token_id_logprobs`.
 
-    Entry k of the former lists the candidates of token k; the first entry is empty.
+    Entry k of `prompt_logprobs` lists the candidates of token k; the first entry is empty.
     """
     ids, logits = _table(logprobs, listed + 1, len(run.ids))
     ids, logits = ids[run.start :], logits[run.start :]
@@ -68,13 +68,14 @@ def score_rows(run: ScoreRun, logprobs: Any, told: Any, *, listed: int) -> Score
 
 
 def told_table(run: ScoreRun) -> NDArray[np.int32]:
-    """Returns the chosen ids for each told position, as `prompt_logprob_token_ids` has them."""
+    """Returns the chosen ids for each scored position, in the format of `prompt_logprob_token_ids`.
+    """
     chosen = np.asarray(run.told_ids, dtype=np.int32)
     return np.tile(chosen, (len(run.ids) - run.start, 1))
 
 
 def _table(logprobs: Any, width: int, rows: int) -> tuple[NDArray[Any], NDArray[Any]]:
-    """Returns ids and logits by row. Throws DriverError if vLLM returned other ids."""
+    """Returns ids and logits by row. Throws DriverError if vLLM listed another number of logits."""
     ids = np.asarray(logprobs.token_ids, dtype=_IDS)
     logits = np.asarray(logprobs.logprobs, dtype=_REALS)
     if ids.size != rows * width or logits.size != ids.size:

@@ -24,7 +24,7 @@ _READ_BYTES = 256 * 1024
 
 
 class AddressError(ValueError):
-    """An address at which the server must not, or cannot, listen."""
+    """The server must not, or cannot, listen at an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Address:
 def parse_address(text: str, *, has_token: bool) -> Address:
     """Reads `unix:PATH` or `HOST:PORT`.
 
-    Throws AddressError. Prompts are not encrypted, so the host must be of the loopback interface;
-    other users of the machine reach it, so it needs a token.
+    Throws AddressError. The frames are not encrypted, so the host must belong to the loopback
+    interface. Other users of the machine can connect to a port, so a port needs a token.
     """
     if text.startswith("unix:") and len(text) > len("unix:"):
         return Address(path=text.removeprefix("unix:"))
@@ -60,7 +60,7 @@ def parse_address(text: str, *, has_token: bool) -> Address:
 
 
 class _StreamOutbox:
-    """Joins the frames of one round of the event loop in one write."""
+    """Joins the frames of one iteration of the event loop into one write."""
 
     def __init__(self, writer: asyncio.StreamWriter) -> None:
         self._writer = writer
@@ -68,19 +68,19 @@ class _StreamOutbox:
         writer.transport.set_write_buffer_limits(high=WRITE_BUFFER_BYTES)
 
     def write(self, data: bytes) -> None:
-        """Sends bytes at the end of the round."""
+        """Queues bytes, which are sent at the end of the iteration."""
         if not self._waiting:
             asyncio.get_running_loop().call_soon(self.flush)
         self._waiting.append(data)
 
     def flush(self) -> None:
-        """Sends what waits."""
+        """Sends the queued bytes."""
         waiting, self._waiting = self._waiting, []
         if waiting and not self._writer.is_closing():
             self._writer.write(b"".join(waiting))
 
     async def drain(self) -> None:
-        """Waits while the client does not read."""
+        """Waits while the write buffer is full because the client does not read."""
         await self._writer.drain()
 
 
@@ -92,16 +92,18 @@ class Server:
         self._token = token
         self._score_slots = asyncio.Semaphore(SCORES_MAX)
         self._clients: set[asyncio.Task[None]] = set()
-        # Connections without a hello, in the order of their arrival.
+        # Connections that have sent no hello, in the order of their arrival.
         self._strangers: list[asyncio.Task[None]] = []
         self._server: asyncio.Server | None = None
         self._path: str | None = None
 
     async def listen(self, address: Address) -> str:
-        """Starts to listen; returns the address, with the port that was free where it was 0."""
+        """Starts to listen. Returns the address, with the chosen free port if the requested port
+        was 0.
+        """
         if address.path is not None:
             _remove_socket(address.path)
-            # The mode is set before the socket exists, so no other user can connect.
+            # The umask is set before the socket exists, so that no other user can ever connect.
             before = os.umask(0o177)
             try:
                 self._server = await asyncio.start_unix_server(self._accept, address.path)
@@ -139,7 +141,8 @@ class Server:
         try:
             await self._serve(session, reader, outbox, task)
         except (UnauthorizedError, ConnectionError, TimeoutError, asyncio.CancelledError):
-            # The server closes, or the client is gone; nothing runs after this task.
+            # The server is closing, or the client has gone. Nothing awaits this task, so the error
+            # ends here.
             pass
         finally:
             self._clients.discard(task)
@@ -147,7 +150,7 @@ class Server:
                 self._strangers.remove(task)
             await session.close()
             outbox.flush()
-            # `close` would wait for a client that may never read the rest.
+            # `close` would wait until the client has read all data, which may never happen.
             writer.transport.abort()
 
     async def _serve(
@@ -178,7 +181,7 @@ class Server:
 
 
 def _remove_socket(path: str) -> None:
-    """Removes the socket of a server that has ended. Throws AddressError for another file."""
+    """Removes the socket of an earlier server. Throws AddressError for any other kind of file."""
     try:
         mode = os.lstat(path).st_mode
     except FileNotFoundError:

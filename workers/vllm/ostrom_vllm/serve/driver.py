@@ -1,4 +1,4 @@
-"""The sessions' interface to vLLM: a narrow port, so that their tests run without it."""
+"""The interface of sessions to vLLM, kept small so that tests of sessions run without vLLM."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 
 class DriverError(Exception):
-    """A request that the model server refused, or in which it failed."""
+    """The model server refused a request, or failed in it."""
 
     def __init__(self, code: str, reason: str) -> None:
         super().__init__(reason)
@@ -18,7 +18,7 @@ class DriverError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """A file of the model's folder or of an adapter's, as it was when the server started."""
+    """A file of a model's or adapter's folder, in its state at the start of the server."""
 
     path: str
     """Relative, with `/` between its parts."""
@@ -33,12 +33,13 @@ class ModelInfo:
     version: str
     """Release of vLLM."""
     build: Mapping[str, str | int]
-    """All that may change logits: `packages/engine/src/vllm/build.ts`."""
+    """All properties that may change logits; `packages/engine/src/vllm/build.ts` lists them."""
     context_length: int
-    """Maximum of prompt and answer tokens together: vLLM's own, less the tokens that a score adds.
+    """Maximum of prompt and answer tokens together: vLLM's maximum minus the tokens that a score
+    adds.
     """
     vocabulary: int
-    """Logits of a position."""
+    """Number of logits of a position."""
     files: Sequence[ModelFile]
     adapters: Mapping[str, Sequence[ModelFile]] = field(
         default_factory=dict[str, Sequence[ModelFile]]
@@ -50,7 +51,7 @@ class ModelInfo:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The model that answers, and whose state of earlier prompts it may use."""
+    """The adapter that answers, and the salt that limits the reuse of cached prompts."""
 
     salt: str
     adapter: str | None = None
@@ -58,17 +59,17 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Tokens of an answer to draw without a stop."""
+    """One request to draw tokens of an answer without interruption."""
 
     ids: Sequence[int]
     """The prompt and the answer so far."""
     scope: Scope
     arguments: Mapping[str, Any]
-    """Of the logits processor, `from` and `fingerprint` included."""
+    """All arguments of the logits processor, including `from` and `fingerprint`."""
     max_tokens: int
     stop_ids: Sequence[int]
     candidates: int
-    """Candidates to list of each token; 0 lists none."""
+    """Number of candidates to list for each token; 0 lists none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,22 +78,24 @@ class DrawnTokens:
 
     ids: Sequence[int]
     cached: int
-    """Tokens of the run's `ids` whose state was at hand."""
+    """Number of tokens of the run's `ids` whose state was cached."""
     candidates: Sequence[tuple[bytes, bytes]] = ()
     """Ids and logits of the highest candidates of each token, 4 bytes each, in any order.
 
-    The token is among them, if need be in place of the lowest.
+    The candidates include the drawn token, if necessary in place of the lowest candidate.
     """
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreRun:
-    """A text whose tokens are scored."""
+    """A request to score the tokens of a text."""
 
     ids: Sequence[int]
     scope: Scope
     start: int
-    """The first position that is told: what the token behind `ids[start]` comes from."""
+    """The first reported position: the logits after `ids[start]`, from which the next token was
+    drawn.
+    """
     candidates: int
     told_ids: Sequence[int]
     likelihoods: bool
@@ -102,7 +105,7 @@ class ScoreRun:
 class ScoreRows:
     """Positions of a score in arrays of 4-byte numbers, one row for each position from `start` on.
 
-    Logits are relative: each row may have a constant of its own.
+    Logits are relative: an unknown constant may be added to each row.
     """
 
     positions: int
@@ -111,7 +114,7 @@ class ScoreRows:
     logits: bytes = b""
     told: bytes = b""
     likelihoods: bytes = b""
-    """Natural logarithms, of the token that follows; the last row has no such token."""
+    """Natural logarithm of the likelihood of each next token; the last row has no next token."""
 
 
 class Driver(Protocol):
@@ -124,32 +127,32 @@ class Driver(Protocol):
 
     @property
     def drawn_tokens(self) -> int:
-        """Tokens that were drawn for answers since the start."""
+        """Number of tokens drawn for answers since the start."""
         ...
 
     def generate(self, run: Run) -> AsyncGenerator[DrawnTokens]:
-        """Draws tokens until a stop id, which is among them, or `max_tokens`.
+        """Yields drawn tokens up to `max_tokens`, or up to and including a stop id.
 
-        Closing the generator ends the work. Throws DriverError.
+        Closing the generator aborts the request. Throws DriverError.
         """
         ...
 
     async def prefill(self, ids: Sequence[int], scope: Scope) -> int:
-        """Processes tokens, and returns how many of them had state at hand. Throws DriverError."""
+        """Processes tokens, and returns how many of them had cached state. Throws DriverError."""
         ...
 
     async def score(self, run: ScoreRun) -> ScoreRows:
-        """Describes the source of the tokens. Throws DriverError."""
+        """Returns the logits from which the tokens of a text were drawn. Throws DriverError."""
         ...
 
     async def take_fingerprints(self, key: str) -> Mapping[int, bytes]:
-        """Returns the fingerprints of an answer by position, and forgets them."""
+        """Removes and returns the fingerprints of an answer, by position."""
         ...
 
     def drop_fingerprints(self, key: str) -> None:
-        """Forgets the fingerprints of an answer that has no reader."""
+        """Removes the fingerprints of an answer that no client will receive."""
         ...
 
     async def probe(self) -> None:
-        """Draws one token as a test of the server. Throws DriverError."""
+        """Draws one token to test the server. Throws DriverError."""
         ...

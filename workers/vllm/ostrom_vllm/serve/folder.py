@@ -1,4 +1,4 @@
-"""The files of a model's folder, by hash, so that a node can compare them with its artifact."""
+"""Hashes the files of a model's folder, so that a node can compare them with its artifact."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from pathlib import Path
 from .driver import ModelFile
 
 _THREADS = 4
-"""Files that are read at the same time."""
+"""Number of files that are read at the same time."""
 
 
 def hash_folder(folder: Path) -> list[ModelFile]:
-    """Returns all files below a folder by path, including the targets of links.
+    """Returns the files below a folder in order of their paths, with the content of linked files.
 
-    Folders of version control and caches, whose names begin with a dot, are left out. Throws
-    OSError for a file that cannot be read.
+    Skips files and folders whose names begin with a dot, such as those of version control and
+    caches. Throws OSError for a file that cannot be read.
     """
     paths = sorted(_paths(folder))
     with ThreadPoolExecutor(_THREADS) as pool:
@@ -26,18 +26,22 @@ def hash_folder(folder: Path) -> list[ModelFile]:
 
 
 class FolderChangedError(ValueError):
-    """A file that has changed while its model was loaded, so its loaded content is unknown."""
+    """A file changed while its model was loaded, so its loaded content is unknown."""
 
 
 class FolderGuard:
-    """State of a folder before its files were read, without reading them again."""
+    """Detects changes of a folder since its construction by inode, size and time of the files,
+    without reading them.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._before = self._look()
 
     def require_unchanged(self) -> None:
-        """Throws FolderChangedError for a file that is new, gone or written since."""
+        """Throws FolderChangedError for a file that was added, removed or written since the
+        construction.
+        """
         now = self._look()
         for path in sorted(self._before.keys() | now.keys()):
             if self._before.get(path) != now.get(path):

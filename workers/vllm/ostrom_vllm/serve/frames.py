@@ -1,9 +1,9 @@
-"""The frames between the server and its clients, as bytes.
+"""Encodes and decodes the frames between the server and its clients.
 
-A frame is the length of what follows (4 bytes), a kind (1), a task (4), the length of the head (4),
-the head (a JSON object in UTF-8, absent if empty) and the body (arrays of 4-byte numbers). All
-numbers are little-endian. `packages/engine/src/vllm/serve/frames.ts` has the same;
-`vectors/vllm-frames.json` checks both.
+A frame consists of its length without this field (4 bytes), a kind (1), a task (4), the length of
+the head (4), the head (a JSON object in UTF-8, absent if empty) and the body (arrays of 4-byte
+numbers). All numbers are little-endian. `packages/engine/src/vllm/serve/frames.ts` implements the
+same format; `vectors/vllm-frames.json` checks both.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ENVELOPE = struct.Struct("<BII")
 
 
 class Kind(IntEnum):
-    """Kinds of frames; kinds that the server sends have the highest bit."""
+    """Kinds of frames. The server's kinds have the highest bit set."""
 
     HELLO = 1
     GENERATE = 2
@@ -42,7 +42,7 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One message. Task 0 is the connection itself."""
+    """One message. Task 0 means the connection itself."""
 
     kind: int
     task: int = 0
@@ -62,7 +62,7 @@ class BadFrame:
 def encode(frame: Frame) -> bytes:
     """Returns the bytes of a frame.
 
-    Throws ValueError for a frame that is too long, or a head that is no JSON.
+    Throws ValueError for a frame that is too long, or for a head that is not JSON.
     """
     head = b""
     if frame.head:
@@ -76,14 +76,16 @@ def encode(frame: Frame) -> bytes:
 
 
 class FrameReader:
-    """Reads frames from bytes in any pieces. A frame that is too long is skipped, not stored."""
+    """Reads frames from bytes that arrive in any pieces. Skips a frame that is too long, without
+    storing it.
+    """
 
     def __init__(self) -> None:
         self._bytes = bytearray()
         self._skip = 0
 
     def push(self, data: bytes) -> Iterator[Frame | BadFrame]:
-        """Takes the next bytes, and returns the frames that they complete."""
+        """Takes the next bytes, and yields the frames that they complete."""
         self._bytes += data
         while (found := self._next()) is not None:
             yield found
@@ -118,7 +120,7 @@ class FrameReader:
         return Frame(kind, task, head, rest[head_length:])
 
     def _drop(self, length: int) -> None:
-        """Forgets a frame, of which a part may be still to come."""
+        """Skips a frame, including bytes that have not arrived."""
         self._skip = _LENGTH.size + length
         known = min(self._skip, len(self._bytes))
         del self._bytes[:known]
@@ -131,7 +133,7 @@ def _parse_head(head: bytes) -> dict[str, Any] | None:
     try:
         parsed = json.loads(head.decode("utf-8"), parse_constant=_refuse_constant)
         if b"\\u" in head:
-            # Half of a surrogate pair is JSON, but no text that can be sent on.
+            # JSON permits half of a surrogate pair, but UTF-8 cannot encode it.
             json.dumps(parsed, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         return None

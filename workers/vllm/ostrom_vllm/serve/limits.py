@@ -1,6 +1,7 @@
-"""Limits of the server; `packages/engine/src/limits.ts` has those that both sides know.
+"""Limits of the server; `packages/engine/src/limits.ts` has the limits that both sides know.
 
-`vectors/vllm-frames.json` has the common ones, so the tests of both sides compare them.
+`vectors/vllm-frames.json` has the common limits, with which the tests of both sides compare their
+own.
 """
 
 from __future__ import annotations
@@ -11,70 +12,79 @@ PROTOCOL_VERSION: Final = 1
 """Version of the frames; a client with another version is refused."""
 
 FRAME_BYTES_MAX: Final = 16 * 1024 * 1024
-"""Bytes of a frame after its length. The ids of a prompt of a million tokens take a quarter."""
+"""Bytes of a frame after its length. The ids of a prompt of a million tokens take a quarter of
+them.
+"""
 
 HEAD_BYTES_MAX: Final = 1024 * 1024
 """Bytes of the JSON head of a frame. Grammars need the most bytes; other frames have a few hundred.
 """
 
 CREDIT_TOKENS_MAX: Final = 1 << 20
-"""Tokens that a client may grant an answer beyond the drawn ones."""
+"""Maximum tokens of credit of an answer."""
 
 RESUME_TOKENS: Final = 32
-"""Credit from which an answer goes on that had stopped without it: each stop costs a request."""
+"""Credit at which a paused answer continues, so that it does not pause often: each pause costs a
+new request.
+"""
 
 PREFILL_TOKENS: Final = 2_048
 """Prompt tokens that are processed for one step of credit."""
 
 CANDIDATES_MAX: Final = 4_096
-"""Candidates of a position in answers and scores."""
+"""Maximum candidates of a position in answers and scores."""
 
 TOLD_IDS_MAX: Final = 1_088
-"""Token ids whose logits a score reports at each position: challenged tokens and likelier ones."""
+"""Maximum token ids whose logits a score reports at each position: challenged tokens, and likelier
+tokens.
+"""
 
 STOP_IDS_MAX: Final = 256
 """Token ids that end an answer."""
 
 NAME_CHARACTERS_MAX: Final = 256
-"""Characters of an adapter's name, of a cache salt and of a token of the transport."""
+"""Maximum characters of an adapter's name, of a cache salt and of an access token."""
 
 SCORE_ENTRIES_MAX: Final = 1 << 22
-"""Logits that vLLM lists for one score: positions times candidates. They take about 100 bytes each.
+"""Maximum logits that vLLM lists for one score: positions times candidates. Each takes about 100
+bytes.
 
-On the V1 model runner chosen ids need the whole vocabulary at each position.
+With the V1 model runner, chosen ids require the logits of the whole vocabulary at each position.
 """
 
 TOLD_LOGITS_MAX: Final = 1 << 24
-"""Logits of chosen ids in one score, 4 bytes each at vLLM and 8 with those of its request."""
+"""Maximum logits of chosen ids in one score: 4 bytes each in vLLM's result, and 4 more for the id
+in its request.
+"""
 
 TOKENS_FRAME_BYTES: Final = 1024 * 1024
-"""Bytes of tokens and candidates in one frame; further ones go into the next frame."""
+"""Bytes of tokens and candidates in one frame; the rest goes into the next frame."""
 
 SCORES_MAX: Final = 2
-"""Scores that run at the same time, for their memory. Others wait."""
+"""Scores that run at the same time, limited because of their memory. Other scores wait."""
 
 SCORE_FRAME_POSITIONS: Final = 128
 """Positions of a score in one frame."""
 
 TASKS_MAX: Final = 1_024
-"""Answers, scores and probes of one connection at the same time."""
+"""Maximum answers, scores and probes of one connection at the same time."""
 
 CONNECTIONS_MAX: Final = 16
-"""Connections at the same time, those without a hello left out."""
+"""Maximum connections at the same time, not counting connections without a hello."""
 
 STRANGERS_MAX: Final = 64
-"""Connections without a hello. A further connection ends the oldest of these, so that they keep no
-client out.
+"""Maximum connections without a hello. One more connection closes the oldest of them, so that they
+cannot block clients.
 """
 
 HELLO_SECONDS: Final = 10.0
-"""Longest wait for the first frame of a connection."""
+"""Longest wait, in seconds, for the first frame of a connection."""
 
 HELLO_BYTES_MAX: Final = 16 * 1024
-"""Bytes of a connection whose first frame is not whole. A hello has a few hundred."""
+"""Maximum bytes of an incomplete first frame. A hello has a few hundred bytes."""
 
 WRITE_BUFFER_BYTES: Final = 1024 * 1024
-"""Bytes that wait for a client to read, before its answers wait."""
+"""Bytes buffered for a client that does not read, beyond which its answers wait."""
 
 REASON_CHARACTERS_MAX: Final = 512
-"""Characters of the reason in a refusal."""
+"""Maximum characters of the reason in a refusal."""

@@ -1,4 +1,4 @@
-"""The heads and bodies of a client's frames, checked."""
+"""Checks and reads the heads and bodies of a client's frames."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Question:
     ids: Sequence[int]
     scope: Scope
     arguments: Mapping[str, Any]
-    """Arguments of the logits processor, without those that the server adds."""
+    """Arguments of the logits processor, without the arguments that the server adds."""
     max_tokens: int
     stop_ids: Sequence[int]
     candidates: int
@@ -52,7 +52,7 @@ def parse_question(head: Mapping[str, Any], body: bytes, info: ModelInfo) -> Que
         raise DriverError("invalid", str(error)) from error
     form = None if request is None else request.form
     if form is not None and form.table_hash != info.token_table:
-        # vLLM would draw the answer by itself.
+        # Without a matching table, vLLM would sample the answer itself.
         reason = "the server has another token table, or none: it cannot follow the grammar"
         raise DriverError("unsupported", reason)
     question = Question(
@@ -111,7 +111,7 @@ def parse_credit(head: Mapping[str, Any]) -> tuple[int, int]:
 
 
 def parse_finish(head: Mapping[str, Any]) -> int:
-    """Reads a `FINISH` frame: the tokens that the answer keeps. Throws DriverError."""
+    """Reads a `FINISH` frame: the number of tokens that the answer keeps. Throws DriverError."""
     fields = _Fields(head)
     tokens = fields.integer("tokens", 0, 1 << 31)
     fields.finish()
@@ -123,12 +123,12 @@ def parse_hello(head: Mapping[str, Any]) -> tuple[int, str]:
     fields = _Fields(head)
     version = fields.integer("version", 0, 1 << 31)
     token = fields.text("token")
-    # A later version may say more.
+    # Unknown fields are permitted, because a later version may add fields.
     return version, token
 
 
 class _Fields:
-    """The values of a head, each taken once."""
+    """Reads the values of a head and removes each, so that unknown fields remain at the end."""
 
     def __init__(self, head: Mapping[str, Any]) -> None:
         self._left = dict(head)
@@ -187,7 +187,8 @@ def _ids(body: bytes, info: ModelInfo) -> Sequence[int]:
         numbers.byteswap()
     if max(numbers) >= info.vocabulary:
         raise DriverError("invalid", "an id is not in the vocabulary")
-    # An array, because a list takes nine times as much memory while an answer waits for credit.
+    # The result is an array, because a list would take nine times as much memory while an answer
+    # waits for credit.
     return numbers
 
 

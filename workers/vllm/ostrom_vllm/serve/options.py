@@ -1,27 +1,28 @@
-"""Options of vLLM under which a server would differ from its own description."""
+"""Refuses vLLM options that would make the served model differ from the server's description."""
 
 from __future__ import annotations
 
 from typing import Any
 
 _LOAD_FORMATS = ("auto", "hf", "safetensors", "fastsafetensors")
-"""Formats that load the folder's weights, whose hashes the server reports."""
+"""Load formats that use the weights in the folder, whose hashes the server reports."""
 
 _ABSENT = (
     "hf_config_path", "model_weights", "model_class_overrides", "disable_sliding_window",
     "quantization_config",
 )  # fmt: skip
-"""Options that turn the folder's weights into another model, which the build does not name."""
+"""Options that make another model of the folder's weights without a trace in the build description.
+"""
 
 
 class OptionError(ValueError):
-    """An option of vLLM under which answers cannot be verified."""
+    """With an option of vLLM, answers could not be verified."""
 
 
 def refuse_other_models(arguments: Any) -> None:
-    """Throws OptionError for options that serve another model than that of the folder.
+    """Throws OptionError for options that would serve another model than the folder's.
 
-    Juries judge answers by the folder and the build alone.
+    Juries judge answers only by the folder and the build description.
     """
     for name in _ABSENT:
         if getattr(arguments, name, None):

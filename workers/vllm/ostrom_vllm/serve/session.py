@@ -1,7 +1,7 @@
-"""One client: reads its frames, computes its answers and scores, and sends the results.
+"""Serves one client: reads its frames, computes its answers and scores, and sends the results.
 
-No frame of a client ends its other answers: an invalid frame is refused with the number of its
-task, and only that task ends. Only a wrong first frame ends the connection.
+A frame never ends the client's other answers: the server refuses an invalid frame with the number
+of its task, and ends only that task. Only a wrong first frame closes the connection.
 """
 
 from __future__ import annotations
@@ -39,19 +39,19 @@ from .messages import (
 
 
 class Outbox(Protocol):
-    """The way back to the client."""
+    """Sends bytes to the client."""
 
     def write(self, data: bytes) -> None:
-        """Sends bytes in order, at some time."""
+        """Queues bytes, which are sent later in order."""
         ...
 
     async def drain(self) -> None:
-        """Waits while too many bytes wait for the client."""
+        """Waits while too many bytes are queued for the client."""
         ...
 
 
 class UnauthorizedError(Exception):
-    """The first frame of a connection is not what it must be."""
+    """The first frame of a connection is no valid hello."""
 
 
 class Session:
@@ -68,12 +68,12 @@ class Session:
         self._is_open = False
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._answers: dict[int, Answer] = {}
-        # Fingerprints of two connections have distinct keys.
+        # A random prefix, so that the fingerprint keys of different connections differ.
         self._prefix = secrets.token_hex(8)
         self._numbers = itertools.count(1)
 
     def receive(self, frame: Frame | BadFrame) -> None:
-        """Takes the next frame. Throws UnauthorizedError, after which nothing may follow."""
+        """Takes the next frame. After UnauthorizedError the caller must close the connection."""
         if not self._is_open:
             self._open(frame)
         elif isinstance(frame, BadFrame):
@@ -138,7 +138,7 @@ class Session:
             return
         if frame.kind == Kind.CREDIT:
             tokens, steps = parse_credit(frame.head)
-            # The answer may have ended meanwhile.
+            # The answer may have ended in the meantime.
             if task in self._answers:
                 self._answers[task].credit.grant(tokens, steps)
             return
@@ -150,7 +150,7 @@ class Session:
         if frame.kind not in (Kind.GENERATE, Kind.SCORE, Kind.PROBE):
             raise DriverError("malformed", f"unknown kind {frame.kind}")
         if task == 0 or task in self._tasks:
-            # A refusal would end the task that has the number.
+            # A refusal with this task's number would end the running task.
             self._refuse(0, "invalid", f"task {task} is in use")
             return
         if len(self._tasks) >= TASKS_MAX:
@@ -174,7 +174,7 @@ class Session:
     def _start(self, task: int, work: Callable[[], Awaitable[None]]) -> None:
         running = asyncio.create_task(self._run(task, work))
         self._tasks[task] = running
-        # Not in `_run`, because a task that is cancelled at once never begins.
+        # `_run` cannot do this, because a task that is cancelled at once never starts.
         running.add_done_callback(lambda _: self._forget(task))
 
     def _forget(self, task: int) -> None:
@@ -187,14 +187,14 @@ class Session:
         except DriverError as error:
             self._refuse(task, error.code, error.reason)
         except Exception as error:  # noqa: BLE001 - one answer must not end the others
-            # Its text may quote a prompt, so it must reach no log and no other client.
+            # The error's text may quote a prompt, so it must not be logged or sent.
             traceback.print_tb(error.__traceback__)
             self._refuse(task, "failed", type(error).__name__)
 
     async def _score(self, frame: Frame) -> None:
         run = parse_score(frame.head, frame.body, self._driver.info)
-        # A client that does not read holds few results in memory, and blocks no slot of other
-        # clients.
+        # The inner lock is released before sending. So a client that does not read blocks no score
+        # of other clients, and at most its own few scores stay in memory.
         async with self._own_scores:
             async with self._score_slots:
                 rows = await self._driver.score(run)

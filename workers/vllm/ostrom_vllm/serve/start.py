@@ -20,15 +20,15 @@ from .driver import ModelFile, ModelInfo
 from .options import OptionError, refuse_other_models
 
 SCORE_TOKENS = 2
-"""Tokens that a score adds to a text: one after it, and one that vLLM draws."""
+"""Tokens that a score adds to a text: one token after the text, and one that vLLM draws."""
 
 
 _DESCRIBE_SECONDS = 300.0
-"""Longest wait for the workers, which have loaded the model by then."""
+"""Longest wait for the workers' description. The workers have loaded the model before the call."""
 
 
 def engine_arguments(options: Sequence[str]) -> AsyncEngineArgs:
-    """Reads vLLM's own options, and sets those that this server needs. Throws OptionError."""
+    """Reads vLLM's options, and sets the options that this server needs. Throws OptionError."""
     require_supported(vllm.__version__)
     parser = AsyncEngineArgs.add_cli_args(FlexibleArgumentParser(prog="vLLM's options, after --"))
     arguments = AsyncEngineArgs.from_cli_args(parser.parse_args(list(options)))
@@ -50,7 +50,9 @@ async def start_engine(
     adapters: Mapping[str, str],
     files: Mapping[str, Sequence[ModelFile]],
 ) -> tuple[AsyncLLM, ModelInfo]:
-    """Starts the engine, and describes it. `files` has the model's files under an empty name."""
+    """Starts the engine, and returns it with its description. `files` has the model's files under
+    the empty name.
+    """
     if adapters:
         arguments.enable_lora = True
     config = arguments.create_engine_config(UsageContext.ENGINE_CONTEXT)
@@ -62,7 +64,7 @@ async def start_engine(
         engine.collective_rpc("ostrom_describe"), _DESCRIBE_SECONDS
     )
     parallel = config.parallel_config
-    # The processors in the workers read theirs from the same file.
+    # The logits processors in the workers read their table from the same file.
     table = served_table(config)
     build: dict[str, str | int] = {
         "torch": worker["torch"],
@@ -90,7 +92,7 @@ async def start_engine(
 
 
 def model_folder(arguments: AsyncEngineArgs) -> Path:
-    """Returns the folder of the model. Throws OptionError for a name to be downloaded."""
+    """Returns the folder of the model. Throws OptionError for the name of a model to download."""
     folder = Path(arguments.model)
     if not folder.is_dir():
         raise OptionError(f"--model {arguments.model}: no folder. Name that of the artifact.")

@@ -1,4 +1,4 @@
-"""The driver of vLLM's `AsyncLLM`, which runs unmodified."""
+"""Implements the driver interface with an unmodified `AsyncLLM` of vLLM."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .driver import DriverError, DrawnTokens, ModelInfo, Run, Scope, ScoreRows, 
 
 
 class VllmDriver:
-    """Requests of the sessions as those of vLLM."""
+    """Translates the requests of sessions into requests to vLLM."""
 
     def __init__(self, engine: AsyncLLM, info: ModelInfo, adapters: Mapping[str, str]) -> None:
         self._engine = engine
@@ -42,7 +42,7 @@ class VllmDriver:
 
     @property
     def drawn_tokens(self) -> int:
-        """Tokens that were drawn for answers since the start."""
+        """Number of tokens drawn for answers since the start."""
         return self._drawn_tokens
 
     async def generate(self, run: Run) -> AsyncGenerator[DrawnTokens]:
@@ -50,7 +50,8 @@ class VllmDriver:
         params = SamplingParams(
             temperature=0,
             max_tokens=run.max_tokens,
-            # The end tokens are those that validators know, independent of the model's files.
+            # Only the stop ids of the run end the answer, because validators know them; vLLM must
+            # not read end tokens from the model's files.
             ignore_eos=True,
             stop_token_ids=list(run.stop_ids),
             logprobs=run.candidates or None,
@@ -75,7 +76,7 @@ class VllmDriver:
         return output.num_cached_tokens or 0
 
     async def score(self, run: ScoreRun) -> ScoreRows:
-        """Describes the source of the tokens; see `Driver`."""
+        """Returns the logits of a text; see `Driver`."""
         can_tell = self._info.build["runner"] == "V2"
         listed = listed_count(run, vocabulary=self._info.vocabulary, can_tell=can_tell)
         params = _one_token()
@@ -85,7 +86,8 @@ class VllmDriver:
         if run.told_ids and can_tell:
             params.prompt_logprob_token_ids = told_table(run)
             params.prompt_logprob_start = run.start
-        # A token after the text, whose candidates are reported with the others.
+        # An additional token after the text, so that vLLM also reports the candidates after the
+        # last token of the text.
         output = await self._last([*run.ids, run.ids[0]], run.scope, params)
         return score_rows(
             run, output.prompt_logprobs, output.prompt_token_id_logprobs, listed=listed
@@ -96,11 +98,11 @@ class VllmDriver:
         return await self._fingerprints.take(key)
 
     def drop_fingerprints(self, key: str) -> None:
-        """Forgets the fingerprints of an answer; see `Driver`."""
+        """Removes the fingerprints of an answer; see `Driver`."""
         self._fingerprints.drop(key)
 
     async def probe(self) -> None:
-        """Draws one token of no use."""
+        """Draws one token and drops it."""
         await self._last([0], Scope(secrets.token_hex(16)), _one_token())
 
     async def _last(self, ids: Sequence[int], scope: Scope, params: SamplingParams) -> Any:
@@ -116,7 +118,7 @@ class VllmDriver:
     async def _request(
         self, ids: Sequence[int], scope: Scope, params: SamplingParams
     ) -> AsyncGenerator[Any]:
-        """Yields the outputs of a request, with vLLM's errors as ours."""
+        """Yields the outputs of a request. Converts vLLM's errors to DriverError."""
         adapter = None if scope.adapter is None else self._adapters[scope.adapter]
         outputs = self._engine.generate(
             tokens_input(list(ids), cache_salt=scope.salt),
@@ -135,7 +137,7 @@ class VllmDriver:
 
 
 def _one_token() -> SamplingParams:
-    """Returns the parameters of a request whose single token is dropped."""
+    """Returns the parameters of a request that draws a single token to be dropped."""
     return SamplingParams(
         temperature=0,
         max_tokens=1,
@@ -146,8 +148,9 @@ def _one_token() -> SamplingParams:
 
 
 def _entries_of(ranks: Sequence[Any], at: int) -> Mapping[int, bytes]:
-    """Returns the entries of one answer: with tensor parallelism each rank may have drawn some
-    of the rows, or all."""
+    """Merges the entries of one answer from all ranks. With tensor parallelism each rank may have
+    drawn some or all of the rows.
+    """
     entries: dict[int, bytes] = {}
     for rank in ranks:
         entries |= dict(zip(*rank[at], strict=True))
@@ -155,7 +158,9 @@ def _entries_of(ranks: Sequence[Any], at: int) -> Mapping[int, bytes]:
 
 
 class _FingerprintCalls:
-    """Asks the workers for fingerprints, for all answers that end in the meantime at once."""
+    """Fetches fingerprints from the workers. One call serves all answers that ended during the
+    previous call.
+    """
 
     def __init__(self, engine: AsyncLLM) -> None:
         self._engine = engine
@@ -172,7 +177,7 @@ class _FingerprintCalls:
         return await future
 
     def drop(self, key: str) -> None:
-        """Forgets the entries of an answer with the next call."""
+        """Removes the entries of an answer with the next call to the workers."""
         self._dropped.append(key)
 
     async def _run(self) -> None:

@@ -6,13 +6,14 @@ import type { GenerationRequest } from '../../child/messages.ts'
 import { biasOf } from './bias.ts'
 import type { SequenceSlot } from './sequence-slots.ts'
 
-// Generates one token after the other with native code, which never chooses: it returns the highest
-// raw logits, up to a constant. The options of its sampler leave them raw and cost least; a change
-// of any of them changes the measured values: docs/spec/inference.md, section 7.
+// Generates token by token with native code that only returns the highest raw logits, up to a
+// constant, and never chooses a token. The sampler options keep logits raw at the lowest cost;
+// changing any option changes the measured values: docs/spec/inference.md, section 7.
 
 /**
  * Decodes one answer on a sequence that holds all of its prompt except the tokens that `next`
- * receives first. Sampling the whole vocabulary is a hundred times as slow as the highest.
+ * receives first. Returning the logits of the whole vocabulary is a hundred times as slow as
+ * returning the highest.
  */
 export function createDecoder(options: createDecoder.Options): Decoder {
   const { question, model, slot, vocabularySize } = options
@@ -42,14 +43,15 @@ export function createDecoder(options: createDecoder.Options): Decoder {
   return {
     async next(ids) {
       const tokens = ids as readonly Token[]
-      // The first call of `next` ignores its argument: the tokens are passed when it is opened.
+      // The first call of the iterator's `next` ignores its argument, so the first tokens are
+      // passed when the iterator is opened.
       steps ??= open(tokens)
       const running = steps
       const { value } = await gate.run(() => running.next([...tokens]))
       if (!value) return undefined
       const found: number[] = []
       const logits: number[] = []
-      // Log probabilities are raw logits up to a constant, once the native bias is out again.
+      // After subtracting the native bias, log probabilities equal raw logits up to a constant.
       for (const [id, probability] of value.probabilities) {
         if (!(probability > 0)) continue
         found.push(id)

@@ -13,14 +13,17 @@ export type LlamaGenerationOptions = {
   readonly slot: SequenceSlot
 }
 
-/** Runs the prompt up to a last part, which the caller evaluates; undefined when cancelled. */
+/**
+ * Processes the prompt except its last part, which the caller evaluates; undefined when cancelled.
+ */
 async function prefill(
   { credit, send }: TaskContext<unknown>,
   { question, slot }: LlamaGenerationOptions,
 ) {
   const ids = question.ids as readonly Token[]
   const { sequence } = slot
-  // Shifting the state would be faster and wrong. The last token must be computed anew.
+  // Context shift is disabled, because it would be faster but give wrong results. The last token
+  // must be computed again.
   await sequence.adaptStateToTokens(ids.slice(0, -1), false)
   const cached = sequence.nextTokenIndex
   const step = Math.max(1, question.prefillTokens)

@@ -18,14 +18,14 @@ import { runScore } from './score.ts'
 import { acquireSlot, createSlots, type SequenceSlot } from './sequence-slots.ts'
 import { measureThreads } from './threads.ts'
 
-// A model by node-llama-cpp, for GPUs and for platforms whose libraries are not called directly.
+// A model run by node-llama-cpp, for GPUs and for platforms without direct calls of llama.cpp.
 
 type LoadedLlama = {
   readonly model: LlamaModel
   /** Idle sequences of each context, the least recently used first. */
   readonly slotsByContext: Map<number, SequenceSlot[]>
   readonly threads: number
-  /** Created for the first embedding: most models never compute one. */
+  /** Created for the first embedding, because most models never embed. */
   readonly embedding: () => Promise<LlamaEmbeddingContext>
 }
 
@@ -40,7 +40,7 @@ async function startLlama({ gpu, gpuFolder }: LoadCommand) {
       gpu,
       progressLogs: false,
       logLevel: LlamaLogLevel.error,
-      // 0: a context uses exactly the threads that it was given.
+      // With 0, a context uses exactly its given number of threads.
       maxThreads: 0,
     })
   } catch (error) {
@@ -62,7 +62,7 @@ function createEmbeddingContext(
 ) {
   let context: Promise<LlamaEmbeddingContext> | undefined
   const contextSize = Math.min(contextLength, EMBED_CONTEXT_MAX)
-  // An encoder sees all of an input at once, so all of it must fit one batch.
+  // An encoder processes a whole input at once, so the input must fit into one batch.
   const options = { contextSize, batchSize: contextSize, threads }
   return () => {
     context ??= model.createEmbeddingContext(options).catch((error) => {
@@ -98,7 +98,7 @@ const score: EngineHandlers<LoadedLlama>['score'] = async (work, { context, ques
     if (slot.scope !== cacheScope) await sequence.clearHistory()
     await runScore(work, { question, model, slot })
   } finally {
-    // Without a scope no state of the score stays.
+    // Without a scope, no state of the score is kept.
     if (cacheScope === undefined) await sequence.clearHistory()
     free.push({ ...slot, scope: cacheScope ?? '' })
   }
@@ -112,9 +112,10 @@ const embed: EngineHandlers<LoadedLlama>['embed'] = async ({ model, credit, send
 }
 
 /**
- * Loads a model by node-llama-cpp.
+ * Loads a model with node-llama-cpp.
  *
- * @throws {NoGpuError} {NoBinaryFoundError} {InsufficientMemoryError} or why the file was refused.
+ * @throws {NoGpuError} {NoBinaryFoundError} {InsufficientMemoryError} or the error for which the
+ *   file was refused.
  */
 export async function loadByBinding(message: LoadCommand, cores: number): Promise<LlamaRuntime> {
   const llama = await startLlama(message)

@@ -12,10 +12,10 @@ import type { Biases } from '../runtime.ts'
 import { biasOf } from './bias.ts'
 import { processTokens, type SequenceSlot } from './sequence-slots.ts'
 
-// Computes one score inside the child process: the candidates that each token of an answer was
-// drawn from. With these options the native sampler sorts as many candidates as are asked for and
-// leaves logits raw. Asking for the highest ones by `includeTop` alone would sort the whole
-// vocabulary, which costs twice as much as the rest.
+// Computes one score inside the child process: the candidates from which each token of an answer
+// was drawn. With these options the native sampler sorts only the requested number of candidates
+// and keeps logits raw. `includeTop` alone would sort the whole vocabulary, which costs twice as
+// much as all other work.
 
 export type LlamaScoringOptions = {
   readonly question: ScoringRequest
@@ -39,9 +39,9 @@ type Logits = ReadonlyMap<Token, number>
 
 type EvaluationOutput = {
   readonly logits: Logits
-  /** Sum over the vocabulary of `exp(logit - highest)`, where it was requested. */
+  /** Sum of `exp(logit - highest)` over the vocabulary, if requested. */
   readonly total: number
-  /** Output token that comes here; undefined for the last position. */
+  /** Output token at this position; undefined for the last position. */
   readonly next: Token | undefined
 }
 
@@ -57,14 +57,16 @@ async function* evaluateSteps(
   const { sequence, gate, evaluationPriority } = slot
   const prompt = question.promptIds as readonly Token[]
   const before = prompt.slice(0, -1)
-  // Shifting the state would be faster and wrong. The last token must be computed anew.
+  // Context shift is disabled, because it would be faster but give wrong results. The last token
+  // must be computed again.
   await sequence.adaptStateToTokens([...before], false)
   for (let at = sequence.nextTokenIndex; at < before.length; at += BATCH_TOKENS) {
     if (credit.cancelled) return
     await processTokens(slot, before.slice(at, at + BATCH_TOKENS))
   }
   const scored = [...prompt.slice(-1), ...(question.outputIds as readonly Token[])]
-  // Steps of one size: a last one of a single token would cost far more than its share.
+  // All steps have nearly the same size, because a last step of a single token would cost
+  // disproportionately much.
   const size = Math.ceil(scored.length / Math.ceil(scored.length / SCORE_STEP_TOKENS))
   for (let at = 0; at < scored.length; at += size) {
     if (credit.cancelled) return
@@ -86,7 +88,7 @@ async function* evaluateSteps(
   }
 }
 
-/** Takes the bias out again, after which the order may be another. */
+/** Subtracts the bias, and sorts again, because the order may have changed. */
 function positionOf(found: Logits, biases: Biases): ScoredPosition {
   const all = [...found].map(([id, logit]) => {
     return { id: id as number, logit: Math.fround(logit - (biases.get(id) ?? 0)) }
@@ -108,13 +110,13 @@ function likelihoodOf({ logits, total, next }: EvaluationOutput): ScoredPosition
 }
 
 /**
- * Requests the parts of a likelihood: the logit of the next token, the highest, and the sum over
- * all.
+ * Requests the terms of a likelihood: the logit of the next token, the highest logit, and the sum
+ * over all logits.
  */
 const likelihoodRequest = (next: Token | undefined): EvaluationRequest => ({
   logits: { filter: { tokens: next === undefined ? [] : [next], includeSelected: true } },
   totalLogitWeight: true,
-  // Of temperature 0, where the highest is selected and no candidate is left out.
+  // At temperature 0 the sampler selects the highest logit and drops no candidate.
   options: { temperature: 0 },
 })
 
@@ -137,7 +139,8 @@ export async function runScore(
     work.send({ kind: 'scored', positions, targetLogits: [], isLast })
   }
   if (!isChallenged) return
-  // Candidates beyond `topK` are not there to be asked for, and without it there is no order.
+  // With `topK` the sampler would drop other candidates, so this request does not use it, and the
+  // result is unsorted.
   const asked = { logits: { filter: { tokens: [...targetIds] as Token[] } }, options: {} }
   for await (const step of evaluateSteps(work, options, () => asked)) {
     const targetLogits = step.found.map(({ logits }) =>

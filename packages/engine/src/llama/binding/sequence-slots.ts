@@ -10,19 +10,19 @@ import { BATCH_TOKENS } from '../../limits.ts'
 import { SHARED_CHUNK_TOKENS } from '../limits.ts'
 import { createStepGate, type StepGate } from './step-gate.ts'
 
-/** A sequence, and the scope of the prompt whose state it holds. */
+/** A sequence, and the cache scope of the prompt whose state it holds. */
 export type SequenceSlot = {
   readonly sequence: LlamaContextSequence
   readonly scope: string
   /** Shared by the sequences of its context. */
   readonly gate: StepGate
-  /** Number of the sequence: its place in a batch. */
+  /** Number of the sequence, which determines its position in a batch. */
   readonly evaluationPriority: EvaluationPriority
 }
 
 /**
- * Single tokens first, then prompts, each in the order of sequences: llama.cpp processes a run of
- * consecutive sequences in one pass, and every other order in several.
+ * Single tokens first, then prompts, each in the order of sequences: llama.cpp processes
+ * consecutive sequences in one pass, and any other order in several passes.
  */
 const bySequence: CustomBatchingPrioritizationStrategy = ({ items, size }) => {
   const rank = ({ tokens }: (typeof items)[number]) => Math.min(tokens.length, 2)
@@ -37,7 +37,7 @@ const bySequence: CustomBatchingPrioritizationStrategy = ({ items, size }) => {
   })
 }
 
-/** Sequences of a new context, which has the adapter where one is named. */
+/** Creates the sequences of a new context, with an adapter if one is named. */
 export async function createSlots(
   model: LlamaModel,
   options: createSlots.Options,
@@ -53,7 +53,7 @@ export async function createSlots(
   })
   const gate = createStepGate(setImmediate)
   return Array.from({ length: sequences }, (_, index): SequenceSlot => {
-    // Typed as 1 to 5, and passed on as it is.
+    // The library's type permits 1 to 5, but the library passes on any number.
     const evaluationPriority = index as EvaluationPriority
     return { sequence: context.getSequence(), scope: '', gate, evaluationPriority }
   })
@@ -64,8 +64,9 @@ export declare namespace createSlots {
 }
 
 /**
- * Takes the free sequence whose state shares most with the prompt, among those last used in the
- * same scope; else the one used longest ago, whose state must then be forgotten.
+ * Takes, among the free sequences last used in the same scope, the sequence whose state has the
+ * longest common prefix with the prompt; otherwise the least recently used sequence, whose state
+ * must then be cleared.
  */
 export function acquireSlot(
   free: SequenceSlot[],
@@ -90,7 +91,7 @@ export declare namespace acquireSlot {
   type Options = Pick<GenerationRequest, 'ids' | 'cacheScope'>
 }
 
-/** Processes tokens of a prompt: in smaller chunks while other sequences run beside it. */
+/** Processes tokens of a prompt, in smaller chunks while other sequences run. */
 export async function processTokens(
   { sequence, gate, evaluationPriority }: SequenceSlot,
   tokens: readonly Token[],

@@ -1,5 +1,5 @@
-// Goal: sequences go step by step together, and one that pauses or fails holds no other up. Method:
-// work that ends when the test says so.
+// Goal: sequences advance together step by step, and a paused or failed sequence delays no other.
+// Method: work that ends when the test decides.
 
 import { expect, test } from 'vitest'
 import { createStepGate } from './step-gate.ts'

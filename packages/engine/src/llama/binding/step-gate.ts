@@ -4,15 +4,15 @@
 
 export type StepGate = {
   /**
-   * Runs native work together with all other work that waits. A sequence that is paused or has
-   * ended does not wait here, and so delays no other.
+   * Starts native work together with all other waiting work. A sequence that is paused or has ended
+   * does not wait here, so it delays no other.
    */
   run<Result>(work: () => Promise<Result>): Promise<Result>
-  /** Whether other work is under way or waits. */
+  /** Whether other work is running or waiting. */
   readonly isShared: boolean
 }
 
-/** @param afterEvents Calls back after other events of the process. */
+/** @param afterEvents Calls its argument after the pending events of the process. */
 export function createStepGate(afterEvents: (act: () => void) => void): StepGate {
   let waiting: (() => void)[] = []
   let working = 0
@@ -26,7 +26,10 @@ export function createStepGate(afterEvents: (act: () => void) => void): StepGate
     working = released.length
     for (const begin of released) begin()
   }
-  /** Those whose work has just ended choose their tokens and come back first. */
+  /**
+   * Releases waiting work after pending events, so that sequences whose work has just ended can
+   * choose their tokens and join.
+   */
   const schedule = () => {
     if (working > 0 || isScheduled || waiting.length === 0) return
     isScheduled = true

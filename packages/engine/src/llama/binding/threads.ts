@@ -4,10 +4,13 @@ import { findThreads } from '../thread-search.ts'
 
 const STEPS = 4
 const PROMPT_TOKENS = 8
-/** Cells of each sequence: more than the prompt and the steps need. */
+/** Cells of each measured sequence: more than its prompt and steps need. */
 const CELLS = 64
 
-/** Milliseconds of the fastest of some steps, of which each decodes a token of each sequence. */
+/**
+ * Returns the milliseconds of the fastest of several steps, each of which decodes one token of each
+ * sequence.
+ */
 async function timeSteps(
   model: LlamaModel,
   { threads, sequences, giveUpMs }: findThreads.Step,

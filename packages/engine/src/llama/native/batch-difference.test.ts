@@ -1,6 +1,7 @@
-// Goal: an answer of quantized weights has the same logits alone and in a batch, which ADR 0075
-// relies on; of 16-bit weights nearly the same. Method: llama.cpp itself, random weights in 8 bits
-// and the bundled model in 16, one token of each sequence in a batch.
+// Goal: with quantized weights, an answer has the same logits alone and in a batch, on which ADR
+// 0075 relies; with 16-bit weights the logits are nearly the same. Method: llama.cpp itself, with
+// random 8-bit weights and with the bundled 16-bit model; each batch has one token of each
+// sequence.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,6 +30,6 @@ test('logits of 16-bit weights hardly depend on them', async () => {
   const tiny = '../../../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf'
   const found = await measureBatchDifference(new URL(tiny, import.meta.url).pathname, sequences)
   expect(found[0]).toMatchObject({ sequences: 1, equal: found[0]?.positions, largest: 0 })
-  // Far below the least difference between two of the likeliest tokens that decides anything.
+  // Far below any difference between the likeliest tokens that could change a choice.
   for (const { largest } of found) expect(largest).toBeLessThan(0.05)
 })

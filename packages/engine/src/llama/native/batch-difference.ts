@@ -3,15 +3,15 @@ import { type LlamaLibrary, openLlamaLibrary } from './bindings.ts'
 import type { NativeContext } from './context.ts'
 import { createNativeModel, type NativeLlamaModel } from './native-model.ts'
 
-// Tells whether the logits of a sequence depend on the other sequences in its batches.
+// Measures whether the logits of a sequence depend on the other sequences in its batches.
 
-/** Logits of a sequence among others, compared with those that it has alone. */
+/** Comparison of a sequence's logits in shared batches with its logits alone. */
 export type BatchDifference = {
   /** Sequences in each batch, one token of each. */
   readonly sequences: number
-  /** Positions that were compared. */
+  /** Number of compared positions. */
   readonly positions: number
-  /** Positions whose logits are equal to the last bit. */
+  /** Number of positions whose logits are equal in every bit. */
   readonly equal: number
   /** Largest difference of a logit. */
   readonly largest: number
@@ -20,11 +20,17 @@ export type BatchDifference = {
 const PROMPT_TOKENS = 24
 const STEPS = 16
 
-/** Other tokens for each sequence, without those at the beginning of a vocabulary: controls. */
+/**
+ * Returns a token that differs between sequences, and avoids the control tokens at the beginning of
+ * a vocabulary.
+ */
 const tokenAt = (sequence: number, position: number, vocabularySize: number) =>
   3 + ((977 * sequence + 131 * position + 17 * position * position) % (vocabularySize - 8))
 
-/** Logits of sequence 0 in batches of one token of each sequence, after prompts of their own. */
+/**
+ * Returns the logits of sequence 0 in batches with one token of each sequence, after different
+ * prompts.
+ */
 function logitsAmong(model: NativeLlamaModel, sequences: number): readonly Float32Array[] {
   const cells = sequences * (PROMPT_TOKENS + STEPS)
   const context = model.openPlain({ cells, sequences, threads: 1 })
@@ -58,12 +64,13 @@ function compare(sequences: number, alone: readonly Float32Array[], among: typeo
   return { sequences, positions: alone.length, equal, largest: Math.max(...differences) }
 }
 
-/** A process opens the libraries once. */
+/** Opened only once in a process. */
 let opened: Promise<LlamaLibrary> | undefined
 
 /**
- * Compares the logits of a sequence alone with those among others, for each number of sequences,
- * over some steps of one token each. Loads the file into this process, so it must be trusted.
+ * Compares the logits of a sequence alone with its logits in shared batches, for each number of
+ * sequences, over several steps of one token. Loads the file into this process, so it must be
+ * trusted.
  *
  * @throws {Error} The libraries are missing or the file cannot be loaded.
  */

@@ -1,5 +1,6 @@
-// Goal: answers advance together, prompts in chunks beside them and in turn; a cancelled or failed
-// task does not stop the others. Method: a scripted model whose logits name the token they follow.
+// Goal: answers advance together, with prompts in chunks beside them that take turns; a cancelled
+// or failed task does not stop the others. Method: a scripted model whose logits identify the token
+// before them.
 
 import { describe, expect, test } from 'vitest'
 import { BATCH_TOKENS } from '../../limits.ts'
@@ -37,7 +38,7 @@ const task = (sequence: number, changes: Partial<DecodeTask> = {}): DecodeTask =
   ...changes,
 })
 
-/** An answer that asks for one token after the other. */
+/** Runs an answer that requests one token after another. */
 async function answer({ scheduler }: ReturnType<typeof create>, sequence: number, count: number) {
   for (let position = 0; position < count; position++) {
     await scheduler.run(task(sequence, { tokens: [position], position }))
@@ -82,7 +83,7 @@ describe('a long prompt', () => {
     await made.scheduler.run(task(1, { tokens: tokens(600) }))
     await running
     const beside = made.batches.filter((batch) => sequencesOf(batch).includes(1))
-    // Until the first chunk was measured its size is a guess.
+    // The size of the first chunk is a guess, because no chunk has been measured.
     for (const batch of beside.slice(1)) expect(batch.length).toBeLessThanOrEqual(61)
     expect(beside.every((batch) => sequencesOf(batch).includes(0))).toBe(true)
   })
@@ -151,7 +152,7 @@ describe('short prompts', () => {
     const made = create()
     const answers = tokens(BATCH_TOKENS - 100, 1).map((sequence) => answer(made, sequence, 40))
     await made.scheduler.run(task(0, { tokens: tokens(SHORT_PROMPT_TOKENS) }))
-    // All answers still run.
+    // All answers are still running.
     expect(made.batches.length).toBeLessThan(40)
     await Promise.all(answers)
   })

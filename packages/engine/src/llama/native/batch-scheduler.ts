@@ -2,9 +2,9 @@ import { BATCH_TOKENS } from '../../limits.ts'
 import { DECODE_STEP_MS, PROMPT_CHUNK_MIN, SHORT_PROMPT_TOKENS } from '../limits.ts'
 import type { BatchRow } from './context.ts'
 
-// One loop for all sequences of a context: each step processes the next token of every running
-// answer, and a chunk of the prompts that wait, in one batch. Answers therefore read the weights
-// once per step, at any number, and a long prompt delays them by one chunk at a time.
+// One loop for all sequences of a context: each step processes, in one batch, the next token of
+// every running answer and a chunk of the waiting prompts. So any number of answers reads the
+// weights once per step, and a long prompt delays the answers by only one chunk at a time.
 
 /** Tokens of one sequence to process. */
 export type DecodeTask = {
@@ -12,10 +12,10 @@ export type DecodeTask = {
   readonly tokens: readonly number[]
   /** Position of the first token in its sequence. */
   readonly position: number
-  /** Tokens for which the model's logits are wanted. */
+  /** Tokens whose logits are requested. */
   readonly outputs: 'all' | 'last' | 'none'
   readonly isCancelled: () => boolean
-  /** Whether the tokens go on with a prompt of which a part was processed before. */
+  /** Whether the tokens continue a partly processed prompt. */
   readonly isPart?: boolean
   /** Called after a step for each of its rows with logits, which are valid until the next step. */
   readonly onOutput?: (row: Float32Array) => void
@@ -25,7 +25,7 @@ export type BatchScheduler = {
   /**
    * Processes all tokens of a task.
    *
-   * @returns false where it was cancelled; some tokens may have been processed.
+   * @returns False if the task was cancelled; some tokens may have been processed.
    * @throws {Error} The engine failed, or has no free cells.
    */
   run(task: DecodeTask): Promise<boolean>
@@ -38,24 +38,25 @@ type Entry = {
   readonly reject: (reason: Error) => void
 }
 
-/** Part of an entry that is in a batch. */
+/** The tokens of an entry in a batch. */
 type Part = { readonly entry: Entry; readonly count: number }
 
 const remainingOf = ({ task, done }: Entry) => task.tokens.length - done
 
 /**
- * Chooses the content of the next batch: the single tokens of running answers, short prompts whole
- * as far as there is room, and long ones in turn, as far as `promptTokens` go.
+ * Chooses the content of the next batch: the single tokens of running answers, whole short prompts
+ * while there is room, and chunks of long prompts in turn, up to `promptTokens`.
  */
 function composeBatch(entries: readonly Entry[], promptTokens: number): readonly Part[] {
   const running = entries.filter((entry) => remainingOf(entry) === 1).slice(0, BATCH_TOKENS)
   const parts: Part[] = running.map((entry) => ({ entry, count: 1 }))
   const prompts = entries.filter((entry) => remainingOf(entry) > 1)
-  // A prompt that never fits beside the running answers comes in chunks.
+  // A prompt that cannot fit beside the running answers is split into chunks.
   const shortMax = Math.min(SHORT_PROMPT_TOKENS, BATCH_TOKENS - running.length - PROMPT_CHUNK_MIN)
   const isShort = ({ task }: Entry) => !task.isPart && task.tokens.length <= shortMax
   const long = prompts.filter((entry) => !isShort(entry))
-  // Short prompts leave room for the least chunk of a long one, which would else wait for all.
+  // Short prompts leave room for a minimum chunk of a long prompt, which would otherwise wait for
+  // all short prompts.
   let room = BATCH_TOKENS - running.length - (long.length > 0 ? PROMPT_CHUNK_MIN : 0)
   let left = promptTokens
   for (const entry of prompts.filter(isShort)) {
@@ -73,7 +74,7 @@ function composeBatch(entries: readonly Entry[], promptTokens: number): readonly
     parts.push({ entry, count })
     left -= count
   }
-  // Sequences in ascending order share one pass of a context whose cells are separate.
+  // If cells are separate, a context processes sequences in ascending order in one pass.
   return parts.sort((a, b) => a.entry.task.sequence - b.entry.task.sequence)
 }
 
@@ -87,7 +88,7 @@ function rowsOf({ entry, count }: Part): readonly BatchRow[] {
   })
 }
 
-/** Estimates how many prompt tokens keep a step within its time, from the steps before. */
+/** Estimates from earlier steps how many prompt tokens keep a step within its time. */
 function createChunkSize(nowMs: () => number) {
   let promptTokenMs = 0
   let plainStepMs = 0
@@ -151,21 +152,22 @@ export function createBatchScheduler(options: createBatchScheduler.Options): Bat
         startMs,
         parts.reduce((sum, { count }) => sum + (count > 1 ? count : 0), 0),
       )
-      // Prompts take turns: one that is not finished goes behind those that wait.
+      // Prompts take turns: an unfinished prompt goes behind the waiting ones.
       const unfinished = parts.filter(({ entry, count }) => remainingOf(entry) > count)
       const later = new Set(unfinished.map(({ entry }) => entry))
       deliver(parts, rows)
       entries = [...entries.filter((entry) => !later.has(entry)), ...later]
       return
     }
-    // Without free cells nothing was changed: the newest of several tasks gives way.
+    // Status 1 means that cells were missing and nothing was changed, so only the last task of the
+    // batch fails.
     const failed = status === 1 ? parts.slice(-1) : parts
     for (const { entry } of failed) settle(entry, () => entry.reject(failureOf(status)))
   }
 
   async function loop(): Promise<void> {
     isRunning = true
-    // Every answer whose token was delivered has asked for its next one, and messages have come in.
+    // After yielding, every answer has requested its next token, and messages have arrived.
     for (await yieldToEvents(); entries.length > 0; await yieldToEvents()) step()
     isRunning = false
   }
@@ -185,7 +187,7 @@ export declare namespace createBatchScheduler {
     readonly decode: (rows: readonly BatchRow[]) => number
     readonly logits: (output: number) => Float32Array
     readonly nowMs: () => number
-    /** Resolves after other work of the process: messages, and the choices of tokens. */
+    /** Resolves after the process has handled messages and chosen tokens. */
     readonly yieldToEvents: () => Promise<void>
   }
 }

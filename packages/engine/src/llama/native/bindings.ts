@@ -4,10 +4,10 @@ import koffi from 'koffi'
 import { createThreadpools, type Threadpools, threadpoolParameters } from './threadpool.ts'
 
 // llama.cpp's C API by a foreign function interface, over the libraries that node-llama-cpp ships.
-// Structures follow `include/llama.h` of release v0.5.0; another release is left to the binding,
-// since a wrong layout would corrupt memory without a word. docs/adr/0075.
+// Structures follow `include/llama.h` of release v0.5.0; the engine uses node-llama-cpp for any
+// other release, because a wrong layout would corrupt memory silently. docs/adr/0075.
 
-/** The release whose structures these are. */
+/** The release of llama.cpp to which the structures below belong. */
 export const LLAMA_RELEASE = 'v0.5.0'
 
 /** An address in native memory; 0n is null. */
@@ -83,7 +83,7 @@ const batchParameters = koffi.struct('llama_batch', {
   logits: 'void *',
 })
 
-/** Bytes of the structures in C, by the compiler of release v0.5.0 on 64-bit platforms. */
+/** Sizes of the C structures in bytes, for release v0.5.0 on 64-bit platforms. */
 const sizes = new Map([
   [modelParameters, 80],
   [contextParameters, 160],
@@ -121,7 +121,7 @@ export type Batch = {
   readonly logits: Pointer
 }
 
-/** The functions in use, under their names in C without the prefix `llama_`. */
+/** The used functions, with their C names without the prefix `llama_`. */
 export type LlamaLibrary = {
   modelDefaults(): ModelParameters
   contextDefaults(): ContextParameters
@@ -131,7 +131,7 @@ export type LlamaLibrary = {
   getVocab(model: Pointer): Pointer
   vocabTokens(vocab: Pointer): number
   vocabType(vocab: Pointer): number
-  /** Ids of special tokens; -1 where there is none. */
+  /** Return the ids of special tokens; -1 if there is none. */
   bos(vocab: Pointer): number
   eos(vocab: Pointer): number
   sep(vocab: Pointer): number
@@ -146,7 +146,7 @@ export type LlamaLibrary = {
   memoryRemove(memory: Pointer, sequence: number, from: number, to: number): boolean
   memoryCopy(memory: Pointer, from: number, to: number, start: number, end: number): void
   decode(context: Pointer, batch: Batch): number
-  /** Computes the following batches of a context by this number of threads. */
+  /** Sets the number of threads that compute the following batches of a context. */
   setThreads(context: Pointer, threads: number): void
   logits(context: Pointer): Pointer
   embeddingOf(context: Pointer, index: number): Pointer
@@ -156,20 +156,22 @@ export type LlamaLibrary = {
   readonly threadpools: Threadpools
 }
 
-/** Path of a library of the release, which is part of its file's name; undefined without one. */
+/**
+ * Returns the path of a library whose file name has the known release; undefined if there is none.
+ */
 function libraryOf(folder: string, name: 'llama' | 'ggml' | 'ggml-base'): string | undefined {
   const stem = name === 'ggml-base' ? `${name}.` : `${name}.${LLAMA_RELEASE}.`
   const file = readdirSync(folder).find((one) => one.replace(/^lib/, '').startsWith(stem))
   return file && join(folder, file)
 }
 
-/** Whether a folder holds libraries of the release whose structures are known here. */
+/** Returns whether a folder has libraries of the known release. */
 export const hasLlamaLibrary = (folder: string): boolean => libraryOf(folder, 'llama') !== undefined
 
 /**
- * Loads the libraries of a folder into this process, and the back end that fits its processor.
+ * Loads the libraries of a folder, and the back end for the processor, into this process.
  *
- * @param folder Of one package of node-llama-cpp: `libllama`, `libggml` and the back ends.
+ * @param folder Folder of a node-llama-cpp package, with `libllama`, `libggml` and the back ends.
  * @throws {Error} A library is missing, is of another release or has other structures.
  */
 export function openLlamaLibrary(folder: string): LlamaLibrary {
@@ -185,11 +187,12 @@ export function openLlamaLibrary(folder: string): LlamaLibrary {
     if (koffi.sizeof(type) !== bytes) throw new Error(`${type.name} has other fields here`)
   }
   const contextDefaults = llama.func('llama_context_default_params', contextParameters, [])
-  // Fields from both ends of the structure: read at a wrong offset, they would differ.
+  // Checks fields at both ends of the structure, whose values would differ if the offsets were
+  // wrong.
   const { n_batch, n_ubatch, type_k, type_v, no_perf } = contextDefaults()
   const isLaidOut = n_batch === 2048 && n_ubatch === 512 && type_k === 1 && type_v === 1 && no_perf
   if (!isLaidOut) throw new Error('llama_context_params has another layout here')
-  // Log lines go to a function of C that ignores its arguments: null would mean stderr.
+  // Log lines go to a C function that ignores its arguments, because null would mean stderr.
   const ignore = koffi.address(llama.symbol('llama_max_devices', 'void *'))
   llama.func('void llama_log_set(void *callback, void *data)')(ignore, null)
   ggml.func('void ggml_backend_load_all_from_path(const char *path)')(folder)

@@ -1,4 +1,5 @@
-// Goal: biases choose the candidates, and are not part of their logits. Method: rows by hand.
+// Goal: biases determine the candidates, but their logits exclude the biases. Method: handmade
+// rows.
 
 import { expect, test } from 'vitest'
 import { candidatesOf } from './candidates.ts'

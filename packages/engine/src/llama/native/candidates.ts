@@ -2,7 +2,7 @@ import type { Sampler } from '@ostrom/verification'
 import type { Biases } from '../runtime.ts'
 import type { LogitScan } from './logit-scan.ts'
 
-// Candidates of a token: the highest logits once the biases are added, told without them.
+// Candidates of a token: the highest logits plus bias, returned without the bias.
 
 const isHigher = (a: Ranked, b: Ranked) => b.biased - a.biased || a.id - b.id
 
@@ -11,8 +11,8 @@ type Ranked = { readonly id: number; readonly logit: number; readonly biased: nu
 /**
  * Selects the candidates of a row.
  *
- * @param top Selects at least `count` and as many more as there are biases.
- * @returns Raw logits, from the highest biased one, ties by lower id.
+ * @param top Selects at least `count` logits, plus one for each bias. @returns Raw logits in
+ *   falling order of logit plus bias, ties by lower id.
  */
 export function candidatesOf(
   row: Float32Array,

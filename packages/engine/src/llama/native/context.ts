@@ -4,26 +4,32 @@ import type { Batch, LlamaLibrary, Pointer } from './bindings.ts'
 
 // A context of llama.cpp: the cells of its sequences, and one batch of tokens at a time.
 
-/** A token to process, with its sequence and its position there. */
+/** A token to process, with its sequence and its position in the sequence. */
 export type BatchRow = {
   readonly token: number
   readonly position: number
   readonly sequence: number
-  /** Whether its logits are wanted. */
+  /** Whether the token's logits are requested. */
   readonly isOutput: boolean
 }
 
 export type NativeContext = {
-  /** @returns 0 done, 1 no free cells (nothing was changed), below 0 a failure. */
+  /**
+   * Processes a batch. @returns 0 on success, 1 if there are no free cells and nothing was changed,
+   * a negative number on failure.
+   */
   decode(rows: readonly BatchRow[]): number
   /**
    * Raw logits of the `output`-th row with `isOutput` of the last batch. A view of native memory,
    * valid until the next batch.
    */
   logits(output: number): Float32Array
-  /** Frees the cells of a sequence from a position on; false where the model cannot free a part. */
+  /**
+   * Frees the cells of a sequence from a position on. @returns False if the model cannot free only
+   * a part.
+   */
   removeCells(sequence: number, from: number): boolean
-  /** Replaces the cells of `to` by all of `from`. */
+  /** Replaces all cells of `to` by those of `from`. */
   copyCells(from: number, to: number): void
   close(): void
 }
@@ -66,7 +72,7 @@ function allocateBatch(rowsMax: number) {
   }
 }
 
-/** Creates a context over a native one, for batches of at most `rowsMax` rows. */
+/** Wraps a native context, for batches of at most `rowsMax` rows. */
 export function createNativeContext(options: createNativeContext.Options): NativeContext {
   const { library, context, vocabularySize, rowsMax } = options
   const memory = library.getMemory(context)
@@ -114,7 +120,7 @@ export declare namespace createNativeContext {
     readonly library: LlamaLibrary
     readonly context: Pointer
     readonly vocabularySize: number
-    /** Rows of one batch at most. */
+    /** Maximum rows of one batch. */
     readonly rowsMax: number
   }
 }

@@ -4,10 +4,10 @@ import type { LlamaLibrary, Pointer } from './bindings.ts'
 import { createNativeContext, type NativeContext } from './context.ts'
 import { openContext } from './open-context.ts'
 
-/** Number of llama.cpp for "no pooling": each token has a vector of its own. */
+/** llama.cpp's number for "no pooling": each token has its own vector. */
 const POOLING_NONE = 0
 
-/** Numbers of llama.cpp for kinds of vocabularies. */
+/** llama.cpp's numbers for kinds of vocabularies. */
 const VOCABULARY = { wordPiece: 3, unigram: 4, rwkv: 5 } as const
 
 /** Adds the tokens that the model requires around an input, if the input lacks them. */
@@ -26,10 +26,9 @@ function withSpecialTokens({ library, model }: createEmbedder.Options, ids: read
 }
 
 /**
- * Computes vectors on a context of its own, which is opened for the first one.
+ * Computes vectors on a separate context, which is opened for the first vector.
  *
- * @returns A function from the tokens of an input to its vector, as the model pools it, of any
- * length.
+ * @returns A function from the tokens of an input to its pooled vector, which is not normalized.
  */
 export function createEmbedder(options: createEmbedder.Options) {
   const { library, model, threads, contextLength } = options
@@ -40,7 +39,7 @@ export function createEmbedder(options: createEmbedder.Options) {
   const open = () => {
     const context = openContext(options, {
       n_ctx: cells,
-      // An encoder sees all of an input at once, so all of it must fit one batch.
+      // An encoder processes a whole input at once, so the input must fit into one batch.
       n_batch: cells,
       n_ubatch: cells,
       n_seq_max: 1,

@@ -8,7 +8,8 @@ import type { KvSequence } from './kv-cache.ts'
 import { createLogitScan, type LogitScan } from './logit-scan.ts'
 import type { ServingContext } from './native-model.ts'
 
-// One answer: its prompt in steps, then a token with each batch of its context.
+// Computes one answer: processes its prompt in steps, then draws one token per batch of its
+// context.
 
 export type NativeGenerationOptions = {
   readonly question: GenerationRequest
@@ -16,7 +17,10 @@ export type NativeGenerationOptions = {
   readonly top: LogitScan
 }
 
-/** The selection for answers; a bias may replace each candidate by another. */
+/**
+ * Creates the selection of candidates for answers, enlarged because each biased token may displace
+ * a candidate.
+ */
 export const createCandidateScan = (vocabularySize: number, biases: number) =>
   createLogitScan(vocabularySize, Math.min(vocabularySize, Sampler.CANDIDATES_MAX + biases))
 
@@ -31,7 +35,7 @@ function createNativeDecoder({ work, context, sequence, top, biases }: Running) 
   let row: Float32Array = new Float32Array()
   let position = sequence.cached
 
-  /** Processes tokens; undefined where it was cancelled, or no logits were wanted. */
+  /** Processes tokens; undefined if it was cancelled or if no logits were requested. */
   async function process(tokens: readonly number[], outputs: 'last' | 'none') {
     let candidates: Sampler.TokenCandidates | undefined
     sequence.begin()
@@ -54,7 +58,8 @@ function createNativeDecoder({ work, context, sequence, top, biases }: Running) 
   }
   const decoder: Decoder = {
     next: (ids) => process(ids, 'last'),
-    // The row is there until the next batch, which comes after all that wait for this one.
+    // The row stays valid until the next batch, which starts only after all tasks of this batch
+    // have continued.
     all: async () => {
       const logits = row.slice()
       return { ids: Uint32Array.from(logits, (_, id) => id), logits }
@@ -64,7 +69,7 @@ function createNativeDecoder({ work, context, sequence, top, biases }: Running) 
   return { decoder, process }
 }
 
-/** Reads the prompt up to a last part; undefined when cancelled. */
+/** Processes the prompt except its last part; undefined when cancelled. */
 async function prefill(running: Running, process: (ids: readonly number[]) => Promise<unknown>) {
   const { question, sequence, work } = running
   const { ids } = question

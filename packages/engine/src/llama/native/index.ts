@@ -1,4 +1,4 @@
-// The C API of llama.cpp, for measurements beside the engine.
+// The C API of llama.cpp, for measurements without the engine.
 
 export { openLlamaLibrary } from './bindings.ts'
 export { candidatesOf } from './candidates.ts'

@@ -1,6 +1,6 @@
-// Goal: a prompt finds the cells of its beginning within its scope and never those of another, and
-// the records are true of the cells after any cancellation. Method: cells as lists of tokens, which
-// native calls change as llama.cpp would.
+// Goal: a prompt reuses cells of a common prefix only within its scope, and the records match the
+// cells after any cancellation. Method: lists of tokens simulate the cells, and fake native calls
+// change them like llama.cpp.
 
 import { describe, expect, test } from 'vitest'
 import { createKvCache, type KvSequence } from './kv-cache.ts'
@@ -22,7 +22,7 @@ function create({ sequences = 3, canTrim = true, copyTokensMin = 1 } = {}) {
       cells[to] = [...cells[from]!]
     },
   })
-  /** Processes tokens; without `isDone` it is interrupted. */
+  /** Processes tokens; if `isDone` is false, the processing is interrupted. */
   const process = (sequence: KvSequence, tokens: readonly number[], isDone = true) => {
     sequence.begin()
     cells[sequence.id]!.push(...tokens)

@@ -1,35 +1,38 @@
 import { assert } from '@ostrom/protocol'
 
-// Records the tokens in the cells of each sequence. An answer takes a free sequence; after it the
-// cells stay for prompts of the same scope that begin alike. Each sequence has cells of its own, as
-// many as the context is long: in shared cells the order of summation, and so the logits, would
-// depend on other answers (docs/adr/0075).
+// Records the tokens in the cells of each sequence. An answer takes a free sequence. After the
+// answer its cells are kept for prompts of the same scope with a common prefix. Each sequence has
+// separate cells for the whole context length: with shared cells, the order of summation and so the
+// logits would depend on other answers (docs/adr/0075).
 
 /** A sequence in use by one answer or score. */
 export type KvSequence = {
   readonly id: number
-  /** Tokens at the start of the prompt whose cells are there already. */
+  /** Number of tokens at the start of the prompt whose cells are cached. */
   readonly cached: number
-  /** Says that tokens are being processed, whose cells are not recorded yet. */
+  /** Marks the sequence as processing tokens whose cells are not recorded yet. */
   begin(): void
-  /** Records the tokens that were processed, after those before. */
+  /** Records processed tokens after the earlier ones. */
   append(tokens: readonly number[]): void
-  /** Gives the sequence back; its cells stay for prompts of its scope, without one they do not. */
+  /**
+   * Releases the sequence. Its cells are kept for prompts of its scope; without a scope they are
+   * freed.
+   */
   release(): void
 }
 
 export type KvRequest = {
   readonly ids: readonly number[]
-  /** Undefined: nothing is reused, and nothing is left behind. */
+  /** Cache scope; if undefined, no cells are reused or kept. */
   readonly scope: string | undefined
 }
 
 export type KvCache = {
   /**
-   * Takes a sequence for a prompt, with as much of its beginning as another prompt of the scope
-   * has left. At least the last token has to be processed anew.
+   * Takes a sequence for a prompt, with the longest prefix that other prompts of the scope have
+   * cached. At least the last token must be processed again.
    *
-   * @throws {Error} All sequences are in use: the caller starts no more answers than there are.
+   * @throws {Error} All sequences are in use, which the caller must prevent.
    */
   acquire(request: KvRequest): KvSequence
 }
@@ -39,7 +42,7 @@ type Slot = {
   tokens: number[]
   scope: string | undefined
   isFree: boolean
-  /** Counts acquisitions and releases, so that the slot used longest ago is known. */
+  /** Value of a counter of acquisitions and releases, to find the least recently used slot. */
   usedAt: number
 }
 
@@ -50,7 +53,9 @@ function commonLength(a: readonly number[], b: readonly number[]): number {
   return length
 }
 
-/** Empty slots come first, in their order: batches stay dense. Then the one used longest ago. */
+/**
+ * Empty slots come first, in order, so that batches stay dense; then the least recently used slot.
+ */
 const byAge = (a: Slot, b: Slot) =>
   Math.min(1, a.tokens.length) - Math.min(1, b.tokens.length) || a.usedAt - b.usedAt
 
@@ -67,14 +72,17 @@ export function createKvCache(options: createKvCache.Options): KvCache {
     slot.tokens = []
   }
 
-  /** Frees the cells from a position on; all of them where the model cannot free a part. */
+  /** Frees the cells from a position on, or all cells if the model cannot free only a part. */
   function trim(slot: Slot, length: number): void {
     if (slot.tokens.length <= length) return
     if (length > 0 && canTrim && removeCells(slot.id, length)) slot.tokens.length = length
     else clear(slot)
   }
 
-  /** The slot of the scope that shares most with the prompt; also of a running answer. */
+  /**
+   * Returns the slot of the scope with the longest common prefix with the prompt, even if an answer
+   * is using it.
+   */
   function longestPrefix({ ids, scope }: KvRequest) {
     let best: Slot | undefined
     let length = 0
@@ -86,7 +94,7 @@ export function createKvCache(options: createKvCache.Options): KvCache {
     return { best, length }
   }
 
-  /** Chooses a free slot, and puts the shared beginning into it. */
+  /** Chooses a free slot, and copies the common prefix into it. */
   function occupy(request: KvRequest): Slot {
     const { best, length } = longestPrefix(request)
     const other = slots.filter((slot) => slot.isFree && slot !== best).toSorted(byAge)[0]
@@ -129,7 +137,8 @@ export function createKvCache(options: createKvCache.Options): KvCache {
         release() {
           assert(!slot.isFree, 'a sequence is given back once')
           slot.isFree = true
-          // The next turn of a conversation follows the end of an answer, however long that took.
+          // The release counts as a use, because the next turn of a conversation follows the end of
+          // an answer.
           slot.usedAt = ++uses
           if (scope === undefined || !(isRecorded || canTrim)) clear(slot)
           else if (!isRecorded) removeCells(slot.id, slot.tokens.length)
@@ -142,12 +151,15 @@ export function createKvCache(options: createKvCache.Options): KvCache {
 export declare namespace createKvCache {
   type Options = {
     readonly sequences: number
-    /** Shared tokens from which on a copy of a whole sequence costs less than processing them. */
+    /**
+     * Minimum number of common tokens to copy a sequence; below it, processing the tokens costs
+     * less.
+     */
     readonly copyTokensMin: number
-    /** Whether a part of a sequence's cells can be freed: plain attention. */
+    /** Whether a part of a sequence's cells can be freed, as with plain attention. */
     readonly canTrim: boolean
     readonly removeCells: (sequence: number, from: number) => boolean
-    /** Replaces the cells of `to` by all of `from`. */
+    /** Replaces all cells of `to` by those of `from`. */
     readonly copyCells: (from: number, to: number) => void
   }
 }

@@ -1,5 +1,6 @@
-// Goal: the scan selects what a sort of the whole row would, ties included. Method: random rows of
-// sizes around its blocks, with few distinct numbers so that ties are common.
+// Goal: the scan selects the same logits as a sort of the whole row, including ties. Method: random
+// rows with sizes around multiples of a block, and with few distinct numbers so that ties are
+// common.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

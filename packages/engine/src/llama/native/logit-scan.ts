@@ -1,8 +1,8 @@
 import type { Sampler } from '@ostrom/verification'
 import { logitScanModule } from './logit-scan.gen.ts'
 
-// The highest logits of a row. A row has 50,000 to 250,000 numbers and few enter the selection, so
-// a scan by SIMD instructions skips the others: 16 at a time.
+// The highest logits of a row. A row has 50,000 to 250,000 numbers, of which few are selected, so a
+// scan with SIMD instructions skips the others, 16 at a time.
 
 const BLOCK = 16
 const PAGE_BYTES = 65_536
@@ -18,7 +18,7 @@ type ScanExports = {
   readonly find: (at: number, end: number, bound: number) => number
 }
 
-/** The part of WebAssembly's API in use; Node's types leave it to those of browsers. */
+/** The used part of WebAssembly's API, which Node's types do not declare. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (module: object) => { readonly exports: unknown }
@@ -27,8 +27,8 @@ declare const WebAssembly: {
 const compiled = new WebAssembly.Module(logitScanModule)
 
 /**
- * @param vocabularySize Numbers of a row.
- * @param count How many are selected; fewer where a row has fewer finite ones.
+ * @param vocabularySize Numbers of a row. @param count How many to select; fewer if a row has fewer
+ *   finite numbers.
  */
 export function createLogitScan(vocabularySize: number, count: number): LogitScan {
   const size = Math.ceil(vocabularySize / BLOCK) * BLOCK
@@ -48,7 +48,7 @@ export function createLogitScan(vocabularySize: number, count: number): LogitSca
       for (let id = at / 4; id < at / 4 + BLOCK; id++) {
         const value = numbers[id]!
         if (!(value > bound)) continue
-        // Insertion into a sorted list: an equal number of a lower id stays before this one.
+        // Insertion into a sorted list. An equal number with a lower id stays first.
         let place = found < count ? found++ : count - 1
         for (; place > 0 && values[place - 1]! < value; place--) {
           values[place] = values[place - 1]!

@@ -11,7 +11,7 @@ import { createKvCache, type KvCache } from './kv-cache.ts'
 import { openContext } from './open-context.ts'
 import { createStepThreads } from './step-threads.ts'
 
-// A model in memory by llama.cpp's C API, and its contexts.
+// A model loaded with llama.cpp's C API, and its contexts.
 
 /** A context that serves several sequences at once. */
 export type ServingContext = {
@@ -21,11 +21,14 @@ export type ServingContext = {
 
 export type NativeLlamaModel = {
   readonly vocabularySize: number
-  /** A context without sequences of its own management, for measurements. */
+  /** Opens a context without management of sequences, for measurements. */
   openPlain(options: PlainContextOptions): NativeContext
-  /** @throws {Error} Memory does not suffice, or the adapter cannot be used. */
+  /**
+   * Opens a context that serves answers. @throws {Error} There is not enough memory, or the adapter
+   * cannot be used.
+   */
   openServing(options: ServingContextOptions): ServingContext
-  /** The vector of an input, as the model pools it, of any length. */
+  /** Returns the pooled vector of an input, not normalized. */
   embed(ids: readonly number[]): Float32Array
 }
 
@@ -41,7 +44,7 @@ export type ServingContextOptions = PlainContextOptions & {
 }
 
 /**
- * Has a context compute with a LoRA adapter in llama.cpp's format.
+ * Makes a context use a LoRA adapter in llama.cpp's format.
  *
  * @throws {Error} The file is no adapter of the model.
  */
@@ -62,11 +65,11 @@ export function useAdapter(
   if (status !== 0) throw new Error('llama.cpp could not use the adapter')
 }
 
-/** Creates a model over a loaded native one. */
+/** Wraps a loaded native model. */
 export function createNativeModel(options: createNativeModel.Options): NativeLlamaModel {
   const { library, model } = options
   const vocabularySize = library.vocabTokens(library.getVocab(model))
-  // Recurrent states and sliding windows cannot be cut at any position.
+  // Recurrent states and sliding windows cannot be truncated at an arbitrary position.
   const canTrim =
     !library.isRecurrent(model) && !library.isHybrid(model) && library.slidingWindow(model) === 0
 

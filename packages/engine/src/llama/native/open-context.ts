@@ -2,9 +2,9 @@ import { BATCH_TOKENS } from '../../limits.ts'
 import type { ContextParameters, LlamaLibrary, Pointer } from './bindings.ts'
 
 /**
- * Opens a context whose batches are computed by threads that stay.
+ * Opens a context whose batches are computed by persistent threads.
  *
- * @throws {Error} Memory does not suffice.
+ * @throws {Error} There is not enough memory.
  */
 export function openContext(
   { library, model }: { readonly library: LlamaLibrary; readonly model: Pointer },
@@ -14,7 +14,7 @@ export function openContext(
     ...library.contextDefaults(),
     n_batch: BATCH_TOKENS,
     n_ubatch: BATCH_TOKENS,
-    // Zero lifts the limit of one output for each sequence: scores want all of them.
+    // Zero removes the limit of one output for each sequence, because scores need all outputs.
     n_outputs_max_per_seq: 0,
     swa_full: false,
     n_threads: threads,

@@ -8,12 +8,13 @@ import { createNativeModel, type ServingContext } from './native-model.ts'
 import { runScore } from './score.ts'
 import { measureThreads } from './threads.ts'
 
-// A model by llama.cpp's C API: all sequences of a context advance together, one batch at a time.
+// A model run with llama.cpp's C API: all sequences of a context advance together, one batch at a
+// time.
 
 /** A context did not fit into memory. */
 export class NativeMemoryError extends Error {}
 
-/** Platforms whose structures have been compared with those of `bindings.ts`. */
+/** Platforms on which the structures of `bindings.ts` have been verified. */
 const platforms: ReadonlySet<string> = new Set(['linux-x64', 'linux-arm64'])
 
 /** Returns true if llama.cpp's C API may be called on this platform. */
@@ -29,7 +30,7 @@ export function openNativeLibrary(folder: string): LlamaLibrary | undefined {
   try {
     return openLlamaLibrary(folder)
   } catch {
-    // Each reason says the same: these are not the libraries whose structures are known here.
+    // Every error means that the structures of these libraries are unknown.
     return undefined
   }
 }

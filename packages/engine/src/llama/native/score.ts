@@ -7,7 +7,8 @@ import type { KvSequence } from './kv-cache.ts'
 import { createLogitScan } from './logit-scan.ts'
 import type { ServingContext } from './native-model.ts'
 
-// One score: prompt and answer are processed in steps that give the logits of every position.
+// Computes one score: processes prompt and answer in steps that return the logits of every
+// position.
 
 export type NativeScoringOptions = {
   readonly question: ScoringRequest
@@ -15,7 +16,7 @@ export type NativeScoringOptions = {
   readonly vocabularySize: number
 }
 
-/** Natural logarithm of the likelihood of an id among a whole row. */
+/** Returns the natural logarithm of the likelihood of an id within a whole row. */
 function logprobOf(row: Float32Array, id: number): number {
   let highest = Number.NEGATIVE_INFINITY
   for (const logit of row) if (logit > highest) highest = logit
@@ -43,7 +44,7 @@ function positionReader({ question, vocabularySize }: NativeScoringOptions) {
     }
     const found = candidatesOf(row, { top, biases, count })
     const order = Array.from(found.ids, (_, index) => index)
-    // A bias may have chosen another order.
+    // The candidates may be in the order of the biased logits.
     order.sort((a, b) => found.logits[b]! - found.logits[a]! || found.ids[a]! - found.ids[b]!)
     const ids = Uint32Array.from(order, (index) => found.ids[index]!)
     const logits = Float32Array.from(order, (index) => found.logits[index]!)

@@ -1,12 +1,12 @@
-// Goal: an answer on cores that other processes use is as fast as one thread makes it, and all
-// threads return once the cores are free. Method: a machine whose steps take what a formula says.
+// Goal: on busy cores an answer is as fast as with one thread, and all threads are used again once
+// the cores are free. Method: a simulated machine with a formula for the duration of steps.
 
 import { expect, test } from 'vitest'
 import { THREADS_TRIAL_MS } from '../limits.ts'
 import type { BatchRow } from './context.ts'
 import { createStepThreads } from './step-threads.ts'
 
-/** Milliseconds of one token by all threads and by one, on free cores and on busy ones. */
+/** Milliseconds of one token with all threads and with one thread, on free and on busy cores. */
 const speeds = { free: { all: 3, one: 5 }, busy: { all: 90, one: 6 } }
 
 function machine(threads = 2) {
@@ -33,7 +33,7 @@ function machine(threads = 2) {
     state,
     changes,
     steps,
-    /** Decodes tokens of `answers` answers. Returns the milliseconds that they took. */
+    /** Decodes tokens of `answers` answers. Returns the duration in milliseconds. */
     answer(tokens: number, answers = 1): number {
       const startMs = state.nowMs
       for (let at = 0; at < tokens; at++) {
@@ -49,7 +49,8 @@ test('cores that become busy cost an answer of 3,000 tokens seconds, not minutes
   const { answer, state } = machine()
   answer(2_000)
   state.load = 'busy'
-  // By two threads 270 s, by one 18 s; up to the first trial, it is by two.
+  // The answer takes 270 s with two threads, and 18 s with one. It uses two threads until the first
+  // trial.
   const mostMs = 3_000 * speeds.busy.one + THREADS_TRIAL_MS + 20 * speeds.busy.all
   expect(answer(3_000)).toBeLessThan(mostMs)
 })

@@ -4,7 +4,7 @@ import type { NativeContext } from './context.ts'
 
 type Decode = NativeContext['decode']
 
-/** Numbers of threads that a context changes between. */
+/** The two settings of a context's number of threads. */
 type Choice = 'all' | 'one'
 
 /** Returns true for a step in which each row is the next token of an answer. */
@@ -14,19 +14,19 @@ const isPlain = (rows: Parameters<Decode>[0]): boolean =>
 /**
  * Returns a `decode` that chooses for each step between all threads and one.
  *
- * ggml's threads wait for each other by spinning, several hundred times in a step. Once other
- * processes use the cores, each wait lasts until the scheduler of the machine runs the thread that
- * is late: two threads then take 60 to 110 ms for a token of a small model, where one takes 4 ms.
- * The measurement at the start cannot know the load of later hours, so that short trials repeat it:
- * `THREADS_TRIAL_STEPS` steps with the other number, which stays if it is faster.
+ * ggml's threads wait for each other by spinning, several hundred times in a step. If other
+ * processes use the cores, each wait lasts until the operating system schedules the late thread:
+ * two threads then take 60 to 110 ms for a token of a small model, and one thread takes 4 ms. The
+ * measurement at the start cannot know the later load of the machine, so short trials repeat it:
+ * `THREADS_TRIAL_STEPS` steps with the other number, which is kept if it is faster.
  */
 export function createStepThreads(options: createStepThreads.Options): Decode {
   const { decode, setThreads, threads, nowMs } = options
   if (threads <= 1) return decode
   let choice: Choice = 'all'
-  /** Threads that the context is set to. */
+  /** Present number of threads of the context. */
   let current = threads
-  /** Time of the present choice for one step with `size` rows, as a moving mean. */
+  /** Moving mean of the milliseconds of a step with the present choice and row count. */
   let meanMs = 0
   let steps = 0
   let size = 0
@@ -45,7 +45,7 @@ export function createStepThreads(options: createStepThreads.Options): Decode {
   }
   const other = (): Choice => (choice === 'all' ? 'one' : 'all')
 
-  /** Ends a trial after enough steps, and keeps the faster number. */
+  /** Ends a trial after enough steps, and keeps the faster choice. */
   const tried = (running: { steps: number; tookMs: number }, tookMs: number): void => {
     running.steps++
     running.tookMs += tookMs
@@ -57,7 +57,7 @@ export function createStepThreads(options: createStepThreads.Options): Decode {
     restart(isFaster ? mean : meanMs)
   }
   const measured = (rows: number, tookMs: number): void => {
-    // Steps of other sizes do not compare.
+    // Steps with another number of rows are not comparable.
     if (rows !== size) restart()
     size = rows
     if (trial) {
@@ -72,7 +72,7 @@ export function createStepThreads(options: createStepThreads.Options): Decode {
   return (rows) => {
     const plain = isPlain(rows)
     const isTrial = trial !== undefined && rows.length === size
-    // A part of a prompt has much to compute between two waits.
+    // A part of a prompt always uses all threads, because it computes much between two waits.
     use(plain ? (isTrial ? other() : choice) : 'all')
     const startMs = nowMs()
     const status = decode(rows)
@@ -86,7 +86,7 @@ export declare namespace createStepThreads {
     readonly decode: Decode
     /** Sets the threads of the following steps. */
     readonly setThreads: (threads: number) => void
-    /** The number that was measured at the start, or configured. */
+    /** Number of threads measured at the start, or configured. */
     readonly threads: number
     readonly nowMs: () => number
   }

@@ -1,6 +1,6 @@
 import koffi, { type LibraryHandle } from 'koffi'
 
-// Threads that stay between batches. Without them ggml starts and ends its threads for every batch,
+// Threads that persist between batches. Otherwise ggml starts and ends its threads for every batch,
 // which halves the speed of one answer on two cores.
 
 type Address = bigint
@@ -15,32 +15,32 @@ export const threadpoolParameters = koffi.struct('ggml_threadpool_params', {
   paused: 'bool',
 })
 
-/** Named once for a process, however often the libraries are opened. */
+/** Declared once per process, because libraries may be opened repeatedly. */
 const newPool = koffi.proto('void *ggml_pool_new(void *params)')
 const freePool = koffi.proto('void ggml_pool_free(void *pool)')
 
 type ThreadpoolParameters = { readonly poll: number; readonly n_threads: number }
 
 /**
- * How long threads spin for the next batch before they sleep, in units of ggml: some milliseconds,
- * longer than the pause between two batches. Its default of 50 would keep cores from others.
+ * Time for which threads spin before they sleep, in ggml's unit: some milliseconds, which is longer
+ * than the pause between two batches. ggml's default of 50 would block cores for other processes.
  */
 const POLL = 1
 
-/** Number of the processor among ggml's types of devices. */
+/** ggml's number for CPU devices. */
 const DEVICE_CPU = 0
 
 export type Threadpools = {
   /**
-   * Computes the following batches of a context by threads that contexts with the same number
-   * share. The threads of its earlier numbers sleep.
+   * Makes a context use a pool with the given number of threads, which contexts with the same
+   * number share. The threads of the context's earlier pools sleep.
    */
   attach(context: Address, threads: number): void
-  /** Ends threads that no other context uses. After the context was freed. */
+  /** Ends threads that no other context uses. Must be called after the context is freed. */
   release(context: Address): void
 }
 
-/** @throws {Error} The back end of the processor has no threadpools. */
+/** @throws {Error} The CPU back end has no threadpools. */
 export function createThreadpools(libraries: createThreadpools.Options): Threadpools {
   const { base, ggml, llama } = libraries
   const defaults = base.func('ggml_threadpool_params_default', threadpoolParameters, ['int'])

@@ -3,10 +3,13 @@ import { findThreads } from '../thread-search.ts'
 import type { NativeLlamaModel } from './native-model.ts'
 
 const STEPS = 4
-/** Cells of each sequence: more than the steps need. */
+/** Cells of each measured sequence: more than the steps need. */
 const CELLS = 32
 
-/** Milliseconds of the fastest of some steps, of which each processes a token of each sequence. */
+/**
+ * Returns the milliseconds of the fastest of several steps, each of which processes one token of
+ * each sequence.
+ */
 function timeSteps(
   model: NativeLlamaModel,
   { threads, sequences, giveUpMs }: findThreads.Step,
@@ -22,7 +25,7 @@ function timeSteps(
     return performance.now() - startMs
   }
   try {
-    // The first step makes buffers.
+    // The first step is not measured, because it allocates buffers.
     timeStep(0)
     let fastestMs = timeStep(1)
     let tookMs = fastestMs

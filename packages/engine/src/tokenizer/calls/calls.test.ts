@@ -1,7 +1,6 @@
-// Goal: calls are taken out of what models write, in each of their ways, wherever the text is cut,
-// and nothing is lost of what is no call.
-// Method: texts in the form that such models give, read in pieces of every length, and grammars
-// against readers.
+// Goal: calls are extracted from the text of models in each known format, independent of how the
+// text is split, and no other text is lost. Method: texts in the formats of real models, read in
+// pieces of every length; grammars compared with readers.
 
 import { readFileSync } from 'node:fs'
 import type { Inference } from '@ostrom/protocol'
@@ -151,7 +150,7 @@ const functions = [
 ]
 const tools: Inference.ToolOptions = { functions, choice: 'required', parallel: true }
 
-/** Whether a text may be the whole of an answer. */
+/** Returns whether a grammar accepts a text as a complete answer. */
 function accepts(grammar: Inference.Grammar | undefined, written: string): boolean {
   const follower = Grammar.follow(Grammar.from(grammar!), {
     bytesOf: (id) => (id < 256 ? Uint8Array.of(id) : undefined),
@@ -201,13 +200,13 @@ describe('the grammar of calls', () => {
     }
     expect(read(form, ['{"b": 1}'])).toEqual([text('{"b": 1}')])
     expect(read(form, [calls])[0]).toEqual(rome)
-    // Behind a prefix, as of a model that reasons, both go on.
+    // After a prefix, such as that of a model that reasons, both kinds of answers are possible.
     const behind = { ...grammar!, trigger: '</think>', prefix: '\n\n' }
     for (const one of [calls, '{"b": 1}']) {
       expect(accepts(behind, `Well.</think>\n\n${one}`)).toBe(true)
       expect(accepts(behind, `${one}</think>`)).toBe(false)
     }
-    // Forced calls come first, for every form of other answers.
+    // Required calls come first, for every format of other answers.
     const forced = callsGrammar({ form, specials }, tools, value)
     expect(forced).toEqual(callsGrammar({ form, specials }, tools))
   })
@@ -305,7 +304,7 @@ describe('an answer that says nothing by the token', () => {
   const blanks = ' '.repeat(64)
   const letters = 'x'.repeat(64)
 
-  // Looking through all that is kept with each token took half a minute of each gateway.
+  // Rescanning all kept text with each token took each gateway half a minute.
   test.each([
     ['hermes', pieces('', blanks), []],
     ['hermes', pieces('<tool_call>', blanks), 'whole'],

@@ -2,18 +2,21 @@ import { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 import { ToolsUnsupportedError } from '../../errors.ts'
 
-// How models write the calls of functions. A model's own format follows from its chat template,
-// which was written for it: docs/spec/inference.md, section 14.
+// Formats in which models write function calls. A model's chat template, which was written for the
+// model, determines its format: docs/spec/inference.md, section 14.
 
-/** A way to write calls, by the models that brought it about. */
+/** A format of calls, named by the models that introduced it. */
 export type ToolCallFormat = 'hermes' | 'mistral' | 'llama'
 
 type ToolCallSyntax = {
-  /** Texts by which a template is known to use it. */
+  /** Texts that identify a template with this format. */
   readonly markers: readonly string[]
-  /** Text at the start of an answer that must be calls; part of the prompt. */
+  /** Text at the start of an answer that must consist of calls; it is part of the prompt. */
   readonly opening: string
-  /** Text at the start of calls in an answer that may be text, where the form can enforce it. */
+  /**
+   * Text at the start of calls in an answer that may also be text, if a grammar can enforce this
+   * format.
+   */
   readonly trigger?: string
   readonly prefix: string
   readonly arguments: string
@@ -25,7 +28,7 @@ type ToolCallSyntax = {
 
 export const toolCallFormats: Readonly<Record<ToolCallFormat, ToolCallSyntax>> = {
   hermes: {
-    // Other templates have the first mark alone, around XML.
+    // Some templates have only the first marker, around XML.
     markers: ['<tool_call>', '"arguments'],
     opening: '<tool_call>\n',
     trigger: '<tool_call>\n',
@@ -58,9 +61,9 @@ export const toolCallFormats: Readonly<Record<ToolCallFormat, ToolCallSyntax>> =
   },
 }
 
-/** The way of a chat template; undefined where it is none of those known. */
+/** Returns the format of a chat template; undefined if it is unknown. */
 export function detectToolCallFormat(template: string): ToolCallFormat | undefined {
-  // Newer templates of Mistral's name a function outside of the JSON.
+  // Newer templates of Mistral put the name of a function outside the JSON.
   if (template.includes('[ARGS]') || !template.includes('tools')) return undefined
   const names = ['mistral', 'hermes', 'llama'] as const
   return names.find((name) =>
@@ -71,26 +74,32 @@ export function detectToolCallFormat(template: string): ToolCallFormat | undefin
 /** Control tokens of a model, by their text. */
 export type Specials = Pick<ReadonlyMap<string, number>, 'has'>
 
-/** Texts around calls that some models have control tokens for. */
+/** Texts around calls for which some models have control tokens. */
 const markersOf = (name: ToolCallFormat): readonly string[] =>
   name === 'hermes' ? ['<tool_call>', '</tool_call>'] : []
 
-/** Those of them that a model has. */
+/** Returns the markers that are control tokens of a model. */
 export const callMarkers = (name: ToolCallFormat, specials: Specials): readonly string[] =>
   markersOf(name).filter((mark) => specials.has(mark))
 
-/** Whether control tokens must be read as text for the calls of an answer to be seen. */
+/**
+ * Returns whether control tokens must be decoded as text so that an answer's calls can be
+ * recognized.
+ */
 export const areSpecial = (name: ToolCallFormat, specials: Specials): boolean =>
   name !== 'hermes' || markersOf(name).some((mark) => specials.has(mark))
 
-/** The functions that may be called. */
+/** Returns the functions that may be called. */
 function functionsOf({ functions, requiredName }: Inference.ToolOptions) {
   return requiredName === undefined
     ? functions
     : functions.filter(({ name }) => name === requiredName)
 }
 
-/** The schema that arguments are kept to: any object, where theirs cannot be and need not be. */
+/**
+ * Returns the schema that a grammar enforces for arguments: any object if the function's own schema
+ * cannot be enforced and is not strict.
+ */
 function schemaOf({ parameters, strict }: Inference.ToolFunction): string {
   if (strict || parameters === Inference.anyObjectSchema) return parameters
   return Grammar.isSupported(Inference.jsonGrammar(parameters))
@@ -104,13 +113,13 @@ const onlyForced = (subject: string) =>
   })
 
 /**
- * Returns the grammar that makes the calls of an answer whole; undefined where no grammar can
- * enforce it.
+ * Returns the grammar that enforces complete calls in an answer; undefined if no grammar can
+ * enforce them.
  *
  * @param value JSON Schema of an answer without calls, as text; such an answer is any text when
- * absent.
- * @throws {ToolsUnsupportedError} Conforming arguments, or a conforming value, are wanted, and
- * cannot be kept to.
+ *   absent.
+ * @throws {ToolsUnsupportedError} Conforming arguments, or a conforming value, are required but
+ *   cannot be enforced.
  */
 export function callsGrammar(
   { form: name, specials }: { readonly form: ToolCallFormat; readonly specials: Specials },
@@ -118,7 +127,7 @@ export function callsGrammar(
   value?: string,
 ): Inference.Grammar | undefined {
   const form = toolCallFormats[name]
-  // A control token is no text, so a grammar cannot lead over it.
+  // A control token has no text, so a grammar cannot contain it.
   const trigger = markersOf(name).some((mark) => specials.has(mark)) ? undefined : form.trigger
   const called = functionsOf(tools)
   if (tools.choice === 'required') return grammarOf(form, called, tools)
@@ -132,7 +141,7 @@ export function callsGrammar(
   return undefined
 }
 
-/** The grammar of calls alone, each with its opening, where that is not in the prompt. */
+/** Returns the grammar of only calls, each with its opening unless that is in the prompt. */
 function grammarOf(
   form: ToolCallSyntax,
   called: readonly Inference.ToolFunction[],
@@ -147,11 +156,11 @@ function grammarOf(
       suffix: form.after,
     })),
     maxRepeats: tools.parallel && form.isParallel ? CALLS_MAX : 1,
-    // It ends with the opening of the next call.
+    // The separator ends with the opening of the next call, which the choice already contains.
     separator: form.separator.slice(0, form.separator.length - opening.length),
     suffix: form.suffix,
   }
 }
 
-/** Calls of one answer that is kept to a grammar. */
+/** Maximum calls of an answer with a grammar. */
 const CALLS_MAX = 16

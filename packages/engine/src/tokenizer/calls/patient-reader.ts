@@ -1,23 +1,30 @@
-/** Takes parts out of a text that comes in pieces. */
+/** Extracts parts from a text that arrives in pieces. */
 type TextReader<Part> = {
   push(text: string): readonly Part[]
   end(): readonly Part[]
 }
 
-/** Characters that a reader may keep before it is given more at a time: most calls are shorter. */
+/**
+ * Characters that a reader may keep before text is passed to it in larger pieces: most calls are
+ * shorter.
+ */
 const KEPT_AT_ONCE = 4096
 
-/** Part of its stored text that a reader receives at a time from then on. */
+/**
+ * Divisor: from then on, a reader receives text in pieces of at least this fraction of its kept
+ * text.
+ */
 const SHARE = 16
 
 /**
- * Gives a reader more at a time the more it keeps, because it looks through all of that with each
- * text: a provider may send white space, or an endless call, by the token. So the time is in
- * proportion to the text, and the result is the same.
+ * Passes text to a reader in larger pieces the more text the reader keeps, because the reader
+ * rescans the kept text for each piece, and a provider may send white space or an endless call
+ * token by token. So the time is proportional to the length of the text, and the result is the
+ * same.
  */
 export function createPatientReader<Part>(reader: TextReader<Part>): TextReader<Part> {
   let waiting = ''
-  /** Characters that the reader has taken since its last part. */
+  /** Characters that the reader has received since its last part. */
   let kept = 0
   return {
     push(text) {

@@ -3,17 +3,17 @@ import type { ToolCallFormat } from './formats.ts'
 import { createPatientReader } from './patient-reader.ts'
 import { createValueScan } from './scan.ts'
 
-// Takes calls out of the text of an answer, as it comes. Text that looks like a call but does not
+// Extracts calls from the streamed text of an answer. Text that looks like a call but does not
 // parse, or names no offered function, stays text.
 
-/** A part of an answer: reasoning, text, or a whole call. */
+/** A part of an answer: reasoning, text, or a complete call. */
 export type ContentPart =
   | { readonly kind: 'reasoning'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'call'; readonly name: string; readonly arguments: string }
 
 export type ToolCallReader = {
-  /** Parts that are sure by now. */
+  /** Adds text, and returns the parts that are certain. */
   push(text: string): readonly ContentPart[]
   /** Returns the remaining parts at the end of the text. */
   end(): readonly ContentPart[]
@@ -29,8 +29,8 @@ const textOf = (json: string | undefined): string | undefined =>
   json?.startsWith('"') ? (JSON.parse(json) as string) : undefined
 
 /**
- * A call from its JSON; undefined where it is none. Its arguments are the text that the model
- * wrote, because a parser would round their numbers.
+ * Returns a call from its JSON; undefined if the JSON is no call. Arguments keep the model's text,
+ * because a parser would round their numbers.
  */
 function callOf(text: string, names: ReadonlySet<string>): ContentPart | undefined {
   const members = membersOf(text)
@@ -38,7 +38,7 @@ function callOf(text: string, names: ReadonlySet<string>): ContentPart | undefin
   if (!members || name === undefined || !names.has(name)) return undefined
   const given = ['arguments', 'parameters'].map((key) => members.get(key) ?? 'null')
   const written = given.find((one) => one !== 'null') ?? '{}'
-  // Some models write the arguments as a text that holds JSON.
+  // Some models write the arguments as a string that contains JSON.
   const json = textOf(written)?.trim() ?? written
   return membersOf(json) && { kind: 'call', name, arguments: json }
 }
@@ -46,7 +46,10 @@ function callOf(text: string, names: ReadonlySet<string>): ContentPart | undefin
 const textPart = (text: string): readonly ContentPart[] =>
   text === '' ? [] : [{ kind: 'text', text }]
 
-/** Length of the end of `text` that may become `mark`, and of the white space before it. */
+/**
+ * Returns the length of the suffix of `text` that may become `mark`, including white space before
+ * it.
+ */
 function partialMarkerLength(text: string, mark: string): number {
   let size = Math.min(mark.length - 1, text.length)
   while (size > 0 && !text.endsWith(mark.slice(0, size))) size--
@@ -56,10 +59,13 @@ function partialMarkerLength(text: string, mark: string): number {
 const BEGIN = '<tool_call>'
 const END = '</tool_call>'
 
-/** `<tool_call>{"name": ..., "arguments": ...}</tool_call>`, as often as wanted, among text. */
+/**
+ * Reads `<tool_call>{"name": ..., "arguments": ...}</tool_call>`, any number of times, between
+ * text.
+ */
 function createHermesReader(names: ReadonlySet<string>): ToolCallReader {
   let buffer = ''
-  /** White space before a call, which is text where the call turns out to be none. */
+  /** White space before a possible call; it counts as text if the call turns out invalid. */
   let space = ''
   let state: 'text' | 'call' | 'behind' = 'text'
   let scan = createValueScan()
@@ -68,7 +74,7 @@ function createHermesReader(names: ReadonlySet<string>): ToolCallReader {
   const readText = (parts: ContentPart[]): boolean => {
     const begin = buffer.indexOf(BEGIN)
     const sure = begin < 0 ? buffer.length - partialMarkerLength(buffer, BEGIN) : begin
-    // White space between text and calls is no part of either.
+    // White space between text and calls is dropped.
     const text = buffer.slice(0, sure)
     const kept = begin < 0 ? text : text.trimEnd()
     parts.push(...textPart(kept))
@@ -121,10 +127,10 @@ function createHermesReader(names: ReadonlySet<string>): ToolCallReader {
 
 const CALLS = '[TOOL_CALLS]'
 
-/** `[TOOL_CALLS][{"name": ..., "arguments": ...}, ...]`, behind text or alone. */
+/** Reads `[TOOL_CALLS][{"name": ..., "arguments": ...}, ...]`, after text or alone. */
 function createMistralReader(names: ReadonlySet<string>): ToolCallReader {
   let buffer = ''
-  /** White space before calls, which is text where they turn out to be none. */
+  /** White space before possible calls; it counts as text if they turn out invalid. */
   let space = ''
   let isInside = false
   let scan = createValueScan()
@@ -176,17 +182,17 @@ function createMistralReader(names: ReadonlySet<string>): ToolCallReader {
 
 const PYTHON = '<|python_tag|>'
 
-/** First names in an object that may be a call. */
+/** Possible first keys of an object that is a call. */
 const callNames: ReadonlySet<string> = new Set(['name', 'parameters', 'arguments', 'type', 'id'])
 
-/** Whether an object that begins like this may be a call. */
+/** Returns whether an object with this beginning may be a call. */
 function mayBeCall(text: string): boolean {
   const [, first, end] = /^\{\s*"([^"\\]*)(["\\]?)/.exec(text) ?? []
   if (first === undefined) return /^\{\s*$/.test(text)
   return end === '' ? [...callNames].some((name) => name.startsWith(first)) : callNames.has(first)
 }
 
-/** `{"name": ..., "parameters": ...}`, where the answer is nothing else. */
+/** Reads `{"name": ..., "parameters": ...}` if the whole answer is such an object. */
 function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
   let buffer = ''
   let scan = createValueScan()
@@ -206,7 +212,8 @@ function createLlamaReader(names: ReadonlySet<string>): ToolCallReader {
     const begin = beginOf()
     const rest = buffer.slice(begin)
     if (rest === '' || PYTHON.startsWith(rest)) return undefined
-    // Such as a value of a response format, which comes out as it is written.
+    // The answer is no call, such as the value of a response format, so its text is released at
+    // once.
     if (!rest.startsWith('{') || !mayBeCall(rest)) return release()
     const size = scan.push(rest.slice(scanned))
     scanned = rest.length

@@ -1,6 +1,9 @@
 /** Finds the end of a JSON object or list in a text that comes in pieces. */
 export type ValueScan = {
-  /** Characters of all that was pushed up to the end of the value; undefined before it. */
+  /**
+   * Adds text, and returns the number of characters up to the end of the value; undefined before
+   * the end.
+   */
   push(text: string): number | undefined
 }
 
@@ -10,7 +13,7 @@ export function createValueScan(): ValueScan {
   let at = 0
   let isString = false
   let isEscaped = false
-  /** True when the value is over with this character. */
+  /** Returns true if the value ends with this character. */
   const step = (character: string): boolean => {
     if (isString) {
       if (isEscaped) isEscaped = false

@@ -1,28 +1,28 @@
-// How models mark their reasoning. The marks of a model follow from its chat template, which was
-// written for them: docs/spec/inference.md, section 16.
+// Formats in which models mark their reasoning. A model's chat template determines its marks:
+// docs/spec/inference.md, section 16.
 
-/** How a model writes its reasoning before its answer. */
+/** Format of a model's reasoning before its answer. */
 export type ReasoningFormat = {
   /**
-   * `tags`: one text between two marks. `channels`: messages with a named channel each, of which
-   * one is reasoning (gpt-oss).
+   * `tags`: one text between two marks. `channels`: messages that each name a channel, one of which
+   * is reasoning (gpt-oss).
    */
   readonly kind: 'tags' | 'channels'
   readonly open: string
   readonly close: string
   /** White space that the template writes between the closing mark and an answer. */
   readonly gap: string
-  /** Variable of the template that switches the reasoning on and off; undefined for none. */
+  /** Template variable that turns the reasoning on and off; undefined if there is none. */
   readonly variable: string | undefined
 }
 
 /**
- * Where an answer begins: `inside` its reasoning, after an empty one (`over`), or where the model
- * decides itself (`open`).
+ * Beginning of an answer: `inside` its reasoning, after an empty reasoning (`over`), or undecided,
+ * so that the model decides (`open`).
  */
 export type ReasoningStart = 'inside' | 'over' | 'open'
 
-/** Names of the variables by which templates switch reasoning. */
+/** Names of the variables with which templates turn reasoning on and off. */
 export const reasoningVariables = [
   'enable_thinking',
   'thinking',
@@ -61,7 +61,7 @@ const CHANNELS_OPEN = `${channelTokens.channel}analysis${channelTokens.message}`
 /** Start of an answer without reasoning. */
 const CHANNELS_ANSWER = `${channelTokens.channel}final${channelTokens.message}`
 
-/** The white space behind a mark in a template, at most two line breaks. */
+/** Returns the white space after a mark in a template, at most two line breaks. */
 function gapAfter(template: string, mark: string): string {
   const sizes = template.split(mark).slice(1)
   const breaks = sizes.map((rest) => /^(?:\\n|\n)*/.exec(rest)?.[0].replaceAll('\\n', '\n') ?? '')
@@ -85,15 +85,16 @@ function marksOf(template: string): Pick<ReasoningFormat, 'kind' | 'open' | 'clo
   return undefined
 }
 
-/** Renders a short conversation, with the variables given; undefined where the template fails. */
+/**
+ * Renders a short conversation with the given variables; returns undefined if the template fails.
+ */
 export type RenderProbe = (variables: Readonly<Record<string, boolean>>) => string | undefined
 
 /**
- * Returns how a model marks its reasoning, by its chat template.
+ * Detects from a chat template how the model marks its reasoning. A variable counts as the switch
+ * if its value changes the prompt.
  *
- * A variable counts as the switch if the prompt differs by its value.
- *
- * @returns `undefined` where the template shows no reasoning.
+ * @returns `undefined` if the template shows no reasoning.
  */
 export function detectReasoning(
   template: string,
@@ -104,7 +105,7 @@ export function detectReasoning(
   const named = reasoningVariables.filter((name) =>
     new RegExp(`(?<![.'"\\w])${name}(?!\\w)`).test(template),
   )
-  // A template that fails without them, or takes too long, is not tried again and again.
+  // If the template fails without variables, or takes too long, it is not tried with each variable.
   const isReadable = named.length > 0 && render({}) !== undefined
   const isSwitch = (name: string) => render({ [name]: true }) !== render({ [name]: false })
   return {
@@ -114,7 +115,9 @@ export function detectReasoning(
   }
 }
 
-/** Returns where the answer to a prompt begins, by the end of the prompt's text. */
+/**
+ * Returns the beginning of the answer to a prompt, determined from the end of the prompt's text.
+ */
 export function reasoningStart(
   { kind, open, close }: ReasoningFormat,
   promptEnd: string,
@@ -125,8 +128,8 @@ export function reasoningStart(
 }
 
 /**
- * Whether a grammar can follow the reasoning of an answer: it permits no control token, so neither
- * the closing mark nor the start of the answer may hold one.
+ * Returns whether a grammar can follow the reasoning of an answer. A grammar permits no control
+ * token, so neither the closing mark nor the start of the answer may contain one.
  */
 export function leadsToGrammar(
   { kind, close }: ReasoningFormat,
@@ -140,9 +143,9 @@ export function leadsToGrammar(
 }
 
 /**
- * Returns a prompt whose end decides whether the answer begins inside of its reasoning, for an
- * answer that a grammar restricts: inside, where the grammar can follow the reasoning of a model
- * that is known to reason; otherwise the reasoning is empty.
+ * Returns a prompt for an answer with a grammar. The end of the prompt decides whether the answer
+ * begins inside its reasoning: it does if the grammar can follow the reasoning and the model is
+ * known to reason; otherwise the reasoning is empty.
  */
 export function settleReasoning(
   format: ReasoningFormat,
@@ -158,7 +161,10 @@ export function settleReasoning(
   return leads && format.variable !== undefined ? `${prompt}${format.open}\n` : prompt
 }
 
-/** Control tokens that an answer's text must show for its reasoning to be seen. */
+/**
+ * Returns the control tokens that must be decoded as text so that an answer's reasoning can be
+ * recognized.
+ */
 export function reasoningMarkers(
   { kind, open, close }: ReasoningFormat,
   specials: ReadonlyMap<string, number>,

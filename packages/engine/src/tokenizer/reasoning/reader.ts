@@ -1,20 +1,20 @@
 import type { ContentPart, ToolCallReader } from '../calls/index.ts'
 import { channelTokens, type ReasoningFormat, type ReasoningStart } from './formats.ts'
 
-// Splits the text of an answer, as it comes, into its reasoning and the rest. Reasoning comes first
-// or not at all: a mark in the answer itself is text.
+// Splits the streamed text of an answer into its reasoning and the rest. Reasoning comes first or
+// not at all: a mark in the answer itself is text.
 
 export type ReasoningReader = ToolCallReader & {
   /**
-   * Part of the answer that the next text belongs to, as far as it is known: `start` until the
-   * first characters decide.
+   * Part of the answer to which the next text belongs, as far as known: `start` until the first
+   * characters decide it.
    */
   readonly phase: 'start' | 'reasoning' | 'answer'
   /** True once no more reasoning can come. */
   readonly isSettled: boolean
 }
 
-/** Length of the end of `text` that may become `mark`. */
+/** Returns the length of the suffix of `text` that may become `mark`. */
 function begunLength(text: string, mark: string): number {
   let size = Math.min(mark.length - 1, text.length)
   while (size > 0 && !text.endsWith(mark.slice(0, size))) size--
@@ -24,7 +24,7 @@ function begunLength(text: string, mark: string): number {
 const reasoningPart = (text: string): readonly ContentPart[] =>
   text === '' ? [] : [{ kind: 'reasoning', text }]
 
-/** Gives reasoning out without the white space at its ends. */
+/** Returns reasoning without white space at both ends. */
 function createReasoningText() {
   let isBegun = false
   let held = ''
@@ -33,7 +33,8 @@ function createReasoningText() {
       const fresh = isBegun ? text : text.trimStart()
       const sure = fresh.trimEnd()
       if (sure === '') {
-        // Only joined here: looking at all of it with each piece would take the square of its time.
+        // The text is only joined here, because rescanning it for each piece would take quadratic
+        // time.
         if (isBegun) held += fresh
         return []
       }
@@ -45,7 +46,9 @@ function createReasoningText() {
   }
 }
 
-/** Keeps the white space at the start of an answer apart, so that none of it is read twice. */
+/**
+ * Stores the white space at the start of an answer separately, so that none of it is read twice.
+ */
 function createLead() {
   let lead = ''
   return {
@@ -55,7 +58,7 @@ function createLead() {
       lead += text.slice(0, text.length - begun.length)
       return begun
     },
-    /** Returns the white space so far, and forgets it. */
+    /** Removes and returns the white space so far. */
     take(): string {
       const taken = lead
       lead = ''
@@ -69,7 +72,10 @@ type ReaderOptions = {
   readonly start: ReasoningStart
   /** Reads the text after the reasoning. */
   readonly answer: ToolCallReader
-  /** Text that ends the reasoning without its mark, and is part of the text after it: a call. */
+  /**
+   * Text that ends the reasoning without its closing mark, such as the start of a call; it belongs
+   * to the following text.
+   */
   readonly implicitEnd?: string | undefined
 }
 
@@ -79,7 +85,7 @@ function createTagReader({ format, start, answer, implicitEnd }: ReaderOptions):
   let state: 'start' | 'reasoning' | 'gap' | 'answer' =
     start === 'open' ? 'start' : start === 'inside' ? 'reasoning' : 'answer'
   let buffer = ''
-  /** Some models repeat the mark with which their prompt ended. */
+  /** Some models repeat the mark at the end of their prompt. */
   let mayRepeat = start === 'inside'
   const ends = implicitEnd === undefined ? [close] : [close, implicitEnd]
 
@@ -95,7 +101,7 @@ function createTagReader({ format, start, answer, implicitEnd }: ReaderOptions):
     return true
   }
   const dropRepeated = (): boolean => {
-    // White space at the start of reasoning is not shown, with a mark or without.
+    // White space at the start of reasoning is dropped, with or without a mark.
     buffer = buffer.trimStart()
     if (buffer.length < open.length && open.startsWith(buffer)) return false
     mayRepeat = false
@@ -156,8 +162,8 @@ function createTagReader({ format, start, answer, implicitEnd }: ReaderOptions):
 const { start: START, channel: CHANNEL, message: MESSAGE, end: END } = channelTokens
 
 /**
- * Returns the kind of a message's text, by its header. A call that is none here is not shown as
- * text.
+ * Returns the kind of a message's text, determined from its header. Calls in the commentary channel
+ * are not shown as text.
  */
 function bodyOf(header: string): 'reasoning' | 'answer' {
   const name = header.split(CHANNEL).at(-1)!.trim()
@@ -171,7 +177,7 @@ function createChannelReader({ start, answer }: ReaderOptions): ReasoningReader 
     start === 'open' ? 'start' : start === 'inside' ? 'reasoning' : 'answer'
   let buffer = ''
   let isFirst = start === 'open'
-  /** The part of a header that was looked through. */
+  /** The part of a header that was read so far. */
   let header = ''
   const lead = createLead()
   const marks = [END, START, CHANNEL]
@@ -234,7 +240,7 @@ function createChannelReader({ start, answer }: ReaderOptions): ReasoningReader 
   }
 }
 
-/** Reads the reasoning of an answer, and its text and calls. */
+/** Creates a reader of the reasoning, text and calls of an answer. */
 export const createReasoningReader = (options: createReasoningReader.Options): ReasoningReader =>
   options.format.kind === 'tags' ? createTagReader(options) : createChannelReader(options)
 

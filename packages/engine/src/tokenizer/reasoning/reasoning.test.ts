@@ -1,6 +1,7 @@
-// Goal: reasoning is told apart from the answer by what the chat template shows, wherever the text
-// is cut, and prompts switch, settle and repeat it as the template does. Method: templates of our
-// own in the shape of each family's, read in pieces of every length, over a tokenizer of bytes.
+// Goal: reasoning is separated from the answer by the marks of the chat template, independent of
+// how the text is split, and prompts enable, disable and repeat reasoning like the template.
+// Method: handmade templates in the style of each model family, read in pieces of every length,
+// with a byte tokenizer.
 
 import type { Inference } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
@@ -23,7 +24,10 @@ const turns = `{%- for m in messages %}{{- '<|im_start|>' + m.role + '\\n' }}`
 const head = `{{- '<|im_start|>assistant\\n' }}`
 const close = `{{- '<|im_end|>\\n' }}{%- endfor %}`
 
-/** Shows earlier reasoning after the last question only, and switches by a variable: as Qwen 3. */
+/**
+ * Like Qwen 3: shows earlier reasoning only after the last question, and has a variable to turn it
+ * off.
+ */
 const switching = `{%- set ns = namespace(last=0) %}
 {%- if tools %}{{- '<tool_call>"arguments' }}{%- endif %}
 {%- for m in messages %}{%- if m.role == 'user' %}{%- set ns.last = loop.index0 %}{%- endif %}
@@ -34,12 +38,12 @@ const switching = `{%- set ns = namespace(last=0) %}
 {{- content }}{%- else %}{{- m.content }}{%- endif %}${close}${head}
 {%- if enable_thinking is defined and enable_thinking is false %}
 {{- '<think>\\n\\n</think>\\n\\n' }}{%- endif %}`
-/** Begins each answer inside of its reasoning: as DeepSeek R1 and the thinking models of Qwen. */
+/** Like DeepSeek R1 and Qwen's thinking models: begins each answer inside its reasoning. */
 const inside = `${turns}{{- m.content.split('</think>')[-1] }}${close}${head}{{- '<think>\\n' }}`
-/** Off unless it is asked for: as DeepSeek V3.1. */
+/** Like DeepSeek V3.1: no reasoning unless requested. */
 const optional = `${turns}{{- m.content }}${close}${head}
 {%- if thinking is defined and thinking %}{{- '<think>' }}{%- else %}{{- '</think>' }}{%- endif %}`
-/** Channels: as gpt-oss. */
+/** Like gpt-oss: channels. */
 const channels = `${turns}{%- if m.thinking and m.content and m.tool_calls %}
 {{- raise_exception('both') }}{%- endif %}{%- if m.thinking %}
 {{- '<|channel|>analysis<|message|>' + m.thinking + '<|end|>' }}{%- endif %}{{- m.content }}${close}
@@ -129,12 +133,12 @@ describe('a template', () => {
     const said = { role: 'assistant', content: 'b', reasoning: 'Hm.' } as const
     const { render } = tokenizerOf(switching)
     expect(render([asked, said])).toContain('<think>\nHm.\n</think>\n\nb')
-    // A template drops what came before the last question.
+    // A template drops reasoning before the last question.
     expect(render([asked, said, asked])).not.toContain('Hm.')
     expect(tokenizerOf(plain).render([asked, said])).not.toContain('Hm.')
     const gpt = tokenizerOf(channels)
     expect(gpt.render([asked, said])).toContain('<|channel|>analysis<|message|>Hm.<|end|>b')
-    // One that refuses it beside a call gets the conversation without it.
+    // A template that refuses reasoning beside a call gets the conversation without reasoning.
     const calling = { ...said, toolCalls: [{ id: '1', name: 'f', arguments: '{}' }] }
     expect(gpt.render([asked, calling])).toContain('assistant\nb<|im_end|>')
   })
@@ -178,7 +182,8 @@ describe('an answer in a form', () => {
     expect(endOf(inside, { isConstrained: true })).toBe('\n<think>\n')
     expect(endOf(switching, { tools })).toBe('\n<think>\n')
     expect(endOf(plain, { isConstrained: true })).toBe('\n')
-    // One that only removes the marks of earlier answers says nothing of its model.
+    // A template that only removes the marks of earlier answers does not show that its model
+    // reasons.
     const removing = `${turns}{{- m.content.split('</think>')[-1] }}${close}${head}`
     expect(endOf(removing, { isConstrained: true })).toBe('\n')
   })
@@ -214,7 +219,7 @@ describe('an answer in a form', () => {
   })
 })
 
-/** Reads a text in pieces, and joins neighbouring parts of a kind. */
+/** Reads a text in pieces, and joins adjacent parts of the same kind. */
 function read(options: {
   readonly format?: ReasoningFormat
   readonly start: ReasoningStart
@@ -351,7 +356,7 @@ describe('an answer that says nothing by the token', () => {
   const whole = (text: string) => [{ kind: 'text', text }]
   const thought = (text: string) => [{ kind: 'reasoning', text }]
 
-  // Looking through all that is kept with each token took half a minute of each gateway.
+  // Rescanning all kept text with each token took each gateway half a minute.
   test.each([
     ['white space at its start', tags, 'open', ' ', blanks, whole(` ${blanks.repeat(count)}`)],
     ['white space in its reasoning', tags, 'inside', ' ', blanks, []],

@@ -25,11 +25,13 @@ import {
 } from './values.ts'
 import { compareTexts, jsonOf, textOf } from './written.ts'
 
-// Filters of Jinja that templates use.
+// The Jinja filters that templates use.
 
 type Filter = (one: Runtime, given: Arguments, meter: TemplateMeter) => Runtime
 
-/** Arguments by their names, in the order of their places; others are refused. */
+/**
+ * Returns arguments by the given names, which also state their positions; refuses other arguments.
+ */
 function named(given: Arguments, names: readonly string[]): readonly (Runtime | undefined)[] {
   const { args } = given
   if (args.length > names.length) return refuse('too many')
@@ -48,7 +50,7 @@ const entriesOf = (one: Runtime): readonly Runtime[] => {
   return isList(one) ? one.value : refuse(`${one.type} is no list`)
 }
 
-/** Characters of an attribute's path: it is read for each entry of a list. */
+/** Maximum characters of an attribute's path, which is resolved for each entry of a list. */
 const PATH_MAX = 256
 
 function pathOf(one: Runtime | undefined): readonly Runtime[] {
@@ -62,11 +64,11 @@ function pathOf(one: Runtime | undefined): readonly Runtime[] {
 
 function attributeOf(one: Runtime, path: readonly Runtime[], meter: TemplateMeter): Runtime {
   meter.spend(path.length)
-  // As by brackets: an entry comes before a method.
+  // As with brackets, an entry takes precedence over a method.
   return path.reduce((found, key) => memberOf(found, { key, isComputed: true }, meter), one)
 }
 
-/** Returns the sort key of a value: a number, or a text in one case. */
+/** Returns the sort key of a value: a number, or a text, in lower case unless `isCased`. */
 function orderOf(one: Runtime, isCased: boolean, meter: TemplateMeter): number | string {
   if (isText(one)) {
     meter.spend(one.value.length)
@@ -139,7 +141,7 @@ const join: Filter = (one, given, meter) => {
   return textValue(text())
 }
 
-/** Most spaces by which a line is moved. */
+/** Maximum spaces by which a line is indented. */
 const INDENT_MAX = 64
 
 function spaces(one: Runtime | undefined): number | undefined {
@@ -239,7 +241,7 @@ const selecting =
     )
   }
 
-/** A filter of texts without arguments; other values are written first. */
+/** Creates a filter of texts without arguments. Other values are converted to text first. */
 const ofText =
   (change: (text: string) => string): Filter =>
   (one, given, meter) => {
@@ -312,10 +314,13 @@ const filters: ReadonlyMap<string, Filter> = new Map(
   }),
 )
 
-/** Filters that treat a text and a `safe` text alike. */
+/** Filters that treat a text and a `safe` text equally. */
 const safeFilters: ReadonlySet<string> = new Set(['safe', 'default', 'd'])
 
-/** Returns a filter's result for a value. @throws {Error} It is not known, or refuses it. */
+/**
+ * Returns a filter's result for a value. @throws {Error} The filter is unknown, or refuses the
+ * value.
+ */
 export function filtered(
   name: string,
   one: Runtime,

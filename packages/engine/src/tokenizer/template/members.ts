@@ -21,10 +21,10 @@ import {
   viewValue,
 } from './values.ts'
 
-// Members of values, as Python has them. One that Python has and this does not is refused, rather
-// than taken for one that is not there.
+// Members of values, as in Python. A member that Python has and this interpreter lacks is refused,
+// instead of being treated as undefined.
 
-/** Arguments of a call by their places and their names. */
+/** Positional and keyword arguments of a call. */
 export type Arguments = {
   readonly args: readonly Runtime[]
   readonly named: ReadonlyMap<string, Runtime>
@@ -41,7 +41,7 @@ const bad = (what: string): never => {
   throw new Error(`an argument that is none: ${what}`)
 }
 
-/** @throws {Error} It is no text. */
+/** Returns a text argument. @throws {Error} The argument is no text. */
 export const textArgument = (one: Runtime | undefined, what: string): string =>
   one && isText(one) ? one.value : bad(what)
 
@@ -107,7 +107,7 @@ const textMethods: ReadonlyMap<string, Method> = new Map(
   }),
 )
 
-/** Methods of Python's values that are not read here, by the kind of the value. */
+/** Methods of Python's values that are not supported here, by the kind of the value. */
 const unread: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   Object.entries({
     text:
@@ -128,13 +128,13 @@ function refuseUnread(kind: string, name: string): void {
   throw new Error(`a member that is not read: ${name}`)
 }
 
-/** The pairs of an object. */
+/** Returns the key-value pairs of an object. */
 export function itemsOf(entries: ReadonlyMap<string, Runtime>, meter: TemplateMeter): Runtime[] {
   meter.create(3 * entries.size)
   return [...entries].map(([key, one]) => tupleValue([textValue(key), one]))
 }
 
-/** The keys of an object. */
+/** Returns the keys of an object. */
 export function keysOf(entries: ReadonlyMap<string, Runtime>, meter: TemplateMeter): Runtime[] {
   meter.create(entries.size)
   return [...entries.keys()].map(textValue)
@@ -181,11 +181,11 @@ function dictMember(
   isComputed: boolean,
   meter: TemplateMeter,
 ): Runtime {
-  // A key that is no text is in no object, rather than an error.
+  // A key that is no text is no error: no object has it.
   if (!isText(key)) return nothing
   const name = key.value
   const entry = entries.get(name)
-  // Python's methods come before entries of the same name, such as `items` of a schema.
+  // Python's methods take precedence over entries of the same name, such as `items` of a schema.
   if (isComputed && entry) return entry
   const method = dictMethod(entries, name, meter)
   if (method) return functionValue(method)
@@ -193,13 +193,13 @@ function dictMember(
   return entry ?? nothing
 }
 
-/** Members of `loop` that this does not count. */
+/** Members of `loop` that this interpreter does not support. */
 const loopUnread: ReadonlySet<string> = new Set(['cycle', 'changed', 'depth', 'depth0'])
 
 /**
- * Returns a member of a value; an undefined one where it has none.
+ * Returns a member of a value; an undefined value if it has no such member.
  *
- * @throws {Error} Python has it, and this does not.
+ * @throws {Error} Python has the member, but this interpreter does not support it.
  */
 export function memberOf(
   one: Runtime,
@@ -210,7 +210,7 @@ export function memberOf(
   if (isSafe(one) || isSafe(key)) return bad('a member of what is safe')
   if (isText(one)) return textMember(one.value, key, meter)
   const name = isText(key) ? key.value : undefined
-  // Of Python's views only a range has places, and no template here needs them.
+  // Among Python's views only a range has indexes, which no known template needs.
   if (isView(one)) return bad('a member of a view')
   if (isList(one)) {
     if (name !== undefined) refuseUnread('list', name)
@@ -231,9 +231,9 @@ export function memberOf(
 }
 
 /**
- * Returns a part of a list or of a text, as Python's slices do.
+ * Returns a part of a list or of a text, like Python's slices.
  *
- * @throws {Error} It is neither, or a place is no whole number.
+ * @throws {Error} The value is neither, or an index is no whole number.
  */
 export function sliceOf(
   one: Runtime,

@@ -6,23 +6,26 @@ import {
 } from '../../limits.ts'
 
 /**
- * Costs of renders so far: nodes, units of text and entries, and units that they were given. All
+ * Cost of renders so far: evaluated nodes, units of text and entries, and units of input. All
  * renders of one row share a budget, so that the same rows exceed it on every machine.
  */
 export type TemplateBudget = { steps: number; work: number; given: number }
 
-/** Returns a budget of which nothing is taken. */
+/** Returns an unused budget. */
 export const createBudget = (): TemplateBudget => ({ steps: 0, work: 0, given: 0 })
 
-/** Units and levels that a value is written out with, and whether they can change. */
+/** Units and nesting levels of a value when written out, and whether they can change. */
 type ValueExtent = { readonly units: number; readonly levels: number; readonly isFixed: boolean }
 
 const leaf: ValueExtent = { units: 1, levels: 1, isFixed: true }
 
-/** Units of work of a value that a function creates: about 60 bytes, where a unit of text has 2. */
+/**
+ * Units of work for a value that a function creates: it takes about 60 bytes, and a unit of text
+ * takes 2.
+ */
 const VALUE_WORK = 8
 
-/** Characters of a searched text that are compared in the time of one unit of work. */
+/** Number of characters that a search compares in the time of one unit of work. */
 const COMPARED_PER_UNIT = 16
 
 /** Returns the error of a template that nests deeper than permitted. */
@@ -31,7 +34,7 @@ const tooLong = () => new RangeError('the template makes too long a text')
 
 /**
  * Counts the work of a template before it is done, in units that are the same on every machine. No
- * operation reads or writes more than the units it is charged for.
+ * operation reads or writes more units than it is charged for.
  */
 export class TemplateMeter {
   private readonly budget: TemplateBudget
@@ -45,7 +48,7 @@ export class TemplateMeter {
     budget.given += given
   }
 
-  /** UTF-16 units of the longest text that the template may make. */
+  /** UTF-16 units of the longest text that the template may create. */
   get unitsMax(): number {
     return TEMPLATE_TEXT_MAX + 4 * this.given
   }
@@ -70,8 +73,8 @@ export class TemplateMeter {
   }
 
   /**
-   * Counts a search for a text in another one. Those of processors compare each of its characters
-   * at each place in the worst case. @throws {RangeError}
+   * Counts the search for a text in another text, which in the worst case compares each character
+   * at each position. @throws {RangeError}
    */
   search(text: string, sought: string): void {
     const places = Math.max(0, text.length - sought.length + 1)
@@ -86,12 +89,12 @@ export class TemplateMeter {
     this.spend(value instanceof Map ? value.size : value.length)
   }
 
-  /** Checks the length of a text that is about to be made. @throws {RangeError} */
+  /** Checks the length of a text that is about to be created. @throws {RangeError} */
   hold(units: number): void {
     if (units > this.unitsMax) throw tooLong()
   }
 
-  /** Returns a text that grows, and never beyond its bound. */
+  /** Returns a writer of a text with a limited length. */
   writer(): { write(part: string): void; text(): string } {
     let written = ''
     return {
@@ -104,8 +107,9 @@ export class TemplateMeter {
   }
 
   /**
-   * Returns the extent of a value when it is written out: a list can hold another one many times. A
-   * value that holds a namespace can change, so it is measured each time, and counts as work.
+   * Returns the extent of a value when it is written out, because a list can contain the same list
+   * many times. A value that contains a namespace can change, so it is measured each time, which
+   * counts as work.
    */
   private extentOf(runtime: unknown, level = 0): ValueExtent {
     const { type, value } = (runtime ?? {}) as { readonly type?: unknown; readonly value?: unknown }

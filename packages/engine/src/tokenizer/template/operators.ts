@@ -18,7 +18,7 @@ import {
 } from './values.ts'
 import { compareTexts, textOf } from './written.ts'
 
-// Operators as Python has them.
+// Operators with Python's behavior.
 
 const refuse = (operator: string, left: Runtime, right: Runtime): never => {
   throw new Error(`${operator} of ${left.type} and ${right.type}`)
@@ -28,14 +28,14 @@ function areEqualNumbers(left: Runtime, right: Runtime): boolean | undefined {
   const [a, b] = [numberOf(left), numberOf(right)]
   if (!a || !b) return a || b ? false : undefined
   const [x, y] = [exactText(left), exactText(right)]
-  // No double equals a number that is kept as its text.
+  // A number that is stored as text equals no double.
   return x === undefined && y === undefined ? a.value === b.value : x === y
 }
 
-/** Whether two values are equal. Counts the compared units. @throws {RangeError} */
+/** Returns whether two values are equal. Counts the compared units. @throws {RangeError} */
 export function areEqual(left: Runtime, right: Runtime, meter: TemplateMeter): boolean {
   if ([left, right].some((one) => isView(one) || isSafe(one))) return refuse('==', left, right)
-  // A method is a new value here at each look, and the same one in Python.
+  // A method is a new value here at each access, but equal to itself in Python.
   const areFunctions = left.type === 'FunctionValue' && right.type === left.type
   if (areFunctions && left !== right) return refuse('==', left, right)
   const numbers = areEqualNumbers(left, right)
@@ -96,7 +96,7 @@ const quotient = (a: number, b: number) => {
   return a / b
 }
 
-/** The remainder that has the sign of the divisor. */
+/** Returns the remainder with the sign of the divisor. */
 function remainder(a: number, b: number): number {
   if (b === 0) throw new Error('division by zero')
   const rest = a % b
@@ -121,7 +121,8 @@ function calculated(operator: string, left: Runtime, right: Runtime): Runtime {
   const result = calculate(a.value, b.value)
   const isPower = operator === '**' && (b.value < 0 || (a.value === 0 && b.value < 0))
   const isFloat = a.isFloat || b.isFloat || isPower
-  // Powers of floats are the C library's in Python, and its floors of floats are not quotients.
+  // In Python, powers of floats come from the C library, and floor division of floats is not the
+  // floor of the quotient. So these operators are refused for floats.
   if (isFloat && (operator === '**' || operator === '//' || operator === '%')) {
     return refuse(`${operator} of a float`, left, right)
   }
@@ -130,7 +131,10 @@ function calculated(operator: string, left: Runtime, right: Runtime): Runtime {
 
 const comparisons: ReadonlySet<string> = new Set(['<', '>', '<=', '>='])
 
-/** Returns an operator's result for two values. @throws {Error} Python refuses them. */
+/**
+ * Returns an operator's result for two values. @throws {Error} The operator does not accept the
+ * values.
+ */
 export function operated(
   operator: string,
   left: Runtime,

@@ -1,18 +1,18 @@
 import { parse, tokenize } from '@huggingface/jinja'
 import { TEMPLATE_NESTING_MAX, TEMPLATE_SPACE_MAX } from '../../limits.ts'
 
-// Reads the supported parts of a template, within fixed bounds. The library reads it by functions
-// that call themselves, and by an expression that takes time by the square of a run of white space.
+// Parses a template within fixed limits, because the library's parser is recursive, and one of its
+// regular expressions takes quadratic time in a run of white space.
 
 type Token = { readonly type: string; readonly value: string }
 
-/** Statements that have an end of their own. */
+/** Statements that need a closing statement. */
 const blocks: ReadonlySet<string> = new Set(['if', 'for', 'macro', 'call', 'filter'])
 
-/** Words behind which an expression goes on a level deeper. */
+/** Words after which an expression continues one level deeper. */
 const nestingWords: ReadonlySet<string> = new Set(['not', 'if', 'else', 'elif'])
 
-/** Words between comparisons that are not of one chain. */
+/** Words that separate chains of comparisons. */
 const boundaryWords: ReadonlySet<string> = new Set(['and', 'or', 'not', 'if', 'else', 'is'])
 
 const opening: ReadonlySet<string> = new Set(['OpenParen', 'OpenSquareBracket', 'OpenCurlyBracket'])
@@ -24,7 +24,7 @@ const closing: ReadonlySet<string> = new Set([
 const separating: ReadonlySet<string> = new Set(['Comma', 'Colon', 'Equals'])
 const ending: ReadonlySet<string> = new Set(['CloseStatement', 'CloseExpression'])
 
-/** Whether a `set` has a text up to its end, rather than a value. */
+/** Returns whether a `set` encloses a block of text instead of assigning a value. */
 function isSetBlock(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length; at++) {
     const { type } = tokens[at]!
@@ -35,13 +35,13 @@ function isSetBlock(tokens: readonly Token[], from: number): boolean {
 }
 
 /**
- * Refuses nesting that could exceed the parser's stack, and a comparison of a comparison, which the
- * parser would read otherwise than Jinja. Levels are counted too high rather than too low.
+ * Refuses nesting that could exceed the parser's stack, and chained comparisons, which the parser
+ * reads differently from Jinja. If in doubt, levels are overestimated.
  */
 function assertReadable(tokens: readonly Token[]): void {
   const open: number[] = []
   let inTag = 0
-  /** Comparisons of the expression that is open at each level of brackets. */
+  /** Number of comparisons in the open expression at each level of brackets. */
   let comparisons = [0]
   for (const [at, { type, value }] of tokens.entries()) {
     const before = tokens[at - 1]
@@ -75,11 +75,11 @@ function assertReadable(tokens: readonly Token[]): void {
   }
 }
 
-/** The word that begins the statement of a token. */
+/** Returns the first word of the statement that contains a token. */
 function loopWord(tokens: readonly Token[], at: number): string {
   for (let from = at; from > 0; from--) {
     const { type } = tokens[from]!
-    // The `in` of a loop is the first one.
+    // The first `in` is that of the loop.
     if (from < at && tokens[from]!.value === 'in' && type === 'Identifier') return ''
     if (type === 'OpenStatement') return tokens[from + 1]!.value
     if (type === 'OpenExpression') return ''
@@ -88,17 +88,17 @@ function loopWord(tokens: readonly Token[], at: number): string {
 }
 
 /**
- * Reads a template.
+ * Parses a template.
  *
- * @throws {Error} It is no template, or beyond the bounds.
+ * @throws {Error} The text is no template, or exceeds the limits.
  */
 export function parseTemplate(source: string): unknown {
   if (new RegExp(`\\s{${TEMPLATE_SPACE_MAX + 1}}`).test(source)) {
     throw new Error(`more than ${TEMPLATE_SPACE_MAX} characters of white space in a row`)
   }
-  // As Jinja has them, whichever machine wrote the file.
+  // Normalizes line breaks as Jinja does.
   const lines = source.replace(/\r\n?/g, '\n')
-  // The library takes such a line for one that begins with a tag.
+  // The library mistakes such a line for one that begins with a tag.
   if (/^[ \t]+\{-/m.test(lines)) throw new Error('a line that begins with spaces and {-')
   const tokens = tokenize(lines, { lstrip_blocks: true, trim_blocks: true })
   assertReadable(tokens)
@@ -107,7 +107,7 @@ export function parseTemplate(source: string): unknown {
 
 const counts = new WeakMap<object, number>()
 
-/** Returns how many nodes a node has, itself among them. */
+/** Returns the number of nodes in a node, including itself. */
 export function countNodes(root: object): number {
   const known = counts.get(root)
   if (known !== undefined) return known

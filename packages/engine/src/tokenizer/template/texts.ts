@@ -1,15 +1,15 @@
 import type { TemplateMeter } from './meter.ts'
 
-// Python's operations on texts, by code points, and with its own white space.
+// Python's operations on texts, with code points and Python's definition of white space.
 
 const SPACE =
   '[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
 const isSpace = new RegExp(SPACE)
 
-/** Line breaks in Python beside `\n`. */
+/** Line breaks in Python other than `\n`. */
 const otherBreaks = ['\r', '\v', '\f', '\x1c', '\x1d', '\x1e', '\x85', '\u2028', '\u2029']
 
-/** Returns a text without these characters at its ends: white space where none are given. */
+/** Returns a text without the given characters at both ends; by default white space. */
 export function strip(
   text: string,
   letters: string | undefined,
@@ -33,7 +33,7 @@ export function strip(
   return text.slice(from, to)
 }
 
-/** Returns the parts of a text between separators, or between white space where none is given. */
+/** Returns the parts of a text between separators; by default between white space. */
 export function split(
   text: string,
   separator: string | undefined,
@@ -73,7 +73,10 @@ export function split(
   }
 }
 
-/** Returns a text with the first occurrences of another one replaced; all of them below zero. */
+/**
+ * Returns a text with the first occurrences of another text replaced; all of them if the count is
+ * negative.
+ */
 export function replace(
   text: string,
   [from, to]: readonly [string, string],
@@ -104,26 +107,29 @@ export function replace(
 
 const upperFirst = (character: string): string => {
   const upper = character.toUpperCase()
-  // A ligature has a form of its own at the begin of a word.
+  // Refuses ligatures and other letters whose title case differs from their upper case.
   if ([...upper].length > 1 || /\p{Lt}|[ǄǅǆǇǈǉǊǋǌǱǲǳ\u10d0-\u10ff]/u.test(character)) {
     throw new Error('a letter whose title case is not known')
   }
   return upper
 }
 
-/** Returns a text with its first letter as a capital one, and all others small. */
+/** Returns a text with its first letter in upper case and all others in lower case. */
 export function capitalize(text: string): string {
   const [first = ''] = text
   return first === '' ? '' : upperFirst(first) + text.slice(first.length).toLowerCase()
 }
 
-/** Returns a text whose words begin with capital letters, as the method `title` makes it. */
+/** Returns a text whose words begin with capital letters, by the rules of the method `title`. */
 export const titleMethodText = (text: string): string =>
   text.replace(/([\p{Cased}])([\p{Cased}]*)/gu, (_, first: string, rest: string) => {
     return upperFirst(first) + rest.toLowerCase()
   })
 
-/** The same, as the filter `title` makes it: by white space and brackets. */
+/**
+ * Returns the same by the rules of the filter `title`, which splits words at white space and
+ * brackets.
+ */
 export const titleText = (text: string): string =>
   text
     .split(/([-\s({[<]+)/)

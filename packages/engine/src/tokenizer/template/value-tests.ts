@@ -60,7 +60,9 @@ const tests: ReadonlyMap<string, Test> = new Map(
   } satisfies Record<string, Test>),
 )
 
-/** Returns whether a value passes a test. @throws {Error} It is not known, or refuses the value. */
+/**
+ * Returns whether a value passes a test. @throws {Error} The test is unknown, or refuses the value.
+ */
 export function isPassed(
   name: string,
   [one, other]: readonly Runtime[],

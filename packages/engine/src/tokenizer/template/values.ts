@@ -3,14 +3,14 @@ import { JsonNumber } from '@ostrom/protocol'
 
 // Values of the template library, whose classes it does not export.
 
-/** A value as the library has it. */
+/** A value of the library's interpreter. */
 export type Runtime = {
   readonly type: string
   readonly value: unknown
   __bool__(): { readonly value: boolean }
 }
 
-/** Variables of a block, and of those around it. */
+/** Variables of a block and of its enclosing blocks. */
 export type Scope = {
   readonly variables: Map<string, Runtime>
   readonly parent?: Scope
@@ -20,7 +20,7 @@ export type TemplateFunction = (args: readonly Runtime[], scope: Scope) => Runti
 
 type RuntimeClass = new (value?: unknown) => Runtime
 
-/** A value of JavaScript as the library has it. */
+/** Converts a JavaScript value to a value of the library. */
 const runtimeOf = (value: unknown): Runtime =>
   new Environment().set('value', value) as unknown as Runtime
 
@@ -53,14 +53,14 @@ export const dictValue = (entries: ReadonlyMap<string, Runtime>): Runtime =>
 /** Returns a function as a value of the interpreter. */
 export const functionValue = (call: TemplateFunction): Runtime => new classes.function(call)
 
-/** A pair or a longer tuple, which is written with other brackets than a list. */
+/** Returns a tuple, which is written with other brackets than a list. */
 export const tupleValue = (entries: readonly Runtime[]): Runtime =>
   Object.assign(listValue(entries), { type: 'TupleValue' })
 
 /**
- * A text by the filter `safe`. It is written as it is, but Jinja adds it to texts, compares and
- * quotes it otherwise than a text (`Markup` of markupsafe): this interpreter treats it as such a
- * text only.
+ * Returns a text marked by the filter `safe`. It is written unchanged. But Jinja concatenates,
+ * compares and quotes it differently from a text (`Markup` of markupsafe), so this interpreter
+ * permits only writing it.
  */
 export const safeValue = (text: string): Runtime =>
   Object.assign(textValue(text), { type: 'SafeValue' })
@@ -76,24 +76,30 @@ export const iteratorValue = (entries: readonly Runtime[]): Runtime =>
     __bool__: () => ({ value: true }),
   })
 
-/** A list that Python writes as something else, such as a range: it is not written out here. */
+/**
+ * Returns a list that Python writes differently, such as a range; this interpreter does not write
+ * it.
+ */
 export const viewValue = (entries: readonly Runtime[]): Runtime =>
   Object.assign(listValue(entries), { isView: true })
 
-/** @throws {Error} Beyond 2^53, where doubles and the whole numbers of Python differ. */
+/**
+ * Returns an integer value. @throws {Error} The number is beyond 2^53, where doubles and Python's
+ * integers differ.
+ */
 export function integerValue(value: number): Runtime {
   if (!Number.isSafeInteger(value)) throw new Error('a whole number beyond 2^53')
-  // There is one zero among whole numbers.
+  // Adding zero converts minus zero to zero, because integers have only one zero.
   return new classes.integer(value + 0)
 }
 
-/** @throws {Error} It is not finite. */
+/** Returns a float value. @throws {Error} The number is not finite. */
 export function floatValue(value: number): Runtime {
   if (!Number.isFinite(value)) throw new Error('a number that is not finite')
   return new classes.float(value)
 }
 
-/** A number as the library has it, which is written as its text, and computed as a double. */
+/** Returns a library value that is written as the number's text and computed as a double. */
 function exactRuntimeOf(number: JsonNumber.ExactNumber): Runtime {
   const value = Object.assign(new Number(number.rawJSON), {
     toJSON: () => number,
@@ -102,7 +108,7 @@ function exactRuntimeOf(number: JsonNumber.ExactNumber): Runtime {
   return Object.assign(runtimeOf(0), { value })
 }
 
-/** Puts exact numbers of a value in place of the library's numbers. */
+/** Replaces the library's numbers in a value with exact numbers. */
 export function restoreNumbers(value: unknown, runtime: unknown): unknown {
   if (JsonNumber.isExact(value)) return exactRuntimeOf(value)
   const { value: inner } = (runtime ?? {}) as { readonly value?: unknown }
@@ -115,11 +121,11 @@ export function restoreNumbers(value: unknown, runtime: unknown): unknown {
   return runtime
 }
 
-/** Text of a number that no double equals; undefined for others. */
+/** Returns the text of a number that no double equals; undefined for other numbers. */
 export const exactText = ({ value }: Runtime): string | undefined =>
   value instanceof Number ? String(value) : undefined
 
-/** Returns true for a text; a text marked as safe is none. */
+/** Returns true for a text that is not marked as safe. */
 export const isText = (one: Runtime): one is Runtime & { readonly value: string } =>
   one.type === 'StringValue'
 /** Returns true for a value that is stored as a list. */
@@ -138,7 +144,10 @@ type IteratorEntries = { entries: readonly Runtime[] | undefined }
 export const isIterator = (one: Runtime): one is Runtime & { readonly value: IteratorEntries } =>
   one.type === 'IteratorValue'
 
-/** Entries of an iterator, once. @throws {Error} It was read before: in Python it is empty now. */
+/**
+ * Returns the entries of an iterator, which can be read only once. @throws {Error} The iterator was
+ * already read; in Python it would be empty.
+ */
 export function takeEntries({ value }: { readonly value: IteratorEntries }): readonly Runtime[] {
   const { entries } = value
   if (!entries) throw new Error('what a filter selected is read twice: write | list behind it')
@@ -152,7 +161,7 @@ export const isSafe = (one: Runtime): one is Runtime & { readonly value: string 
 /** Returns true for a view of a dict, such as `keys()`. */
 export const isView = (one: Runtime): boolean => 'isView' in one
 
-/** A number of Python's, in which `true` is 1; undefined for any other value. */
+/** Returns a value as a Python number, with `true` as 1; undefined for any other value. */
 export function numberOf(one: Runtime): { value: number; isFloat: boolean } | undefined {
   const { type, value } = one
   if (type === 'BooleanValue') return { value: value ? 1 : 0, isFloat: false }
@@ -162,7 +171,7 @@ export function numberOf(one: Runtime): { value: number; isFloat: boolean } | un
   return type === 'FloatValue' ? { value: value as number, isFloat: true } : undefined
 }
 
-/** A whole number within the length of a list; undefined for any other value. */
+/** Returns a value as a whole number that can index a list; undefined for any other value. */
 export function indexOf(one: Runtime): number | undefined {
   const { type, value } = one
   return type === 'IntegerValue' && Number.isSafeInteger(value) ? (value as number) : undefined

@@ -11,13 +11,13 @@ import {
   type Runtime,
 } from './values.ts'
 
-// Values as texts: as Python's `str` and as its `json.dumps` write them.
+// Converts values to text like Python's `str` and `json.dumps`.
 
 const unwritten = (one: Runtime): never => {
   throw new Error(`a value that has no text here: ${one.type}`)
 }
 
-/** The shortest text of a double, as Python has it. */
+/** Returns the shortest text of a double, in Python's form. */
 function floatText(value: number): string {
   if (Object.is(value, -0)) return '-0.0'
   const [digits = '', power = ''] = value.toExponential().split('e')
@@ -30,7 +30,7 @@ function floatText(value: number): string {
   return text.includes('.') ? text : `${text}.0`
 }
 
-/** Characters that Python does not print unchanged; a space is not among them. */
+/** Characters that Python escapes in a quoted text; a space is not among them. */
 const unprinted = /[\p{C}\p{Z}\\'"]/gu
 
 const shortEscapes: Readonly<Record<string, string>> = {
@@ -104,7 +104,7 @@ function writeQuoted(one: Runtime, write: Write): void {
 /**
  * Returns the text of a value, as Python writes it.
  *
- * @throws {RangeError} It is too long. {Error} It is a function or another object.
+ * @throws {RangeError} The text is too long. {Error} The value is a function or another object.
  */
 export function textOf(one: Runtime, meter: TemplateMeter): string {
   if (isText(one) || isSafe(one)) return one.value
@@ -114,20 +114,20 @@ export function textOf(one: Runtime, meter: TemplateMeter): string {
   return text()
 }
 
-/** Returns how two texts are ordered by code points, in any language and on any machine. */
+/** Compares two texts by code points, independent of language and machine. */
 export function compareTexts(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   for (let at = 0; at < length; at++) {
     const [x, y] = [a.charCodeAt(at), b.charCodeAt(at)]
     if (x === y) continue
-    // Surrogates stand for code points above all other units.
+    // Surrogates encode code points above all other UTF-16 units.
     const [high, low] = [x, y].map((unit) => unit >= 0xd800 && unit <= 0xdfff)
     return high === low ? x - y : high ? 1 : -1
   }
   return a.length - b.length
 }
 
-/** How JSON is written. */
+/** Style of JSON output. */
 export type JsonStyle = {
   readonly indent: number | undefined
   readonly isAscii: boolean
@@ -141,7 +141,7 @@ const asciiOf = (text: string) =>
 /**
  * Returns the JSON of a value, as `json.dumps` writes it.
  *
- * @throws {RangeError} It is too long. {Error} It has no JSON.
+ * @throws {RangeError} The text is too long. {Error} The value has no JSON form.
  */
 export function jsonOf(one: Runtime, style: JsonStyle, meter: TemplateMeter): string {
   const { indent, isAscii, isSorted } = style

@@ -10,33 +10,37 @@ import { FrameKind, type ServeFrame } from './frames.ts'
 import { type LinkTask, openLink, refusalOf, type ServeAddress } from './link.ts'
 import type { Welcome } from './welcome.ts'
 
-// The way to a server that may end and start again: a request connects where there is no
-// connection, and finds the same model or fails.
+// Client of a server that may end and restart: a request reconnects if there is no connection, and
+// fails unless the server has the same model.
 
-/** How a server is reached. */
+/** Address and timeouts of a server. */
 export type ServeClientOptions = {
   readonly address: ServeAddress
   readonly token: string
-  /** Longest wait for the first frame of an answer; `UPSTREAM_FIRST_EVENT_TIMEOUT_MS`. */
+  /**
+   * Longest wait for the first frame of an answer, in milliseconds; by default
+   * `UPSTREAM_FIRST_EVENT_TIMEOUT_MS`.
+   */
   readonly firstTimeoutMs?: number
-  /** Longest silence within an answer; `UPSTREAM_IDLE_TIMEOUT_MS`. */
+  /** Longest silence within an answer, in milliseconds; by default `UPSTREAM_IDLE_TIMEOUT_MS`. */
   readonly idleTimeoutMs?: number
 }
 
 /** One request to the server. */
 export type ServeTask = {
   /**
-   * The next frames, of the kinds that this request may get; a refusal is thrown.
+   * Returns the next frames, of the kinds that this request may receive. Throws a refusal as its
+   * error.
    *
    * @throws {EngineFailedError} The server failed, is silent or sent another frame.
    */
   take(): Promise<readonly ServeFrame[]>
   send(kind: number, head?: object, body?: Uint8Array): void
-  /** Ends the work on the server, unless its last frame has come. */
+  /** Cancels the task on the server, unless its last frame has arrived. */
   close(): void
 }
 
-/** The subject that errors about a refused request name. */
+/** Subject of a refused request, which errors name. */
 export type RefusedSubject = { readonly tokens: number; readonly contextLength: number }
 
 function errorOf(frame: ServeFrame, { tokens, contextLength }: RefusedSubject): BaseError {
@@ -78,7 +82,7 @@ function createTask(task: LinkTask, options: createTask.Options): ServeTask {
   let isOver = false
   let failure: BaseError | undefined
 
-  /** Why a frame ends the request, if it does. */
+  /** Returns the error of a frame that ends the request; undefined for other frames. */
   function failureOf(frame: ServeFrame): BaseError | undefined {
     if (frame.kind === FrameKind.refused) {
       isOver = true
@@ -94,7 +98,7 @@ function createTask(task: LinkTask, options: createTask.Options): ServeTask {
   return {
     async take() {
       if (failure) throw failure
-      // The frames of a wait that was given up are not wanted, nor is its failure.
+      // If the wait was abandoned, its frames and its failure are ignored.
       const taken = task.take()
       taken.catch(() => {})
       const frames = await wait(taken, timeoutMs)
@@ -102,7 +106,7 @@ function createTask(task: LinkTask, options: createTask.Options): ServeTask {
       for (const [at, frame] of frames.entries()) {
         failure = failureOf(frame)
         if (!failure) continue
-        // Frames before the failure count.
+        // Frames before the failure are still returned.
         if (at > 0) return frames.slice(0, at)
         throw failure
       }
@@ -130,14 +134,14 @@ declare namespace createTask {
 /** Sends the requests of a model to its server. */
 export type ServeClient = {
   readonly welcome: Welcome
-  /** @throws {EngineFailedError} The server cannot be reached, or serves another model now. */
+  /** @throws {EngineFailedError} The server cannot be reached, or now serves another model. */
   openTask(options: ServeClient.TaskOptions): Promise<ServeTask>
   close(reason: unknown): void
 }
 
 export declare namespace ServeClient {
   type TaskOptions = Pick<createTask.Options, 'kinds' | 'last' | 'subject' | 'signal'> & {
-    /** Longest wait for its first frame, where that is less than for others. */
+    /** Milliseconds: longest wait for the first frame, if shorter than the default. */
     readonly timeoutMs?: number
   }
 }
@@ -145,7 +149,7 @@ export declare namespace ServeClient {
 /**
  * Connects to a server.
  *
- * @throws {EngineFailedError} It does not answer, or is no such server.
+ * @throws {EngineFailedError} The server does not answer, or is of another kind.
  */
 export async function createServeClient(
   options: ServeClientOptions,
@@ -173,7 +177,7 @@ export async function createServeClient(
     welcome,
     async openTask(task) {
       if (!link.isOpen) {
-        // One request connects for all.
+        // All waiting requests share one attempt to connect.
         opening ??= reopen().finally(() => {
           opening = undefined
         })

@@ -1,7 +1,7 @@
 import { FrameKind } from './frames.ts'
 import { openLink, type ServeAddress } from './link.ts'
 
-/** Tokens that a server has drawn for answers since it started. */
+/** Returns the number of tokens that a server has drawn for answers since its start. */
 export async function drawnTokens(address: ServeAddress, token = ''): Promise<number> {
   const link = await openLink({ address, token })
   const task = link.openTask()

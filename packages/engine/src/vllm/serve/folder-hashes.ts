@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { ArtifactFile } from '../../engine.ts'
 
-/** Paths of all files below a folder, those that begin with a dot left out. */
+/** Returns the paths of all files below a folder, except names that begin with a dot. */
 async function listPaths(folder: string, parent = ''): Promise<string[]> {
   const entries = await readdir(join(folder, parent), { withFileTypes: true })
   const lists = entries.map(async (entry) => {
@@ -24,7 +24,7 @@ async function hashFile(folder: string, path: string): Promise<ArtifactFile> {
   return { path, bytes: size, sha256: `0x${hash.digest('hex')}` }
 }
 
-/** Reads all files of a folder, as the server does; a gigabyte takes a second or two. */
+/** Hashes all files of a folder, as the server does; a gigabyte takes one or two seconds. */
 export async function hashFolder(folder: string): Promise<readonly ArtifactFile[]> {
   const hashed: ArtifactFile[] = []
   for (const path of (await listPaths(folder)).sort()) hashed.push(await hashFile(folder, path))

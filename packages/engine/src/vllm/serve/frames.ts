@@ -6,7 +6,7 @@ import { VLLM_FRAME_BYTES_MAX, VLLM_FRAME_HEAD_BYTES_MAX } from './limits.ts'
 // it is empty) and the body (arrays of 4-byte numbers). All numbers are little-endian.
 // docs/adr/0078; vectors/vllm-frames.json checks both sides.
 
-/** Kinds of frames; kinds that the server sends have the highest bit. */
+/** Kinds of frames. The server's kinds have the highest bit set. */
 export const FrameKind = {
   hello: 1,
   generate: 2,
@@ -24,7 +24,7 @@ export const FrameKind = {
   alive: 135,
 } as const
 
-/** One message. Task 0 is the connection itself. */
+/** One message. Task 0 means the connection itself. */
 export type ServeFrame = {
   readonly kind: number
   readonly task: number
@@ -38,7 +38,7 @@ const emptyBody = new Uint8Array(0)
 
 const parser = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-/** A frame of ours; the head is written only if it has fields. */
+/** Encodes a frame of the engine; the head is written only if it has fields. */
 export function encodeFrame(
   kind: number,
   task: number,
@@ -54,7 +54,7 @@ export function encodeFrame(
   return Buffer.concat([start, text, body])
 }
 
-/** Whether the server would take a frame of such parts. */
+/** Returns whether the server accepts a frame of this size. */
 export const fitsFrame = (head: object, bodyBytes: number): boolean => {
   const headBytes = Buffer.byteLength(JSON.stringify(head))
   const total = ENVELOPE_BYTES + headBytes + bodyBytes
@@ -84,9 +84,8 @@ function parseFrame(bytes: Buffer): ServeFrame | undefined {
 /**
  * Reads the server's frames from bytes in any pieces.
  *
- * @param options.onFault Called once, for a frame that is too long or cannot be read; nothing that
- * follows it is given on.
- * @returns A function that takes the next bytes.
+ * @param options.onFault Called once, for a frame that is too long or unreadable; no later frame is
+ *   delivered. @returns A function that takes the next bytes.
  */
 export function createFrameReader(options: createFrameReader.Options): (more: Buffer) => void {
   const bytes = createByteBuffer()
@@ -121,7 +120,7 @@ export declare namespace createFrameReader {
 
 const NUMBER_BYTES = 4
 
-/** Ids as a body. */
+/** Encodes ids as a body. */
 export function encodeIds(ids: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(NUMBER_BYTES * ids.length)
   const view = new DataView(bytes.buffer)
@@ -129,7 +128,7 @@ export function encodeIds(ids: readonly number[]): Uint8Array {
   return bytes
 }
 
-/** Takes arrays of a body, one after the other. */
+/** Reads the arrays of a body in order. */
 export type NumberReader = ReturnType<typeof createBodyReader>
 
 /** Creates a reader of the numbers and bytes of a frame's body, in order. */
@@ -142,7 +141,7 @@ export function createBodyReader(body: Uint8Array) {
     return start
   }
   return {
-    /** Numbers that are left; not whole where the body is no list of numbers. */
+    /** Number of remaining numbers; fractional if the body is no list of numbers. */
     get left(): number {
       return (body.byteLength - at) / NUMBER_BYTES
     },

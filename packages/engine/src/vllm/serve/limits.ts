@@ -1,25 +1,24 @@
 /**
- * Bytes of a frame of our own vLLM server, in both directions. It skips a longer one and refuses
- * that task; the engine closes the connection.
- * Met by: nobody.
+ * Bytes of a frame of Ostrom's vLLM server, in both directions. The server skips a longer frame and
+ * refuses its task; the engine closes the connection. Met by: nobody.
  */
 export const VLLM_FRAME_BYTES_MAX = 16 * 1024 * 1024
 
-/** Bytes of the head of such a frame. A grammar takes most. Met by: nobody. */
+/** Bytes of the head of a frame. Grammars need the most. Met by: nobody. */
 export const VLLM_FRAME_HEAD_BYTES_MAX = 1024 * 1024
 
 /**
- * Tokens that our own vLLM server may send ahead of the caller's reads. vLLM may compute a few more
- * until its request is aborted. Met by: nobody.
+ * Tokens that Ostrom's vLLM server may send ahead of the caller's reads. vLLM may compute a few
+ * more until its request is aborted. Met by: nobody.
  */
 export const VLLM_CREDIT_TOKENS = 64
 
 /**
- * Bytes of frames that wait for the caller of one answer or score. The credit of an answer takes a
- * thirtieth, with all candidates; a server that sends more is left.
- * Met by: nobody.
+ * Bytes of queued frames for the caller of one answer or score. The credit of an answer takes a
+ * thirtieth, with all candidates. The engine disconnects from a server that sends more. Met by:
+ * nobody.
  */
 export const VLLM_TASK_BYTES_MAX = 64 * 1024 * 1024
 
-/** Files of a model, or of one of its adapters, that our own vLLM server lists. Met by: nobody. */
+/** Files of a model, or of one of its adapters, that Ostrom's vLLM server lists. Met by: nobody. */
 export const VLLM_FILES_MAX = 4_096

@@ -1,6 +1,5 @@
-// Goal: a server that misbehaves fails a request, or the connection, and is never believed in more
-// than it was asked.
-// Method: a local server that sends what the test writes.
+// Goal: a misbehaving server makes a request or the connection fail, and its unrequested data is
+// never accepted. Method: a local server that sends frames written by the test.
 
 import { chown } from 'node:fs/promises'
 import { createServer, type Socket } from 'node:net'
@@ -80,7 +79,7 @@ const failure = { code: 'engine-failed' }
 /** Kind, head and body of a frame. */
 type Part = readonly [number, { readonly head?: object; readonly body?: Uint8Array }]
 
-/** Answers requests so. */
+/** Returns a reply function that answers requests with these parts. */
 const answering =
   (...parts: readonly Part[]): Reply =>
   ({ kind, task }, send) => {
@@ -133,7 +132,7 @@ describe('a server', () => {
   ])('that sends %s fails one answer', async (_, parts) => {
     reply = answering(...parts)
     await expect(collect(model, options)).rejects.toMatchObject(failure)
-    // The connection is the same, and the next answer is right.
+    // The connection remains open, and the next answer is correct.
     reply = answering(prefill, tokens(65, 66, 67, 68), end('length'))
     expect((await collect(model, options)).ids).toEqual([65, 66, 67, 68])
   })
@@ -231,7 +230,7 @@ describe('a server', () => {
 
   test('at a socket of another user is not asked', async () => {
     const own = process.getuid!()
-    // Root gives it away; others take themselves for somebody else.
+    // Root changes the owner of the socket; other users pretend to have another user id.
     if (own === 0) await chown(path, 12_345, 12_345)
     else vi.spyOn(process, 'getuid').mockReturnValue(own + 1)
     await expect(load()).rejects.toThrow('none of this user')

@@ -9,7 +9,7 @@ import { parseWelcome, SERVE_PROTOCOL_VERSION, type Welcome } from './welcome.ts
 
 // One connection to the server, shared by all answers and scores of a model.
 
-/** Where the server listens: a Unix socket, or a port of the loopback interface. */
+/** Address of the server: a Unix socket, or a port of the loopback interface. */
 export type ServeAddress =
   | { readonly path: string }
   | { readonly host: string; readonly port: number }
@@ -19,14 +19,14 @@ export type LinkTask = {
   /** Resolves with all frames since the last call, at least one. Rejects when the link fails. */
   take(): Promise<readonly ServeFrame[]>
   send(kind: number, head: object, body?: Uint8Array): void
-  /** Forgets the task; later frames for it are dropped. */
+  /** Removes the task; later frames for it are dropped. */
   close(): void
 }
 
 /** A connection whose server has described its model. */
 export type Link = {
   readonly welcome: Welcome
-  /** The welcome as it came: two of the same server are equal. */
+  /** The welcome frame's text, which is equal for connections to the same server. */
   readonly identity: string
   readonly isOpen: boolean
   openTask(): LinkTask
@@ -37,7 +37,7 @@ type Greeting = Pick<Link, 'welcome' | 'identity'>
 
 const TASK_MAX = 0xffff_ffff
 
-/** The frames of one task that wait for its caller: a message queue with a limit of bytes. */
+/** Creates the queue of one task's frames, with a limit in bytes. */
 function createInbox() {
   const queue = createMessageQueue<ServeFrame>()
   let waiting = 0
@@ -79,7 +79,7 @@ function createTasks() {
   }
 }
 
-/** The reason of a refusal, as errors quote it. */
+/** Returns the code and reason of a refusal, for errors. */
 export function refusalOf({ head }: ServeFrame): {
   readonly code: string
   readonly reason: string
@@ -91,8 +91,8 @@ export function refusalOf({ head }: ServeFrame): {
 /**
  * Connects and says hello.
  *
- * @throws {EngineFailedError} No server listens there, or it is of another kind.
- * @throws {ArtifactInvalidError} The server runs in a form that cannot be verified.
+ * @throws {EngineFailedError} No server listens there, or it is of another kind. @throws
+ *   {ArtifactInvalidError} The server runs in a configuration that cannot be verified.
  */
 export async function openLink(options: openLink.Options): Promise<Link> {
   const { address, token, signal } = options
@@ -127,7 +127,7 @@ export async function openLink(options: openLink.Options): Promise<Link> {
   }
   const onFault = (reason: string) => fail(failed(reason))
   socket.on('data', createFrameReader({ onFrame: receive, onFault }))
-  // Clients of the node read reasons, so they name no address.
+  // Clients of the node can read reasons, so reasons contain no address.
   socket.on('error', (error: NodeJS.ErrnoException) =>
     fail(failed(`its server cannot be reached (${error.code ?? 'no connection'})`, error)),
   )

@@ -2,10 +2,10 @@ import { lstat } from 'node:fs/promises'
 import { failed } from '../failed.ts'
 
 /**
- * Refuses a socket that another user has made. In a folder such as `/tmp` anyone may be there
- * first, read prompts, and draw tokens that are evidence against the provider.
+ * Refuses a socket of another user. In a folder such as `/tmp` any user could create it first, read
+ * prompts, and return tokens that are evidence against the provider.
  *
- * @throws {EngineFailedError} It belongs neither to this user nor to root, or is no socket.
+ * @throws {EngineFailedError} The file belongs neither to this user nor to root, or is no socket.
  */
 export async function assertOwnSocket(path: string): Promise<void> {
   const own = process.getuid?.()

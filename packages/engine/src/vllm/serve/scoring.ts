@@ -11,14 +11,14 @@ import { assertCandidates, withoutMasked } from './candidates.ts'
 import { createBodyReader, encodeIds, FrameKind, fitsFrame, type ServeFrame } from './frames.ts'
 import { type ServeModelContext, scopeFields } from './model.ts'
 
-// A score of our own server: arrays of the highest logits of each position, of chosen ids, and of
-// likelihoods. Its logits are logarithms of likelihoods, which differ from raw ones by a constant
-// of the position.
+// A score of Ostrom's vLLM server: arrays of the highest logits of each position, of chosen ids,
+// and of likelihoods. The server's logits are log likelihoods, which differ from raw logits by a
+// constant for each position.
 
 /** Request for a score to the server. */
 type ScoreRequest = {
   readonly candidates: number
-  /** Chosen ids, and those that a bias may make candidates. */
+  /** Chosen ids, and ids that a bias may make candidates. */
   readonly toldIds: readonly number[]
   readonly likelihoods: boolean
 }
@@ -27,8 +27,8 @@ function requestOf({ vocabularySize }: ServeModelContext, options: ScoreOptions)
   const { top, logitBias = [], targetIds = [] } = options
   const raised = logitBias.flatMap(({ id, bias }) => (bias > 0 ? [id] : []))
   const lowered = logitBias.length - raised.length
-  // Each lowered token may leave the candidates and let another one in; the server does not order
-  // equal logits by id.
+  // Each token with a negative bias may leave the candidates, so that another enters. The server
+  // does not order equal logits by id.
   const candidates = top === 0 ? 0 : Math.min(vocabularySize, top + lowered + VLLM_TIE_CANDIDATES)
   const toldIds = [...new Set([...targetIds, ...(top === 0 ? [] : raised)])]
   return { candidates, toldIds, likelihoods: top === 0 }
@@ -37,11 +37,11 @@ function requestOf({ vocabularySize }: ServeModelContext, options: ScoreOptions)
 /** The server's reply about one position. */
 type ServedPosition = ListedCandidates & {
   readonly told: Float32Array
-  /** Of the token that follows. */
+  /** Log likelihood of the next token. */
   readonly logprob: number | undefined
 }
 
-/** The positions of one frame. */
+/** Reads the positions of one frame. */
 function readPositions(
   { head, body }: ServeFrame,
   { candidates, toldIds, likelihoods }: ScoreRequest,
@@ -72,8 +72,7 @@ function readPositions(
 }
 
 /**
- * Returns a function that turns a reply into a position of the port; with `isLast`, no token
- * follows.
+ * Returns a function that turns a reply into a `ScoredPosition`; with `isLast`, no token follows.
  */
 function createPositionReader(
   { top, logitBias = [], targetIds = [] }: ScoreOptions,

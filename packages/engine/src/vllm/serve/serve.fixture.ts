@@ -2,27 +2,27 @@ import { spawn, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ServeAddress } from './link.ts'
 
-// The Python server itself with a made-up driver in place of vLLM, for tests.
+// The real Python server with a simulated driver in place of vLLM, for tests.
 
 const folder = fileURLToPath(new URL('../../../../../workers/vllm', import.meta.url))
 const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' }
 const isRecent = 'import sys; sys.exit(sys.version_info < (3, 11))'
 
-/** Whether the server can run: it needs Python 3.11 or later, and nothing else. */
+/** Whether the server can run; it needs only Python 3.11 or later. */
 export const hasPython = spawnSync('python3', ['-c', isRecent]).status === 0
 
-/** Options with which a server is started; see `workers/vllm/tests/serve_peer.py`. */
+/** Options to start a server; see `workers/vllm/tests/serve_peer.py`. */
 export type ServePeerOptions = {
   /** The folder of the model. */
   readonly folder: string
   readonly contextLength?: number
   /** Context length from which on the end token is certain. */
   readonly endAt?: number
-  /** Tokens that vLLM gives at once. */
+  /** Number of tokens in one output of vLLM. */
   readonly ahead?: number
   /** Position at which answers fail. */
   readonly failingAt?: number
-  /** Whether it follows grammars. */
+  /** Whether the server enforces grammars. */
   readonly grammars?: boolean
   /** Folders of adapters by name. */
   readonly adapters?: Readonly<Record<string, string>>
@@ -37,7 +37,7 @@ export type ServePeer = {
   close(): Promise<void>
 }
 
-/** Starts a server of the made-up model. */
+/** Starts a server of the simulated model. */
 export async function startServePeer(options: ServePeerOptions): Promise<ServePeer> {
   const { path, contextLength = 1024, ...rest } = options
   const listen = path === undefined ? '127.0.0.1:0' : `unix:${path}`

@@ -17,15 +17,15 @@ import type { ServeModelContext } from './model.ts'
 import { score } from './scoring.ts'
 import { assertSameFiles, type Welcome } from './welcome.ts'
 
-/** How our own server is reached; see `createEngineVllmServe`. */
+/** Connection options of Ostrom's vLLM server; see `createEngineVllmServe`. */
 export type VllmServeOptions = Omit<ServeClientOptions, 'token'> & {
   /** Content of the server's `--token-file`; a Unix socket needs none. */
   readonly token?: string
-  /** Source of the secrets that keep scopes of the prefix cache apart. */
+  /** Source of the secrets that separate scopes of the prefix cache. */
   readonly random?: RandomBytes
 }
 
-/** The name of the adapter whose files are those of a folder. */
+/** Returns the name of the adapter with the same files as a folder. */
 function findAdapter({ adapters }: Welcome, checked: readonly ArtifactFile[]): string {
   const expected = describe(checked)
   for (const [name, files] of adapters) if (describe(files) === expected) return name
@@ -80,7 +80,7 @@ async function inspect(options: VllmServeOptions, load: LoadOptions) {
   }
 }
 
-/** Draws a token of no use. */
+/** Checks the server by drawing a token that is dropped. */
 async function assertHealthy(
   { client, info }: ServeModelContext,
   signal: AbortSignal,
@@ -118,12 +118,14 @@ function createModel(model: ServeModelContext, close: () => void): VllmModelHand
 }
 
 /**
- * Serves a model of `python -m ostrom_vllm.serve`, a process around vLLM on this machine: token ids
- * in, token ids out, drawn by our sampler, so that answers can be replayed and audited.
+ * Serves a model of `python -m ostrom_vllm.serve`, a process around vLLM on this machine. It
+ * accepts and returns token ids, which Ostrom's sampler draws, so that answers can be replayed and
+ * audited.
  *
- * The server reports the hashes of its model's files and its platform; at load they are compared
- * with the files that the store has checked. Nothing proves them to others; scores and fingerprints
- * do. Tokens come as they are drawn, at most `VLLM_CREDIT_TOKENS` ahead of the caller's reads.
+ * The server reports the hashes of its model's files and its platform; `load` compares the hashes
+ * with the files that the store has verified. The hashes prove nothing to others; scores and
+ * fingerprints do. Tokens arrive as they are drawn, at most `VLLM_CREDIT_TOKENS` ahead of the
+ * caller's reads.
  */
 export function createEngineVllmServe(options: VllmServeOptions): EngineVllm {
   const closers = new Set<() => void>()

@@ -7,22 +7,22 @@ import { describeBuild, type VllmBuild } from '../build.ts'
 import { failed } from '../failed.ts'
 import { VLLM_FILES_MAX } from './limits.ts'
 
-// Reads the server's description of itself in answer to the hello.
+// Reads the welcome frame, in which the server describes itself.
 
 /** Version of the frames that this engine speaks. */
 export const SERVE_PROTOCOL_VERSION = 1
 
-/** The server, checked. */
+/** The checked description of a server. */
 export type Welcome = {
   /** Build description; see `ModelInfo.build`. */
   readonly build: string
   readonly contextLength: number
-  /** Logits of a position. */
+  /** Number of logits of a position. */
   readonly vocabularySize: number
   readonly files: readonly ArtifactFile[]
   /** Files of each adapter by its name. */
   readonly adapters: ReadonlyMap<string, readonly ArtifactFile[]>
-  /** Hash of the table by which the server follows grammars; absent where it follows none. */
+  /** Hash of the token table with which the server follows grammars; absent if it supports none. */
   readonly tokenTable: string | undefined
   /** Prompt tokens that are processed for one step of credit. */
   readonly prefillTokens: number
@@ -67,8 +67,8 @@ function parseBuild(version: unknown, given: Record<string, unknown>): string {
 /**
  * Reads the answer to a hello.
  *
- * @throws {EngineFailedError} It is none.
- * @throws {ArtifactInvalidError} The server runs in a form that cannot be verified.
+ * @throws {EngineFailedError} The frame is no valid welcome.
+ * @throws {ArtifactInvalidError} The server runs in a configuration that cannot be verified.
  */
 export function parseWelcome(head: Readonly<Record<string, unknown>>): Welcome {
   const { version, vllm, build, contextLength, vocabulary, files, adapters, limits } = head
@@ -92,7 +92,7 @@ export function parseWelcome(head: Readonly<Record<string, unknown>>): Welcome {
   }
 }
 
-/** The first difference between two lists of files. */
+/** Returns the first difference between two lists of files. */
 function differenceOf(
   served: readonly ArtifactFile[],
   checked: readonly ArtifactFile[],
@@ -108,7 +108,10 @@ function differenceOf(
   return missing === undefined ? undefined : `${missing} is missing`
 }
 
-/** @throws {ArtifactInvalidError} The server serves other files than those that were checked. */
+/**
+ * Compares files. @throws {ArtifactInvalidError} The server serves other files than the verified
+ * ones.
+ */
 export function assertSameFiles(
   served: readonly ArtifactFile[],
   checked: readonly ArtifactFile[],

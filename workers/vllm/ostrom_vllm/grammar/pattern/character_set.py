@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final, TypeAlias
 
 CharacterSet: TypeAlias = "tuple[tuple[int, int], ...]"
-"""Sorted ranges of code points without a gap of zero between them; both ends are in the set."""
+"""Sorted ranges of code points, neither adjacent nor overlapping; both ends belong to the set."""
 
 _CODE_POINT_MAX: Final = 0x10FFFF
 _SURROGATE_FIRST: Final = 0xD800
@@ -17,7 +17,7 @@ _SURROGATE_LAST: Final = 0xDFFF
 
 
 def set_of(ranges: Iterable[tuple[int, int]]) -> CharacterSet:
-    """Returns the set of the scalar values in ranges of any order."""
+    """Returns the set of the scalar values in ranges, which may have any order."""
     merged: list[tuple[int, int]] = []
     for first, last in sorted(ranges, key=lambda found: found[0]):
         if merged and first <= merged[-1][1] + 1:
@@ -75,4 +75,4 @@ SPACES: Final = set_of([
 r"""`\s`: WhiteSpace and LineTerminator of ECMA-262."""
 
 WITHIN_LINE: Final = complement(((0x0A, 0x0A), (0x0D, 0x0D), (0x2028, 0x2029)))
-"""`.`: all but LineTerminator."""
+"""`.`: all characters except LineTerminator."""

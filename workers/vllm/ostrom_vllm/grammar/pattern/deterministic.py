@@ -1,7 +1,7 @@
-"""Converts a nondeterministic automaton into one with a single state at a time.
+"""Converts a nondeterministic automaton into a deterministic one.
 
-A parse of a text is a state of the former with its pending lookaheads, each of which has an
-automaton of its own.
+A parse of a text is a state of the nondeterministic automaton with its pending lookaheads. Each
+lookahead has its own automaton.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from .nondeterministic import (
 )
 
 NONE: Final = -1
-"""No state: nothing that follows is accepted."""
+"""No state: no continuation is accepted."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeterministicAutomaton:
-    """A state has one number for each class of characters: the next state, or NONE."""
+    """Transition table: for each state and each class of characters the next state, or NONE."""
 
     at_start: int
     """State at the start of a text."""
@@ -38,14 +38,16 @@ class DeterministicAutomaton:
 
 @dataclass(frozen=True, slots=True)
 class _FollowedLookahead:
-    """A lookahead. In some states it holds, or fails, for every continuation."""
+    """A lookahead and its automaton, with the states from which every continuation accepts or
+    rejects.
+    """
 
     automaton: DeterministicAutomaton
     is_negative: bool
     can_accept: Sequence[bool]
-    """By state: some text that follows is accepted."""
+    """For each state, whether some continuation is accepted."""
     can_reject: Sequence[bool]
-    """By state: some text that follows is not accepted."""
+    """For each state, whether some continuation is rejected."""
 
 
 _Obligation: TypeAlias = "tuple[int, int]"
@@ -53,7 +55,7 @@ _Obligation: TypeAlias = "tuple[int, int]"
 
 
 def states_that_reach(rows: Sequence[Sequence[int]], ends: Sequence[bool]) -> list[bool]:
-    """Returns by state whether one of `ends` is reached."""
+    """Returns for each state whether a state in `ends` is reachable."""
     before: list[list[int]] = [[] for _ in rows]
     for state, row in enumerate(rows):
         for to in set(row):
@@ -70,7 +72,7 @@ def states_that_reach(rows: Sequence[Sequence[int]], ends: Sequence[bool]) -> li
 
 
 class _Obligations:
-    """Sets of obligations, each by a number; 0 is the empty one."""
+    """Numbered sets of obligations; number 0 is the empty set."""
 
     def __init__(self, lookaheads: Sequence[_FollowedLookahead]) -> None:
         self._lookaheads = lookaheads
@@ -86,7 +88,9 @@ class _Obligations:
         return known
 
     def _left(self, look: int, state: int) -> list[_Obligation] | None:
-        """Returns the pending obligations of a state; None if one is violated."""
+        """Returns the pending obligations of a lookahead's state; None if the lookahead is
+        violated.
+        """
         followed = self._lookaheads[look]
         may_accept = state != NONE and followed.can_accept[state]
         may_reject = state == NONE or followed.can_reject[state]
@@ -97,7 +101,7 @@ class _Obligations:
         return [(look, state)] if may_reject else []
 
     def adding(self, known: int, look: int, *, is_at_start: bool) -> int | None:
-        """Returns the obligations with one more; None if it is violated."""
+        """Returns the set with one more lookahead; None if that lookahead is violated."""
         automaton = self._lookaheads[look].automaton
         more = self._left(look, automaton.at_start if is_at_start else automaton.elsewhere)
         if more is None:
@@ -105,7 +109,7 @@ class _Obligations:
         return self._id_of([*self._sets[known], *more]) if more else known
 
     def after(self, known: int, class_id: int) -> int | None:
-        """Returns the obligations after a character; None if one is violated."""
+        """Returns the set after a character; None if an obligation is violated."""
         if known == 0:
             return 0
         kept: list[_Obligation] = []
@@ -117,11 +121,11 @@ class _Obligations:
         return self._id_of(kept)
 
     def work_of(self, known: int) -> int:
-        """Returns the steps of a character."""
+        """Returns the work to follow one character."""
         return 1 + len(self._sets[known])
 
     def are_kept(self, known: int) -> bool:
-        """Returns whether a text may end."""
+        """Returns whether a text may end with these obligations."""
         for look, state in self._sets[known]:
             followed = self._lookaheads[look]
             if followed.automaton.is_final[state] == followed.is_negative:
@@ -154,11 +158,13 @@ def determinize(
 
 
 _Reading: TypeAlias = int
-"""The number of obligations times the count of states, plus a state."""
+"""One parse as a number: the number of its set of obligations times the count of states, plus the
+state.
+"""
 
 
 class _Builder:
-    """Joins the readings of texts from one state on."""
+    """Builds the deterministic automaton of the texts from one state on."""
 
     def __init__(
         self,
@@ -170,7 +176,8 @@ class _Builder:
         self._states = automaton.states
         self._count = len(automaton.states)
         self._class_count = automaton.class_count
-        # A copy: the lookaheads that are followed in a lookahead are those inside of it.
+        # A copy, because the automaton of a lookahead follows only the lookaheads before it, which
+        # include all lookaheads inside it.
         self._obligations = _Obligations(list(lookaheads))
         self._spend = work.spend
         self._add_state = add_state
@@ -199,7 +206,7 @@ class _Builder:
     def _close(
         self, seeds: Iterable[_Reading], *, is_at_start: bool, is_at_end: bool = False
     ) -> set[_Reading]:
-        """Returns the readings that wait for a character, or for the end of the text."""
+        """Returns all reachable parses that wait for a character or for the end of the text."""
         seen: set[_Reading] = set()
         waiting: set[_Reading] = set()
         pending = list(seeds)
@@ -232,7 +239,7 @@ class _Builder:
     def _state_of(self, found: set[_Reading], *, is_at_start: bool) -> int:
         if not found:
             return NONE
-        # This parse accepts every text from here on, so the others add nothing.
+        # If one parse accepts every continuation, the other parses are redundant.
         readings = sorted(self._rest if self._rest_set in found else found)
         key = (is_at_start, tuple(readings))
         known = self._ids.get(key)
@@ -253,7 +260,7 @@ class _Builder:
         return is_end and self._obligations.are_kept(obligations)
 
     def _follow(self, state: int) -> None:
-        """Fills the row of a state."""
+        """Fills a state's row of the transition table."""
         after: dict[int, set[_Reading]] = {}
         for reading in self._readings[state]:
             obligations, index = divmod(reading, self._count)

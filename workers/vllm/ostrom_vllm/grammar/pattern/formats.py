@@ -1,7 +1,7 @@
 """Formats of JSON Schema as patterns: docs/spec/inference.md, section 13.
 
-Each permits only texts that the usual validators take (ajv-formats, zod, pydantic), in one of
-several forms where the validators differ.
+Each pattern permits only texts that all of the usual validators accept (ajv-formats, zod,
+pydantic). If they accept different forms of a value, the pattern permits one common form.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class TextFormat:
-    """A pattern, its maximum of characters, and patterns of libraries that all its texts match."""
+    """The pattern of a format, its maximum length in characters, and patterns of libraries that
+    every text of the format matches.
+    """
 
     pattern: str
     most: float = float("inf")
@@ -31,7 +33,8 @@ _DATE: Final = f"(?:{_LEAP_YEAR}-02-29|{_YEAR}-{_MONTH_DAY})"
 _TIME: Final = (
     r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)"
 )
-# A label has at most 63 characters, and no two hyphens beside each other, which mark other scripts.
+# A label has at most 63 characters, and no two adjacent hyphens, which mark internationalized
+# names.
 _LABEL: Final = "[A-Za-z0-9](?:-?[A-Za-z0-9]){0,31}"
 _TOP_LEVEL: Final = "[A-Za-z](?:-?[A-Za-z0-9]){1,31}"
 _BYTE: Final = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
@@ -68,7 +71,9 @@ _EMOJI: Final = (
     r"[\u2600-\u2604\u2708-\u270c\u{1F300}-\u{1F320}\u{1F330}-\u{1F335}"
     r"\u{1F400}-\u{1F43E}\u{1F600}-\u{1F64F}\u{1F680}-\u{1F6C5}]"
 )
-"""Signs that have been emoji since Unicode 6.1, and stay so: properties of Unicode only grow."""
+"""Characters that have been emoji since Unicode 6.1. They remain emoji, because later Unicode
+versions only add emoji.
+"""
 _ZOD_EMOJI: Final = r"^(\p{Extended_Pictographic}|\p{Emoji_Component})+$"
 _ZOD_HOSTNAME: Final = (
     r"^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
@@ -92,4 +97,4 @@ TEXT_FORMATS: Final[dict[str, TextFormat]] = {
         f"^{_HEX}{{8}}-{_HEX}{{4}}-[1-8]{_HEX}{{3}}-[89ABab]{_HEX}{{3}}-{_HEX}{{12}}$"
     ),
 }
-"""The formats that are enforced, by name. Any other format is an annotation."""
+"""The enforced formats by name. Any other format is an annotation."""

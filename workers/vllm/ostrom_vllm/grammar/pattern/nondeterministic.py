@@ -23,7 +23,7 @@ from .syntax import (
 
 @dataclass(frozen=True, slots=True)
 class SetState:
-    """A character of some classes, then another state."""
+    """Reads a character of some classes, then continues in another state."""
 
     classes: Sequence[int]
     to: int
@@ -31,14 +31,14 @@ class SetState:
 
 @dataclass(slots=True)
 class ForkState:
-    """Several states at once."""
+    """Continues in several states at once."""
 
     to: list[int]
 
 
 @dataclass(frozen=True, slots=True)
 class AnchorState:
-    """The start or the end of the text, then another state."""
+    """Requires the start or the end of the text, then continues in another state."""
 
     kind: Literal["start", "end"]
     to: int
@@ -46,7 +46,7 @@ class AnchorState:
 
 @dataclass(frozen=True, slots=True)
 class LookState:
-    """A lookahead by its number, then another state."""
+    """Starts a lookahead by its number, then continues in another state."""
 
     look: int
     to: int
@@ -64,7 +64,7 @@ NondeterministicState: TypeAlias = Union[
 
 @dataclass(frozen=True, slots=True)
 class Lookahead:
-    """Start of the part of a lookahead, and whether the part must match."""
+    """First state of the part inside a lookahead, and whether the lookahead is negative."""
 
     start: int
     is_negative: bool
@@ -81,16 +81,18 @@ class CharacterRange:
 
 @dataclass(frozen=True, slots=True)
 class NondeterministicAutomaton:
-    """An automaton that may take several steps at once."""
+    """An automaton that may be in several states at once."""
 
     states: Sequence[NondeterministicState]
     start: int
     any_rest: int
-    """Any characters, without an end: every text is accepted from here."""
+    """State from which every text is accepted."""
     lookaheads: Sequence[Lookahead]
     """Inner lookaheads come before the outer ones."""
     ranges: Sequence[CharacterRange]
-    """Characters that no part tells apart, in order of their code points."""
+    """Ranges of characters that no part of the patterns distinguishes, in order of their code
+    points.
+    """
     class_count: int
 
 
@@ -99,14 +101,14 @@ class CountedWork:
     """Budget for making an automaton."""
 
     spend: Callable[[int], None]
-    """Counts work; raises where there is too much of it."""
+    """Counts work. Raises an error beyond the limit."""
     states_max: int
-    """States after repetitions are written out, and of the whole automaton."""
+    """Maximum number of states, both of the expanded repetitions and of the whole automaton."""
     refuse: Callable[[str], NoReturn]
 
 
 def _size(node: PatternNode, most: int) -> int:
-    """Returns the states of a part, or more than `most`."""
+    """Returns the number of states of a part, or `most + 1` if there are more than `most`."""
     if isinstance(node, SequenceNode | AlternativeNode):
         size = 1
         for part in node.parts:
@@ -131,7 +133,7 @@ def _add_sets(node: PatternNode, found: set[CharacterSet]) -> None:
 
 
 def _is_anchored(node: PatternNode) -> bool:
-    """Returns whether no match can begin behind the start of a text."""
+    """Returns whether every match must begin at the start of a text."""
     if isinstance(node, AnchorNode):
         return node.kind == "start"
     if isinstance(node, SequenceNode):
@@ -140,13 +142,13 @@ def _is_anchored(node: PatternNode) -> bool:
 
 
 def _ranges_between(sets: Iterable[CharacterSet]) -> list[CharacterRange]:
-    """Parts a text between the places where a set begins or ends."""
+    """Splits all code points at the first and last characters of the sets."""
     starts: set[int] = set()
     for characters in [*sets, ALL]:
         for first, last in characters:
             starts |= {first, last + 1}
     ordered = sorted(starts)
-    # Between two starts all characters are in the same sets.
+    # All characters between two such boundaries belong to the same sets.
     pairs = zip(ordered[:-1], ordered[1:], strict=True)
     return [
         CharacterRange(first, after - 1, index)
@@ -165,8 +167,8 @@ class _Builder:
         self._ranges = ranges
         self._spend = spend
         self._classes: dict[CharacterSet, Sequence[int]] = {}
-        # A tuple's hash is computed again at each use; a repeated part has one set for all its
-        # copies.
+        # Python recomputes a tuple's hash at each use. All copies of a repeated part share one set,
+        # so its identity is a cheaper key.
         self._classes_by_id: dict[int, Sequence[int]] = {}
         self.any_rest = self.any_then(self.add(AcceptState()))
 
@@ -198,14 +200,14 @@ class _Builder:
         return classes
 
     def any_then(self, after: int) -> int:
-        """Returns any characters, then `after`."""
+        """Returns a state that reads any characters, then continues in `after`."""
         fork = ForkState(_NOTHING)
         start = self.add(fork)
         fork.to = [self.add(SetState(self._classes_of(ALL), start)), after]
         return start
 
     def compile(self, node: PatternNode, after: int) -> int:
-        """Returns a part, then `after`."""
+        """Returns a state that reads a part, then continues in `after`."""
         if isinstance(node, SetNode):
             return self.add(SetState(self._classes_of(node.characters), after))
         if isinstance(node, AnchorNode):
@@ -246,9 +248,9 @@ class _Builder:
 def create_nondeterministic(
     patterns: Sequence[PatternNode], work: CountedWork
 ) -> NondeterministicAutomaton:
-    """Returns the automaton of texts that have all of some patterns.
+    """Returns the automaton of the texts that match all patterns.
 
-    Each may begin and end anywhere in a text, unless its anchors say otherwise.
+    A match may begin and end anywhere in a text, unless anchors prevent that.
     """
     size = 0
     for pattern in patterns:

@@ -1,4 +1,4 @@
-"""Automata of texts that patterns accept."""
+"""Builds automata of the texts that patterns accept."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _INFINITE: Final = float("inf")
 
 @dataclass(frozen=True, slots=True)
 class PatternEdge:
-    """Characters that lead to a state; both ends are among them."""
+    """Range of characters that lead to a state, including both ends."""
 
     first: int
     last: int
@@ -24,23 +24,25 @@ class PatternEdge:
 
 @dataclass(frozen=True, slots=True)
 class PatternAutomaton:
-    """Follows texts character by character. From each state an end is reached."""
+    """Follows texts character by character. A final state is reachable from each state."""
 
     start: int | None
     """None if no text is accepted."""
     is_final: Sequence[bool]
     edges: Sequence[Sequence[PatternEdge]]
-    """By state, in order of the characters."""
+    """The edges of each state, in order of their characters."""
     shortest: Sequence[float]
-    """By state, characters of the shortest text that is accepted from there."""
+    """For each state, the length in characters of the shortest text accepted from it."""
     longest: Sequence[float]
-    """For each state, the characters of the longest such text; infinity without a bound."""
+    """For each state, the length in characters of the longest text accepted from it; infinity
+    without a bound.
+    """
 
 
 def create_pattern_automaton(
     patterns: Sequence[PatternNode], work: CountedWork
 ) -> PatternAutomaton:
-    """Returns the automaton of the texts that have all of some patterns."""
+    """Returns the automaton of the texts that match all patterns."""
     count = 0
 
     def add_state() -> None:
@@ -59,7 +61,7 @@ def create_pattern_automaton(
 def _trim(
     automaton: DeterministicAutomaton, ranges: Sequence[CharacterRange]
 ) -> PatternAutomaton:
-    """Leaves out the states from which no text is accepted."""
+    """Removes the edges to states from which no text is accepted."""
     is_live = states_that_reach(automaton.rows, automaton.is_final)
     edges = [
         _edges(row, is_live, ranges) if is_live[state] else []
@@ -93,7 +95,7 @@ def _edges(
 
 
 def _states_before(edges: Sequence[Sequence[PatternEdge]]) -> list[list[int]]:
-    """Returns by state the states with an edge to it, each once."""
+    """Returns for each state the distinct states that have an edge to it."""
     before: list[list[int]] = [[] for _ in edges]
     for state, row in enumerate(edges):
         for to in {edge.to for edge in row}:
@@ -104,7 +106,7 @@ def _states_before(edges: Sequence[Sequence[PatternEdge]]) -> list[list[int]]:
 def _shortest(before: list[list[int]], is_final: Sequence[bool]) -> list[float]:
     lengths = [0.0 if final else _INFINITE for final in is_final]
     pending = [state for state, final in enumerate(is_final) if final]
-    # In order of length: the loop also visits the states that it appends.
+    # Breadth-first search: the loop also visits the states that it appends.
     for state in pending:
         for start in before[state]:
             if lengths[start] == _INFINITE:
@@ -117,7 +119,7 @@ def _longest(
     before: list[list[int]], edges: Sequence[Sequence[PatternEdge]]
 ) -> list[float]:
     left = [len({edge.to for edge in row}) for row in edges]
-    # A state on a loop, or before one, keeps an uncounted edge.
+    # The count of a state on a cycle, or before a cycle, never reaches zero.
     lengths = [0.0 if count == 0 else _INFINITE for count in left]
     longest = [0.0] * len(left)
     pending = [state for state, count in enumerate(left) if count == 0]

@@ -1,7 +1,7 @@
 """Reads the `pattern` of a JSON Schema: a regular expression of ECMA-262.
 
-Constructs that no automaton can follow, and the notations of other dialects, are refused by name,
-with the notation to use instead.
+Refuses constructs that no automaton can follow, and notations of other dialects. The error names
+the construct and the notation to use instead.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class AnchorNode:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class LookNode:
-    """The text that follows must, or must not, begin with a part."""
+    """A lookahead: the following text must, or must not, begin with a part."""
 
     part: PatternNode
     is_negative: bool
@@ -115,7 +115,7 @@ class _Counts:
     least: int
     most: float
     end: int
-    """Its end in the pattern."""
+    """Position after the quantifier in the pattern."""
 
 
 class PatternParser:
@@ -124,8 +124,8 @@ class PatternParser:
     def __init__(
         self, text: str, *, depth_max: int, count_max: int, refuse: Callable[[str], NoReturn]
     ) -> None:
-        """Takes limits: the depth of nested groups, and the maximum to which larger counts are
-        reduced.
+        """Takes two limits: the depth of nested groups, and the maximum count, beyond which counts
+        are capped.
         """
         self._text = text
         self._at = 0
@@ -134,7 +134,9 @@ class PatternParser:
         self._report = refuse
 
     def parse(self) -> PatternNode:
-        """Returns the syntax tree, without the parts before and after a match."""
+        """Returns the syntax tree of a match; the caller permits any text before and after the
+        match.
+        """
         pattern = self._disjunction(0)
         if self._at < len(self._text):
             self._refuse(r"a ) without its group; write \)")
@@ -144,7 +146,7 @@ class PatternParser:
         self._report(f"its pattern has {what}")
 
     def _here(self, offset: int = 0) -> str:
-        """Returns a character; an empty text at the end."""
+        """Returns the character at an offset; an empty text at the end."""
         return self._text[self._at + offset : self._at + offset + 1]
 
     def _skip(self, start: str) -> bool:
@@ -178,7 +180,7 @@ class PatternParser:
         return self._quantified(self._atom(depth))
 
     def _group_rest(self, depth: int) -> PatternNode:
-        """Reads a group behind its opening."""
+        """Reads the rest of a group after its opening."""
         part = self._disjunction(depth + 1)
         if not self._skip(")"):
             self._refuse("a group that does not end; close it by )")
@@ -220,7 +222,7 @@ class PatternParser:
         return SetNode(one(escaped) if isinstance(escaped, int) else escaped)
 
     def _counts(self) -> _Counts | None:
-        """Returns the counts of `{m}`, `{m,}` or `{m,n}` at this place."""
+        """Returns the counts of `{m}`, `{m,}` or `{m,n}` at this position."""
         if self._here() != "{":
             return None
         least, end = self._digits(self._at + 1)
@@ -236,14 +238,14 @@ class PatternParser:
         return _Counts(least, UNBOUNDED if most is None else most, end + 1)
 
     def _digits(self, start: int) -> tuple[int | None, int]:
-        """Returns a count and where it ends; no count without a digit."""
+        """Returns a count and the position after it; None as count if there is no digit."""
         end = start
         while self._text[end : end + 1] in _DIGIT:
             end += 1
         digits = self._text[start:end].lstrip("0")
         if end == start:
             return None, end
-        # A longer one is above every limit.
+        # A count with 16 or more digits is above every limit.
         count = int(digits or "0") if len(digits) < 16 else self._count_max + 1
         return min(count, self._count_max + 1), end
 
@@ -256,14 +258,14 @@ class PatternParser:
             least, most, self._at = counts.least, counts.most, counts.end
         else:
             return part
-        # A lazy quantifier permits the same texts.
+        # A lazy quantifier permits the same texts as a greedy one.
         self._skip("?")
         if most < least:
             self._refuse("a count whose end is below its start; write {least,most}")
         return RepetitionNode(part, least, most)
 
     def _escaped(self) -> int | CharacterSet:
-        """Reads a code point or a set, behind a backslash."""
+        """Reads a code point or a set after a backslash."""
         character = self._here()
         self._at += 1
         if character == "":
@@ -331,7 +333,7 @@ class PatternParser:
             self._refuse("a class that does not end; close it by ]")
         if character != "\\":
             return ord(character)
-        # In a class it is the backspace.
+        # In a class, `\b` is the backspace.
         return 8 if self._skip("b") else self._escaped()
 
     def _character_class(self) -> CharacterSet:

@@ -1,7 +1,7 @@
 """The inside of a JSON string whose value matches patterns and bounds of length.
 
-Characters have the one spelling of JavaScript's `JSON.stringify`: as themselves, or escaped if JSON
-requires it.
+Each character has exactly one spelling, that of JavaScript's `JSON.stringify`: unescaped unless
+JSON requires an escape.
 """
 
 from __future__ import annotations
@@ -19,22 +19,26 @@ from .pattern_automaton import PatternAutomaton, PatternEdge
 _INFINITE: Final = float("inf")
 
 CanFinish: TypeAlias = Callable[[int, int], bool]
-"""Whether a text can go on from a state of a pattern, with some characters written."""
+"""Returns whether a text that has reached a state of a pattern, after some characters, can be
+completed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class TextBounds:
-    """Lengths in characters."""
+    """Minimum and maximum length of a text in characters."""
 
     least: int
     most: float
-    """Infinity without a bound."""
+    """Infinity if there is no bound."""
 
 
 def create_can_finish(
     automaton: PatternAutomaton, bounds: TextBounds, spend: Callable[[int], None]
 ) -> CanFinish:
-    """Returns whether a text within bounds can be completed, and counts the work of a table."""
+    """Returns a function that decides whether a text can be completed within bounds. Counts the
+    work to build its table.
+    """
     least, most = bounds.least, bounds.most
 
     def fits_most(state: int, length: int) -> bool:
@@ -44,8 +48,8 @@ def create_can_finish(
         return fits_most
     if most == _INFINITE:
         return lambda state, length: automaton.longest[state] >= least - length
-    # Below the minimum length there may be gaps, so each length has a row of its own, computed from
-    # the previous one.
+    # Not every length between the shortest and the longest completion need be possible. So each
+    # length below the minimum has its own row, computed from the row of the next length.
     rows: dict[int, list[bool]] = {}
     after = [fits_most(state, least) for state in range(len(automaton.edges))]
     work = sum(1 + len(row) for row in automaton.edges)
@@ -67,7 +71,7 @@ _ESCAPES: Final = tuple(
 
 @dataclass(frozen=True, slots=True)
 class SpellingRange:
-    """The code points whose spelling begins with given bytes."""
+    """Range of code points whose spelling begins with given bytes."""
 
     first: int
     last: int
@@ -80,7 +84,8 @@ _LEAST: Final = {2: 0x80, 3: 0x800, 4: 0x10000}
 
 
 def characters_of(content: bytes) -> list[SpellingRange]:
-    """Returns the characters that begin with some bytes; none if the bytes begin no text in UTF-8.
+    """Returns the characters whose spelling begins with some bytes; an empty list if the bytes are
+    no prefix of valid UTF-8.
     """
     lead = content[0]
     if lead == 0x5C:
@@ -108,7 +113,9 @@ def _filled(content: bytes, size: int, rest: int) -> int:
 
 
 def read_position(text: str) -> tuple[int, int, bytes]:
-    """Returns the state of a pattern, characters written, and bytes of the next one."""
+    """Returns the state of the pattern, the number of characters so far, and the bytes so far of
+    the next character.
+    """
     state, length, *content = map(int, text.split())
     return state, length, bytes(content)
 
@@ -131,7 +138,7 @@ class _TextAutomaton:
         begun = content + bytes([byte])
         after = length + 1
         if self._bounds.most == _INFINITE:
-            # Beyond the minimum length nothing is counted if there is no maximum.
+            # Without a maximum length, counting stops at the minimum length.
             after = min(after, self._bounds.least)
         possible = [
             found for found in characters_of(begun) if self._edge_for(state, after, found)
@@ -144,7 +151,9 @@ class _TextAutomaton:
         return None if edge is None else _position(edge.to, after)
 
     def _edge_for(self, state: int, length: int, found: SpellingRange) -> PatternEdge | None:
-        """Returns the first edge that some characters may take."""
+        """Returns the first edge of a state for some characters from which the text can be
+        completed.
+        """
         edges = self._edges[state]
         start = bisect_left(edges, found.first, key=lambda edge: edge.last)
         for edge in islice(edges, start, None):
@@ -162,7 +171,7 @@ class _TextAutomaton:
 def create_text_automaton(
     automaton: PatternAutomaton, bounds: TextBounds, can_finish: CanFinish
 ) -> Automaton | None:
-    """Returns the automaton of the bytes of a text; None if no text is accepted."""
+    """Returns the automaton of the bytes inside a JSON string; None if no text is accepted."""
     start = automaton.start
     if start is None or bounds.most < bounds.least or not can_finish(start, 0):
         return None

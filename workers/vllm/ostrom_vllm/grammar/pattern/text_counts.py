@@ -1,4 +1,4 @@
-"""How many texts a pattern accepts."""
+"""Counts the texts that a pattern accepts."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from .pattern_automaton import PatternAutomaton
 from .text_automaton import TextBounds
 
 TextCounts: TypeAlias = Callable[[int, int], int]
-"""Texts that are accepted from a state, with some characters written; a limit stands for more."""
+"""Returns the number of texts accepted from a state after some characters, capped at a limit."""
 
 
 def create_text_counts(
     automaton: PatternAutomaton, bounds: TextBounds, *, limit: int, spend: Callable[[int], None]
 ) -> TextCounts:
-    """Counts the texts of a pattern within bounds. Counts the work of its tables."""
+    """Returns a function that counts the texts of a pattern within bounds. Counts the work to build
+    its tables with `spend`.
+    """
     least, most = bounds.least, bounds.most
     work = sum(1 + len(row) for row in automaton.edges)
 
@@ -28,8 +30,8 @@ def create_text_counts(
             row.append(min(limit, total))
         return row
 
-    # Rows by the number of characters that may still come, from zero. Once two consecutive rows are
-    # equal, all later ones are equal to them.
+    # `rows[n]` has the counts if at most n more characters may come. Once two consecutive rows are
+    # equal, all later rows are equal too.
     rows = [[1 if final else 0 for final in automaton.is_final]]
     while len(rows) <= most:
         row = before(rows[-1], is_counted=True)
@@ -40,7 +42,7 @@ def create_text_counts(
     def row_of(left: float) -> list[int]:
         return rows[int(min(left, len(rows) - 1))]
 
-    # Below the least length, by the characters written.
+    # Counts below the minimum length, by the number of characters so far.
     below: dict[int, list[int]] = {}
     after = row_of(max(0, most - least))
     for length in range(least - 1, -1, -1):
