@@ -38,7 +38,7 @@ import {
 } from '../jury-trial.ts'
 import { stopBeacon } from './beacons.ts'
 
-// Attacks by time: by appeals, by cases that last, by changed parameters, by a silent beacon.
+// Attacks by time: by appeals, by long cases, by changed parameters, by a silent beacon.
 
 const HALF_DAY = 43_200n
 const DAY = 86_400n
@@ -50,7 +50,7 @@ const runGuiltyTrial = (scene: CourtMarket, caseId: bigint): Promise<readonly Ju
 const WHALE = ['whale']
 const names = [...jurorNames, ...WHALE]
 
-/** A jury that finds nothing, with a juror of the friend's that shows its vote at the very end. */
+/** A jury that reaches no ruling, with a colluding juror that reveals its vote at the very end. */
 async function runSlowJury(scene: CourtMarket, caseId: bigint): Promise<JuryVotes> {
   const pick: SeatFilter = (seats) => seatsIn(seats, WHALE) > 0n
   const seats = await seatJury(scene, { caseId, names, pick })
@@ -73,7 +73,7 @@ async function runSlowJury(scene: CourtMarket, caseId: bigint): Promise<JuryVote
   return { caseId, draw, votes: [...votes, own] }
 }
 
-/** Has a friend appeal each ruling in the last second. */
+/** A colluding party appeals each ruling in the last second. */
 async function runSlowTrial(scene: CourtMarket, caseId: bigint): Promise<void> {
   const casts = [await runSlowJury(scene, caseId)]
   for (const _ of [1, 2]) {
@@ -84,7 +84,7 @@ async function runSlowTrial(scene: CourtMarket, caseId: bigint): Promise<void> {
   await concludeCase(scene, caseId, casts)
 }
 
-/** The code with which an accusation is refused; undefined where it is not. */
+/** Returns the code with which an accusation is refused; undefined if it is accepted. */
 async function refusalOf(
   scene: CourtMarket,
   served: readonly SettledSession[],
@@ -100,12 +100,12 @@ const outlastAuditWindow: CourtAttack = {
   name: 'a friend’s case outlasts the audit window',
   async run(scene) {
     await enlist(scene, 'whale', { domain: scene.activeOffer.model, weight: 10n * UNIT })
-    // Honest work, of which a friend accuses the provider; then it cheats.
+    // A colluding accuser accuses the provider of honest work; then the provider cheats.
     const clean = await serveAll(scene, scene.activeOffer)
     const shieldId = await accuse(scene, 'friend', clean)
     const cheated = await serveAll(scene, scene.activeOffer)
     const before = await stakeOf(scene, 'provider')
-    // Cost and time of the friend's case without an accusation beside it.
+    // Cost and time of the colluding case without an accusation beside it.
     const alone = await scene.withRevert(() => lastingCase(scene, shieldId))
     const own = await Promise.all(
       ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),
@@ -148,7 +148,9 @@ const outlastAuditWindow: CourtAttack = {
   },
 }
 
-/** A friend's case that lasts as long as it can, all of whose appeals are the friend's. */
+/**
+ * A colluding case that lasts as long as possible, in which the colluding party sends all appeals.
+ */
 async function lastingCase(scene: CourtMarket, caseId: bigint) {
   const own = await Promise.all(
     ['whale', 'friend', 'provider'].map((name) => scene.participant(name)),
@@ -158,7 +160,7 @@ async function lastingCase(scene: CourtMarket, caseId: bigint) {
   return { cost: -gain, hours: Number((await scene.now()) - started) / 3_600 }
 }
 
-/** Cases of one kind that run side by side, by receipts of their own. */
+/** Cases of one kind that run side by side, with different receipts. */
 const concurrentCases: CourtAttack = {
   name: 'two cases at once, for twice the penalty',
   async run(scene) {
@@ -297,7 +299,7 @@ const ownerPowers: CourtAttack = {
         chain,
         deployment,
         values,
-        // As late as it can: a case is opened before the change counts, and ends after it.
+        // The latest possible case: it is opened before the change counts, and ends after it.
         async advance(seconds) {
           waited = seconds
           await scene.advance(seconds - HALF_DAY)
@@ -352,7 +354,7 @@ const stoppedBeacon: CourtAttack = {
     })
     const provider = await scene.participant('provider')
     const { locked } = await provider.stake(provider.account, 'sessions')
-    // Twelve epochs of five minutes: 1, 2, 4 and 8 bonds, then 16 each.
+    // Twelve epochs of five minutes: 1, 2, 4 and 8 bonds, then 16 in each.
     const { burnt: hour } = await stopBeacon(scene, 12)
     return {
       attack: this.name,
