@@ -1,6 +1,6 @@
 import { svgDocument, svgText } from '../report/text.ts'
 
-// Two kinds of pictures: lines over time, and bars around zero.
+// Two kinds of plots: lines over time, and bars around zero.
 
 const WIDTH = 760
 const HEIGHT = 300

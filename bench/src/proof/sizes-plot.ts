@@ -20,7 +20,7 @@ const series: readonly Series[] = [
   { label: 'processor seconds', colour: '#1f6fb4', of: (row) => row.processorSeconds },
 ]
 
-/** Lines of wall and processor seconds, and the minute. */
+/** Lines of wall and processor seconds, and a line at one minute. */
 export function sizesPlot(rows: readonly SizeRow[]): string {
   const gates = Math.max(...rows.map((row) => row.gates))
   const seconds = Math.max(60, ...rows.flatMap((row) => series.map(({ of }) => of(row)))) * 1.05
@@ -43,7 +43,7 @@ export function sizesPlot(rows: readonly SizeRow[]): string {
     svgText(x(row.gates), HEIGHT - BOTTOM + 18, row.gates.toLocaleString('en'), 'middle'),
     svgText(x(row.gates), HEIGHT - BOTTOM + 34, `${row.weights.toLocaleString('en')} w.`, 'middle'),
   ])
-  // Of small circuits the labels would stand on each other.
+  // The labels of small circuits would overlap.
   const shown = rows.length > 2 ? [...labels.slice(0, 2), ...labels.slice(4)] : labels
   return svgDocument({ title: TITLE, width: WIDTH, height: HEIGHT }, [
     svgText(20, 24, TITLE),

@@ -1,4 +1,4 @@
-// A plot of all figures that have a bound: each run as a dot, on a scale by factors.
+// A plot of all figures with a bound: each run is a dot, on a logarithmic scale.
 
 import type { ReportRow } from './rows.ts'
 import { svgDocument, svgText } from './text.ts'
@@ -8,11 +8,14 @@ const LABEL = 430
 const RIGHT = 30
 const ROW = 24
 const TOP = 48
-/** Factors from the bound that the scale reaches, to both sides; what is beyond stands there. */
+/**
+ * Largest factor from the bound on the scale, in both directions; values beyond are drawn at the
+ * edge.
+ */
 const FACTOR = 8
 
 /**
- * Returns the target as a number; `undefined` where it is no bound that a value can be better than.
+ * Returns the target as a number; `undefined` if it is no upper or lower bound.
  */
 export function targetOf(
   reach: string,
@@ -23,12 +26,12 @@ export function targetOf(
   return { bound, better: sign === '>=' ? 'more' : 'less' }
 }
 
-/** How many times better than asked a value is; below 1 where it is worse. */
+/** Factor by which a value is better than its target; below 1 if it is worse. */
 export function ratioToTarget(value: number, reach: string): number | undefined {
   const target = targetOf(reach)
   if (!target) return undefined
   const times = target.better === 'more' ? value / target.bound : target.bound / value
-  // A negative cost is as good as can be shown.
+  // A negative cost is drawn at the best end of the scale.
   return target.better === 'less' && value <= 0 ? FACTOR : times
 }
 

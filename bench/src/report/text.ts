@@ -10,7 +10,7 @@ export const escaped = (words: string) => words.replaceAll('&', '&amp;').replace
 export const svgText = (x: number, y: number, words: string, anchor = 'start') =>
   `<text x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">${escaped(words)}</text>`
 
-/** An SVG picture of these parts, on white, with a title for readers of screens. */
+/** An SVG picture of these parts on white, with a title for screen readers. */
 export const svgDocument = (
   {
     title,

@@ -258,7 +258,7 @@ const challengeFirst: CourtAttack = {
       account: outsider.account,
     })
     const refused = await isRefused(outside, 'not-selected')
-    // Chance that no honest validator is drawn if they have a third of the weight.
+    // Chance that no honest validator is drawn if they have two thirds of the weight.
     let none = 0
     const share = {
       account: outsider.account,

@@ -53,7 +53,7 @@ export function plotOverMinutes(options: {
   ])
 }
 
-/** A round distance of lines: at most ten of them. */
+/** Rounded distance between grid lines: at most ten lines. */
 function stepOf(largest: number): number {
   const power = 10 ** Math.floor(Math.log10(largest / 2))
   return [1, 2, 5, 10].map((factor) => factor * power).find((step) => largest / step <= 10) ?? power
