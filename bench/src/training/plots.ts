@@ -19,7 +19,7 @@ const drawn: readonly RunVariant[] = [
   undefended,
 ]
 
-/** A share as it can be drawn: who is worse than at the beginning stands at the bottom. */
+/** Limits a share to the plot's range: a result worse than the beginning is drawn at the bottom. */
 const shown = (share: number) => Math.max(0, Math.min(1, share))
 
 /** Mean share of the gain after each round, over seeds. */
@@ -57,10 +57,10 @@ const LEFT = 60
 const RIGHT = 640
 const TOP = 40
 const BOTTOM = 330
-/** Times fewer bytes than one exchange for each step, at the right end. */
+/** Factor at the right end by which the bytes are fewer than with one exchange for each step. */
 const TIMES_MAX = 1_000
 
-/** A dot for each seed: what is sent less, and what of the gain is left. */
+/** Draws a dot for each seed: the reduction of bytes, and the remaining share of the gain. */
 export function bytesPlot(results: readonly SeedResult[]): string {
   const x = (times: number) =>
     LEFT + (Math.log10(Math.max(1, times)) / Math.log10(TIMES_MAX)) * (RIGHT - LEFT)

@@ -6,8 +6,8 @@ import type { Api, KnownQuestion } from './questions.ts'
 /** Result of one try of a question. */
 export type Try = {
   /**
-   * `error`: the gateway reported an error in the stream. `broken`: the connection ended. `refused`: the
-   * gateway refused before the stream. `unreachable`: no gateway listened, so nothing was asked.
+   * `error`: the gateway reported an error in the stream. `broken`: the connection ended.
+   * `refused`: the gateway refused before the stream. `unreachable`: no gateway listened.
    */
   readonly end: 'whole' | 'error' | 'broken' | 'refused' | 'unreachable'
   /** Error code of the API, or the text of the connection's error. */
