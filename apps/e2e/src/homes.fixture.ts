@@ -17,7 +17,7 @@ import { runInProcess } from './command.fixture.ts'
 
 const UNIT = 10n ** 18n
 
-/** Runs a typed command, and returns its JSON document. */
+/** Runs a typed command, and returns its JSON document. @throws The command's error. */
 export async function runCommand<T>(...words: readonly string[]): Promise<T> {
   const ran = await runInProcess(['--json', ...words])
   if ('error' in ran) throw ran.error

@@ -10,7 +10,7 @@ const TICKS = 5
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
 
-/** Text without what XML reads as markup. */
+/** Escapes characters that XML treats as markup. */
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
@@ -66,7 +66,7 @@ function line(curve: LossCurve, series: Series, { scale, row }: { scale: Scale; 
 }
 
 /**
- * Returns the drawing of a loss curve as the text of an SVG file: mean losses in nats of the test's
+ * Returns the drawing of a loss curve as the text of an SVG file: mean losses in nats of the test
  * rows, and of a sample of the trained ones, over the steps.
  *
  * Pure.
@@ -74,7 +74,7 @@ function line(curve: LossCurve, series: Series, { scale, row }: { scale: Scale; 
 export function lossChart(curve: LossCurve): string {
   const trained = curve.points.map(({ training }) => mean(training))
   const test = curve.points.map((one) => mean(one.test))
-  // The wider line is drawn first, so that both show where they have the same values.
+  // The wider line is drawn first, so that both are visible where their values are equal.
   const series: readonly Series[] = [
     { name: 'trained rows', color: '#f2b366', width: 5, at: trained },
     { name: 'test rows', color: '#1f5fbf', width: 2, at: test },

@@ -103,7 +103,7 @@ test('shows the price to all, and asks for nobody without a sign-in or a session
 
 test('each pays from its own session for all vectors that rank its searches', async () => {
   await anna.allow()
-  // Anna’s session is no leave for Ben.
+  // Anna’s session does not allow Ben's search.
   expect(codeOf(await ben.page.search('rain'))).toEqual([402, 'session-required'])
   const first = await anna.page.search('rain')
   const { provider } = await anna.page.offered()

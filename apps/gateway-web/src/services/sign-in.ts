@@ -17,7 +17,7 @@ import { createSignInPool } from './sign-in-pool.ts'
 export type SignIn = {
   /** Returns a new code, such as `7KQ2-M9XD`. An earlier unused code becomes void. */
   newCode(): string
-  /** Uses a code up. */
+  /** Uses a code up. @returns The token for the browser. @throws {SignInCodeInvalidError} */
   redeem(code: string): string
   /**
    * Returns a token for a browser whose wallet has proved that it holds `account`.

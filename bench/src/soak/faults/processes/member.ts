@@ -144,7 +144,7 @@ function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
   return child
 }
 
-/** Resolves when a child reports that it is ready. */
+/** Resolves when a child reports that it is ready. @throws {Error} It ended before. */
 export function readyByMessage(child: ChildProcess, name: string): Promise<void> {
   child.stdout?.resume()
   return new Promise((resolve, reject) => {
@@ -159,7 +159,7 @@ export function readyByMessage(child: ChildProcess, name: string): Promise<void>
 const endedError = (name: string, code: number | null, signal: string | null) =>
   new Error(`${name} ended by ${signal ?? `code ${code}`} before it served`)
 
-/** Resolves with a gateway's address when the gateway prints it. */
+/** Resolves with a gateway's address when it is printed. @throws {Error} As `readyByMessage`. */
 export async function readyByAddress(child: ChildProcess, name: string): Promise<string> {
   const [, url = ''] = await matchOutput(child, {
     pattern: gatewayAnnouncement,
