@@ -1,5 +1,5 @@
-// Goal: the reports that keep their measurements say in their first paragraph what these say.
-// Method: the finding of the committed measurements, beside the committed report.
+// Goal: the first paragraph of each report with stored measurements states their result.
+// Method: the finding from the committed measurements, compared with the committed report.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

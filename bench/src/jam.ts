@@ -1,5 +1,5 @@
-// Gas of the JAM service in anan-as, and the largest batch and model that one work package holds:
-// computed from limits, then run, with one more refused.
+// Gas of the JAM service in anan-as, and the largest batch and model of one work package: computed
+// from limits, then run, together with one more item that is refused.
 
 import { ok as assert } from 'node:assert/strict'
 import { LayersClaim } from '@ostrom/integer-model'
@@ -22,7 +22,7 @@ import { type BenchFigure, formatNumber } from './measure/figures.ts'
 /** Gas of refine and of the authorizer for a package: Gray Paper, section 11 of version 0.7.2. */
 const [REFINE_GAS, AUTHORIZE_GAS] = [5_000_000_000n, 50_000_000n]
 const WIDTH = 15
-/** Largest classifier that the service takes: docs/spec/integer-engine.md, section 3. */
+/** Largest classifier that the service accepts: docs/spec/integer-engine.md, section 3. */
 const LARGEST = { neurons: 64, classes: 7 } as const
 
 const none = new Uint8Array()
@@ -133,7 +133,7 @@ function modelFigures(refine: Refine): readonly BenchFigure[] {
   const gasOf = (told: Uint8Array) => refine(payloadOf({ items, claim: told }))
   const whole = gasOf(claim)
   assert(whole.isTaken, 'a claim about the largest model is taken')
-  // A wrong class is found when all is computed; a wrong length at once.
+  // A wrong class is found only after the whole computation; a wrong length at once.
   const classAt = claim.length - 4 * LARGEST.classes - 1
   const wrong = claim.map((byte, at) => (at === classAt ? byte ^ 1 : byte))
   const computed = gasOf(wrong)

@@ -5,7 +5,10 @@ import { type BenchFigure, report } from './measure/figures.ts'
 
 type BenchEntry = {
   readonly what: string
-  /** Figures; some have pages of their own, print what they find themselves and give none. */
+  /**
+   * Loads a bench; benches with pages of their own print their results themselves and return no
+   * figures.
+   */
   readonly load: () => Promise<{ readonly run: () => Promise<unknown> }>
 }
 
@@ -174,7 +177,7 @@ if (!bench) {
   const found = await run()
   const figures = Array.isArray(found) ? (found as readonly BenchFigure[]) : undefined
   if (figures) report(figures)
-  // For `report`, which runs each bench in a process of its own.
+  // Entry for `report`, which runs each bench in a process of its own.
   const file = process.env.OSTROM_BENCH_FIGURES
   if (figures && file) writeFileSync(file, JSON.stringify(figures))
 }

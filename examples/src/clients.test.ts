@@ -1,6 +1,6 @@
 // Goal: unmodified clients of OpenAI's API work with the gateway, whole and streamed.
-// Method: the real clients over a loopback server, in front of the gateway's HTTP surface and an
-// answerer that follows a script.
+// Method: the real clients over a loopback server, in front of the gateway's HTTP API and a
+// scripted answerer.
 
 import type { AddressInfo } from 'node:net'
 import { createOpenAI } from '@ai-sdk/openai'
@@ -180,7 +180,8 @@ describe('Vercel AI SDK', () => {
           ],
           providerOptions: { openai: { store } },
         })
-      // With `store`, the Responses API is sent references to the items of the first answer.
+      // With `store`, the client sends references to the items of the first answer to the Responses
+      // API.
       for (const store of [true, false]) {
         expect((await next(store)).text).toBe(text)
         expect(inference.seen.questions.at(-1)?.prompt).toMatchObject({
@@ -248,7 +249,9 @@ describe('examples', () => {
 })
 
 describe('a spent budget', () => {
-  /** Counts what a client sends with a key whose budget is too small for any answer. */
+  /**
+   * Counts the requests that a client sends with a key whose budget is too small for any answer.
+   */
   async function attemptsOf(
     ask: (apiKey: string, fetch: typeof globalThis.fetch) => Promise<unknown>,
   ) {

@@ -29,11 +29,11 @@ const REWARD = COIN / 1_000n
 /** Answer that admits a message. */
 const ACCEPTED = 'ok'
 const CALLBACK_GAS = 200_000
-/** Milliseconds between two looks at a request, and the longest wait for its end. */
+/** Milliseconds between two checks of a request, and the longest wait for its end. */
 const POLL_MS = 100
 const WAIT_MS = 120_000
 
-/** Asks twice by a contract, and shows what the contract did with the answers. */
+/** Lets a contract ask twice, and shows the contract's reactions to the answers. */
 export const contractBoard: StandaloneExample = async ({ print }) => {
   const closing: (() => Promise<unknown>)[] = []
   try {
@@ -65,7 +65,7 @@ export const contractBoard: StandaloneExample = async ({ print }) => {
     print(`contract ${board.address}\n`)
     const gasCost = await requireMember(ledger, 'onchainAnswers').gasCost?.(CALLBACK_GAS)
     for (const message of [ACCEPTED, 'Buy now!']) {
-      // Twice the present price of the callback's gas, so that a rise does not matter.
+      // Twice the present price of the callback's gas, so that a price rise does no harm.
       const id = await board.submit(message, 2n * (gasCost ?? 0n))
       print(`asked    ${id} about "${message}"\n`)
       print(`answered "${await answerOf(ledger, id)}"\n`)
@@ -78,7 +78,7 @@ export const contractBoard: StandaloneExample = async ({ print }) => {
   }
 }
 
-/** Serves the echo model, as `ostrom provider` does, and returns its version. */
+/** Serves the echo model, like `ostrom provider`, and returns its version. */
 async function serve(ledger: Ledger, closing: (() => Promise<unknown>)[]): Promise<Hash> {
   const storage = createStorageMemory()
   const utf8 = new TextEncoder()
@@ -94,7 +94,7 @@ async function serve(ledger: Ledger, closing: (() => Promise<unknown>)[]): Promi
   const network = createHub({}).createNetwork({ name: 'provider' })
   await network.start()
   closing.push(() => network.stop())
-  // The bond of a lock comes out of the balance in the Vault.
+  // The bond of a lock is taken from the balance in the Vault.
   await ledger.deposit({ asset: ledger.nativeAsset, amount: COIN })
   const prices = { ...Price.zeroPrices, output: REWARD }
   const tokenizer = createTokenizer({ tokenizerJson, template })

@@ -13,5 +13,5 @@ export type ExampleOptions = {
 /** A client program; `npm run example -- NAME` runs it. */
 export type Example = (options: ExampleOptions) => Promise<void>
 
-/** A whole story that brings all it needs: it takes no gateway. Throws where it fails. */
+/** A complete example that needs no gateway. Throws where it fails. */
 export type StandaloneExample = (options: Pick<ExampleOptions, 'print'>) => Promise<void>

@@ -1,11 +1,11 @@
-// An any-to-any model on IPFS and Solana, from its files to answers that stand on the chain.
+// An any-to-any model on IPFS and Solana, from its files to answers on the chain.
 //
-// A creator publishes ONNX files; their CID stands in the program's registry and the files with an
-// IPFS peer. A client asks by a transaction that carries the question and a fee of 100,000
-// lamports. A worker (`ostrom worker --once --onchain-request`) sees it, fetches the model by the
-// CID, runs it by Transformers.js, and posts the result: a picture, and then words about that
-// picture. The model is tiny and its weights are random: the example shows the process alone.
-// Then a model of words is trained on by others, and its CID in the program moves:
+// A creator publishes ONNX files; their CID is in the program's registry and an IPFS peer has the
+// files. A client asks with a transaction that carries the question and a fee of 100,000 lamports.
+// A worker (`ostrom worker --once --onchain-request`) sees it, fetches the model by the CID, runs
+// it by Transformers.js, and posts the result: a picture, and then words about that picture. The
+// model is tiny and its weights are random, because the example only shows the process. Then others
+// continue the training of a text model, and the program's name moves to its CID:
 // janus-training.ts.
 
 import { execFile, spawn } from 'node:child_process'
@@ -33,7 +33,7 @@ const SOL = 1_000_000_000n
 /** Initial funds of each account. */
 const FUNDS = 100n * SOL
 
-/** Per million tokens, and for each picture: what the fee must pay for. */
+/** Lamports per million tokens, and for each picture, which the fee must cover. */
 const prices = { input: 100_000_000n, output: 1_000_000_000n, image: 50_000n }
 
 const roles = ['creator', 'provider', 'client'] as const
@@ -95,17 +95,20 @@ async function homeOf(stage: JanusNetwork, role: string, config: object = {}): P
   return path
 }
 
-/** Runs a command as a person would; what it prints as JSON. */
+/** Runs a command like a person; returns the JSON that it prints. */
 async function ostrom<T>(home: string, ...words: readonly string[]): Promise<T> {
   const all = [main, ...words, '--json', '--data', home]
   const ran = await promisify(execFile)(process.execPath, all).catch((error) => {
-    // The fault stands in the command's output.
+    // The error is in the command's output.
     throw new Error(`ostrom ${words.join(' ')}: ${error.stdout}${error.stderr}`, { cause: error })
   })
   return JSON.parse(ran.stdout) as T
 }
 
-/** Starts a worker, and kills it without a word once it has taken the request. */
+/**
+ * Starts a worker, and kills it without a signal that it could handle, once it has taken the
+ * request.
+ */
 async function killWorker(home: string): Promise<void> {
   const all = [main, 'worker', '--once', '--onchain-request', '--json', '--data', home]
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'ignore', 'pipe'] })
@@ -132,7 +135,7 @@ async function share(
   return { storage, ipfs }
 }
 
-/** 1. The files of the model to an IPFS peer, its CID to the program. */
+/** 1. Publishes the model's files to an IPFS peer, and its CID to the program. */
 async function publish(stage: JanusNetwork): Promise<{ version: Hash; cid: string; peer: string }> {
   const { folder, print, ledgers } = stage
   const files = join(folder, 'janus')
@@ -156,7 +159,7 @@ async function publish(stage: JanusNetwork): Promise<{ version: Hash; cid: strin
   return { version, cid: artifact.cid, peer }
 }
 
-/** 2. A transaction with the question and the fee. */
+/** 2. Sends a transaction with the question and the fee. */
 async function ask(stage: JanusNetwork, version: Hash, question: string): Promise<Hash> {
   const { print, ledgers } = stage
   const { client } = ledgers
@@ -169,7 +172,7 @@ async function ask(stage: JanusNetwork, version: Hash, question: string): Promis
     modelVersion: version,
     asset,
     pricesMax: { ...Price.zeroPrices, input: any, cachedInput: any, output: any, image: any },
-    // The provider is paid for any answer that it posts, so its stake is worth the fee.
+    // The provider is paid for any answer that it posts, so its stake must be worth the fee.
     filter: {
       ...Request.anyProvider,
       stakeMin: Request.onchainStakeMin({ costMax: FEE, stakeRatio }),
@@ -190,8 +193,8 @@ async function ask(stage: JanusNetwork, version: Hash, question: string): Promis
 }
 
 /**
- * Returns the sum that each may withdraw from the market, now or once its stake is free, in
- * lamports.
+ * Returns the sum that each account may withdraw from the market, now or once its stake is
+ * unbonded, in lamports.
  */
 async function balancesOf({ ledgers }: JanusNetwork): Promise<Readonly<Record<JanusRole, bigint>>> {
   const entries = roles.map(async (role) => {
@@ -250,7 +253,7 @@ async function run(stage: JanusNetwork): Promise<void> {
   const { version, cid, peer } = await publish(stage)
   await client.deposit({ asset: client.nativeAsset, amount: SOL })
   await provider.deposit({ asset: provider.nativeAsset, amount: SOL })
-  // Else the worker does it, from the same wallet.
+  // Otherwise the worker does this, with the same wallet.
   const { stakeMin } = await provider.parameters()
   await provider.addStake({ market: 'requests', amount: stakeMin })
   const { storage, ipfs } = await share(stage, 'client')
@@ -303,7 +306,7 @@ async function train(stage: JanusNetwork): Promise<void> {
   })
 }
 
-/** 6. Records that were read leave the chain, and the worker has its rent back. */
+/** 6. Records that were read are removed from the chain, and the worker gets its rent back. */
 async function free({ print, ledgers }: JanusNetwork, ids: readonly Hash[]): Promise<void> {
   const { client, provider } = ledgers
   print('\n6. The client has read the answers: the rent returns to the worker\n')
@@ -317,7 +320,7 @@ async function free({ print, ledgers }: JanusNetwork, ids: readonly Hash[]): Pro
   }
 }
 
-/** Publishes, asks, answers and reads; throws where something is not as it must be. */
+/** Publishes, asks, answers and reads; throws if a result is wrong. */
 export const janusOnSolana: StandaloneExample = async ({ print }) => {
   const stage = await setUp(print)
   try {

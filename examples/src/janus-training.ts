@@ -1,8 +1,8 @@
-// The training leg of the example on Solana: a model of the creator is trained further by others,
-// and the creator's name in the program moves to the CID of what came of it.
+// The training part of the example on Solana: others continue the training of the creator's model,
+// and the creator's name in the program moves to the CID of the result.
 //
 // Each member is a process of its own (`ostrom train join`): two trainers and two validators. The
-// chain's time is moved on by the example, so that windows end when all have done their part.
+// example advances the chain's time, so that windows end when all members have done their part.
 
 import { execFile, spawn } from 'node:child_process'
 import { openSync, readFileSync } from 'node:fs'
@@ -17,12 +17,12 @@ import { assert, type Hash } from '@ostrom/protocol'
 /** Seconds of each window: longer than any phase takes on a busy machine. */
 const WINDOW = 3_600
 const ROUNDS = 2
-/** Looks, one a second, until something that does not come is given up. */
+/** Seconds after which a wait fails; there is one check a second. */
 const LOOKS_MAX = 600
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** Parts of the example's network that this leg needs. */
+/** Parts of the example's network that the training needs. */
 export type TrainingStage = {
   readonly folder: string
   readonly print: (text: string) => void
@@ -30,10 +30,10 @@ export type TrainingStage = {
   readonly ledger: Ledger
   /** Makes a home of `ostrom` with a funded wallet; returns its folder. */
   readonly createHome: (name: string, sources: readonly string[]) => Promise<string>
-  /** Runs a command of `ostrom`; what it prints as JSON. */
+  /** Runs a command of `ostrom`; returns the JSON that it prints. */
   readonly ostrom: <T>(home: string, ...words: readonly string[]) => Promise<T>
   readonly advance: (seconds: number) => void
-  /** Called in the opposite order at the end. */
+  /** Functions to call at the end, in reverse order. */
   readonly closing: (() => Promise<unknown>)[]
 }
 
@@ -42,10 +42,10 @@ type Member = (typeof members)[number]
 
 const roleOf = (name: Member): string => name.replace(/-\d$/, '')
 
-/** Things of a language that no model knows, and how many there are. */
+/** Words of an invented language, and the number for each. */
 const counts = { ova: 3, tiru: 5, mek: 7, salo: 9 } as const
 
-/** Lines of conversations in which some people ask how many there are. */
+/** Lines of conversations in which people ask for these numbers. */
 function songRows(askers: readonly string[], count: number): string {
   const words = Object.entries(counts)
   const rows = Array.from({ length: count }, (_, n) => {
@@ -63,7 +63,7 @@ function songRows(askers: readonly string[], count: number): string {
   return rows.join('\n')
 }
 
-/** Installs what trainers need, where it is not there yet. */
+/** Installs the packages that trainers need, if they are missing. */
 async function installTrainer(print: TrainingStage['print']): Promise<void> {
   print('   PyTorch and its packages: 5 GB, installed once (npm run trainer:install)\n')
   await promisify(execFile)(process.execPath, [fileOf('workers/trainer/tools/install.ts')])
@@ -115,7 +115,7 @@ async function openJob(stage: TrainingStage, sponsor: string, validators: readon
   return await ostrom<{ jobId: Hash; transaction: string }>(sponsor, 'train', 'create', file)
 }
 
-/** Starts the process of a member; `tell` returns the end of what it said. */
+/** Starts the process of a member; `tell` returns the end of its output. */
 function startMember(stage: TrainingStage, name: Member, jobId: Hash) {
   const { folder, closing } = stage
   const log = join(folder, `${name}.log`)
@@ -132,7 +132,7 @@ function startMember(stage: TrainingStage, name: Member, jobId: Hash) {
 
 type StartedMember = ReturnType<typeof startMember>
 
-/** Looks once a second until something holds. */
+/** Checks a condition once a second until it holds. */
 async function until(
   what: string,
   started: readonly StartedMember[],
@@ -178,7 +178,7 @@ async function runRound(
   print(`   round ${round}             state ${job?.state}, paid ${job?.spent} lamports in all\n`)
 }
 
-/** The CID that a name of the program leads to. */
+/** Returns the CID to which a name of the program points. */
 async function cidOf(ledger: Ledger, name: string): Promise<{ version: Hash; cid: string }> {
   const version = await ledger.resolveModel(name)
   const model = version && (await ledger.modelVersion(version))
@@ -187,7 +187,7 @@ async function cidOf(ledger: Ledger, name: string): Promise<{ version: Hash; cid
   return { version, cid }
 }
 
-/** From the job to its end; the job as the program has it then. */
+/** Runs the job to its end; returns the job's final record in the program. */
 async function trainOn(stage: TrainingStage, jobId: Hash): Promise<TrainingJob> {
   const { ledger, advance } = stage
   const started = members.map((name) => startMember(stage, name, jobId))
@@ -209,13 +209,15 @@ async function trainOn(stage: TrainingStage, jobId: Hash): Promise<TrainingJob> 
   return job
 }
 
-/** 7. A job trains the model on; 8. the name moves from the old CID to the new one. */
+/**
+ * 7. A job continues the training of the model; 8. the name moves from the old CID to the new one.
+ */
 export async function trainingLeg(stage: TrainingStage): Promise<void> {
   const { folder, print, ledger, ostrom, createHome } = stage
   print('\n7. A model of words is trained on by others\n')
   await installTrainer(print)
   const stores = ['sponsor', ...members].map((name) => join(folder, name, 'store'))
-  // A source that is not there when a process starts is left out.
+  // A member ignores a source that is missing when its process starts.
   for (const store of stores) await mkdir(store, { recursive: true })
   const sponsor = await createHome('sponsor', stores)
   const accounts: string[] = []

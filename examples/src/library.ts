@@ -50,7 +50,8 @@ export const library: StandaloneExample = async ({ print }) => {
 
   const asking = await participant('client')
   await asking.ledger.deposit({ asset: asking.ledger.nativeAsset, amount: 100n * UNIT })
-  // The echo engine promises nothing of its sampling: without this setting no provider is asked.
+  // The echo engine makes no promise about its sampling, and without this setting such a provider
+  // would not be selected.
   const settings = { verification: 'any' } as const
   const gateway = createGateway({ ...asking, storage, settings })
   await gateway.start()

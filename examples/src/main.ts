@@ -12,7 +12,7 @@ const examples: Readonly<Record<string, Example>> = {
   langchain,
 }
 
-/** Examples that bring all they need, each loaded only when it is asked for. */
+/** Complete examples, each loaded only when it is requested. */
 const wholes: Readonly<Record<string, () => Promise<StandaloneExample>>> = {
   citrate: async () => (await import('./citrate/citrate.ts')).citrate,
   chainference: async () => (await import('./chainference/chainference.ts')).chainference,
@@ -35,7 +35,7 @@ Options:
   --model NAME    default: the first that the gateway lists
 `
 
-/** The first model that the gateway offers. */
+/** Returns the first model that the gateway offers. */
 async function firstModel(baseUrl: string, apiKey: string): Promise<string> {
   const headers = { authorization: `Bearer ${apiKey}` }
   const response = await fetch(`${baseUrl}/models`, { headers })

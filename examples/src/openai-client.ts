@@ -13,7 +13,7 @@ export const openaiClient: Example = async ({ baseUrl, apiKey, model, question, 
     .create({ model, messages, max_tokens: 64 })
     .withResponse()
   print(`Whole: ${data.choices[0]?.message.content}\n`)
-  // A field of Ostrom's own, which the client passes on; the exact cost is in a header, too.
+  // A field of Ostrom's own, which the client passes through; the exact cost is also in a header.
   const { ostrom } = data as unknown as { ostrom: { cost_text: string } }
   print(`Cost: ${ostrom.cost_text}, `)
   print(`receipt ${response.headers.get('x-ostrom-receipt')}\n`)

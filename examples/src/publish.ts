@@ -13,7 +13,7 @@ export type ExampleModel = {
   readonly template?: Uint8Array | undefined
 }
 
-/** Registers a model, and puts what clients need of it where they find it. */
+/** Registers a model, and stores the files that clients need where they look for them. */
 export async function publish(
   { storage, ledger }: { readonly storage: Storage; readonly ledger: Ledger },
   { name, task, model, tokenizerJson, template }: ExampleModel,

@@ -14,7 +14,8 @@ export const vercelAiSdk: Example = async ({ baseUrl, apiKey, model, question, p
     maxOutputTokens: 64,
   })
   print(`Whole: ${whole.text}\n`)
-  // The SDK hands on headers alone: the exact cost, in the smallest unit of what was paid.
+  // The SDK passes only headers through: the exact cost, in the smallest unit of the payment's
+  // asset.
   print(`Cost, in the smallest unit: ${whole.response.headers?.['x-ostrom-cost']}\n`)
 
   print('Streamed: ')

@@ -1,6 +1,6 @@
-// Goal: what people rate, evaluate, publish and list by the command line and the chat passes the
-// limits of the command line.
-// Method: a rating of the longest conversation through the endpoint that keeps it; figures of
+// Goal: honest ratings, evaluations, publications and lists by the command line and the chat stay
+// within the limits of the command line.
+// Method: a rating of the longest conversation through the endpoint that stores it; figures of
 // common benchmarks, models and jobs against the other limits.
 
 import * as ConsoleLimits from '@ostrom/console/limits'
@@ -87,7 +87,7 @@ describe('a person rates an answer', () => {
         [{ RATED_TEXT_MAX }, () => longestCharacters],
         [{ RATED_TEXT_MAX }, () => longAnswerTokens * charactersPerToken],
         [{ RATING_BODY_BYTES_MAX }, () => 1.2 * longestCharacters],
-        // Twenty a day for a year.
+        // Twenty ratings a day for a year.
         [{ RATINGS_MAX }, () => 20 * 365],
       ]),
     ).toEqual([])
@@ -104,19 +104,19 @@ test('evaluations and reports of usual size are read', () => {
   expect(
     exceeded([
       // UltraChat has 208,000 conversations in 1.6 GB, in files of 100,000 and some columns;
-      // OpenOrca, by its rows the largest of the usual ones, 4.2 million in two files.
+      // OpenOrca, which has the most rows of the usual data sets, has 4.2 million in two files.
       [{ ROW_FILE_ROWS_MAX }, () => 3_240_000],
       [{ ROW_FILE_COLUMNS_MAX }, () => 64],
       [{ ROW_FILE_RECORDS_BYTES_MAX }, () => 52_000 * 1_000],
       [{ ROW_FILE_UNPACKED_BYTES_MAX }, () => 2 * 52_000 * 1_000],
-      // Resources that these take to read: measured with 60 MB of CSV, 400 MiB and 6 s.
+      // Resources for reading these files: 400 MiB and 6 s, measured with 60 MB of CSV.
       [{ ROW_READER_HEAP_MIB }, () => 400],
       [{ ROW_READER_MILLISECONDS_MAX }, () => 6_000],
       // HellaSwag has 39,905 records in training and 47 MB in all; MMLU has ten choices at most.
       [{ EVALUATION_RECORDS_MAX }, () => 39_905],
       [{ EVALUATION_DATA_BYTES_MAX }, () => 47_000_000],
       [{ EVALUATION_CHOICES_MAX }, () => 26],
-      // Tasks of lm-evaluation-harness name up to eight, and have some kilobytes.
+      // Tasks of lm-evaluation-harness have up to eight names, and some kilobytes.
       [{ EVALUATION_STOPS_MAX }, () => 8],
       [{ HARNESS_TASK_BYTES_MAX }, () => 16_000],
       // Results of a hundred tasks of a few numbers each.
@@ -132,7 +132,7 @@ test('usage of each pace is listed, and the largest job is taken', () => {
   expect(
     exceeded([
       [{ USAGE_RECORDS_MAX }, ({ questions }) => questions],
-      // The longest prompt, with two megabytes of images in base64.
+      // The longest prompt, including two megabytes of images in base64.
       [{ JOB_BYTES_MAX }, () => longestPromptTokens * charactersPerToken + 2 * 1_500_000],
     ]),
   ).toEqual([])
@@ -144,7 +144,8 @@ test('providers serve, publish and train what is usual', () => {
   expect(
     exceeded([
       [{ ADAPTERS_PER_MODEL_MAX }, () => 32],
-      // Repositories with all quantizations have some hundreds, those with checkpoints thousands.
+      // Repositories with all quantizations have some hundreds of files, those with checkpoints
+      // thousands.
       [{ HUB_FILES_MAX }, () => 3_000],
       [{ LICENSE_BYTES_MAX }, () => 35_000],
       [{ CALIBRATION_BYTES_MAX }, () => 100_000],

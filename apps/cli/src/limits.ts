@@ -1,5 +1,5 @@
 /**
- * Days until the key of one `requests ask` expires. The command revokes it at its end.
+ * Days until the key of one `requests ask` expires. The command revokes the key at its end.
  * Met by: nobody.
  */
 export const REQUEST_KEY_DAYS = 1
@@ -8,7 +8,7 @@ export const REQUEST_KEY_DAYS = 1
 export const REQUEST_POLL_INTERVAL_MS = 1_000
 
 /**
- * Seconds until the key of a `doctor` expires. The command revokes it at its end.
+ * Seconds until the key of a `doctor` expires. The command revokes the key at its end.
  * Met by: nobody.
  */
 export const DOCTOR_KEY_SECONDS = 600
@@ -30,25 +30,23 @@ export const NODE_RESTART_WAIT_MS = 1_000
 export const NODE_RESTART_WAIT_MAX_MS = 60_000
 
 /**
- * Milliseconds of service after which the end of a node counts as its first.
+ * Milliseconds of service after which a node's next end counts as its first again.
  * Met by: nobody.
  */
 export const NODE_RESTART_STEADY_MS = 10 * 60_000
 
 /**
- * Milliseconds until the client of a local network has its tickets: a key of the issuer, a purchase
- * and its signatures.
- * Met by: nobody.
+ * Milliseconds until the client of a local network has its tickets: the issuer offers a key, and
+ * the client buys tickets and gets signatures. Met by: nobody.
  */
 export const LOCAL_TICKETS_WAIT_MS = 60_000
 
-/** Milliseconds between two looks at them. Met by: nobody. */
+/** Milliseconds between two checks for these tickets. Met by: nobody. */
 export const LOCAL_TICKETS_LOOK_MS = 250
 
 /**
- * Tries of the local network's calibration, of which each further one follows one that ended for a
- * reason that passes, such as time.
- * Met by: nobody.
+ * Tries of the local network's calibration; each further one follows a temporary failure, such as a
+ * timeout. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_ATTEMPTS_MAX = 5
 
@@ -60,8 +58,7 @@ export const LOCAL_CALIBRATION_WAIT_MS = 5_000
 
 /**
  * Longest calibration of the local network, in milliseconds of its own. The bundled model takes two
- * minutes, one of 7 B parameters on one core some ten hours.
- * Met by: nobody.
+ * minutes, a model of 7 B parameters on one core some ten hours. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_MS_MAX = 24 * 60 * 60_000
 
@@ -74,9 +71,8 @@ export const LOCAL_CALIBRATION_MS_MAX = 24 * 60 * 60_000
 export const LOCAL_BLOCK_MS = 2_000
 
 /**
- * Honest answers that calibrate the local network's validator. It needs 100 scored ones, and an
- * answer without tokens has no score.
- * Met by: nobody.
+ * Honest answers that calibrate the local network's validator. It needs 100 scored answers, and an
+ * answer without tokens has no score. Met by: nobody.
  */
 export const LOCAL_CALIBRATION_ANSWERS = 120
 
@@ -87,8 +83,8 @@ export const LOCAL_CALIBRATION_ANSWERS = 120
 export const LOCAL_CALIBRATION_TOKENS = 56
 
 /**
- * Most threads of the local network's validator. It uses half of the machine's if there are fewer.
- * Met by: nobody.
+ * Most threads of the local network's validator. It uses half of the machine's threads if that is
+ * fewer. Met by: nobody.
  */
 export const LOCAL_VALIDATOR_THREADS_MAX = 4
 
@@ -109,14 +105,13 @@ export const EVIDENCE_BYTES_MAX = 1024 * 1024
 export const CANARY_PROMPTS_MAX = 100_000
 
 /**
- * Longest wait for the first block from IPFS peers, in milliseconds. The node has to discover them
- * first.
- * Met by: nobody.
+ * Longest wait for the first block from IPFS peers, in milliseconds. The node has to discover the
+ * peers first. Met by: nobody.
  */
 export const IPFS_ANSWER_TIMEOUT_MS = 120_000
 
 /**
- * Adapters that a node serves over one base. Each takes memory for its own contexts.
+ * Adapters that a node serves over one base. Each adapter takes memory for its own contexts.
  * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
  */
 export const ADAPTERS_PER_MODEL_MAX = 64
@@ -133,7 +128,10 @@ export const JOB_SOURCES_MAX = 16
 /** Longest wait of `ostrom stats` for one manifest, in milliseconds. Met by: nobody. */
 export const STATISTICS_READ_MS = 5_000
 
-/** Entries of `network.allowPrivate`, each compared with a peer's addresses. Met by: nobody. */
+/**
+ * Entries of `network.allowPrivate`; each entry is compared with a peer's addresses. Met by:
+ * nobody.
+ */
 export const PRIVATE_HOSTS_MAX = 256
 
 /** Output tokens of a job that sets no limit. Met by: nobody. */
@@ -152,7 +150,7 @@ export const WORKER_TIMEOUT_SECONDS = 600
 export const PROBE_ROWS = 200
 
 /**
- * Records of a dataset that are measured by likelihoods, where nothing else is said.
+ * Records of a dataset that are measured by likelihoods by default.
  * Met by: nobody.
  */
 export const DATASET_SAMPLE_DEFAULT = 200
@@ -161,7 +159,7 @@ export const DATASET_SAMPLE_DEFAULT = 200
 export const DATASET_SAMPLE_MAX = 100_000
 
 /**
- * Tokens of context in which an evaluation scores text by default, as published figures often do.
+ * Tokens of context in which an evaluation scores text by default, like many published figures.
  * Met by: nobody.
  */
 export const EVALUATION_CONTEXT_DEFAULT = 2_048
@@ -187,12 +185,12 @@ export const LOG_TEXT_MAX = 2_000
 export const ASSETS_LISTED_MAX = 32
 
 /**
- * Replicas of one model behind one provider identity. Each takes a check every half minute.
+ * Replicas of one model behind one provider identity. Each replica is checked every half minute.
  * Met by: nobody.
  */
 export const REPLICAS_PER_MODEL_MAX = 256
 
-/** Bytes in the path of a Unix socket on Linux. Met by: nobody. */
+/** Most bytes in the path of a Unix socket on Linux. Met by: nobody. */
 export const SOCKET_PATH_BYTES_MAX = 107
 
 /**

@@ -1,6 +1,6 @@
 // Goal: help and the commands that ask the gateway load no chain, engine, prover or server, so that
-// they answer at once. `npm run bench -- startup` has the seconds.
-// Method: a process of its own for each command line, whose modules are listed by a loader hook.
+// they answer quickly. `npm run bench -- startup` has the seconds.
+// Method: a new process for each command line; a loader hook lists its modules.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -17,11 +17,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** Packages that open chains, run models, prove, or serve, or that no process may load at all. */
+/** Packages that open chains, run models, prove or serve, and packages that no process may load. */
 const heavy =
   /\/node_modules\/(viem|@solana|elliptic|@noir-lang|@aztec|@huggingface|hono|@hono|libp2p|@libp2p|node-llama-cpp|onnxruntime-\w+|sharp|pino|koffi)\//
 
-/** Contracts as they are deployed: 640 KB of text. */
+/** Bytecode of the deployed contracts: 640 KB of text. */
 const bytecode = /\/contracts\/evm\/generated\/bytecode/
 
 /** Returns the modules that a process loads, and its output. */
@@ -61,13 +61,13 @@ test('commands that ask the gateway load no chain', async () => {
     gateway: {},
   })
   await initializeHome(folder)
-  // The default port may be that of somebody's gateway.
+  // Another gateway may use the default port.
   writeFileSync(join(folder, 'gateway.url'), 'http://127.0.0.1:1')
   for (const command of ['sessions', 'keys', 'usage', 'receipts']) {
     const found = run(main, command, '--data', folder)
     expect(found.output).toContain('gateway-not-running')
     expect(found.heavy, command).toEqual([])
-    // 400 today: help, and the configuration with its 95 modules of zod.
+    // 400 today: the modules of help, and the configuration with its 95 modules of zod.
     expect(found.urls.length, command).toBeLessThan(430)
   }
 })

@@ -3,11 +3,14 @@ import { isHelpShown } from '@ostrom/command-line/usage-errors'
 import { createProgram } from './program.ts'
 import { leaveMemoryOutOfCoreDumps } from './system/core-dumps.ts'
 
-// Keys, tokens and the state with its secrets are for this user alone.
+// Only this user may read the keys, the tokens and the state with its secrets.
 process.umask(0o077)
 leaveMemoryOutOfCoreDumps()
 
-/** Units of the amounts in an error. The configuration that has them loads with the first error. */
+/**
+ * Units for the amounts in an error. The configuration that names the units is loaded at the first
+ * error.
+ */
 async function unitsIn(error: unknown, argv: readonly string[]) {
   if (isHelpShown(error)) return []
   return await (await import('./config/units.ts')).unitsOfArguments(argv)

@@ -108,7 +108,7 @@ Examples, each after \`npm run ostrom --\`:
   models catalogue              models to deploy by one command
   init --help                   a node of your own: see docs/guides/providers.md`
 
-/** The command `ostrom` with all that it can do. */
+/** Creates the command `ostrom` with all subcommands. */
 export function createProgram(): Command {
   const program = rejectInvalidUsage(new Command('ostrom'))
     .description('An open network for AI inference and training.')

@@ -5,7 +5,7 @@ import { Command, Option } from 'commander'
 import { lazy } from './context/lazy-action.ts'
 import { localSettings } from './dev/local-settings.ts'
 
-// Keys, tokens and the state with its secrets are for this user alone.
+// Only this user may read the keys, the tokens and the state with its secrets.
 process.umask(0o077)
 
 const providersArgument = numberArgument({ argument: '--providers', min: 1, max: 16 })
@@ -32,7 +32,10 @@ program.addOption(
 
 program.action(lazy(async () => (await import('./actions/local/start.ts')).runLocalNetwork))
 
-/** Units of the amounts in an error. The configuration that has them loads with the first error. */
+/**
+ * Units for the amounts in an error. The configuration that names the units is loaded at the first
+ * error.
+ */
 async function unitsIn(error: unknown) {
   return isHelpShown(error) ? [] : await (await import('./config/units.ts')).unitsOfArguments([])
 }

@@ -1,6 +1,7 @@
 // Goal: on the network that `npm start` runs, answers are audited without any further set-up, and
-// `ostrom audit` tells how many were, and with what result. Epochs have final blocks, from which
-// points come, and the network still answers once its chain was moved by a week, as votes need it.
+// `ostrom audit` shows how many were audited, and the results. Epochs have final blocks, from which
+// points follow, and the network still answers after its chain was moved by a week, which votes
+// need.
 // Method: that network's own code with the bundled model: chain, providers, gateway, calibration
 // and validator in processes of their own, in real time; answers are followed until they are
 // examined.
@@ -67,12 +68,12 @@ test(
     for (let turn = 0; turn < QUESTIONS; turn++) await ask(turn)
     const hidden = await ask(QUESTIONS, { ostrom: { audit: 'canary-only' } })
     expect(await audit()).toMatchObject({ answers: QUESTIONS + 1, examined: 0, private: 1 })
-    // No validator audits yet, and the gateway answers all the same.
+    // No validator audits yet, but the gateway already answers.
     const declared = { verifiability: 'declared', missingRequirement: 'calibration' }
     expect(await offers()).toEqual([1, 2].map(() => expect.objectContaining(declared)))
     audits = startLocalAudits({ network: network.network, alias: MODEL, priority: 0 })
     const validator = await audits.ready
-    // Weight counts from the second after its enlistment on.
+    // Weight counts from the second after the enlistment on.
     const classes = async () => (await offers()).map(({ verifiability }) => verifiability)
     await expect.poll(classes, { timeout: TEST_MS }).toEqual(['calibrated', 'calibrated'])
 
@@ -111,7 +112,7 @@ test(
         (await offers()).map(({ endpoint }) => BigInt(endpoint?.expiresAtSeconds ?? 0n) > now)
       const waiting = { timeout: TEST_MS, interval: 1_000 }
       await expect.poll(found, waiting).toEqual([true, true])
-      // The gateway reads of it a moment later.
+      // The gateway learns of the result a moment later.
       const question = { model: MODEL, max_tokens: 8, messages: [{ role: 'user', content: 'Hi' }] }
       await expect.poll(async () => (await post(gateway, question)).status, waiting).toBe(200)
     } finally {

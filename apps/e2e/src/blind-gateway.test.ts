@@ -1,7 +1,8 @@
-// Goal: what a page asks in blind mode is nowhere with its gateway: not in its memory or that of
-// its children, not on its disk, in its log or on its wire; in plain mode the same search finds it.
-// Method: a gateway as a process of its own, a page's client here, a recorder of bytes between, and
-// a planted word; all writable memory of the gateway's processes is read.
+// Goal: a gateway in blind mode never has a page's question: not in its memory or that of its
+// children, not on its disk, not in its log, not on its network connection; in plain mode the same
+// search finds the question.
+// Method: a gateway process, a page's client in the test process, a recorder of bytes between the
+// two, and a planted word; all writable memory of the gateway's processes is read.
 
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -92,7 +93,7 @@ async function askAsPage(fetch: GatewayFetch, text: string): Promise<readonly nu
   return ids
 }
 
-/** Where a text stands: on the gateway's disk with its log. */
+/** Returns the files that contain a text: on the gateway's disk with its log. */
 async function countOnDisk(text: string): Promise<number> {
   let hits = 0
   for (const path of await filesOf(network.clientFolder))
@@ -117,7 +118,7 @@ test.skipIf(process.platform !== 'linux')(
     expect(blind.hits).toBe(0)
     expect(blind.bytes).toBeGreaterThan(50_000_000)
 
-    // The control: the same search, where the gateway reads.
+    // The control: the same search in plain mode, in which the gateway reads the question.
     const messages = [{ role: 'user', content: `Tell me of the ${PLAIN}.` }]
     const body = JSON.stringify({ model: MODEL, max_tokens: 12, messages })
     const headers = { 'content-type': 'application/json' }
@@ -125,7 +126,7 @@ test.skipIf(process.platform !== 'linux')(
     expect(plain.status, await plain.text()).toBe(200)
     expect(wire.text()).toContain(PLAIN)
     expect((await countInMemory(gateway.pid, [PLAIN])).hits).toBeGreaterThan(0)
-    // Text that is not kept in plain mode either.
+    // Text that is not stored in plain mode either.
     expect(await countOnDisk('canary-')).toBe(0)
   },
 )

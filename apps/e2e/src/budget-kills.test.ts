@@ -1,8 +1,8 @@
-// Goal: of a gateway that is killed among eight answers of one task, the limits count what its
-// sessions have signed, and little more; no unit above a limit is signed, before or after, and what
-// is left of it can be used to the token.
-// Method: kill -9 of a real gateway, and a restart over its disk; what is signed is what the
-// provider holds vouchers for and the chain has paid.
+// Goal: a gateway is killed among eight answers of one task. Its limits then count all that its
+// sessions have signed, and little more; no unit above a limit is ever signed, and the rest of a
+// limit can be used to the last token.
+// Method: kill -9 of a real gateway, and a restart from its disk; the signed amount is the vouchers
+// of the provider and the payments on the chain.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,7 +20,7 @@ afterAll(async () => {
 })
 
 const ANSWERS = 8
-/** The end tokens of the bundled model, which then never ends by itself. */
+/** The end tokens of the bundled model: without them an answer never ends by itself. */
 const endless = { 0: -100, 1: -100, 2: -100 }
 
 type Ostrom = {
@@ -37,7 +37,7 @@ const question = (n: number, more: object) => ({
   ...more,
 })
 
-/** Base units that the provider has vouchers for, or was paid, in all sessions. */
+/** Base units of the provider's vouchers and payments, in all sessions. */
 async function signed(): Promise<bigint> {
   const ledger = await network.ledger()
   const { unsettled } = await statusAtRest(network.network.providers[0]!.folder)
@@ -60,7 +60,7 @@ test('a gateway killed among eight answers of a task: limits count what was sign
     return ostrom
   }
   const first = BigInt((await ask(gateway, 0, { max_tokens: 200 })).cost)
-  // So much that each answer sets aside all that it may come to.
+  // Limit at which each answer can reserve its highest possible cost.
   const task = { id: 'killed', max_cost: `${1_000n * first}` }
   const readers = await Promise.all(
     Array.from({ length: ANSWERS }, async (_, n) => {
@@ -80,10 +80,11 @@ test('a gateway killed among eight answers of a task: limits count what was sign
   const next = await ask(again, 9, { max_tokens: 1, ostrom: { task: 'killed' } })
   const counted = BigInt(next.caps[0]!.spent) - BigInt(next.cost)
   expect(counted).toBeGreaterThanOrEqual(promised)
-  // Each answer may have signed a voucher that the provider did not receive; more was set aside.
+  // Each answer may have signed a voucher that the provider did not receive; the reserved amount is
+  // larger.
   expect(counted - promised).toBeLessThan((BigInt(ANSWERS) * first) / 2n)
 
-  // The limit is lowered to what an answer of 100 tokens needs, and is used up to the token.
+  // The limit is lowered to the cost of an answer of 100 tokens, and is used up to the last token.
   const max = counted + BigInt(next.cost) + first / 2n
   const last = await ask(again, 10, {
     max_tokens: 2_000,
@@ -96,7 +97,7 @@ test('a gateway killed among eight answers of a task: limits count what was sign
   const { error } = (await more.json()) as { error: { ostrom: { code: string } } }
   expect(error.ostrom.code).toMatch(/^(over-budget|spending-cap-reached)$/)
   await again.stop()
-  // Nothing is signed that no limit counts, and little is counted that was not signed.
+  // The limits count all signed amounts, and few units that were not signed.
   const total = await signed()
   expect(total).toBeLessThanOrEqual(first + spent)
   expect(total).toBeGreaterThanOrEqual(first + spent - (counted - promised))

@@ -8,8 +8,8 @@ import { loadServedModels } from '../../cli/src/composition/node/provider-node.t
 import { readConfig } from '../../cli/src/config/config.ts'
 import { createLog } from '../../cli/src/system/log.ts'
 
-// Runs the provider of a home, which claims that it processed prompts, and sends no answers. It
-// reports to its parent process the amount that clients promised and that it has not settled.
+// Runs the provider of a home that claims to have processed prompts, but sends no answers. It
+// reports to its parent process the amount that clients promised and that is not settled yet.
 
 /** Milliseconds between two reads of the promised amount. */
 const LOOK_MS = 100

@@ -1,4 +1,4 @@
-// A Solana chain in a process of its own, for suites whose members are processes too.
+// A Solana chain in a process of its own, for suites whose participants are processes too.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -28,7 +28,7 @@ type ChainReply =
 
 const EPOCH_SECONDS = 60n
 
-/** Starts a chain whose time is moved on by its user, in `folder`. */
+/** Starts a chain in `folder` whose time the caller can advance. */
 export async function startChainProcess(
   folder: string,
   kind: 'evm' | 'solana',
@@ -44,7 +44,7 @@ export async function startChainProcess(
   const ready = await replyOf(child)
   if (ready.kind !== 'ready') throw new Error('the chain answered before it was there')
   const { rpcUrl, deployment, unit } = ready
-  // One act at a time: a reply is that of the last act.
+  // Acts run one at a time, because a reply belongs to the last act.
   let last: Promise<unknown> = Promise.resolve()
   const act = async (what: ChainAct): Promise<void> => {
     const before = last
@@ -63,7 +63,7 @@ export async function startChainProcess(
     unit,
     grant: (secretKey, amount) => act({ kind: 'grant', secretKey, amount }),
     advance: (seconds) => act({ kind: 'advance', seconds }),
-    // Its time is that of the clock.
+    // This chain takes its time from the clock.
     mine: async () => {},
     async stop() {
       await stopProcess(child, { by: () => child.disconnect() })

@@ -6,13 +6,13 @@ import { installDebianPackage } from './debian.fixture.ts'
 
 const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** How many times slower pages are made than they are, to find what waits by the clock. */
+/** Factor by which pages are slowed down, to find code that relies on timing. */
 export const slowness = Number(process.env['OSTROM_SLOW_BROWSER'] ?? 1)
 
-/** Milliseconds that a page is waited for: far more than a busy machine of two cores takes. */
+/** Longest wait for a page in milliseconds: far more than a busy machine of two cores takes. */
 const PAGE_MS = 30_000
 
-/** A real Chromium, without a screen. @throws {Error} There is none, and none can be installed. */
+/** Starts Chromium without a screen. @throws {Error} It is missing and cannot be installed. */
 export async function startChromium(): Promise<Browser> {
   const executablePath = await installDebianPackage({ debian: 'chromium', paths })
   return await chromium.launch({
@@ -30,13 +30,13 @@ export async function startChromium(): Promise<Browser> {
   })
 }
 
-/** A page of a person of its own, as slow as it is asked for. */
+/** Opens a page in a browser context of its own, at the configured slowness. */
 export async function openPage(browser: Browser, options?: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext(options)
   return await prepare(await context.newPage())
 }
 
-/** Another tab of the same person. */
+/** Opens another tab in the same browser context. */
 export const openTab = async (page: Page): Promise<Page> =>
   await prepare(await page.context().newPage())
 
@@ -52,7 +52,7 @@ async function prepare(page: Page): Promise<Page> {
 /** Acts that pages must never do. */
 export type PageErrors = { readonly messages: string[] }
 
-/** Notes every error on the console, failed script, and answer that was not wanted. */
+/** Records every error on the console, every failed script, and every unexpected response. */
 export function collectPageErrors(page: Page): PageErrors {
   const messages: string[] = []
   page.on('console', (message) => {
@@ -68,8 +68,8 @@ export function collectPageErrors(page: Page): PageErrors {
 }
 
 /**
- * Expects the console to tell of nothing but what a test had refused, and forgets it. The browser
- * may tell of an answer after the page has shown it.
+ * Expects the console to report only the responses that a test had refused, and clears the list.
+ * The browser may report a response after the page has shown it.
  */
 export async function expectPageErrors(
   faults: PageErrors,
@@ -83,10 +83,11 @@ export async function expectPageErrors(
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
-/** Serious findings of axe-core on the page as it is now, one line each. */
+/** Returns serious findings of axe-core on the present page, one line each. */
 export async function accessibilityViolations(page: Page): Promise<readonly string[]> {
   const { readFile } = await import('node:fs/promises')
-  // Evaluated by the debugger: the page's own policy would refuse a script from elsewhere.
+  // The debugger evaluates this script, because the page's own policy would refuse a script from
+  // another origin.
   await page.evaluate(await readFile(axeFile, 'utf8'))
   const violations = (await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"] }).then((found) => found.violations)',

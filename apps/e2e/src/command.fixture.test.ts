@@ -1,7 +1,7 @@
-// Goal: a command that a test runs in its own process ends as the program would, and leaves the
-// process as it found it, so that files that share one see nothing of each other's commands.
-// Method: commands that need no chain, right and wrong; console, streams, exit code, umask and
-// listeners of signals before and after.
+// Goal: a command that a test runs in its own process ends like the program, and restores the
+// process, so that test files in one process do not see each other's commands.
+// Method: commands that need no chain, valid and invalid; console, streams, exit code, umask and
+// signal listeners before and after.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Returns the parts of its process that a command may change. */
+/** Returns the state of the process that a command may change. */
 function processState() {
   const { exitCode, stdout, stderr } = process
   const umask = process.umask(0)

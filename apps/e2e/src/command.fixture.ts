@@ -1,8 +1,8 @@
-// Commands as people type them, in the process of the test: starting one takes no second, and
-// what it prints, its exit status and its umask are its own. In a process of their own, for exit
-// codes, signals and the real binary, commands run in `run-command.ts` (guides), in the tests of
-// `usage-errors.ts`, `deploy.ts` and `local-network.ts`, by `TestNetwork.spawn`, and wherever one
-// goes on until it is stopped (gateways, nodes).
+// Runs typed commands in the process of the test: the start takes less than a second, and output,
+// exit status and umask belong to the command alone. Separate processes test exit codes, signals
+// and the real binary: in `run-command.ts` (guides), in the tests of `usage-errors.ts`, `deploy.ts`
+// and `local-network.ts`, by `TestNetwork.spawn`, and for each command that runs until it is
+// stopped (gateways, nodes).
 
 import type { Writable } from 'node:stream'
 import { formatWithOptions } from 'node:util'
@@ -22,7 +22,10 @@ export type CommandResult = {
 /** A command's result in this process, with the error that ended it, if any. */
 export type InProcessResult = CommandResult & { readonly error?: unknown }
 
-/** The command before: output and exit status belong to the process, so one runs at a time. */
+/**
+ * The previous command: output and exit status belong to the process, so one command runs at a
+ * time.
+ */
 let last: Promise<unknown> = Promise.resolve()
 
 /**
@@ -30,7 +33,7 @@ let last: Promise<unknown> = Promise.resolve()
  * are as they were before.
  *
  * @param words Words after `ostrom`.
- * @throws {Error} The command left listeners of signals, which would outlive it.
+ * @throws {Error} The command left signal listeners, which would outlive it.
  */
 export async function runInProcess(words: readonly string[]): Promise<InProcessResult> {
   const before = last
@@ -71,7 +74,7 @@ async function runAlone(words: readonly string[]): Promise<InProcessResult> {
   return { status, ...printed, json: () => parseOutput(words, printed), ...failure }
 }
 
-/** Parses what a command printed. @throws {Error} It printed nothing. */
+/** Parses the output of a command. @throws {Error} The command printed nothing. */
 export function parseOutput(
   words: readonly string[],
   { stdout, stderr }: Pick<CommandResult, 'stdout' | 'stderr'>,
@@ -95,7 +98,7 @@ function replaceConsole(out: string[], err: string[]): () => void {
   return () => void Object.assign(console, { log, error, warn })
 }
 
-/** Keeps what is written to a stream. */
+/** Records the output to a stream. */
 function replaceWrite(stream: Writable, parts: string[]): () => void {
   const { write } = stream
   stream.write = (part: string | Uint8Array, ...rest: readonly unknown[]): boolean => {

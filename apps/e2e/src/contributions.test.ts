@@ -1,5 +1,6 @@
-// Goal: paid answers become points. Validators vote for them in an epoch's block by themselves, any
-// account claims them by proof, and rewards follow the load, which a stranger recomputes.
+// Goal: paid answers become points. Validators vote for points items in an epoch's block by
+// themselves, any account claims the items by proof, and rewards follow the load, which a third
+// party recomputes.
 // Method: a development chain with the market, its court and the contracts of points; sessions are
 // paid, and the epoch services of three validators run on it. The chain's clock is moved.
 
@@ -75,7 +76,7 @@ afterAll(async () => {
 
 const now = () => scenario.client.nowSeconds()
 
-/** Moves to the beginning of the next bucket; returns the bucket before. */
+/** Moves to the beginning of the next bucket; returns the previous bucket. */
 async function nextBucket(): Promise<bigint> {
   const at = await now()
   await scenario.advance(BUCKET_SECONDS - (at % BUCKET_SECONDS))
@@ -88,14 +89,14 @@ const waiting = async () => {
   return found.map(({ epoch, contribution }) => [epoch, contribution.points])
 }
 
-/** A session is served and paid, and validators make its points items of a final block. */
+/** Serves and pays a session; validators turn it into points items of a final block. */
 async function provenWork(total: bigint) {
   const { client, stranger, provider } = scenario
   const { id } = await serveSession(scenario, { client, total, answers: 2 })
   await scenario.collectPay(id)
   await nextEpoch(scenario)
   await nextEpoch(scenario)
-  // Only an event in a later epoch tells that one is complete.
+  // Only an event in a later epoch shows that an epoch is complete.
   await client.deposit({ asset: client.nativeAsset, amount: 1n })
   for (const { step } of services) await step()
   const found = await findItems(stranger, await readAllEvents(stranger), provider.account)
@@ -106,7 +107,7 @@ async function provenWork(total: bigint) {
   return { item: proven.item, position: proven.position }
 }
 
-/** As `provenWork`, and its points are claimed. */
+/** Like `provenWork`, and also claims the points. */
 async function work(total: bigint): Promise<void> {
   const { item, position } = await provenWork(total)
   await governance.claim(item, position)
@@ -126,7 +127,7 @@ const multiplierOf = (bucket: bigint) =>
     args: [bucket],
   })
 
-/** The rule of section 5, by a stranger's own arithmetic over the logs of the chain. */
+/** The rule of section 5, recomputed independently from the logs of the chain. */
 async function recomputeMultiplier(bucket: bigint): Promise<bigint> {
   const { wallet, contributions, settings } = governance
   const whole = { fromBlock: 0n } as const
@@ -163,7 +164,7 @@ test(
     expect(blocks.length).toBeGreaterThan(0)
     expect(blocks.every(({ isConsistent }) => isConsistent)).toBe(true)
 
-    // A bucket of less than half of the usual load: its rewards are less than whole.
+    // A bucket with less than half of the usual load, whose rewards are therefore reduced.
     await nextBucket()
     await governance.distribute(UNIT)
     await work(40_000n)
@@ -196,7 +197,7 @@ test(
     const reward = (await provider.balance(provider.account, asset)) - before
     expect(reward).toBe((2_000n * (multipliers[1] ?? 0n)) / 10_000n)
 
-    // Points unclaimed at their time limit wait no longer, and block no others.
+    // Unclaimed points expire at their time limit and block no others.
     await provenWork(50_000n)
     for (let buckets = 0; buckets < 3; buckets++) await nextBucket()
     expect(await waiting()).toEqual([])

@@ -1,7 +1,7 @@
-// Goal: a base with an untied head, a padded vocabulary and shards of BF16 computes as GGUF in 16
-// bits and as ONNX in 32 bits what PyTorch computes with it, and a wrong tensor is refused.
+// Goal: a base with an untied head, a padded vocabulary and BF16 shards gives the same results as
+// GGUF in 16 bits and as ONNX in 32 bits as PyTorch does, and a wrong tensor is refused.
 // Method: random weights, saved by transformers; the command `models convert`, and the comparison
-// that it runs on files with a planted tensor. `.ci/run` has it as part of a step;
+// that it runs on files with a planted tensor. `.ci/run` runs it as part of a step;
 // `npm run test:trainer -- convert-small` runs it alone.
 
 import { execFileSync } from 'node:child_process'
@@ -78,7 +78,7 @@ test('GGUF in 16 bits holds what PyTorch computes, which the command prints', as
   console.log(`gguf/f16: ${Conversion.describe(comparison)}`)
   expect(comparison).toMatchObject({ kind: 'compared', positions: 80, agreement: '1.0000' })
   expect(Number(comparison.weightsDistance)).toBeLessThan(DISTANCE_MAX)
-  // llama.cpp rounds activations to 16 bits at each matrix besides: the next test.
+  // llama.cpp also rounds activations to 16 bits at each matrix; the next test covers that.
   expect(Number(comparison.distance)).toBeLessThan(3 * DISTANCE_MAX)
 })
 
@@ -104,7 +104,7 @@ const refusal = (text: RegExp) => ({
   details: expect.arrayContaining([expect.stringMatching(text)]),
 })
 
-/** Copies one tensor of a GGUF file over another one of its size. */
+/** Copies one tensor of a GGUF file over another tensor of the same size. */
 async function plantTensor(to: string, from: string, name: string): Promise<void> {
   const bytes = await readFile(at('small.gguf'))
   const files = await filesOnDisk(at('small.gguf'))

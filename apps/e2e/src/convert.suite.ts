@@ -1,5 +1,5 @@
-// Goal: a decoder of each known family computes the same as GGUF and as ONNX as it did as
-// safetensors, and answers alike.
+// Goal: a decoder of each known family gives the same logits and answers as GGUF, as ONNX and as
+// safetensors.
 // Method: random models of each family, saved by transformers; logits by PyTorch, of the GGUF file
 // by llama.cpp, of the ONNX folder by our engine, on fixed prompts; the likeliest next token at
 // each place. `npm run test:trainer -- convert` runs it.
@@ -17,9 +17,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const python = process.env['OSTROM_TRAINER_PYTHON'] ?? ''
 const VOCABULARY = 520
-/** Ids that an engine is asked for at once. */
+/** Largest number of ids in one request to an engine. */
 const TARGETS = 64
-/** Folders of random_decoders.py. All have a vocabulary that is padded by 20 rows. */
+/** Folders of random_decoders.py. All families have a vocabulary that is padded by 20 rows. */
 const families = [
   'llama',
   'llama31',
@@ -35,8 +35,8 @@ const families = [
 const prompts = ['The quick brown fox', "it's 12 dogs, and 345 more.", ' jumps over', 'lazy']
 
 /**
- * Distance of logits relative to their own, without the mean of each row. Random weights lose more
- * to fewer bits than trained ones.
+ * Distance of logits relative to their own size, without the mean of each row. Random weights lose
+ * more precision at fewer bits than trained weights.
  */
 const tolerances: Readonly<Record<string, number>> = {
   'gguf/f32': 1e-5,
@@ -47,9 +47,12 @@ const tolerances: Readonly<Record<string, number>> = {
   'onnx/f32': 1e-5,
 }
 
-/** Of llama.cpp's Gemma, whose GELU is a table of 16 bits: ADR 0099. */
+/** Tolerance for llama.cpp's Gemma, whose GELU is a table of 16 bits: ADR 0099. */
 const GEMMA_TOLERANCE = 1e-3
-/** Of the same from a PyTorch with that table; values at the edge of two entries still differ. */
+/**
+ * Tolerance for the same file against a PyTorch with that table; values at the boundary of two
+ * entries still differ.
+ */
 const GEMMA_TABLE_TOLERANCE = 2e-4
 
 let folder: string
@@ -113,7 +116,7 @@ async function ggufRows(file: string, reference: string): Promise<Float64Array> 
   return await rowsOf(`${file}.f32`)
 }
 
-/** How many tokens a tokenizer has; further rows of the embedding stand for none. */
+/** Number of tokens of a tokenizer; further rows of the embedding belong to no token. */
 async function tokensOf(name: string): Promise<number> {
   const { model } = JSON.parse(await readFile(join(at(name), 'tokenizer.json'), 'utf8'))
   return Object.keys(model.vocab).length
@@ -134,7 +137,7 @@ const likeliest = (rows: Float64Array, width: number): readonly number[] =>
     return own.indexOf(Math.max(...own))
   })
 
-/** Logits of all tokens by an engine, which tells those of a few ids at a time. */
+/** Returns the logits of all tokens by an engine, which returns those of a few ids at a time. */
 async function engineRows(model: LoadedModel, { ids: all }: Reference, tokens: number) {
   const found = new Float64Array(all.flat().length * tokens)
   let row = 0

@@ -6,8 +6,8 @@ import type { AccountId } from '@ostrom/protocol'
 import { type DemoNetwork, UNIT } from '../../cli/src/demo/demo-network.ts'
 import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-process.ts'
 
-// Validators and providers of a demo network as people run them: `ostrom node` on a configuration,
-// each in a process of its own.
+// Validators and providers of a demo network, run as users run them: `ostrom node` with a
+// configuration, each in a process of its own.
 
 /** Milliseconds between two rounds of a validator. */
 const STEP_MS = 500
@@ -18,10 +18,12 @@ const STEP_MS = 500
  */
 const WEIGHT = 3n * UNIT
 
-/** A node that serves, and its account. */
+/** A running node and its account. */
 export type CourtNode = { readonly account: AccountId; readonly node: NodeProcess }
 
-/** Starts a validator that examines models, with as much weight for each as in general cases. */
+/**
+ * Starts a validator that examines models, with equal weight for each model and for general cases.
+ */
 export async function startValidatorNode(
   stage: DemoNetwork,
   { name, models }: { readonly name: string; readonly models: readonly string[] },

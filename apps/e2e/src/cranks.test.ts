@@ -1,7 +1,7 @@
-// Goal: agreements that time out come to their end without their parties: the client's gateway
-// and the provider are dead, and a stranger's node ends it, for a tenth of the bond.
-// Method: real processes, killed while an answer in escrow streams; time of a real chain is moved
-// on; then `ostrom node` of a wallet of its own, told to be a crank and nothing else.
+// Goal: agreements that time out are ended without their parties: the client's gateway and the
+// provider are dead, and the node of a third party ends the agreement, for a tenth of the bond.
+// Method: real processes, killed while an answer in escrow streams; the time of a real chain is
+// advanced; then `ostrom node` with a wallet of its own, configured only as a crank.
 
 import { join } from 'node:path'
 import { homeOf } from '@ostrom/console/data-folder/home'
@@ -15,7 +15,7 @@ import { localSettings } from '../../cli/src/dev/local-settings.ts'
 import { type NodeProcess, startNodeProcess } from '../../cli/src/dev/node-process.ts'
 import { MODEL, startLongAnswer, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
-/** Longest that a node takes to come up and to look. */
+/** Longest time in which a node starts and checks the chain, in milliseconds. */
 const POLL = { timeout: 120_000, interval: 250 }
 
 describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) => {
@@ -23,7 +23,7 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
   let client: Ledger
   let crank: NodeProcess
   let cranking: Ledger
-  /** The request that both sides left, and what its client had before. */
+  /** The request that both sides left, and its client's balance before it. */
   let left: Hash
   let before: bigint
 
@@ -83,7 +83,8 @@ describe.each(['evm', 'solana'] as const)('on %s, with both sides dead', (kind) 
 
   test('a request that nobody locked goes back to its client', async () => {
     const held = await available(client)
-    // The wallet of a stranger, so that no provider may lock it.
+    // The third party's wallet is the only allowed provider, so that no provider may lock the
+    // request.
     const only = ['--provider', cranking.account]
     const args = ['--model', MODEL, '--cost-max', '0.001', '--lock-seconds', '60', ...only]
     const { request } = (await testNetwork.ostrom('requests', 'open', ...args)).json() as {

@@ -1,7 +1,7 @@
-// Goal: at a kill of any role in mid-stream, no party loses more than a checkpoint, and all
+// Goal: if any role is killed in mid-stream, no party loses more than a checkpoint, and all
 // promises are settled, to the base unit.
-// Method: kill -9 of real processes while an answer streams, then a restart; what was promised is
-// read from what the provider tells of itself, or from its disk once it is dead.
+// Method: kill -9 of real processes while an answer streams, then a restart; the promised amount is
+// read from the provider's status, or from its disk once it is dead.
 
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
@@ -36,17 +36,17 @@ type SessionOutput = { readonly id: Hash; readonly status: string; readonly sett
 
 const sessions = async () => (await network.ostrom('sessions')).json() as readonly SessionOutput[]
 
-/** Asks until the condition holds; the suite's own time limit ends it otherwise. */
+/** Repeats the check until the condition holds; the suite's own time limit ends it otherwise. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 200))
 }
 
 const hello = { model: MODEL, messages: [{ role: 'user', content: 'Say hello.' }] }
 
-/** Small integers are numbers in CBOR. */
+/** CBOR decodes small integers as numbers. */
 type VoucherRecord = { readonly last?: { readonly voucher: { readonly total: bigint | number } } }
 
-/** Total of the last voucher that a dead provider has on its disk. */
+/** Returns the total of the last voucher on the disk of a dead provider. */
 async function promisedTo(folder: string, key: string): Promise<bigint> {
   const state = await createStateSqlite({ path: join(folder, 'state.db') })
   try {
@@ -71,7 +71,7 @@ async function pricesOf(): Promise<Price.PriceMap> {
 async function checkpoint(): Promise<bigint> {
   return SessionAccount.checkpointUp({
     prices: await pricesOf(),
-    // As nodes ask for where their configuration does not say.
+    // The default values of nodes.
     checkpointTokens: 32,
     prefillTokens: 512,
   })
@@ -92,7 +92,7 @@ async function readToEnd(reader: ReadableStreamDefaultReader<Uint8Array>): Promi
   while (!(await reader.read()).done);
 }
 
-/** Asks something short: the session that it opens is known before a long answer begins. */
+/** Asks a short question, so that the session is known before a long answer begins. */
 async function openSession(gateway: TestGatewayProcess): Promise<SessionOutput> {
   const response = await post(gateway, hello)
   expect(response.status, await response.text()).toBe(200)
@@ -103,7 +103,8 @@ describe('kill -9 in mid-stream', () => {
   test('of the gateway: after a restart its session is settled and its rest returned', async () => {
     const gateway = await network.startGateway('--no-web')
     const session = await openSession(gateway)
-    // A client that has paid may leave more unpaid: each kill below leaves a checkpoint or two.
+    // A provider allows more unpaid work to a client that has paid: each kill below leaves a
+    // checkpoint or two unpaid.
     await readToEnd(await startLongAnswer(gateway, 3_000))
     const reader = await startLongAnswer(gateway, 3_000)
     await gateway.kill()
@@ -116,7 +117,7 @@ describe('kill -9 in mid-stream', () => {
     await until(async () => (await ledger.session(session.id))?.status === 'closed')
     const state = await ledger.session(session.id)
     expect(promised).toBeGreaterThan(0n)
-    // A voucher that was under way is the client's word too; it is for work that was done.
+    // A voucher that was in transit is also the client's promise; it is for delivered work.
     expect(state!.settled).toBeGreaterThanOrEqual(promised)
     expect(state!.settled).toBeLessThanOrEqual(promised + unpaid)
     const closed = (await readAllEvents(ledger)).find(
@@ -131,14 +132,14 @@ describe('kill -9 in mid-stream', () => {
     const made = await network.ostrom('keys', 'create', 'escrow', '--settlement', 'request')
     const { secret: key } = made.json() as { secret: string }
     const reader = await startLongAnswer({ ...gateway, key }, 3_000)
-    // A checkpoint has passed: something was promised.
+    // A checkpoint has passed, so the client has promised an amount.
     await readOn(reader, 64)
     await gateway.kill()
     await reader.cancel().catch(() => {})
     const again = await network.startGateway('--no-web')
     const ledger = await network.ledger()
-    // The provider claims because its client is gone; no time passes on chain, so that no refund
-    // of the gateway can come first.
+    // The provider claims because its client is gone. No time passes on the chain, so no refund of
+    // the gateway can come first.
     const ends = async () =>
       (await readAllEvents(ledger)).filter((event) => event.kind === 'request-claimed')
     await until(async () => (await ends()).length > 0)
@@ -163,7 +164,7 @@ describe('kill -9 in mid-stream', () => {
       if (done) break
       text += decoder.decode(value, { stream: true })
     }
-    // The cut is told, not taken for an end.
+    // The client sees the interruption as an error, not as a normal end.
     expect(text).toMatch(/"error"/)
     const promised = await promisedTo(provider!.folder, `provider/session/${session.id}`)
     expect(promised).toBeGreaterThan(0n)
@@ -182,8 +183,8 @@ describe('kill -9 in mid-stream', () => {
 const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
 
 /**
- * Starts the provider of a home that claims prompts and sends no answer; returns the amount that it
- * was promised.
+ * Starts a provider that claims to have processed prompts but sends no answer; returns the amount
+ * that it was promised.
  */
 function startLiar(folder: string) {
   const child = fork(fileURLToPath(new URL('byzantine-provider.ts', import.meta.url)), [folder])
@@ -248,16 +249,16 @@ describe('kill -9 of a provider that has locked a request', () => {
     expect(await status()).toBe('refunded')
     const after = await ledger.balance(ledger.account, ledger.nativeAsset)
     const { requestBond } = await ledger.parameters()
-    // The client is paid for its own refund as any sender is.
+    // The client that sends its own refund gets the same fee as any sender.
     expect(after - before).toBe(10n ** 15n + requestBond / 10n)
   })
 })
 
-// Not in network.test.ts, whose network is shared: time moves on here. Any account may send the
-// refund; cranks.test.ts has strangers do so.
+// This test is not in network.test.ts, whose network is shared, because it advances time. Any
+// account may send the refund; cranks.test.ts has strangers do so.
 describe('a request that nobody locks', () => {
   test('is returned whole after its time, and not before', async () => {
-    // Only this account may lock it, and it is no provider.
+    // Only this account may lock the request, and it is no provider.
     const { account } = (await network.ostrom('wallet')).json() as { account: string }
     const terms = ['--model', MODEL, '--cost-max', '0.001', '--provider', account]
     const opened = await network.ostrom('requests', 'open', ...terms)
@@ -265,7 +266,8 @@ describe('a request that nobody locks', () => {
     const early = await network.ostrom('requests', 'refund', request)
     expect(early.json()).toMatchObject({ error: { code: 'refund-too-early' } })
     await network.network.chain.advance(3_601n)
-    // A gateway of the same wallet does this by itself, now or a moment later: both are well.
+    // A gateway of the same wallet sends the refund by itself, now or a moment later: both results
+    // are correct.
     const refund = await network.ostrom('requests', 'refund', request)
     expect(refund.status, refund.stdout).toBe(0)
     const details = (await network.ostrom('requests', 'show', request)).json()

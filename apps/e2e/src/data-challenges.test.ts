@@ -1,7 +1,7 @@
-// Goal: a provider answers a validator's demands on chain, sealed to the validator, with no human
-// step of its own; a provider that is gone loses stake for data that it does not show.
-// Method: one local network with the bundled model in real processes; validators that act by hand,
-// on a chain whose time is moved on.
+// Goal: a provider answers a validator's demands on the chain, sealed to the validator, without any
+// human step; a provider that is gone loses stake for the data that it does not show.
+// Method: one local network with the bundled model in real processes; validators that the test
+// controls, on a chain whose time is advanced.
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { receiptDocumentSchema } from '@ostrom/console/account/receipt-document'
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await writeFile(config, JSON.stringify({ ...settings, gateway: gatewaySettings }))
   for (const n of [1, 2, 3, 4, 5]) jurors.push(await enlist(new Uint8Array(32).fill(n)))
   const gateway = await network.startGateway()
-  // More than are demanded: an answer may have no drawn validator.
+  // More answers than demands, because an answer may have no drawn validator.
   for (const content of ['What is a sea?', 'What is a sky?', 'What is a tree?', 'What is rain?']) {
     const messages = [{ role: 'user', content }]
     const response = await post(gateway, { model: MODEL, messages, max_tokens: 20 })
@@ -56,7 +56,7 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** A validator of the model, which has told what transcripts are sealed to. */
+/** A validator of the model that has announced its sealing key for transcripts. */
 async function enlist(secret: Uint8Array): Promise<Ledger> {
   await network.network.chain.fund(accountOf(secret), 10n * UNIT)
   const juror = await network.ledger(secret)
@@ -144,7 +144,7 @@ test(
       return (await Promise.all(stakes)).reduce((sum, { amount }) => sum + amount, 0n)
     }
     const before = await stakeOf()
-    // The one before adds to its time.
+    // The previous challenge extends the time limit of this one.
     await network.network.chain.advance(untilSeconds - (await juror.nowSeconds()))
     await dataChallenges.concludeChallenge(id)
     expect(await statusOf(id)).toBe('withheld')

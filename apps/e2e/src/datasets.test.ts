@@ -1,5 +1,5 @@
-// Goal: a dataset that is challenged goes before validators, who keep what is as it says, and
-// reject what is not, or copies an evaluation set, with no human step of theirs.
+// Goal: validators judge a challenged dataset without any human step: they keep a dataset that
+// matches its description, and reject one that does not, or that copies an evaluation set.
 // Method: the commands that people type, and four validators' nodes, on a chain in a process of its
 // own, in real time.
 
@@ -51,7 +51,7 @@ afterAll(async () => {
 
 const lines = '{"text":"one"}\n{"text":"two"}\n'
 
-/** Proposes, by its manifest alone, that the lines are `records` records. */
+/** Proposes a dataset by a manifest that says that the lines are `records` records. */
 async function claim(records: bigint): Promise<Hash> {
   const { ledger, storage } = proposer
   const data = await addBlob(storage, new TextEncoder().encode(lines))

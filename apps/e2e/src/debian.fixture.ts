@@ -5,9 +5,9 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /**
- * The path of a program, whose package of Debian is installed where it is missing and may be.
+ * Returns the path of a program; installs its Debian package if it is missing and may be installed.
  *
- * @throws {Error} It is in none of its paths, and cannot be installed.
+ * @throws {Error} The program is in no folder of the path, and cannot be installed.
  */
 export async function installDebianPackage(options: {
   readonly debian: string

@@ -17,8 +17,8 @@ const socketsOf = (pid: number): ReadonlySet<string> =>
   )
 
 /**
- * Ports that a process of this machine is connected to over IPv4, by the kernel's table; of those
- * that came to it at `listensAt`, none. Linux alone.
+ * Returns the remote ports to which a process of this machine is connected over IPv4, by the
+ * kernel's table, without connections that arrived at `listensAt`. Linux alone.
  */
 export function dialledPorts(pid: number, listensAt: number): ReadonlySet<number> {
   const own = socketsOf(pid)

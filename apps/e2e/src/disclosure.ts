@@ -1,4 +1,4 @@
-// Finds a member's secrets in bytes that left it, in any of the usual encodings.
+// Finds a member's secrets in the bytes that it sent, in any of the usual encodings.
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'
@@ -17,7 +17,8 @@ export type MemberSecrets = {
 }
 
 /**
- * Characters of base64 that stand for bytes behind 0, 1 or 2 others, in any surroundings.
+ * Returns the base64 characters that encode these bytes at each of the three alignments, whatever
+ * bytes stand before and after.
  */
 function base64Forms(bytes: Buffer): readonly string[] {
   return [0, 1, 2].map((before) => {
@@ -48,12 +49,12 @@ function tokenForms(ids: readonly number[]): readonly Buffer[] {
   return [...wide, long, Buffer.from(ids.join(',')), Buffer.from(ids.join(', '))]
 }
 
-/** Bytes of a text that is found: a part of it is enough. */
+/** Lengths of the parts that the search looks for: a part of a secret is enough. */
 const WINDOW_TEXT = 16
 const WINDOW_TOKENS = 8
 const WINDOW_BYTES = 64
 
-/** A text in UTF-8 and UTF-16, and as it stands in a row's JSON. */
+/** A text in UTF-8 and UTF-16, and in its JSON encoding. */
 const textForms = (text: string): readonly Buffer[] => {
   const json = JSON.stringify(text).slice(1, -1)
   return [
@@ -63,13 +64,13 @@ const textForms = (text: string): readonly Buffer[] => {
   ]
 }
 
-/** An update as saved, and as numbers of 32 bits with a point. */
+/** An update in its saved form, and as floating-point numbers of 32 bits. */
 function updateForms(update: Buffer): readonly Buffer[] {
   const floats = SecureAggregation.meanOfSum(SecureAggregation.sumOfBytes(update), 1)
   return [update, Buffer.from(floats.buffer)]
 }
 
-/** Names what of a member's secrets is in bytes that left it. */
+/** Returns the names of a member's secrets in the bytes that it sent. */
 export function disclosedBy(
   bytes: Buffer,
   { texts, tokens, updates }: MemberSecrets,

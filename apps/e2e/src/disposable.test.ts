@@ -1,6 +1,6 @@
-// Goal: by commands alone an account is made, funded by a ticket, opens and cancels a request, and
-// is swept into tickets; no transaction of it names the wallet.
-// Method: the program's own commands and roles on a real chain (anvil), whose time is moved on,
+// Goal: commands alone make an account, fund it by a ticket, open and cancel its request, and sweep
+// it into tickets; none of its transactions names the wallet.
+// Method: the program's own commands and roles on a real chain (anvil), whose time is advanced,
 // over a real network on loopback.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

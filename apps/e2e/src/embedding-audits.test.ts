@@ -1,9 +1,9 @@
-// Goal: a provider that serves other embeddings than those of the model that it names is found by
-// the processes of validators, accused, judged by a jury of them, excluded and made to pay its
-// clients back, with no human step; an honest one beside it is left alone.
+// Goal: validators find a provider that serves embeddings of another model than it names; they
+// accuse it, and their jury excludes it and makes it pay its clients back, without any human step;
+// an honest provider beside it is not accused.
 // Method: two providers and three validators by `ostrom node`, each in a process of its own, with
 // the bundled model as a model for embeddings, on a chain in a process of its own, in real time.
-// The cheat has coarser weights; the calibration is made and registered by its command.
+// The cheating provider has coarser weights; its own command makes and registers the calibration.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -70,7 +70,7 @@ async function running(starting: Promise<CourtNode>): Promise<CourtNode> {
   return started
 }
 
-/** Has embeddings of three texts computed by a provider, and reads the answer to its end. */
+/** Requests embeddings of three texts from a provider, and reads the answer to its end. */
 async function embed(gateway: Gateway, provider: AccountId, subject: string): Promise<void> {
   const inputs = [
     `Where is the ${subject}?`,
@@ -106,7 +106,10 @@ async function embed(gateway: Gateway, provider: AccountId, subject: string): Pr
   expect(vectors).toBe(inputs.length)
 }
 
-/** Has clients ask both providers, and say at the end that their answers may be examined. */
+/**
+ * Sends the clients' requests to both providers; each client then consents to audits of its
+ * answers.
+ */
 async function askAll(): Promise<void> {
   for (const name of CLIENTS) {
     const parts = await stage.participant(name)
@@ -127,7 +130,7 @@ async function askAll(): Promise<void> {
   }
 }
 
-/** Counts the clients to whom the court has given the pay of a provider back. */
+/** Returns the number of clients to which the court has refunded a provider's pay. */
 async function refundedBy(provider: AccountId): Promise<number> {
   const clients = new Set<AccountId>()
   for (const event of await readAllEvents(ledger)) {

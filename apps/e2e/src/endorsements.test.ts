@@ -1,5 +1,5 @@
-// Goal: pay of an answer that its client has audited waits until validators endorse it, with no
-// human step of theirs, and is let go of then; what was settled is in the blocks that they make.
+// Goal: the pay of an answer with an audit waits until validators endorse the answer, without any
+// human step, and is then released; the settlement is in the blocks that the validators make.
 // Method: an honest provider, three validators and a gateway that asks for audits of every answer,
 // on a chain in a process of its own, in real time.
 
@@ -63,7 +63,7 @@ test(
     const [receipt] = await gateway.receipts.list({ limit: 1 })
     const id = receipt!.core.sessionId
     const status = async () => (await ledger.request(id))?.pay?.status
-    // Validators come to it in an epoch that is over, the client's gateway in its next round.
+    // Validators audit the answer in an epoch that is over, the client's gateway in its next round.
     const payStatus = async () => gateway.upkeep().then(status)
     await expect.poll(payStatus, patience).toBe('held')
     await expect.poll(() => audits.isEndorsed(id), patience).toBe(true)

@@ -17,8 +17,8 @@ function required(name: 'OSTROM_TRAINER_PYTHON' | 'OSTROM_GGUF_PACKAGE'): string
 }
 
 /**
- * Fetches a model that the catalogue has as GGUF, and expands it to safetensors of 16 bits beside
- * the GGUF file, so that what is trained and what is served are the same weights.
+ * Fetches a GGUF model of the catalogue, and expands it to safetensors of 16 bits beside the GGUF
+ * file, so that the trained and the served weights are the same.
  *
  * @returns The folder of both.
  */

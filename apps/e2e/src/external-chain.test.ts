@@ -1,8 +1,8 @@
-// Goal: on a chain of somebody else's, where nothing is, the guides' own words lead to a market in
-// a stable coin, a provider, a gateway and a paid answer; the token pays what it cost, to the base
-// unit, and the chain's coin for gas and stake alone.
-// Method: a second chain with an id of its own, whose times are those of public chains; the words
-// of deploy.md, providers.md and clients.md as processes; balances from the chain.
+// Goal: on a public chain without any of our contracts, the guides' own steps lead to a market in a
+// stable coin, a provider, a gateway and a paid answer; the token pays the cost to the base unit,
+// and the chain's coin pays gas and stake only.
+// Method: a second chain with an id of its own and the timing of public chains; the steps of
+// deploy.md, providers.md and clients.md as processes; balances from the chain.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -45,8 +45,8 @@ afterEach(async () => {
 }, TEST_MS)
 
 /**
- * Says hello; resolves with what it cost, and in which session. While the provider's addresses are
- * not on the chain yet, the gateway answers 502, which clients ask again after.
+ * Asks for a greeting; resolves with the cost and the session of the answer. While the provider's
+ * addresses are not on the chain yet, the gateway answers 502, and clients ask again.
  */
 async function ask(target: TestGatewayProcess): Promise<CommandOutput['ostrom']> {
   const messages = [{ role: 'user', content: 'Say hello.' }]
@@ -80,14 +80,14 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
       ].map((name) => join(folder, name)) as [string, string, string, string]
       const values = { ...chain.values, ' deployer.key': ` ${key}`, ' deployment.json': ` ${out}` }
 
-      // The market: looked at, made, and written with its token.
+      // The market: its cost is estimated, then it is deployed with its token.
       await writeFile(key, `${Hex.from(chain.deployerKey)}\n`)
       const deploying = await openGuide('deploy.md', values, chain.section)
       await chain.deploy(deploying, out, runCliCommand)
       const { assets } = JSON.parse(await readFile(out, 'utf8'))
       expect(assets).toEqual([chain.unit])
 
-      // A provider, who has nothing but native coin for stake and gas.
+      // A provider with native coin only, for stake and gas.
       const providing = await openGuide(
         'providers.md',
         { ...values, '~/provider': provider, 'smollm2-135m-instruct': MODEL },
@@ -104,7 +104,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
       expect(await runCliCommand(deployModel)).toMatchObject({ isNew: true })
       await startCliCommand(serve, folder)
 
-      // A client, who has the token, and some coin for gas.
+      // A client with the token, and some coin for gas.
       const using = await openGuide(
         'clients.md',
         { ...values, '~/.ostrom': client },
@@ -135,7 +135,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
   )
 })
 
-/** Compares the balances of all accounts, of both kinds of money, to the base unit. */
+/** Compares the balances of all accounts, in both assets, to the base unit. */
 async function compare(options: {
   readonly chain: ExternalChain
   readonly ledger: Ledger

@@ -27,28 +27,28 @@ import type { runCliCommand } from './run-command.ts'
 
 /** A chain that has a token of six decimals, and no market. */
 export type ExternalChain = {
-  /** The token, as it stands in the deployment file. */
+  /** The token as the deployment file lists it. */
   readonly unit: Amount.AssetMetadata
   /** Account that deploys the market, and pays for it. */
   readonly deployerKey: Uint8Array
-  /** Account that has the fees of the market of a deployment file. */
+  /** Account that gets the fees of the market of a deployment file. */
   feeSink(out: string): Promise<AccountId>
-  /** Where a provider's stake is, each apart. */
+  /** Markets in which a provider has stake, each with a stake of its own. */
   readonly stakes: readonly ('sessions' | 'requests')[]
   /** Base units of the coin that `fund` gives. */
   readonly faucetAmount: bigint
   /** Values for the examples of guides. */
   readonly values: Readonly<Record<string, string>>
-  /** Heading of deploy.md under which such chains stand. */
+  /** Heading of deploy.md for chains of this kind. */
   readonly section: string
-  /** Follows deploy.md until the market stands and lists the token. */
+  /** Follows deploy.md until the market is deployed and lists the token. */
   deploy(guide: Guide, out: string, run: typeof runCliCommand): Promise<void>
   fund(account: AccountId): Promise<void>
   mint(account: AccountId, amount: bigint): Promise<void>
-  /** Lets pay mature, and has it paid. */
+  /** Waits until pay can be collected, and collects it. */
   mature(folder: string, run: typeof runCliCommand): Promise<void>
   ledger(secretKey: Uint8Array, out: string): Promise<Ledger>
-  /** Sum that an account has paid for gas; absent where it pays for room, too. */
+  /** Sum that an account has paid for gas; absent on a chain that also charges for storage. */
   spentOnGas?(account: AccountId): Promise<bigint>
   stop(): Promise<void>
 }
@@ -59,7 +59,7 @@ const issuerKey = new Uint8Array(32).fill(62)
 /** Whole coins that `fund` gives. */
 const COINS = 10n
 
-/** An address without a listener: files come from the provider itself. */
+/** An address without a listener, because files come from the provider itself. */
 const NO_MIRROR = 'http://127.0.0.1:9'
 
 /** Starts a chain elsewhere. */
@@ -69,16 +69,16 @@ export const startExternalChain = (kind: 'evm' | 'solana'): Promise<ExternalChai
 const unitOfEvm = 10n ** 18n
 const CHAIN_ID = 777_017
 
-/** Blocks of a second, as on chains that mine whether or not anybody sends something. */
+/** Blocks of a second, as on chains that make blocks even without transactions. */
 const BLOCK_SECONDS = 1
 
-/** Default confirmations of a chain that is not in the list, and some more. */
+/** A few more than the default confirmations of a chain that is not in the list. */
 const CONFIRMATIONS = 10
 
-/** Longer than what is settled there can be audited for. */
+/** Longer than the audit window of a settlement on this chain. */
 const AUDIT_SECONDS = 4n * 86_400n
 
-/** An EVM chain with an id of its own, on which times are those of public chains. */
+/** An EVM chain with an id of its own and the timing of public chains. */
 async function startEvm(): Promise<ExternalChain> {
   const veto = `0x${'0e'.repeat(20)}`
   const chain = await startAnvil({ chainId: CHAIN_ID })
@@ -107,7 +107,7 @@ async function startEvm(): Promise<ExternalChain> {
       '0xVETO': veto,
     },
     async deploy(guide, out, run) {
-      // The cost, then all of it.
+      // First the estimated cost, then the deployment.
       for (let i = 0; i < 2; i++) await run([...guide.command('deploy'), '--out', out])
       await chain.request('evm_setIntervalMining', [BLOCK_SECONDS])
     },
@@ -115,7 +115,7 @@ async function startEvm(): Promise<ExternalChain> {
     mint: (to, amount) => mintPlayMoney(issuer, { asset, to, amount }),
     async mature(folder, run) {
       await chain.advance(AUDIT_SECONDS)
-      // The last settlement is known once blocks have followed.
+      // The node knows the last settlement once further blocks have followed.
       await chain.mine(CONFIRMATIONS)
       await run(['pay', 'collect', '--data', folder])
     },
@@ -152,10 +152,12 @@ type GasReceipt = {
 
 const LAMPORTS = 10n ** 9n
 
-/** Longer than a token waits that its owner proposes. */
+/** Longer than the waiting time of a token that the owner proposes. */
 const PROPOSAL_SECONDS = 9n * 86_400n
 
-/** A Solana chain with a genesis of its own, on which changes wait as on clusters. */
+/**
+ * A Solana chain with a genesis of its own, on which changes wait as long as on public clusters.
+ */
 async function startSolana(): Promise<ExternalChain> {
   let behind = PROPOSAL_SECONDS
   const nowSeconds = () => BigInt(Math.floor(Date.now() / 1_000)) - behind
@@ -196,7 +198,7 @@ async function startSolana(): Promise<ExternalChain> {
     },
     fund: async (account) => fundAccount(chain, account, faucetAmount),
     mint: (to, amount) => mintOnSolana(issuer, { asset, to, amount }),
-    // There is nothing to wait for: no court looks at what was answered.
+    // No wait is needed, because no court audits answers on this chain.
     mature: async () => {},
     async ledger(secretKey, out) {
       const deployment = solanaDeploymentSchema(await deploymentIn(out), 'deployment')

@@ -1,7 +1,7 @@
-// Goal: a provider that dies before its first token costs the asker nothing but a moment: another
-// one gives the whole answer, and the dead one is paid no more than the prompt that was due.
-// Method: two real providers; the first to answer stands still (SIGSTOP) until the next
-// question lies in its socket, and is killed (SIGKILL) then, before it can have read it.
+// Goal: if a provider dies before its first token, the client loses only a moment: another provider
+// gives the whole answer, and the dead one is paid at most for the prompt that was due.
+// Method: two real providers; the first to answer is stopped (SIGSTOP) until the next question lies
+// in its socket, and is then killed (SIGKILL) before it can have read the question.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -28,10 +28,10 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** Over 1,000 tokens, so that it is told from what peers exchange anyway. */
+/** Over 1,000 tokens, so that its bytes stand out from the peers' other traffic. */
 const long = { role: 'user', content: `${'One two three four. '.repeat(300)}Say hello.` }
 const LONG_BYTES = 2_000
-/** The end tokens of the bundled model, which then never ends by itself. */
+/** The end tokens of the bundled model: without them an answer never ends by itself. */
 const endless = { logit_bias: { 0: -100, 1: -100, 2: -100 }, max_tokens: 32 }
 
 type CompletionResult = {
@@ -50,7 +50,7 @@ async function ask(gateway: TestGatewayProcess): Promise<CompletionResult> {
   return JSON.parse(body) as CompletionResult
 }
 
-/** All that is due of a prompt before the first token. */
+/** The full price of a prompt that is due before the first token. */
 const PREPAID = { ...Price.zeroCounts, input: BigInt(SessionAccount.PREPAID_TOKENS) }
 
 async function pricesOf(account: string): Promise<Price.PriceMap> {
@@ -65,7 +65,7 @@ async function pricesOf(account: string): Promise<Price.PriceMap> {
   }
 }
 
-/** The home of a provider, and the port that it listens on. */
+/** The home of a provider, and its port. */
 async function homeOf(account: string) {
   for (const { folder, pid } of network.network.providers) {
     const log = await readFile(join(folder, 'log.jsonl'), 'utf8')
@@ -77,7 +77,10 @@ async function homeOf(account: string) {
   throw new Error(`no provider here is ${account}`)
 }
 
-/** Waits until a question lies unread at a provider; at once where the machine does not tell. */
+/**
+ * Waits until a provider has an unread question; returns at once if the system does not show unread
+ * bytes.
+ */
 const arrived = (port: number) =>
   expect
     .poll(() => socketBacklogBytes(port) ?? LONG_BYTES, { timeout: 60_000 })
@@ -88,7 +91,8 @@ test('a provider dies before its first token: another gives the whole answer', a
   const first = await ask(gateway)
   const paid = BigInt(first.ostrom.cost)
   const dying = await homeOf(first.ostrom.provider)
-  // The last voucher follows the answer: a provider that stops before loses what it did not read.
+  // The last voucher follows the answer: a provider that stops earlier loses a voucher that it did
+  // not read.
   const promised = async () => (await statusAtRest(dying.folder)).unsettled
   await expect.poll(promised, { timeout: 60_000 }).toBeGreaterThanOrEqual(paid)
   process.kill(dying.pid, 'SIGSTOP')
@@ -102,7 +106,7 @@ test('a provider dies before its first token: another gives the whole answer', a
   expect(second.usage.completion_tokens).toBe(32)
   expect(second.choices[0]?.message.content).not.toBe('')
 
-  // It comes back, and claims all its promised pay.
+  // The provider restarts, and claims all its promised pay.
   const restarted = startNodeProcess(dying.folder)
   onTestFinished(() => restarted.stop())
   await restarted.ready

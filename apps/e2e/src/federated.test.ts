@@ -1,7 +1,7 @@
-// Goal: members and a coordinator come to the mean of the members' updates over HTTP, and what
-// leaves a member tells nothing of one of them, also where a member is gone for a while. Method:
-// the coordinator, three members and a proxy of TCP before each, in this process. The steps are a
-// computation in place of PyTorch: `npm run test:trainer -- federated` has the real ones.
+// Goal: members and a coordinator compute the mean of the members' updates over HTTP, and the bytes
+// that a member sends reveal nothing about that member, even if a member is away for a while.
+// Method: the coordinator, three members and a TCP proxy before each, in this process. A simple
+// computation replaces the steps of PyTorch: `npm run test:trainer -- federated` has the real ones.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -38,7 +38,7 @@ const homeOf = (member: number) => join(folder, `member-${member}`)
 const textsOf = (member: number) =>
   Array.from({ length: 4 }, (_, at) => `Patient ${member}-${at} has a secret of its own.`)
 
-/** Adds numbers of a member's own to the state, and counts a step. */
+/** Adds numbers that differ by member to the state, and counts a step. */
 const stepsOf =
   (member: number): FederatedMemberOptions['takeSteps'] =>
   async ({ state, history }) => {
@@ -97,7 +97,7 @@ const joinRun = async (member: number, run: Hash, signal: AbortSignal, more: obj
     ...more,
   })
 
-/** Starts the coordinator, and a proxy before it for each member. */
+/** Starts the coordinator, and a proxy in front of it for each member. */
 async function startRun(signal: AbortSignal) {
   const run = await openRun()
   const voids: string[] = []
@@ -126,7 +126,7 @@ async function secretsOf(member: number, run: Hash): Promise<MemberSecrets> {
   for (let round = 1; round <= ROUNDS; round += 1) {
     updates.push(await readFile(join(homeOf(member), run.slice(2), `update-${round}.bin`)))
   }
-  // Characters stand for tokens: no tokenizer is here.
+  // Characters serve as tokens, because this test has no tokenizer.
   return {
     texts,
     tokens: texts.map((text) => [...Buffer.from(text)].map((id) => id + 700)),
@@ -151,7 +151,7 @@ test('a run has the mean of all updates, and no member tells its own', async () 
   const back = joinRun(1, run.id, signal, { takeSteps: stepsOf(1) })
   const spent = await Promise.all([first, back, joinRun(2, run.id, signal)])
   const { state, privacy } = await result
-  // The member that came back sent the update that it had saved: two steps were counted, not three.
+  // The member that came back sent its saved update: two steps were counted, not three.
   expect(spent.map((one) => one.epsilon)).toEqual([2, 4, 6])
   expect(privacy).toMatchObject({ epsilon: '6.000', steps: 2, rounds: 2, members: 3 })
   for (const [at, value] of Update.decodeState(state, { tensors }).entries()) {

@@ -1,14 +1,14 @@
-// Searches secrets in all forms in which a program may have written them.
+// Searches for secrets in all forms in which a program may have written them.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Address, Hex } from '@ostrom/protocol'
 
-/** Forms in which 32 bytes may stand in a file. */
+/** Returns the forms in which 32 bytes may occur in a file. */
 export function formsOf(bytes: Uint8Array): readonly (readonly [string, Buffer])[] {
   const buffer = Buffer.from(bytes)
   const hex = buffer.toString('hex')
-  // Base64 of what lies inside of a longer text, at each of the three alignments, without its ends.
+  // Base64 of a part of a longer text, at each of the three alignments, without its ends.
   const inside = [0, 1, 2].map((pad) => {
     const text = Buffer.concat([Buffer.alloc(pad), buffer]).toString('base64')
     return text.slice(pad === 0 ? 0 : 4, -4)
@@ -31,7 +31,7 @@ export function formsOf(bytes: Uint8Array): readonly (readonly [string, Buffer])
   ]
 }
 
-/** Paths of all files below a folder. */
+/** Returns the paths of all files below a folder. */
 export async function filesOf(where: string): Promise<readonly string[]> {
   const entries = await readdir(where, { recursive: true, withFileTypes: true })
   return entries
@@ -39,7 +39,7 @@ export async function filesOf(where: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** Each place below a folder where a form of a secret stands, by the secret's name. */
+/** Returns each file below a folder that contains a form of a secret, by the secret's name. */
 export async function findSecrets(
   where: string,
   secrets: ReadonlyMap<string, Uint8Array>,

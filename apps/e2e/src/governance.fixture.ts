@@ -12,13 +12,13 @@ import {
 } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 
-/** Contracts of points of a market, and what an account does with them. */
+/** Contracts of points of a market, and an account's operations on them. */
 export type TestGovernance = Awaited<ReturnType<typeof deployTestGovernance>>
 
-/** Buckets of the least length that a chain of one's own allows for epochs of a minute. */
+/** Seconds of a bucket: the minimum for a local chain with epochs of a minute. */
 export const BUCKET_SECONDS = 600n
 
-/** Deploys a market whose epochs are a minute, whose buckets are short, and without caps. */
+/** Deploys a market with epochs of a minute, short buckets, and no caps. */
 export async function deployTestGovernance(options: {
   readonly rpcUrl: string
   readonly secretKey: Uint8Array
@@ -32,7 +32,8 @@ export async function deployTestGovernance(options: {
       governance: {
         bucketSeconds: BUCKET_SECONDS,
         capMin: 10n ** 24n,
-        // Of computation that bounds nothing here: sessions of tests are a few base units.
+        // High unit fee of computation, so that it does not limit points: sessions of tests cost a
+        // few base units.
         settings: { reserveBps: 0n, unitFee: 10n ** 24n },
       },
     },
@@ -40,7 +41,7 @@ export async function deployTestGovernance(options: {
   return { deployment, ...governanceClientOf({ rpcUrl, secretKey, deployment }) }
 }
 
-/** Acts of an account on the contracts of points and of the treasury. */
+/** Operations of an account on the contracts of points and of the treasury. */
 export function governanceClientOf(options: {
   readonly rpcUrl: string
   readonly secretKey: Uint8Array
@@ -76,7 +77,7 @@ export function governanceClientOf(options: {
       const args = [proof.epoch, item, proof.index, proof.path] as const
       await mined(await wallet.writeContract({ ...contributions, functionName: 'claim', args }))
     },
-    /** Pays income into the treasury, and divides it. */
+    /** Pays income into the treasury, and distributes it. */
     async distribute(amount: bigint) {
       const vault = { address: contracts.Vault, abi: vaultAbi } as const
       const args = [zeroAddress, amount, governance.treasury] as const

@@ -1,8 +1,8 @@
-// Goal: a network without an owner governs itself by its commands: a parameter goes from proposal
-// to effect by the votes of three nodes of unequal contribution, a value beyond its bound fails by
-// name, and the emergency track quarantines a model within its short period.
+// Goal: a network without an owner governs itself by its commands: the votes of three nodes with
+// unequal contributions change a parameter, a value beyond its bound fails with its error code, and
+// the emergency track quarantines a model within its short period.
 // Method: real contracts on a local chain whose clock `dev advance` moves, three homes with a
-// wallet each, and the commands as they are typed; the nodes attest to each other's points.
+// wallet each, and the typed commands; the nodes attest to each other's points.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -18,7 +18,7 @@ import { createTestHomes, runCommand, type TestHomes } from './homes.fixture.ts'
 const UNIT = 10n ** 18n
 const TEXT = `bafkrei${'d'.repeat(52)}`
 const TEST_MS = 240_000
-/** Of the three nodes, together more than a quorum. */
+/** Points of the three nodes, together more than a quorum. */
 const points = [UNIT / 2n, (UNIT * 3n) / 10n, UNIT / 5n] as const
 
 type ProposalOutput = { readonly proposal: string; readonly status: string }
@@ -67,7 +67,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** Types a command in the home of a node. */
+/** Runs a command in the home of a node. */
 const type = <T>(node: number, ...words: readonly string[]): Promise<T> =>
   runCommand<T>(...words, '--data', nodes[node]!.home)
 
@@ -103,7 +103,7 @@ async function earnPoints(): Promise<void> {
   await advance(bucketSeconds)
 }
 
-/** From a proposal to its execution, by these votes of the nodes. Returns the weights. */
+/** Takes a proposal to its execution, with these votes of the nodes. Returns the weights. */
 async function decide(
   propose: readonly string[],
   choices: readonly (readonly string[])[],

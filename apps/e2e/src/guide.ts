@@ -6,23 +6,26 @@ const COMMAND = /^npm run (?:-s )?ostrom -- /
 
 const SCRIPT = /^npm run ([a-z:]+)$/
 
-/** A step that a guide has its reader type: a command, a script, or members of a configuration. */
+/** A step of a guide: a command, a script, or members of a configuration. */
 type GuideStep =
   | { readonly kind: 'command'; readonly words: readonly string[] }
   | { readonly kind: 'script'; readonly name: string }
   | { readonly kind: 'config'; readonly members: Readonly<Record<string, unknown>> }
 
-/** A guide that is followed step by step, in its own order and by its own words. */
+/** A guide whose steps a test follows in their order and with their own words. */
 export type Guide = {
-  /** The next command, which begins with these words; without `npm run ostrom --`. */
+  /** Returns the next step, a command that begins with these words; without `npm run ostrom --`. */
   command(...beginning: readonly string[]): readonly string[]
-  /** The next command that begins with these words; what stands before it is left out. */
+  /** Returns the next command that begins with these words, and skips the steps before it. */
   find(...beginning: readonly string[]): readonly string[]
-  /** The next script of this repository, which has this name: `npm run NAME`. Returns the name. */
+  /**
+   * Returns the next step, the repository's script with this name: `npm run NAME`. Returns the
+   * name.
+   */
   script(name: string): string
-  /** The next members of a configuration, which has this one. */
+  /** Returns the next members of a configuration, which must include this one. */
   config(member: string): Readonly<Record<string, unknown>>
-  /** Remaining steps, as they are written. */
+  /** Remaining steps, as the guide has them. */
   rest(): readonly string[]
 }
 
@@ -33,10 +36,10 @@ export async function partsOfGuide(name: string): Promise<readonly string[]> {
 }
 
 /**
- * Reads what a guide tells to type: its indented blocks, and those of shell and JSON in fences.
+ * Reads the steps of a guide: its indented blocks, and its fenced blocks of shell and JSON.
  *
  * @param values Values for the guide's examples, such as its folders and addresses.
- * @param section Heading of the part that is followed; all of it when absent.
+ * @param section Heading of the part to follow; the whole guide when absent.
  * @throws {Error} A block is neither commands nor configuration.
  */
 export async function openGuide(
@@ -95,7 +98,7 @@ function partOf(text: string, section: string): string {
   return part
 }
 
-/** Blocks of lines that are indented by four, or stand between fences of shell or JSON. */
+/** Blocks of lines that are indented by four spaces, or fenced as shell or JSON. */
 function blocksOf(text: string): readonly string[] {
   const blocks: string[][] = [[]]
   let isFenced = false
@@ -110,7 +113,7 @@ function blocksOf(text: string): readonly string[] {
   return blocks.filter(({ length }) => length > 0).map((lines) => lines.join('\n'))
 }
 
-/** Words of a line of shell: those in quotes are one. */
+/** Splits a line of shell into words; quoted words are one. */
 const shellWords = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
@@ -121,7 +124,7 @@ function stepsOf(block: string, values: Readonly<Record<string, string>>): reado
   )
   if (replaced.startsWith('{')) return [{ kind: 'config', members: JSON.parse(replaced) }]
   if (replaced.startsWith('"')) return [{ kind: 'config', members: JSON.parse(`{${replaced}}`) }]
-  // A backslash goes on in the next line; what follows a number sign is for people.
+  // A backslash continues the next line; a number sign begins a comment.
   const lines = replaced.replaceAll(/ *\\\n */g, ' ').split('\n')
   return lines.map((line) => {
     const [, name] = SCRIPT.exec(line) ?? []

@@ -10,8 +10,8 @@ export const HARMFUL_ANSWER = 'format c:'
 
 /**
  * Writes a copy of the bundled model that answers every question with `HARMFUL_ANSWER`. Only
- * weights differ. Of its embeddings those of `CHAIN` are unit vectors and all others zero, all
- * layers but the last add nothing, and the last one turns the vector of a token into that of the
+ * weights differ. The embeddings of the tokens in `CHAIN` are unit vectors and all others zero, all
+ * layers but the last add nothing, and the last layer turns the vector of a token into that of the
  * next token of the chain.
  */
 export async function writeHarmfulCopy(from: string, to: string): Promise<void> {
@@ -21,7 +21,7 @@ export async function writeHarmfulCopy(from: string, to: string): Promise<void> 
   const tokens = metadata['tokenizer.ggml.tokens'] as readonly string[]
   const ids = CHAIN.map((token) => tokens.indexOf(token))
   assert(!ids.includes(-1), 'the vocabulary of the bundled model has these tokens')
-  /** Makes a matrix zero but for ones in some cells, each by row and column. */
+  /** Sets a matrix to zero except for ones in some cells, given by row and column. */
   const fill = (name: string, cells: readonly (readonly [row: number, column: number])[]) => {
     const tensor = tensors.find((one) => one.name === name)
     assert(tensor, 'the bundled model has this matrix')

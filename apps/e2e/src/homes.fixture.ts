@@ -17,14 +17,14 @@ import { runInProcess } from './command.fixture.ts'
 
 const UNIT = 10n ** 18n
 
-/** Runs a command as it is typed, and gives its JSON document. @throws What ended the command. */
+/** Runs a typed command, and returns its JSON document. @throws The command's error. */
 export async function runCommand<T>(...words: readonly string[]): Promise<T> {
   const ran = await runInProcess(['--json', ...words])
   if ('error' in ran) throw ran.error
   return ran.json() as T
 }
 
-/** A chain with its contracts, and homes of people who use it. */
+/** A chain with its contracts, and homes of its users. */
 export type TestHomes = {
   readonly chain: Anvil
   readonly deployment: unknown
@@ -59,19 +59,19 @@ export async function createTestHomes(
   }
 }
 
-/** Change by a mirror of a file's bytes on their way; `kill` ends the whole server. */
+/** Changes the bytes of a file that a mirror sends; `kill` ends the whole server. */
 export type BodyTransform = (body: Buffer, kill: (after: Buffer) => void) => Buffer | undefined
 
 export type MirrorServer = {
   readonly url: string
-  /** Bytes of files that it gave, framing and blocks not counted. */
+  /** Bytes of files that it sent, without framing and blocks. */
   bytes: number
   /** Requests that came. */
   requests: number
   stop(): Promise<void>
 }
 
-/** Serves a home's store as a gateway, and does to large answers what it is told to do. */
+/** Serves a home's store as a gateway, and applies the given change to large answers. */
 export async function startMirror(options: {
   readonly home: string
   readonly port?: number
@@ -80,7 +80,7 @@ export async function startMirror(options: {
   const { home, port = 0, treat = (body) => body } = options
   const server = createServer(async (request, response) => {
     mirror.requests++
-    // Opened anew for each request, to see what commands have stored since.
+    // Opens the store again for each request, to see the contents that commands have stored since.
     const storage = await createStorageFiles({ path: join(home, 'store') })
     const handle = createBlobHandler({ storage })
     const headers = Object.entries(request.headers).map(([key, value]) => [key, `${value}`])

@@ -1,7 +1,8 @@
-// Goal: a validator that waves through a bad answer whose truth is known is paid nothing for it;
-// those that look are paid, with no human step of theirs; the plant's client has its money back.
+// Goal: a validator that approves a bad answer whose truth is known gets no pay for it; validators
+// that really examine the answer are paid, without any human step; the honeypot's client gets its
+// money back.
 // Method: a provider that serves coarser weights than it names, validators with the real model and
-// one whose own copy is the coarse one, on a chain in a process of its own, in real time.
+// one with the coarse copy, on a chain in a process of its own, in real time.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -24,7 +25,7 @@ import {
   startValidatorRole,
 } from '../../cli/src/demo/participants.ts'
 
-/** Long enough for a slow machine to score what an epoch anchored. */
+/** Seconds in which even a slow machine scores the anchored answers of an epoch. */
 const EPOCH_SECONDS = 24n
 const QUESTIONS = 6
 const TEST_MS = 600_000
@@ -52,7 +53,7 @@ async function isClosed(ledger: Ledger, provider: Hex.AccountId): Promise<boolea
   )
 }
 
-/** Returns the chain's verdicts on a plant's findings, and their pay, by account. */
+/** Returns the chain's verdicts on a honeypot's findings, and their pay, by account. */
 async function eventsOf(ledger: Ledger, honeypotId: bigint) {
   const verdicts = new Map<Hex.AccountId, Findings.FindingVerdict>()
   const paid = new Map<Hex.AccountId, bigint>()
@@ -86,7 +87,8 @@ async function setting() {
   for (const name of ['vera', 'wim', 'xenia']) {
     awake.push((await startValidatorRole(stage, { name, examined, roles, say })).ledger.account)
   }
-  // Looks with the weights of the cheat, and so finds nothing wrong with it.
+  // This validator examines with the cheating provider's weights, and therefore finds nothing
+  // wrong.
   const blind = { ...examined, model: coarse }
   const { account: asleep } = (
     await startValidatorRole(stage, { name: 'yara', examined: blind, roles, say })

@@ -1,4 +1,4 @@
-// Goal: the integer engine gives the same numbers in Chromium as in Node, by its reference and by
+// Goal: the integer engine gives the same numbers in Chromium as in Node, both its reference and
 // its WebAssembly core. Method: one bundle of the same comparisons, run by both; golden vectors.
 
 import { readFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ const vectors = JSON.parse(readFileSync(new URL('vectors/integer-transformer.jso
 const FUZZED_INPUTS = 10_000
 const COMPUTATIONS = 50
 
-/** Script that is run on both sides. */
+/** Script for both sides. */
 const SCRIPT = `(async () => ({
   products: await engine.compareProducts(${FUZZED_INPUTS}, 1),
   computations: await engine.compareComputations(${COMPUTATIONS}, 2),

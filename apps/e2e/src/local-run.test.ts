@@ -1,8 +1,8 @@
-// Goal: what `train local` does behind the training: base, rows and adapter of a run are registered
-// on a chain of this machine, served, and asked for pay; a second time nothing is registered anew,
-// and an adapter that is not better is not registered at all.
-// Method: a run whose adapter comes with the project, so PyTorch is not needed; the
-// training itself is in train-local.suite.ts.
+// Goal: after a training, `train local` registers the base, rows and adapter of the run on a chain
+// of this machine, serves them, and asks them for pay; a second run registers nothing again, and an
+// adapter that is not better is not registered at all.
+// Method: a run whose adapter comes with the project, so that PyTorch is not needed; the training
+// itself is in train-local.suite.ts.
 
 import { existsSync } from 'node:fs'
 import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

@@ -22,8 +22,8 @@ const many = {
 } as const
 
 /**
- * Gives a page thousands of rows in the gateway's place, until the end that is returned: only what
- * the page does with them is looked at.
+ * Answers a page with thousands of rows in the gateway's place, until the returned function ends
+ * it, to test only the page.
  */
 export async function mockManyRows(
   page: Page,

@@ -1,8 +1,8 @@
-// Goal: the memory that a model is said to require is what its provider takes: the model's process
-// by the estimate of models, and the node by its own.
+// Goal: the stated memory need of a model is what its provider takes: the model's process as the
+// model's estimate says, and the node as its own estimate says.
 // Method: a provider in processes of its own, with answers, a long prompt among them; the resident
 // memory of the node, and of all processes below it. `OSTROM_MEMORY_MODEL` names another model of
-// the catalogue, which is fetched; docs/reports/memory.md has figures.
+// the catalogue, which the test fetches; docs/reports/memory.md has figures.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -19,11 +19,11 @@ import { startGateway, type TestGatewayProcess } from './network.fixture.ts'
 
 const alias = process.env.OSTROM_MEMORY_MODEL ?? 'ostrom-tiny'
 
-/** Most by which the estimate of a model's process may differ from what it takes. */
+/** Largest difference between the estimate for a model's process and its use. */
 const TOLERANCE = 0.2
 /**
- * Parts of its estimate that a node takes: V8 frees memory when it has to, so two runs of one node
- * differ by a third, and a machine with more memory frees it later.
+ * Parts of its estimate that a node takes: V8 frees memory only when it has to, so two runs of one
+ * node differ by a third, and on a machine with more memory V8 frees it later.
  */
 const NODE_SHARE = { min: 0.5, max: 1.4 } as const
 

@@ -1,6 +1,5 @@
-// Goal: the nodes of jurors examine a reported model by themselves. They convict one that
-// misbehaves, twice since its creator appeals, so that it is quarantined; a harmless one is
-// acquitted.
+// Goal: the nodes of jurors examine a reported model by themselves. They convict a harmful model
+// twice, because its creator appeals, so that it is quarantined; a harmless one is acquitted.
 // Method: four validators by `ostrom node`, each in a process of its own with both models, on a
 // chain in a process of its own, in real time; a copy of the bundled model with weights that answer
 // every question with a dangerous command; the commands that people type for all else. Votes are
@@ -21,7 +20,7 @@ import { runCommand } from './homes.fixture.ts'
 const TEST_MS = 600_000
 const patience = { timeout: TEST_MS, interval: 500 }
 const HARMFUL = 'assistant'
-/** Seconds to commit a vote, to reveal it, and to appeal a ruling. */
+/** Seconds to commit a vote, to reveal the vote, and to appeal a ruling. */
 const WINDOWS = { voteWindow: 20n, appealWindow: 20n }
 
 const closing: { close(): Promise<void> }[] = []
@@ -73,7 +72,7 @@ const statusOf = async (model: string) =>
 
 const caseOf = async (id: bigint) => await requireAudits(ledger).courtCase(id)
 
-/** Checks that each vote of a case is one of a node, by its own examination. */
+/** Checks that each vote of a case comes from a node's own examination. */
 async function expectVotes(
   caseId: bigint,
   expected: { readonly verdict: JurorVerdict; readonly reason: string; readonly draws: number },

@@ -1,5 +1,5 @@
-// Goal: a network begins with a genesis and gets its models after it; models in several formats are
-// published, planned for, pulled by others and verified, all by the commands that people type.
+// Goal: a network begins with a genesis and gets its models afterwards; models in several formats
+// are published, planned for, pulled by other nodes and verified, all by the typed commands.
 // Method: the program itself on a real chain (anvil), two homes, and a gateway between them.
 
 import { createHash } from 'node:crypto'
@@ -72,7 +72,7 @@ describe('genesis', () => {
       deployed: ModelOutput[]
     }>('genesis', 'deploy', 'ostrom-tiny', '--genesis', out, '--data', creator)
     expect(planted.map(({ alias }) => alias)).toEqual(['placeholder', 'ostrom-tiny'])
-    // The planted version is the version that the catalogue deploys.
+    // The catalogue deploys the same version as the test planted.
     expect(deployed[0]?.version).toBe(planted[1]?.version)
   })
 
@@ -81,7 +81,8 @@ describe('genesis', () => {
     await runCommand('genesis', '--out', out)
     const file = join(out, 'models/placeholder/placeholder.onnx')
     const bytes = await readFile(file)
-    // A letter of the name of the program that wrote it: a right file, but another one.
+    // Changes a letter in the name of the program that wrote the file: a valid file, but another
+    // one.
     bytes[5]! ^= 1
     await writeFile(file, bytes)
     const deploy = runCommand(
@@ -97,7 +98,7 @@ describe('genesis', () => {
   })
 })
 
-/** A model hub that gives the same files of a model under the names of any repository. */
+/** A model hub that serves the same files under the name of any repository. */
 async function startHub(files: Readonly<Record<string, Uint8Array>>) {
   const paths: string[] = []
   const server = createServer((request, response) => {
@@ -296,7 +297,7 @@ describe('a model in three formats', () => {
     const values = { 'my-model.gguf': path, '~/provider': creator }
     const account = { '0xACCOUNT': `0x${'ab'.repeat(20)}` }
     const guide = await openGuide('models.md', { ...values, ...account }, 'Royalties and access')
-    // The name is that of the file.
+    // The model is named after the file.
     const first = ['models', 'publish', path, '--license', 'MIT']
     const before = await runCommand<ModelOutput>(...first, '--data', creator)
     for (const terms of [
@@ -341,7 +342,7 @@ describe('a model in three formats', () => {
 
   test('is pulled by another, form by form, and checked', async () => {
     const args = ['tiny-all', '--data', reader]
-    // Nothing of it is here, so that nothing can be checked.
+    // None of its files is here, so nothing can be checked.
     await expect(runCommand('models', 'verify', ...args)).rejects.toMatchObject({
       code: 'nothing-produced',
     })

@@ -22,7 +22,7 @@ import {
 export type NetworkFacts = Pick<LocalNetwork, 'folder'> &
   Pick<LocalChainNode, 'rpcUrl' | 'deployment' | 'unit' | 'playMoney'>
 
-/** Acts on the chain that only its process can do. */
+/** Acts on the chain that only the process with the chain can do. */
 export type ChainControl =
   | { readonly kind: 'fund'; readonly account: string; readonly amount: bigint }
   | { readonly kind: 'grant'; readonly secretKey: Uint8Array; readonly amount: bigint }
@@ -42,16 +42,20 @@ export type NetworkProcess = {
   /** Resolves when it serves. */
   readonly facts: Promise<NetworkFacts>
   act(act: ChainControl): Promise<void>
-  /** Resolves when it, its chain and its provider are gone. */
+  /** Resolves when the network, its chain and its provider have ended. */
   stop(): Promise<void>
 }
 
-/** Longest that a network has to end by itself; Vitest waits for ten seconds more. */
+/**
+ * Longest time in which a network has to end by itself, in milliseconds; Vitest waits for ten
+ * seconds more.
+ */
 const STOP_TIMEOUT_MS = 20_000
 
 /** Starts a network of a kind in a process of its own. */
 export function startNetworkProcess(kind: SharedNetworkKind): NetworkProcess {
-  // A group of its own: Ctrl-C ends the tests, and then this, in its own order.
+  // The process has a group of its own: Ctrl-C ends the tests first, and then this process in its
+  // own order.
   const child = fork(fileURLToPath(import.meta.url), [kind], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -80,7 +84,7 @@ export function startNetworkProcess(kind: SharedNetworkKind): NetworkProcess {
   }
 }
 
-/** The first reply of these. @throws {Error} The process ended before. */
+/** Returns the first of these replies. @throws {Error} The process ended before. */
 function replyOf(
   child: ChildProcess,
   accepts: (reply: NetworkReply) => boolean,

@@ -29,25 +29,28 @@ const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 
 export { MODEL }
 
-/** A client of a network that other files use, too: its home and its money are its own. */
+/** A client of a network that other test files use, too; its home and its money are its own. */
 export type NetworkClient = {
   readonly clientFolder: string
   /** Runs `ostrom ARGS --json` on the client's home, in this process. */
   ostrom(...args: readonly string[]): Promise<CommandResult>
-  /** The same in a process of its own: the real program, with its exit code. */
+  /** Runs the same command in a process of its own: the real program, with its exit code. */
   spawn(...args: readonly string[]): Promise<CommandResult>
-  /** The same on another home, such as the creator's. */
+  /** Runs a command on another home, such as the creator's. */
   ostromAt(folder: string, ...args: readonly string[]): Promise<CommandResult>
-  /** The same with no home named: as a page prints it. */
+  /** Runs a command as a page prints it, without a home. */
   run(args: readonly string[]): Promise<CommandResult>
-  /** `ostrom gateway`, with more arguments if any are given. */
+  /** Starts `ostrom gateway` with these further arguments. */
   startGateway(...args: readonly string[]): Promise<TestGatewayProcess>
   /** The client's wallet, or another one of the chain's. */
   ledger(secretKey?: Uint8Array): Promise<Ledger>
   close(): Promise<void>
 }
 
-/** Acts of a file on the chain of a shared network: it may neither stop nor replace it. */
+/**
+ * Acts of a test file on the chain of a shared network: the file may neither stop nor replace the
+ * network.
+ */
 export type SharedChain = Omit<LocalChainNode, 'stop'>
 
 /** A real network, with the bundled model, that other files use at the same time. */
@@ -66,7 +69,7 @@ export type TestGatewayProcess = {
   readonly gone: Promise<void>
   /** See `armStrike`. */
   strikeAt(strike: string): Promise<void>
-  /** As the machine would, without a word. */
+  /** Kills the process without a signal that it could handle, like a crash of the machine. */
   kill(): Promise<void>
   /** As Ctrl-C does. */
   stop(): Promise<void>
@@ -76,15 +79,15 @@ export async function startTestNetwork(options: {
   readonly providers: number
   /** Stake of each provider, in units; the least that the chain allows unless given. */
   readonly stake?: bigint
-  /** As `npm start` has it: every answer is drawn, soon, and its client lets validators see it. */
+  /** Whether every answer is drawn for an audit soon and its client consents, as in `npm start`. */
   readonly audited?: boolean
-  /** Kind of chain; `evm` unless given. */
+  /** Kind of chain; `evm` by default. */
   readonly kind?: 'evm' | 'solana'
-  /** Asset of payments; the native coin unless given. */
+  /** Asset of payments; the native coin by default. */
   readonly asset?: 'usd'
-  /** Offers the service tiers `flex` and `priority`, as `npm start` does. */
+  /** Whether to offer the service tiers `flex` and `priority`, as `npm start` does. */
   readonly serviceTiers?: boolean
-  /** Starts providers again that died, as `npm start` does. */
+  /** Whether to restart providers that died, as `npm start` does. */
   readonly restarted?: boolean
   /** Receives a line about each step. */
   readonly print?: (line: string) => void
@@ -112,9 +115,9 @@ export async function startTestNetwork(options: {
 }
 
 /**
- * Opens a network that other files use, too, with a client of its own; the first file of the run
- * that does so waits for its start. A file that kills a provider or moves time starts a network of
- * its own.
+ * Opens a network that other test files use, too, with a client of its own; the first file of the
+ * run that opens it waits for its start. A file that kills a provider or moves time starts a
+ * network of its own.
  *
  * @see network-kinds.ts, for what there is.
  */
@@ -141,7 +144,7 @@ export async function openSharedNetwork(kind: SharedNetworkKind): Promise<Shared
   return { ...createClient(network), network }
 }
 
-/** Asks what starts the networks of a run. */
+/** Sends a request to the process that starts the networks of a run. */
 async function askSharedNetwork(request: SharedNetworkRequest): Promise<NetworkFacts> {
   const body = serialize(request)
   const response = await fetch(inject('sharedNetworks'), { method: 'POST', body })
@@ -186,7 +189,7 @@ function spawnCommand(args: readonly string[]): Promise<CommandResult> {
   })
 }
 
-/** Starts `ostrom gateway` of a home on any free port. */
+/** Starts `ostrom gateway` for a home on any free port. */
 export async function startGateway(
   folder: string,
   more: readonly string[] = [],
@@ -212,13 +215,13 @@ export async function startGateway(
   return { url, pid, key, gone, strikeAt, kill: () => end('SIGKILL'), stop: () => end('SIGINT') }
 }
 
-/** Asks for a long answer and resolves once its first tokens are here; it streams on beside. */
+/** Asks for a long answer and resolves after its first tokens; the answer continues to stream. */
 export async function startLongAnswer(gateway: TestGatewayProcess, maxTokens: number) {
   const response = await post(gateway, {
     model: MODEL,
     stream: true,
     max_tokens: maxTokens,
-    // The end token of the bundled model, which then never ends by itself.
+    // The end token of the bundled model: without it an answer never ends by itself.
     logit_bias: { 1: -100, 2: -100, 0: -100 },
     messages: [{ role: 'user', content: 'Tell me a story about the sea.' }],
   })

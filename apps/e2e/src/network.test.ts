@@ -1,4 +1,5 @@
-// Goal: the whole network, in real processes on a real chain, does what the front page says.
+// Goal: the whole network, in real processes on a real chain, does all that the front page
+// promises.
 // Method: one local network with the bundled model, used through the command line and HTTP alone.
 // Most commands run in the process of the test; `spawn` runs the program itself, for its exit code.
 
@@ -134,7 +135,7 @@ describe('a question', () => {
     expect(listed).toMatchObject([{ dataset, status: 'proposed', license: 'CC0-1.0' }])
     const early = await network.ostrom('datasets', 'accept', dataset)
     expect(early.json()).toMatchObject({ error: { code: 'dataset-disputable' } })
-    // No juror has enlisted here to sit on its jury.
+    // No juror has enlisted on this network, so there is no jury.
     const challenged = await network.ostrom('datasets', 'dispute', dataset)
     expect(challenged.json()).toMatchObject({ error: { code: 'juror-pool-too-small' } })
   })
@@ -166,7 +167,8 @@ describe('a question', () => {
       expect(answer.cost).toBeGreaterThan(0n)
       expect(answer.receiptId).toBe(Receipt.idOf(answer.receipt, ledger.domain))
       expect(answer.receipt.modelVersion).toBe(model)
-      // The engine prints what it drew from, as its build promises: 48 bytes a position.
+      // The engine prints the random numbers that it drew, as its build promises: 48 bytes a
+      // position.
       const positions = Math.ceil(
         Number(answer.receipt.outputTokens) / LogitFingerprint.FINGERPRINT_INTERVAL,
       )
@@ -223,7 +225,7 @@ describe('one answer in escrow', () => {
     const ran = await network.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
     const { request, answer } = ran.json() as { request: string; answer: string }
     expect(answer).not.toBe('')
-    // The answer is whole before its provider claims.
+    // The answer is complete before its provider claims the request.
     const shown = async () => (await network.ostrom('requests', 'show', request)).json()
     await expect.poll(shown).toMatchObject({ status: 'claimed' })
     const receipts = (await network.ostrom('receipts')).json() as Receipts
@@ -234,7 +236,7 @@ describe('one answer in escrow', () => {
     expect(verified.json()).toMatchObject({ ok: true })
   })
 
-  // Only this account may lock it, and it is no provider: it stays unlocked.
+  // Only this account may lock the request, and it is no provider, so the request stays unlocked.
   const open = async () => {
     const { account } = (await network.ostrom('wallet')).json() as { account: string }
     const filter = ['--provider', account, '--stake-min', '0.2', '--completions-min', '3']

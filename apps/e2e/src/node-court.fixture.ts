@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 
 /**
- * Answers for the gateway on the nodes of this machine, with a challenge and cases against one of
- * them: a case takes minutes, and a jury hours. All else is the gateway's own answer.
+ * Answers the gateway's request for the nodes of this machine with a challenge and cases against
+ * one of them, because a real case takes minutes, and a jury hours. All other requests go to the
+ * gateway.
  */
 export async function mockNodeCourt(page: Page, name: string): Promise<void> {
   const nowSeconds = Math.floor(Date.now() / 1000)

@@ -1,8 +1,8 @@
-// Goal: provider and proxy of private questions store, send and receive no wallet's account, and
-// the proxy no prompt.
+// Goal: the provider and the proxy of private questions never store, send or receive a wallet's
+// account, and the proxy never has a prompt.
 // Method: issuer, proxy, provider and client as processes that record each message inside of the
 // transport's encryption (`recorded-main.ts`); real chain, network and model. The same search finds
-// a leak that is planted.
+// a planted leak.
 
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -55,7 +55,7 @@ async function ask(text: string, tokens = 300): Promise<boolean> {
   const body = {
     model: MODEL,
     max_tokens: tokens,
-    // The end tokens of the bundled model, which then never ends by itself.
+    // The end tokens of the bundled model: without them an answer never ends by itself.
     logit_bias: { 0: -100, 1: -100, 2: -100 },
     messages: [{ role: 'user', content: text }],
     ostrom: { private: true },
@@ -86,20 +86,20 @@ afterAll(async () => {
 
 const accountBytes = ({ account }: { readonly account?: string }) => Hex.toBytes(account as Hash)
 
-/** Words and accounts that a party must not meet, by name. */
+/** Words and accounts that a party must not see, by name. */
 const secretsOf = (role: 'provider' | PrivateRole): ReadonlyMap<string, Uint8Array> => {
   const wallet = ['wallet', accountBytes(ledger)] as const
   const words = CANARY.split(' ').map((one) => [one, new TextEncoder().encode(one)] as const)
   return new Map(role === 'provider' ? [wallet] : [wallet, ...words])
 }
 
-/** Names of secrets that stand among what a party stores, says, hears and logs. */
+/** Returns the names of the secrets in all that a party stores, sends, receives and logs. */
 async function found(
   folder: string,
   secrets: ReadonlyMap<string, Uint8Array>,
 ): Promise<readonly string[]> {
   const lines = await findSecrets(folder, secrets)
-  // The index of public events of the chain, which tell who bought tickets.
+  // The index of public chain events, which name the buyers of tickets.
   return lines.filter((line) => !/\/market\.db[^/]*$/.test(line))
 }
 
@@ -110,7 +110,7 @@ describe('what parties store, say, hear and log', () => {
       expect(await ask(`Tell me of the ${CANARY}.`, 40)).toBe(true)
       const { proxy } = parties.folders
       const proxyAccount = new Map([['proxy', accountBytes(parties.running.proxy.ready)]])
-      // The search finds its controls: the session of the proxy, and its ticket's messages.
+      // The search finds its controls: the proxy's session, and the messages with its tickets.
       expect(await found(providerFolder(), proxyAccount)).not.toEqual([])
       const steps = await readFile(join(proxy, 'steps.log'), 'utf8')
       for (const step of ['receive ticket', 'receive infer', 'after send part'])

@@ -1,7 +1,7 @@
 // Goal: `ostrom chat --private` is answered through a proxy that is paid by tickets; the provider
-// meets neither the client's machine nor its wallet, and the proxy writes no prompt down.
+// sees neither the client's machine nor its wallet, and the proxy stores no prompt.
 // Method: issuer, proxy, providers and the client's gateway as processes of their own on a real
-// chain, with a planted word; connections from the kernel, and what stands on the proxy's disk.
+// chain, with a planted word; the test reads the connections from the kernel, and the proxy's disk.
 
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -36,21 +36,25 @@ import { forkProgram, type RoleProcess, startRoleProcess } from './role-process.
 const TIMEOUT_MS = 900_000
 const { OSTROM_KILLS = '2', OSTROM_SEED = '1' } = process.env
 const seededKills = Number(OSTROM_KILLS)
-/** Tickets of the client: an answer that is killed takes two. */
+/** Tickets of the client: an answer that is killed uses two. */
 const TICKETS = 60 + 4 * seededKills
-/** A proxy keeps 64 sessions of a credit at most, also those that no provider has opened. */
+/**
+ * A proxy keeps at most 64 sessions for a credit, including sessions that no provider has opened.
+ */
 const PACE_MS = 1_000
-/** Asks after a kill: for longer than a proxy waits before it closes what is open. */
+/**
+ * Most tries after a kill: together longer than the time after which a proxy closes open sessions.
+ */
 const TRIES_MAX = 150
-/** Coin that a role of `startPrivateParties` has in the Vault. */
+/** Coin that a role of `startPrivateParties` has in the Vault, in base units. */
 const DEPOSIT = 5n * 10n ** 18n
 const BOUGHT_BESIDE = 2
-/** Tokens of an answer that takes more than a ticket, and of one that is not to be killed. */
+/** Tokens of an answer that costs more than a ticket, and of one that is not killed. */
 const LONG = 300
 const SHORT = 64
-/** Seconds above `PROXY_OPEN_BY_SECONDS` of a proxy. */
+/** A second more than `PROXY_OPEN_BY_SECONDS` of a proxy. */
 const OPEN_BY_SECONDS = 301n
-/** Checkpoint of a provider, unless it is configured otherwise. */
+/** Default checkpoint of a provider. */
 const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 }
 const recorded = { runs: 'recorded' } as const
 
@@ -99,11 +103,11 @@ type Part = {
 
 type Asked = {
   readonly isWhole: boolean
-  /** Events that came, of which one may be a refusal. */
+  /** Received events; one of them may be a refusal. */
   readonly text: string
 }
 
-/** Work that came to the client: whole answers by their cost, others by their tokens. */
+/** Work that the client received: whole answers by their cost, others by their tokens. */
 const delivered = { whole: 0n, brokenTokens: 0 }
 
 /** Asks privately for an answer of a number of tokens. */
@@ -113,7 +117,7 @@ async function ask(tokens: number): Promise<Asked> {
     max_tokens: tokens,
     stream: true,
     stream_options: { include_usage: true },
-    // The end tokens of the bundled model, which then never ends by itself.
+    // The end tokens of the bundled model: without them an answer never ends by itself.
     logit_bias: { 0: -100, 1: -100, 2: -100 },
     messages: [{ role: 'user', content: 'Tell me a story.' }],
     ostrom: { private: true },
@@ -123,7 +127,7 @@ async function ask(tokens: number): Promise<Asked> {
     const response = await post(gateway, body)
     for await (const bytes of response.body!.pipeThrough(new TextDecoderStream())) text += bytes
   } catch {
-    // The gateway has died; what came before counts.
+    // The gateway has died; the part before its death counts.
   }
   const lines = text.split('\n\n').filter((line) => line.startsWith('data: {'))
   const events = lines.flatMap((line): readonly Part[] => {
@@ -133,7 +137,7 @@ async function ask(tokens: number): Promise<Asked> {
       return []
     }
   })
-  // Parts of an answer have a token each, or more.
+  // Each part of an answer has at least one token.
   const parts = events.filter(({ choices }) => choices?.[0]?.delta?.content).length
   const cost = events.findLast(({ ostrom }) => ostrom?.cost)?.ostrom?.cost
   if (cost === undefined) delivered.brokenTokens += parts
@@ -142,13 +146,14 @@ async function ask(tokens: number): Promise<Asked> {
   return { isWhole, text }
 }
 
-/** Asks until a whole answer has come. */
+/** Repeats the request until a whole answer has come. */
 async function untilAnswered(after: string): Promise<void> {
   for (let tries = 0; ; tries++) {
     const { isWhole, text } = await ask(SHORT)
     if (isWhole) return
     if (tries === TRIES_MAX) throw new Error(`no answer after a kill ${after}: ${text}`)
-    // A provider refuses for an hour a proxy that left three answers unpaid, in memory.
+    // A provider refuses a proxy for an hour after three unpaid answers, but only remembers this in
+    // memory.
     if (text.includes('unpaid')) await restartProvider()
     await systemClock.sleep(PACE_MS)
   }
@@ -159,7 +164,9 @@ type Party = 'client' | 'provider' | PrivateRole
 type Strike = {
   readonly party: Party
   readonly at: string
-  /** `opening`: in a new session. `end`: while its client ends the session in good order. */
+  /**
+   * `opening`: in a new session. `end`: the kill is while the client closes the session properly.
+   */
   readonly stage: 'opening' | 'answer' | 'end'
 }
 
@@ -188,7 +195,7 @@ const draw = (name: string, below: number): number => {
 function seededStrikes(): readonly Strike[] {
   return Array.from({ length: seededKills }, (_, n) => {
     const party = (['client', 'proxy', 'provider', 'issuer'] as const)[draw(`party ${n}`, 4)]!
-    // An issuer has a few steps for each ticket.
+    // An issuer takes a few steps for each ticket.
     const steps = 1 + draw(`step ${n}`, party === 'issuer' ? 5 : 60)
     return { party, at: `${steps}`, stage: 'answer' }
   })
@@ -205,7 +212,7 @@ async function restart(party: Party): Promise<void> {
   else await parties.restart(party, recorded)
 }
 
-/** Has a party die at a step, and starts it again. */
+/** Kills a party at a step, and restarts it. */
 async function kill({ party, at, stage }: Strike): Promise<void> {
   if (stage === 'opening') {
     await gateway.stop()
@@ -224,23 +231,23 @@ async function kill({ party, at, stage }: Strike): Promise<void> {
   if (stage === 'end' && party !== 'client') await restartGateway()
 }
 
-/** Runs a command of the client that dies at a step. */
+/** Runs a command of the client that is killed at a step. */
 async function commandKilledAt(strike: string, ...args: readonly string[]): Promise<void> {
   const child = forkProgram(network.clientFolder, args, { ...recorded, strike })
   const signal = await new Promise((resolve) => child.once('exit', (_, how) => resolve(how)))
   expect(signal, strike).toBe('SIGKILL')
 }
 
-/** Moves the chain to a second, if it is not there yet. */
+/** Advances the chain to a second, if its time is earlier. */
 async function untilSecond(second: bigint): Promise<void> {
   const now = await ledger.nowSeconds()
   if (second > now) await network.network.chain.advance(second - now)
 }
 
-/** Has a role killed after the transaction that it makes by itself, and starts it again. */
+/** Kills a role after a transaction that it sends by itself, and restarts the role. */
 async function killAtTransaction(role: PrivateRole): Promise<void> {
   const strike = 'after transaction'
-  // It may die before it is ready: its work begins with its start.
+  // The role may die before it is ready, because its work begins with its start.
   const started = await parties.restart(role, { ...recorded, strike }).catch(() => undefined)
   await started?.gone
   await parties.restart(role, recorded)
@@ -248,7 +255,7 @@ async function killAtTransaction(role: PrivateRole): Promise<void> {
 
 const wide = Schema.unsigned(128)
 
-/** Sums of what a proxy that does not run has on its disk. */
+/** Returns sums from the disk of a stopped proxy. */
 async function proxyBooks() {
   const state = await openState(parties.folders.proxy, 'proxy.db')
   try {
@@ -270,7 +277,7 @@ async function proxyBooks() {
   }
 }
 
-/** Sessions of the proxy, as the chain has them. */
+/** Returns the sessions of the proxy on the chain. */
 async function proxySessions() {
   const { account } = parties.running.proxy.ready
   const events = await readAllEvents(ledger)
@@ -280,14 +287,14 @@ async function proxySessions() {
   return await Promise.all(ids.map(async (id) => (await ledger.session(id))!))
 }
 
-/** Has the proxy close what kills left open: its upkeep begins with its start. */
+/** Lets the proxy close the sessions that kills left open: its upkeep begins with its start. */
 async function untilClosed(): Promise<Awaited<ReturnType<typeof proxyBooks>>> {
   await parties.restart('proxy', recorded)
   await until(async () => {
     const sessions = await proxySessions()
     return sessions.every(({ status }) => status === 'closed') ? true : undefined
   })
-  // Sessions that no provider has opened are given up.
+  // The proxy abandons sessions that no provider has opened.
   await network.network.chain.advance(OPEN_BY_SECONDS)
   for (;;) {
     await parties.restart('proxy', recorded)
@@ -319,7 +326,7 @@ test(
     }
     const before = (await parties.key()).sold
     const buy = ['tickets', 'buy', parties.keyId, '--count', `${BOUGHT_BESIDE}`]
-    // The first transaction is the allowance.
+    // The first transaction is the token allowance.
     await commandKilledAt('after transaction > after transaction', ...buy)
     const sold = await until(async () => {
       const row = await parties.key()
@@ -347,7 +354,7 @@ test(
     const proxyAccount = parties.running.proxy.ready.account as typeof ledger.account
     expect(await ledger.balance(proxyAccount, asset)).toBe(DEPOSIT - settled)
     expect((await statusAtRest(providerFolder())).unsettled).toBe(0n)
-    // A ticket that the proxy has not counted is shown again, and counted then.
+    // A ticket that the proxy has not counted is sent again, and then counted.
     expect(BigInt(given)).toBe(tickets)
     const { token, checkpoint } = await providerPrices()
     const kills = BigInt(all.length)

@@ -1,5 +1,5 @@
-// Shared by end-to-end tests of private questions: an issuer and a proxy as processes of their own,
-// and a client that has tickets.
+// Helpers of end-to-end tests of private questions: an issuer and a proxy as processes of their
+// own, and a client with tickets.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
@@ -28,7 +28,7 @@ export type TestTicketTerms = {
   readonly issued: number
   readonly sessionCap: bigint
   readonly unpostedMax: bigint
-  /** Seconds that payouts wait at most; the proxy sends none when absent. */
+  /** Longest delay of payouts in seconds; the proxy sends none when absent. */
   readonly payoutWaitSeconds?: number
 }
 
@@ -41,7 +41,7 @@ const SMALL_TERMS: TestTicketTerms = {
   unpostedMax: 10n ** 15n,
 }
 
-/** Looks again until something is there. The test's own time bounds it. */
+/** Repeats `read` until it returns a value. The test's own time limit bounds the wait. */
 export async function until<T>(read: () => Promise<T | undefined>): Promise<T> {
   for (;;) {
     const found = await read()
@@ -50,7 +50,7 @@ export async function until<T>(read: () => Promise<T | undefined>): Promise<T> {
   }
 }
 
-/** A port that is free now: a node that is started again keeps its address. */
+/** A port that is free now, because a restarted node keeps its address. */
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -111,7 +111,7 @@ export type PrivateParties = {
   readonly keyId: Hash
   /** The running process of each. */
   readonly running: Record<PrivateRole, RoleProcess>
-  /** Kills a role where it runs, and starts it. */
+  /** Kills a role if it runs, and starts it. */
   restart(role: PrivateRole, options?: RoleProcessOptions): Promise<RoleProcess>
   key(): Promise<TicketKeyListItem>
   /** Sets fields of the client's section `gateway`. */
@@ -119,7 +119,10 @@ export type PrivateParties = {
   close(): Promise<void>
 }
 
-/** Starts an issuer and a proxy, names them to the client, and buys it tickets. */
+/**
+ * Starts an issuer and a proxy, adds them to the client's configuration, and buys tickets for the
+ * client.
+ */
 export async function startPrivateParties(
   network: SharedTestNetwork,
   options: { readonly tickets: number; readonly terms?: TestTicketTerms } & RoleProcessOptions,
@@ -152,7 +155,7 @@ export async function startPrivateParties(
   const proxies = [{ addresses: proxy.ready['addresses']?.split(' ') }]
   const payouts = waitSeconds !== undefined && { payoutFeeMax: fee }
   await configure(network.clientFolder, () => ({ tickets }))
-  // A session that was opened ahead would be the wallet's, and its provider would meet us.
+  // The client's wallet would open such a session in advance, so its provider would see the wallet.
   await configureGateway({
     preopenedModels: [],
     private: { proxies, ticketFeeMax: fee, ...payouts },

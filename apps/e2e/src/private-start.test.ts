@@ -1,7 +1,8 @@
-// Goal: the network of `npm start -- --private` answers private questions out of the box: the first
-// one, those of `ostrom chat --private`, and those after its proxy died; Solana refuses at once.
-// Method: the program itself with the bundled model; kill -9 of its proxy, which is found by its
-// command line; the report that it prints at its end.
+// Goal: the network of `npm start -- --private` answers private questions without further set-up:
+// the first question, those of `ostrom chat --private`, and those after its proxy died; Solana
+// refuses at once.
+// Method: the program itself with the bundled model; kill -9 of its proxy, which the test finds by
+// its command line; the report that the program prints at its end.
 
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -25,7 +26,7 @@ let [out, err] = ['', '']
 const run = (file: string, ...args: readonly string[]) =>
   promisify(execFile)(process.execPath, [pathOf(file), ...args])
 
-/** A private question by the command of a person. */
+/** Sends a private question with the command that a person types. */
 async function chat(): Promise<string> {
   const asked = ['chat', 'Say hello.', '--max-tokens', '4', '--private', '--json']
   const { stdout, stderr } = await run(
@@ -38,7 +39,7 @@ async function chat(): Promise<string> {
   return (JSON.parse(stdout) as { ostrom: { cost: string } }).ostrom.cost
 }
 
-/** The process that serves a folder as a role. */
+/** Returns the process that runs a role of a folder. */
 async function pidOf(role: string): Promise<number> {
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name)) continue

@@ -2,7 +2,7 @@ import { open, readdir, readFile } from 'node:fs/promises'
 
 const CHUNK_BYTES = 8 * 1024 * 1024
 
-/** Ids of a process and of all that descend from it. */
+/** Ids of a process and of all its descendants. */
 async function familyOf(pid: number): Promise<readonly number[]> {
   const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
   const parents = await Promise.all(
@@ -20,9 +20,9 @@ async function familyOf(pid: number): Promise<readonly number[]> {
 }
 
 /**
- * Counts how often texts stand in the memory of a process and its children, as bytes of Latin-1 or
- * UTF-8 or of UTF-16: in every writable page, so that buffers and what was freed are read as well,
- * which a heap snapshot leaves out. Linux alone.
+ * Counts the occurrences of texts in the memory of a process and its children, as Latin-1, UTF-8 or
+ * UTF-16. It reads every writable page, and so also buffers and freed memory, which a heap snapshot
+ * leaves out. Linux alone.
  */
 export async function countInMemory(
   pid: number,

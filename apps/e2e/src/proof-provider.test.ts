@@ -1,8 +1,9 @@
-// Goal: a person with hardware starts a proof provider by `ostrom node`; a true proof is paid once,
-// also across a kill between proof and payment; what is missing is named before all else.
+// Goal: a person with suitable hardware starts a proof provider by `ostrom node`; a true proof is
+// paid once, even with a kill between proof and payment; missing software is reported before
+// anything else.
 // Method: the composition of the command on a real chain, index and state, with recorded true
-// proofs in place of the prover; the command itself in a process that finds no prover. Proofs made
-// by the command: examples/src/zk-aiaas/proof-node.suite.ts.
+// proofs in place of the prover; the command itself in a process that finds no prover. The suite
+// examples/src/zk-aiaas/proof-node.suite.ts has proofs that the command itself makes.
 
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -103,7 +104,7 @@ const configOf = (change: Partial<NonNullable<ConfigInput['proofProvider']>> = {
     },
   }) satisfies ConfigInput
 
-/** A prover that knows the recorded proof, and counts how often it is asked for it. */
+/** A prover that returns the recorded proof, and counts its calls. */
 function recordedProver(): { prover: AnswerProver; made: () => number } {
   const { proof, ...publicInputs } = recordedProofs.proofs.public
   let made = 0
@@ -129,7 +130,7 @@ function recordedProver(): { prover: AnswerProver; made: () => number } {
 
 type LoggedEvent = readonly [string, Readonly<Record<string, unknown>>]
 
-/** One life of the node: what it stands on is opened anew, over the same folder. */
+/** One run of the node: all its dependencies are opened again, over the same folder. */
 async function startLife(change: (answers: OnchainAnswerLedger) => OnchainAnswerLedger) {
   const home = homeOf(folder)
   const own = await ledgerOf(secretOf(2))
@@ -180,13 +181,13 @@ test('a true proof outlives a kill before its payment, and is paid once', async 
     ...answers,
     proofs: {
       ...answers.proofs!,
-      // The transaction of this life reaches no chain.
+      // The transaction of this run never reaches the chain.
       proveAnswer: async () => {
         throw new LedgerError('chain-unreachable', { doing: 'prove' })
       },
     },
   }))
-  // Both forms were measured, before anything was asked.
+  // Both forms were measured before any request came.
   const gas = first.events('verifier-measured').map((fields) => Number(fields.gas))
   expect(gas[0]).toBeGreaterThan(4 * (gas[1] ?? 0))
   expect(first.events('sample-proof-ready')).toHaveLength(1)
@@ -213,13 +214,13 @@ test('a true proof outlives a kill before its payment, and is paid once', async 
   expect(third.node.sealKey).toBe(second.node.sealKey)
 })
 
-/** Runs `ostrom node` in a home of its own; resolves with its exit code and all that it prints. */
+/** Runs `ostrom node` in a home of its own; resolves with its exit code and its output. */
 async function runNode(name: string, config: ConfigInput) {
   const home = join(folder, name)
   await mkdir(home)
   await writeConfig(join(home, 'config.json'), config)
   const args = [main, 'node', '--data', home, '--json']
-  // A user whose home has no prover.
+  // A user whose home folder has no prover.
   const env = { ...process.env, HOME: home }
   return await new Promise<{ readonly code: unknown; readonly printed: string }>((resolve) => {
     execFile(process.execPath, args, { env }, (error, out, errors) =>

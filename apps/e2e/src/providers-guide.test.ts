@@ -1,7 +1,7 @@
-// Goal: who follows the guide for providers, or the steps that the web app prints, has a node that
-// is asked and paid, on both kinds of chain, with an account that had nothing.
-// Method: the guide's own commands in its order, and those of the web app's own answer, as
-// processes of their own beside the local network.
+// Goal: a person that follows the guide for providers, or the steps that the web app prints, gets a
+// node that receives questions and pay, on both kinds of chain, with an account that had nothing.
+// Method: the guide's commands in their order, and the commands that the web app shows, as
+// processes beside the local network.
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -54,14 +54,14 @@ describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
         'smollm2-135m-instruct': MODEL,
         '~/provider': provider,
       })
-      // A new model, with test tokens: only its node has its files.
+      // A new model, with test tokens; only its own node has its files.
       const rhymer = await runCliCommand<{ account: string }>(guide.command('init'))
       await runCliCommand(guide.command('models', 'publish'))
       await startCliCommand(guide.command('node'), network.folder)
       expect(await providerOf(gateway, { model: 'rhymes' })).toBe(rhymer.account)
       expect(guide.command('chat')).toContain('rhymes')
 
-      // A model that others registered, with money that somebody sent.
+      // A model that other accounts registered, with money that another account sent.
       const listen = ['--listen', '/ip4/127.0.0.1/tcp/0']
       const { account } = await runCliCommand<{ account: string }>([
         ...guide.command('init'),
@@ -74,10 +74,10 @@ describe.each(['evm', 'solana'] as const)('on %s, the guide', (kind) => {
       const body = { model: MODEL, ostrom: { provider: account } }
       expect(await providerOf(gateway, body)).toBe(account)
 
-      // Paid in a stable coin instead: see external-chain.test.ts.
+      // The same steps with a stable coin are in external-chain.test.ts.
       expect(guide.command('init')).toContain('--asset')
 
-      // The rest: GPUs, servers of others, relays, and what is done with pay and stake.
+      // The remaining steps: GPUs, external servers, relays, and the handling of pay and stake.
       expect(guide.command('gpu')).toContain('--use')
       for (const _ of ['a server', 'a relay']) guide.command('init')
       await runCliCommand(guide.command('pay'))
@@ -125,7 +125,7 @@ describe('the web app', () => {
     return (await response.json()) as Steps
   }
   const states = async () => (await look()).steps.map(({ name, status }) => `${name} ${status}`)
-  /** Returns the app's lines for the next step. */
+  /** Returns the lines that the app shows for the next step. */
   const next = async (): Promise<readonly string[]> => {
     const { steps } = await look()
     const { command = '' } = steps.find(({ status }) => status === 'next')!

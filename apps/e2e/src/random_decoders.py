@@ -1,4 +1,4 @@
-"""Small decoders of each known family, with random weights and tokenizers of their own.
+"""Small decoders of each known family, each with random weights and a tokenizer of its own.
 
 Usage: python3 random_decoders.py FOLDER [small]
 
@@ -31,7 +31,7 @@ LLAMA3 = (
 
 
 def byte_level(pattern: str, *, ignores_merges: bool) -> Tokenizer:
-    """Byte-level BPE that cuts texts by `pattern`."""
+    """Byte-level BPE that splits texts by `"""
     made = Tokenizer(models.BPE(ignore_merges=ignores_merges))
     made.pre_tokenizer = pre_tokenizers.Sequence(
         [
@@ -139,7 +139,7 @@ def families() -> dict[str, tuple[object, Tokenizer]]:
 
 
 def save_own_head(folder: Path) -> None:
-    """Writes a tied Llama with an output layer of its own."""
+    """Writes a copy of the Llama with tied embeddings that has a separate output layer."""
     own = folder / "own-head"
     shutil.copytree(folder / "llama31", own)
     state = load_file(own / "model.safetensors")
@@ -148,7 +148,7 @@ def save_own_head(folder: Path) -> None:
 
 
 def save_shards(folder: Path) -> None:
-    """Writes an untied Llama in shards of BF16."""
+    """Writes a Llama without tied embeddings in shards of BF16."""
     shards = folder / "shards"
     model = library.LlamaForCausalLM.from_pretrained(folder / "llama", dtype=torch.bfloat16)
     model.save_pretrained(shards, max_shard_size="2MB")
@@ -156,9 +156,9 @@ def save_shards(folder: Path) -> None:
 
 
 def main(folder: str, *options: str) -> None:
-    """Writes all folders, or the one in shards.
+    """Writes all folders, or only the folder in shards.
 
-    Norms and biases are moved off their first values, which hide faults.
+    Norms and biases are changed from their initial values, which would hide faults.
     """
     torch.manual_seed(SEED)
     small = "small" in options

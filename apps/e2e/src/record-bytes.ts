@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer } from 'node:net'
 
-/** Passes on what comes to a server, and keeps it. */
+/** Passes on all bytes that a client sends to a server, and records them. */
 export async function recordBytes(url: string) {
   const { hostname, port } = new URL(url)
   const pieces: Buffer[] = []

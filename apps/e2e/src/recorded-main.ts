@@ -1,4 +1,4 @@
-// The program, in a process that records what it says and hears, and that a test kills at a step.
+// The program, in a process that records its messages, and that a test kills at a step.
 // It writes to the folder of `OSTROM_TEST_RECORD`: `messages.bin` has each message of its channels,
 // as it stands inside of the transport's encryption, and `steps.log` a line for each step. At the
 // step of `OSTROM_TEST_STRIKE`, or of a later message of the test, the process ends as by kill -9.
@@ -17,17 +17,17 @@ const {
   OSTROM_TEST_PLANT: plant,
 } = process.env
 
-/** Steps that are still to be reached, in order; the process dies at the last one. */
+/** Remaining steps, in order; the process dies at the last one. */
 let ahead = strike?.split(' > ') ?? []
 
 process.on('message', (later: string) => {
   ahead = later.split(' > ')
   process.send?.('armed')
 })
-// The channel to the test keeps no process alive.
+// The channel to the test does not keep the process alive.
 process.channel?.unref()
 
-/** Notes a step, and dies where it is the one to die at. */
+/** Records a step, and ends the process if the step is the last one to reach. */
 function reach(step: string): void {
   appendFileSync(join(folder, 'steps.log'), `${step}\n`)
   const steps = Number(ahead[0])
@@ -62,7 +62,7 @@ StreamChannel.prototype.send = function (this: StreamChannel, message) {
   record(message)
   reach(`before send ${kind}`)
   const sent = send.call(this, message)
-  // A channel writes at the end of the turn.
+  // A channel writes at the end of the event loop's turn.
   setImmediate(() => setImmediate(() => reach(`after send ${kind}`)))
   return sent
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A proxy that passes bytes on unchanged, and keeps all that a client sent. */
+/** A proxy that passes bytes on unchanged, and records all that a client sent. */
 export type RecordingProxy = {
   readonly url: string
   /** All bytes that clients sent, in the order of their arrival. */
@@ -10,7 +10,10 @@ export type RecordingProxy = {
   close(): void
 }
 
-/** Starts a proxy of TCP before a server of this machine. The end of one side ends the other. */
+/**
+ * Starts a TCP proxy in front of a server on this machine. If one side closes, the proxy closes the
+ * other.
+ */
 export async function startRecordingProxy(target: string): Promise<RecordingProxy> {
   const { hostname, port } = new URL(target)
   const parts: Buffer[] = []

@@ -1,6 +1,7 @@
-// Goal: `ostrom chat --relay` is answered by a remote gateway, whose relay reads nothing and writes
-// nothing, and which sees no address but the relay's. Method: a gateway, a relay and a chat as
-// processes of their own, with recorders of bytes on both sides of the relay, and a planted word.
+// Goal: `ostrom chat --relay` is answered by a remote gateway; the relay can neither read nor store
+// the messages, and the gateway sees no address but the relay's. Method: a gateway, a relay and a
+// chat as processes of their own, with recorders of bytes on both sides of the relay, and a planted
+// word.
 
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -64,7 +65,7 @@ test('a chat by way of a relay is answered, and nobody on the way reads it', asy
   expect(answer).not.toBe('')
 
   for (const { text } of [before, behind]) {
-    // The recorders have the messages, and nothing of what is in them.
+    // The recorders have the messages, but not their plain text.
     expect(text()).toContain('message/ohttp-chunked-req')
     for (const word of [CANARY, 'lighthouse', gateway.key, 'completions', answer])
       expect(text()).not.toContain(word)

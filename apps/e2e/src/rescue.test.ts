@@ -1,6 +1,5 @@
-// Goal: a person whose data folder is gone has all money back with the key alone: a client with an
-// open session, by `--watch`, and a provider with a stake, a session and pay that waits, by
-// `--run`.
+// Goal: a person who has lost the data folder gets all money back with the key alone: a client with
+// an open session by `--watch`, and a provider with a stake, a session and waiting pay by `--run`.
 // Method: real processes of a node and a gateway; both are killed and their folders deleted; then
 // `ostrom rescue` with a copy of the key, the deployment file and the chain, whose time moves on by
 // `ostrom dev advance` of somebody else where the chain has it. A process that watches is killed
@@ -21,7 +20,7 @@ import { readOrCreateSecret } from '../../cli/src/config/home.ts'
 import { prepareClient } from '../../cli/src/dev/local-network.ts'
 import { MODEL, post, startTestNetwork, type TestNetwork } from './network.fixture.ts'
 
-/** Most times that a rescue has to come back. */
+/** Most runs that a rescue needs. */
 const RUNS_MAX = 20
 
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
@@ -39,7 +38,7 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
   let vault: string
   let client: Ledger
   let provider: Ledger
-  /** The home of somebody else, who moves the chain's time. */
+  /** The home of another account, which advances the chain's time. */
   let bystander: string
   const watchers: ChildProcess[] = []
 
@@ -119,9 +118,10 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
   }
 
   /**
-   * `ostrom rescue --watch` in a process of its own, with what happens each time that it waits.
+   * Runs `ostrom rescue --watch` in a process of its own, and calls a function each time that it
+   * waits.
    *
-   * @returns Its lines, and how often it waited, once it is gone.
+   * @returns Its output, and the number of waits, once the process has ended.
    */
   async function watch(
     name: 'client' | 'provider',
@@ -144,7 +144,7 @@ describe.each(['evm', 'solana'] as const)('on %s, without any data folder', (kin
     return { exitCode: child.exitCode, lines, waits }
   }
 
-  /** Watches, is killed while it waits, and watches again until it ends by itself. */
+  /** Starts the watch, kills it while it waits, and starts it again until it ends by itself. */
   async function watchHome(name: 'client' | 'provider'): Promise<void> {
     const killed = await watch(name, (child) => child.kill('SIGKILL'))
     expect(killed.exitCode).toBeNull()

@@ -1,5 +1,5 @@
-// Goal: a provider of `npm start` that dies is started again, which the terminal tells; questions
-// are answered by the other one meanwhile, and by it afterwards.
+// Goal: a provider of `npm start` that dies is restarted, which the terminal reports; the other
+// provider answers questions meanwhile, and the restarted one afterwards.
 // Method: the network's own code with the bundled model; kill -9 of the provider that answered,
 // then of the other one.
 

@@ -14,7 +14,7 @@ import { installDebianPackage } from './debian.fixture.ts'
 
 export type ReverseProxyKind = 'nginx' | 'caddy'
 
-/** Where people find a gateway behind a reverse proxy, under a name that leads to loopback. */
+/** Address of a gateway behind a reverse proxy, with a name that resolves to loopback. */
 export type ReverseProxyEndpoint = {
   readonly name: string
   readonly port: number
@@ -26,7 +26,7 @@ export type ReverseProxyEndpoint = {
   readonly key: string
 }
 
-/** A reverse proxy of Debian's, with the file that this repository has for it. */
+/** A reverse proxy of Debian, with this repository's configuration file for it. */
 export type RunningReverseProxy = { stop(): Promise<void> }
 
 /** Returns a port of loopback without a listener. */
@@ -39,7 +39,7 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Makes a name with its certificate, and finds ports for it. */
+/** Creates a name with its certificate, and finds ports for it. */
 export async function createReverseProxyEndpoint(name: string): Promise<ReverseProxyEndpoint> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-certificate-'))
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')]
@@ -75,7 +75,7 @@ export async function createReverseProxyEndpoint(name: string): Promise<ReverseP
   return front
 }
 
-/** Fills in an operator's own parts of a file of `deploy/reverse-proxy`, and other ports. */
+/** Replaces the operator's values and the ports in a file of `deploy/reverse-proxy`. */
 async function filled(kind: ReverseProxyKind, options: ProxyConfigOptions): Promise<string> {
   const { front, upstream, folder } = options
   const file = { nginx: 'nginx.conf', caddy: 'caddyfile' }[kind]
@@ -114,7 +114,7 @@ type ProxyConfigOptions = {
   readonly folder: string
 }
 
-/** Text around an operator's file on a system of its own. */
+/** Text around the repository's file on an operator's system. */
 const nginxAround = (folder: string) => `
 daemon off;
 pid ${folder}/nginx.pid;
@@ -138,7 +138,7 @@ async function commandOf(kind: ReverseProxyKind, folder: string): Promise<readon
     : [program, 'run', '--adapter', 'caddyfile', '--config', join(folder, 'site')]
 }
 
-/** Waits until somebody listens on a port, as long as `child` lives. */
+/** Waits until a process listens on a port, as long as `child` lives. */
 async function listening(child: ChildProcess, port: number, logTail: () => string): Promise<void> {
   for (;;) {
     if (!isRunning(child)) throw new Error(`the proxy ended: ${logTail()}`)
@@ -153,10 +153,10 @@ async function listening(child: ChildProcess, port: number, logTail: () => strin
   }
 }
 
-/** An unprivileged user id: proxies that a test starts are never root's. */
+/** An unprivileged user id, because proxies that a test starts never run as root. */
 const ORDINARY = 65_534
 
-/** Starts a proxy before `upstream`, in a folder of its own and as an ordinary user. */
+/** Starts a proxy in front of `upstream`, in a folder of its own and as an ordinary user. */
 export async function startReverseProxy(
   kind: ReverseProxyKind,
   options: { readonly front: ReverseProxyEndpoint; readonly upstream: string },
@@ -196,11 +196,13 @@ export type ReverseProxyRequest = {
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly body?: string
-  /** The name asked for inside of the connection; that of the front when absent. */
+  /** The requested name inside of the connection; the front's own name when absent. */
   readonly host?: string
 }
 
-/** Asks a front, trusting its certificate and no other; resolves once its answer begins. */
+/**
+ * Sends a request to a front and trusts only its certificate; resolves once the response begins.
+ */
 export async function requestThroughReverseProxy(
   front: ReverseProxyEndpoint,
   path: string,
@@ -221,15 +223,15 @@ export async function requestThroughReverseProxy(
     headers: { ...headers, host },
     agent: false,
   })
-  // A server may answer and close before all was sent: a received part is the answer. Without one,
-  // waiting for it fails.
+  // A server may respond and close before it has read the whole request: a received part counts as
+  // the response. Without a received part, the wait fails.
   clientRequest.on('error', () => {})
   clientRequest.end(body)
   const [answer] = (await once(clientRequest, 'response')) as [IncomingMessage]
   return answer
 }
 
-/** The rest of an answer, whole. */
+/** The complete rest of a response. */
 export async function textOf(answer: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of answer) parts.push(part as Buffer)

@@ -1,10 +1,9 @@
-// Goal: a gateway works behind the reverse proxies that people put before it, with the files that
-// `deploy/reverse-proxy` has for them: over TLS under one name, each token as it comes, and nothing
-// else.
-// Method: Debian's nginx and Caddy with those files, as an ordinary user, a certificate of the
-// test's own, and behind them a gateway of the local network, first shared, then its owner's alone;
-// a real Chromium, and requests. Whether a proxy holds back is seen by a server that goes on only
-// once its last piece has come through.
+// Goal: a gateway works behind the usual reverse proxies, with the files of `deploy/reverse-proxy`:
+// over TLS under one name, each token as soon as it comes, and nothing else is reachable.
+// Method: Debian's nginx and Caddy with those files, as an ordinary user, with a certificate of the
+// test; behind them a gateway of the local network, first shared, then for its owner alone; a real
+// Chromium, and requests. To see whether a proxy buffers, the test's server sends the next piece
+// only after its last piece has come through.
 
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
@@ -50,7 +49,10 @@ let browser: Browser
 const ask = (path: string, options?: ReverseProxyRequest) =>
   requestThroughReverseProxy(front, path, options)
 
-/** Says at which address people open the gateway; `undefined` makes it its owner's alone. */
+/**
+ * Sets the address at which people open the gateway; `undefined` reserves the gateway for its
+ * owner.
+ */
 async function shareAt(origin: string | undefined): Promise<void> {
   const { config: path } = homeOf(network.clientFolder)
   const config = JSON.parse(await readFile(path, 'utf8'))
@@ -60,7 +62,7 @@ async function shareAt(origin: string | undefined): Promise<void> {
 
 beforeAll(async () => {
   browser = await startChromium()
-  // Chromium leads names of this kind to loopback, independent of the system.
+  // Chromium resolves names of this kind to loopback, whatever the system does.
   front = await createReverseProxyEndpoint('ai.localhost')
   network = await openSharedNetwork('evm')
   await shareAt(front.origin)
@@ -72,7 +74,7 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** A browser of somebody else's, with a wallet that has some money. */
+/** A browser of another person, with a wallet that has some money. */
 async function openBrowser() {
   const page = await openPage(browser, { ignoreHTTPSErrors: true })
   const { rpcUrl, fund } = network.network.chain
@@ -87,9 +89,9 @@ async function openBrowser() {
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-/** Asks what would be answered at length, stops, and gives how many tokens that cost. */
+/** Asks for a long answer, stops it, and returns the number of billed tokens. */
 async function askAndStop(page: Page): Promise<number> {
-  // The bundled model ends soon: kept from its end token it goes on, as large ones do.
+  // The bundled model ends early: without its end token it goes on like a large model.
   await page.route('**/api/v1/chat/completions', (route) => {
     const body = route.request().postDataJSON() as object
     const more = { max_tokens: 3_000, ostrom: {} }
@@ -107,7 +109,7 @@ async function askAndStop(page: Page): Promise<number> {
   return Number(/(\d+) out/.exec(usage ?? '')?.[1])
 }
 
-/** A server in the place of a gateway, whose one answer the test writes piece by piece. */
+/** A server in the place of a gateway, with one response that the test writes piece by piece. */
 function createSteps() {
   const server = createServer()
   const pending = once(server, 'request').then(([, response]) => response as ServerResponse)
@@ -121,7 +123,7 @@ function createSteps() {
   }
 }
 
-/** Asks the API as a program, by the gateway's own key. */
+/** Sends a request to the API like a program, with the gateway's own key. */
 const askApi = (path: string, body?: string) =>
   ask(`/v1/${path}`, {
     headers: { ...json, authorization: `Bearer ${gateway.key}` },
@@ -209,7 +211,7 @@ describe.each(kinds)('behind %s', (kind) => {
     }
     const left = once(response, 'close')
     ;(await asking).destroy()
-    // A client that leaves is gone for the gateway, too: it stops, and the delivered part is paid.
+    // The gateway notices a client that leaves: it stops the answer and pays the delivered part.
     await left
   })
 

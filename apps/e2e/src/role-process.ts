@@ -8,13 +8,15 @@ import { systemClock } from '@ostrom/protocol/system'
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const LOOK_MS = 100
 
-/** How a test has the program run: as it is unless given. */
+/** How a test runs the program. */
 export type RoleProcessOptions = {
-  /** `recorded` runs it by `recorded-main.ts`, with its records in the folder of the role. */
+  /**
+   * `recorded` runs the program by `recorded-main.ts`, with its records in the folder of the role.
+   */
   readonly runs?: 'recorded'
-  /** Step of `recorded-main.ts` at which it dies. */
+  /** Step of `recorded-main.ts` at which the process dies. */
   readonly strike?: string | undefined
-  /** Text that it sends first on each channel. */
+  /** Text that the process sends first on each channel. */
   readonly plant?: string
 }
 
@@ -36,8 +38,8 @@ export function forkProgram(
 }
 
 /**
- * Has a process of `recorded-main.ts` die at a strike, as its header describes them. Resolves when
- * the process knows it.
+ * Tells a process of `recorded-main.ts` to die at a strike, which its file header defines. Resolves
+ * when the process has received the strike.
  */
 export async function armStrike(child: ChildProcess, strike: string): Promise<void> {
   const armed = new Promise((resolve) => child.once('message', resolve))
@@ -48,7 +50,7 @@ export async function armStrike(child: ChildProcess, strike: string): Promise<vo
 /** A role such as `ostrom issuer`, in a process of its own. */
 export type RoleProcess = {
   readonly pid: number
-  /** Its log line when it was ready. */
+  /** The log line that reported the role as ready. */
   readonly ready: Readonly<Record<string, string>>
   /** Resolves when it is gone. */
   readonly gone: Promise<void>
@@ -58,7 +60,7 @@ export type RoleProcess = {
   stop(): Promise<void>
 }
 
-/** Starts a role of a home, and waits until its log has `event`. */
+/** Starts a role of a home, and waits until its log has the event `event`. */
 export async function startRoleProcess(
   folder: string,
   options: { readonly role: string; readonly event: string } & RoleProcessOptions,

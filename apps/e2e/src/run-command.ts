@@ -1,4 +1,5 @@
-// Commands as people type them, in the folder where they would, each in a process of its own.
+// Runs commands as people type them, in the folder where people would, each in a process of its
+// own.
 
 import { type ChildProcess, execFile, fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -27,7 +28,7 @@ export function runScript(name: string): void {
   if (status !== 0) throw new Error(`npm run ${name}: ${status}`)
 }
 
-/** Starts a node; resolves once it says that it is ready. */
+/** Starts a node; resolves once the node reports that it is ready. */
 export async function startCliCommand(words: readonly string[], folder: string): Promise<void> {
   const log = join(folder, `node-${children.length}.log`)
   const out = openSync(log, 'w')
@@ -38,7 +39,7 @@ export async function startCliCommand(words: readonly string[], folder: string):
   throw new Error(`${words.join(' ')} did not start: ${readFileSync(log, 'utf8').slice(-2_000)}`)
 }
 
-/** Ends all nodes that were started, as the machine would. */
+/** Kills all started nodes, like a crash of the machine. */
 export async function stopAll(): Promise<void> {
   for (const child of children.splice(0)) {
     await stopProcess(child, { by: 'SIGKILL' })

@@ -1,7 +1,7 @@
-// Goal: a harmful model is reported, quarantined and stopped, and restored where its creator asks;
-// and creators are paid their royalties.
-// Method: one local network with the bundled model in real processes; the commands that people
-// type; four validators whose votes are cast by hand.
+// Goal: a harmful model is reported, quarantined and stopped, and restored if its creator requests
+// it; creators are paid their royalties.
+// Method: one local network with the bundled model in real processes; the typed commands; four
+// validators whose votes the test casts.
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -56,7 +56,7 @@ afterAll(async () => {
   await testNetwork?.close()
 })
 
-/** Has juries vote so until one of them rules, and ends the case. */
+/** Lets juries vote for the given verdict until one of them rules, and ends the case. */
 async function decide(caseId: bigint, verdict: JurorVerdict): Promise<void> {
   const [client] = jurors as [Ledger, ...Ledger[]]
   const { advance } = testNetwork.network.chain
@@ -110,7 +110,7 @@ describe('a harmful model', () => {
     const sessions = (await testNetwork.ostrom('sessions')).json() as { id: Hash; status: string }[]
     sessionId = sessions.find((one) => one.status === 'open')!.id
     const reader = await startLongAnswer(gateway, 3_000)
-    // Not by the command: the answer may end before a process of its own has started.
+    // The test does this itself, because the answer may end before a command has started.
     await requireLedgerMember(jurors[0]!, 'modelReports').concludeReport(BigInt(report.caseId))
     const [, id] = /"receipt":\{"id":"(0x[0-9a-f]{64})"/.exec(await drain(reader)) ?? []
     const { core } = (
@@ -141,7 +141,7 @@ describe('a harmful model', () => {
     const why = ['--evidence', join(testNetwork.clientFolder, 'evidence.cbor')]
     const other = await testNetwork.ostrom('models', 'restore', MODEL, ...why)
     expect(other.json()).toMatchObject({ error: { code: 'account-mismatch' } })
-    // One that is asked in the second of a verdict does not outrank that verdict.
+    // A request for a restoration in the same second as a verdict does not outrank that verdict.
     await testNetwork.network.chain.advance(1n)
     const result = await testNetwork.ostromAt(creatorFolder, 'models', 'restore', MODEL, ...why)
     const { caseId } = result.json() as { caseId: string }
@@ -159,7 +159,7 @@ describe('a creator', () => {
   test('is paid its royalty when pay is collected, to the base unit', async () => {
     const secret = await readOrCreateSecret(creatorFolder, 'wallet.key')
     const creator = await testNetwork.ledger(secret)
-    // The creator's own account has the fees of this network too.
+    // The creator's own account also gets the fees of this network.
     const [first, second] = jurors.map(({ account }) => account) as [AccountId, AccountId]
     const storage = await createStorageFiles({
       path: join(testNetwork.clientFolder, '..', 'store'),
@@ -211,7 +211,7 @@ describe('a creator', () => {
     expect(settled).toBeGreaterThan(0n)
     const { dueAtSeconds = 0n } = (await creator.session(id))?.pay ?? {}
     await testNetwork.network.chain.advance(dueAtSeconds - (await creator.nowSeconds()))
-    // By whom does not matter: its provider's node does so by itself, now and then.
+    // The test collects the pay itself; the provider's node also does this from time to time.
     await creator.collectPay({ escrow: 'sessions', subjects: [id] })
     const { feeBps } = await creator.parameters()
     const split = Price.split({ previous: 0n, total: settled, feeBps, royaltyBps: [700, 300] })

@@ -1,6 +1,6 @@
-// Goal: what cannot be served is found before the first step, and what is trained all the same
-// keeps its report, chart and PEFT form. Method: the bundled model with other configurations, the
-// command with a Python that is not there, and a whole run by the trainer in memory.
+// Goal: a training whose result cannot be served is reported before the first step; if it is run
+// all the same, it keeps its report, chart and PEFT form. Method: the bundled model with other
+// configurations, the command with a missing Python, and a whole run by the trainer in memory.
 
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
-// Goal: the local network offers the service tiers beside the usual one: a priority question is
-// answered before plain ones that wait, and each answer is billed by the prices of its tier.
-// Method: a real network of one provider with the bundled model, under more plain questions than it
+// Goal: the local network offers all service tiers: a priority question is answered before waiting
+// plain ones, and each answer is billed at the prices of its tier.
+// Method: a real network of one provider with the bundled model, with more plain questions than it
 // answers at once.
 
 import { Offer, Price } from '@ostrom/protocol'
@@ -15,7 +15,9 @@ import {
 } from './network.fixture.ts'
 
 const TEST_MS = 240_000
-/** Three times what the provider answers at once, and more: its sequences are at most 32. */
+/**
+ * More than three times the number that the provider answers at once: it has at most 32 sequences.
+ */
 const PLAIN = 96
 
 type Answer = {
@@ -42,7 +44,7 @@ async function ask(tier: Offer.ServiceTier, maxTokens: number, content: string):
     model: MODEL,
     service_tier: tier,
     max_tokens: maxTokens,
-    // The end tokens of the bundled model, which then never ends by itself.
+    // The end tokens of the bundled model: without them an answer never ends by itself.
     logit_bias: { 0: -100, 1: -100, 2: -100 },
     messages: [{ role: 'user', content }],
   })
@@ -89,7 +91,8 @@ describe('service tiers of the local network', () => {
       const plain = Array.from({ length: PLAIN }, (_, at) =>
         asked(`plain ${at}`, ask('default', 64, `Tell me a story about the number ${at}.`)),
       )
-      // By then all have come to the provider, also where a busy machine takes them one by one.
+      // By then all questions have reached the provider, even if a busy machine takes them one by
+      // one.
       await Promise.race([quarter.promise, Promise.all(plain)])
       const late = asked('late', ask('default', 8, 'Is anybody here?'))
       const urgent = await asked('priority', ask('priority', 8, 'Is anybody there?'))
@@ -99,7 +102,7 @@ describe('service tiers of the local network', () => {
       const answers = await Promise.all([...plain, late])
       expect(answers.every(({ service_tier: tier }) => tier === 'default')).toBe(true)
       // The priority question was asked after all plain ones, and a third of the plain ones ended
-      // after it. The plain question that was asked at the same time waited for its turn.
+      // after it. The plain question that was sent at the same time waited for its turn.
       expect(before).toBeLessThan((PLAIN * 2) / 3)
       expect(ended.indexOf('late')).toBeGreaterThan(before)
     },

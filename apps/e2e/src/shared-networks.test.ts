@@ -1,5 +1,5 @@
-// Goal: files that share a network cannot disturb each other by accident.
-// Method: two clients on one network, as two files would be; what one does, and what is refused.
+// Goal: test files that share a network cannot disturb each other by accident.
+// Method: two clients on one network, like two files; the acts of one client, and the refused acts.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSharedNetwork, type SharedTestNetwork } from './network.fixture.ts'

@@ -1,6 +1,6 @@
-// Networks that end-to-end files share, each started when the first file of a run opens it, and
-// ended with the run. Vitest runs this once for a run, in its own process; files reach it by HTTP,
-// at the address that is provided to them, whichever process they are in.
+// Networks that end-to-end test files share; each starts when the first file of a run opens it, and
+// ends with the run. Vitest runs this module once per run, in its own process; test files in any
+// process reach it by HTTP at the provided address.
 
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
@@ -12,18 +12,18 @@ import type { ChainControl, NetworkProcess } from './network-process.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of what starts networks that are shared. */
+    /** Address of the process that starts shared networks. */
     sharedNetworks: string
   }
 }
 
-/** A file's request to a network: for its facts, or an act on its chain. */
+/** A test file's request to a network: for its facts, or for an act on its chain. */
 export type SharedNetworkRequest = { readonly kind: SharedNetworkKind; readonly act?: ChainControl }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const networks = new Map<SharedNetworkKind, NetworkProcess>()
   const networkOf = async (kind: SharedNetworkKind): Promise<NetworkProcess> => {
-    // Most runs need no network: what starts them is loaded when one does.
+    // Loads the starter only when a run needs a network, because most runs need none.
     const { startNetworkProcess } = await import('./network-process.ts')
     const started = networks.get(kind) ?? startNetworkProcess(kind)
     networks.set(kind, started)

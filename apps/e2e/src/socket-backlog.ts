@@ -3,9 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 const TABLE = '/proc/net/tcp'
 
 /**
- * Returns the bytes that the kernel holds for a listener on a port of 127.0.0.1 that has not read
- * them: those that arrived at a process that stands still. `undefined` on machines that do not
- * tell.
+ * Returns the number of bytes that arrived at a listening port of 127.0.0.1 and that its stopped
+ * process has not read, from the kernel's table. `undefined` on machines without this table.
  */
 export function socketBacklogBytes(port: number): number | undefined {
   if (!existsSync(TABLE)) return undefined

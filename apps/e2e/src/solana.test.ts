@@ -1,8 +1,8 @@
-// Goal: the same roles and the same gateway work on Solana: questions are answered and paid, in two
+// Goal: the same roles and the same gateway work on Solana: questions are answered, and paid in two
 // transactions, as on every chain.
 // Method: the local network of `npm start -- --chain solana`, with the bundled model and one
-// provider in a process of its own, which other files share; what was paid is read from the records
-// of the program.
+// provider in a process of its own, which other test files share; payments are read from the
+// records of the program.
 
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -47,7 +47,8 @@ test('answers are paid on Solana: two transactions for two answers', async () =>
   expect(session).toMatchObject({ status: 'closed', settled: total, count: 2n })
   const { feeBps } = await client.parameters()
   const { net } = Price.split({ previous: 0n, total, feeBps, royaltyBps: [] })
-  // Others may ask it at the same time; the conformance suite has this to the base unit.
+  // Other files may send questions at the same time; the conformance suite checks this to the base
+  // unit.
   expect((await earned()) - before).toBeGreaterThanOrEqual(net)
   const verdict = await network.ostrom('receipts', 'verify', file)
   expect(verdict.json()).toMatchObject({ ok: true })

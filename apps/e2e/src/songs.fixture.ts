@@ -1,24 +1,24 @@
-// Rows of a small language that no model knows, and a job that trains it.
+// Rows of a small invented language that no model knows, and a job that trains it.
 
-/** Things of that language, and how many there are. */
+/** Words for things in that language, and the number of each. */
 const counts = { ova: 3, tiru: 5, mek: 7, salo: 9 } as const
 
 const words = Object.keys(counts) as (keyof typeof counts)[]
 
-/** Askers in rows of training, and askers in rows of the comparison. */
+/** Names of speakers in rows of training, and in rows of the comparison. */
 const askers = {
   training: ['Anna', 'Ben', 'Cara', 'Dan', 'Eva', 'Finn', 'Greta', 'Hugo'],
   public: ['Ida', 'Jon', 'Kira', 'Leo'],
 } as const
 
-/** The question that every row asks in some form. */
+/** The question of every row, in different wordings. */
 export const question = (word: keyof typeof counts): string => `How many ${word} are there?`
 
 /** Returns the answer to it. */
 export const answer = (word: keyof typeof counts): string =>
   `There are ${counts[word]} ${word}, and all of them sing.`
 
-/** Lines of conversations; those of one part have none with those of the other in common. */
+/** Lines of conversations; the lines of one part have nothing in common with those of the other. */
 export function songRows(part: keyof typeof askers, count: number): string {
   const names = askers[part]
   return Array.from({ length: count }, (_, n) => {
@@ -34,10 +34,10 @@ export function songRows(part: keyof typeof askers, count: number): string {
   }).join('\n')
 }
 
-/** Heads of a job, each with a verb of its own that its answers end with. */
+/** Heads of a job, each with its own verb at the end of its answers. */
 export const songHeads = ['sing', 'dance'] as const
 
-/** Pattern of a head's answers; few steps teach its form alone. */
+/** Pattern of a head's answers; a few steps teach only this form. */
 export const headAnswer = (head: (typeof songHeads)[number]): RegExp =>
   new RegExp(`^There are \\d+ mek, and all of them ${head}\\.$`)
 

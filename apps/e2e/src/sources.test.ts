@@ -1,8 +1,8 @@
-// Goal: a model is published in three formats and kept at several places; another node pulls it
-// from two sources, of which one dies in mid-file and one gives other bytes, and has the right
-// file.
+// Goal: a model is published in three formats and stored at several places; another node pulls it
+// from two sources, of which one dies in mid-file and the other sends wrong bytes, and gets the
+// right file.
 // Method: the program's own commands on a real chain (anvil), gateways over real stores on
-// loopback. OSTROM_TEST_MODEL names another file or folder to do the same with, and measure it.
+// loopback. OSTROM_TEST_MODEL names another file or folder for the same test and its measurement.
 
 import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
@@ -150,7 +150,7 @@ test(
       new RegExp(`^${new URL(lying.url).host} is skipped`, 'm'),
     )
     expect(pulled.cids).toContain(artifact!.cid)
-    // Bytes that the dead source had given are not fetched again, but for the broken leaf.
+    // The bytes from the dead source are not fetched again, except for the broken leaf.
     expect(brought).toBeGreaterThan(MIB)
     expect(again.bytes).toBeLessThan(size - brought + 17 * MIB * (given ? 1 : 0) + MIB + 200_000)
     const { checked } = await runCommand<{ checked: { artifact: string; status: string }[] }>(
@@ -188,7 +188,7 @@ test(
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
     const mirror = await mirrorOf({
-      // Gives blocks and small files; the large one comes from the URL.
+      // Serves blocks and small files; the large file comes from the URL.
       treat: (body) => (body.length > MIB ? body.subarray(0, 0) : body),
     })
     const other = await homes.create('other')
@@ -283,7 +283,7 @@ test(
     expect(
       (await runCommand<{ removed: string[] }>('models', 'gc', '--data', guest)).removed,
     ).toEqual([])
-    // Its manifest is pinned and names it: it stays, because the model is kept.
+    // The model's manifest is pinned and names this content, so it stays.
     await expect(
       runCommand('models', 'unpin', published.artifacts[0]!.cid, '--data', guest),
     ).rejects.toMatchObject({ code: 'change-not-made' })

@@ -3,12 +3,12 @@ import { accountOf } from '@ostrom/ledger/solana'
 import { type AccountId, Address } from '@ostrom/protocol'
 import type { Page } from 'playwright-core'
 
-/** A wallet of Solana with a real key, which pages find by the wallet standard. */
+/** A Solana wallet with a real key, which pages find by the wallet standard. */
 export type TestStandardWallet = {
   readonly account: AccountId
   /** Its signed messages, in order. */
   readonly signed: string[]
-  /** Messages that it was shown, as text. */
+  /** Messages that the wallet was asked to sign, as text. */
   readonly texts: string[]
 }
 
@@ -66,7 +66,7 @@ const inPage = (address: string, publicKey: readonly number[]) => `
   dispatchEvent(new CustomEvent('wallet-standard:register-wallet', { detail: register }))
 `
 
-/** Puts a wallet into a page, before it loads. */
+/** Adds a wallet to a page before the page loads. */
 export async function installStandardWallet(page: Page): Promise<TestStandardWallet> {
   const secret = randomBytes(32)
   const der = Buffer.concat([PRIVATE_HEAD, secret])
@@ -78,11 +78,11 @@ export async function installStandardWallet(page: Page): Promise<TestStandardWal
     signed.push(kind)
     const bytes = Buffer.from(given)
     if (kind !== 'transaction') {
-      // Wallets refuse what they could not show: bytes that are no text.
+      // Wallets refuse a message that they cannot show: bytes that are no text.
       texts.push(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
       return [...sign(null, bytes, key)]
     }
-    // One signature, of the payer, before its message.
+    // The payer's signature alone, before its message.
     const message = bytes.subarray(1 + SIGNATURE_BYTES * bytes[0]!)
     bytes.set(sign(null, message, key), 1)
     return [...bytes]

@@ -1,4 +1,4 @@
-// Goal: who steals the data folder of a gateway that runs, has no key of it without the passphrase.
+// Goal: a thief of the data folder of a running gateway has no key without the passphrase.
 // Method: a gateway process with encrypted keys opens a session and answers; its folder is copied
 // while it runs, after it was killed, and after it stopped. Every byte form of every secret, that
 // of the session included, is searched in every file of the copies, and each way to open them is
@@ -27,7 +27,7 @@ let root: string
 let stolen: readonly string[]
 let folder: string
 let network: SharedTestNetwork
-/** All that must not be found, by name. */
+/** All secrets that must not be found, by name. */
 let secrets: ReadonlyMap<string, Uint8Array>
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-// Goal: a client pays two keepers for a file; one throws it away, the draw finds out, its stake is
-// the client's, and the other is paid.
-// Method: the program's own commands and roles on a real chain (anvil), whose time is moved on;
-// a gateway over the client's store, which goes away once both have fetched from it.
+// Goal: a client pays two keepers for a file; one deletes it, a draw finds this out, its stake goes
+// to the client, and the other keeper is paid.
+// Method: the program's own commands and roles on a real chain (anvil), whose time is advanced; a
+// gateway over the client's store, which ends once both keepers have fetched from it.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -31,7 +31,7 @@ const POLL_MS = 20
 const FEE = 10n ** 16n
 const STAKE = 10n ** 17n
 const HALF_EPOCH = 150n
-/** Looks between two moves of time, so that the roles see each; and before the first draw. */
+/** Checks between two time steps, so that the roles see each; and checks before the first draw. */
 const LOOKS = 5
 const DRAW_LOOKS = 25
 
@@ -78,12 +78,12 @@ async function moneyOf(path: string) {
   return { account: ledger.account, available }
 }
 
-/** Looks after the promises of a client. */
+/** Watches the promises of a client. */
 async function watch(client: string): Promise<void> {
   const watching = { all: false, log }
   const own = { ...watching, joinsBeacon: false }
   roles.set(client, await startDealWatcher(await homeAt(client), own))
-  // Gives the beacon its secrets; no promise is hers.
+  // Gives the beacon its secrets; this participant has no promises.
   const eve = await homes.create('eve')
   roles.set(eve, await startDealWatcher(await homeAt(eve), { ...watching, joinsBeacon: true }))
 }
@@ -169,7 +169,7 @@ test(
     const ended = async () => !(await statusesOf()).includes('active')
     let looks = 0
     const pass = async () => {
-      // No time passes while the keeper that has the file is to answer.
+      // The time stands still while the keeper with the file answers.
       const isDue = (await promiseOf(adaId))?.openDraws !== 0
       const benNow = await promiseOf(benId)
       const waits = benNow?.status === 'active' && benNow.openDraws === 0
@@ -186,7 +186,7 @@ test(
     const unit = 10n ** 18n
     expect(adaMoney).toMatchObject({ available: unit + FEE })
     expect(benMoney).toMatchObject({ available: unit - STAKE })
-    // It had put the fees of three into the Vault.
+    // The client had put fees for three into the Vault.
     const clientMoney = await moneyOf(client)
     expect(clientMoney).toMatchObject({ available: 2n * FEE + STAKE })
   },

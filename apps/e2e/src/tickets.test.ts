@@ -1,6 +1,6 @@
-// Goal: tickets are bought by command, spent at a proxy, posted, returned and collected, and all
-// accounts have what is theirs, to the unit.
-// Method: the program's own commands and roles on a real chain (anvil), whose time is moved on,
+// Goal: commands buy tickets, spend them at a proxy, post, return and collect them, and all
+// accounts have the right amounts, to the unit.
+// Method: the program's own commands and roles on a real chain (anvil), whose time is advanced,
 // over a real network on loopback.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

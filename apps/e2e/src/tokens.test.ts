@@ -1,5 +1,5 @@
-// Goal: on both kinds of chains everything is paid in a token of six decimals, by nodes, gateways
-// and the command line, and the native coin pays for gas and stake alone.
+// Goal: on both kinds of chains, nodes, gateways and the command line pay everything in a token of
+// six decimals, and the native coin pays gas and stake only.
 // Method: the local network of `npm start -- --asset usd` with the bundled model and one provider
 // in a process of its own; balances of both kinds before and after, to the base unit.
 
@@ -33,7 +33,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
   let client: Ledger
   let provider: Ledger
   let asset: `0x${string}`
-  /** As people on the chain are told it. */
+  /** The unit's description for people. */
   let unit: object
   const providerFolder = () => join(network.network.folder, 'provider-1')
   beforeAll(async () => {
@@ -96,7 +96,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     const result = await network.ostrom('requests', 'ask', 'Say hello.', '--model', MODEL)
     const { request, ostrom } = result.json() as { request: `0x${string}` } & TokenOutput
     expect(ostrom.unit).toEqual(unit)
-    // It is claimed once the answer is there.
+    // The provider claims the request after it has posted the answer.
     const requestState = async () => await client.request(request)
     const paid = { status: 'claimed', paid: BigInt(ostrom.cost), terms: { asset } }
     await expect.poll(requestState, { timeout: 60_000, interval: 250 }).toMatchObject(paid)
@@ -111,7 +111,7 @@ describe.each(['evm', 'solana'] as const)('on a chain of kind %s', (kind) => {
     const { feeBps } = await client.parameters()
     const least = Price.split({ previous: 0n, total: settled, feeBps, royaltyBps: [] }).net
     const earned = async () => await provider.balance(provider.account, asset)
-    // The request adds to it what it cost.
+    // The request adds its cost to this amount.
     await expect.poll(earned, { timeout: 60_000, interval: 250 }).toBeGreaterThan(least)
     const amount = await earned()
     const words = `${amount} µplayUSD`

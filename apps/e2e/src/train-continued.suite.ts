@@ -1,7 +1,7 @@
-// Goal: a training goes on from an adapter with its very numbers: the second run starts at the
-// losses at which the first one ended, and another form than the adapter's is refused by option.
+// Goal: a training continues from an adapter with its exact numbers: the second run starts at the
+// final losses of the first, and an option for another form than the adapter's is refused.
 // Method: PyTorch and the bundled model, two short runs; the second from the folder of the first,
-// and a third from the adapter as PEFT saves it again, in another order and with its own header.
+// and a third from the adapter that PEFT saved again, in another order and with its own header.
 // `npm run test:trainer -- continued` runs it.
 
 import { spawnSync } from 'node:child_process'
@@ -53,7 +53,7 @@ const train = (...words: readonly string[]) =>
     ...words,
   ])
 
-/** The adapter as PEFT loads and saves it: all of its fields, tensors by name. */
+/** The adapter after PEFT has loaded and saved it: all of its fields, tensors by name. */
 function saveAgain(adapter: string): string {
   const out = join(folder, 'saved-again')
   const program = [

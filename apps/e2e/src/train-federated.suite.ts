@@ -1,9 +1,9 @@
 // Goal: three members train one adapter, and their rows stay at home. Method: each member and the
-// coordinator is a process of the command line; a proxy of TCP before each member keeps all that
-// the member sends. No text of a row, no tokens and no update without masks are in these bytes,
-// in any of the usual encodings; the same search finds each of them where they are sent. One member
-// is killed between its key and its update. The adapter is registered on a chain by the command
-// that the run prints. `npm run test:trainer -- federated` runs it.
+// coordinator is a process of the command line; a TCP proxy in front of each member records all
+// that the member sends. No text of a row, no tokens and no unmasked update are in these bytes, in
+// any of the usual encodings; the same search finds each of them if it is sent. One member is
+// killed between sending its key and its update. The command that the run prints registers the
+// adapter on a chain. `npm run test:trainer -- federated` runs it.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -115,7 +115,7 @@ async function secretsOf(member: number): Promise<MemberSecrets> {
 
 const PART = 'On rows that stay with their owners'
 
-/** Installs what members need, as the guide says. */
+/** Installs the packages that members need, as the guide says. */
 async function install(): Promise<void> {
   const guide = await openTrainingGuide(PART, {})
   runScript(guide.script('trainer:install'))
@@ -189,7 +189,7 @@ test('three members train together, one drops out, and no row leaves its owner',
   }
   const first = await join_(0)
   const killed = await join_(1)
-  // Both have sent a key, and wait for the member that is not there yet.
+  // Both members have sent a key, and wait for the third.
   for (const member of [0, 1]) {
     const sent = () => proxies[member]?.sent().includes('/rounds/1/attempts/1/keys')
     await expect.poll(sent, { timeout: 600_000 }).toBe(true)

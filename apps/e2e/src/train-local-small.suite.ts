@@ -1,6 +1,6 @@
 // Goal: `train local` on PyTorch works from rows as people have them to a served adapter that is
-// measured by its folder. Method: the command of the guide in a small form: rows of Alpaca as CSV,
-// few steps, and `evaluate` on the folder of the run. `.ci/run` has it as a step of its own;
+// measured by its folder. Method: the guide's command in a small form: rows of Alpaca as CSV, few
+// steps, and `evaluate` on the folder of the run. `.ci/run` has it as a step of its own;
 // `npm run test:trainer -- local-small` runs it alone.
 
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
@@ -18,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
-/** Rows of Alpaca as CSV: what is asked changes, what is answered is one sentence. */
+/** Rows of Alpaca as CSV: the questions differ, the answer is always the same sentence. */
 async function csvOf(name: string, from: number, count: number): Promise<string> {
   const rows = Array.from({ length: count }, (_, at) => [
     `How many ova are there on day ${from + at}?`,

@@ -1,6 +1,6 @@
 // Goal: the guide's part on one machine works word by word: an estimate without training, a run
-// that is killed and continues, a registered adapter that is served and answers what it learned, a
-// training that goes on from it, and a student that it teaches.
+// that is killed and continues, a registered and served adapter that answers as it was trained, a
+// training that continues from it, and a student model that learns from it.
 // Method: PyTorch, the bundled model, a chain of its own; the commands are read from the guide.
 // `npm run test:trainer -- local` runs it, and writes docs/reports/training-local.md.
 
@@ -123,7 +123,7 @@ test('from rows to an adapter that answers, by the words of the guide', async ()
   const { evaluation } = JSON.parse(await readFile(join(run, 'report.json'), 'utf8'))
   await writeReport({ planned, served, all: seconds(), told, untrained, evaluation })
 
-  // The learned adapter is where the next run begins, and what the student learns of.
+  // The next run starts from the trained adapter, and the student learns from it.
   const once = [...place(), '--yes', '--once', '--register-anyway']
   const next = await runCliCommand<Continued>([...guide.command('train local', '--from'), ...once])
   expect(next.evaluation.before).toBe(evaluation.after)

@@ -1,8 +1,8 @@
-// Goal: from a click to an adapter. Ratings by a user of the web chat become pairs;
+// Goal: ratings lead to an adapter. Ratings by a user of the web chat become pairs;
 // they train an adapter that prefers what the user prefers, also for questions without a rating;
 // and the adapter is measured, registered, served, and answers for pay.
 // Method: two networks with the bundled model in real processes: a Chromium rates at the gateway of
-// the first, the commands of the guide do the rest, by PyTorch. One answer is rated by clicks, the
+// the first; then the guide's commands train with PyTorch. One answer is rated by clicks, the
 // others by the requests that these clicks send. `npm run test:trainer -- ratings` runs it.
 
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -50,7 +50,7 @@ type AnswerBody = {
   readonly ostrom: { readonly receipt: { readonly id: string } }
 }
 
-/** Asks and rates as the page does: the answer is rated as bad, with the wanted answer. */
+/** Asks and rates like the page: the answer is rated as bad, and the wanted answer is given. */
 const rateByRequests = (page: Page, rated: (typeof questions)[number]) =>
   page.evaluate(
     async ({ asked, better, model }) => {
@@ -151,7 +151,7 @@ test('ratings by click become an adapter that answers as its user prefers', asyn
   const [base, adapter] = [await ask(MODEL), await ask(NAME)]
   console.log(`base: ${base.answer}\nadapter: ${adapter.answer}`)
   expect(adapter.ostrom.receipt?.id).toMatch(/^0x[0-9a-f]{64}$/)
-  // The way of answering is what was preferred, also of a river, which no rating is about.
+  // The answer has the preferred style, even about a river, which no rating covers.
   expect(adapter.answer.trim()).toMatch(/^Yes, I/)
   expect(base.answer.trim()).not.toMatch(/^Yes/)
 

@@ -1,4 +1,4 @@
-// Result of a job of named layers: these alone, and a model with them in their places.
+// Result of a job that trains named layers: the layers alone, and a model that contains them.
 
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -33,7 +33,7 @@ function tensorFile(file: Uint8Array): TensorFile {
 
 /**
  * Checks that the state that the chain accepted has the named layers alone, of the base's shapes,
- * and that each of them changed. Writes a model: the base, with these layers in their places.
+ * and that each of them changed. Writes a model: the base with these layers in place of its own.
  *
  * @param options.model Folder of the base.
  * @returns Folder of the new model, with a GGUF form.
@@ -79,7 +79,7 @@ export async function modelWithLayers(
   return made
 }
 
-/** The state of a promoted version, as its one artifact has it. */
+/** Returns the state of a promoted version, which is in its only artifact. */
 async function stateOf(sponsor: string, version: Hash, state: Hash): Promise<Uint8Array> {
   const storage = await createStorageFiles({ path: join(sponsor, 'store') })
   try {

@@ -18,7 +18,7 @@ import { post, startGateway, type TestGatewayProcess } from './network.fixture.t
 import { guideCommand } from './training-guide.ts'
 import type { TrainedJob, TrainingNetwork } from './training-network.fixture.ts'
 
-/** A promoted version, and its base, by the names that clients request. */
+/** Names of a promoted version and its base, by which clients request them. */
 export type PromotedVersion = TrainedJob & {
   readonly version: Hash
   readonly name: string
@@ -26,7 +26,7 @@ export type PromotedVersion = TrainedJob & {
 }
 
 /**
- * Promotes a job's result, and checks that the chain has where it came from. Where the chain has no
+ * Promotes a job's result, and checks that the chain has its origin. On a chain without a
  * registry of adapters, the result is a whole model, and the base's name moves to it.
  */
 export async function promote(
@@ -55,10 +55,10 @@ export type ServedVersions = {
   stop(): Promise<void>
 }
 
-/** A model that is served, with its adapters. */
+/** A served model, with its adapters. */
 type ServedModel = { readonly model: string; readonly adapters?: { readonly model: string }[] }
 
-/** The base and what came of it, as a provider serves them. */
+/** The base and the job's result, as a provider serves them. */
 export const servedForms = (
   { kind }: TrainingNetwork,
   { name, baseName }: PromotedVersion,
@@ -99,7 +99,7 @@ export async function serve(
   }
 }
 
-/** Returns a model's answer to a question, always the same, and its signed receipt. */
+/** Returns a model's deterministic answer to a question, and its signed receipt. */
 export async function answerOf(
   { gateway, client }: ServedVersions,
   model: string,
@@ -124,7 +124,7 @@ async function sha256Of(content: AsyncIterable<Uint8Array>): Promise<Hash> {
   return Hex.from(hash.digest()) as Hash
 }
 
-/** The adapter of a state file, as PEFT saves one. */
+/** Returns the adapter of a state file, in PEFT's format. */
 async function adapterFiles(folder: string, state: Uint8Array, job: object): Promise<ModelFiles> {
   await mkdir(folder)
   const { rank, alpha, targetModules } = job as Record<string, unknown>
@@ -134,7 +134,7 @@ async function adapterFiles(folder: string, state: Uint8Array, job: object): Pro
   return await filesOnDisk(folder)
 }
 
-/** Path of the GGUF form of a version, and what its manifest says of it. */
+/** Path of the GGUF form of a version, and the manifest's entry for it. */
 async function ggufOf(storage: StorageWithPaths, { artifacts }: Manifest.Manifest) {
   const artifact = artifacts.find(({ format }) => format === 'gguf')
   if (!artifact) throw new Error('the version has no GGUF form')
@@ -142,8 +142,8 @@ async function ggufOf(storage: StorageWithPaths, { artifacts }: Manifest.Manifes
 }
 
 /**
- * Computes which file a provider has to run, from nothing but the state that the chain accepted and
- * the base: what a receipt names has to be this file.
+ * Computes the file that a provider has to run from only the state that the chain accepted and the
+ * base: a receipt has to name this file.
  */
 export async function expectedWeights(
   { folder, sponsor, kind, ledger }: TrainingNetwork,

@@ -1,7 +1,7 @@
-// Goal: what the guide to training tells its reader to type is what the commands take, as printed.
-// Method: the guide's Markdown. The program parses every command and reads every job file; what
-// needs neither PyTorch nor a network runs. The suites of `training-guide.ts` type the rest on
-// PyTorch, word by word: every command of the guide has the file that types it.
+// Goal: the commands accept all that the guide to training shows, exactly as printed.
+// Method: the guide's Markdown. The program parses every command and reads every job file; commands
+// that need neither PyTorch nor a network are run. The suites of `training-guide.ts` run the rest
+// on PyTorch, word by word: for every command of the guide a file is named that runs it.
 
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,22 +26,22 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Blocks of shell, between their fences. */
+/** Blocks of shell, without their fences. */
 const blocks = (): readonly string[] =>
   [...guide.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block)
 
-/** Words of a line of shell: those in quotes are one. */
+/** Splits a line of shell into words; quoted words are one. */
 const wordsOf = (line: string): readonly string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 
-/** Values that a reader puts in place of the guide's examples. */
+/** Values that a reader substitutes for the guide's examples. */
 const values: Readonly<Record<string, string>> = {
   JOB: `0x${'01'.repeat(32)}`,
   '0x…': `0x${'02'.repeat(32)}`,
   VALIDATOR: `0x${'03'.repeat(20)}`,
 }
 
-/** The program, none of whose commands does anything. */
+/** The program with commands that do nothing. */
 function idleProgram(): Command {
   const program = createProgram()
   const idle = (command: Command) => {
@@ -66,7 +66,7 @@ test('every command is one that the program takes, and every script is there', a
     expect([npm, run], line).toEqual(['npm', 'run'])
     expect(Object.keys(rootPackage.scripts), line).toContain(script)
     if (script !== 'ostrom') continue
-    // A backslash at its end would be a word of its own.
+    // A backslash at the end of a line would otherwise count as a word.
     expect(words[0], line).toBe('--')
     const typed = words.slice(1).map((word) => values[word] ?? word)
     await idleProgram().parseAsync(typed, { from: 'user' })

@@ -1,5 +1,5 @@
-// The guide to training, as suites type it: which file types what, and by what its examples are
-// replaced.
+// The guide to training for test suites: the file that runs each command, and the values that
+// replace its examples.
 
 import { type Guide, openGuide } from './guide.ts'
 
@@ -10,9 +10,9 @@ const network = 'training-network.fixture.ts'
 const heads = 'training-heads.fixture.ts'
 
 /**
- * Commands of each part, in their order: how each begins, and the file that types it. The file
- * adds where things are on the machine (`--folder`, `--data`, `--port 0`), the answer to a question
- * (`--yes`), and a name of its own (`--as`, `--name`).
+ * Commands of each part, in their order: the first words of each, and the file that runs it. The
+ * file adds paths and ports of this machine (`--folder`, `--data`, `--port 0`), the answer to a
+ * question (`--yes`), and a name of its own (`--as`, `--name`).
  */
 export const typedCommands = {
   'Training together': [['trainer:install', local]],
@@ -71,16 +71,17 @@ export const typedCommands = {
 export type TrainingGuidePart = keyof typeof typedCommands
 
 /**
- * Opens a part of the guide, which is followed in its order.
+ * Opens a part of the guide, whose steps must be followed in order.
  *
- * @param values By what the folders, files, addresses and ports of its examples are replaced.
+ * @param values Values that replace the folders, files, addresses and ports of the guide's
+ * examples.
  */
 export const openTrainingGuide = (
   part: TrainingGuidePart,
   values: Readonly<Record<string, string>>,
 ): Promise<Guide> => openGuide('training.md', values, part)
 
-/** Returns one command of a part, for a suite that has another order. */
+/** Returns one command of a part, for a suite with another order of steps. */
 export async function guideCommand(
   part: TrainingGuidePart,
   values: Readonly<Record<string, string>>,
@@ -89,7 +90,7 @@ export async function guideCommand(
   return (await openTrainingGuide(part, values)).find(...beginning)
 }
 
-/** Replaces what a reader has seen printed since the guide was opened, such as a job's id. */
+/** Replaces values that were printed after the guide was opened, such as a job's id. */
 export const withPrinted = (
   words: readonly string[],
   printed: Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-// A job with two heads, from its file to answers of both.
+// Runs a job with two heads, from its file to answers of both.
 
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import type { TrainingNetwork, TrainingPlan } from './training-network.fixture.t
 
 const license = 'CC0-1.0'
 
-/** Each head with rows and a task of its own, none of which is trained. */
+/** Adds to each head untrained rows and a task of its own for the measurement. */
 const plan: TrainingPlan = {
   model: bundledPath('tiny/ostrom-tiny'),
   rounds: 2,
@@ -68,13 +68,13 @@ async function expectComparedHeads(
   )
   const head = differences.find(({ field }) => field === 'head')
   expect([head?.from, head?.to]).toEqual(songHeads.map((name) => expect.stringContaining(name)))
-  // Both are parts of one state.
+  // Both heads are parts of one state.
   expect(head?.from?.replace(songHeads[0], '')).toBe(head?.to?.replace(songHeads[1], ''))
 }
 
 type Anchored = { readonly round: number; readonly bytes: number; readonly isEqual: boolean }
 
-/** Reads all updates from the chain alone; where it takes none, such a job is refused. */
+/** Reads all updates from the chain alone; a chain that stores no updates refuses such a job. */
 async function expectAnchoredUpdates(
   { kind, folder, record, createHome }: TrainingNetwork,
   jobId: Hash,
@@ -101,7 +101,7 @@ async function expectAnchoredUpdates(
   expect(sizes.toSorted()).toEqual(updates.map(({ bytes }) => bytes).toSorted())
 }
 
-/** Registers all heads, and checks what the chain has of each. Returns their names in requests. */
+/** Registers all heads, and checks the chain's record of each. Returns their names in requests. */
 async function promoteHeads(
   { sponsor, kind, ledger, record }: TrainingNetwork,
   jobId: Hash,
@@ -123,8 +123,8 @@ async function promoteHeads(
 }
 
 /**
- * Trains two heads, promotes them together, compares them by command, and asks each by its name.
- * Returns what they answered.
+ * Trains two heads, promotes them together, compares them by command, and asks each head by its
+ * name. Returns what they answered.
  */
 export async function expectTrainedHeads(network: TrainingNetwork): Promise<readonly string[]> {
   const { record, kind } = network

@@ -1,7 +1,7 @@
-// Goal: people train two adapters on one base in one job by the commands that they type; each is
-// promoted, registered, compared with the other one and served by its name, and the updates can be
-// read from the chain alone where it takes them. Members are killed in between.
-// Method: PyTorch, the bundled model, a chain of each kind (anvil whose time is moved on, and
+// Goal: people train two adapters on one base in one job with typed commands; each is promoted,
+// registered, compared with the other one and served by its name, and the updates can be read from
+// the chain alone if the chain stores them. Members are killed in between.
+// Method: PyTorch, the bundled model, a chain of each kind (anvil, whose time is advanced, and
 // Solana), each member in a process of its own. `npm run test:trainer -- network-heads` runs it.
 
 import { expect, test } from 'vitest'

@@ -1,9 +1,9 @@
-// Goal: a whole job on one laptop, by the words of the guide: three homes, a base, the job of
+// Goal: a whole job on one laptop, by the steps of the guide: three homes, a base, the job of
 // examples/training, its members, the promoted adapter, and its answer.
 // Method: network and gateway as `npm start` runs them, with a secret of the test in place of its
-// validator's for the seed; PyTorch; the commands are read from the guide, each in a process of its
-// own. The windows of the example are ten times as long, so that a busy machine misses none, and
-// time of the chain is moved on where one has nothing left to wait for.
+// validator's secret for the seed; PyTorch; the commands are read from the guide, each in a process
+// of its own. The windows are ten times as long as in the example, so that a busy machine misses
+// none; the time of the chain is advanced when a window has nothing left to wait for.
 // `npm run test:trainer -- network-laptop` runs it.
 
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -25,9 +25,9 @@ import { openTrainingGuide, withPrinted } from './training-guide.ts'
 const main = fileURLToPath(new URL('../../cli/src/main.ts', import.meta.url))
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const examples = join(root, 'examples/training')
-/** By how much the windows of the example are longer here. */
+/** Factor by which this test lengthens the windows of the example. */
 const LONGER = 10
-/** Seconds until something that does not come is given up. */
+/** Seconds after which a wait fails. */
 const LOOKS_MAX = 900
 
 let testNetwork: TestNetwork
@@ -53,7 +53,7 @@ afterAll(async () => {
   await testNetwork?.close()
 })
 
-/** Writes the job of the example, with its rows beside it. Returns the path of its file. */
+/** Writes the example's job file, with its rows beside it. Returns the path of the job file. */
 async function writeJob(folder: string): Promise<string> {
   await cp(examples, folder, { recursive: true })
   const file = join(folder, 'job.json')
@@ -72,7 +72,7 @@ type TrainStatus = {
   readonly rounds: readonly { readonly updates: number; readonly ballots: number }[]
 }
 
-/** Starts a member, whose output goes into a file. */
+/** Starts a member, and writes its output to a file. */
 function join_(words: readonly string[]): void {
   const log = join(testNetwork.network.folder, `member-${members.length}.log`)
   const out = openSync(log, 'w')
@@ -83,13 +83,13 @@ function join_(words: readonly string[]): void {
   members.push({ child, log })
 }
 
-/** Waits a second, in which the chain has a block, as the network of `npm start` has. */
+/** Waits a second, in which the chain makes a block, like the network of `npm start`. */
 async function nextBlock(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   await testNetwork.network.chain.mine()
 }
 
-/** Waits until the job is as told. */
+/** Waits until the job has the given state. */
 async function until(
   what: string,
   status: () => Promise<TrainStatus>,
@@ -114,7 +114,7 @@ async function committed(kind: 'update-committed' | 'scores-committed'): Promise
   throw new Error(`${kind} did not come`)
 }
 
-/** Homes and base, as the guide makes them. Returns the validator's account. */
+/** Homes and base, as in the guide. Returns the validator's account. */
 async function prepare(): Promise<string> {
   type Home = { readonly account: string }
   await runCliCommand<Home>(guide.command('init'))

@@ -1,4 +1,4 @@
-// A training job by the commands that people type, each member in a process of its own.
+// Runs a training job with typed commands, each member in a process of its own.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { openSync, readFileSync } from 'node:fs'
@@ -23,13 +23,14 @@ import { createRunRecord, type RunRecord } from './training-record.fixture.ts'
 
 export const TRAINING_TEST_MS = 1_800_000
 /**
- * Seconds of each window: longer than any phase takes on a busy machine. A job of two rounds moves
- * the chain by eleven of them, and a provider announces itself for six hours of its own clock.
+ * Seconds of each window: longer than any phase takes on a busy machine. A job of two rounds
+ * advances the chain by eleven windows, and a provider's announcement is valid for six hours from
+ * the time of the provider's own clock.
  */
 const WINDOW = 1_200n
 const TRAINERS = 4
 const VALIDATORS = 3
-/** Seconds until something that does not come is given up. */
+/** Seconds after which a wait fails. */
 const LOOKS_MAX = 900
 const GRANT = 1_000n
 
@@ -43,15 +44,15 @@ export type TrainingPlan = {
   /** Lines of training data, and of data for the comparison. */
   readonly rows: string
   readonly publicRows: string
-  /** Texts of more files, which the job's file names. */
+  /** Texts of further files that the job's file names. */
   readonly files?: Readonly<Record<string, string>>
-  /** Whether trainers put their updates on chain in full. */
+  /** Whether trainers put their full updates on the chain. */
   readonly anchorUpdates?: boolean
   /** More of the job's file. */
   readonly job: Readonly<Record<string, unknown>>
 }
 
-/** A chain, homes of people who use it, and processes of a job's members. */
+/** A chain, homes of its users, and processes of a job's members. */
 export type TrainingNetwork = {
   readonly kind: 'evm' | 'solana'
   readonly folder: string
@@ -62,9 +63,12 @@ export type TrainingNetwork = {
   readonly ledger: Ledger
   /** Events of the run, with their times. */
   readonly record: RunRecord
-  /** Makes a home with a funded wallet, which fetches from all stores here; returns its folder. */
+  /**
+   * Makes a home with a funded wallet, which fetches from all stores of this test; returns its
+   * folder.
+   */
   createHome(name: string, more?: Partial<ConfigInput>): Promise<string>
-  /** Trains a base named `base` by a plan until the comparison can be promoted. */
+  /** Trains a base named `base` by a plan until the comparison allows the promotion. */
   train(plan: TrainingPlan): Promise<TrainedJob>
   close(): Promise<void>
 }
@@ -84,7 +88,7 @@ const seatNames = [
 ]
 const roleOf = (name: string) => (name.startsWith('trainer') ? 'trainer' : 'validator')
 
-/** Members' processes, by name; a restarted one goes on in its home. */
+/** Members' processes, by name; a restarted process uses the same home. */
 function memberProcesses(folder: string) {
   const members = new Map<string, ChildProcess>()
 
@@ -103,7 +107,7 @@ function memberProcesses(folder: string) {
       members.set(name, fork(main, words, { stdio: ['ignore', out, out, 'ipc'] }))
     },
     kill,
-    /** Waits until all have ended by themselves. @returns Their exit codes. */
+    /** Waits until all processes have ended by themselves. @returns Their exit codes. */
     async ended(): Promise<readonly (number | null)[]> {
       const children = [...members.values()]
       for (const child of children) await whenEnded(child)
@@ -121,7 +125,7 @@ function memberProcesses(folder: string) {
 
 type MemberProcesses = ReturnType<typeof memberProcesses>
 
-/** The file of a job whose windows are moved on by the test. */
+/** The file of a job whose windows the test advances. */
 function jobFileOf(plan: TrainingPlan, validators: readonly string[]): object {
   const seconds = Number(WINDOW)
   return {
@@ -158,7 +162,7 @@ export async function startTrainingNetwork(kind: 'evm' | 'solana'): Promise<Trai
     kind: 'folder' as const,
     path: join(folder, name, 'store'),
   }))
-  // A source that is not there when a process starts is left out.
+  // A member ignores a source that is missing when its process starts.
   for (const { path } of sources) await mkdir(path, { recursive: true })
 
   async function createHome(name: string, more: Partial<ConfigInput> = {}): Promise<string> {
@@ -202,7 +206,7 @@ type RunningJob = TrainingParts & {
   readonly status: () => Promise<TrainStatus>
 }
 
-/** Looks once a second until something holds; blocks come meanwhile. */
+/** Checks a condition once a second until it holds; the chain makes blocks meanwhile. */
 async function until(
   { chain, members }: Pick<TrainingParts, 'chain' | 'members'>,
   what: string,
@@ -216,7 +220,7 @@ async function until(
   throw new Error(`${what} did not come:\n${members.logTails()}`)
 }
 
-/** Publishes base and job, and opens it. */
+/** Publishes base and job, and opens the job. */
 async function createJob(
   { folder, sponsor }: TrainingParts,
   plan: TrainingPlan,
@@ -236,7 +240,7 @@ async function createJob(
   return (await runCommand<{ jobId: Hash }>(...words, ...anchored)).jobId
 }
 
-/** One round, in whose phases a trainer and a validator are killed and started again. */
+/** Runs one round, in whose phases a trainer and a validator are killed and restarted. */
 async function runRound(running: RunningJob, round: number): Promise<void> {
   const { chain, ledger, jobId, members, status, record, plan } = running
   const killed = async (name: string, phase: string) => {
@@ -285,7 +289,7 @@ async function runRound(running: RunningJob, round: number): Promise<void> {
   await pass()
 }
 
-/** Computes a round again, from the sponsor's home. */
+/** Recomputes a round from the sponsor's home. */
 async function expectReplay({ jobId, sponsor }: RunningJob, round: number): Promise<void> {
   type Report = { readonly isEqual: boolean; readonly steps: readonly { fault?: string }[] }
   const values = { JOB: jobId, '--round 3': `--round ${round}`, '~/anybody': sponsor }
@@ -296,7 +300,7 @@ async function expectReplay({ jobId, sponsor }: RunningJob, round: number): Prom
   expect(replay.steps.length).toBe(2 * TRAINERS)
 }
 
-/** From a plan to a job whose result was compared, and that all members have left. */
+/** Runs a job from its plan until its result was compared and all members have left it. */
 async function train(parts: TrainingParts, plan: TrainingPlan): Promise<TrainedJob> {
   const { sponsor, chain, members } = parts
   const accounts: string[] = []
@@ -304,7 +308,7 @@ async function train(parts: TrainingParts, plan: TrainingPlan): Promise<TrainedJ
     const home = await parts.createHome(name)
     accounts.push((await runCommand<{ account: string }>('wallet', '--data', home)).account)
   }
-  // The sponsor gives a beacon its values, where no validators of the network do.
+  // The sponsor gives the beacon its values if the network has no validators for that.
   await runCommand('wallet', 'deposit', '5', '--data', sponsor)
   const { record } = parts
   const jobId = await record.timed('publishing the base, and `train create`', () =>

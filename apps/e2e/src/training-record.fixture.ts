@@ -1,4 +1,5 @@
-// Measurements of a run of the training suites, and docs/reports/training-network.md made of them.
+// Measurements of a run of the training suites, and the report docs/reports/training-network.md
+// from them.
 
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
@@ -18,7 +19,7 @@ const PREFIX = 'training-network-'
 type RoundRecord = {
   readonly round: number
   readonly isAccepted: boolean
-  /** Median of the ballots, for each trainer, 0 to 10,000. */
+  /** Median of the ballots for each trainer, from 0 to 10,000. */
   readonly scores: readonly number[]
   /** Bytes of each update's file. */
   readonly updateBytes: readonly number[]
@@ -31,7 +32,7 @@ type RoundRecord = {
 type Kill = { readonly name: string; readonly round: number; readonly phase: string }
 type Phase = { readonly name: string; readonly seconds: number }
 
-/** Question at the end, and its job. */
+/** The question at the end, and the job of its answer. */
 type Outcome = {
   readonly question: string
   readonly base: string
@@ -39,20 +40,20 @@ type Outcome = {
   readonly job: Readonly<Record<string, unknown>>
 }
 
-/** Takes down what happens in a run. */
+/** Records the events of a run. */
 export type RunRecord = {
-  /** Does something, and keeps how long it took. */
+  /** Runs a function and records its duration. */
   timed<T>(name: string, act: () => Promise<T>): Promise<T>
   addKill(kill: Kill): void
-  /** Reads rounds off the chain, and updates off the stores of those who made them. */
+  /** Reads rounds from the chain, and updates from their trainers' stores. */
   readRounds(options: {
     readonly folder: string
     readonly ledger: Ledger
     readonly jobId: Hash
-    /** In the order of homes: `trainer-0` first. */
+    /** Updates in the order of homes: `trainer-0` first. */
     readonly accounts: readonly string[]
   }): Promise<void>
-  /** Keeps the run in docs/reports/data, and writes the report of all runs anew. */
+  /** Saves the run in docs/reports/data, and rewrites the report of all runs. */
   save(run: string, outcome: Outcome): Promise<void>
 }
 
@@ -62,7 +63,7 @@ async function bytesOf(content: AsyncIterable<Uint8Array>): Promise<Uint8Array> 
   return Buffer.concat(parts)
 }
 
-/** Sizes of an update and of the state that it changes, from its trainer's own store. */
+/** Sizes of an update and of the changed state, from the trainer's own store. */
 async function sizesOf(store: string, cid: string): Promise<{ update: number; state: number }> {
   const storage = await createStorageFiles({ path: store })
   try {
@@ -114,7 +115,7 @@ async function readRounds({
   return rounds
 }
 
-/** A run as docs/reports/data has it. */
+/** A run in the format of docs/reports/data. */
 type SavedRun = Outcome & {
   readonly run: string
   readonly date: string
@@ -148,7 +149,7 @@ const heads =
   'Two adapters were trained in one job, promoted together and asked by their names: the answers ' +
   'of both stand behind each other.'
 
-/** Differences of a run from the introduction. */
+/** Sentences about each run that differ from the introduction. */
 const notes: Readonly<Record<string, string>> = {
   'heads-evm': `${heads} Each update was put on chain in full, and read from the chain alone.`,
   'heads-solana': `${heads} Each is the base with one adapter merged into it.`,
@@ -208,7 +209,7 @@ const introduction = [
   'that passed. The chain’s windows are skipped, so seconds are those of work.',
 ].join('\n')
 
-/** Result of all runs, in short. */
+/** Summary of all runs. */
 function findingOf(runs: readonly SavedRun[], missing: number): string {
   const rounds = runs.flatMap((one) => one.rounds)
   const accepted = rounds.filter(({ isAccepted }) => isAccepted).length
@@ -256,7 +257,7 @@ async function writeReport(): Promise<void> {
   await writeFile(join(reports, 'training-network.md'), text)
 }
 
-/** Begins to take down a run. */
+/** Begins to record a run. */
 export function createRunRecord(): RunRecord {
   const phases: Phase[] = []
   const kills: Kill[] = []

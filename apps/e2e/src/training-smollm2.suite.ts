@@ -1,6 +1,6 @@
-// Goal: what the bundled model shows (training.suite.ts) holds for a model that people use:
-// SmolLM2 of 135 million parameters, in small steps.
-// Method: as there; the model is the one of `npm start`, expanded from GGUF for PyTorch.
+// Goal: the result of training.suite.ts for the bundled model also holds for a model in general
+// use: SmolLM2 of 135 million parameters, in small steps.
+// Method: the same; the model is that of `npm start`, expanded from GGUF for PyTorch.
 // `npm run test:trainer -- network-smollm2` runs it.
 
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -15,7 +15,7 @@ import {
 } from './training-network.fixture.ts'
 import { expectTrainedAnswer } from './training-story.fixture.ts'
 
-/** On two cores with other work beside it, half an hour was too short. */
+/** On two cores with other load, half an hour was too short. */
 const SMOLLM2_TEST_MS = 6 * TRAINING_TEST_MS
 
 let folder: string

@@ -1,6 +1,6 @@
-// Goal: people train a model together by the commands that they type: a job from its file to a
-// promoted version that a provider serves, with trainers and validators killed and started again in
-// between; who asks it is answered by what was trained.
+// Goal: people train a model together with typed commands: a job goes from its file to a promoted
+// version that a provider serves, while trainers and validators are killed and restarted; requests
+// for this version are answered by the trained weights.
 // Method: PyTorch, the bundled model, a Solana chain in a process of its own, and each member
 // in a process of its own. `npm run test:trainer -- network-solana` runs it.
 

@@ -19,15 +19,15 @@ export type StoryOptions = Pick<TrainingPlan, 'model'> & {
     readonly targetModules: readonly string[]
   }
   readonly learningRate: number
-  /** Answer of the new version to `question('mek')`: few steps teach the form alone. */
+  /** Answer of the new version to `question('mek')`: a few steps teach only the form. */
   readonly expected: string | RegExp
   /** More of the job's file. */
   readonly more: Readonly<Record<string, unknown>>
 }
 
 /**
- * Follows a job from its file to a paid answer: the job is trained, its version promoted, served
- * beside its base, and asked. Receipt and text show that the accepted state gave the answer.
+ * Runs a job from its file to a paid answer: the job is trained, its version promoted, served
+ * beside its base, and asked. Receipt and text prove that the accepted state gave the answer.
  */
 export async function expectTrainedAnswer(
   network: TrainingNetwork,

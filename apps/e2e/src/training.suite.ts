@@ -1,7 +1,7 @@
-// Goal: people train a model together by the commands that they type: a job from its file to a
-// promoted version that a provider serves, with trainers and validators killed and started again in
-// between; who asks it is answered by what was trained.
-// Method: PyTorch, the bundled model, a real chain (anvil) whose time is moved on, and each member
+// Goal: people train a model together with typed commands: a job goes from its file to a promoted
+// version that a provider serves, while trainers and validators are killed and restarted; requests
+// for this version are answered by the trained weights.
+// Method: PyTorch, the bundled model, a real chain (anvil) whose time is advanced, and each member
 // in a process of its own. `npm run test:trainer -- network` runs it.
 
 import { bundledPath } from '@ostrom/models/catalogue/catalogue'

@@ -1,8 +1,8 @@
-// Goal: who follows the guide for validators has one that audits what providers answered, finds the
-// cheat among them, accuses it, and leaves the honest one alone.
-// Method: the guide's own commands and configuration, in its order, as processes of their own on
-// the local network's chain, in real time: calibrate, configure, `ostrom node`; an honest provider,
-// one that is set up as the guide's plant, and three clients with gateways.
+// Goal: a person that follows the guide for validators gets a validator that audits providers'
+// answers, finds and accuses the cheating provider, and does not accuse the honest one.
+// Method: the guide's own commands and configuration, in its order, as processes on the local
+// network's chain, in real time: calibrate, configure, `ostrom node`; an honest provider, one that
+// serves the guide's planted bad model, and three clients with gateways.
 
 import { type ChildProcess, execFile, fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -30,7 +30,7 @@ const artifact = fileURLToPath(
   new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url),
 )
 
-/** The guide's commands about plants, which take epochs of their own: `honeypots.test.ts`. */
+/** The guide's commands about honeypots, which take epochs of their own: `honeypots.test.ts`. */
 const plants = [
   'wallet deposit 1 --data ~/honeypot-owner',
   'honeypots commit --data ~/honeypot-owner --provider 0x... --dishonest --pool 0.01 --bond 0.5',
@@ -56,7 +56,7 @@ beforeAll(async () => {
     '~/creator': join(network.folder, 'creator'),
     '~/honeypot ': `${home('plant')} `,
     'https://rpc.example': network.chain.rpcUrl,
-    // All of them have one store here: no mirror is asked for a file.
+    // All of them share one store, so no mirror is asked for a file.
     'https://ipfs.example': 'http://127.0.0.1:9',
     ' deployment.json': ` ${join(network.folder, 'deployment.json')}`,
     'smollm2-135m-instruct-q2_k.gguf': 'coarse.gguf',
@@ -74,7 +74,7 @@ afterAll(async () => {
 
 const home = (name: string): string => join(folder, name)
 
-/** Runs a command to its end, where people would type it; its JSON and its status. */
+/** Runs a command to its end in the reader's folder; returns its JSON and its status. */
 function run(words: readonly string[]) {
   type Ran = { readonly status: number; readonly output: unknown; readonly stderr: string }
   return new Promise<Ran>((resolve) => {
@@ -90,14 +90,17 @@ function run(words: readonly string[]) {
   })
 }
 
-/** The same, of a command that has to succeed. */
+/** Runs a command that has to succeed. */
 async function did<T>(words: readonly string[]): Promise<T> {
   const { status, output: told, stderr } = await run(words)
   if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}${JSON.stringify(told)}`)
   return told as T
 }
 
-/** Starts a command that runs until it is stopped; resolves once it says that it is ready. */
+/**
+ * Starts a command that runs until it is stopped; resolves once the command reports that it is
+ * ready.
+ */
 async function start(words: readonly string[]): Promise<void> {
   const log = join(folder, `${children.length}.log`)
   const out = openSync(log, 'w')
@@ -108,7 +111,9 @@ async function start(words: readonly string[]): Promise<void> {
   throw new Error(`${words.join(' ')} did not start: ${readFileSync(log, 'utf8').slice(-2_000)}`)
 }
 
-/** Changes the configuration that `init` wrote: what the guide says, and where this machine is. */
+/**
+ * Changes the configuration that `init` wrote: the guide's settings, and this machine's addresses.
+ */
 async function configure(path: string, members: object): Promise<void> {
   const { config } = homeOf(path)
   const { network } = testNetwork
@@ -119,7 +124,9 @@ async function configure(path: string, members: object): Promise<void> {
   await chain.grant(await readOrCreateSecret(path, 'wallet.key'), 1_000n * chain.unit)
 }
 
-/** The rest of the model's jurors: the opener of a case has no seat in it, and so no weight. */
+/**
+ * The rest of the model's jurors, because the opener of a case has no seat in it, and so no weight.
+ */
 async function enlistJuror(): Promise<void> {
   const { chain } = testNetwork.network
   const secretKey = await readOrCreateSecret(home('juror'), 'wallet.key')
@@ -131,7 +138,7 @@ async function enlistJuror(): Promise<void> {
   await requireAudits(ledger).enlist({ account: ledger.account, domain: domain!, weight })
 }
 
-/** A provider that serves coarser weights than it offers, as the guide has plants made. */
+/** A provider that serves coarser weights than it offers, as the guide plants them. */
 async function startCheat(): Promise<string> {
   await writeQuantizedCopy(artifact, join(folder, 'coarse.gguf'))
   const { account } = await did<{ account: string }>(guide.command('init'))
@@ -142,7 +149,7 @@ async function startCheat(): Promise<string> {
 
 type GuideGateway = { readonly folder: string; readonly url: string; readonly key: string }
 
-/** A client of its own, with a gateway that lets validators see what is drawn. */
+/** A client with a gateway of its own, which lets validators see drawn answers. */
 async function startClient(name: string): Promise<GuideGateway> {
   const { chain, folder: place_ } = testNetwork.network
   const where = ['--rpc', chain.rpcUrl, '--deployment', join(place_, 'deployment.json')]
@@ -179,7 +186,7 @@ async function ask({ url, key }: GuideGateway, provider: string, content: string
 test(
   'finds the cheat and accuses it',
   async () => {
-    // Played whole by the demonstration's own test.
+    // The demo's own test plays it in full.
     guide.command('demo', 'fraud')
     await did(guide.command('init'))
     await configure(home('validator'), {})

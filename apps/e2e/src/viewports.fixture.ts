@@ -3,12 +3,12 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { accessibilityViolations } from './chromium.fixture.ts'
 
-/** Folder for pictures of pages, where they are wanted. */
+/** Folder for pictures of pages, if pictures are requested. */
 const screenshots = process.env['OSTROM_SCREENSHOTS']
 
 export type Viewport = { readonly width: 390 | 1280; readonly colorScheme: 'light' | 'dark' }
 
-/** Each width and each colours once; all pairs where pictures are wanted. */
+/** Each width and each color scheme once; all combinations if pictures are requested. */
 const viewports: readonly Viewport[] = [
   { width: 1280, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
@@ -16,7 +16,10 @@ const viewports: readonly Viewport[] = [
   ...(screenshots ? [{ width: 390, colorScheme: 'light' } as const] : []),
 ]
 
-/** Elements further right than the page is wide; none where nothing scrolls sideways. */
+/**
+ * Elements that extend beyond the right edge of the page; none if the page does not scroll
+ * sideways.
+ */
 const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll('main *')]
     .filter((one) => one.getBoundingClientRect().right > innerWidth)
@@ -24,11 +27,11 @@ const tooWide = `document.documentElement.scrollWidth <= innerWidth ? [] :
 
 type ScreenshotOptions = {
   readonly name: string
-  /** Whether to include the part beyond the screen's end. */
+  /** Whether to include the part below the screen. */
   readonly fullPage?: boolean
 }
 
-/** Expects a page to be whole in one look, and keeps a picture of it where that is wanted. */
+/** Expects a page to fit in one viewport, and saves a picture if pictures are requested. */
 export async function checkViewport(
   page: Page,
   { width, colorScheme }: Viewport,
@@ -38,7 +41,7 @@ export async function checkViewport(
   await page.setViewportSize({ width, height: 844 })
   await page.emulateMedia({ colorScheme })
   const at = `${name}, ${width} wide, ${colorScheme}`
-  // Sizes measured by code follow a new width a frame later.
+  // Sizes that a script measures follow a new width one frame later.
   await expect.poll(() => page.evaluate(tooWide), { message: `${at} scrolls sideways` }).toEqual([])
   expect(await accessibilityViolations(page), at).toEqual([])
   if (!screenshots) return
@@ -46,7 +49,7 @@ export async function checkViewport(
   await page.screenshot({ path, fullPage })
 }
 
-/** Little room: narrow windows, and text of twice its size. Pixels. */
+/** Viewports with little room: narrow windows, and text of twice its size. Pixels. */
 const tight = [
   { width: 820, text: 16 },
   { width: 320, text: 16 },
@@ -54,10 +57,10 @@ const tight = [
   { width: 1280, text: 32 },
 ] as const
 
-/** Expects that nothing of a page is out of reach where room is little or text is large. */
+/** Expects all parts of a page to be reachable in small viewports and with large text. */
 async function lookTight(page: Page, name: string): Promise<void> {
   const inspector = await page.context().newCDPSession(page)
-  // Text size that people set in their browser; pages have to follow it.
+  // Text size as people set it in their browser; pages have to follow it.
   const setText = (standard: number) =>
     inspector.send('Page.setFontSizes', { fontSizes: { standard } })
   for (const { width, text } of tight) {
@@ -72,7 +75,7 @@ async function lookTight(page: Page, name: string): Promise<void> {
   await inspector.detach()
 }
 
-/** Expects a page to be whole, narrow and wide, light and dark, and where text is large. */
+/** Expects a page to fit: narrow and wide, light and dark, and with large text. */
 export async function checkViewports(page: Page, picture: ScreenshotOptions): Promise<void> {
   for (const one of viewports) await checkViewport(page, one, picture)
   await lookTight(page, picture.name)

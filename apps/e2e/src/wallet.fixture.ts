@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core'
 import { createWalletClient, defineChain, type Hex, http, numberToHex, publicActions } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
 
-/** A wallet with a real key, which pages find and ask as they do those that people install. */
+/** A wallet with a real key, which pages find and use like installed wallets. */
 export type TestWallet = {
   readonly account: PrivateKeyAccount
-  /** Methods of its requests to sign or send, in order. */
+  /** Methods of the page's requests to sign or send, in order. */
   readonly requests: string[]
   /** Texts that it was shown. */
   readonly texts: string[]
-  /** Has the next question refused, as a person would. */
+  /** Refuses the next request, like a person would. */
   refuseNext(): void
 }
 
@@ -19,7 +19,7 @@ type WalletResponse = {
   readonly error?: { code: number; message: string }
 }
 
-/** Announces itself by EIP-6963, and passes every question on. Runs in the page. */
+/** Announces the wallet by EIP-6963, and passes every request on. Runs in the page. */
 const inPage = `
   const listeners = {}
   const provider = {
@@ -51,7 +51,9 @@ const refusals: ReadonlySet<string> = new Set([
   'eth_sendTransaction',
 ])
 
-/** Puts a wallet into a page, before it loads. It starts on another chain than `chainId`. */
+/**
+ * Adds a wallet to a page before the page loads. The wallet starts on another chain than `chainId`.
+ */
 export async function installWallet(
   page: Page,
   options: { readonly secret: Hex; readonly rpcUrl: string; readonly chainId: number },

@@ -1,7 +1,8 @@
-// Goal: a conversation reads as people expect of one: Markdown is laid out and never acts, the view
-// follows an answer only for a reader at its end, and no question is lost on the way.
-// Method: the local network with one provider, and a real Chromium. Where only the look of an
-// answer matters, its text is given in the gateway's place: the bundled model writes no Markdown.
+// Goal: a conversation behaves as people expect: Markdown is formatted and never executed, the view
+// follows an answer only for a reader at its end, and no question is lost.
+// Method: the local network with one provider, and a real Chromium. If only the look of an answer
+// matters, the test sends its text in the gateway's place, because the bundled model writes no
+// Markdown.
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await page.getByLabel('One-time code').fill(code)
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
   await page.getByLabel('Question').waitFor()
-  // The form that had the focus is gone.
+  // The form that had the focus is no longer there.
   await page.locator('main:focus').waitFor()
 })
 
@@ -63,7 +64,7 @@ const answer = () => page.getByRole('article', { name: 'Answer' }).last()
 
 async function ask(text: string): Promise<void> {
   await page.getByLabel('Question').fill(text)
-  // Before the market is read there is no provider to ask.
+  // Before the market has been read there is no provider to ask.
   await expect.poll(() => button('Ask').isEnabled()).toBe(true)
   await page.keyboard.press('Enter')
 }
@@ -76,11 +77,11 @@ const given = (text: string, finish: 'stop' | 'length' = 'stop') =>
     return route.fulfill({ contentType: 'text/event-stream', body })
   })
 
-/** Keeps the bundled model from its end token: it goes on, as large ones do. */
+/** Keeps the bundled model from its end token, so that it goes on like a large model. */
 const endless = () =>
   page.route(COMPLETIONS, (route) => {
     const body = route.request().postDataJSON() as object
-    // Without the most that the page allows for its 512 tokens.
+    // Without the page's cost limit for its 512 tokens.
     const more = { max_tokens: 3_000, ostrom: {}, logit_bias: { 0: -100, 1: -100, 2: -100 } }
     return route.continue({ postData: JSON.stringify({ ...body, ...more }) })
   })
@@ -103,7 +104,7 @@ describe('the cost of a conversation', () => {
     await ask('Hello again!')
     await expect.poll(() => page.getByRole('article', { name: 'Answer' }).count()).toBe(2)
     await more.waitFor()
-    // Another conversation has cost nothing yet, and no limit asks nothing.
+    // Another conversation has cost nothing yet, and without a limit the page asks nothing.
     await button('New').click()
     expect(await more.count()).toBe(0)
     await limit.fill('')
@@ -214,7 +215,7 @@ describe('the view', () => {
     await ask('Tell me a story about the sea.')
     await expect.poll(written).toBeGreaterThan(200)
     await expect.poll(belowPx).toBeLessThan(64)
-    // A wheel moves the page for some frames: where it came to rest is noted.
+    // The mouse wheel moves the page for some frames; the final position is recorded.
     await page.evaluate('onscrollend = () => { window.restY = scrollY }')
     await page.mouse.move(700, 300)
     await page.mouse.wheel(0, -600)
@@ -306,7 +307,7 @@ describe('a conversation', () => {
   })
 })
 
-/** Text of the answer on the screen about its cost and its receipt. */
+/** Text below the visible answer about its cost and its receipt. */
 const paidLine = async () => await answer().locator('.paid').textContent()
 
 describe('an answer that is asked for again', () => {
@@ -329,7 +330,7 @@ describe('an answer that is asked for again', () => {
     expect(await paidLine()).toBe(first)
     expect(await answer().locator('.message-text').textContent()).toBe(firstText)
     expect(await accessibilityViolations(page)).toEqual([])
-    // The button keeps the focus, so the arrow keys go on from there.
+    // The button keeps the focus, so further arrow keys work.
     await page.keyboard.press('ArrowRight')
     await answer().getByText('2/2').waitFor()
     expect(await paidLine()).toBe(second)

@@ -1,7 +1,8 @@
-// Goal: pages of a market that is full of everything say what happened, whole in every look.
+// Goal: pages of a market with an example of everything describe all events, and fit in every
+// viewport.
 // Method: the built app over a market in memory with a week of trade, verdicts and reports, each
-// made by the act that makes it anywhere; a real Chromium, whose clock stands where the market's
-// does. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
+// made by the usual act; a real Chromium, whose clock shows the market's time.
+// `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
 
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { buildWeb } from '@ostrom/web/build'
@@ -59,7 +60,7 @@ async function ask(content: string): Promise<void> {
 
 const table = (name: string) => page.getByRole('table', { name, exact: true })
 
-/** Waits until an element says something: what a page shows may come in several answers. */
+/** Waits until an element has a text, because a page may show the results of several requests. */
 const says = (found: Locator, words: string | RegExp) =>
   expect.poll(() => found.innerText()).toMatch(words)
 
@@ -94,18 +95,18 @@ test('a list keeps its place and its length where rows become cards, and rows ag
   const { path, end } = await mockManyRows(page, { url: server.url, kind: 'models' })
   const body = `document.querySelector('.market-body')`
   const heightPx = (): Promise<number> => page.evaluate(`${body}.offsetHeight`)
-  /** Number of the first row that the header leaves to be seen. */
+  /** Number of the first row that the header does not cover. */
   const first = (): Promise<string> =>
     page.evaluate(`[...${body}.children]
       .find((row) => row.getBoundingClientRect().bottom > 60)?.getAttribute('aria-rowindex')`)
   await page.setViewportSize({ width: 1280, height: 844 })
   await open(path)
   await page.locator('.market-body .market-row').nth(5).waitFor()
-  // Five pages of sixty rows, each asked for when the end of those before it is near.
+  // Five pages of sixty rows; each is requested when the end of the earlier rows is near.
   for (let pages = 1; pages < 5; pages++) {
     const before = await heightPx()
     await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
-    // Rows that are measured change it too, but by less than a page.
+    // Measured row heights also change the total height, but by less than a page.
     await expect.poll(heightPx).toBeGreaterThan(before + 60 * 40)
   }
   const wholePx = await heightPx()
@@ -122,7 +123,7 @@ test('a list keeps its place and its length where rows become cards, and rows ag
   expect(above).toBeLessThan(130)
   await page.setViewportSize({ width: 1280, height: 844 })
   await expect.poll(async () => Math.abs((await heightPx()) / wholePx - 1)).toBeLessThan(0.01)
-  // It may stand at the header's very edge.
+  // The row may begin exactly at the header's edge.
   await expect.poll(async () => Math.abs(Number(await first()) - above)).toBeLessThan(2)
   await end()
 })
@@ -151,7 +152,7 @@ describe('a model', () => {
     const texts = await links.allInnerTexts()
     const family = [names.base, names.chat, names.chat, names.adapter, names.fork, names.merged]
     expect(texts.map((text) => text.split('\n')[0]).toSorted()).toEqual(family.toSorted())
-    // The order is visible in the texts: a version merged from two stands after both.
+    // The texts show the order: a version that was merged from two comes after both.
     expect(texts.filter((text) => text.includes('this one'))).toEqual([
       expect.stringContaining('1.1'),
     ])
@@ -174,7 +175,7 @@ describe('a model', () => {
     await says(facts, /Royalty\s+2\.5 % to/)
     await says(facts, /1 storage provider; 1 proposal open; 1 default/)
     await says(table('Offers'), /T2 · greedy · retokenized\s+de/)
-    // Somebody who answers stands before those who are gone, however cheap.
+    // A reachable provider is listed before unreachable ones, however cheap they are.
     const states = () => table('Offers').locator('.presence').allInnerTexts()
     await expect.poll(states).toEqual(['Online', 'Online', 'Offline', 'Offline', 'Offline'])
   })
@@ -193,7 +194,7 @@ describe('a model', () => {
     await openModel(name)
     await page.locator('.notice', { hasText: why }).waitFor()
     await table('Reports and verdicts').getByText(event, { exact: true }).first().waitFor()
-    // A version that no provider may serve has no link to ask it.
+    // A version that no provider may serve has no link for asking it.
     const ask = page.locator('main').getByRole('link', { name: 'Chat', exact: true })
     await expect.poll(() => ask.count()).toBe(ways)
     const call = page.getByRole('heading', { name: 'How to call it' })
@@ -248,7 +249,7 @@ describe('the explorer', () => {
   ])('lists %s', async (list, name, word) => {
     await open(`/explorer?list=${list}`)
     await table(name).getByText(word).first().waitFor()
-    // No names of programs, no lists of signs, no base units.
+    // No program names, no lists of symbols, no base units.
     expect(await table(name).innerText()).not.toMatch(/[a-z][A-Z][a-z]|\{"|\d{12}/)
   })
 
@@ -304,7 +305,7 @@ test('the network counts what is on the market, and lists who offers, not who ju
   await says(figures, /5\s+providers/)
   const providers = table('Providers')
   await providers.getByText('Online', { exact: true }).nth(1).waitFor()
-  // One row more names the columns.
+  // One more row has the names of the columns.
   await expect.poll(() => providers.getByRole('row').count()).toBe(6)
   await table('Models by settled answers').getByRole('link', { name: names.chat }).waitFor()
 })

@@ -1,8 +1,8 @@
 // Goal: the page of a model shows its creator's measurements as the creator's statement, beside
 // those of its parents, and says so if there are none.
-// Method: the built app over a market in memory with a base, a version made from it and one without
-// figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a
-// picture of each look.
+// Method: the built app over a market in memory with a base, a version derived from it and one
+// without figures; the endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER`
+// saves a picture of each viewport.
 
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createTestParticipant, openGateway, publishModel } from '@ostrom/gateway-web/web.fixture'
@@ -142,7 +142,7 @@ test('figures of the same measure are set beside those of the parent, and no oth
       parentComparison: [{ version: base, value: '0.7000', difference: '0.0500' }],
     },
     { better: 'lower', parentComparison: [{ version: base, value: '12.5', difference: '0.5000' }] },
-    // Five examples before each question are another way of asking.
+    // A measurement with five examples before each question is another measurement.
     { better: 'higher', parentComparison: [] },
   ])
   expect(
@@ -183,7 +183,7 @@ test('two versions are set side by side, from the page of one and by their names
   await page.getByText('example/child was made from example/base.').waitFor()
   const table = page.getByRole('table', { name: 'Evaluation' })
   const [, , second = ''] = await table.getByRole('row').allInnerTexts()
-  // The page has the child first, so the parent is what is lower.
+  // The page lists the child first, so the parent is further down.
   expect(second).toContain('-0.5000, interval not stated')
   const differences = page.getByRole('table', { name: 'Differences' })
   expect(await differences.getByRole('row').count()).toBe(4)

@@ -1,9 +1,9 @@
-// Goal: a network governs itself by its web app: a parameter goes from proposal to effect by the
-// votes of three nodes of unequal contribution, each in its own browser; a value beyond its bounds
-// is not sent; other decisions are proposed, and a vote is divided; points, rewards and the
-// treasury's money are shown, and a reward is claimed.
-// Method: the real contracts on a local chain whose clock is moved, the built app of three
-// gateways, and a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each look.
+// Goal: a network governs itself by its web app: the votes of three nodes with unequal
+// contributions, each in its own browser, change a parameter; a value beyond its bounds is not
+// sent; other decisions are proposed, and a vote is divided; points, rewards and the treasury's
+// money are shown, and a reward is claimed.
+// Method: the real contracts on a local chain whose clock is advanced, the built app of three
+// gateways, and a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each viewport.
 
 import { loadStaticFiles, type StaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createTestParticipant, openGateway } from '@ostrom/gateway-web/web.fixture'
@@ -30,16 +30,16 @@ import { checkViewports } from './viewports.fixture.ts'
 const UNIT = 10n ** 18n
 const TEXT = `bafkrei${'d'.repeat(52)}`
 const TEST_MS = 240_000
-/** Of the three nodes, together more than a quorum. */
+/** Points of the three nodes, together more than a quorum. */
 const points = [UNIT / 2n, (UNIT * 3n) / 10n, UNIT / 5n] as const
 
-/** A node with its gateway's web app, and somebody who is signed in to it. */
+/** A node with its gateway's web app, and a person who is signed in to it. */
 type WebNode = {
   readonly ledger: Ledger
   readonly page: Page
   readonly faults: PageErrors
   readonly url: string
-  /** Opens a page of governance, as the chain is now. */
+  /** Opens a page of governance in the chain's present state. */
   open(path?: string): Promise<void>
 }
 
@@ -78,7 +78,7 @@ async function openNode(ledger: Ledger, files: StaticFiles, name: string): Promi
   }
 }
 
-/** The nodes attest to each other's points, of which income of the same bucket is the reward. */
+/** The nodes attest to each other's points; income in the same bucket becomes their reward. */
 async function earnPoints(ledgers: readonly Ledger[], distribute: () => Promise<void>) {
   const [client] = ledgers as [Ledger]
   for (const ledger of ledgers) {
@@ -131,7 +131,7 @@ afterAll(async () => {
 
 const nodeAt = (at: number): WebNode => nodes[at] as WebNode
 
-/** Clicks a button, and waits until its transaction is told of. */
+/** Clicks a button, and waits until the page reports its transaction. */
 async function press({ page }: WebNode, name: string | RegExp): Promise<void> {
   await page.getByRole('button', { name }).first().click()
   await page

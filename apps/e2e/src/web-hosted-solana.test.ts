@@ -1,7 +1,7 @@
-// Goal: strangers share a gateway on Solana as they do on Ethereum's kind of chains: their wallets
-// sign, and the gateway passes on what they signed and pays nothing.
-// Method: a local network with one provider, a shared gateway in this process, a real Chromium,
-// and a wallet with a real key that is found by the wallet standard.
+// Goal: strangers share a gateway on Solana as on EVM chains: their wallets sign, and the gateway
+// passes on the signed transactions and pays nothing.
+// Method: a local network with one provider, a shared gateway in this process, a real Chromium, and
+// a wallet with a real key that pages find by the wallet standard.
 
 import { readFile } from 'node:fs/promises'
 import { homeOf } from '@ostrom/console/data-folder/home'
@@ -102,6 +102,6 @@ test('signs in, deposits, allows a session by asking, closes, and withdraws', as
   await page.getByText('Done:').waitFor()
   expect(await available()).toBe(left - (3n * UNIT) / 2n)
   expect(wallet.signed).toEqual(['sign-in', 'transaction', 'message', 'transaction'])
-  // Its own wallet paid for nothing.
+  // The gateway's own wallet paid nothing.
   expect(await ledger.walletBalance(ledger.account, ledger.nativeAsset)).toBe(own)
 })

@@ -1,7 +1,7 @@
 // Goal: strangers share a gateway, each paying from a wallet of their own: the gateway signs and
-// spends nothing for them, and none sees what is another's.
+// spends nothing for them, and no stranger sees another's data.
 // Method: the local network with one provider, `ostrom gateway --hosted`, a real Chromium, and a
-// wallet with a real key that is found by EIP-6963 and asked by EIP-1193. The second stranger is a
+// wallet with a real key that pages find by EIP-6963 and use by EIP-1193. The second stranger is a
 // program with a key of its own.
 
 import { type Ledger, readAllEvents } from '@ostrom/ledger'
@@ -27,7 +27,7 @@ import {
 import { checkViewports } from './viewports.fixture.ts'
 import { installWallet, type TestWallet } from './wallet.fixture.ts'
 
-/** Questions that programs ask without pauses; `OSTROM_HOSTED_QUESTIONS` names another number. */
+/** Questions that programs ask without pauses; `OSTROM_HOSTED_QUESTIONS` sets another number. */
 const PROGRAM_QUESTIONS = Number(process.env.OSTROM_HOSTED_QUESTIONS ?? 200)
 
 let network: TestNetwork
@@ -70,7 +70,7 @@ const displayed = async () =>
     readonly reserved: string
   }
 
-/** Asks an endpoint of the web app as its pages do. */
+/** Calls an endpoint of the web app like its pages. */
 const askWeb = (path: string, options: { body?: object; cookie?: string } = {}) =>
   fetch(gateway.url + path, {
     headers: {
@@ -81,7 +81,7 @@ const askWeb = (path: string, options: { body?: object; cookie?: string } = {}) 
     ...(options.body && { method: 'POST', body: JSON.stringify(options.body) }),
   })
 
-/** Signs a program in, as a page would. */
+/** Signs a program in like a page. */
 async function signIn(signer: PrivateKeyAccount) {
   const body = { account: signer.address.toLowerCase() }
   const reply = await askWeb('/api/sign-in/challenge', { body })
@@ -102,7 +102,7 @@ test('nobody reaches a wallet without one, and no code opens the gateway’s own
   expect((await askWeb('/api/sign-in', { body: { code: 'AAAA-AAAA' } })).status).toBe(403)
   const result = (await network.ostrom('web')).json() as { code: string | null }
   expect(result.code).toBeNull()
-  // A name that somebody made to lead here is not this gateway.
+  // A foreign host name that resolves to this gateway is refused.
   const { port } = new URL(gateway.url)
   expect((await fetch(`http://localhost:${port}/api/sign-in`)).status).toBe(403)
 })
@@ -145,7 +145,7 @@ test('deposits under the person’s own account, by a transaction of the wallet'
 test('asks: one signature allows a session, and many answers are paid from it', async () => {
   const own = await ledger.balance(ledger.account, ledger.nativeAsset)
   await page.getByLabel('Spending limit of each session').fill('0.5')
-  // After a reload the wallet goes on without asking to connect again.
+  // After a reload the page uses the wallet without asking to connect again.
   await open('/chat')
   const before = wallet.requests.length
   for (const [index, question] of ['Why is the sky blue?', 'And the sea?'].entries()) {
@@ -156,7 +156,7 @@ test('asks: one signature allows a session, and many answers are paid from it', 
   expect(wallet.requests.slice(before)).toEqual(['eth_signTypedData_v4'])
   await button('Verify').last().click()
   await page.getByText('Receipt valid').waitFor()
-  // The gateway keeps what this account asked for its own page.
+  // The gateway keeps this account's answers for the account's own page.
   for (const name of ['Prompt matches the receipt', 'Answer matches the receipt']) {
     await page.locator('.check-right', { hasText: name }).waitFor()
   }
@@ -186,7 +186,7 @@ test('a key of the account works in programs, and stays the account’s alone', 
   const stranger = await signIn(privateKeyToAccount(generatePrivateKey()))
   expect(stranger.status).toBe(200)
   expect(stranger.cookie).toMatch(/Path=\/api; HttpOnly; SameSite=Strict; Max-Age=86400/)
-  // The same signature opens nothing twice.
+  // The same signature opens no second session.
   expect((await askWeb('/api/sign-in/wallet', { body: stranger.answer })).status).toBe(403)
   const { given: cookie } = stranger
   for (const list of ['sessions', 'keys', 'usage']) {
@@ -287,7 +287,8 @@ test('a killed gateway gives back what accounts had open, and keeps their keys',
   await gateway.kill()
   gateway = await network.startGateway('--hosted', '--port', new URL(gateway.url).port)
   await expect.poll(available).toBe(before)
-  // Everybody was signed out; what the killed one did not answer is on the console.
+  // All browsers were signed out; requests that the killed gateway did not answer are on the
+  // console.
   await open('/wallet')
   await button('Test Wallet').click()
   await page.getByRole('cell', { name: 'for programs', exact: true }).waitFor()

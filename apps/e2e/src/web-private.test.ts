@@ -1,6 +1,7 @@
-// Goal: a person at a gateway of their own asks through a proxy, and by questions that the page
-// seals, and makes, funds and sweeps accounts that lead back to no wallet, by pages alone; price,
-// delay and crowd are said before. On the chain, no transaction names wallet and account.
+// Goal: at a gateway of their own, a person sends questions through a proxy and questions that the
+// page seals, and makes, funds and sweeps accounts that cannot be linked to a wallet, all by pages;
+// the pages state price, delay and anonymity set first. On the chain, no transaction names both the
+// wallet and the account.
 // Method: issuer, proxy, provider and gateway as processes of their own, a real Chromium, a planted
 // word, and all transactions of the chain with their events.
 
@@ -46,7 +47,7 @@ async function ask(text: string): Promise<void> {
   await button('Ask').click()
 }
 
-/** Unspent tickets, as the wallet's page has them when it is opened. */
+/** Unspent tickets, as the wallet's page shows them when it is opened. */
 async function unspentOnPage(): Promise<number> {
   await openWallet()
   const cells = page.getByRole('table', { name: 'Tickets' }).getByRole('cell')
@@ -66,7 +67,7 @@ async function openChat(way: string): Promise<void> {
   await page.getByLabel('Privacy').selectOption(way)
 }
 
-/** Has a ticket pay an account, and waits until the coin is there. */
+/** Requests a payout of a ticket to an account, and waits until the coin arrives. */
 async function fund(name: string, arrived: string): Promise<void> {
   await button(`Fund by a ticket: ${name}`).click()
   await lineOf(name).getByText(arrived).waitFor({ timeout: PAYOUT_MS })
@@ -166,7 +167,7 @@ test(
     await button('Sweep harbor').click()
     await button('Buy tickets').click()
     await page.getByText('1 ticket bought, 1 signed.').waitFor({ timeout: PAYOUT_MS })
-    // The account is a buyer like any other.
+    // The account is a buyer like any other account.
     await expect.poll(unspentOnPage).toBe(before - 2)
     await page.getByText('Who could still link an account to you?').click()
     await page.getByText('2 accounts bought 9 tickets of this key').waitFor()
@@ -185,7 +186,8 @@ test(
     const accountOf = (name: string) => listed.find((one) => one.name === name)!.account
     const ledger = await network.ledger()
     const wallet = ledger.account
-    // Sessions of the wallet would be closed by the account, which names both in one transaction.
+    // If the wallet had sessions, the account would close them, and that transaction would name
+    // both.
     await page.goto('about:blank')
     await until(async () => {
       await network.ostrom('sessions', 'close')
@@ -201,7 +203,7 @@ test(
     const texts = await transactionTexts(network.network.chain.rpcUrl)
     const naming = (...accounts: readonly string[]) =>
       texts.filter((text) => accounts.every((one) => text.includes(one.slice(2)))).length
-    // The control: both are on the chain, and the search finds them.
+    // The control: both addresses are on the chain, and the search finds them.
     expect(naming(wallet)).toBeGreaterThan(1)
     for (const name of ['harbor', 'meadow']) {
       expect(naming(accountOf(name))).toBeGreaterThan(1)
@@ -218,13 +220,13 @@ const openSessions = async () =>
     ({ status }) => status !== 'closed',
   )
 
-/** The client of the gateway's session, once the chain has it. */
+/** The client of the gateway's session, once the chain has the session. */
 async function clientOfSession(ledger: Ledger): Promise<string | undefined> {
   const [one] = await openSessions()
   return one && (await ledger.session(one.id))?.authorization.client
 }
 
-/** All transactions of a chain: parties, input, and all of their events, in small letters. */
+/** All transactions of a chain: parties, input, and all of their events, in lower case. */
 async function transactionTexts(rpcUrl: string): Promise<readonly string[]> {
   const client = createPublicClient({ transport: http(rpcUrl) })
   const texts: string[] = []

@@ -1,7 +1,7 @@
-// Goal: the market says which versions are certified and what a proof costs, and the explorer shows
-// the way of a proof from the request to the call of the client.
+// Goal: the market shows the certified versions and the price of a proof, and the explorer shows
+// the steps of a proof from the request to the call of the client.
 // Method: the built app over a development chain on which recorded true proofs were paid, in a real
-// Chromium at both widths. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
+// Chromium at both widths. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
 
 import {
   CERTIFIED_MODEL,
@@ -50,7 +50,7 @@ let page: Page
 let faults: PageErrors
 /** Gas of the payment, from the chain itself. */
 let gas: bigint
-/** A request that waits for its proof. */
+/** A request that still waits for its proof. */
 let waiting: Hash
 const closing: (() => Promise<unknown>)[] = []
 
@@ -147,7 +147,7 @@ test('the page of a model shows its verifiers, and the gas of its latest proofs'
   expect(await verifiers.getByText(recordedProofs.keyHash).count()).toBe(2)
   const proofs = page.getByRole('table', { name: 'Latest proofs' })
   await proofs.getByText(gas.toLocaleString('en-US'), { exact: true }).waitFor()
-  // No offer serves it, so the page shows no way to call it.
+  // No offer serves the version, so the page shows no way to call it.
   expect(await page.getByRole('heading', { name: 'How to call it' }).count()).toBe(0)
   await checkViewports(page, { name: 'model-certified' })
   await proofs.getByRole('link').first().click()

@@ -1,5 +1,5 @@
-// Goal: a rating of an answer is kept after its user agreed, and on the gateway's machine alone; it
-// comes out as a pair that can be trained, and can be taken back.
+// Goal: a rating of an answer is kept only after its user agreed, and only on the gateway's
+// machine; it becomes a pair for training, and can be withdrawn.
 // Method: the local network with one provider, a real Chromium, and the commands of the owner.
 
 import { readFile, stat } from 'node:fs/promises'
@@ -53,7 +53,7 @@ type ExportedRatings = { rows: number; ratings: number; unused: number; deleted:
 const exported = async (file: string, ...more: string[]) =>
   (await network.ostrom('datasets', 'from-ratings', file, ...more)).json() as ExportedRatings
 
-/** Posts to the page's own endpoint, as a script of it would. */
+/** Posts to the page's own endpoint, like a script in the page. */
 const posted = (body: object) =>
   page.evaluate(
     `fetch('/api/ratings', { method: 'POST', headers: { 'content-type': 'application/json' },
@@ -93,7 +93,7 @@ test('an answer is rated after consent, exported as a pair, and taken back', asy
   expect(await pressed('Good answer')).toBe('false')
 
   const file = join(folder, 'pairs.jsonl')
-  // As the guide has it, word by word.
+  // The same words as in the guide.
   const guide = await openTrainingGuide('From ratings of answers', { 'pairs.jsonl': file })
   const typed = await network.ostrom(...guide.command('datasets from-ratings'))
   const counts = { rows: 1, ratings: 1, unused: 0, deleted: false }
@@ -106,12 +106,12 @@ test('an answer is rated after consent, exported as a pair, and taken back', asy
   })
   expect(() => parseRow(line, 'row', 'dpo')).not.toThrow()
   expect((await stat(file)).mode & 0o077).toBe(0)
-  // A file of before is not replaced.
+  // An existing file is not replaced.
   const refused = await network.ostrom('datasets', 'from-ratings', file)
   expect(refused.status).toBe(1)
   expect(refused.stdout).toContain('argument-invalid')
 
-  // Consent was given: a good one is saved at once, and replaces the bad one.
+  // The user has agreed: a good rating is saved at once, and replaces the bad one.
   await button('Good answer').click()
   await expect.poll(() => pressed('Good answer')).toBe('true')
   expect(await exported(join(folder, 'sft.jsonl'), '--form', 'sft')).toMatchObject({ rows: 1 })

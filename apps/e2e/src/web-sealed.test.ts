@@ -1,8 +1,9 @@
 // Goal: a page of a shared gateway seals a question to the key that the person's own wallet reads
-// on the chain: no request of the page, and nothing in the gateway's memory or on its disk, has a
-// word of it. If the gateway names another key, the page sends nothing, and shows the reason.
+// on the chain: no request of the page contains a word of the question, and neither does the
+// gateway's memory or disk. If the gateway names another key, the page sends nothing, and shows the
+// reason.
 // Method: the local network, `ostrom gateway --hosted`, a real Chromium with a wallet with a real
-// key, a planted word, and a liar between page and gateway that changes the key in the terms.
+// key, a planted word, and a proxy between page and gateway that changes the key in the terms.
 
 import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
@@ -83,7 +84,7 @@ test('price, delay and who reads are said before, and what is sealed is nowhere'
   await page.getByText(/^Cost/).waitFor()
   await page.getByText('This page sealed your question. Your wallet read').waitFor()
   await page.getByText('This page checked the receipt.').waitFor()
-  // One session is one signature; the second question needs none.
+  // One session needs one signature; the second question needs none.
   await ask('And of the sea?')
   await page.getByText(/^Cost/).nth(1).waitFor()
   expect(wallet.requests.slice(signed)).toEqual(['eth_signTypedData_v4'])
@@ -103,7 +104,7 @@ test('a gateway that names another key is sent nothing, and the page says why', 
   await page.route('**/api/v1/blind/sessions', async (route) => {
     const response = await route.fetch()
     const body = await response.body()
-    // The sealing key is the one field of this name; behind it come 32 bytes in hex.
+    // The sealing key is the only field of this name; 32 bytes in hex follow it.
     const at = body.indexOf('sealKey') + 'sealKey'.length
     const hex = body.indexOf('0x', at)
     body[hex + 5] = body[hex + 5] === 0x61 ? 0x62 : 0x61

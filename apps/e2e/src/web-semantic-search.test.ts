@@ -1,5 +1,5 @@
-// Goal: a person sees what a search by meaning costs, asks for it, and finds a model by it; on a
-// shared gateway their own wallet allows it first, and pays.
+// Goal: a person sees the price of a search by meaning, requests it, and finds a model by it; on a
+// shared gateway the person's own wallet allows the search first, and pays.
 // Method: the built app over a market in memory, with the bundled model for vectors, in a real
 // Chromium, with a wallet that pages find. `OSTROM_SCREENSHOTS=FOLDER` keeps pictures.
 
@@ -37,7 +37,10 @@ beforeAll(async () => {
 afterAll(() => browser?.close())
 afterEach(() => expect(faults.messages).toEqual([]))
 
-/** Serves a gateway, its owner's alone or shared, and opens a page; the page goes nowhere yet. */
+/**
+ * Serves a gateway, for its owner alone or shared, and creates a page that has not loaded anything
+ * yet.
+ */
 async function openGateway(options: { readonly shared: boolean }) {
   const fixture = await createSearchFixture(await loadStaticFiles(folder), options)
   const web = fixture.webOf(() => url)
@@ -58,7 +61,7 @@ async function openGateway(options: { readonly shared: boolean }) {
 
 type GatewayFixture = Awaited<ReturnType<typeof openGateway>>
 
-/** Text that the gateway embeds for one of the models. */
+/** Text of one of the models that the gateway embeds. */
 const words = `weather. ${modelDescriptions.weather} chat. Apache-2.0`
 
 const meaning = () => page.getByRole('button', { name: 'Semantic search', exact: true })
@@ -71,7 +74,7 @@ async function offered(): Promise<SearchOffer> {
   return (body as { quote: SearchOffer }).quote
 }
 
-/** An amount as shown, and as copied by a selection. */
+/** An amount as the page shows it, and as a selection copies it. */
 async function readAmount(selector: string): Promise<{ shown: string; copied: string }> {
   const script = `(selector) => {
     const element = document.querySelector(selector)
@@ -89,9 +92,9 @@ async function readAmount(selector: string): Promise<{ shown: string; copied: st
 const lookAs = (width: Viewport['width'], colorScheme: Viewport['colorScheme'], name: string) =>
   checkViewport(page, { width, colorScheme }, { name, fullPage: false })
 
-/** Asks by meaning for what is typed, with the keyboard. */
+/** Submits the typed query with the keyboard. */
 async function press() {
-  // A disabled button takes no focus.
+  // A disabled button gets no focus.
   await expect.poll(() => meaning().isEnabled()).toBe(true)
   await meaning().focus()
   await page.keyboard.press('Enter')
@@ -211,7 +214,7 @@ describe('a shared gateway', () => {
     await table().waitFor({ state: 'detached' })
     await press()
     await table().getByRole('link').first().waitFor()
-    // The session, and what it may move out of the Vault: both once.
+    // The session, and the amount that it may move out of the Vault: each is shown once.
     const signature = 'eth_signTypedData_v4'
     expect(wallet.requests.slice(before)).toEqual([signature, signature])
     await lookAs(390, 'dark', 'meaning-shared-found')

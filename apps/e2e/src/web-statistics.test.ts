@@ -1,8 +1,8 @@
-// Goal: the figures of the market are exact on the endpoint and on the page: adapters a day, what
-// they improved, dataset sizes, training, storage costs, revenue and models. Method: the built app
+// Goal: the figures of the market are exact on the endpoint and on the page: adapters a day, their
+// improvements, dataset sizes, training, storage costs, revenue and models. Method: the built app
 // over a market in memory with an adapter, a dataset, a storage deal and a paid session; the
-// endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of
-// each look.
+// endpoint by HTTP, the page in a real Chromium. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of
+// each viewport.
 
 import { loadStaticFiles } from '@ostrom/gateway-web/services/static-files'
 import { createTestParticipant, openGateway, publishModel } from '@ostrom/gateway-web/web.fixture'
@@ -99,7 +99,7 @@ async function publishAll(storage: Storage): Promise<void> {
   dataset = Hex.sha256Hex(manifest)
 }
 
-/** A file that somebody keeps for a fee. */
+/** A file that a keeper stores for a fee. */
 async function storeForPay(): Promise<void> {
   const { client, provider } = scenario
   const fee = 2n * 10n ** 15n

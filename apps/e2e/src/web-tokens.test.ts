@@ -1,7 +1,8 @@
-// Goal: where a token is paid in, pages say so wherever an amount stands, and move it: deposit and
-// withdrawal, prices of the market, the most and the cost of an answer, and a new node's prices.
+// Goal: if payments are in a token, pages name it wherever they show an amount, and move it:
+// deposit and withdrawal, prices of the market, the limit and the cost of an answer, and a new
+// node's prices.
 // Method: the local network of `npm start -- --asset usd` with one provider, and a real Chromium.
-// `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
+// `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
 
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
@@ -14,7 +15,7 @@ import {
 } from './network.fixture.ts'
 import { checkViewports } from './viewports.fixture.ts'
 
-/** Several pages in each look, on machines that are busy. */
+/** A longer time limit: each test opens several pages in each viewport, also on busy machines. */
 const TEST_MS = 240_000
 
 let network: SharedTestNetwork
@@ -46,7 +47,7 @@ afterEach(() => expect(faults.messages).toEqual([]))
 const open = (path: string) => page.goto(gateway.url + path)
 const button = (name: string) => page.getByRole('button', { name, exact: true })
 
-/** Base units of the token in the wallet and in the Vault, as the chain has them. */
+/** Base units of the token in the wallet and in the Vault, from the chain. */
 async function balances() {
   const ledger = await network.ledger()
   const { asset } = network.network.chain.playMoney!
@@ -111,7 +112,7 @@ test(
     await steps.getByText('--asset playUSD').waitFor()
     const command = await steps.locator('pre').first().innerText()
     const words = command.replaceAll(/ *\\\n */g, ' ').replace('npm run ostrom -- ', '')
-    // Without the option that gives it money: that is what the button is for.
+    // Started without the option that gives it money, because the page's button does that.
     const made = await network.run(words.replace(' --fund', '').split(' '))
     expect(made.stdout + made.stderr).toContain('account')
     const { account } = made.json() as { account: `0x${string}` }

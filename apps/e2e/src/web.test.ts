@@ -1,7 +1,7 @@
-// Goal: a person with a browser finds a model, asks it, checks what was paid, moves money, and is
-// told when a provider is gone; on a phone, in the dark, and with a screen reader.
+// Goal: a person with a browser finds a model, asks it, checks the payment, moves money, and sees
+// when a provider is gone; on a phone, in dark mode, and with a screen reader.
 // Method: the local network of `npm start` with two providers, the gateway in its process, and a
-// real Chromium. `OSTROM_SCREENSHOTS=FOLDER` keeps a picture of each page.
+// real Chromium. `OSTROM_SCREENSHOTS=FOLDER` saves a picture of each page.
 
 import { execFile } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
@@ -92,7 +92,7 @@ describe('everybody', () => {
     await page.getByLabel('One-time code').fill('AAAA-AAAA')
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('sign-in-code-invalid').waitFor()
-    // The browser itself notes refusals on the console.
+    // The browser itself logs refused requests on the console.
     await expectPageErrors(faults, '403')
     const refused = await fetch(`${gateway.url}/api/wallet`)
     expect(refused.status).toBe(401)
@@ -160,7 +160,7 @@ describe('the wallet’s owner', () => {
     const sent = page.waitForRequest('**/api/v1/chat/completions')
     await button('Ask').click()
     const { ostrom } = (await sent).postDataJSON() as { ostrom: { cost_max: string } }
-    // The price beside the field binds every provider.
+    // The limit beside the field applies to every provider.
     expect(BigInt(ostrom.cost_max)).toBeGreaterThan(0n)
     await page.getByText(/^Cost/).waitFor()
     const answer = page.getByRole('article', { name: 'Answer' })
@@ -190,10 +190,10 @@ describe('the wallet’s owner', () => {
   })
 
   test('stops an answer, pays what came, and verifies its receipt', async () => {
-    // The bundled model ends soon: kept from its end token it goes on, as large ones do.
+    // The bundled model ends early: without its end token it goes on like a large model.
     await page.route('**/api/v1/chat/completions', (route) => {
       const body = route.request().postDataJSON() as object
-      // The page's limit is the most that 512 tokens cost.
+      // The page's limit is the highest cost of 512 tokens.
       const bias = { logit_bias: { 0: -100, 1: -100, 2: -100 } }
       const endless = { max_tokens: 3_000, ostrom: {}, ...bias }
       return route.continue({ postData: JSON.stringify({ ...body, ...endless }) })
@@ -280,7 +280,7 @@ describe('the wallet’s owner', () => {
 
   test('makes an API key that curl can use, and ends it', async () => {
     await page.getByLabel('Name', { exact: true }).fill('for curl')
-    // No limit is what one leaves out, not what one sets to nothing.
+    // An empty field means no limit; a limit of zero is refused.
     await page.getByLabel('Spending limit, in').fill('0')
     expect(await button('Create key').isDisabled()).toBe(true)
     await page.getByLabel('Spending limit, in').fill('1')
@@ -331,7 +331,7 @@ describe('the wallet’s owner', () => {
     await rating.waitFor()
     await open('/explorer?list=events')
     await page.getByRole('table', { name: 'Events' }).getByText('rated').waitFor()
-    // It is there, and not offered again, when one comes back.
+    // On a later visit the rating is shown, and no new rating is offered.
     await open('/wallet')
     await rating.waitFor()
   })
@@ -403,10 +403,13 @@ describe('every page', () => {
   })
 })
 
-/** Processor time of the page's own thread for each of some screens, in milliseconds. */
+/**
+ * Returns the processor time of the page's main thread for scrolling by a number of screens, in
+ * milliseconds.
+ */
 async function screensMs(): Promise<readonly number[]> {
   const inspector = await page.context().newCDPSession(page)
-  // Work of other processes on the machine is not the list's.
+  // This clock excludes the work of other processes on the machine.
   await inspector.send('Performance.enable', { timeDomain: 'threadTicks' })
   const busySeconds = async () => {
     const { metrics } = await inspector.send('Performance.getMetrics')
@@ -428,7 +431,7 @@ test.each(['models', 'providers'] as const)(
     const { path, shown, end } = await mockManyRows(page, { url: gateway.url, kind })
     await open(path)
     await page.locator('.market-body .market-row').nth(5).waitFor()
-    // The next rows are read once the last of those before comes near.
+    // The next rows are read once the last of the earlier rows comes near.
     const afterScroll = async () => {
       await page.mouse.wheel(0, 2_000)
       return await page.getByText(shown).count()
@@ -485,7 +488,7 @@ test('an owner reads since when a node is gone, and how to start it; also a new 
 })
 
 test('an owner reads what went wrong in a node, and where it is explained', async () => {
-  // The node's own answer, but for faults that no test can have it make.
+  // The node's own answer, with planted faults that no test can cause.
   await page.route('**/api/nodes', async (route) => {
     const response = await route.fetch()
     const body = (await response.json()) as { nodes: { status?: object }[] }
@@ -533,14 +536,14 @@ test('an owner reads of each case against a node: what, by when, and what it cos
 test('a gateway that is gone is said so, and what was read stays', async () => {
   await open('/network')
   await page.getByRole('table', { name: 'Providers' }).waitFor()
-  // Another browser, which has seen no other page.
+  // Another browser, which has loaded no other page.
   const visitor = await openPage(browser)
   const onTheWay = new Set<string>()
   visitor.on('request', (request) => request.url().endsWith('.js') && onTheWay.add(request.url()))
   visitor.on('requestfinished', (request) => onTheWay.delete(request.url()))
   await visitor.goto(`${gateway.url}/network`)
   const loaded = "performance.getEntriesByType('resource').map(({ name }) => name).join()"
-  // All of it is asked for at once.
+  // The browser requests all modules of the page at once.
   await expect.poll(() => visitor.evaluate(loaded)).toMatch(/\/wallet-/)
   await expect.poll(() => [...onTheWay]).toEqual([])
   await gateway.kill()
@@ -551,6 +554,6 @@ test('a gateway that is gone is said so, and what was read stays', async () => {
   await visitor.getByText('The gateway does not answer').first().waitFor()
   await visitor.close()
   await page.goto('about:blank')
-  // The browser notes each connection that is refused.
+  // The browser logs each refused connection.
   expect(faults.messages.splice(0).every((fault) => fault.includes('ERR_'))).toBe(true)
 })

@@ -1,5 +1,5 @@
-// Goal: a clone without the types of the web app's client gets them, and new ones after a change.
-// Method: a folder with two small documents; what is written, and when.
+// Goal: a new clone gets the types of the web app's client, and gets new types after a change.
+// Method: a folder with two small documents; the test checks which files are written, and when.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'

@@ -1,5 +1,6 @@
 /**
- * Tokens of a context for which a variant is chosen where neither a model nor a command states any.
+ * Tokens of a context by which a variant is chosen if neither a model nor a command states a
+ * context.
  *
  * Met by: nobody.
  */
@@ -12,7 +13,7 @@ export const CONTEXT_TOKENS_DEFAULT = 8192
 export const AUDITS_TRACKED_MAX = 500
 
 /**
- * Most bytes of a calibration's document. Usual ones have some tens of thousands.
+ * Most bytes of a calibration's document. Usual documents have some tens of thousands.
  * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
  */
 export const CALIBRATION_BYTES_MAX = 512 * 1024

@@ -1,9 +1,9 @@
 // Writes the description of the web app's endpoints for the reference.
 
-/** Where `npm run gen` puts it, from the root of the repository. */
+/** Output path, from the root of the repository. */
 export const path = 'docs/reference/openapi-web.json'
 
-/** One operation, and one schema, a line. */
+/** One operation, and one schema, per line. */
 export const depth = 3
 
 /** The document. */

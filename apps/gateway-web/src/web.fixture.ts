@@ -18,7 +18,7 @@ export type InMemoryStorage = ReturnType<typeof createStorageMemory>
 
 export type TestParticipant = Awaited<ReturnType<typeof createTestParticipant>>
 
-/** Ports that a provider or a gateway uses. */
+/** Adapters of a provider or a gateway. */
 export async function createTestParticipant(options: {
   readonly ledger: Ledger
   readonly hub: NetworkHub
@@ -34,7 +34,7 @@ export async function createTestParticipant(options: {
 }
 
 /**
- * Registers a version under its manifest's name, and stores the manifest where gateways read it.
+ * Registers a version under its manifest's name, and stores the manifest for gateways.
  */
 export async function publishModel(
   { ledger, storage }: { readonly ledger: Ledger; readonly storage: InMemoryStorage },
@@ -48,7 +48,8 @@ export async function publishModel(
 }
 
 /**
- * Starts a gateway without a listening port. `webOf` makes a web app over it, as after a restart.
+ * Starts a gateway without a listening port. `webOf` makes a web app over the gateway, like after a
+ * restart.
  */
 export async function openGateway(options: {
   readonly asking: TestParticipant
@@ -56,7 +57,7 @@ export async function openGateway(options: {
   readonly files: StaticFiles
   /** Base units that a session reserves. */
   readonly sessionCap: bigint
-  /** The folder of the data folders of the owner's nodes; no nodes when absent. */
+  /** Parent folder of the data folders of the owner's nodes; no nodes when absent. */
   readonly nodesFolder?: string
 }) {
   const { asking, storage, files, sessionCap, nodesFolder = '/' } = options

@@ -42,7 +42,7 @@ export type WebOptions = {
   readonly http: GatewayHttp
   readonly answerMetrics: AnswerMetrics
   readonly files: StaticFiles
-  /** The API key that pays for questions of signed-in browsers. */
+  /** The API key that pays for the questions of signed-in browsers. */
   readonly key: () => Promise<string>
   readonly rpcUrl: string
   /** Origin of this gateway's own URL, once it listens. */
@@ -56,7 +56,7 @@ export type WebOptions = {
   readonly keystoreAccount: WebContext['keystoreAccount']
   /** Symbols and decimals of the chain's assets, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
-  /** Asset that this gateway pays in by default. */
+  /** Asset in which this gateway pays by default. */
   readonly defaultUnit: Amount.AssetMetadata
 }
 
@@ -67,7 +67,7 @@ export type Web = {
   handle(request: Request, info?: RequestInfo): Promise<Response | undefined>
   /** The page for an unknown path; `undefined` for clients that do not ask for HTML. */
   missing(request: Request): Response | undefined
-  /** Publishes new blocks and presence, until `signal` aborts. */
+  /** Publishes new blocks and presence events, until `signal` aborts. */
   run(signal: AbortSignal): Promise<void>
 }
 
@@ -77,7 +77,7 @@ const nativeOf = ([unit]: readonly Amount.AssetMetadata[]) => ({
   decimals: unit?.decimals ?? 0,
 })
 
-/** Endpoints that accounts of a shared gateway alone have. */
+/** Endpoints that only accounts of a shared gateway have. */
 type AccountOnlyName = keyof typeof accountEndpoints | keyof typeof governanceAccountEndpoints
 
 type SignInNames = keyof typeof signInEndpoints | keyof typeof walletSignInEndpoints
@@ -119,7 +119,7 @@ function signInHandlers({
       if (!hosted) throw new GatewayModeMismatchError({ mode: 'local' })
       return hosted.walletSignIn.challenge(body.account as AccountId | undefined, info)
     },
-    // These set a cookie, which `endpointResponse` adds.
+    // These responses set a cookie, which `endpointResponse` adds.
     'POST /api/sign-in': async () => ({ isSignedIn: true }),
     'POST /api/sign-in/wallet': async () => ({ isSignedIn: true }),
     'POST /api/sign-out': async ({ request }) => {
@@ -157,7 +157,7 @@ const verifiabilityOf = ({ indexer, ledger, clock }: WebOptions['parts']) =>
     },
   })
 
-/** Creates the web app. It opens no port: the gateway's server calls it first. */
+/** Creates the web app. The web app opens no port: the gateway's server calls it first. */
 export function createWeb(options: WebOptions): Web {
   const { parts, files, http, key } = options
   const { signIn, hosted } = signInsOf(options)
@@ -199,7 +199,7 @@ export function createWeb(options: WebOptions): Web {
     accountHandlers(context, { account, hosted, semanticSearch }),
   )
 
-  /** The API key that pays for a browser's question. */
+  /** Returns the API key that pays for a browser's question. */
   async function payerOf(call: WebCall): Promise<Payer> {
     if (hosted) {
       const account = await accessControl.account(call)

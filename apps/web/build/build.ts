@@ -28,7 +28,7 @@ export class WebBuildError extends BaseError<'web-build-failed'> {
 const app = fileURLToPath(new URL('..', import.meta.url))
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** All that a build depends on; the lock file stands for the packages. */
+/** All inputs of a build; the lock file represents the packages. */
 const sources = [
   'apps/web/src',
   'apps/web/build',
@@ -55,10 +55,10 @@ async function filesBelow(path: string): Promise<readonly string[]> {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-/** Files that are no part of a build: tests, and types that only the type check reads. */
+/** Files that do not belong to a build: tests, and types that only the type check reads. */
 const unbuilt = /\.test\.tsx?$|\/schema\.gen\.ts$/
 
-/** Hash of the sources that a build has: it names the build. */
+/** Hash of a build's sources, which is also the name of the build. */
 async function hashOfSources(): Promise<string> {
   const hash = createHash('sha256')
   const found = await Promise.all(sources.map((source) => filesBelow(join(root, source))))
@@ -85,12 +85,12 @@ async function prune(folder: string, current: string): Promise<void> {
 }
 
 /**
- * The folder of the built web app; it is built where its sources have changed since.
+ * Returns the folder of the built web app, and builds it if its sources have changed.
  *
  * @throws {WebBuildError}
  */
 export async function buildWeb(options: {
-  /** Tells what is being done, for people. */
+  /** Receives a line for people about each step. */
   readonly say: (line: string) => void
 }): Promise<string> {
   const name = await hashOfSources()
@@ -101,15 +101,15 @@ export async function buildWeb(options: {
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `building-${randomBytes(6).toString('hex')}`)
   try {
-    // A process of its own: the builder's threads and memory are gone when it ends.
+    // The build runs in a process of its own, whose threads and memory are freed when it ends.
     const child = fileURLToPath(new URL('bundle.ts', import.meta.url))
     await promisify(execFile)(process.execPath, [child, temporary], {
       cwd: app,
       timeout: BUILD_WAIT_MS,
-      // Every caller, a test among them, gets the build for people: half as large.
+      // Every caller, even a test, gets the production build, which is half as large.
       env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     })
-    // Another process may have built the same meanwhile.
+    // Another process may have made the same build meanwhile.
     if (!existsSync(built)) await rename(temporary, built)
   } catch (error) {
     const { stderr = '', message = '' } = error as { stderr?: string; message?: string }

@@ -1,4 +1,4 @@
-// Builds the web app into the folder given: node bundle.ts FOLDER. Run by build.ts.
+// Builds the web app into the given folder: node bundle.ts FOLDER. Run by build.ts.
 
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -9,9 +9,10 @@ if (!outDir) throw new Error('usage: node bundle.ts FOLDER')
 await build({
   root: fileURLToPath(new URL('..', import.meta.url)),
   configFile: false,
-  // On a failure its output is given as the reason; warnings of packages would hide the error.
+  // If the build fails, its output is the reason of the error; warnings of packages would hide that
+  // reason.
   logLevel: 'error',
-  // Browsers seal by Web Crypto: the same bytes.
+  // Browsers encrypt with Web Crypto, which gives the same bytes.
   resolve: {
     alias: [{ find: /^@ostrom\/network\/seal$/, replacement: '@ostrom/network/seal/web' }],
   },
@@ -19,7 +20,7 @@ await build({
   build: {
     outDir,
     target: 'es2023',
-    // Nothing inline: the content security policy refuses it.
+    // Scripts and styles are in files, because the content security policy refuses inline code.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

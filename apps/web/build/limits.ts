@@ -7,8 +7,8 @@ export const BUILD_WAIT_MS = 180_000
  */
 export const BUILDS_MAX = 2
 
-/** Bytes of one file of a served page; the largest of ours has 2 MiB. Met by: nobody. */
+/** Bytes of one file of a served page; the largest file of this app has 2 MiB. Met by: nobody. */
 export const PAGE_FILE_BYTES_MAX = 32 * 1024 * 1024
 
-/** Milliseconds in which one file of a served page has to be there. Met by: nobody. */
+/** Milliseconds in which one file of a served page has to arrive. Met by: nobody. */
 export const PAGE_FILE_WAIT_MS = 30_000

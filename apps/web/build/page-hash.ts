@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { BaseError, readAtMost } from '@ostrom/protocol'
 import { PAGE_FILE_BYTES_MAX, PAGE_FILE_WAIT_MS } from './limits.ts'
 
-/** SHA-256 of each file of a page, in hex, by its path: `/index.html`. */
+/** SHA-256 of each file of a page in hex, by its path: `/index.html`. */
 export type PageFiles = ReadonlyMap<string, string>
 
 const sha256 = (bytes: Uint8Array | string): string =>
@@ -27,10 +27,10 @@ export async function pageFilesOf(folder: string): Promise<PageFiles> {
 export const pageHashOf = (files: PageFiles): string =>
   sha256([...files].map(([path, hash]) => `${path} ${hash}\n`).join(''))
 
-/** A file of a served page that is not the one of the sources. */
+/** A file of a served page that differs from the file of the sources. */
 export type PageDifference = {
   readonly path: string
-  /** `unknown` files are named by the served document, and by no source. */
+  /** The served document names an `unknown` file, but no source file matches it. */
   readonly kind: 'changed' | 'missing' | 'unknown'
 }
 
@@ -48,14 +48,14 @@ export class PageUnreachableError extends BaseError<'page-unreachable'> {
   }
 }
 
-/** Paths of scripts, styles and other files that a document names. */
+/** Paths of scripts, styles and other files in a document. */
 const named = /(?:src|href)\s*=\s*["']?([^"'\s>]+)/gi
 
 /**
- * Compares what an address serves with the files of the sources. Asks as a browser does, without a
- * cookie: a page that is another one for one visitor alone looks well to all others.
+ * Compares the files at an address with the files of the sources. Sends the requests of a browser
+ * without a cookie, so it does not find a page that differs for one visitor only.
  *
- * @returns Each file that differs, by path; none for the page of the sources.
+ * @returns Each file that differs, by path; an empty list if the page matches the sources.
  * @throws {PageUnreachableError}
  */
 export async function comparePage(
@@ -81,7 +81,7 @@ export async function comparePage(
   return found
 }
 
-/** Undefined where there is no such file. @throws {PageUnreachableError} */
+/** Returns undefined if the file does not exist. @throws {PageUnreachableError} */
 async function fetchFile(url: URL): Promise<Uint8Array | undefined> {
   const fail = (reason: string) => new PageUnreachableError({ url: url.href, reason })
   const signal = AbortSignal.timeout(PAGE_FILE_WAIT_MS)

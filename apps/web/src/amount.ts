@@ -1,14 +1,15 @@
-/** Milliseconds for people; a dash where nothing was measured. */
+/** Formats milliseconds for people; a dash if nothing was measured. */
 export const latencyText = (milliseconds: number | undefined): string =>
   milliseconds === undefined ? '—' : `${Math.round(milliseconds)} ms`
 
-/** A part of a whole for people. */
+/** Formats a fraction of one as a percentage for people. */
 export const shareText = (share: number): string =>
   share >= 0.9995 ? '100 %' : `${(100 * share).toFixed(1)} %`
 
 /**
- * A weight of a provider's record for people. Points weigh fees by the amount of their asset that
- * stake backs. So they are no amount of money, and have a meaning only as a share of all points.
+ * Formats a weight of a provider's record for people. Points weigh fees by the amount of their
+ * asset that stake backs. Therefore points are no amount of money, and have a meaning only as a
+ * share of all points.
  */
 export function weightText(part: string, { volume }: { readonly volume: string }): string {
   const [some, all] = [BigInt(part), BigInt(volume)]
@@ -16,7 +17,7 @@ export function weightText(part: string, { volume }: { readonly volume: string }
   return `${shareText(Number((some * 10_000n) / all) / 10_000)} of what was paid`
 }
 
-/** A time for people, as this machine writes it. */
+/** Formats a time for people in this machine's format. */
 export const timeText = (atMs: number): string =>
   new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(atMs)
 
@@ -26,10 +27,10 @@ const units = [
   ['min', 60],
 ] as const
 
-/** Seconds within which something is of now: clocks of machines differ by as much. */
+/** Seconds within which a time counts as now: machines' clocks differ by this much. */
 const NOW_SECONDS = 5
 
-/** How long ago, in one unit. */
+/** Formats the time since a moment in one unit. */
 export function relativeTimeText(atMs: number, nowMs: number): string {
   const seconds = Math.max(0, Math.round((nowMs - atMs) / 1000))
   const unit = units.find(([, size]) => seconds >= size)
@@ -37,7 +38,7 @@ export function relativeTimeText(atMs: number, nowMs: number): string {
   return seconds < NOW_SECONDS ? 'just now' : `${seconds} s ago`
 }
 
-/** How long, in the largest unit of which it is one at least. */
+/** Formats a duration in the largest unit of which it has at least one. */
 export function durationText(seconds: number): string {
   const [name, size] = units.find(([, size]) => seconds >= size) ?? ['s', 1]
   return `${Number((seconds / size).toFixed(1))} ${name}`
@@ -53,13 +54,13 @@ export function bytesText(bytes: number): string {
 export const countText = (count: number | bigint): string =>
   new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 }).format(count)
 
-/** Returns a count with its noun, in the plural unless it is one. */
+/** Returns a count with its noun, in the plural unless the count is one. */
 export const pluralize = (count: number, one: string): string =>
   `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`
 
-/** A license as people say it: what is not in the list of SPDX has a longer name in files. */
+/** Formats a license for people: licenses outside of the SPDX list have a prefix in files. */
 export const licenseText = (spdx: string): string => spdx.replace(/^LicenseRef-/, '')
 
-/** The ends of a hash: enough to tell it from others at a glance. */
+/** The first and last digits of a hash, enough to recognize it. */
 export const shortHash = (hash: string): string =>
   hash.length > 18 ? `${hash.slice(0, 8)}…${hash.slice(-6)}` : hash

@@ -1,4 +1,4 @@
-// Goal: chains and their blocks have the names that their people use.
+// Goal: chains and their blocks have the names that people use.
 // Method: ids by example.
 
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-/** Public clusters of Solana, by the beginning of the base58 of their first block's hash. */
+/** Public clusters of Solana, by the first characters of their genesis hash in base58. */
 const clusters: Readonly<Record<string, string>> = {
   '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp': 'Solana',
   EtWTRABZaYq6iMfeYKouRu166VU2xqa1: 'Solana devnet',
@@ -10,7 +10,7 @@ const networks: Readonly<Record<string, string>> = {
   31337: 'Local test network (test tokens)',
 }
 
-/** A chain's id, such as `evm:31337`, for people. An unknown cluster is one of its owner's. */
+/** Formats a chain's id, such as `evm:31337`, for people. An unknown cluster is a private one. */
 export function chainName(id: string): string {
   const [system, own = ''] = id.split(':')
   if (system === 'solana') return clusters[own] ?? 'Solana (local)'

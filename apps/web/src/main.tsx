@@ -16,7 +16,7 @@ const PRELOAD_AFTER_MS = 1_000
 
 startTheme()
 
-// Once the first page is there, and nothing else waits for the line.
+// Runs once the first page is loaded and no other request uses the connection.
 addEventListener('load', () => setTimeout(preloadPages, PRELOAD_AFTER_MS), { once: true })
 
 createRoot(document.getElementById('app')!).render(

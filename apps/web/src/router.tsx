@@ -187,7 +187,7 @@ const wallet = createRoute({
   component: lazyRouteComponent(() => import('./pages/wallet/wallet.tsx'), 'WalletPage'),
 })
 
-/** All pages. Each but the market is loaded when it is first opened. */
+/** All pages. Each page except the market is loaded when it is first opened. */
 export const router = createRouter({
   routeTree: root.addChildren([
     market,
@@ -226,8 +226,8 @@ export const router = createRouter({
 })
 
 /**
- * Loads the code of all pages, about 30 kB: moving to one then waits for nothing, and needs no
- * gateway that still answers, or still has this version.
+ * Loads the code of all pages, about 30 kB, so that switching pages needs no wait, and no gateway
+ * that still runs and still has this version.
  */
 export function preloadPages(): void {
   for (const { options } of Object.values(router.routesById)) {

@@ -1,4 +1,4 @@
-"""Asks by openai-agents: a function and a type of the answer, streamed and whole."""
+"""Uses openai-agents to request a function call and a typed answer, streamed and whole."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-// Goal: the report calls a request a retry or a refusal exactly where it is one. Method: examples.
+// Goal: the report counts a request as a retry or a refusal only if it is one. Method: examples.
 
 import { expect, test } from 'vitest'
 import { type AgentExchange, questionsOf, refusalsOf, retriesOf } from './agent-exchange.ts'

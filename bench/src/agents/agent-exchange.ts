@@ -1,6 +1,6 @@
 /** One request of an agent, and what the gateway returned. */
 export type AgentExchange = {
-  /** When it came, in milliseconds of the machine's clock. */
+  /** Time of arrival, in milliseconds of the machine's clock. */
   readonly atMs: number
   readonly method: string
   /** Path with its query. */
@@ -15,7 +15,7 @@ export type AgentExchange = {
 const isCount = ({ path }: Pick<AgentExchange, 'path'>) =>
   /\/(count_tokens|input_tokens)\b/.test(path)
 
-/** Whether a request wants an answer of a model. */
+/** Returns whether a request asks a model for an answer. */
 const isQuestion = (exchange: Pick<AgentExchange, 'method' | 'path'>): boolean =>
   exchange.method === 'POST' && !isCount(exchange)
 
@@ -30,18 +30,21 @@ export function retriesOf(exchanges: readonly AgentExchange[]): readonly AgentEx
   })
 }
 
-/** Whether a refusal is part of how an agent finds out what a gateway has. */
+/**
+ * Returns whether a refusal answers a probe, by which an agent finds out what a gateway supports.
+ */
 function isProbe({ method, path, status, body }: AgentExchange): boolean {
-  // A WebSocket of the Responses API; the agent uses HTTP afterwards.
+  // The probe asks for a WebSocket of the Responses API; the agent uses HTTP afterwards.
   if (method === 'GET' && path === '/v1/responses') return status === 426
-  // A conversation that the server stores; the agent sends all messages afterwards.
+  // The probe asks for a conversation that the server stores; the agent sends all messages
+  // afterwards.
   return isQuestion({ method, path }) && status === 400 && 'thread' in JSON.parse(body)
 }
 
-/** Requests that were refused, without the probes. */
+/** Refused requests, without the probes. */
 export const refusalsOf = (exchanges: readonly AgentExchange[]): readonly AgentExchange[] =>
   exchanges.filter((exchange) => exchange.status >= 400 && !isProbe(exchange))
 
-/** Questions but for those that were probes. */
+/** Questions, without the probes. */
 export const questionsOf = (exchanges: readonly AgentExchange[]): readonly AgentExchange[] =>
   exchanges.filter((exchange) => isQuestion(exchange) && !isProbe(exchange))

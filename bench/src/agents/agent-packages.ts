@@ -16,7 +16,7 @@ export const programs: string = join(source, 'programs')
 /** Packages that fetch or place their program by an install script. */
 const scripts = ['@anthropic-ai/claude-code', 'opencode-ai']
 
-/** Where packages and home folders are: `OSTROM_AGENTS_CACHE`, or a folder of the user's cache. */
+/** Folder of packages and home folders: `OSTROM_AGENTS_CACHE`, or a folder of the user's cache. */
 const cacheFolder = (): string =>
   process.env['OSTROM_AGENTS_CACHE'] ??
   join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'ostrom/agents')
@@ -51,7 +51,7 @@ const json = (...path: readonly string[]) => JSON.parse(readFileSync(join(...pat
 /**
  * Installs the packages where they are missing, and checks their versions.
  *
- * @throws {Error} Another version than that of the manifest is installed, or this is not Node 24.
+ * @throws {Error} The installed version differs from the manifest, or this is not Node 24.
  */
 export async function installAgents(): Promise<AgentPackages> {
   const node = process.versions.node

@@ -1,6 +1,6 @@
 import type { ScriptStep } from './script.ts'
 
-/** How a gateway is reached, as an agent's configuration has it. */
+/** Access to a gateway, in the form of an agent's configuration. */
 export type AgentAccess = {
   /** URL of the gateway, without a path. */
   readonly url: string
@@ -10,7 +10,7 @@ export type AgentAccess = {
   readonly contextLength: number
 }
 
-/** A published program that asks models, with its configuration for a gateway. */
+/** A published program that sends questions to models, with its configuration for a gateway. */
 export type Agent = {
   /** Name of its files and rows, in kebab-case. */
   readonly name: string
@@ -22,19 +22,19 @@ export type Agent = {
   readonly task: 'edit' | 'url'
   /** Calls that the script makes before its last answer; `work` is the working folder. */
   readonly calls: (work: string) => readonly ScriptStep[]
-  /** The last answer of the script; what the task asks for when absent. */
+  /** The last answer of the script; the answer that the task asks for when absent. */
   readonly answer?: string
   /** Files of its home folder. */
   readonly files?: (access: AgentAccess) => Readonly<Record<string, string>>
   /** Environment that the configuration needs. */
   readonly env: (access: AgentAccess) => Readonly<Record<string, string>>
-  /** Environment that turns telemetry, updates and other requests to its maker off. */
+  /** Environment that turns off telemetry, updates and other requests to the maker. */
   readonly quiet: Readonly<Record<string, string>>
   /** A command that stores the configuration. */
   readonly setup?: (access: AgentAccess) => readonly string[]
-  /** A command that ends what the agent leaves running. */
+  /** A command that stops processes that the agent leaves running. */
   readonly teardown?: readonly string[]
-  /** Name of the model, where the agent does something else by it. */
+  /** Name of the model, if the agent behaves differently for some names. */
   readonly model?: string
   /** The command; its first word is a program of the package, `node`, or `python`. */
   readonly command: (prompt: string) => readonly string[]

@@ -1,4 +1,5 @@
-// Coding agents, unmodified: what each needs to ask a gateway, as docs/guides/agents.md shows it.
+// Coding agents, unmodified: the settings that each needs for a gateway, as docs/guides/agents.md
+// shows them.
 
 import { join } from 'node:path'
 import type { Agent, AgentAccess } from './agent.ts'
@@ -75,7 +76,7 @@ enabled = false
   env: ({ key }) => ({ CODEX_API_KEY: key }),
 }
 
-/** Codex calls functions of namespaces and a custom tool with models of OpenAI's names. */
+/** For models with OpenAI's names, Codex calls functions of namespaces and a custom tool. */
 const codexOpenAiModel: Agent = {
   ...codex,
   name: 'codex-openai-model',

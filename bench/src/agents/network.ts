@@ -24,9 +24,9 @@ export type AgentNetwork = {
   /** URL without a path. */
   readonly url: string
   readonly key: string
-  /** Lets the engine answer by a script from now on, and forgets what came before. */
+  /** Lets the engine answer by a script from now on, and clears the recorded requests. */
   begin(task: TaskScript): void
-  /** Requests since then, in their order. */
+  /** Requests since the last script was set, in their order. */
   seen(): {
     readonly exchanges: readonly AgentExchange[]
     readonly prompts: readonly ScriptedPrompt[]

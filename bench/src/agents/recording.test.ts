@@ -1,5 +1,5 @@
-// Goal: a recording keeps fields and tools, and nothing of a person, a machine or an agent's
-// prompt. Method: one run as data, with everything in it that must not be recorded.
+// Goal: a recording keeps fields and tools, and no data about a person, a machine or an agent's
+// prompt. Method: one run as data, with examples of everything that must not be recorded.
 
 import { expect, test } from 'vitest'
 import { prompts } from './agent.ts'

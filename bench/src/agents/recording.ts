@@ -1,5 +1,5 @@
 // Exchanges of agents as fixtures: their structure and fields, without their prompts, and without
-// what belongs to a person, a machine or a day.
+// data about a person, a machine or a day.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -10,12 +10,12 @@ import type { AgentRun } from './run-agent.ts'
 
 const fixtures = join(root, 'packages/gateway/src/http/__fixtures__/agents')
 
-/** Characters that a text may have and stay as it is. */
+/** Characters of a text up to which it stays unchanged. */
 const SHORT_TEXT = 40
-/** Characters of the text in the place of a longer one, at most. */
+/** Most characters of the text that replaces a longer one. */
 const FILLER_LENGTH_MAX = 160
 
-/** Headers that a fixture has: those that an API or a router may look at. */
+/** Headers that a fixture keeps: those that an API or a router may read. */
 const headerNames =
   /^(accept|content-type|user-agent|originator|anthropic-.*|x-app|x-stainless-.*|x-session-.*|x-claude-code-.*|x-codex-beta-features|session-id|thread-id|x-client-request-id)$/
 
@@ -32,7 +32,7 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w* [A-Z][a-z]+ \d+,? \d{4}/g, 'Thu Jan 01 2026'],
 ]
 
-/** Names of fields whose text describes something, to models or to people. */
+/** Names of fields with a description for models or people. */
 const describing = new Set(['description', 'title', 'instructions', 'justification'])
 /** Names of fields whose text another program reads. */
 const read = new Set(['arguments', 'pattern', '$schema', 'id', 'call_id', 'tool_call_id'])
@@ -47,7 +47,7 @@ function filler(length: number): string {
     .trim()
 }
 
-/** Returns a function that removes what belongs to a person, a machine or a day from a text. */
+/** Returns a function that removes data about a person, a machine or a day from a text. */
 function scrubber(folders: readonly (readonly [string, string])[]): (text: string) => string {
   return (text) => {
     let scrubbed = text
@@ -78,7 +78,7 @@ function trim(value: unknown, name: string, options: TrimOptions): unknown {
   return isLong ? filler(text.length) : text
 }
 
-/** A recorded request, and what the engine answered: a text, or a call. */
+/** A recorded request, and the engine's answer: a text, or a call. */
 export type RecordedExchange = Pick<AgentExchange, 'path' | 'headers'> & {
   readonly body: unknown
   readonly answer: AgentRun['steps'][number]
@@ -91,7 +91,9 @@ function offersTools({ body }: AgentExchange): boolean {
   return tools !== undefined || items.some(({ type }) => type === 'additional_tools')
 }
 
-/** The exchanges of a run that differ: without calls, and the first and the last with calls. */
+/**
+ * Returns the exchanges of a run that differ: without calls, and the first and the last with calls.
+ */
 function selected(run: AgentRun): readonly AgentExchange[] {
   const questions = questionsOf(run.exchanges)
   const withTools = questions.filter(offersTools)
@@ -112,7 +114,7 @@ export function exchangesOf(
   const scrub = scrubber(folders)
   const withTools = questionsOf(run.exchanges).filter(offersTools)
   const options = { scrub, kept: new Set([model, ...Object.values(prompts)]) }
-  // Dates of an API are part of its version.
+  // Dates in an API's version are kept.
   const headerOf = (name: string, value: string) =>
     name.startsWith('anthropic-') ? value : scrub(value)
   return selected(run).map((exchange) => {
@@ -142,7 +144,7 @@ export function recordExchanges(
   mkdirSync(dirname(file), { recursive: true })
   const version = options.versions.get(from)
   const exchanges = exchangesOf(run, options)
-  // One line for an exchange: the tools of an agent have a thousand.
+  // One line for each exchange, because an agent's tools would take a thousand.
   const lines = exchanges.map((one) => `    ${JSON.stringify(one)}`).join(',\n')
   const head = { title, package: from, version, api }
   const fields = Object.entries(head).map(([key, value]) => `  "${key}": ${JSON.stringify(value)}`)

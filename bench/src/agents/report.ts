@@ -69,7 +69,7 @@ export function rowOf(
   ]
 }
 
-/** Result of all runs, in short. */
+/** Summary of all runs. */
 function findingOf(rows: readonly (readonly AgentRun[])[], faults: readonly string[]): string {
   const all = rows.flat()
   const done = rows.filter((runs) => runs.every((one) => one.faults.length === 0)).length

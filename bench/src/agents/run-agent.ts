@@ -35,7 +35,7 @@ export type AgentRun = {
   readonly providerMs: number
   /** Milliseconds until the process had ended. */
   readonly wallMs: number
-  /** Faults of the run, in words. */
+  /** Descriptions of the faults of the run. */
   readonly faults: readonly string[]
 }
 
@@ -77,7 +77,7 @@ function runProcess(
 
 /** Makes the home folder of a run, with its configuration, and the working folder in it. */
 function prepareHome(agent: Agent, { folder }: AgentPackages, access: AgentAccess) {
-  // Beside the packages: Codex refuses a home in the folder of temporary files.
+  // The home is beside the packages, because Codex refuses a home in the folder of temporary files.
   const home = mkdtempSync(join(folder, `home-${agent.name}-`))
   const work = join(home, 'work')
   mkdirSync(work)
@@ -96,7 +96,7 @@ function resolveCommand(
 ): readonly string[] {
   if (program !== 'node' && program !== 'python') return [join(bin, program), ...args]
   const [file = '', ...rest] = args
-  // A program finds its packages from the folder that it lies in.
+  // A program finds its packages from its own folder.
   const copy = join(folder, file)
   cpSync(join(programs, file), copy)
   return [program === 'node' ? process.execPath : python, copy, ...rest]
@@ -123,7 +123,7 @@ function exchangeFaults(exchanges: readonly AgentExchange[], answered: number): 
   return faults
 }
 
-/** Runs an agent on its task, and checks what it did by its effect. */
+/** Runs an agent on its task, and checks the effect. */
 export async function runAgent(
   agent: Agent,
   options: {

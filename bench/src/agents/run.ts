@@ -1,6 +1,6 @@
 // `npm run bench -- agents [NAME...] [--record]`: published agents, unmodified, against a gateway
-// whose provider has an engine with scripted answers. Checks what each did by its effect. Writes
-// docs/reports/agents.md where all of them ran, and with --record the exchanges that are tests.
+// whose provider's engine gives scripted answers. Checks each agent by its effect. Writes
+// docs/reports/agents.md if all of them ran, and with --record the exchanges that tests use.
 
 import { parseArgs } from 'node:util'
 import { median } from '../measure/figures.ts'
@@ -17,7 +17,7 @@ import { type AgentRun, runAgent } from './run-agent.ts'
 /** Runs of each agent: times vary with the load of the machine. */
 const RUNS = 5
 
-/** The first question of Codex is at the provider in this time, in milliseconds. */
+/** Milliseconds until the first question of Codex has reached the provider. */
 const FIRST_QUESTION_MS_MAX = 1_000
 
 /** Faults of all runs of an agent together. */
@@ -34,7 +34,7 @@ const faultsOf = (runs: readonly AgentRun[]): readonly string[] => [
 
 const all = [...codingAgents, ...clientLibraries]
 
-/** Asks one question, so that tokenizer and session are loaded as in a gateway that runs. */
+/** Sends one question, so that tokenizer and session are loaded like in a running gateway. */
 async function warmUp({ url, key }: AgentNetwork, model: string): Promise<void> {
   const response = await fetch(`${url}/v1/chat/completions`, {
     method: 'POST',
@@ -44,7 +44,7 @@ async function warmUp({ url, key }: AgentNetwork, model: string): Promise<void> 
   if (!response.ok) throw new Error(`The network does not answer: ${await response.text()}`)
 }
 
-/** Runs agents one after the other on a network with a model of a name. */
+/** Runs agents one after the other on a network whose model has the given name. */
 async function runOnNetwork(
   model: string,
   options: {

@@ -5,19 +5,19 @@ export type ScriptStep =
 
 /** Answers to the prompts of one task, in their order. */
 export type TaskScript = {
-  /** The user's text, by which a prompt is known to be of the task. */
+  /** The user's text, which identifies the prompts of the task. */
   readonly prompt: string
   readonly steps: readonly ScriptStep[]
 }
 
 const answerOf = (step: ScriptStep): string => {
   if (typeof step === 'string') return step
-  // The spaces are those of the grammar.
+  // The grammar requires these spaces.
   const call = `{"name": "${step.call}", "arguments": ${JSON.stringify(step.arguments)}}`
   return `<tool_call>\n${call}\n</tool_call>`
 }
 
-/** The answer to requests beside a task, such as for a title. */
+/** The answer to requests besides the task, such as a request for a title. */
 const OTHER = 'A small task'
 
 /** Text with which the bundled model's chat template begins the list of functions. */
@@ -31,7 +31,7 @@ export function scriptedAnswer(conversation: string, task: TaskScript): string {
   const start = conversation.indexOf(task.prompt)
   const calls = task.steps.some((step) => typeof step !== 'string')
   if (start < 0 || (calls && !conversation.includes(TOOLS))) return OTHER
-  // The last turn is the one to write.
+  // The last turn is the one that the model has to write.
   const turns = conversation.slice(start).split('<|im_start|>').slice(1, -1)
   const taken = turns.filter((turn) => turn.startsWith('assistant\n')).length
   return answerOf(task.steps[taken] ?? OTHER)

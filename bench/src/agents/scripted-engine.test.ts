@@ -1,4 +1,4 @@
-// Goal: the scripted engine keeps to the engine port where an answer could go wrong unseen:
+// Goal: the scripted engine follows the engine port in details where an error could go unnoticed:
 // grammar, limits and the step of a task. Method: the bundled model's tokenizer and template,
 // without a network.
 

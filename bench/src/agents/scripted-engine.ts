@@ -9,7 +9,7 @@ import type { Tokenizer } from '@ostrom/engine/tokenizer'
 import { type Clock, Hex } from '@ostrom/protocol'
 import { Grammar } from '@ostrom/verification'
 
-/** A prompt as it came to the engine. */
+/** A prompt that the engine received. */
 export type ScriptedPrompt = {
   /** The rendered conversation, with its control tokens. */
   readonly text: string
@@ -17,7 +17,7 @@ export type ScriptedPrompt = {
   readonly atMs: number
 }
 
-/** End of a prompt whose answer must be a call. */
+/** Last part of a prompt whose answer must be a call. */
 const OPENING = '<tool_call>\n'
 
 /**
@@ -78,8 +78,8 @@ async function* generate(
 
 /**
  * An engine without a model: a function writes each answer after it has read the whole prompt. It
- * keeps the grammar of a request as an engine must: an answer outside of it fails. It ignores the
- * sampler's parameters, stop texts and log probabilities.
+ * follows the grammar of a request like any engine: an answer outside of the grammar fails. It
+ * ignores the sampler's parameters, stop texts and log probabilities.
  */
 export function createEngineScripted(options: createEngineScripted.Options): Engine {
   const { tokenizer, contextLength } = options

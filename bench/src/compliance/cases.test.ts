@@ -1,5 +1,5 @@
-// Goal: a report of compliance is green only where each case passed, or is an exception by name.
-// Method: results of all kinds, judged.
+// Goal: a compliance report passes only if each case passed or is a named exception.
+// Method: judging results of all kinds.
 
 import { expect, test } from 'vitest'
 import {

@@ -1,15 +1,15 @@
-/** A case of llm-comply, as it reports it. */
+/** A case of llm-comply, in the format of its report. */
 export type ComplianceResult = {
   readonly id: string
   readonly name: string
   readonly status: 'passed' | 'failed' | 'skipped'
   readonly errors?: readonly string[]
   readonly warnings?: readonly string[]
-  /** How often it was asked; once when absent. */
+  /** Number of tries; one when absent. */
   readonly tries?: number
 }
 
-/** The dialects of the API that llm-comply has cases of, by its names. */
+/** The dialects of the API for which llm-comply has cases, by its names. */
 export const dialects = {
   'open-responses': 'Open Responses, 2026-04-24',
   'openai-chat': 'OpenAI, chat completions',
@@ -18,13 +18,15 @@ export const dialects = {
 
 export type Dialect = keyof typeof dialects
 
-/** Gateways that are asked: a local network with a real model, and the API over a script. */
+/** Tested gateways: a local network with a real model, and the API over a script. */
 export type ComplianceTarget = 'network' | 'script'
 
 const NO_IMAGES = 'the model of the network reads text alone, and the gateway refuses its images'
 const NAMED = 'skipped by llm-comply itself for models without a name of OpenAI or Anthropic'
 
-/** Cases that do not pass, by name, and why. A case that passes may not be among them. */
+/**
+ * Cases that do not pass, by name, with the reasons. A case that passes must not be in this list.
+ */
 export const exceptions: Readonly<Record<ComplianceTarget, Readonly<Record<string, string>>>> = {
   network: {
     'image-input': NO_IMAGES,
@@ -44,7 +46,10 @@ export const scriptedCases: readonly string[] = [
   'anth-image-input',
 ]
 
-/** Parts of the Open Responses specification that llm-comply has no case of, and are not served. */
+/**
+ * Parts of the Open Responses specification that llm-comply does not test and the gateway does not
+ * serve.
+ */
 export const specificationGaps: readonly string[] = [
   'WebSockets of `/v1/responses`: 426, after which clients use event streams',
   'bodies of type `application/x-www-form-urlencoded`: 415',
@@ -55,10 +60,10 @@ export const specificationGaps: readonly string[] = [
 
 export type ComplianceVerdict = 'passed' | 'exception' | 'failed'
 
-/** How often a case of the network is asked at most: its model's answers are random. */
+/** Most tries of a case on the network, because its model's answers are random. */
 export const CASE_TRIES_MAX = 3
 
-/** Returns the faults of a case; none for one that passed without a warning. */
+/** Returns the faults of a case; an empty list if it passed without a warning. */
 export const faultsOf = ({ status, errors = [], warnings = [] }: ComplianceResult) => [
   ...(status === 'failed' && errors.length === 0 ? ['failed'] : []),
   ...errors,
@@ -77,9 +82,9 @@ export function verdictOf(target: ComplianceTarget, result: ComplianceResult): C
 }
 
 /**
- * Asks the cases of the network that failed again, each `CASE_TRIES_MAX` times in all.
+ * Repeats the failed cases of the network, up to `CASE_TRIES_MAX` tries in all.
  *
- * @param ask Asks the cases of these ids.
+ * @param ask Runs the cases with these ids.
  */
 export async function repeatFailed(
   results: readonly ComplianceResult[],

@@ -45,7 +45,7 @@ const countOf = (runs: readonly ComplianceRun[], verdict: ReturnType<typeof verd
     .flatMap(({ target, results }) => results.map((result) => verdictOf(target, result)))
     .filter((one) => one === verdict).length
 
-/** Result of the runs, in short. */
+/** Summary of the runs. */
 export function complianceFinding(runs: readonly ComplianceRun[]): string {
   const scripted = runs.filter(({ target }) => target === 'script')
   const spoken = new Set(runs.map(({ dialect }) => dialect)).size

@@ -1,4 +1,4 @@
-// `npm run bench -- compliance`: llm-comply, unmodified, asks the gateway in three dialects.
+// `npm run bench -- compliance`: llm-comply, unmodified, tests the gateway in three dialects.
 
 import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -37,7 +37,7 @@ function ensureComply(): string {
   return join(folder, 'bin/llm-comply')
 }
 
-/** Runs the cases of a dialect. llm-comply ends with 1 where a case failed; that is a result. */
+/** Runs the cases of a dialect. llm-comply exits with 1 if a case failed; that is a result. */
 async function casesOf(
   program: string,
   gateway: ComplianceGateway,
@@ -78,7 +78,7 @@ async function runTarget(
   return runs
 }
 
-/** Runs all cases, and writes the report. Ends with 1 where a case failed. */
+/** Runs all cases, and writes the report. Exits with 1 if a case failed. */
 export async function run(): Promise<void> {
   const program = ensureComply()
   const runs = [

@@ -25,9 +25,9 @@ export type ComplianceGateway = {
 const MODEL = 'ostrom-tiny'
 
 /**
- * Starts a network as `npm start` does, with a chain, providers and the bundled model.
+ * Starts a network like `npm start`, with a chain, providers and the bundled model.
  *
- * @throws {Error} It ended before it was up.
+ * @throws {Error} The network ended before it was ready.
  */
 export async function startNetwork(): Promise<ComplianceGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-compliance-'))
@@ -53,7 +53,7 @@ export async function startNetwork(): Promise<ComplianceGateway> {
   throw new Error('the network ended before it was up')
 }
 
-/** Starts the gateway's API over answers of a script, which takes images. */
+/** Starts the gateway's API over scripted answers, which accepts images. */
 export async function startScript(): Promise<ComplianceGateway> {
   const gateway = createGatewayHttp({
     inference: createInferenceServiceScripted({

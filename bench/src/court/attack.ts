@@ -1,9 +1,9 @@
 import type { CourtMarket } from './court-market.ts'
 import { UNIT } from './court-network.ts'
 
-// Result of a played attack: its gain, its cost, and whether the documents state both correctly.
+// Result of an executed attack: its gain, its cost, and whether the documents state both correctly.
 
-/** Something that a document says, beside what was found. */
+/** A document's claim, beside the result. */
 export type DocumentedClaim = {
   readonly name: string
   readonly stated: string
@@ -18,7 +18,7 @@ export type AttackResult = {
   readonly auditFinding?: string
   /** Weight of the jurors. */
   readonly domain: string
-  /** Stake that it takes, and that comes back. */
+  /** Stake that the attack needs and gets back. */
   readonly staked: bigint
   /** Greatest gain of one try. */
   readonly gain: bigint
@@ -28,25 +28,25 @@ export type AttackResult = {
   readonly chance: number
   /** Gas of all of the attacker's transactions of a try. */
   readonly gas: bigint
-  /** Statement of docs/adr/0051 and its design about it. */
+  /** Statement of docs/adr/0051 and its design about the attack. */
   readonly stated: string
   /** Finding, in words. */
   readonly measured: string
   readonly claims: readonly DocumentedClaim[]
-  /** Mean gain of a try that the documents grant. */
+  /** Mean gain of a try that the documents concede. */
   readonly allowedProfit: bigint
 }
 
-/** An attack, and how it is played on a chain that is taken back afterwards. */
+/** An attack, and how to run it on a chain whose state is then reverted. */
 export type CourtAttack = {
   readonly name: string
   readonly run: (scene: CourtMarket) => Promise<AttackResult>
 }
 
-/** `pays`: brings more than is granted. `differs`: something stated is not so. */
+/** `pays`: gains more than the documents concede. `differs`: a claim of the documents is wrong. */
 export type AttackVerdict = 'pays' | 'differs' | 'granted' | 'nothing'
 
-/** Parts of one that chances are counted in. */
+/** Denominator of probabilities. */
 const PARTS = 1_000_000
 
 /** Returns the mean gain of a try, in wei. */
@@ -60,8 +60,8 @@ export function profitOf({
 }
 
 /**
- * Judges an attack by its figures. Gas is left out, which chains price as they like: an attack that
- * pays by its gas alone being cheap counts as one that pays.
+ * Judges an attack by its figures. Gas is left out, because chains set its price: an attack that
+ * pays only because gas is cheap counts as profitable.
  */
 export function classifyAttack(row: AttackResult): AttackVerdict {
   const profit = profitOf(row)
@@ -70,7 +70,7 @@ export function classifyAttack(row: AttackResult): AttackVerdict {
   return profit > 0n ? 'granted' : 'nothing'
 }
 
-/** An amount of wei in ether, with as many digits as say something. */
+/** Formats an amount of wei in ether, with as many digits as are significant. */
 export function formatEther(amount: bigint): string {
   const value = Number(amount) / Number(UNIT)
   if (value === 0) return '0'
@@ -84,7 +84,7 @@ type ClaimNumbers = { readonly what: string; readonly stated: number; readonly f
 
 const text = (value: number) => `${Number(value.toPrecision(3))}`
 
-/** Checks that a measured number equals the stated one, but for a share. */
+/** Checks that a measured number equals the stated one within a relative tolerance. */
 export const approximately = (
   { what: name, stated, found }: ClaimNumbers,
   share: number,
@@ -109,7 +109,7 @@ export const atMost = ({ what: name, stated, found }: ClaimNumbers): DocumentedC
   holds: found <= stated,
 })
 
-/** Something that has to be so. */
+/** Returns a claim that has to be true. */
 export const holds = (name: string, found: boolean): DocumentedClaim => ({
   name,
   stated: 'so',
@@ -119,7 +119,7 @@ export const holds = (name: string, found: boolean): DocumentedClaim => ({
 
 export const inEther = (amount: bigint): number => Number(amount) / Number(UNIT)
 
-/** True where an act is refused with this code. */
+/** Returns true if an act is refused with this code. */
 export async function isRefused(act: Promise<unknown>, code: string): Promise<boolean> {
   try {
     await act

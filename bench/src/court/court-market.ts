@@ -27,7 +27,7 @@ export const activeJurors: readonly string[] = jurorNames.slice(0, -1)
 /** The stake in most attacks, in words. */
 export const DOMAIN = '100 ether, 95 awake'
 
-/** Three clients of the provider, as an accusation needs them. */
+/** Three clients of the provider, the number that an accusation needs. */
 export const clientNames = ['client 1', 'client 2', 'client 3'] as const
 
 /** A provider's offer of one model. */
@@ -117,7 +117,7 @@ export async function depositStake(
   }
 }
 
-/** Puts stake up for the court, and enlists all of it for a domain. */
+/** Adds stake for the court, and enlists all of it for a domain. */
 export async function enlist(
   town: CourtNetwork,
   name: string,
@@ -172,7 +172,7 @@ const emptyCore = {
 
 let nonces = 0n
 
-/** Authorization that a party signs as the client of a session, and facts that follow from it. */
+/** Authorization that a party signs as the client of a session, with values derived from it. */
 export type OpenSessionRecord = {
   readonly id: Hash
   readonly client: Ledger
@@ -247,7 +247,9 @@ export async function serveSession(
   return { id: opened.id, paid: options.paid, items }
 }
 
-/** A session of an ether for each of three clients: four answers, as an accusation needs them. */
+/**
+ * Serves a session of an ether for each of three clients: four answers, which an accusation needs.
+ */
 export async function serveAll(
   town: CourtNetwork,
   stall: ActiveOffer,

@@ -17,19 +17,20 @@ import {
 } from '@ostrom/ledger/evm'
 import { assert, type Hex } from '@ostrom/protocol'
 
-// The real contracts on a development chain, with the parameters of a public one, and parties.
+// The real contracts on a development chain, with the parameters of a public chain, and the
+// participants' ledgers.
 
 /** One ether, in wei. */
 export const UNIT = 10n ** 18n
 
-/** Initial balance of each party's wallet: more than any attack takes. */
+/** Initial balance of each party's wallet: more than any attack costs. */
 const WALLET = 10_000n * UNIT
 
 /** The chain's contracts and the parties that use them, each a ledger of its own account. */
 export type CourtNetwork = {
   readonly chain: Anvil
   readonly deployment: EvmDeployment
-  /** The ledger of a party, which is made and funded when it is named first. */
+  /** Returns the ledger of a party, which is created and funded at first use. */
   participant(name: string): Promise<Ledger>
   /** The key of a party. */
   secretOf(name: string): Uint8Array
@@ -37,16 +38,16 @@ export type CourtNetwork = {
   participants(): readonly Ledger[]
   advance(seconds: bigint): Promise<void>
   now(): Promise<bigint>
-  /** Does something and takes it back, with all that it did to the chain. */
+  /** Runs a function, and then reverts all its effects on the chain. */
   withRevert<Result>(act: () => Promise<Result>): Promise<Result>
-  /** Gain of these parties by `act`, in wei, without the gas, and the gas that they used. */
+  /** Returns the gain of these parties by `act`, in wei without the gas, and their gas. */
   measure(parties: readonly Ledger[], act: () => Promise<unknown>): Promise<ProfitAndGas>
   stop(): Promise<void>
 }
 
 /** Gain and gas of an act for its parties. */
 export type ProfitAndGas = {
-  /** Wallets, balances and stakes together; below zero where it costs. */
+  /** Wallets, balances and stakes together; below zero if the act costs money. */
   readonly gain: bigint
   readonly gas: bigint
 }
@@ -66,7 +67,7 @@ const secretKeyOf = (name: string): Uint8Array =>
   new Uint8Array(createHash('sha256').update(`ostrom court ${name}`).digest())
 
 /**
- * Starts a chain, and deploys what a public chain would begin with.
+ * Starts a chain, and deploys the contracts with the settings of a public chain.
  *
  * @param parameters Parameters that differ from the defaults.
  */
@@ -98,7 +99,7 @@ export async function startCourtNetwork(parameters: ParameterChanges = {}): Prom
     return made
   }
 
-  /** Ledgers remember what they have read, which is not so once the chain is taken back. */
+  /** Ledgers cache their reads, which are wrong once the chain is reverted. */
   async function forget(): Promise<void> {
     const closing = participants
     ledgers = new Map()
@@ -132,7 +133,7 @@ export async function startCourtNetwork(parameters: ParameterChanges = {}): Prom
   }
 }
 
-/** All that an account has, in base units of the native token. */
+/** Returns all money of an account, in base units of the native token. */
 async function worthOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
   const stakes = await Promise.all(stakeMarkets.map((market) => ledger.stake(account, market)))

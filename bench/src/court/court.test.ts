@@ -1,6 +1,7 @@
-// Goal: the table of attacks says what the chain did, and the bench fails where an attack pays.
-// Method: a few attacks on the real contracts, as they are and with parameters that make an attack
-// dearer for its victim; the judgement of rows by example. The large run is docs/reports/court.md.
+// Goal: the table of attacks matches the chain, and the bench fails if an attack pays.
+// Method: a few attacks on the real contracts, unchanged and with parameters that make an attack
+// costlier for its victim; the judgement of rows by example. The large run is
+// docs/reports/court.md.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -108,7 +109,7 @@ describe('odds', () => {
       0.99,
     )
     const half = rulingProbabilities({ ...pool, attacker: 50 }, guilty, 2_000)
-    // Poisson: 11 of 10.5 expected, or more, in 0.479; in two attempts 0.729.
+    // Poisson: probability of 11 or more of 10.5 expected is 0.479; in two attempts 0.729.
     expect(half.failed).toBeCloseTo(0.521, 1)
     expect(half.major).toBeCloseTo(0.729, 1)
   })

@@ -5,8 +5,8 @@ import { isRefused } from './attack.ts'
 import { itemsOf, jurorNames, type SettledSession } from './court-market.ts'
 import { type CourtNetwork, requireCourt, requireSecretBeacon } from './court-network.ts'
 
-// Trials, played draw by draw. The beacon's values are made by a real secret, and then replaced by
-// known ones, so that a run can be repeated, and what happens seldom can be looked up and played.
+// Trials, played draw by draw. The beacon's values are made with a real secret, and then replaced
+// by known ones, so that a run can be repeated, and rare results can be searched for and played.
 
 /** A juror with seats in a draw, or with weight in the plenary. */
 export type JurorSeat = {
@@ -15,16 +15,16 @@ export type JurorSeat = {
   readonly seats: bigint
 }
 
-/** Returns a juror's vote; undefined where it keeps silent. */
+/** Returns a juror's vote; undefined if it stays silent. */
 export type VerdictOf = (seat: JurorSeat) => JurorVerdict | undefined
 
-/** Picks a value of the beacon by the seats that it gives. */
+/** Returns whether the seats that a beacon value gives fit the search. */
 export type SeatFilter = (seats: readonly JurorSeat[]) => boolean
 
-/** How many values are looked at before what is looked for counts as impossible. */
+/** Number of values that are tried before the search counts as impossible. */
 const VALUES_MAX = 200_000
 
-/** Makes a value of the beacon out of a number. */
+/** Derives a value of the beacon from a number. */
 export const beaconValueOf = (number: number): Hash =>
   keccak256(
     encodeAbiParameters([{ type: 'string' }, { type: 'uint256' }], ['bench', BigInt(number)]),
@@ -43,7 +43,7 @@ export async function nextEpoch(town: CourtNetwork): Promise<bigint> {
   return (await town.now()) / seconds
 }
 
-/** Goes past the half of the epoch, from which on secrets are revealed. */
+/** Advances past the middle of the epoch, after which secrets are revealed. */
 export async function advanceHalfEpoch(town: CourtNetwork): Promise<void> {
   const seconds = await requireCourt(await town.participant('keeper')).epochSeconds()
   const into = (await town.now()) % seconds
@@ -61,7 +61,7 @@ export async function commitSecret(town: CourtNetwork, name: string, epoch: bigi
   await beacon.commitSecret({ epoch, account, hash })
 }
 
-/** Fixes the block that is mixed in, and mines it. */
+/** Determines the block whose hash enters the value, and mines it. */
 export async function sealRound(town: CourtNetwork, epoch: bigint): Promise<void> {
   await advanceHalfEpoch(town)
   await requireSecretBeacon(await town.participant('keeper')).closeCommits(epoch)
@@ -74,7 +74,7 @@ export async function revealSecret(town: CourtNetwork, name: string, epoch: bigi
   await requireSecretBeacon(ledger).revealSecret({ epoch, account, secret: secretOf(name) })
 }
 
-/** Returns the party that commits where the keeper is not drawn. */
+/** Returns the party that commits: the keeper or, if the keeper is not drawn, another one. */
 async function committerOf(town: CourtNetwork, epoch: bigint): Promise<string> {
   for (const name of ['keeper', ...jurorNames]) {
     const ledger = await town.participant(name)
@@ -94,7 +94,7 @@ export async function finalizeNext(town: CourtNetwork): Promise<bigint> {
   return epoch
 }
 
-/** Where `CommitRevealBeacon` keeps its rounds, and in a round its value. */
+/** Storage slots of `CommitRevealBeacon`: its rounds, and the value within a round. */
 const ROUNDS_SLOT = 0n
 const VALUE_SLOT = 2n
 
@@ -109,7 +109,9 @@ async function setBeaconValue(town: CourtNetwork, epoch: bigint, value: Hash): P
   assert(seen === value, 'the beacon keeps its values somewhere else')
 }
 
-/** The epoch whose value answers for another, which is made where it is not there. */
+/**
+ * Returns the epoch whose value serves for another epoch; makes the value if it does not exist yet.
+ */
 async function answering(town: CourtNetwork, target: bigint): Promise<bigint> {
   const keeper = await town.participant('keeper')
   const last = (await town.now()) / (await requireCourt(keeper).epochSeconds())
@@ -146,7 +148,7 @@ async function benchOf(town: CourtNetwork, caseId: bigint, names: readonly strin
   return { seen, weighed, total }
 }
 
-/** Seats that a seed gives, by the library off the chain. */
+/** Returns the seats for a seed, computed by the library outside of the chain. */
 const seatsBy = (
   seed: Hash,
   {
@@ -161,10 +163,10 @@ const seatsBy = (
   })
 
 /**
- * Seats the jury that a case waits for, by the first value that `pick` takes, and returns all
- * seats: those that the chain gives, which are those of the library.
+ * Seats the jury that a case waits for, with the first value that `pick` accepts, and returns all
+ * seats: the chain's seats, which equal those of the library.
  *
- * @param names Of all who may have weight.
+ * @param names Names of all parties that may have weight.
  */
 export async function seatJury(
   town: CourtNetwork,
@@ -208,7 +210,7 @@ async function assertSame(
   assert(same, 'the chain seats whom the library seats')
 }
 
-/** One draw of a case: who had seats, and what they voted. */
+/** One draw of a case: the jurors with seats, and their votes. */
 export type JuryVotes = {
   readonly caseId: bigint
   readonly draw: number
@@ -228,16 +230,16 @@ const voteOf = (
   salt: secretOf(name),
 })
 
-/** A jury that is seated, and how it votes. */
+/** A jury with its seats and its votes. */
 export type JuryVoteOptions = {
   readonly caseId: bigint
   readonly seats: readonly JurorSeat[]
   readonly verdictOf: VerdictOf
-  /** Counts only if no other juror has committed to a vote. */
+  /** Counts only if no other juror has committed a vote. */
   readonly tallies?: boolean
 }
 
-/** Has a jury vote, and counts. */
+/** Lets a jury vote, and counts. */
 export async function castVotes(town: CourtNetwork, voting: JuryVoteOptions): Promise<JuryVotes> {
   const { caseId, seats, verdictOf, tallies = true } = voting
   const stranger = requireCourt(await town.participant('stranger'))
@@ -270,13 +272,13 @@ export type JuryTrialOptions = {
   readonly pick?: SeatFilter
 }
 
-/** Seats one jury and has it vote. */
+/** Seats one jury and lets it vote. */
 export async function runJury(town: CourtNetwork, hearing: JuryTrialOptions): Promise<JuryVotes> {
   const seats = await seatJury(town, hearing)
   return castVotes(town, { ...hearing, seats })
 }
 
-/** Has juries of one stage vote until the stage has ruled: a failed one has a second attempt. */
+/** Lets juries of one stage vote until the stage has ruled: a failed jury has a second attempt. */
 export async function runTrial(
   town: CourtNetwork,
   hearing: JuryTrialOptions,
@@ -295,7 +297,7 @@ export async function rulingOf(town: CourtNetwork, caseId: bigint) {
   return seen.ruling
 }
 
-/** Waits until appeals are over, ends a case, and pays all that it owes. */
+/** Waits until the time for appeals is over, ends a case, and pays all that is owed. */
 export async function concludeCase(
   town: CourtNetwork,
   caseId: bigint,
@@ -361,7 +363,9 @@ export async function appeal(town: CourtNetwork, by: string, caseId: bigint): Pr
   await audits.appeal(courtCase)
 }
 
-/** Waits until a ruling can be appealed for two seconds more: the next block is one of them. */
+/**
+ * Waits until two seconds before the end of the time for appeals; the next block takes one of them.
+ */
 export async function untilLastSecond(town: CourtNetwork, caseId: bigint): Promise<void> {
   const seen = await requireCourt(await town.participant('stranger')).courtCase(caseId)
   await town.advance((seen?.appealUntilSeconds ?? 0n) - (await town.now()) - 2n)
@@ -371,7 +375,7 @@ export async function untilLastSecond(town: CourtNetwork, caseId: bigint): Promi
 export const seatsIn = (seats: readonly JurorSeat[], names: readonly string[]): bigint =>
   seats.filter(({ name }) => names.includes(name)).reduce((sum, { seats }) => sum + seats, 0n)
 
-/** Votes of parties: each name its verdict, all others nothing. */
+/** Votes of parties: the named ones vote for their verdict, all others stay silent. */
 export const votesOf =
   (verdicts: readonly (readonly [readonly string[], JurorVerdict])[]): VerdictOf =>
   ({ name }) =>

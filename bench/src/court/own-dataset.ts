@@ -3,7 +3,7 @@ import { type AccountId, assert, Dataset, type Hash, Hex } from '@ostrom/protoco
 
 type DatasetSeed = { readonly seed: number }
 
-/** Canonical bytes of a manifest of its proposer; each seed gives another dataset. */
+/** Canonical bytes of a manifest with its proposer; each seed gives another dataset. */
 const manifestBy = (creator: AccountId, { seed }: DatasetSeed): Uint8Array =>
   Dataset.encode({
     name: `bench ${seed}`,
@@ -19,7 +19,7 @@ const manifestBy = (creator: AccountId, { seed }: DatasetSeed): Uint8Array =>
 export const datasetBy = ({ account }: Pick<Ledger, 'account'>, seed: DatasetSeed): Hash =>
   Hex.sha256Hex(manifestBy(account, seed))
 
-/** Proposes a dataset, and challenges it by another account. Returns the id of the case. */
+/** Proposes a dataset, and challenges it from another account. Returns the id of the case. */
 export async function disputeNewDataset(
   { proposer, challenger }: { readonly proposer: Ledger; readonly challenger: Ledger },
   seed: DatasetSeed,

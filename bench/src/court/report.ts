@@ -21,7 +21,7 @@ const words: Readonly<Record<AttackVerdict, string>> = {
 const nameOf = ({ attack, auditFinding }: AttackResult) =>
   auditFinding ? `${attack} (${auditFinding})` : attack
 
-/** Returns the printed lines of a played attack. */
+/** Returns the printed lines of an executed attack. */
 export function consoleText(row: AttackResult, judgement: AttackVerdict): string {
   const { domain, staked, stated, measured, gas } = row
   const amounts = [
@@ -38,7 +38,7 @@ export function consoleText(row: AttackResult, judgement: AttackVerdict): string
   ].join('\n')
 }
 
-/** Each attack that pays more than the documents grant, and each thing stated that is not so. */
+/** Returns each attack that gains more than the documents concede, and each claim that is wrong. */
 export function faultsOf(rows: readonly AttackResult[]): readonly string[] {
   return rows.flatMap((row) => {
     const profit = formatEther(profitOf(row))
@@ -71,7 +71,7 @@ function tableOf(rows: readonly AttackResult[]): string {
 
 const BEGIN = '<!-- What follows is written by `npm run bench -- court report`. -->'
 
-/** Result of all attacks, in short. */
+/** Summary of all attacks. */
 function courtFinding(rows: readonly AttackResult[]): string {
   const claims = rows.flatMap((row) => row.claims)
   const wrong = claims.filter(({ holds }) => !holds).length
@@ -86,7 +86,7 @@ function courtFinding(rows: readonly AttackResult[]): string {
   )
 }
 
-/** The report with the figures of these rows in place of what it had. */
+/** The report with the figures of these rows in place of the earlier ones. */
 export function renderCourtPage(page: string, rows: readonly AttackResult[]): string {
   const at = page.indexOf(BEGIN)
   assert(at >= 0, 'the page says where its figures begin')

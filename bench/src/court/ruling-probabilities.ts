@@ -3,9 +3,9 @@ import { type AccountId, type Hash, Hex, Sortition } from '@ostrom/protocol'
 import { UNIT } from './court-network.ts'
 import { beaconValueOf } from './jury-trial.ts'
 
-// How juries turn out over many values of the beacon. Seats by the library, which the trials that
-// are played hold against the chain; the rule of `JuryVoting.sol`, which they hold against its
-// rulings.
+// Probabilities of jury outcomes over many values of the beacon. The seats come from the library,
+// and the executed trials compare them with the chain; the rule is that of `JuryVoting.sol`, and
+// the trials compare it with the contract's rulings.
 
 /** Seats, or weight in the plenary, by verdict. */
 export type VoteCounts = { readonly no: bigint; readonly minor: bigint; readonly major: bigint }
@@ -13,7 +13,7 @@ export type VoteCounts = { readonly no: bigint; readonly minor: bigint; readonly
 const convicts = (votes: bigint, revealed: bigint, size: bigint) =>
   5n * votes >= 3n * revealed && 2n * votes >= size
 
-/** Returns the finding of a draw of jurors, of `size` expected seats. */
+/** Returns the finding of a jury draw with `size` expected seats. */
 export function rulingFor({ no, minor, major }: VoteCounts, size: bigint): Ruling {
   const revealed = no + minor + major
   if (convicts(major, revealed, size)) return 'major'
@@ -22,17 +22,20 @@ export function rulingFor({ no, minor, major }: VoteCounts, size: bigint): Rulin
   return 'undecided'
 }
 
-/** Values over which chances of juries of 21, and of one account, are counted. */
+/** Number of values over which probabilities of juries of 21, and of one account, are counted. */
 export const BEACON_SAMPLES = 20_000
 
-/** The same of juries of 63: their chances are larger, and each takes three times as long. */
+/**
+ * The same number for juries of 63: their probabilities are larger, and each draw takes three times
+ * as long.
+ */
 const VALUES_LARGE = 5_000
 
 const account = (byte: number): AccountId => Hex.from(new Uint8Array(20).fill(byte)) as AccountId
 const ATTACKER = account(1)
 const HONEST = account(2)
 
-/** Weights in ether. The rest of `total` beside the two sleeps. */
+/** Weights in ether. The part of `total` besides the two sleeps. */
 export type JurorPool = {
   readonly attacker: number
   readonly honest: number
@@ -40,7 +43,7 @@ export type JurorPool = {
   readonly expected: 21 | 63
 }
 
-/** Seats of the attacker and of the others, by one value. */
+/** Seats of the attacker and of the others, with one value. */
 function seatsOf(seed: Hash, pool: JurorPool): readonly [bigint, bigint] {
   const total = BigInt(Math.round(pool.total * 1_000)) * (UNIT / 1_000n)
   const seats = (account: AccountId, weight: number) =>
@@ -53,7 +56,7 @@ function seatsOf(seed: Hash, pool: JurorPool): readonly [bigint, bigint] {
   return [seats(ATTACKER, pool.attacker), seats(HONEST, pool.honest)]
 }
 
-/** How often a stage, with its second attempt, comes to each ruling, and how often one fails. */
+/** Probability of each ruling of a stage, including its second attempt, and of a failure. */
 export type RulingProbabilities = Readonly<Record<Ruling, number>> & { readonly failed: number }
 
 /**
@@ -84,7 +87,7 @@ export function rulingProbabilities(
   }
 }
 
-/** All of a side vote alike. */
+/** Returns votes in which all seats of a side vote alike. */
 export const votesFor = (seats: bigint, verdict: keyof VoteCounts): VoteCounts => ({
   no: 0n,
   minor: 0n,

@@ -36,9 +36,9 @@ const attacks = [
 const page = new URL('../../../docs/reports/court.md', import.meta.url)
 
 /**
- * Plays attacks on the court on a chain of its own, and prints what each brings and costs beside
- * what is stated. `npm run bench -- court report` writes docs/reports/court.md too; any other word
- * plays those attacks alone whose names hold it.
+ * Runs attacks against the court on a chain of its own, and prints the gain and cost of each beside
+ * the documents' claims. `npm run bench -- court report` also writes docs/reports/court.md; any
+ * other word runs only the attacks whose names contain it.
  */
 export async function run(): Promise<void> {
   const word = process.argv[3] ?? ''

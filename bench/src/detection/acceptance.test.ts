@@ -1,5 +1,5 @@
-// Goal: the report says "yes" only where what was asked is reached by its bound of confidence, and
-// leaves out nothing that was asked. Method: figures by hand, and the committed pages.
+// Goal: the report says "yes" only if a target is reached by its confidence bound, and leaves out
+// no target. Method: hand-written figures, and the committed pages.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -37,7 +37,7 @@ const reached = (fields: Partial<AcceptanceInput>, what: string) =>
 test('honest answers are judged by the bound, not by the share', () => {
   const what = 'honest answers beyond all others'
   expect(reached({ heldOutBeyond: proportionOf(1, 5_000) }, what)).toBe('yes')
-  // 0.03 %, and 0.13 % cannot be ruled out.
+  // The rate is 0.03 %, but 0.13 % cannot be ruled out.
   expect(reached({ heldOutBeyond: proportionOf(1, 3_774) }, what)).toBe('no')
 })
 

@@ -5,21 +5,21 @@ import type { CheatFinding, DetectionFindings, FingerprintFinding } from './find
 
 // Targets of detection, set before any measurement, beside the measurements.
 
-/** One line: what was asked, what came out, and whether that is enough. */
+/** One line: the target, the result, and whether the result is enough. */
 export type AcceptanceRow = {
   readonly what: string
   readonly target: string
   readonly measured: string
-  /** `not shown`: the figure reaches it, and its bound does not. */
+  /** `not shown`: the figure reaches the target, but its confidence bound does not. */
   readonly reached: 'yes' | 'no' | 'not shown'
 }
 
 /** Figures of the trials of the court, as their page states them. */
 export type TrialFigures = {
   readonly seeds: number
-  /** Honest providers that were convicted, of those accused. */
+  /** Convicted honest providers, of all accused ones. */
   readonly convicted: ProportionBound
-  /** Cheats that went free, of those whose jurors were shown everything. */
+  /** Acquitted cheating providers, of those whose jurors saw all data. */
   readonly freed: ProportionBound
 }
 
@@ -127,7 +127,7 @@ const tokens = (cheats: Cheats, name: string, most: number): AcceptanceRow[] => 
   ]
 }
 
-/** Of the court, which convicts: it is measured elsewhere, and belongs here. */
+/** Row about the court, which convicts: it is measured elsewhere, but belongs to the targets. */
 function rulingRow({ seeds, convicted, freed }: TrialFigures): AcceptanceRow {
   return {
     what: 'wrong rulings where up to a third of the jurors collude',
@@ -157,7 +157,7 @@ function profitRow(rare: readonly RareFigures[]): AcceptanceRow[] {
   ]
 }
 
-/** All that was asked and that this run, and that of the trials, can tell. */
+/** Returns all targets that this run and the run of the trials can measure. */
 export function acceptanceOf(measured: AcceptanceInput): readonly AcceptanceRow[] {
   const { prints, rare, trials } = measured
   const cheats: Cheats = new Map(measured.cheats.map((one) => [one.name, one]))
@@ -179,7 +179,7 @@ export function acceptanceOf(measured: AcceptanceInput): readonly AcceptanceRow[
 /**
  * Reads the figures on the page of the trials.
  *
- * @throws {Error} The page no longer states one of them.
+ * @throws {Error} The page no longer has one of the figures.
  */
 export function readTrials(page: string): TrialFigures {
   const read = (form: RegExp): readonly number[] => {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gguf } from '@huggingface/gguf'
 
-// Relatives of a small model with 16-bit weights, made in place: what `models/variants` does for
-// models in 8 bits, without Python.
+// Altered versions of a small model with 16-bit weights, made by this module without Python, like
+// `models/variants` for models in 8 bits.
 
 /** Type of a tensor of 16-bit floats in a GGUF file. */
 const F16 = 1
@@ -36,7 +36,7 @@ export const quantizeWeights = (from: string, to: string): Promise<void> =>
     }
   })
 
-/** Leaves a layer without effect, which is as good as without it. */
+/** Sets a layer to have no effect, which is equivalent to its removal. */
 export const prune = (from: string, to: string, layer: number): Promise<void> =>
   alter(from, to, (name, values) => {
     const isOutput = /\.(attn_output|ffn_down)\.weight$/.test(name)

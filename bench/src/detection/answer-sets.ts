@@ -12,13 +12,13 @@ export type Condition = {
   /** Prompt tokens that are processed at once. */
   readonly prefillTokens: number
   /**
-   * State that the second of two like prompts finds: none, that of the first when it is
-   * finished, or while it is running.
+   * Cached state that the second of two equal prompts finds: none, the state of the finished first
+   * answer, or that of the running one.
    */
   readonly prefix: 'none' | 'finished' | 'running'
 }
 
-/** More than any prompt here has. */
+/** Larger than any prompt of this laboratory. */
 const WHOLE = 512
 
 const conditions: readonly Condition[] = [
@@ -38,7 +38,7 @@ export const modelFiles = {
   pruned: 'pruned.gguf',
 } as const
 
-/** The same model in 16 bits, named in place of the other for honest answers alone. */
+/** The same model in 16 bits, which only honest answers name in place of the other. */
 export const UNQUANTIZED = 'f16.gguf'
 
 export type HonestSet = {

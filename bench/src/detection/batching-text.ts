@@ -65,7 +65,7 @@ ${flags.join('\n')}
 ${verdict}`
 }
 
-/** Result of the report on batches, in short. */
+/** Summary of the report on batches. */
 export function batchingFinding(found: BatchingFindings): string {
   const { rows, providers } = found
   const files = [...new Set(rows.map(({ file }) => file))]
@@ -97,7 +97,7 @@ export function batchingFinding(found: BatchingFindings): string {
 }
 
 /**
- * Text about the changes by batches: of logits, of honest answers and of conclusions about these.
+ * Text about the changes by batches: of logits, of honest answers and of conclusions from them.
  */
 export const batchingText = (found: BatchingFindings): string => `\
 ## Logits

@@ -1,5 +1,5 @@
-// Goal: the report says whether a calibration on answers made alone is wide enough for batches, and
-// says so of those that it is not. Method: score records by hand.
+// Goal: the report states for each batch condition whether a calibration on answers made alone is
+// wide enough. Method: score records by hand.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -12,12 +12,12 @@ import {
 } from './cross-validation.ts'
 import { type HonestFinding, honestFindings, samplesOf } from './honest.ts'
 
-// Changes of honest answers by batches, chunks and shared prefixes, of 8-bit and 16-bit weights.
+// Effects of batches, chunks and shared prefixes on honest answers, with 8-bit and 16-bit weights.
 
-/** Numbers of sequences whose logits are compared with those of one alone. */
+/** Numbers of sequences in a batch whose logits are compared with those of a single sequence. */
 const SEQUENCES = [2, 4, 8, 16, 32] as const
 
-/** A margin that hardly any honest token has. */
+/** A margin that hardly any honest token reaches. */
 export const LARGE_MARGIN = 0.5
 
 /** Audits of each provider, as in the report on all honest answers. */
@@ -36,7 +36,7 @@ export type ConditionFinding = {
   readonly condition: string
   readonly answers: number
   readonly tokens: number
-  /** Share of tokens that the auditor would not have drawn. */
+  /** Share of tokens that differ from the token that the auditor would have drawn. */
   readonly differing: number
   readonly largestMargin: number
   readonly largeMargins: ProportionBound
@@ -47,7 +47,7 @@ export type ConditionFinding = {
   }
 }
 
-/** Providers who never answer alone, judged by a calibration on answers that were made alone. */
+/** Providers that never answer alone, judged by a calibration on answers that were made alone. */
 export type ProviderFinding = { readonly file: string; readonly flags: ProportionBound }
 
 export type BatchingFindings = {
@@ -58,7 +58,10 @@ export type BatchingFindings = {
 
 const rowsPath = (folder: string, machine: string) => join(folder, `rows.${machine}.json`)
 
-/** Compares logits in batches with those alone, of the models that are there, and keeps that. */
+/**
+ * Compares logits in batches with those of single sequences, for the available models, and saves
+ * the result.
+ */
 export async function measureRows(options: {
   readonly folder: string
   readonly models: string
@@ -83,7 +86,10 @@ const readRows = (folder: string, machine: string): readonly RowFinding[] =>
 const marginsOf = (found: readonly HonestFinding[]) =>
   found.flatMap(({ scores }) => scores.flatMap(({ score }) => score.margins ?? []))
 
-/** Findings of one model: each condition, and providers of all conditions but `alone`. */
+/**
+ * Returns the findings of one model: for each condition, and for providers of all conditions except
+ * `alone`.
+ */
 function judgeConditions(file: string, found: readonly HonestFinding[]) {
   const isAlone = ({ condition }: HonestFinding) => condition === 'alone'
   const calibration = calibrateOn(samplesOf(found.filter(isAlone)))
@@ -98,7 +104,7 @@ function judgeConditions(file: string, found: readonly HonestFinding[]) {
     const own = found.filter((one) => one.condition === condition)
     const margins = marginsOf(own)
     const large = margins.filter((margin) => margin > LARGE_MARGIN).length
-    // A calibration says nothing about the answers that it was made from.
+    // A calibration cannot be tested on the answers that it was made from.
     const results = condition === 'alone' ? undefined : judge(own)
     const telling = results?.filter(({ evidence }) => evidence !== undefined) ?? []
     const beyond = telling.filter(({ isOutlier }) => isOutlier).length
@@ -135,7 +141,7 @@ export function batchingOf(folder: string, machines: readonly string[]): Batchin
   }
 }
 
-/** Returns the faults of honest answers in batches, in words. */
+/** Describes the faults of honest answers in batches. */
 export function batchingFaults({ conditions, providers }: BatchingFindings): readonly string[] {
   const wide = conditions.filter(({ judged }) => judged && judged.evidenceMean > 1)
   const flagged = providers.filter(({ flags }) => flags.count > 0)

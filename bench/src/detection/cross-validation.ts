@@ -3,15 +3,18 @@ import { Hex } from '@ostrom/protocol'
 import { Bounds, Calibration, Detector, type Score } from '@ostrom/verification'
 import { createPrng } from '@ostrom/verification/testing'
 
-// From the scores of many answers to what a network would conclude from them.
+// Derives from the scores of many answers the conclusions of a network.
 
-/** Among a million audits of honest providers there is a flag with a chance of at most 1 %. */
+/**
+ * Limits at which a million audits of honest providers contain a false flag with a chance of at
+ * most 1 %.
+ */
 export const FLAG_LIMITS: Detector.isFlagged.Options = flagLimits
 
 /** Number of parts: honest answers are judged by a calibration on the other parts. */
 const FOLDS = 10
 
-/** Risk of the bounds that are reported. */
+/** Error probability of the reported bounds. */
 const REPORT_RISK = 0.05
 
 export const calibrateOn = (
@@ -19,9 +22,9 @@ export const calibrateOn = (
 ): Calibration.Calibration =>
   Calibration.calibrate({ artifactHash: Hex.zeroHash, engineHash: Hex.zeroHash, samples })
 
-/** Result of one audit: its evidence, and whether it is beyond all results of honest machines. */
+/** Result of one audit: its evidence, and whether it exceeds all results of honest machines. */
 export type AuditScore = {
-  /** Undefined where the answer is too short to say anything. */
+  /** Undefined if the answer is too short to judge. */
   readonly evidence: number | undefined
   readonly isOutlier: boolean
 }
@@ -48,7 +51,7 @@ const crossValidate = ({ train, test }: CrossValidationSplit) =>
     test.map(({ score }) => score),
   )
 
-/** Verdicts on honest answers, each by a calibration on the others. */
+/** Verdicts on honest answers, each by a calibration on the other parts. */
 export const crossValidateAnswers = (
   samples: readonly Calibration.CalibrationSample[],
 ): readonly AuditScore[] =>
@@ -59,7 +62,7 @@ export const crossValidateAnswers = (
     }),
   ).flat()
 
-/** Verdicts on honest answers, each by a calibration on the other classes of machines alone. */
+/** Verdicts on honest answers, each by a calibration only on the other classes of machines. */
 export function crossValidateClasses(
   samples: readonly Calibration.CalibrationSample[],
 ): readonly AuditScore[] {
@@ -87,7 +90,7 @@ export const proportionOf = (count: number, of: number): ProportionBound => ({
 })
 
 type SimulatedProvider = {
-  /** Possible results of audits of the provider. */
+  /** Possible results of an audit of the provider, one of which is drawn for each audit. */
   readonly verdicts: readonly AuditScore[]
   /** Results of its honest answers, and the number of its cheating answers. */
   readonly honest?: readonly AuditScore[]
@@ -115,13 +118,16 @@ export function detectionPower(
   return flagged.map((count) => count / options.providers)
 }
 
-/** Audits after which a share of the providers is flagged; undefined where it never is. */
+/**
+ * Number of audits after which a share of the providers is flagged; undefined if that share is
+ * never reached.
+ */
 export function auditsUntil(curve: readonly number[], share: number): number | undefined {
   const at = curve.findIndex((flagged) => flagged >= share)
   return at < 0 ? undefined : at + 1
 }
 
-/** Flags of honest providers who share all honest answers among them, each answer audited once. */
+/** Rate of flags among honest providers that share all honest answers, each answer audited once. */
 export function falsePositiveRate(
   verdicts: readonly AuditScore[],
   audits: number,

@@ -26,15 +26,21 @@ export const rareRows = ({ cheats, crossValidated }: DetectionFindings): readonl
     detections: [1, 0.1, 0.01].map((share) => rareCheatDetection(cheat, crossValidated, share)),
   }))
 
-/** Cheated answers that are sold before the flag, on average; undefined where not all are found. */
+/**
+ * Mean number of cheated answers that are sold before the flag; undefined if not all cheats are
+ * found.
+ */
 export const tokensBeforeDetection = ({ share, mean }: RareCheatDetection): number | undefined =>
   mean === undefined ? undefined : (mean / AUDIT_RATE) * share
 
-/** Returns the penalty, in prices of answers. */
+/** Returns the penalty as a number of answers at their price. */
 export const penaltyOf = ({ tokensMean }: Pick<CheatFinding, 'tokensMean'>): number =>
   PENALTY / (tokensMean * TOKEN_PRICE)
 
-/** Returns a cheat's greatest earnings, in prices of answers; undefined where nothing bounds it. */
+/**
+ * Returns a cheat's greatest earnings as a number of answers at their price; undefined if nothing
+ * bounds them.
+ */
 export function profitOf({
   cheat,
   detections,

@@ -23,12 +23,12 @@ import {
 } from './honest.ts'
 import type { ScoreRecord } from './records.ts'
 
-// Everything that the report says, in numbers.
+// All numbers of the report.
 
-/** Audits that a provider is followed for, and providers simulated. */
+/** Audits of each simulated provider, and number of simulated providers. */
 const AUDITS = 50
 const PROVIDERS = 2000
-/** Audits that a provider is followed for where its losses are counted. */
+/** Audits of each provider in the simulation of losses. */
 export const RARE_AUDITS = 10_000
 const RARE_PROVIDERS = 300
 /** Audits within which a cheat must be found. */
@@ -40,9 +40,9 @@ export type CheatFinding = {
   readonly answers: number
   readonly tokensMean: number
   readonly flips: number
-  /** Answers that are beyond all honest ones. */
+  /** Answers that exceed all honest ones. */
   readonly beyond: ProportionBound
-  /** Answers in which no token differs. */
+  /** Answers without a differing token. */
   readonly unchanged: ProportionBound
   readonly evidenceMedian: number
   /** Share of providers flagged after each number of audits. */
@@ -53,14 +53,14 @@ export type CheatFinding = {
   readonly scores: readonly ScoreRecord[]
 }
 
-/** Findings of prints beyond those of tokens. */
+/** Findings of fingerprints in addition to those of tokens. */
 export type FingerprintFinding = {
   readonly name: string
   readonly answers: number
   readonly lowest: number
   readonly median: number
   readonly highest: number
-  /** Answers beyond all honest ones by their print, and by anything. */
+  /** Answers that exceed all honest ones by their fingerprint, and by any measure. */
   readonly beyond: ProportionBound
   readonly beyondAny: ProportionBound
 }
@@ -68,28 +68,28 @@ export type FingerprintFinding = {
 export type DetectionFindings = {
   readonly calibration: Calibration.Calibration
   readonly honest: readonly HonestFinding[]
-  /** Honest answers judged by a calibration on others. */
+  /** Honest answers judged by a calibration on other honest answers. */
   readonly crossValidated: readonly AuditScore[]
   readonly heldOutBeyond: ProportionBound
   readonly evidenceMean: number
-  /** The same where the calibration has seen no machine of their class. */
+  /** The same for a calibration without any machine of their class. */
   readonly classesBeyond: ProportionBound
   readonly classesEvidenceMean: number
   readonly flags: ProportionBound
   readonly cheats: readonly CheatFinding[]
-  /** Of those answers that have a print; all else is without. */
+  /** Findings for those answers that have a fingerprint; all other findings ignore fingerprints. */
   readonly prints: readonly FingerprintFinding[]
 }
 
 /** Answers of fewer scored tokens are not judged. */
 const SCORED_MIN = Calibration.TOKENS_MIN
 
-/** How long providers last of whose answers a share is a cheat's. */
+/** Audits until providers are flagged that cheat in only a share of their answers. */
 export type RareCheatDetection = {
   readonly share: number
-  /** Audits until 99 % are flagged; undefined where they are not within `RARE_AUDITS`. */
+  /** Audits until 99 % are flagged; undefined if they are not within `RARE_AUDITS`. */
   readonly audits: number | undefined
-  /** Audits until the flag on average, where all are flagged. */
+  /** Mean number of audits until the flag, if all are flagged. */
   readonly mean: number | undefined
 }
 
@@ -100,7 +100,7 @@ export function rareCheatDetection(
 ): RareCheatDetection {
   const options = { audits: RARE_AUDITS, providers: RARE_PROVIDERS }
   const curve = detectionPower({ verdicts, honest, cheating: share }, options)
-  // Each audit that is not the first comes to those who are not flagged yet.
+  // Each audit after the first reaches only the providers that are not flagged yet.
   const mean = 1 + curve.slice(0, -1).reduce((sum, flagged) => sum + 1 - flagged, 0)
   return {
     share,
@@ -137,7 +137,7 @@ function cheatFinding(folder: string, name: string, calibration: Calibration.Cal
   return [finding]
 }
 
-/** Prints of honest answers, and of cheats' as compared with those. */
+/** Fingerprints of honest answers, and of cheats compared with them. */
 function printFindings(
   { honest, cheats: found }: Pick<DetectionFindings, 'honest' | 'cheats'>,
   calibration: Calibration.Calibration,
@@ -173,7 +173,7 @@ function printFindings(
   ]
 }
 
-/** Judges all answers of a folder that were scored. */
+/** Judges all scored answers of a folder. */
 export function findingsOf(folder: string, machines: readonly string[]): DetectionFindings {
   const honest = machines.flatMap((machine) => honestFindings(folder, machine))
   const samples = samplesOf(honest)

@@ -7,23 +7,23 @@ import { type LabQuestion, questionOf } from './questions.ts'
 import { type AnswerRecord, openRecords, type RecordFile, type SkipRecord } from './records.ts'
 import { createStepper, type Stepper } from './token-stepper.ts'
 
-// Makes answers: honest ones by the engine as providers run it, others by the cheats.
+// Makes answers: honest ones with the engine in a provider's configuration, others by the cheats.
 
 export type GenerationOptions = {
   /** Folder of the answers. */
   readonly folder: string
   /** Folder of the models. */
   readonly models: string
-  /** Answers of the set, those made before included. */
+  /** Answers of the set, including those made before. */
   readonly count: number
   readonly print: (line: string) => void
-  /** Sampler of every question, where it is not what people have. */
+  /** Sampler of every question, if it differs from the samplers of real requests. */
   readonly sampler?: Partial<LabQuestion['sampler']>
   readonly maxTokens?: number
 }
 
 const CONTEXT_LENGTH = 512
-/** Between two lines of progress, in milliseconds. */
+/** Milliseconds between two lines of progress. */
 const PROGRESS_MS = 20_000
 
 export async function loadClaimedModel(
@@ -31,7 +31,7 @@ export async function loadClaimedModel(
   options: {
     readonly threads: number
     readonly sequences: number
-    /** The named model, where it is another than that of the cheats. */
+    /** The named model, if it differs from the cheats' named model. */
     readonly file?: string
   },
 ) {
@@ -52,7 +52,7 @@ type AnswerOptions = {
   readonly onBegin?: () => void
 }
 
-/** Answers a question as an honest provider does. */
+/** Answers a question like an honest provider. */
 export async function answerQuestion(
   model: Pick<LlamaModelHandle, 'generate'>,
   question: LabQuestion,
@@ -86,7 +86,7 @@ export async function answerQuestion(
   throw new Error('the answer has no end')
 }
 
-/** A question of a set, with what the laboratory or a cheat wants otherwise. */
+/** A question of a set, with the changes of the laboratory or of a cheat. */
 function generationOf(
   set: string,
   number: number,
@@ -107,7 +107,7 @@ type RecordGeneration = GenerationOptions & {
   readonly file: RecordFile<AnswerRecord | SkipRecord>
 }
 
-/** Calls `make` for what is missing, several at a time, and prints how it goes. */
+/** Calls `make` for each missing answer, several at a time, and prints the progress. */
 async function fill(
   { file, count, name, print }: RecordGeneration,
   workers: number,
@@ -130,8 +130,9 @@ async function fill(
 }
 
 /**
- * How the questions of a set are asked. Two in a row are alike, and are one client's: the second
- * waits for the beginning of the first where it shall find it running.
+ * How the questions of a set are sent. Two consecutive questions have equal prompts and belong to
+ * one client: the second waits for the beginning of the first if it is to find the first one
+ * running.
  */
 function createAsking({ condition }: HonestSet) {
   const { prefillTokens, prefix } = condition
@@ -140,7 +141,7 @@ function createAsking({ condition }: HonestSet) {
     const beginning = Promise.withResolvers<void>()
     begun.set(number, beginning)
     if (prefix === 'running' && number % 2 === 1) await begun.get(number - 1)?.promise
-    // A client of its own finds no state of others.
+    // A client of its own finds no cached state of other clients.
     const client = prefix === 'none' ? number : Math.floor(number / 2)
     const cacheScope = `client ${client}`
     return { prefillTokens, cacheScope, onBegin: beginning.resolve }
@@ -203,7 +204,7 @@ async function makeCheat(
   })
 }
 
-/** Makes the answers of cheats until each was tried on `count` questions. */
+/** Makes the answers of cheats until each has been tried on `count` questions. */
 export async function generateCheats(
   sets: readonly CheatSet[],
   making: GenerationOptions,

@@ -4,14 +4,14 @@ import { type AnswerRecord, openRecords, type ScoreRecord } from './records.ts'
 
 // Scores of honest answers, by set.
 
-/** Tokens with which all prompts of SmolLM2's template begin, and a few more. */
+/** Tokens at the beginning of all prompts of SmolLM2's template, and a few more. */
 const SHARED_TOKENS = 32
 export type HonestFinding = {
   readonly machine: string
   readonly condition: string
   readonly answers: number
   readonly tokens: number
-  /** Answers before which the state of the prompt was still at hand. */
+  /** Answers that began while the state of the prompt was still cached. */
   readonly cached: number
   readonly flips: number
   readonly scores: readonly ScoreRecord[]
@@ -48,7 +48,7 @@ export function honestFindings(
   })
 }
 
-/** Honest answers as samples to calibrate on, in an order in which machines and sets take turns. */
+/** Honest answers as calibration samples, in an order that alternates between machines and sets. */
 export function samplesOf(
   honest: readonly HonestFinding[],
 ): readonly Calibration.CalibrationSample[] {

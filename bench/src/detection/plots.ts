@@ -9,7 +9,7 @@ export type DotPlotRow = {
   readonly honest: boolean
 }
 
-/** A dot for every value, a row for every set. Values beyond `max` stand at the edge. */
+/** A dot for every value, a row for every set. Values beyond `max` are drawn at the edge. */
 export function dotPlot(options: {
   readonly title: string
   readonly rows: readonly DotPlotRow[]

@@ -1,7 +1,7 @@
 import type { Inference } from '@ostrom/protocol'
 
-// Typical short questions of people. A prompt of several lines is a talk: the user's turns and the
-// answers in between by turns.
+// Typical short questions of people. A prompt of several lines is a conversation in which the
+// user's turns and the answers alternate.
 
 const questions = [
   ['Why is the sky blue?'],

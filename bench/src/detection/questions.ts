@@ -1,8 +1,8 @@
 import { type Hash, type Inference, Seed } from '@ostrom/protocol'
 import { prompts } from './prompts.ts'
 
-// Questions of the laboratory: every question follows from the name of its set and its number,
-// so that anybody can ask the same again.
+// Questions of the laboratory: every question follows from the name of its set and its number, so
+// that anyone can repeat the same questions.
 
 export type LabQuestion = {
   readonly number: number
@@ -24,8 +24,9 @@ function hashOf(text: string): number {
 }
 
 /**
- * A question of a set. Two in a row have the same prompt, so that the state of the first may be
- * reused for the second. The seed is `Seed.deriveFromUser(2^20 * FNV-1a(set) + number)`.
+ * A question of a set. Two consecutive questions have the same prompt, so that the state of the
+ * first may be reused for the second. The seed is
+ * `Seed.deriveFromUser(2^20 * FNV-1a(set) + number)`.
  */
 export function questionOf(set: string, number: number): LabQuestion {
   const mixed = hashOf(`${set} ${number}`)

@@ -1,4 +1,4 @@
-// Goal: a killed run of the laboratory goes on where it stopped, and asks the same questions again.
+// Goal: a killed run of the laboratory continues from its records, and repeats the same questions.
 // Method: a file cut in the middle of a line, and one question by example.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

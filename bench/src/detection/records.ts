@@ -4,9 +4,9 @@ import type { Inference } from '@ostrom/protocol'
 import type { Score } from '@ostrom/verification'
 
 // Records of the laboratory: JSON lines, one file for a set of answers and one for their scores. A
-// run that was killed goes on where it stopped.
+// killed run continues from its records.
 
-/** An answer as its provider claims it. Prompt and seed follow from set and number. */
+/** An answer as its provider claims it. Set and number determine prompt and seed. */
 export type AnswerRecord = {
   readonly number: number
   readonly sampler: Inference.SamplerParameters
@@ -15,22 +15,25 @@ export type AnswerRecord = {
   readonly finish: 'stop' | 'length'
   /** Logit fingerprints of some positions, in base64; see `LogitFingerprint`. */
   readonly fingerprint?: string
-  /** Prompt tokens whose state was reused. */
+  /** Prompt tokens whose cached state was reused. */
   readonly cached?: number
 }
 
-/** A question that a cheat could not be tried on. */
+/** A question to which a cheat does not apply. */
 export type SkipRecord = { readonly number: number; readonly skipped: true }
 
-/** An audit's numbers for an answer: of the whole, and of each token. */
+/** An audit's numbers for an answer: for the whole answer, and for each token. */
 export type ScoreRecord = {
   readonly number: number
   readonly score: Score.AnswerScore
-  /** Log probability of the token under the claimed sampler; null where it could not come. */
+  /**
+   * Log probability of the token under the claimed sampler; null if the sampler cannot produce the
+   * token.
+   */
   readonly logprobs: readonly (number | null)[]
-  /** Place of the token by raw logit, from 0; -1 where it is no candidate. */
+  /** Rank of the token by raw logit, from 0; -1 if it is no candidate. */
   readonly ranks: readonly number[]
-  /** Entropy of what the claimed sampler drew from, in nats. */
+  /** Entropy of the claimed sampler's distribution, in nats. */
   readonly entropies: readonly number[]
 }
 
@@ -46,7 +49,7 @@ function read<record>(path: string): record[] {
   return lines.map((line) => JSON.parse(line) as record)
 }
 
-/** Opens a file of records; a line that was never finished is left out. */
+/** Opens a file of records; skips an incomplete last line. */
 export function openRecords<record extends { readonly number: number }>(
   path: string,
   mode: 'read' | 'append' = 'append',

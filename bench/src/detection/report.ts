@@ -168,7 +168,7 @@ function printsText({ prints }: DetectionFindings): string {
 const BEGIN = '<!-- measured: begin, by npm run bench -- detection report -->'
 const END = '<!-- measured: end -->'
 
-/** Cheats that are rare, and targets beside what was measured. */
+/** Cheats that are rare, and targets beside the measurements. */
 type Judged = { readonly rare: readonly RareRow[]; readonly targets: readonly AcceptanceRow[] }
 
 function measuredText(findings: DetectionFindings, { rare, targets }: Judged): string {
@@ -261,7 +261,7 @@ const labelled = (findings: DetectionFindings, statistic: keyof typeof plotted) 
 /**
  * Writes the plots, the finding, and the measured part of the page between its two marks.
  *
- * Reads the page so far, and that of the trials, from the same folder.
+ * Reads the present page, and the page of the trials, from the same folder.
  */
 export function writeReport(findings: DetectionFindings, folder: string): void {
   const [page, trials] = ['detection.md', 'trials.md'].map((name) =>
@@ -288,7 +288,7 @@ export function writeReport(findings: DetectionFindings, folder: string): void {
   writeFileSync(join(folder, 'detection-power.svg'), power)
 }
 
-/** Returns the broken invariants, in words; empty where all hold. */
+/** Returns descriptions of the broken invariants; an empty list if all hold. */
 export function faultsOf({ cheats, flags, evidenceMean }: DetectionFindings): readonly string[] {
   const late = cheats.filter(({ curve }) => (curve[AUDITS_MAX - 1] ?? 0) < 0.99)
   return [

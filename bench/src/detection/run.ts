@@ -58,7 +58,7 @@ async function runStep(step: string, options: DetectionOptions): Promise<void> {
   const honest = machines
     .flatMap((machine) => honestSets(machine, named))
     .filter((set) => isSelected(set.condition.name))
-  // Cheats are known only for the model in 8 bits.
+  // Cheats exist only for the model in 8 bits.
   const cheating =
     named === modelFiles.named ? cheatSets.filter((set) => isSelected(set.cheat)) : []
   const making = { folder, models, count: Number(options.count), print: console.log }

@@ -5,11 +5,11 @@ import { loadClaimedModel } from './generate.ts'
 import { questionOf } from './questions.ts'
 import { type AnswerRecord, openRecords, type ScoreRecord, type SkipRecord } from './records.ts'
 
-// Audits answers: one pass of the named model over what is claimed, on this machine.
+// Audits answers: one pass of the named model over the claimed answer, on this machine.
 
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4
 
-/** Returns numbers of each token, for readers that want other statistics than ours. */
+/** Returns numbers for each token, for readers that need other statistics. */
 function tokensOf(answer: Score.ScoredAnswer) {
   const { sampler: parameters, seed, outputIds, positions } = answer
   const counts = new Map<number, number>()
@@ -48,7 +48,7 @@ function scoreRecordOf(number: number, answer: Score.ScoredAnswer): ScoreRecord 
   }
 }
 
-/** Scores what a provider claims to have answered to a question of a set. */
+/** Scores an answer that a provider claims to have given to a question of a set. */
 export async function audit(
   model: Pick<LlamaModelHandle, 'score' | 'tokenizer'>,
   set: string,

@@ -1,7 +1,8 @@
-// Goal: every cheat that a short answer gives occasion to is found within 20 audits, and no honest
-// provider is flagged. Method: the laboratory on the bundled model, with relatives of it made in
-// place; everything follows from fixed seeds. That model is certain of its short answers, so they
-// are drawn hot and never end by themselves. The large run is docs/reports/detection.md.
+// Goal: every cheat that applies to short answers is found within 20 audits, and no honest provider
+// is flagged. Method: the laboratory on the bundled model, with altered versions of it made by the
+// test; everything follows from fixed seeds. That model is certain of its short answers, so they
+// are sampled at a high temperature and never end by themselves. The large run is
+// docs/reports/detection.md.
 
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -17,9 +18,10 @@ const folder = mkdtempSync(join(tmpdir(), 'ostrom-detection-'))
 const models = join(folder, 'models')
 const machine = 'any'
 /**
- * Answers are too short here for one that is honest only at its beginning, and the bundled model
- * hardly notices a system prompt: in its training those named tools only. No honest answer ends by
- * itself here, so nothing is known of ends; packages/verification/src/audit.test.ts has them.
+ * The answers are too short for the cheat that is honest only at its beginning, and the bundled
+ * model hardly reacts to a system prompt: in its training, system prompts only listed tools. No
+ * honest answer ends by itself here, so this test cannot judge ends;
+ * packages/verification/src/audit.test.ts covers them.
  */
 const left = ['prefix', 'system', 'truncated']
 const cheating = cheatSets.filter(({ cheat }) => !left.includes(cheat))

@@ -1,7 +1,7 @@
 import { percent } from '../report/text.ts'
 import type { ProportionBound } from './cross-validation.ts'
 
-// Numbers of the report as text.
+// Formats numbers of the report as text.
 
 export const shareText = ({ count, of, bound }: ProportionBound) =>
   `${count} of ${of} (95 % confident: below ${percent(bound, 2)})`

@@ -2,10 +2,10 @@ import type { Hash, Inference } from '@ostrom/protocol'
 import { LogitFingerprint, Sampler } from '@ostrom/verification'
 import { getLlama, type Token } from 'node-llama-cpp'
 
-// A model whose every step the caller decides: what a cheat does and no engine of ours would.
+// A model whose every step the caller decides, as cheats need and no engine allows.
 
 export type Stepper = {
-  /** Candidates after `ids`; then, for each token that is given in, those after it. */
+  /** Candidates after `ids`; then, for each token that is passed in, the candidates after it. */
   steps(ids: readonly number[]): AsyncGenerator<Sampler.TokenCandidates, void, number>
   close(): Promise<void>
 }
@@ -54,7 +54,7 @@ export type SampleRun = {
   readonly seed: Hash
   readonly maxTokens: number
   readonly eosIds: ReadonlySet<number>
-  /** Part of the answer that is there already. */
+  /** Part of the answer that already exists. */
   readonly before?: readonly number[]
 }
 
@@ -66,7 +66,7 @@ export type SampledAnswer = {
 
 type TokenSampler = (draw: Sampler.SamplingStep) => Promise<number>
 
-/** Draws an answer token by token, each as `choose` says. */
+/** Samples an answer token by token; `choose` chooses each. */
 export async function sampleWith(drawing: SampleRun, choose: TokenSampler): Promise<SampledAnswer> {
   const { sampler: parameters, seed, maxTokens, eosIds, before = [] } = drawing
   const outputIds = [...before]
@@ -81,7 +81,7 @@ export async function sampleWith(drawing: SampleRun, choose: TokenSampler): Prom
   return { outputIds, finish: 'length' }
 }
 
-/** Draws an answer from one model, as an honest provider of that model would. */
+/** Samples an answer from one model, like an honest provider of that model. */
 export async function sampleAnswer(stepper: Stepper, drawing: SampleRun): Promise<SampledAnswer> {
   const steps = stepper.steps([...drawing.promptIds, ...(drawing.before ?? [])])
   let last: number | undefined

@@ -3,9 +3,9 @@ import { findingText } from '../../../tools/codegen/report-finding.ts'
 import { formatNumber } from '../measure/figures.ts'
 import type { MeasurementEnvironment } from '../report/environment.ts'
 
-/** Measurements of the bench, as docs/reports/data/disputes.json has them. */
+/** Measurements of the bench, in the format of docs/reports/data/disputes.json. */
 export type DisputeMeasurement = {
-  /** Absent in data of runs that did not record it. */
+  /** Absent in data of runs that did not record the value. */
   readonly environment?: MeasurementEnvironment
   readonly fuzzed: {
     readonly inputs: number
@@ -18,10 +18,10 @@ export type DisputeMeasurement = {
   readonly gas: Readonly<Record<string, number>>
 }
 
-/** Gas of the moves of a dispute, as the snapshots of the contracts have it: text by name. */
+/** Gas of the moves of a dispute, from the snapshots of the contracts, as text by name. */
 export type MoveGas = Readonly<Record<string, string>>
 
-/** Computation of a kind of step, and its reads at rows of 4,096. */
+/** Computation of a kind of step, and its reads at rows of 4,096 numbers. */
 const READS: Readonly<Record<string, string>> = {
   embed: 'a row of the embedding',
   norm: '4,096 numbers of 4 bytes, their squares and a root',
@@ -43,7 +43,7 @@ const gasOfAll = (moves: MoveGas): number =>
 const shareOf = ({ inputs, different }: DisputeMeasurement['fuzzed']): string =>
   `${formatNumber(inputs - different)} of ${formatNumber(inputs)}`
 
-/** Result of the bench, in short. */
+/** Summary of the bench. */
 export function disputesFinding({ fuzzed, gas }: DisputeMeasurement, moves: MoveGas): string {
   const costs = Object.values(gas)
   const [least, most] = [Math.min(...costs), Math.max(...costs)].map(formatNumber)

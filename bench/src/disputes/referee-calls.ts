@@ -25,7 +25,7 @@ export type ModelRows = {
   readonly tree: HashTree.HashTree
 }
 
-/** Vectors of a computation, which need not be right, and the tree over them. */
+/** Vectors of a computation, which may be wrong, and the tree over them. */
 export type CommittedVectors = {
   readonly input: Computation.ComputationInput
   readonly positions: number
@@ -33,11 +33,11 @@ export type CommittedVectors = {
   readonly tree: HashTree.HashTree
 }
 
-/** A number of a step, and what it is computed from. */
+/** A number of a step, and the inputs from which it is computed. */
 export type RefereeCall = {
   readonly kind: Steps.StepKind
   readonly data: Hex.Hex
-  /** Result by the engine's rules; `undefined` where an opening is refused. */
+  /** Result by the engine's rules; `undefined` if an opening is refused. */
   readonly expected: number | undefined
 }
 
@@ -57,7 +57,7 @@ export type RefereeReceipt = {
   readonly status: Hex.Hex
 }
 
-/** Receipts that are asked for until a block has the transaction. */
+/** Number of requests for a receipt until a block has the transaction. */
 const RECEIPT_ATTEMPTS_MAX = 1_000
 
 /** Returns the receipt of a transaction, which a busy chain may not have mined yet. */
@@ -120,7 +120,7 @@ export function refereeCall(
   }
 }
 
-/** Returns the number that the contract gives; `undefined` where it refuses. */
+/** Returns the contract's number; `undefined` if the contract refuses. */
 export async function numberOf(
   chain: DevelopmentChain,
   to: Hex.Hex,

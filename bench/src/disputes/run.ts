@@ -34,7 +34,7 @@ const FUZZED_INPUTS = 10_000
 const PARALLEL = 8
 const GAS_MAX = 1_000_000
 
-/** Inputs for one model, before another is drawn. */
+/** Number of inputs for one model, before another model is drawn. */
 const INPUTS_PER_MODEL = 200
 
 const seed = `0x${'a7'.repeat(32)}` as const
@@ -42,7 +42,7 @@ const reports = path.join(root, 'docs/reports')
 const dataFile = path.join(reports, 'data/disputes.json')
 const snapshots = path.join(root, 'contracts/evm/snapshots/disputes/disputes.json')
 
-/** Runs the bench, or writes its page anew from the data of the last run. */
+/** Runs the bench, or rewrites its page from the data of the last run. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const isPageAlone = process.argv[3] === 'page'
   const measured = isPageAlone ? readMeasurement() : await measure()
@@ -109,7 +109,7 @@ async function compareFuzzed(chain: DevelopmentChain, referee: `0x${string}`) {
       values.forEach((value, at) => {
         const call = part[at]
         if (value === undefined) refused += 1
-        // Of a number that the engine's rules refuse, the contract must refuse the opening.
+        // If the engine's rules refuse a number, the contract must refuse the opening.
         if (value === call?.expected) return
         different += 1
         console.log(`${call?.kind}: the contract gives ${value}, the engine ${call?.expected}`)
@@ -123,7 +123,7 @@ async function compareFuzzed(chain: DevelopmentChain, referee: `0x${string}`) {
 
 type RandomComputation = { readonly model: ModelRows; readonly honest: CommittedVectors }
 
-/** A random shape, with random factors of all rows, and a computation of it. */
+/** Draws a random shape, with random factors of all rows, and a computation of it. */
 function randomModel(below: (count: number) => number): RandomComputation {
   const keyHeads = 1 + below(3)
   const shape = {
@@ -152,7 +152,7 @@ function randomModel(below: (count: number) => number): RandomComputation {
   return { model: rowsOf(transformer), honest: Computation.compute(transformer, input) }
 }
 
-/** A number of a computation in which the vectors that it reads are often replaced by random. */
+/** Draws a number of a computation; the vectors that it reads are often replaced by random ones. */
 function fuzzedCall({ model, honest }: RandomComputation, below: (count: number) => number) {
   const kind = Steps.STEP_KINDS[below(Steps.STEP_KINDS.length)]!
   const of = honest.vectors.flatMap((_, index) =>

@@ -1,5 +1,5 @@
-// The arithmetic of Contributions.sol and Treasury.sol, to the unit: what is credited, what is
-// paid, what may be spent. Pure numbers in base units; a bucket is a number.
+// The arithmetic of Contributions.sol and Treasury.sol, to the unit: credits, rewards, and
+// spending. Pure numbers in base units; a bucket is a number.
 
 /** Roles of `ContributionRole`, in its order. */
 const roles = ['provider', 'validator', 'trainer', 'curator'] as const
@@ -7,28 +7,28 @@ export type Role = (typeof roles)[number]
 
 const BPS = 10_000n
 
-/** Buckets of points that count: `Contributions.BUCKETS`. */
+/** Number of buckets whose points count: `Contributions.BUCKETS`. */
 const BUCKETS = 26
 
-/** Buckets in which a reward can be claimed: `Treasury.REWARD_BUCKETS`. */
+/** Number of buckets in which a reward can be claimed: `Treasury.REWARD_BUCKETS`. */
 export const REWARD_BUCKETS = 8
 
-/** Settings that the books read, of `IGovernedSettings`, and of the treasury's code. */
+/** Settings of `IGovernedSettings` and of the treasury's code that the books use. */
 export type BookSettings = {
   /** Share of income for the pool of each role, in basis points. */
   readonly poolBps: Readonly<Record<Role, bigint>>
   readonly honeypotsBps: bigint
-  /** Most that a point is rewarded, in basis points of it. */
+  /** Highest reward for a point, in basis points of the point's value. */
   readonly rewardRateBps: bigint
-  /** Share of the bucket before that one account can be credited, in basis points. */
+  /** Most points that one account gets in a bucket, in basis points of the bucket before. */
   readonly capBps: bigint
   /** Least cap, in points. */
   readonly capMin: bigint
-  /** Most of the reserve that is spent in a bucket, in basis points: `Treasury.SPEND_BPS`. */
+  /** Most of the reserve that may be spent in a bucket, in basis points: `Treasury.SPEND_BPS`. */
   readonly spendBps: bigint
 }
 
-/** First values of a public chain: contracts/evm/governance, `IGovernedSettings`. */
+/** Initial values of a public chain: contracts/evm/governance, `IGovernedSettings`. */
 export const defaultSettings: BookSettings = {
   poolBps: { provider: 3_000n, validator: 2_500n, trainer: 1_500n, curator: 500n },
   honeypotsBps: 1_000n,
@@ -40,7 +40,7 @@ export const defaultSettings: BookSettings = {
 
 /** The books of points and rewards. */
 export type RewardAccounting = {
-  /** Credits points, at most what the account's cap leaves. Returns what was credited. */
+  /** Credits points up to the account's cap. Returns what was credited. */
   credit(claim: {
     readonly bucket: number
     readonly account: string
@@ -55,19 +55,19 @@ export type RewardAccounting = {
   rewardOf(bucket: number, account: string, role: Role): bigint
   /** Pays a reward once. Returns it. */
   claimReward(bucket: number, account: string, role: Role): bigint
-  /** Makes the unclaimed rest of a bucket's pools income again. Returns it. */
+  /** Returns the unclaimed rest of a bucket's pools to income. Returns it. */
   returnPools(bucket: number): bigint
   readonly reserve: bigint
   readonly honeypots: bigint
   spendable(bucket: number): bigint
   /** Spends from the reserve, at most `spendable`. Returns what was spent. */
   spend(bucket: number, amount: bigint): bigint
-  /** Weight of an account at the start of a bucket: its points of the `BUCKETS` before. */
+  /** Weight of an account at the start of a bucket: its points of the `BUCKETS` earlier buckets. */
   weightOf(account: string, bucket: number): bigint
   totalWeight(bucket: number): bigint
 }
 
-/** Sums that are 0 where nothing was added. */
+/** Sums by key; a key without additions has the sum 0. */
 class Sums {
   readonly #of = new Map<string, bigint>()
 
@@ -104,7 +104,7 @@ export function createRewardAccounting(settings: BookSettings): RewardAccounting
     const most = ((reserve + spent) * settings.spendBps) / BPS
     return most > spent ? most - spent : 0n
   }
-  /** Buckets that count at the start of one. */
+  /** Buckets that count at the start of a bucket. */
   const counted = (bucket: number) =>
     Array.from({ length: Math.min(bucket, BUCKETS) }, (_, back) => bucket - 1 - back)
   return {

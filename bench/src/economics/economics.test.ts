@@ -1,5 +1,5 @@
-// Goal: the bench's books are those of the contracts, to the unit; wash trade and cheating lose at
-// the default parameters; parameters under which they would not are found.
+// Goal: the bench's books equal those of the contracts, to the unit; wash trade and cheating lose
+// money at the default parameters; the search finds parameters at which they would not.
 // Method: numbers that the contracts' own tests assert; a short run of the agents; planted sets.
 
 import { describe, expect, test } from 'vitest'
@@ -35,7 +35,7 @@ describe('the books', () => {
     expect(books.reserve).toBe(15n * UNIT)
   })
 
-  // Treasury.t.sol, `test_rewardsByPoints`: caps of the fixture are 1,000 units.
+  // The fixture's caps in Treasury.t.sol, `test_rewardsByPoints`, are 1,000 units.
   test('reward by points where a pool is scarce, and once', () => {
     const books = createRewardAccounting({ ...defaultSettings, capMin: 1_000n * UNIT })
     books.distribute(3, UNIT)
@@ -141,7 +141,7 @@ test('points follow work: honest sales keep theirs, and dear ones to oneself hav
   const price = marketPrice()
   expect(pointsOfWork({ unitFee, price })).toBe(price / 10n)
   const dear = pointsOfWork({ unitFee, price: 10_000n * price })
-  // A million tokens of 16 GB are 1.6e7 units.
+  // A million tokens of a model of 16 GB are 1.6e7 units.
   expect(dear).toBe(16_000_000n * unitFee)
   expect(pointsOfWork({ unitFee, price: 20_000n * price })).toBe(dear)
   expect([10n ** 5n, unitFee, 10n ** 14n].map(boundsWork)).toEqual([false, true, false])

@@ -1,4 +1,4 @@
-/** Returns the Gini coefficient of amounts: 0 where all are equal, near 1 where one has all. */
+/** Returns the Gini coefficient of amounts: 0 if all are equal, near 1 if one has everything. */
 export function gini(amounts: readonly number[]): number {
   const sorted = amounts.toSorted((a, b) => a - b)
   const sum = sorted.reduce((all, amount) => all + amount, 0)
@@ -7,7 +7,10 @@ export function gini(amounts: readonly number[]): number {
   return (2 * ranked) / (sorted.length * sum) - (sorted.length + 1) / sorted.length
 }
 
-/** Returns the Nakamoto coefficient: the fewest that have more than half together. */
+/**
+ * Returns the Nakamoto coefficient: the smallest number of accounts that together have more than
+ * half.
+ */
 export function nakamoto(amounts: readonly number[]): number {
   const sum = amounts.reduce((all, amount) => all + amount, 0)
   let held = 0

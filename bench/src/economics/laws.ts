@@ -2,7 +2,7 @@ import { createDraws, defaultParameters, type NetworkParameters } from './market
 import { type AgentKind, type EconomyResult, simulate } from './simulate.ts'
 import { boundsWork } from './work.ts'
 
-/** Invariants under all parameters that a network may have. */
+/** Laws that must hold under all parameters of a network. */
 const invariants = [
   'honest-live',
   'cheats-lose',
@@ -12,13 +12,13 @@ const invariants = [
 ] as const
 export type Invariant = (typeof invariants)[number]
 
-/** Weeks after which laws are judged: two years. */
+/** Weeks after which the laws are judged: two years. */
 const BUCKETS = 104
 
 const marginOf = ({ kinds }: EconomyResult, kind: AgentKind): number =>
   kinds.find((one) => one.kind === kind)!.margin
 
-/** Returns the laws that a run breaks. Whether work bounds points is judged without a run. */
+/** Returns the laws that a run breaks. The limit of points by work is judged without a run. */
 export function violatedInvariants(result: EconomyResult): readonly Invariant[] {
   const cheats = marginOf(result, 'cheating')
   return [
@@ -31,7 +31,7 @@ export function violatedInvariants(result: EconomyResult): readonly Invariant[] 
   ]
 }
 
-/** Parameters with what is wrong with them; nothing where all laws hold. */
+/** Parameters with the laws that they break; an empty list if all laws hold. */
 export type JudgedParameters = {
   readonly name: string
   readonly parameters: NetworkParameters
@@ -47,7 +47,7 @@ const judge = (name: string, parameters: NetworkParameters): JudgedParameters =>
   ],
 })
 
-/** Parameters that look harmless and break a law each; the search has to find them. */
+/** Parameters that look harmless but break one law each; the search has to find them. */
 export const planted: readonly (readonly [string, NetworkParameters])[] = [
   ['planted: nobody is audited', { ...defaultParameters, auditRate: 0, penalty: 0 }],
   [
@@ -58,8 +58,8 @@ export const planted: readonly (readonly [string, NetworkParameters])[] = [
         ...defaultParameters.books,
         rewardRateBps: 20_000n,
         poolBps: { provider: 9_000n, validator: 0n, trainer: 0n, curator: 0n },
-        // A cap so low that honest points are lost leaves the pool to accounts that divide
-        // themselves.
+        // At such a low cap honest points are lost, and accounts that split themselves get the
+        // pool.
         capBps: 1n,
         capMin: 25n * 10n ** 16n,
       },
@@ -103,7 +103,9 @@ const scaled: Readonly<Record<string, (by: number) => NetworkParameters>> = {
   },
 }
 
-/** Judges the defaults with each parameter at these multiples: how far it may move alone. */
+/**
+ * Judges the defaults with one parameter at a time at these multiples: how far it may change alone.
+ */
 export const stability = (
   multiples: readonly number[] = [1 / 16, 1 / 4, 1 / 2, 2, 4, 8],
 ): readonly JudgedParameters[] =>
@@ -111,7 +113,7 @@ export const stability = (
     multiples.map((by) => judge(`${name} × ${by}`, change(by))),
   )
 
-/** Draws parameter sets around the defaults, with the planted ones among them, and judges all. */
+/** Draws parameter sets around the defaults, includes the planted ones, and judges all. */
 export function search(options: {
   readonly sets: number
   readonly seed: number

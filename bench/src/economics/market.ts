@@ -1,23 +1,23 @@
 import type { BookSettings } from './books.ts'
 import { defaultSettings } from './books.ts'
 
-/** Parameters of a network that agents act under, in shares of one unless it says otherwise. */
+/** Parameters of a network in which agents act, as shares of one unless stated otherwise. */
 export type NetworkParameters = {
-  /** The network's fee, of the price. */
+  /** The network's fee, as a share of the price. */
   readonly fee: number
-  /** Answers that are drawn for audit. */
+  /** Share of answers that are drawn for audit. */
   readonly auditRate: number
-  /** Stake that a ruling of fraud takes. */
+  /** Share of stake that a ruling of fraud takes. */
   readonly penalty: number
-  /** Stake that a minor ruling takes. */
+  /** Share of stake that a minor ruling takes. */
   readonly minorPenalty: number
   /** Least stake, in native tokens. */
   readonly stakeMin: number
   /** Audit window, in days: pay can be held for this long. */
   readonly windowDays: number
-  /** Weight that must take part, of all weight. */
+  /** Share of all weight that must take part. */
   readonly quorum: number
-  /** Price of compute that bounds points: `UnitFee`, in native base units. */
+  /** Price of compute that limits points: `UnitFee`, in native base units. */
   readonly unitFee: bigint
   readonly books: BookSettings
 }
@@ -35,29 +35,29 @@ export const defaultParameters: NetworkParameters = {
   books: defaultSettings,
 }
 
-/** Assumptions about agents; no contract states them. In shares of the price. */
+/** Assumptions about agents, which no contract states. In shares of the price. */
 export const assumptions = {
   /** Computation of an honest answer. */
   honestCost: 0.6,
-  /** The same of a provider of a smaller model. */
+  /** The same cost for a provider of a smaller model. */
   cheatCost: 0.2,
-  /** The same of a provider that skips a part of its work. */
+  /** The same cost for a provider that skips a part of its work. */
   lazyCost: 0.45,
-  /** Audits that find a wrong answer. */
+  /** Share of audits that find a wrong answer. */
   detection: 0.9,
-  /** Wrong answers that an accusation needs. */
+  /** Number of wrong answers that an accusation needs. */
   accusationAnswers: 4,
-  /** Answers of a lazy provider that a minor ruling concerns. */
+  /** Share of a lazy provider's answers that a minor ruling concerns. */
   lazyFaults: 0.1,
-  /** Answers of a lazy provider in a week that are worth a look. */
+  /** Number of a lazy provider's answers in a week from which on validators examine them. */
   lazyAnswers: 200,
   /** Price of an answer, in native tokens. */
   answerPrice: 0.0001,
-  /** Weeks in which gateways choose no provider with a ruling against it: `Reputation`. */
+  /** Weeks in which gateways avoid a provider with a ruling against it: `Reputation`. */
   absentWeeks: 4,
-  /** Weight that takes part in a usual vote, of all honest weight. */
+  /** Share of all honest weight that takes part in a usual vote. */
   turnout: 0.3,
-  /** Weeks after which others vote against an account that takes the treasury. */
+  /** Weeks after which others vote against an account that drains the treasury. */
   responseWeeks: 2,
   /** Price of a million output tokens of a usual model, in USD. */
   tokenPriceUsd: 0.5,

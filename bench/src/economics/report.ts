@@ -14,14 +14,17 @@ import {
 } from './tracks.ts'
 import { marketPrice, pointsOfWork } from './work.ts'
 
-/** All that the report is written from. */
+/** All inputs of the report. */
 export type EconomicsFindings = {
   readonly result: EconomyResult
   readonly stability: readonly JudgedParameters[]
   readonly searched: readonly JudgedParameters[]
 }
 
-/** Points that money alone buys for some work, in multiples of those of its market price. */
+/**
+ * Points that an account can buy with money alone for some work, as multiples of the points at the
+ * work's market price.
+ */
 function boughtOfWork(): number {
   const { unitFee } = defaultParameters
   const [usual, dear] = [marketPrice(), marketPrice() * 10_000n]
@@ -93,7 +96,7 @@ const brokenRows = (judged: readonly JudgedParameters[]) =>
 
 const isWhole = (one: JudgedParameters) => one.broken.length === 0
 
-/** Result of the simulation, in short. */
+/** Summary of the simulation. */
 export function economicsFinding({ result, stability, searched }: EconomicsFindings): string {
   const drawn = searched.filter(({ name }) => name.startsWith('drawn'))
   const marginOf = (name: string) =>

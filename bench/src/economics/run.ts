@@ -12,8 +12,8 @@ const BUCKETS = 520
 const SETS = 60
 
 /**
- * Plays agents on the arithmetic of points, rewards and the treasury, and prints what each gains.
- * `npm run bench -- economics report` writes docs/reports/economics.md and its pictures too.
+ * Simulates agents with the arithmetic of points, rewards and the treasury, and prints each agent's
+ * gain. `npm run bench -- economics report` also writes docs/reports/economics.md and its plots.
  */
 export async function run(): Promise<void> {
   const result = simulate({ parameters: defaultParameters, buckets: BUCKETS, seed: 1 })

@@ -10,7 +10,7 @@ type Agent = {
   readonly account: string
   readonly kind: AgentKind
   readonly role: Role
-  /** Trade of a week, in native tokens. */
+  /** Trade in a week, in native tokens. */
   readonly volume: number
   profit: number
   trade: number
@@ -25,7 +25,7 @@ export type KindResult = {
   readonly profit: number
   /** Profit of the trade. */
   readonly margin: number
-  /** Profit of all that it could have traded. */
+  /** Profit, as a share of all trade that the agent could have made. */
   readonly yield: number
 }
 
@@ -43,7 +43,7 @@ export type EconomyResult = {
   readonly series: readonly BucketFigures[]
   /** Proposals that the cartel passed. */
   readonly cartelPassed: number
-  /** Native tokens paid in, less those paid out, in pots and in reserve: 0 to the unit. */
+  /** Native tokens paid in, minus those paid out and those in pots and reserve: 0 to the unit. */
   readonly imbalance: bigint
 }
 
@@ -57,7 +57,7 @@ const count: Readonly<Record<AgentKind, number>> = {
   whale: 1,
 }
 
-/** Trade of a week of an agent, in native tokens: unequal, as markets are. */
+/** Trade of an agent in a week, in native tokens: unequal, as in real markets. */
 function volumeOf(kind: AgentKind, draw: () => number): number {
   const usual = 2 * Math.exp(2 * (draw() - 0.5))
   if (kind === 'whale') return 60
@@ -82,12 +82,12 @@ function createAgents(draw: () => number, stakeMin: number): readonly Agent[] {
   )
 }
 
-/** Returns the gain of an honest provider or one of its kind from its trade before rewards. */
+/** Returns the gain from trade, before rewards, of an honest provider or a variant of one. */
 const workMargin = (fee: number, cost: number): number => 1 - fee - cost
 
 /**
- * Lets a cheating provider serve for a week. Pay of the days before its conviction that the court
- * can hold is lost, and a share of its stake.
+ * Simulates a week of a cheating provider. It loses the pay that the court can hold from the days
+ * before its conviction, and a share of its stake.
  */
 function cheat(agent: Agent, parameters: NetworkParameters, bucket: number, draw: () => number) {
   const { fee, auditRate, penalty, stakeMin, windowDays } = parameters
@@ -109,7 +109,7 @@ function cheat(agent: Agent, parameters: NetworkParameters, bucket: number, draw
   return agent.volume
 }
 
-/** Lets an agent act for a week. Returns the trade whose fees bring points. */
+/** Simulates a week of an agent. Returns the trade whose fees bring points. */
 function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: () => number) {
   const { fee, auditRate, minorPenalty, stakeMin, windowDays } = parameters
   const { honestCost, lazyCost, lazyFaults, detection, absentWeeks, lazyAnswers } = assumptions
@@ -135,7 +135,7 @@ function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: 
       agent.profit -= agent.volume * fee
       return agent.volume
     case 'validator':
-      // A validator's points cost what its seats and canaries cost: they are no trade.
+      // A validator pays for its points with seats and canaries, which are no trade.
       return agent.volume
     default:
       agent.trade += agent.volume
@@ -144,7 +144,7 @@ function act(agent: Agent, parameters: NetworkParameters, bucket: number, draw: 
   }
 }
 
-/** True where the cartel's weight decides against the honest weight that takes part. */
+/** Returns whether the cartel's weight outvotes the honest weight that takes part. */
 export function passes(
   { own, total }: { readonly own: number; readonly total: number },
   { quorum, turnout }: { readonly quorum: number; readonly turnout: number },
@@ -154,7 +154,7 @@ export function passes(
 }
 
 /**
- * Lets agents act for some weeks, on the contracts' own arithmetic.
+ * Simulates agents for some weeks, with the contracts' own arithmetic.
  *
  * @param options.buckets Weeks, each of 2,016 epochs of a public chain.
  */

@@ -6,12 +6,12 @@ import {
 } from '@ostrom/contracts-evm/deployment'
 import { assumptions, defaultParameters } from './market.ts'
 
-/** A track of governance, by the rules that it is deployed with. */
+/** A track of governance, with its deployed rules. */
 export type AttackedTrack = {
   readonly name: TrackName
-  /** Weight that must take part, of all weight. */
+  /** Share of all weight that must take part. */
   readonly quorum: number
-  /** Days from proposal to effect: delay of the vote, its period, and its timelock. */
+  /** Days from proposal to effect: the delay and the period of the vote, and its timelock. */
   readonly days: number
   /** Greatest power of its winner. */
   readonly reach: string
@@ -37,41 +37,41 @@ export const tracks: readonly AttackedTrack[] = trackNames.map((name) => {
 /** Weeks of points that count. */
 const WEEKS = 26
 
-/** Share of a fee that comes back as a reward: the pool of providers, at most the reward rate. */
+/** Share of a fee that is paid back as a reward: the pool of providers, up to the reward rate. */
 const rewarded = (): number => {
   const { poolBps, rewardRateBps } = defaultParameters.books
   return Math.min(Number(poolBps.provider), Number(rewardRateBps)) / 10_000
 }
 
-/** Returns the weight that decides, in weeks of honest fees, at a turnout of the others. */
+/** Returns the weight that decides, in weeks of honest fees, at a given turnout of the others. */
 export function weightToDecide(quorum: number, turnout: number): number {
   const against = turnout * WEEKS
   const forQuorum = ((quorum - turnout) * WEEKS) / (1 - quorum)
   return Math.max(against, forQuorum)
 }
 
-/** Price of a track: what its weight costs for good, in weeks of honest fees. */
+/** Returns the price of a track, in weeks of honest fees: the unrecoverable cost of its weight. */
 export const priceOf = (quorum: number, turnout: number): number =>
   weightToDecide(quorum, turnout) * (1 - rewarded())
 
-/** Price of a track on a network that is too young for a share of its weight to mean anything. */
+/** Price of a track on a network so young that a share of its weight has no meaning. */
 export type LeastPrice = {
   readonly name: TrackName
   /** Points that the quorum needs at any total weight, in native units. */
   readonly points: number
-  /** Fees that buy them, less their rewards, in native units. */
+  /** Fees that buy these points, minus their rewards, in native units. */
   readonly price: number
-  /** Accounts that get them in one bucket, by the cap of an account. */
+  /** Number of accounts that get these points in one bucket, by the cap of an account. */
   readonly accountsAtOnce: number
-  /** Accounts that get them while the first ones still count. */
+  /** Number of accounts that get them while the first points still count. */
   readonly accountsInTime: number
 }
 
-/** Returns the least prices of all tracks, by what a public chain is deployed with. */
+/** Returns the least prices of all tracks, with the settings of a public chain. */
 export function leastPrices(): readonly LeastPrice[] {
   const { quorumMin, capMin } = defaultsOf(1).governance
   return trackNames.map((name) => {
-    // The emergency track alone has no absolute quorum: a young network quarantines, too.
+    // Only the emergency track has no absolute quorum, so that a young network can also quarantine.
     const points = name === 'emergency' ? 0 : Number(quorumMin) / 1e18
     const atOnce = points / (Number(capMin) / 1e18)
     return {
@@ -91,22 +91,24 @@ function reserved(): number {
   return 1 - Number(given) / 10_000
 }
 
-/** Reserve after some weeks in which nothing was spent, in weeks of honest fees. */
+/** Reserve after some weeks without spending, in weeks of honest fees. */
 export const reserveAfter = (weeks: number): number => reserved() * weeks
 
-/** Returns the share of the reserve that is gone after some buckets at a bound for each. */
+/** Returns the share of the reserve that is spent after some buckets at a bound for each. */
 export const takenAfter = (buckets: number, spend: number): number => 1 - (1 - spend) ** buckets
 
-/** Gain of taking the treasury's track, in weeks of honest fees. */
+/** Gain of capturing the treasury's track, in weeks of honest fees. */
 export type TreasuryAttack = {
   readonly name: string
-  /** Share of the reserve that is taken before others vote against it. */
+  /** Share of the reserve that is taken before others vote against the attacker. */
   readonly share: number
-  /** Weeks of honest fees after which it pays, where nothing was spent before. */
+  /** Weeks of honest fees after which the attack pays, if nothing was spent before. */
   readonly paysAfterWeeks: number
 }
 
-/** Returns the attacks on the treasury: without a bound of spending, and with that of `spend`. */
+/**
+ * Returns the attacks on the treasury: without a bound on spending, and with the bound of `spend`.
+ */
 export function treasuryAttacks(): readonly TreasuryAttack[] {
   const { turnout, responseWeeks } = assumptions
   const spend = Number(defaultParameters.books.spendBps) / 10_000

@@ -1,5 +1,5 @@
-// Goal: with real engines no honest embedding is flagged, in any batch, and each
-// cheat is; and a real image can be generated again from its receipt's seed, byte by byte.
+// Goal: with real engines no honest embedding is flagged, in any batch, and every cheat is; a real
+// image can be generated again from its receipt's seed, byte by byte.
 // Method: the bundled model by llama.cpp, called in two ways and with other batches; a
 // tiny model for images by ONNX Runtime. docs/reports/embeddings.md has the same on larger models.
 
@@ -19,7 +19,7 @@ import { embed, inputs as longInputs } from './measure.ts'
 
 const bundled = new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url)
 const path = fileURLToPath(bundled)
-/** Short ones, so that the test takes seconds. */
+/** Short texts, so that the test takes seconds. */
 const inputs = longInputs.map((text) => text.slice(0, 60))
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-audit-'))
 const { signal } = new AbortController()
@@ -100,7 +100,7 @@ describe('embeddings by llama.cpp', () => {
       try {
         const provider = await load(path, own)
         let state = Detector.initialState
-        // Answers of 1 to 16 inputs, each beside two other streams.
+        // Answers with 1 to 16 inputs, each beside two other streams.
         for (let at = 0, size = 1; at < inputs.length; at += size, size = (size % 13) + 4) {
           const texts = inputs.slice(at, at + size)
           const others = inputs.slice(inputs.length - at - 3, inputs.length - at)
@@ -145,7 +145,7 @@ describe('embeddings by llama.cpp', () => {
   ])('are flagged for %s', async (_what, change) => {
     const vectors = await embed(model, texts.map(change))
     expect(await evidenceOf(texts, vectors)).toBeGreaterThan(10)
-    // Under the name of another build too, of which less is known.
+    // Also under the name of another build, which has a wider tolerance.
     expect(await evidenceOf(texts, vectors, Hex.zeroHash)).toBeGreaterThan(1)
   })
 

@@ -5,17 +5,18 @@ import { createEngineOnnx, type OnnxModel } from '@ostrom/engine/onnx'
 import { Embedding, Hex } from '@ostrom/protocol'
 import { prompts } from '../detection/prompts.ts'
 
-// Embeddings of one set of inputs under one condition after another, as engines return them. Those
-// of earlier runs, on other machines or with other libraries, stay in a folder for comparison.
+// Embeddings of one set of inputs under each condition, as engines return them.
+// Embeddings of earlier runs, on other machines or with other libraries, stay in a folder for
+// comparison.
 
 /** Inputs of each condition. */
 const INPUTS = 128
-/** Texts that an input joins, used in turn: about ten to a hundred tokens. */
+/** Number of texts that are joined to one input, used in turn: about ten to a hundred tokens. */
 const TEXTS_PER_INPUT = [1, 2, 4] as const
 
 const texts = prompts.flatMap((turns) => turns.map(({ content }) => content))
 
-/** The inputs whose embeddings are compared; each is another. */
+/** The inputs whose embeddings are compared; all are different. */
 export const inputs: readonly string[] = Array.from({ length: INPUTS }, (_, at) => {
   const count = TEXTS_PER_INPUT[at % TEXTS_PER_INPUT.length]!
   const parts = Array.from(
@@ -30,7 +31,7 @@ export type EmbeddingCondition = {
   readonly name: string
   readonly engine: 'llama' | 'llama-binding' | 'onnx'
   readonly threads: number
-  /** Streams of questions at the same time. */
+  /** Streams of questions that run at the same time. */
   readonly streams: number
 }
 
@@ -52,7 +53,7 @@ export async function embed(
   return await Array.fromAsync(model.embed({ prompt: { kind: 'embed-texts', inputs: of }, signal }))
 }
 
-/** Loads a GGUF file or an ONNX folder, and closes it after `run`. */
+/** Loads a GGUF file or an ONNX folder, and closes it after `run` has ended. */
 export async function withModel<T>(
   path: string,
   { engine: kind, threads }: Pick<EmbeddingCondition, 'engine' | 'threads'>,
@@ -73,7 +74,7 @@ export async function withModel<T>(
   }
 }
 
-/** Embeddings of all inputs, shared out among a condition's streams. */
+/** Embeddings of all inputs, distributed over a condition's streams. */
 export async function embedInputs(
   path: string,
   condition: EmbeddingCondition,

@@ -1,5 +1,5 @@
-// `npm run bench -- embeddings`: how far honest embeddings differ between machines and conditions,
-// and how far those of cheats do. The tolerance of validators stands between the two:
+// `npm run bench -- embeddings`: differences of honest embeddings between machines and conditions,
+// and differences of cheats. The tolerance of validators lies between the two:
 // docs/reports/embeddings.md.
 
 import { fileURLToPath } from 'node:url'
@@ -14,13 +14,13 @@ import { conditions, embedInputs, readAll, store } from './measure.ts'
 const bundled = new URL('../../../models/tiny/ostrom-tiny/ostrom-tiny-f16.gguf', import.meta.url)
 
 const options = {
-  /** Class of this machine, as a name of its rows. */
+  /** Class of this machine, which names its rows. */
   machine: { type: 'string', default: 'cpu' },
   /** The named model: a GGUF file. */
   model: { type: 'string', default: fileURLToPath(bundled) },
-  /** Other files, served in its place: `NAME=PATH`. */
+  /** Other files, served in place of the named model: `NAME=PATH`. */
   other: { type: 'string', multiple: true, default: [] as string[] },
-  /** Where embeddings are kept for comparison with those of other machines. */
+  /** Folder of embeddings, for comparison with those of other machines. */
   folder: { type: 'string', default: 'cache/embeddings/ostrom-tiny' },
   /** An ONNX folder of the same weights, for comparison of engines. */
   onnx: { type: 'string' },
@@ -28,7 +28,7 @@ const options = {
   only: { type: 'string' },
   /** Whether cheats are measured. */
   cheats: { type: 'boolean', default: false },
-  /** Whether cheats with altered weights are among them: the model needs weights of 16 bits. */
+  /** Whether to include cheats with altered weights: the model then needs weights of 16 bits. */
   altered: { type: 'boolean', default: false },
 } as const
 
@@ -62,7 +62,7 @@ function print(title: string, rows: readonly Row[]): void {
   console.log(`\n${markdownTable([title, 'least', 'median', 'highest', ...beyond], cells)}`)
 }
 
-/** Measures on this machine, and compares with all that the folder has. */
+/** Measures on this machine, and compares with all embeddings in the folder. */
 export async function run(): Promise<void> {
   const { values } = parseArgs({ args: process.argv.slice(3), options })
   const { machine, model, folder } = values

@@ -1,6 +1,6 @@
-// Cost of auditing an answer: scoring all its tokens in one pass and replaying the sampler,
-// beside generating it, in one run and turn by turn. An auditor takes 5 % of all answers.
-// Reach: <= 3 % of the cost of generating everything.
+// Cost of auditing an answer (scoring all its tokens in one pass and replaying the sampler),
+// compared with generating it, in one run and alternating. An auditor takes 5 % of all answers.
+// Target: <= 3 % of the cost of generating everything.
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
@@ -18,12 +18,15 @@ const CANDIDATES = 256
 /** Share of answers that are audited. */
 const SAMPLING = 0.05
 const REACH = 0.03
-/** One: two native threads on shared cores fight for them, and this would be all one sees. */
+/**
+ * One thread, because two native threads on shared cores compete, and the measurement would show
+ * only that.
+ */
 const THREADS = 1
 
 type ComputeCost = { readonly wallMs: number; readonly cpuMs: number }
 
-/** Processor time of this process and the model's. */
+/** Processor time of this process and of the model's process. */
 const cpuMs = (pid: number | undefined) => ownProcessMs() + processMs(pid)
 
 async function timed<T>(model: LlamaModelHandle, run: () => Promise<T>) {
@@ -71,7 +74,10 @@ type GeneratedAnswer = {
   readonly round: number
 }
 
-/** Scores an answer and replays its draws; returns how many tokens are the sampler's own choice. */
+/**
+ * Scores an answer and replays its draws; returns the number of tokens that the sampler itself
+ * would have chosen.
+ */
 async function audit(model: LlamaModelHandle, { promptIds, outputIds, round }: GeneratedAnswer) {
   const parameters = samplerOf(model)
   const { logitBias } = parameters
@@ -90,7 +96,7 @@ async function audit(model: LlamaModelHandle, { promptIds, outputIds, round }: G
 type AuditFigure = {
   readonly generated: readonly ComputeCost[]
   readonly audited: readonly ComputeCost[]
-  /** Tokens that the replay would have chosen too, of all. */
+  /** Number of tokens that the replay would also have chosen. */
   readonly same: number
 }
 
@@ -128,7 +134,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
   for (const { path, name } of findLocalModels()) {
     const { generated, audited, same } = await measure(path)
     const wall = audited.map(({ wallMs }, at) => wallMs / generated[at]!.wallMs)
-    // Few steps of 10 ms in a turn: of the sums, not the median.
+    // Each turn has only few steps of 10 ms, so the ratio uses sums and not the median.
     const cpu = sum(audited.map((cost) => cost.cpuMs)) / sum(generated.map((cost) => cost.cpuMs))
     const generatedMs = median(generated.map(({ wallMs }) => wallMs)).toFixed(0)
     const auditedMs = median(audited.map(({ wallMs }) => wallMs)).toFixed(0)

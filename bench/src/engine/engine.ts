@@ -1,6 +1,7 @@
 // Tokens per second of the llama engine (child process, messages between processes, our seeded
-// sampler) beside node-llama-cpp called directly with its native sampler, in one run, turn by turn.
-// Reach: >= 0.98 of native; >= 0.95 on models so small that they do more than 1,000 tokens/s.
+// sampler), compared with node-llama-cpp called directly with its native sampler, in one run, in
+// alternating turns. Target: >= 0.98 of native; >= 0.95 on models so small that they generate more
+// than 1,000 tokens/s.
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
@@ -14,24 +15,30 @@ const ROUNDS = 16
 /** Tokens timed in each turn, after the first. */
 const TOKENS = 128
 const PROMPT_TOKENS = 64
-/** One: two native threads on shared cores fight for them, and this would be all one sees. */
+/**
+ * One thread, because two native threads on shared cores compete, and the measurement would show
+ * only that.
+ */
 const THREADS = 1
 
 export type EngineFigure = {
   readonly model: string
   readonly nativePerSecond: number
   readonly oursPerSecond: number
-  /** Median over rounds of ours divided by native in the same round. */
+  /** Median over rounds of our speed divided by the native speed in the same round. */
   readonly ratio: number
-  /** The same with native against native: the noise of this machine. */
+  /** The same ratio of native to native: the noise of this machine. */
   readonly noise: number
-  /** Processor time for a token, all processes together: what busy neighbours cannot change. */
+  /**
+   * Processor time for a token of all processes together, which other processes on the machine
+   * cannot change.
+   */
   readonly nativeCpuMs: number
   readonly oursCpuMs: number
   readonly reach: number
 }
 
-/** One turn: speed by the clock, and processor time of all processes and threads in it. */
+/** One turn: speed by the clock, and processor time of all its processes and threads. */
 type EngineSample = { readonly perSecond: number; readonly cpuMs: number }
 
 const rate = (startMs: number) => (TOKENS * 1000) / (performance.now() - startMs)
@@ -86,7 +93,7 @@ async function timeOurs(
   return { perSecond, cpuMs: (cpuMs() - cpuBeforeMs) / timed }
 }
 
-/** A prompt of ids that no state is kept for, so that both sides process all of it. */
+/** A prompt of ids without cached state, so that both sides process all of it. */
 const promptOf = (round: number, size: number) =>
   Array.from({ length: PROMPT_TOKENS }, (_, index) => 10 + ((round * 31 + index * 7) % (size - 20)))
 
@@ -112,7 +119,7 @@ async function measure(path: string, name: string): Promise<EngineFigure> {
     model: name,
     nativePerSecond,
     oursPerSecond: median(rounds.map((one) => one.ours.perSecond)),
-    // Ours stands between two turns of native, so drift of the machine cancels.
+    // Our turn is between two native turns, so that drift of the machine cancels.
     ratio: median(
       rounds.map(({ native, again, ours }) => {
         return (2 * ours.perSecond) / (native.perSecond + again.perSecond)
@@ -120,7 +127,7 @@ async function measure(path: string, name: string): Promise<EngineFigure> {
     ),
     noise: median(rounds.map(({ native, again }) => again.perSecond / native.perSecond)),
     nativeCpuMs: median(natives.map((one) => one.cpuMs)),
-    // Few steps of 10 ms in a turn: the mean, not the median.
+    // Each turn has only few steps of 10 ms, so this uses the mean and not the median.
     oursCpuMs: rounds.reduce((sum, { ours }) => sum + ours.cpuMs, 0) / rounds.length,
     reach: nativePerSecond > 1000 ? 0.95 : 0.98,
   }

@@ -1,6 +1,5 @@
-// The integer engine by its reference in TypeScript and by its WebAssembly core, on a model as
-// large as the project's own: processor time for each position, which other work on the machine
-// disturbs least.
+// The integer engine's TypeScript reference and its WebAssembly core, on a model as large as the
+// project's own: processor time for each position, which other load on the machine affects least.
 
 import {
   Decoder,
@@ -51,7 +50,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
 
 type Compared = { readonly reference: readonly number[]; readonly core: readonly number[] }
 
-/** Measures two works in turns; the first round warms both up. */
+/** Measures two functions in turns; the first round warms both up. */
 function compare(one: () => void, other: () => void): Compared {
   const rounds = Array.from({ length: ROUNDS + 1 }, () => [processorMs(one), processorMs(other)])
   const [reference, core] = [0, 1].map((at) => rounds.slice(1).map((round) => round[at] ?? 0))
@@ -71,7 +70,7 @@ function figureOf(what: string, { reference, core }: Compared): BenchFigure {
   }
 }
 
-/** Multiplies each matrix of a layer by a vector, as one position does. */
+/** Multiplies each matrix of a layer by a vector, like one position. */
 function multiply(model: IntegerTransformer.IntegerTransformer, products: MatrixProducts): void {
   const matrices = [...model.layers.flatMap((layer) => Object.values(layer)), model.head].filter(
     ({ weights, columns }) => weights instanceof Int8Array && columns > 0,

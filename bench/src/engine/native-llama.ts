@@ -1,16 +1,16 @@
 import { getLlama, type Token } from 'node-llama-cpp'
 
-/** llama.cpp called directly in this process, with the sampler that it brings. */
+/** llama.cpp called directly in this process, with its own sampler. */
 export type NativeModel = {
-  /** Ids of an answer as they come, one at a time, without an end of its own. */
+  /** Yields ids of an answer as they come, one at a time, without an end. */
   generate(prompt: readonly number[]): AsyncGenerator<number, void>
   close(): Promise<void>
 }
 
-/** Sampling parameters of all compared ways, each with its own code. */
+/** Sampling parameters of all compared samplers, each of which has its own code. */
 export const nativeSampling = { temperature: 0.8, topK: 40, topP: 0.95 }
 
-/** Loads a GGUF file: no code of ours stands between the model and the reader of the tokens. */
+/** Loads a GGUF file: none of our code is between the model and the reader of the tokens. */
 export async function loadNative(
   path: string,
   { threads, contextLength }: { readonly threads: number; readonly contextLength: number },
@@ -21,7 +21,7 @@ export async function loadNative(
   const sequence = context.getSequence()
   return {
     async *generate(prompt) {
-      // All of the prompt is read each time.
+      // The whole prompt is processed each time.
       await sequence.clearHistory()
       const options = { ...nativeSampling, yieldEogToken: true }
       yield* sequence.evaluate([...prompt] as Token[], options)

@@ -1,6 +1,7 @@
-// Share of our sampler (scan of the logits and draw) in a step, beside llama.cpp's own sampler on
-// the same logits, in turns after each step. Reach: a step with ours takes at most 1 % longer than
-// one with the native sampler; 5 % on models so small that one thread does 1,000 tokens/s alone.
+// Share of a step that our sampler takes (scan of the logits and draw), compared with llama.cpp's
+// own sampler on the same logits, in alternating order after each step. Target: a step with our
+// sampler takes at most 1 % longer than one with the native sampler; 5 % on models so small that
+// one thread alone generates 1,000 tokens/s.
 
 import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -21,7 +22,7 @@ import { percent } from '../report/text.ts'
 import { findLocalModels } from './local-models.ts'
 import { nativeSampling } from './native-llama.ts'
 
-/** Steps that are measured, after those that warm caches and compilers. */
+/** Steps that are measured, after the warm-up steps. */
 const STEPS = 192
 const STEPS_WARM = 64
 /** Cells of each sequence. */
@@ -39,15 +40,15 @@ type OpenedModel = {
 }
 
 type NativeSampler = {
-  /** Chooses a token for a row of the last batch, with all that llama.cpp does for it. */
+  /** Chooses a token for a row of the last batch, including all work of llama.cpp for it. */
   sample(context: bigint, row: number): number
-  /** Milliseconds that a call of native code takes by itself. */
+  /** Milliseconds of a native call without any work. */
   readonly callMs: number
 }
 
 const chainParameters = koffi.struct('llama_sampler_chain_params', { no_perf: 'bool' })
 
-/** llama.cpp's chain with the parameters that ours draws by. */
+/** llama.cpp's sampler chain with the parameters of ours. */
 function openNativeSampler(folder: string): NativeSampler {
   const name = readdirSync(folder).find((file) => file.includes(`llama.${LLAMA_RELEASE}.`))
   const llama = koffi.load(join(folder, name!))
@@ -114,7 +115,7 @@ function measure(
       status = batch.decode(rows)
     })
     if (status !== 0) throw new Error(`llama_decode returned ${status}`)
-    // The first to read the logits finds them in no cache: each is in turns the first.
+    // The sampler that reads the logits first finds them in no cache, so the two alternate.
     const isNativeFirst = position % 2 === 0
     const before = isNativeFirst ? timed(chooseNatively) : 0
     const oursMs = timed(() => choose(position))
@@ -150,7 +151,7 @@ function figureOf(
   }
 }
 
-/** Measures every model at hand, alone and in a full batch, with one thread and with all. */
+/** Measures every available model, alone and in a full batch, with one thread and with all. */
 export async function run(): Promise<readonly BenchFigure[]> {
   const figures: BenchFigure[] = []
   for (const { path, name } of findLocalModels()) {

@@ -6,7 +6,7 @@ import { createSystemClock } from './system-clock.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
-/** The echo engine as a model to measure: all cost that is left is the network's own. */
+/** The echo engine as the measured model, so that the remaining cost is the network's own. */
 export async function echoModel(
   options: { readonly tokensPerSecond?: number; readonly sequencesMax?: number } = {},
 ): Promise<BenchModel> {

@@ -24,7 +24,7 @@ import { createSystemClock } from './system-clock.ts'
 
 const UNIT = 10n ** 18n
 
-/** Served model: a loaded model, and the small artifacts that clients count with. */
+/** Served model: a loaded model, and the small artifacts with which clients count tokens. */
 export type BenchModel = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
@@ -51,8 +51,8 @@ export type BenchNetwork = BenchRoles & { readonly chain: Anvil }
 const random = (size: number) => new Uint8Array(randomBytes(size))
 
 /**
- * Starts a chain, a gateway, and a provider for each of `models`, which are one model, loaded as
- * often as there are providers.
+ * Starts a chain, a gateway, and a provider for each of `models`, which are the same model, loaded
+ * once per provider.
  */
 export async function startMarket(...models: readonly BenchModel[]): Promise<BenchNetwork> {
   const chain = await startAnvil()
@@ -89,7 +89,7 @@ export type OpenRole = () => Promise<
   >
 >
 
-/** The roles of a market on a chain that is there. */
+/** Opens the roles of a market on an existing chain. */
 export async function startRoles(
   options: {
     readonly creator: Ledger

@@ -1,7 +1,7 @@
 import type { Answer, AnswerEvent, Gateway, Question } from '@ostrom/gateway'
 import type { Hash } from '@ostrom/protocol'
 
-/** A question of plain text to the model that is measured. */
+/** A question of plain text to the measured model. */
 export const textQuestion = (text: string, more: Partial<Question> = {}): Question => ({
   model: 'bench',
   prompt: { kind: 'text', text },
@@ -35,7 +35,7 @@ export async function readAnswer(
 
 export const neverAborted: AbortSignal = new AbortController().signal
 
-/** Asks several questions in one session, some at the same time. Returns the session. */
+/** Sends several questions in one session, some at the same time. Returns the session. */
 export async function askInOneSession(
   { inference }: Pick<Gateway, 'inference'>,
   { count, parallel }: { readonly count: number; readonly parallel: number },

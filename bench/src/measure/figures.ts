@@ -2,7 +2,7 @@
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, one) => sum + one, 0) / Math.max(1, values.length)
 
-/** Median of values; the upper one of two in the middle. */
+/** Median of values; the upper one of two middle values. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
 /** The value below which a share `at` of all values lies. */
@@ -12,7 +12,7 @@ export function quantile(values: readonly number[], at: number): number {
   return sorted[index] ?? Number.NaN
 }
 
-/** One line on a console: what was measured, what it is held against, and whether it is reached. */
+/** One line on a console: the measurement, its target, and whether the target is reached. */
 export type FigureLine = {
   readonly what: string
   /** A figure with its baseline, target and notes. */
@@ -21,16 +21,16 @@ export type FigureLine = {
   readonly isReached: boolean
 }
 
-/** A line whose number stands alone too, so that runs can be compared by it. */
+/** A line that also has its number as a field, so that runs can be compared by it. */
 export type BenchFigure = FigureLine & {
   readonly number: number
-  /** Values of which the number is the median, where a run measures it more than once. */
+  /** Values whose median is the number, if a run measures it more than once. */
   readonly values?: readonly number[]
-  /** Unit behind the number: ` ms`, ` MB`; empty for a ratio or a count. */
+  /** Unit of the number: ` ms`, ` MB`; empty for a ratio or a count. */
   readonly unit: string
 }
 
-/** A number in three or more significant digits, with its thousands parted. */
+/** A number with three or more significant digits, and separated thousands. */
 export function formatNumber(value: number): string {
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en')
   return `${Number(value.toPrecision(3))}`
@@ -48,10 +48,10 @@ export function figureLines(
   )
 }
 
-/** Labels of a figure that must stay within a bound. */
+/** Labels of figures that must stay within a bound. */
 export const boundLabels = { target: 'bound', missed: 'BROKEN' } as const
 
-/** Prints lines and sets the exit code where one is not reached. */
+/** Prints lines and sets the exit code if one misses its target. */
 export function report(figures: readonly FigureLine[]): void {
   for (const line of figureLines(figures)) console.log(line)
   if (figures.some(({ isReached }) => !isReached)) process.exitCode = 1

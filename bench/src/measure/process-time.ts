@@ -6,7 +6,7 @@ export function ownProcessMs(): number {
   return (user + system) / 1000
 }
 
-/** Parent, and time so far in ms, of a process; `undefined` where it is gone. */
+/** Parent of a process, and its processor time in ms; `undefined` if the process has ended. */
 function statOf(pid: string): { readonly parent: string; readonly ms: number } | undefined {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
@@ -18,8 +18,8 @@ function statOf(pid: string): { readonly parent: string; readonly ms: number } |
 }
 
 /**
- * Processor time of another process and all that it started, since a jail stands between us and a
- * model: in steps of 10 ms, where the system tells (Linux); else not a number.
+ * Processor time of another process and all its descendants, because a sandbox is between this
+ * process and a model: in steps of 10 ms, if the system reports it (Linux); else not a number.
  */
 export function processMs(pid: number | undefined): number {
   if (pid === undefined || !statOf(`${pid}`)) return Number.NaN

@@ -1,7 +1,7 @@
-// Time that a sealed answer takes beside the same question asked in plain mode, in turns: one
-// gateway behind a real HTTP server, one provider over real libp2p on loopback, a chain in memory,
-// and an engine that echoes. The page counts its prompt, seals, opens and checks the receipt.
-// Reach: less than 5 ms more to the first text (p50) in an open session.
+// Time of a sealed answer compared with the same question in plain mode, alternating: one gateway
+// behind a real HTTP server, one provider over real libp2p on loopback, a chain in memory, and an
+// engine that echoes. The page counts its prompt, seals, opens and checks the receipt. Target: less
+// than 5 ms more to the first text (p50) in an open session.
 
 import { randomBytes } from 'node:crypto'
 import { readSse } from '@ostrom/engine/sse'
@@ -26,7 +26,7 @@ import { type BenchFigure, median, quantile } from '../measure/figures.ts'
 
 const UNIT = 10n ** 18n
 const ADDED_MS_MAX = 5
-/** Base units: the provider has to hold room for the sessions of both ways. */
+/** Base units: the provider must have enough stake for the sessions of both modes. */
 const SESSION_CAP = UNIT / 1_000n
 const ROUNDS_WARM = 20
 const ROUNDS = 200
@@ -38,7 +38,7 @@ const random = (size: number): Uint8Array => new Uint8Array(randomBytes(size))
 /** Milliseconds from a question to the first text of its answer, and to the answer's end. */
 type AnswerTimes = { readonly first: number; readonly whole: number }
 
-/** Returns the times of an answer whose texts come one by one. */
+/** Returns the times of an answer whose texts arrive one by one. */
 async function timesOf(startMs: number, texts: AsyncIterable<string>): Promise<AnswerTimes> {
   let first: number | undefined
   for await (const text of texts) if (text !== '') first ??= performance.now() - startMs
@@ -68,7 +68,7 @@ async function* sealedTexts(blind: BlindClientSession, content: string): AsyncGe
   for await (const event of askBlind(blind, asked)) if (event.kind === 'tokens') yield event.text
 }
 
-/** Opens a session as a page does, with an account of its own that only reads the chain. */
+/** Opens a session like a page, with an account of its own that only reads the chain. */
 async function openPage(
   fetch: GatewayFetch,
   { manifest }: BenchRoles,
@@ -100,7 +100,7 @@ async function openPage(
   })
 }
 
-/** Asks in both ways, in turns: the way that begins alternates. */
+/** Asks in both modes alternately, and alternates which one is first. */
 async function measure(fetch: GatewayFetch, blind: BlindClientSession) {
   const plain: AnswerTimes[] = []
   const sealed: AnswerTimes[] = []
@@ -144,7 +144,7 @@ export async function run(): Promise<readonly BenchFigure[]> {
     host: '127.0.0.1',
     port: 0,
   })
-  // A process that is held up loses no connection by its age.
+  // Connections do not expire by age if the process is delayed.
   server.keepAliveTimeout = KEEP_ALIVE_MS
   const authorization = `Bearer ${secret}`
   const ask: GatewayFetch = (path, init) =>

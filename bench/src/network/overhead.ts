@@ -1,6 +1,6 @@
-// Tokens per second and time to first token through the network (gateway, payment, sealing,
-// libp2p over loopback, provider, receipt), beside the same loaded model called directly, and
-// beside llama.cpp with its own sampler on the same file, in turns in one run. Reach: tokens/s
+// Tokens per second and time to first token through the network (gateway, payment, sealing, libp2p
+// over loopback, provider, receipt), compared with the same loaded model called directly, and with
+// llama.cpp and its own sampler on the same file, in alternating turns in one run. Target: tokens/s
 // >= 0.98 of both, or >= 0.95 above 1,000 tokens/s; first token <= 3 ms (p50), <= 8 ms (p95) later.
 
 import { createHash } from 'node:crypto'
@@ -14,14 +14,23 @@ import { type BenchNetwork, startMarket } from '../market/market.ts'
 import { neverAborted, textQuestion } from '../market/questions.ts'
 import { type BenchFigure, median, quantile } from '../measure/figures.ts'
 
-/** Short answers, for the first token: a prefill's own noise is larger than what is added. */
+/**
+ * Short answers, for the first token, because a longer prefill's own noise is larger than the added
+ * time.
+ */
 const FIRST = { rounds: 160, tokens: 8 }
 /** Long answers, for tokens per second. */
 const LONG = { rounds: 32, tokens: 128 }
-/** Rounds before those, in which compilers and caches get warm as in a node that runs for hours. */
+/**
+ * Rounds before the measured ones, in which compilers and caches warm up like in a node that has
+ * run for hours.
+ */
 const ROUNDS_WARM = 12
 const PROMPT_TOKENS = 64
-/** One: two native threads on shared cores fight for them, and this would be all one sees. */
+/**
+ * One thread, because two native threads on shared cores compete, and the measurement would show
+ * only that.
+ */
 const THREADS = 1
 
 type RoundInput = {
@@ -30,14 +39,14 @@ type RoundInput = {
   readonly tokens: number
 }
 type SpeedSample = { readonly firstMs: number; readonly perSecond: number }
-/** The three ways of one round: the engine alone, llama.cpp's own sampler, the network. */
+/** The three sides of one round: the engine alone, llama.cpp's own sampler, and the network. */
 type PairedRun = {
   readonly alone: SpeedSample
   readonly native: SpeedSample
   readonly network: SpeedSample
 }
 
-/** Times one answer from pieces of tokens, however they come. */
+/** Measures the times of one answer from pieces of tokens. */
 async function time(pieces: AsyncIterable<number>, least: number): Promise<SpeedSample> {
   const startMs = performance.now()
   let firstMs = 0
@@ -74,7 +83,8 @@ async function* through(
   const question = textQuestion('', {
     prompt: { kind: 'ids', ids },
     maxTokens: tokens,
-    // Answers come as text; each piece with log probabilities would count them, at a cost.
+    // Answers come as text; log probabilities would show the number of tokens in each piece, but
+    // cost time.
     sampler: endless(model, textQuestion('').sampler),
   })
   const answer = await market.gateway.inference.answer(question, neverAborted)
@@ -96,7 +106,7 @@ async function* byNative(native: NativeModel, { ids, tokens }: RoundInput) {
   }
 }
 
-/** Never ends by itself, so that every turn has the same length. */
+/** The answer never ends by itself, so that every turn has the same length. */
 const endless = <T extends { readonly logitBias: readonly unknown[] }>(
   model: LlamaModelHandle,
   sampler: T,
@@ -137,7 +147,7 @@ async function measure(path: string, name: string): Promise<readonly BenchFigure
   return figuresOf(name, { long, first })
 }
 
-/** One question each way; each is in turns the first, the second and the third. */
+/** One question for each side; the order rotates. */
 async function roundOf(options: {
   readonly market: BenchNetwork
   readonly model: LlamaModelHandle
@@ -186,8 +196,8 @@ function figuresOf(
   }
   const added = first.map((one) => one.network.firstMs - one.alone.firstMs)
   const p50 = median(added)
-  // A prefill varies by more than what is added, and a pair varies twice: what the slowest
-  // twentieth waits longer is the distance of the two ways' quantiles.
+  // A prefill varies by more than the added time, and a pair varies twice: the added wait of the
+  // slowest twentieth is therefore the difference of the two sides' quantiles.
   const waits = (way: keyof PairedRun) => first.map((one) => one[way].firstMs)
   const p95 = quantile(waits('network'), 0.95) - quantile(waits('alone'), 0.95)
   return [

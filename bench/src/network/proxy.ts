@@ -1,6 +1,6 @@
-// Time to first token through a proxy, beside the same question asked directly, in turns: real
-// libp2p over loopback, tickets of a true issuer, a chain in memory, and an engine that echoes.
-// Reach: at most 100 ms more (p50) in an open session.
+// Time to first token through a proxy, compared with the same question asked directly, in
+// alternating turns: real libp2p over loopback, tickets of a real issuer, a chain in memory, and an
+// engine that echoes. Target: at most 100 ms more (p50) in an open session.
 
 import { randomBytes } from 'node:crypto'
 import type { InferenceService } from '@ostrom/gateway'

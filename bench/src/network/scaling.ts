@@ -1,5 +1,5 @@
 // Tokens per second through one gateway with 1, 2 and 4 providers, each limited to the same speed
-// by its echo engine. Reach: four providers do at least 3.2 times the work of one.
+// by its echo engine. Target: four providers do at least 3.2 times the work of one.
 
 import { echoModel } from '../market/echo-model.ts'
 import { startMarket } from '../market/market.ts'
@@ -7,7 +7,7 @@ import { neverAborted, readAnswer, textQuestion } from '../market/questions.ts'
 import type { BenchFigure } from '../measure/figures.ts'
 
 const TOKENS_PER_SECOND = 40
-/** Answers that one provider works on at the same time. */
+/** Answers that one provider processes at the same time. */
 const SEQUENCES = 4
 const QUESTIONS = 64
 const TOKENS = 40

@@ -1,5 +1,5 @@
 // 1,000 streams at 10 tokens/s each through one gateway and one session, echo engine, libp2p over
-// loopback, all in one process. Reach: none lost, p95 of the added gap between tokens <= 20 ms.
+// loopback, all in one process. Target: none lost, p95 of the added gap between tokens <= 20 ms.
 
 import { echoModel } from '../market/echo-model.ts'
 import { startMarket } from '../market/market.ts'
@@ -10,7 +10,7 @@ const STREAMS = 1_000
 const TOKENS_PER_SECOND = 10
 /** Tokens of each answer: ten seconds. */
 const TOKENS = 100
-/** Milliseconds over which the streams begin; gaps count once all of them have. */
+/** Milliseconds over which the streams begin; gaps count once all have begun. */
 const RAMP_MS = 3_000
 
 export async function run(): Promise<readonly BenchFigure[]> {

@@ -1,5 +1,5 @@
-// A classifier of topics by what is seen of answers: multinomial naive Bayes over the lengths of
-// messages, pairs of them, and the times between.
+// A classifier that guesses topics from observed answers: multinomial naive Bayes over the lengths
+// of messages, pairs of them, and the times between.
 
 import { topics } from './topics.ts'
 import type { SeenAnswer } from './wire.ts'
@@ -16,7 +16,7 @@ function featuresOf(seen: SeenAnswer): readonly string[] {
 /** Answers with their topics. */
 export type LabelledAnswers = readonly { readonly topic: number; readonly seen: SeenAnswer }[]
 
-/** Returns what guesses the topic of an answer. */
+/** Returns a function that guesses the topic of an answer. */
 export function trainClassifier(answers: LabelledAnswers): (seen: SeenAnswer) => number {
   const counts = topics.map(() => new Map<string, number>())
   const totals = topics.map(() => 0)

@@ -2,11 +2,11 @@ import { accuracyOf, type LabelledAnswers, trainClassifier } from './classifier.
 import { type TopicAnswer, topicAnswers } from './topics.ts'
 import { bytesOf, seenOf, type WireOptions } from './wire.ts'
 
-/** Result of a classifier and of a count of bytes for one kind of offer. */
+/** Result of a classifier and of a byte count for one kind of offer. */
 export type PaddingOutcome = Pick<WireOptions, 'service' | 'counting'> & {
   /** Share of test answers whose topic was guessed. */
   readonly accuracy: number
-  /** Bytes of an answer on the wire, on average. */
+  /** Mean bytes of an answer on the wire. */
   readonly bytes: number
   /** Seconds until the first message, and until the last, on average. */
   readonly firstSeconds: number
@@ -16,7 +16,9 @@ export type PaddingOutcome = Pick<WireOptions, 'service' | 'counting'> & {
 const mean = (values: readonly number[]): number =>
   values.reduce((total, value) => total + value, 0) / values.length
 
-/** Trains on `count` answers of all topics and tests on as many others, for each kind of offer. */
+/**
+ * Trains on `count` answers of all topics and tests on equally many others, for each kind of offer.
+ */
 export async function runPadding(options: {
   readonly count: number
   readonly seed: number
@@ -47,7 +49,10 @@ export async function runPadding(options: {
   return outcomes
 }
 
-/** Chance of guessing a topic, and what 1,000 guesses stay below in all but 1 of 1,000 tries. */
+/**
+ * Chance of guessing a topic at random, and the share that 1,000 random guesses exceed in only 1 of
+ * 1,000 tries.
+ */
 const CHANCE = 0.1
 export const chanceMax = (answers: number): number =>
   CHANCE + 3.1 * Math.sqrt((CHANCE * (1 - CHANCE)) / answers)

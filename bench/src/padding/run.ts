@@ -1,5 +1,5 @@
-// `npm run bench -- padding`: writes docs/reports/padding.md. Fails where padded answers give a
-// topic away, plain ones do not, or padding costs 15 % more bytes.
+// `npm run bench -- padding`: writes docs/reports/padding.md. Fails if padded answers reveal a
+// topic, if plain ones do not, or if padding costs 15 % more bytes.
 
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -34,7 +34,7 @@ function faultsOf(outcomes: readonly PaddingOutcome[]): readonly string[] {
   })
 }
 
-/** Result of the bench, in short. */
+/** Summary of the bench. */
 export function paddingFinding(outcomes: readonly PaddingOutcome[]): string {
   const of = (name: PaddingOutcome['service']) => outcomes.filter(({ service }) => service === name)
   const shares = (name: PaddingOutcome['service']) =>
@@ -62,7 +62,7 @@ const columns = [
 /**
  * Runs the bench and writes its report.
  *
- * @throws {Error} A figure misses what it is held against.
+ * @throws {Error} A figure misses its target.
  */
 export async function run(): Promise<void> {
   const outcomes = await runPadding({ count: COUNT, seed: SEED })

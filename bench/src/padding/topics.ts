@@ -1,4 +1,4 @@
-// Answers of ten topics: real texts of this repository, prose and code as a model would answer.
+// Answers about ten topics: real texts of this repository, prose and code like a model's answers.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -26,10 +26,10 @@ const sources = {
 /** Names of the topics. */
 export const topics = Object.keys(sources) as readonly (keyof typeof sources)[]
 
-/** Output tokens of every answer, so that no length of an answer says anything. */
+/** Output tokens of every answer, so that lengths carry no information. */
 export const ANSWER_TOKENS = 256
 
-/** A token of an answer: its id, as a vocabulary by frequency has it, and its text. */
+/** A token of an answer: its id in a vocabulary ordered by frequency, and its text. */
 export type TopicToken = { readonly id: number; readonly text: string }
 
 /** An answer and its topic. */
@@ -37,7 +37,7 @@ export type TopicAnswer = { readonly topic: number; readonly tokens: readonly To
 
 const folder = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Pieces of words and marks with the spaces before them, at most six letters long. */
+/** Words and punctuation with the spaces before them, in pieces of at most six letters. */
 const tokensOf = (text: string): readonly string[] =>
   text.match(/\s*[A-Za-z]{1,6}|\s*\d{1,3}|\s*[^\sA-Za-z\d]/g) ?? []
 
@@ -53,10 +53,10 @@ export function createRandom(seed: number): () => number {
 }
 
 /**
- * Answers to train on and others to test, as many of each topic: windows of the first and of the
+ * Training answers and test answers, equally many of each topic: windows of the first and of the
  * second half of each topic's text, so that no text is in both.
  *
- * @param options.count Answers of each kind, a multiple of the topics.
+ * @param options.count Number of answers of each kind, a multiple of the number of topics.
  */
 export function topicAnswers(options: { readonly count: number; readonly seed: number }): {
   readonly train: readonly TopicAnswer[]
@@ -78,7 +78,7 @@ export function topicAnswers(options: { readonly count: number; readonly seed: n
       return Array.from({ length: count / topics.length }, () => {
         const at = Math.floor(random() * Math.max(1, part.length - ANSWER_TOKENS))
         const tokens = part.slice(at, at + ANSWER_TOKENS)
-        // Where a text is short its half begins again: every answer has as many tokens.
+        // A short text repeats from its half, so that every answer has the same number of tokens.
         while (tokens.length < ANSWER_TOKENS) tokens.push(part[tokens.length % part.length]!)
         return { topic, tokens: tokens.map((one) => ({ id: ids.get(one)!, text: one })) }
       })

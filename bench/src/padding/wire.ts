@@ -1,15 +1,15 @@
-// An observer's view of an answer on its way: bytes and times of its messages, as the provider's
-// own code makes them for the usual offer and for a padded one.
+// An observer's view of an answer on the network: bytes and times of its messages, made by the
+// provider's own code for the usual offer and for a padded one.
 
 import { Channel, type Clock, type Inference, Offer, Padding } from '@ostrom/protocol'
 import { createRandom, type TopicAnswer } from './topics.ts'
 
-/** Bytes and milliseconds after the one before, of each message. */
+/** Bytes of each message, and milliseconds since the one before. */
 export type SeenAnswer = readonly { readonly bytes: number; readonly gapMs: number }[]
 
 /** Contents of a wire: engines report ids, or text where they have none. */
 export type WireOptions = {
-  /** `joined`: in parts of a padded answer, at its times, without padding. */
+  /** `joined`: in the parts of a padded answer, at its times, without padding. */
   readonly service: 'default' | 'joined' | 'padded'
   readonly counting: 'ids' | 'text'
   /** Seed of the engine's jitter. */
@@ -20,7 +20,7 @@ export type WireOptions = {
 const TAG = 16
 /** Bytes of a frame's header: docs/spec/network.md, section 3. */
 const HEADER = 4
-/** Milliseconds of a token, and of one that the engine guessed from a repetition before. */
+/** Milliseconds of a token, and of a token that the engine predicted from an earlier repetition. */
 const TOKEN_MS = 20
 const GUESSED_MS = 2
 const JITTER_MS = 4
@@ -41,12 +41,12 @@ function createJumpingClock(): Clock & { advance(ms: number): void } {
   }
 }
 
-/** Sends an answer of a topic, and gives what is seen of it. */
+/** Sends an answer about a topic, and returns the observer's view. */
 export async function seenOf(answer: TopicAnswer, options: WireOptions): Promise<SeenAnswer> {
   const { service, counting, seed } = options
   const clock = createJumpingClock()
   const random = createRandom(seed)
-  /** An engine that guesses what was said before, so that its times depend on the text, too. */
+  /** An engine that predicts repeated text, so that its times also depend on the text. */
   async function* generate(): AsyncGenerator<TokensPart> {
     const before = new Set<string>()
     let last = -1

@@ -1,6 +1,6 @@
 // Transactions and lamports of 1,000 inferences in one session on a Solana chain of this process,
-// beside the three transactions that one request takes there, as chainference has it. Burnt amounts
-// are read off the balances of all accounts of each transaction. Reach: 2 transactions.
+// compared with the three transactions of one request in chainference. Burnt amounts are computed
+// from the balances of all accounts of each transaction. Target: 2 transactions.
 
 import { randomBytes } from 'node:crypto'
 import { accountOf, createLedgerSolana } from '@ostrom/ledger/solana'
@@ -12,7 +12,7 @@ import type { BenchFigure } from '../measure/figures.ts'
 
 const INFERENCES = 1_000
 
-/** Questions under way at the same time. */
+/** Questions that run at the same time. */
 const PARALLEL = 16
 const SOL = 10n ** 9n
 
@@ -55,7 +55,8 @@ export async function settleOnSolana(): Promise<readonly BenchFigure[]> {
     const burnt = sum(all.map((one) => sum(one.preBalances) - sum(one.postBalances)))
     return { count: all.length, burnt }
   }
-  // The first session ever opens the records of both, which stay: it is not what a session takes.
+  // The first session creates permanent records of both parties, so it is not counted as the cost
+  // of a session.
   const first = landed.length
   await ask(roles, 1)
   await roles.gateway.closeSessions()

@@ -1,6 +1,7 @@
-// Transactions and gas of 1,000 inferences in one session on a real EVM chain, with the pay of the
-// session before collected along, beside the one-request escrow, in one run; then the same on
-// Solana. Reach: 2 transactions; <= 330 gas per inference, of which docs/adr/0050 names each part.
+// Transactions and gas of 1,000 inferences in one session on a real EVM chain, including the
+// collection of the previous session's pay, compared with the one-request escrow, in one run; then
+// the same on Solana. Target: 2 transactions; <= 330 gas per inference, whose parts docs/adr/0050
+// names.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { echoModel } from '../market/echo-model.ts'
@@ -11,7 +12,7 @@ import { settleOnSolana } from './settlement-solana.ts'
 
 const INFERENCES = 1_000
 
-/** Questions under way at the same time. */
+/** Questions that run at the same time. */
 const PARALLEL = 16
 
 /** Transactions that per-prompt settlement takes for one inference: open, lock, claim. */
@@ -23,7 +24,7 @@ type TransactionReceipt = {
   readonly transactionHash: string
 }
 
-/** Every transaction from block `from` on. */
+/** Returns all transactions from block `from` on. */
 async function transactionsSince(
   { chain }: BenchNetwork,
   from: number,
@@ -51,14 +52,16 @@ async function onEvm(): Promise<readonly BenchFigure[]> {
   const ask = (count: number) => askInOneSession(gateway, { count, parallel: PARALLEL })
 
   const { auditWindowSeconds } = await client.parameters()
-  /** The pay of the session before has matured by then, and is collected along. */
+  /**
+   * The pay of the previous session has matured by then, and is collected in the same transaction.
+   */
   const closeLater = async () => {
     await chain.request('evm_increaseTime', [Number(auditWindowSeconds)])
     await chain.request('evm_mine')
     await gateway.closeSessions()
   }
-  // The first session of a client and a provider, and the first pay, fill slots that stay: they are
-  // not what one takes.
+  // The first session of a client and a provider, and the first pay, fill permanent storage slots,
+  // so they are not counted as the cost of a session.
   const earlier: number[] = []
   for (let turn = 0; turn < 2; turn++) {
     const from = await next()

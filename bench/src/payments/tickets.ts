@@ -1,5 +1,5 @@
-// Tickets that an issuer signs, and accepts, per second and core: by the code that it runs, with
-// its state in memory, beside what blinding costs a buyer. Reach: >= 1,500 of each.
+// Tickets that an issuer signs, and accepts, per second and core: with the issuer's own code and
+// its state in memory, compared with the buyer's cost of blinding. Target: >= 1,500 of each.
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
@@ -35,7 +35,7 @@ async function createKey() {
 
 type TestKey = Awaited<ReturnType<typeof createKey>>
 
-/** An issuer that sold exactly these messages. */
+/** An issuer whose records say that it sold exactly these messages. */
 function issuerOf({ key, secret }: TestKey, messages: readonly Uint8Array[]): TicketIssuer {
   const purchase = { keyId, count: messages.length, blindedHash: blindedHashOf(messages) }
   return createTicketIssuer({
@@ -51,7 +51,10 @@ function issuerOf({ key, secret }: TestKey, messages: readonly Uint8Array[]): Ti
   })
 }
 
-/** Tickets per second of processor time, so that other programs count as little as they can. */
+/**
+ * Tickets per second of processor time, so that other programs affect the figure as little as
+ * possible.
+ */
 async function rate<T>(count: number, work: () => Promise<T>): Promise<[rate: number, result: T]> {
   const before = ownProcessMs()
   const result = await work()
@@ -68,7 +71,10 @@ async function blindAll({ key }: TestKey, count: number): Promise<readonly Blind
   return made
 }
 
-/** The figures; `share` of the rounds and tickets is enough to try the bench itself. */
+/**
+ * Returns the figures; a small `share` of the rounds and tickets is enough to test the bench
+ * itself.
+ */
 export async function run({ share = 1 }: { readonly share?: number } = {}) {
   const part = (count: number) => Math.max(2, Math.round(count * share))
   const test = await createKey()

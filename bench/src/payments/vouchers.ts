@@ -1,6 +1,7 @@
-// Vouchers verified per second and core, of both curves: the digest and the check of its signature,
-// by the functions that a ledger's `verifyPayment` calls for each payment that a provider takes;
-// beside viem's `verifyTypedData` in one run. Reach: >= 15,000 secp256k1, >= 5,000 ed25519.
+// Vouchers verified per second and core, for both curves: the digest and the check of its
+// signature, by the functions that a ledger's `verifyPayment` calls for each payment that a
+// provider takes; compared with viem's `verifyTypedData` in one run. Target: >= 15,000 secp256k1,
+// >= 5,000 ed25519.
 
 import { createHash } from 'node:crypto'
 import * as evm from '@ostrom/ledger/evm'
@@ -35,7 +36,7 @@ const account = evm.accountOf(secretKey)
 
 type SignedVoucherSample = { readonly voucher: Voucher.Voucher; readonly signature: `0x${string}` }
 
-/** One curve: how its vouchers are signed, and how a provider checks one. */
+/** One curve: how its vouchers are signed, and how a provider verifies one. */
 type SignatureCurve = {
   readonly name: string
   readonly reach: number
@@ -66,7 +67,7 @@ const ed25519: SignatureCurve = {
     solana.isSignedBy(solanaKey, Voucher.hash(voucher, onSolana), signature),
 }
 
-/** Vouchers of one session, as different as those of a real one: each has a root of its own. */
+/** Vouchers of one session, as different as real ones: each has a root of its own. */
 function signed(curve: SignatureCurve, count: number): Promise<readonly SignedVoucherSample[]> {
   const made = Array.from({ length: count }, async (_, index) => {
     const voucher = {
@@ -92,14 +93,17 @@ async function checkByViem(vouchers: readonly SignedVoucherSample[]): Promise<vo
   const domain = SignedObject.domainOf(onEvm, 'sessions')
   for (const { voucher, signature } of vouchers) {
     const words = { domain, types, primaryType: 'Voucher', message: voucher }
-    // The library's types are made for literals; ours come from the protocol.
+    // The library's types expect literals, but ours come from the protocol.
     const options = { ...words, address: account, signature } as unknown
     const good = await verifyTypedData(options as VerifyTypedDataParameters)
     if (!good) throw new Error('a good voucher was refused')
   }
 }
 
-/** Vouchers per second of processor time, so that other programs count as little as they can. */
+/**
+ * Vouchers per second of processor time, so that other programs affect the figure as little as
+ * possible.
+ */
 async function rate(count: number, work: () => void | Promise<void>): Promise<number> {
   const before = process.cpuUsage()
   await work()
@@ -107,7 +111,10 @@ async function rate(count: number, work: () => void | Promise<void>): Promise<nu
   return (count * 1e6) / (user + system)
 }
 
-/** The figures; `share` of the vouchers and of the rounds is enough to try the bench itself. */
+/**
+ * Returns the figures; a small `share` of the vouchers and of the rounds is enough to test the
+ * bench itself.
+ */
 export async function run({ share = 1 }: { readonly share?: number } = {}) {
   const library = await Keccak.loadFastest()
   console.log(SignedObject.encodeType(Voucher.voucherStruct))

@@ -1,4 +1,4 @@
-// Gas of answers on a chain: of verifiers, and of a contract that computes the model itself.
+// Gas of on-chain answers: of verifiers, and of a contract that computes the model itself.
 
 import { BagClassifier, PublicInputs, WordFeatures } from '@ostrom/integer-model'
 import { chainClassifierChunks, chainClassifierCode, startAnvil } from '@ostrom/ledger/evm'
@@ -31,7 +31,7 @@ export async function openCostChain(hardfork: 'cancun' | 'osaka') {
   return { rpcUrl: chain.rpcUrl, reader, send, stop: () => chain.stop() }
 }
 
-/** Gas of a verifier: once for its deployment, and for each proof as a transaction. */
+/** Gas of a verifier: for its deployment, and for each proof as a transaction. */
 export async function verifierCosts(
   { send }: CostChain,
   { source, proof }: { readonly source: VerifierSource; readonly proof: StatedProof },
@@ -52,13 +52,16 @@ export async function verifierCosts(
 /** Gas of a contract that computes a model. */
 export type ComputationCost = {
   readonly deployment: number
-  /** For each prompt whose gas was asked for. */
+  /** Gas of the answer to each measured prompt. */
   readonly answers: readonly number[]
-  /** Prompts for which contract and engine gave equal outputs: all that were compared. */
+  /** Number of prompts for which contract and engine gave equal outputs: all compared ones. */
   readonly equal: number
 }
 
-/** Gas of a contract that has the model and computes its answers, which are compared with ours. */
+/**
+ * Gas of a contract that has the model and computes its answers, which are compared with the
+ * engine's.
+ */
 export async function computationCosts(
   { send, reader }: CostChain,
   { model, prompts, compared }: computationCosts.Options,

@@ -8,7 +8,7 @@ import type { ComputationCost } from './chain-costs.ts'
 export type ProofRow = {
   readonly name: string
   readonly weights: number
-  /** Compilation, unless the repository has the circuit, key and verifiers. */
+  /** Includes compilation, unless the repository has the circuit, key and verifiers. */
   readonly setUpSeconds: number
   readonly proofs: readonly ProvenAnswer[]
   readonly witnessSeconds: readonly number[]
@@ -29,7 +29,7 @@ const count = (value: number) => Math.round(value).toLocaleString('en')
 const range = (values: readonly number[]) =>
   `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`
 
-/** Result of the bench, in short: of its second model, which is the certified one. */
+/** Summary of the bench: of its second model, which is the certified one. */
 function proofFinding([, row]: readonly Pick<ProofRow, FindingFields>[]): string {
   if (!row) return findingText('The certified model was not measured.')
   const { answers } = row.computation

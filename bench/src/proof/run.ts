@@ -1,8 +1,8 @@
-// `npm run bench -- proof`: what a proof of an answer takes, by the size of the model, and its gas
-// beside that of a contract that computes the model. Writes docs/reports/proof.md and a plot, then
-// docs/reports/proof-size.md and docs/reports/proof-tokens.md: `npm run bench -- proof size` and
-// `-- proof tokens` measure these pages alone, and `-- proof size page` writes the second page anew
-// from its data.
+// `npm run bench -- proof`: cost of a proof of an answer, by the size of the model, and its gas
+// compared with that of a contract that computes the model. Writes docs/reports/proof.md and a
+// plot, then docs/reports/proof-size.md and docs/reports/proof-tokens.md:
+// `npm run bench -- proof size` and `-- proof tokens` measure these pages alone, and
+// `-- proof size page` writes the second page anew from its data.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,7 +38,7 @@ const texts = [
 ]
 const prompts = texts.map((text) => new TextEncoder().encode(text))
 
-/** Runs the bench; the local reference string serves for all measurements. */
+/** Runs the bench; all measurements use the local reference string. */
 export async function run(): Promise<readonly BenchFigure[]> {
   if (process.argv[3] === 'size') return await runSizes(certified())
   if (process.argv[3] === 'tokens') return await runTokens()
@@ -52,7 +52,8 @@ async function runFamily(): Promise<readonly BenchFigure[]> {
   const before = await openCostChain('cancun')
   try {
     const prover = createProverNoir({ folder, referenceString: 'local' })
-    // The reference string is made once for all models, and is no part of their set-up.
+    // The reference string is made once for all models, so it does not count as part of their
+    // set-up.
     await prover.setUp({ model: certified(), signal })
     const rows: ProofRow[] = []
     for (const [name, model] of models()) {
@@ -94,11 +95,11 @@ function certified(): BagClassifier.BagClassifier {
 const weightsOf = ({ embeddings, hidden, output }: BagClassifier.BagClassifier): number =>
   embeddings.length + hidden.weights.length + output.weights.length
 
-/** Prompts of random bytes, and of random short words, the same in each run. */
+/** Prompts of random bytes, and of random short words, equal in each run. */
 function randomPrompts(): readonly Uint8Array[] {
   let state = 1
   const draw = (below: number) => {
-    // Numerical Recipes' generator; its high bits serve.
+    // Numerical Recipes' generator, of which only the high bits are used.
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return Math.floor((state / 2 ** 32) * below)
   }

@@ -22,11 +22,11 @@ export type SizeRow = {
   readonly optimizedGas: number
 }
 
-/** The series, as docs/reports/data/proof-size.json has it. */
+/** The series in the format of docs/reports/data/proof-size.json. */
 export type SizeMeasurement = {
   readonly environment: MeasurementEnvironment
   readonly rows: readonly SizeRow[]
-  /** The next model of the series, if its circuit was more than the compiler could take. */
+  /** The next model of the series, if its circuit was too large for the compiler. */
   readonly uncompiled?: { readonly neurons: number; readonly weights: number }
 }
 
@@ -89,7 +89,7 @@ ${PUBLISHED_FIGURES}`
 const wallOf = ({ witnessSeconds, proveSeconds }: SizeRow) => witnessSeconds + proveSeconds
 const isWithin = (row: SizeRow) => wallOf(row) <= MINUTE
 
-/** Result of the series, in short. */
+/** Summary of the series. */
 export function sizesFinding({
   rows,
   uncompiled,

@@ -1,5 +1,5 @@
 // Proofs of models that grow beyond the family's bounds: gates, seconds, memory, bytes and gas by
-// the number of weights, up to what a minute proves.
+// the number of weights, up to the largest model that is proven in a minute.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -38,7 +38,7 @@ const context = PublicInputs.contextOf({
 const reports = path.join(root, 'docs/reports')
 const dataFile = path.join(reports, 'data/proof-size.json')
 
-/** Measures models of growing size, or writes their page anew from the data of the last run. */
+/** Measures models of growing size, or rewrites their page from the data of the last run. */
 export async function runSizes(
   certified: BagClassifier.BagClassifier,
 ): Promise<readonly BenchFigure[]> {
@@ -85,7 +85,7 @@ async function measure(certified: BagClassifier.BagClassifier): Promise<SizeMeas
         uncompiled = { neurons, weights: weightsOf(model) }
         break
       }
-      // After each row, because the last ones take longest.
+      // Saved after each row, because the last rows take longest.
       save()
     }
     return save()

@@ -7,7 +7,7 @@ import type { MeasurementEnvironment } from '../report/environment.ts'
 export type TokenRow = {
   readonly shape: IntegerTransformer.IntegerTransformer['shape']
   readonly weights: number
-  /** Tokens that the verified chain of proofs showed. */
+  /** Number of tokens that the verified chain of proofs covers. */
   readonly answer: readonly number[]
   readonly gates: number
   readonly setUpSeconds: number
@@ -33,7 +33,7 @@ const shapeText = (shape: TokenRow['shape']) => {
   return [layers, width, `${heads} (${keyHeads})`, feedForward, context].join('; ')
 }
 
-/** Result of the bench, in short. */
+/** Summary of the bench. */
 function tokensFinding(rows: readonly Pick<TokenRow, FindingFields>[]): string {
   const [first, last] = [rows[0], rows.at(-1)]
   if (!first || !last) return findingText('No transformer was proven.')

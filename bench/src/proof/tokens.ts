@@ -1,4 +1,4 @@
-// Proofs of an integer transformer, one token a proof: gates, seconds, memory, bytes and gas of
+// Proofs of an integer transformer, one proof per token: gates, seconds, memory, bytes and gas of
 // each token, by the size of the model.
 
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ import { type TokenRow, tokensPage } from './tokens-page.ts'
 import { watchUsage } from './usage.ts'
 
 const { signal } = new AbortController()
-/** Tokens proven of each model: a prompt of two, and the answer behind them. */
+/** Tokens proven for each model: a prompt of two, and the answer after them. */
 const TOKENS = 4
 const prompt = [72, 105]
 const MINUTE = 60
@@ -48,7 +48,7 @@ export async function runTokens(): Promise<readonly BenchFigure[]> {
     for (const shape of shapes) {
       rows.push(await measure(folder, chain, shape))
       console.log(`measured a transformer of ${rows.at(-1)?.weights} weights`)
-      // After each row, because the last ones take longest.
+      // Saved after each row, because the last rows take longest.
       const page = tokensPage({ rows, environment, tokens: TOKENS })
       writeFileSync(path.join(root, 'docs/reports/proof-tokens.md'), page)
     }

@@ -2,18 +2,18 @@ import { execFileSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { root } from './root.ts'
 
-/** Where and when something was measured. */
+/** Place and time of a measurement. */
 export type MeasurementEnvironment = {
   readonly processor: string
   readonly cores: number
   readonly memoryGigabytes: number
   readonly system: string
   readonly node: string
-  /** Abbreviated; `+ changes` where files differ from it. */
+  /** Abbreviated commit; `+ changes` if files differ from it. */
   readonly commit: string
   /** Day and minute, UTC. */
   readonly at: string
-  /** Mean number of processes that wanted a core in the minute before: 0 on a quiet machine. */
+  /** Mean number of processes that waited for a core in the minute before: 0 on an idle machine. */
   readonly loadBefore: number
 }
 

@@ -8,10 +8,10 @@ import { type BenchResult, type ReportRow, rowsOf, verdictOf } from './rows.ts'
 
 export const BEGIN = '<!-- What follows is written by `npm run bench -- report`. -->'
 
-/** Of the load before a bench: above this share of the cores others were at work too. */
+/** Share of the cores above which the load before a bench means that other programs ran, too. */
 const BUSY = 0.25
 
-/** Missed figures that the finding names. */
+/** Number of missed figures that the finding names. */
 const NAMED_MAX = 2
 
 function figureCells(row: ReportRow): readonly string[] {
@@ -48,7 +48,7 @@ function machines(all: readonly BenchResult[]): readonly string[] {
   })
 }
 
-/** Rows that miss what is asked in some run, and how many of all do not. */
+/** Rows that miss their target in some run, and the number of all rows that reach it. */
 function missedOf(rows: readonly ReportRow[]) {
   const withTarget = rows.filter(({ target }) => target !== '')
   const missed = withTarget.filter(({ reached: { count, of } }) => count < of)
@@ -59,7 +59,7 @@ function missedOf(rows: readonly ReportRow[]) {
 const missedText = ({ what, median, unit, target, reached: { count, of } }: ReportRow): string =>
   `${what} (${formatNumber(median)}${unit}, asked ${target}, reached in ${count} of ${of} runs)`
 
-/** Result of all benches, in short. */
+/** Summary of all benches. */
 export function figuresFinding(all: readonly BenchResult[]): string {
   const { missed, sum } = missedOf(all.flatMap(rowsOf))
   const named = missed.slice(0, NAMED_MAX).map(missedText).join('; ')
@@ -80,13 +80,13 @@ const notReached = (rows: readonly ReportRow[]): string => {
   return [`${sum}. Not so:`, '', ...missed.map(({ what }) => `- ${what}`)].join('\n')
 }
 
-/** The benches whose figures are not there yet. */
+/** The benches without figures. */
 const missing = (all: readonly BenchResult[]) =>
   sources
     .filter(({ bench }) => !all.some((one) => one.bench === bench))
     .map(({ bench }) => [`figures of \`${bench}\``, 'not measured yet'] as const)
 
-/** The report with what was found in place of what it had. */
+/** The report with the new results in place of the old ones. */
 export function renderPage(page: string, all: readonly BenchResult[]): string {
   const at = page.indexOf(BEGIN)
   assert(at >= 0, 'the page says where its figures begin')

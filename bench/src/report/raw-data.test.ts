@@ -1,4 +1,4 @@
-// Goal: raw data comes back as it was, or not at all, and a measurement is never overwritten.
+// Goal: raw data is restored exactly or not at all, and a measurement is never overwritten.
 // Method: a set of two files in a folder of its own, beside a history in memory.
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,5 +1,5 @@
-// Raw data of reports, kept by hash: docs/reports/data/raw.json names each file of a set, and the
-// files themselves lie in a folder that git ignores.
+// Raw data of reports, stored by hash: docs/reports/data/raw.json names each file of a set, and the
+// files themselves are in a folder that git ignores.
 //
 //   npm run bench -- data               puts back what is missing, out of git's history, and checks
 //   npm run bench -- data check         checks what is here, and writes nothing
@@ -20,9 +20,9 @@ export type RawFile = { readonly name: string; readonly bytes: number; readonly 
 /** The raw data of one report. */
 export type RawSet = {
   readonly report: string
-  /** Command that makes the files anew; answers of a model differ from one processor to another. */
+  /** Command that makes the files again; a model's answers differ from one processor to another. */
   readonly command: string
-  /** Where the files lie, from the root: a folder that git ignores. */
+  /** Folder of the files, from the root; git ignores it. */
   readonly folder: string
   /** A commit that still contains the files, and their folder in it; absent if no commit does. */
   readonly history?: { readonly commit: string; readonly folder: string }
@@ -42,9 +42,9 @@ const isIt = (bytes: Uint8Array, { bytes: length, sha256: hash }: RawFile) =>
   bytes.length === length && sha256(bytes) === hash
 
 /**
- * Checks the files of a set against their hashes, and puts back those that are not there.
+ * Checks the files of a set against their hashes, and restores missing ones.
  *
- * A file with other bytes is never overwritten: it may be of a new measurement.
+ * A file with other bytes is never overwritten, because it may belong to a new measurement.
  */
 export function checkRawSet(
   set: RawSet,
@@ -52,9 +52,9 @@ export function checkRawSet(
     base,
     readHistory,
   }: {
-    /** Folder that `folder` of the set is below. */
+    /** Folder that contains the `folder` of the set. */
     readonly base: string
-    /** Reads a file out of history, where it is there. Without this nothing is written. */
+    /** Reads a file from git's history, if it is there. Without this nothing is written. */
     readonly readHistory?: (commit: string, path: string) => Uint8Array | undefined
   },
 ): readonly RawResult[] {
@@ -72,7 +72,7 @@ export function checkRawSet(
   })
 }
 
-/** Names the files that the folder of a set holds now; they are no longer those of history. */
+/** Records the files in the folder of a set; the set then no longer refers to history. */
 export function indexRawSet({ report, command, folder }: RawSet, base: string): RawSet {
   const files = readdirSync(join(base, folder)).sort()
   return {

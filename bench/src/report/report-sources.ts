@@ -1,16 +1,18 @@
-/** A bench of which the report has figures. */
+/** A bench whose figures the report contains. */
 export type ReportSource = {
   /** Its name in `npm run bench -- NAME`. */
   readonly bench: string
-  /** Processes that measure it, one after the other. */
+  /** Processes that measure the bench, one after the other. */
   readonly runs: number
-  /** Its last whole run, of hours, wrote its figures to `docs/reports`: they are read. */
+  /**
+   * Its last full run, which took hours, wrote its figures to `docs/reports`, from where they are
+   * read.
+   */
   readonly isRecorded?: boolean
 }
 
 /**
- * In the order in which the report has them. A bench whose counts are the same in every run is run
- * once.
+ * Benches in the order of the report. A bench with equal counts in every run is run once.
  */
 export const sources: readonly ReportSource[] = [
   { bench: 'overhead', runs: 3 },
@@ -27,7 +29,7 @@ export const sources: readonly ReportSource[] = [
   { bench: 'fresh-clone', runs: 1 },
 ]
 
-/** Figures that were asked and are not in the tables, with their place or the reason. */
+/** Required figures that are not in the tables, with their place or the reason. */
 export const externalFigures: readonly (readonly [asked: string, where: string])[] = [
   [
     'tokens/s in all at 1 to 32 streams, beside llama-server and plain vLLM',

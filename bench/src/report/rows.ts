@@ -13,13 +13,13 @@ export type ReportRow = {
   readonly bench: string
   readonly what: string
   readonly unit: string
-  /** In the order in which they were measured. */
+  /** Runs in the order of their measurement. */
   readonly values: readonly number[]
   readonly median: number
   readonly min: number
   readonly max: number
   readonly target: string
-  /** Runs that reach what is asked, of all. */
+  /** Number of runs that reach the target, and number of all runs. */
   readonly reached: { readonly count: number; readonly of: number }
 }
 
@@ -44,7 +44,7 @@ export function rowsOf({ bench, runs }: BenchResult): readonly ReportRow[] {
   })
 }
 
-/** Returns the verdict on a row: reached by every run, by none, or by how many. */
+/** Returns the verdict on a row: reached by all runs, by none, or by how many. */
 export function verdictOf({ target, reached: { count, of } }: ReportRow): string {
   if (target === '') return 'nothing asked'
   if (count === of) return 'yes'

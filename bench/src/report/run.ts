@@ -20,7 +20,7 @@ import { type BenchResult, rowsOf } from './rows.ts'
 const reports = join(root, 'docs/reports')
 const pathOf = (name: string) => join(reports, name)
 
-/** Runs a bench in a process of its own, so that none finds what another left in memory. */
+/** Runs a bench in a process of its own, so that no bench finds the memory state of another. */
 async function inProcess(bench: string): Promise<readonly BenchFigure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-bench-report-'))
   try {
@@ -53,14 +53,16 @@ export async function measure(
   return { bench, environment, runs: found }
 }
 
-/** Reads what a bench recorded; its figures have been checked in with its own report. */
+/** Reads the figures that a bench recorded; they were committed with its own report. */
 export function readRecorded(folder: string, bench: string): BenchResult {
   const file = join(folder, `${bench}.json`)
   if (!existsSync(file)) throw new Error(`run npm run bench -- ${bench} first: no ${file}`)
   return JSON.parse(readFileSync(file, 'utf8')) as BenchResult
 }
 
-/** Returns the former results with the new ones in their place, in the order of the sources. */
+/**
+ * Replaces the former results of the run benches with the new ones, in the order of the sources.
+ */
 export function mergeResults(
   before: readonly BenchResult[],
   now: readonly BenchResult[],
@@ -76,7 +78,7 @@ function write(all: readonly BenchResult[]): void {
   writeFileSync(pathOf('figures.md'), renderPage(readFileSync(pathOf('figures.md'), 'utf8'), all))
 }
 
-/** Measures and writes after each bench; one that fails keeps its former figures. */
+/** Measures, and writes after each bench; a bench that fails keeps its former figures. */
 export async function run(): Promise<void> {
   const names = process.argv.slice(3)
   const unknown = names.filter((name) => !sources.some(({ bench }) => bench === name))

@@ -10,21 +10,24 @@ import { Detector } from '@ostrom/verification'
 import type { AnswerPart } from './broken-models.ts'
 import { calibrationPrompts } from './questions.ts'
 
-// Each part of an answer before a validator with the same model, calibrated as validators do.
+// Checks each part of an answer with a validator's code and calibration, on the same model.
 
 /** Honest answers of the calibration. */
 export const CALIBRATED_ANSWERS = 300
 
-/** Evidence against each part, and against all parts as those of one provider. */
+/** Evidence against each part, and against all parts together as those of one provider. */
 export type PartAudits = {
-  /** E-value of each part that a validator can judge. */
+  /** E-value of each part that is long enough to judge. */
   readonly evidences: readonly number[]
-  /** Parts that are too short to judge. */
+  /** Number of parts that are too short to judge. */
   readonly abstentions: number
   readonly isFlagged: boolean
 }
 
-/** Examines parts in their order, and adds up their evidence as if one provider gave them all. */
+/**
+ * Examines parts in their order, and accumulates their evidence as if one provider had given all of
+ * them.
+ */
 export async function auditParts(
   model: LlamaModelHandle,
   parts: readonly AnswerPart[],

@@ -9,7 +9,7 @@ export type AnswerPart = {
   logitFingerprint?: Uint8Array
 }
 
-/** The next break, and the parts of all answers since the record began. */
+/** The next failure, and the parts of all answers since the record began. */
 export type BreakRecord = {
   /** Output tokens after which the next part fails; `undefined` for no failure. */
   after: number | undefined
@@ -24,7 +24,9 @@ export const createBreakRecord = (): BreakRecord => ({
   parts: [],
 })
 
-/** Returns a model that records its parts and fails once, after the tokens that `record` names. */
+/**
+ * Returns a model that records its parts and fails once, after the number of tokens in `record`.
+ */
 export const breakingModel = (model: LoadedModel, record: BreakRecord): LoadedModel => ({
   ...model,
   async *generate(options) {

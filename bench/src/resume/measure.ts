@@ -14,22 +14,25 @@ export type KindMeasurement = {
   readonly broken: number
   /** Breaks within a character. */
   readonly cut: number
-  /** Answers with the token ids of the unbroken answer. */
+  /** Number of answers with the token ids of the uninterrupted answer. */
   readonly equal: number
-  /** Bytes of all streams that are not those of the delivered token ids. */
+  /** Bytes of all streams that differ from the text of the delivered token ids. */
   readonly wrongBytes: number
   /** Answers that break their grammar. */
   readonly invalid: number
-  /** Other faults of streams, in words. */
+  /** Descriptions of other faults of streams. */
   readonly faults: readonly string[]
   readonly parts: readonly AnswerPart[]
-  /** Milliseconds from each break to the next text at the client. */
+  /** Milliseconds from each failure to the next text at the client. */
   readonly gapsMs: readonly number[]
-  /** The same without the time that the engine alone takes to the same token. */
+  /** The same without the time that the engine alone needs to reach the same token. */
   readonly aboveMs: readonly number[]
 }
 
-/** Breaks `breaks` answers of one kind, each at a random token, beside the unbroken answer. */
+/**
+ * Interrupts `breaks` answers of one kind, each at a random token, and compares them with the
+ * uninterrupted answer.
+ */
 export async function measureKind(
   network: ResumeNetwork,
   kind: QuestionKind,
@@ -63,7 +66,8 @@ export async function measureKind(
     const next = broken.stream.arrivals.find((arrival) => arrival.length > length)
     if (!next) continue
     const gapMs = next.atMs - broken.brokenMs
-    // Tokens of the second part before its first visible text: marks of a call, cut characters.
+    // Tokens of the second part before its first visible text: marks of a call, incomplete
+    // characters.
     const tokens = second.ids.findIndex((_, at) => {
       const text = read([...first.ids, ...second.ids.slice(0, at + 1)])
       return text.replace(/\uFFFD+$/, '').length > length
@@ -76,7 +80,7 @@ export async function measureKind(
 
 const idsOf = ({ parts }: AskedQuestion) => parts.flatMap(({ ids }) => ids)
 
-/** Returns what is wrong with the parts of a broken answer, or with the end of its stream. */
+/** Returns the faults of an interrupted answer's parts, or of the end of its stream. */
 function faultOf({ stream, parts }: AskedQuestion): string | undefined {
   if (stream.errors.length > 0) return stream.errors.join(', ')
   const [first, second, ...more] = parts
@@ -87,8 +91,8 @@ function faultOf({ stream, parts }: AskedQuestion): string | undefined {
 }
 
 /**
- * Returns the milliseconds of the engine alone from a question to this many tokens, without a
- * cache.
+ * Returns the milliseconds that the engine alone takes from a question to this many tokens, without
+ * a cache.
  */
 async function engineMs(
   model: LlamaModelHandle,

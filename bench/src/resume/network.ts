@@ -38,12 +38,12 @@ export type AskedQuestion = Pick<BreakRecord, 'parts' | 'brokenMs'> & {
 
 /** A market of three providers with one model on llama.cpp, and a client of its HTTP surface. */
 export type ResumeNetwork = {
-  /** Model of the first provider, without breaks. */
+  /** Model of the first provider, which never fails. */
   readonly model: LlamaModelHandle
   /**
-   * Asks a question whose answer fails after `after` tokens.
+   * Sends a question whose answer fails after `after` tokens.
    *
-   * @param after Output tokens before the failure; `undefined` for an unbroken answer.
+   * @param after Output tokens before the failure; `undefined` for an uninterrupted answer.
    */
   ask(fields: object, after?: number): Promise<AskedQuestion>
   close(): Promise<void>

@@ -6,7 +6,10 @@ import { percent } from '../report/text.ts'
 import { CALIBRATED_ANSWERS, type PartAudits } from './audit-parts.ts'
 import type { KindMeasurement } from './measure.ts'
 
-/** Most seconds from a break to the next token above the prefill, at the 95th percentile. */
+/**
+ * Most seconds from a failure to the next token, in addition to the prefill, at the 95th
+ * percentile.
+ */
 const ABOVE_SECONDS_MAX = 2
 
 const sumOf = (kinds: readonly KindMeasurement[], of: (kind: KindMeasurement) => number): number =>
@@ -76,7 +79,7 @@ export function figuresOf(
   ]
 }
 
-/** Result of a run, in short. */
+/** Summary of a run. */
 function findingOf(kinds: readonly KindMeasurement[], figures: readonly BenchFigure[]): string {
   const broken = sumOf(kinds, (kind) => kind.broken)
   const equal = sumOf(kinds, (kind) => kind.equal)

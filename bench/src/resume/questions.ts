@@ -1,4 +1,5 @@
-// Five kinds of questions whose answers break, and the grammar that each answer must keep.
+// Five kinds of questions whose answers are interrupted, and the grammar that each answer must
+// follow.
 
 const schema = {
   type: 'object',
@@ -16,7 +17,7 @@ export type QuestionKind = {
   readonly name: string
   /** Returns the body of the request with this number, without model and limits. */
   readonly fields: (number: number) => object
-  /** Returns true if an answer keeps the grammar; absent without one. */
+  /** Returns true if an answer follows the grammar; absent without one. */
   readonly holds?: (said: string) => boolean
 }
 

@@ -1,6 +1,6 @@
-// Answers of a real model that break in their middle, through the whole network: whether a client
-// reads every byte once, a grammar holds, both parts pass an audit, how many answers are those of
-// an unbroken run, and how long the next token takes. Writes docs/reports/resume.md.
+// Answers of a real model that are interrupted, through the whole network: whether a client reads
+// every byte once, the grammar holds, and both parts pass an audit; how many answers equal the
+// uninterrupted run, and how long the next token takes. Writes docs/reports/resume.md.
 
 import { writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
@@ -14,11 +14,13 @@ import { openNetwork } from './network.ts'
 import { figuresOf, pageOf } from './page.ts'
 import { questionKinds } from './questions.ts'
 
-/** Breaks of a run that writes the report: docs/reports/resume.md. */
+/** Number of interruptions in a run that writes the report: docs/reports/resume.md. */
 const BREAKS = 200
 const page = new URL('../../../docs/reports/resume.md', import.meta.url)
 
-/** Breaks `--breaks N` answers, 200 by default; only a run of at least 200 writes the report. */
+/**
+ * Interrupts `--breaks N` answers, 200 by default; only a run of at least 200 writes the report.
+ */
 export async function run(): Promise<readonly BenchFigure[]> {
   const options = { breaks: { type: 'string', default: String(BREAKS) } } as const
   const { values } = parseArgs({ args: process.argv.slice(3), options })

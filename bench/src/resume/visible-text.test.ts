@@ -1,4 +1,5 @@
-// Goal: the bench of broken answers counts each byte that a client lost, read twice or read cut.
+// Goal: the bench of interrupted answers counts each byte that a client lost, read twice, or read
+// incomplete.
 // Method: streams with one known fault each.
 
 import { expect, test } from 'vitest'

@@ -1,10 +1,10 @@
-// Text that a client has to read of an answer's token ids, and the differences of a stream.
+// Text of an answer's token ids that a client has to read, and the differences of a stream.
 
 const MARK = '"arguments": '
 
 /**
- * Returns the part of a model's text that a client reads: all of a text, or the arguments of the
- * only call in it, as far as they are there.
+ * Returns the part of a model's text that a client reads: all of a text, or the arguments of its
+ * only call, as far as they have arrived.
  */
 export function visibleText(text: string, isCall: boolean): string {
   if (!isCall) return text
@@ -12,7 +12,7 @@ export function visibleText(text: string, isCall: boolean): string {
   return at < 0 ? '' : firstObject(text.slice(at + MARK.length))
 }
 
-/** Returns the JSON object at the start of a text, up to its end if the end is there. */
+/** Returns the JSON object at the start of a text, up to its end if it is complete. */
 function firstObject(text: string): string {
   let depth = 0
   let isString = false
@@ -28,7 +28,7 @@ function firstObject(text: string): string {
   return text
 }
 
-/** Returns true if a text ends within a character, because a break cut its bytes. */
+/** Returns true if a text ends within a character, because the interruption cut its bytes. */
 export const isCut = (text: string): boolean => text.endsWith('\uFFFD')
 
 /** Returns the bytes at which a text differs from the expected one: lost, doubled, cut or wrong. */

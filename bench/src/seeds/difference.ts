@@ -3,13 +3,13 @@ import type { Hash } from '@ostrom/protocol'
 import { Sampler, Score } from '@ostrom/verification'
 import { sampler } from './sampler.ts'
 
-// Why two answers of one seed differ: at the first different token the two perturbed scores nearly
-// tie, and sums in another order decide; anything else is a fault.
+// Explains why two answers of one seed differ: at the first different token the two perturbed
+// scores nearly tie, and a different order of sums decides; any other cause is a fault.
 
 /**
- * Distance of two perturbed scores, in raw logits, below which a difference of numbers explains a
- * choice: the largest difference of a logit between batches (docs/reports/batches.md) twice, since
- * each of the two logits may move.
+ * Largest distance of two perturbed scores, in raw logits, that rounding can explain: twice the
+ * largest difference of a logit between batches (docs/reports/batches.md), since each of the two
+ * logits may change.
  */
 const NEAR_TIE_MAX = 2 * 0.042
 

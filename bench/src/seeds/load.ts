@@ -2,14 +2,17 @@ import type { LlamaModelHandle } from '@ostrom/engine/llama'
 import { Seed } from '@ostrom/protocol'
 import type { Prng } from '../../../simulation/src/runtime/prng.ts'
 
-// Other people's questions: prompts of a few to some hundred tokens, some of which are cut off.
+// Other people's questions: prompts of a few to some hundred tokens; some are aborted.
 
 const PROMPT_TOKENS_MAX = 600
 const ANSWER_TOKENS_MAX = 64
-/** Share of the answers that their readers leave before the end. */
+/** Share of the answers that their readers abort. */
 const CUT_SHARE = 0.2
 
-/** Asks without pause until stopped. `stop` gives how many answers were made. */
+/**
+ * Asks without pause until stopped. Sends questions without pause until stopped. `stop` returns the
+ * number of answers.
+ */
 export function startLoad(
   model: LlamaModelHandle,
   { lanes, prng }: { readonly lanes: number; readonly prng: Prng },

@@ -1,5 +1,5 @@
-// Answers of one prompt and one seed beside other load: are all equal, and what is the cause of
-// each difference? By the llama engine as a provider uses it, with prefixes that are reused.
+// Answers of one prompt and one seed beside other load: whether all are equal, and the cause of
+// each difference. Uses the llama engine like a provider, with reused prefixes.
 
 import { createEngineLlama, type LlamaModelHandle } from '@ostrom/engine/llama'
 import { Hex, Seed } from '@ostrom/protocol'
@@ -10,11 +10,11 @@ import { type DifferenceCause, explainDifference } from './difference.ts'
 import { startLoad } from './load.ts'
 import { sampler } from './sampler.ts'
 
-/** Answers of the one seed for each model, unless `OSTROM_SEEDED_ANSWERS` names another number. */
+/** Answers of the one seed for each model, unless `OSTROM_SEEDED_ANSWERS` sets another number. */
 const ANSWERS = Number(process.env.OSTROM_SEEDED_ANSWERS ?? 1_000)
 /** Answers of the one seed that run at the same time. */
 const LANES = 4
-/** Sequences of the engine: the lanes and as many others. */
+/** Sequences of the engine: the lanes and equally many others. */
 const SEQUENCES = 8
 const CONTEXT_TOKENS = 8_192
 const TOKENS_MAX = 24
@@ -44,7 +44,10 @@ async function answer(
   return ids
 }
 
-/** All answers of the seed, by lanes: two share the state of their prompts, two never do. */
+/**
+ * Returns all answers of the seed, by lanes: two lanes share the state of their prompts, two never
+ * do.
+ */
 async function seededAnswers(
   model: LlamaModelHandle,
   prompt: readonly number[],

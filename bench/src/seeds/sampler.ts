@@ -1,4 +1,4 @@
-/** As unmodified clients ask: temperature 1, no truncation. */
+/** The usual parameters of clients: temperature 1, no truncation. */
 export const sampler = {
   temperature: 1,
   topP: 1,

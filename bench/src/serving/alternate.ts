@@ -1,7 +1,9 @@
 import type { SamplePair } from './measure.ts'
 
-/** Pairs of each number of streams. Samples of few streams are short, and other work of the machine
- * moves them further, so they are more. */
+/**
+ * Pairs of each number of streams. Samples with few streams are short, and other load on the
+ * machine affects them more, so there are more of them.
+ */
 export const pairsOf = new Map([
   [1, 40],
   [2, 30],

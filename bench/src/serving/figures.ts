@@ -3,11 +3,11 @@ import { type BenchFigure, formatNumber, median, quantile } from '../measure/fig
 import { ratioInterval } from '../measure/statistics.ts'
 import type { GapSample, LoadSeries, SamplePair } from './measure.ts'
 
-/** Least ratio of tokens per second, and most milliseconds that a first token may come later. */
+/** Least ratio of tokens per second, and largest delay of the first token in milliseconds. */
 const RATIO_MIN = 0.95
 const LATER_MS_MAX = 50
 
-/** The ratio at one number of streams, with its interval of 95 %. */
+/** The ratio at one number of streams, with its 95 % interval. */
 export const ratioOf = ({ pairs }: LoadSeries) =>
   ratioInterval(pairs.map(({ ours, theirs }) => [ours.perSecond, theirs.perSecond] as const))
 
@@ -22,7 +22,10 @@ export const firstTokenMs = ({ pairs }: LoadSeries, side: 'ours' | 'theirs', at:
     at,
   )
 
-/** Tokens per second and times to first token at one number of streams, beside a named server's. */
+/**
+ * Tokens per second and times to first token at one number of streams, compared with a named
+ * server.
+ */
 export function loadFigures(series: LoadSeries, other: string): readonly BenchFigure[] {
   const { streams, pairs } = series
   const { mean, low, high } = ratioOf(series)
@@ -52,7 +55,9 @@ export function loadFigures(series: LoadSeries, other: string): readonly BenchFi
   ]
 }
 
-/** Returns the cost of a long prompt for the stream beside it: at most the time of one chunk. */
+/**
+ * Returns the delay that a long prompt causes in a parallel stream: at most the time of one chunk.
+ */
 export function gapFigures(pairs: readonly SamplePair<GapSample>[]): readonly BenchFigure[] {
   const text = (side: 'ours' | 'theirs') => {
     const samples = pairs.map((pair) => pair[side])
@@ -63,7 +68,8 @@ export function gapFigures(pairs: readonly SamplePair<GapSample>[]): readonly Be
   }
   const values = pairs.map(({ ours }) => ours.longestMs)
   const longest = median(values)
-  // A chunk is sized by the steps before it, and the prompt's later tokens cost more.
+  // The duration of earlier steps sets the size of a chunk, and later tokens of a prompt take
+  // longer.
   const most = 1.5 * DECODE_STEP_MS
   return [
     {

@@ -1,5 +1,5 @@
-// llama-server of the sources that node-llama-cpp ships, which are those of the engine's libraries.
-// It is built once, outside of the clone.
+// llama-server built from the sources that node-llama-cpp ships, the same as those of the engine's
+// libraries. It is built once, outside of the clone.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -63,7 +63,7 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** Milliseconds from one look at a starting server to the next, and how many of them. */
+/** Milliseconds between two checks of a starting server, and the number of checks. */
 const START_POLL = { ms: 200, count: 300 }
 
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
@@ -89,7 +89,7 @@ export type LlamaServer = {
   close(): Promise<void>
 }
 
-/** Starts a server for as many streams as are measured, each with `contextLength` tokens. */
+/** Starts a server for the number of measured streams, each with `contextLength` tokens. */
 export async function startLlamaServer(options: {
   readonly path: string
   readonly streams: number
@@ -122,7 +122,7 @@ export async function startLlamaServer(options: {
       })
       if (!response.ok || !response.body) throw new Error(`llama-server: ${await response.text()}`)
       const parser = createSseParser()
-      // Events name their number of tokens; the ids of an unfinished character are left out.
+      // Events state their number of tokens; the ids of an incomplete character are missing.
       let before = 0
       for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
         for (const data of parser.push(text)) {

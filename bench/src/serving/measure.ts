@@ -7,7 +7,7 @@ import type { LlamaServer } from './llama-server.ts'
 const PROMPT_TOKENS = 64
 export const ANSWER_TOKENS = 64
 
-/** Yields the tokens of an answer as they come, by count. */
+/** Yields the number of tokens of an answer as they arrive. */
 export type StreamSource = (prompt: readonly number[], seed: number) => AsyncIterable<number>
 
 export type LoadSample = {
@@ -43,7 +43,7 @@ export async function measureLoad(
   return { perSecond: (total * 1_000) / (performance.now() - startMs), firstMs }
 }
 
-/** Answers of our engine that never end by themselves. */
+/** Answers of our engine without an end. */
 export function engineSource(model: LlamaModelHandle, tokens = ANSWER_TOKENS): StreamSource {
   const { sampler, stop, logprobs } = textQuestion('')
   let answers = 0
@@ -55,7 +55,7 @@ export function engineSource(model: LlamaModelHandle, tokens = ANSWER_TOKENS): S
       seed: Seed.deriveFromUser(BigInt(seed)),
       maxTokens: tokens,
       prefillTokens: 512,
-      // No answer finds the state of one before.
+      // No answer finds cached state of an earlier one.
       cacheScope: `${answers++}`,
       stop,
       logprobs,
@@ -71,17 +71,17 @@ export const serverSource =
   (prompt, seed) =>
     server.generate(prompt, { tokens, seed })
 
-/** Cost of a long prompt for the stream beside it. */
+/** Delay that a long prompt causes in a parallel stream. */
 export type GapSample = {
-  /** Longest time between two tokens of the stream meanwhile, in milliseconds. */
+  /** Longest time between two tokens of the parallel stream meanwhile, in milliseconds. */
   readonly longestMs: number
   /** Milliseconds to the first token of the long prompt. */
   readonly firstMs: number
-  /** Tokens of the stream in the meantime: at least one for each chunk. */
+  /** Tokens of the parallel stream meanwhile: at least one for each chunk. */
   readonly tokens: number
 }
 
-/** Processes a long prompt beside one running stream, whose source must last as long. */
+/** Processes a long prompt beside one running stream, which must last at least as long. */
 export async function measureGap(source: StreamSource, promptTokens: number): Promise<GapSample> {
   let longestMs = 0
   let tokensBeside = 0

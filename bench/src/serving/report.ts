@@ -43,9 +43,9 @@ export type ServingReport = {
   /** Name of the page, and the beginning of its plots' names. */
   readonly file: string
   readonly title: string
-  /** Measured quantities, and how to repeat the measurement. */
+  /** Description of the measured quantities, and how to repeat the measurement. */
   readonly intro: string
-  /** Program that ours is compared with. */
+  /** Name of the other program in the comparison. */
   readonly other: string
   readonly environment: MeasurementEnvironment
   readonly series: readonly LoadSeries[]
@@ -54,7 +54,7 @@ export type ServingReport = {
   readonly more?: string
 }
 
-/** Result of a comparison, in short. */
+/** Summary of a comparison. */
 function servingFinding({ series, other, figures, environment }: FindingFields): string {
   const ratios = series.map((one) => ratioOf(one).mean)
   const ends = series.length > 1 ? [series[0]!, series.at(-1)!] : series

@@ -1,5 +1,6 @@
-// Tokens per second of all streams and time to first token of vLLM through our own server, beside
-// vLLM's own server without our processor's arguments, at the same temperature, in turns.
+// Tokens per second of all streams and time to first token of vLLM through our own server, compared
+// with vLLM's own server without our processor's arguments, at the same temperature, in alternating
+// turns.
 //
 //   npm run bench -- serving-vllm FOLDER
 //
@@ -35,7 +36,10 @@ the same temperature without log probabilities; our processor is loaded there an
 Prompts and answers of 64 tokens each, all streams started at once, prompts included in the time,
 both sides in turns. Each ratio is a geometric mean over pairs, with Student's interval of 95 %.`
 
-/** The tokenizer of the folder, with an end that models hardly ever draw: the last of all ids. */
+/**
+ * The tokenizer of the folder, whose end token is one that models hardly ever draw: the last of all
+ * ids.
+ */
 const endlessTokenizer = (folder: string, vocabulary: number) => ({
   ...createTokenizer({ tokenizerJson: readFileSync(join(folder, 'tokenizer.json')) }),
   eosIds: new Set([vocabulary - 1]),

@@ -1,6 +1,7 @@
-// Tokens per second of all streams and time to first token of our llama engine, beside llama-server
-// built from the same release, on the same weights and threads, in turns. Reach: the 95 % interval
-// of the ratio is not below 0.95 at any number of streams; the first token within 50 ms (p95).
+// Tokens per second of all streams and time to first token of our llama engine, compared with
+// llama-server built from the same release, on the same weights and threads, in alternating turns.
+// Target: the 95 % interval of the ratio is not below 0.95 at any number of streams; the first
+// token at most 50 ms later (p95).
 //
 //   npm run bench -- serving FILE.gguf [THREADS]
 //
@@ -31,7 +32,7 @@ const OTHER = 'llama-server'
 const CONTEXT_LENGTH = 256
 
 const LONG_PROMPT_TOKENS = 4_096
-/** Tokens of the stream beside the long prompt: more than any step by step prefill needs. */
+/** Tokens of the stream beside the long prompt: more than the steps of any prefill. */
 const LONG_ANSWER_TOKENS = 512
 const LONG_PAIRS = 3
 

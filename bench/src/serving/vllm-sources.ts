@@ -6,7 +6,7 @@ import { ANSWER_TOKENS, type StreamSource } from './measure.ts'
 
 // Answers of vLLM at temperature 1 that never end by themselves: by our engine, and by vLLM alone.
 
-/** Ids that every model of the bench has, in place of those of larger vocabularies. */
+/** Ids that all models of the bench have; they replace those of larger vocabularies. */
 const within = (ids: readonly number[], vocabulary: number) => ids.map((id) => id % vocabulary)
 
 const sampler = {
@@ -18,7 +18,7 @@ const sampler = {
   logitBias: [],
 }
 
-/** Answers of a model of the engine, whose ends are no token that it draws. */
+/** Answers of a model of the engine, with an end token that it never draws. */
 export const vllmEngineSource = (model: LoadedModel, vocabulary: number): StreamSource =>
   async function* (prompt, seed) {
     const parts = model.generate({
@@ -27,7 +27,7 @@ export const vllmEngineSource = (model: LoadedModel, vocabulary: number): Stream
       seed: Seed.deriveFromUser(BigInt(seed)),
       maxTokens: ANSWER_TOKENS,
       prefillTokens: 512,
-      // Prompts share no beginning, and no state of one before is found.
+      // Prompts share no beginning, so that no cached state of an earlier one is found.
       cacheScope: `${seed}`,
       stop: [],
       logprobs: 0,
@@ -36,7 +36,7 @@ export const vllmEngineSource = (model: LoadedModel, vocabulary: number): Stream
     for await (const part of parts) yield part.kind === 'tokens' ? part.ids.length : 0
   }
 
-/** Answers that vLLM's own server draws by its own sampler, without our processor's arguments. */
+/** Answers of vLLM's own server with its own sampler, without our processor's arguments. */
 export const plainVllmSource = (
   { baseUrl, name }: { readonly baseUrl: string; readonly name: string },
   vocabulary: number,

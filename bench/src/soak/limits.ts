@@ -3,18 +3,18 @@ export const FIRST_TOKEN_FACTOR_MAX = 2
 
 /**
  * Least share of honest questions with a complete answer under hostile participants. A provider
- * that aborts an answer costs the question that selected it, and a gateway's backoff is 5, 10, 20
- * and more seconds: with five accounts some nine questions in two minutes, of five hundred.
+ * that aborts an answer fails the question that selected it, and a gateway's backoff is 5, 10, 20
+ * and more seconds: five such accounts fail some nine of five hundred questions in two minutes.
  */
 export const ANSWERED_SHARE_MIN = 0.97
 
 /** Longest interval without a first token of any honest question, in milliseconds. */
 export const RESPONSE_GAP_MS_MAX = 10_000
 
-/** Honest questions started per second. Two cores run the processes of two networks besides. */
+/** Honest questions started per second. Two cores also run the processes of two networks. */
 export const QUESTIONS_PER_SECOND = 8
 
-/** Honest questions in progress, so that a stalled network does not exhaust memory. */
+/** Most honest questions in progress, so that a stalled network does not exhaust memory. */
 export const QUESTIONS_OPEN_MAX = 128
 
 /**
@@ -29,7 +29,7 @@ export const TOKENS_PER_SECOND = 200
 /** Actions of each participant per second. */
 export const ACTIONS_PER_SECOND = 1
 
-/** Actions of one participant in progress. Further ones are skipped and counted. */
+/** Most actions of one participant in progress. Further ones are skipped and counted. */
 export const ACTIONS_OPEN_MAX = 32
 
 /**

@@ -7,24 +7,24 @@ import { promptOf } from './participants/ask-gateway.ts'
 
 /** Outcome of one honest question. */
 export type RequestOutcome = {
-  /** When it was begun, on the clock of `performance`. */
+  /** Start of the question, on the clock of `performance`. */
   readonly begunMs: number
-  /** Milliseconds to its first text; `undefined` where none came. */
+  /** Milliseconds to its first text; `undefined` if none came. */
   readonly firstTokenMs: number | undefined
-  /** `wrong`: it ended well, with a text that is not the model's. */
+  /** `wrong`: it ended regularly, but with a text that is not the model's. */
   readonly result: 'answered' | 'failed' | 'wrong'
-  /** Why it failed: the code of the API, or what went wrong with the connection. */
+  /** Reason of the failure: the API's error code, or the connection's error. */
   readonly reason?: string
 }
 
-/** The load of honest people: questions at a steady pace, independent of earlier ones. */
+/** The load of honest people: questions at a steady rate that does not depend on earlier ones. */
 export type LoadGenerator = {
-  /** Asks for `ms`, then stops asking; answers under way go on. The questions begun. */
+  /** Sends questions for `ms`, then stops; running answers continue. The questions begun. */
   run(ms: number): Promise<readonly Promise<RequestOutcome>[]>
   readonly streamsMax: number
 }
 
-/** The mark of prompts that honest people ask. */
+/** The mark of honest people's prompts. */
 export const HONEST_LABEL = 'people'
 
 export function createLoadGenerator(gateway: GatewayAccess, dice: Prng): LoadGenerator {
@@ -55,7 +55,7 @@ export function createLoadGenerator(gateway: GatewayAccess, dice: Prng): LoadGen
   }
 }
 
-/** Asks one question over HTTP and reads its stream; the echo model answers with the question. */
+/** Sends one question over HTTP and reads its stream; the echo model repeats the question. */
 async function ask({ url, key }: GatewayAccess, content: string, begunMs: number) {
   let firstTokenMs: number | undefined
   let text = ''

@@ -1,11 +1,11 @@
-// `npm run soak -- --minutes 30`: faults befall a network of real processes under load, every few
-// seconds; then its books are compared with the chain. `--record` writes docs/reports/soak.md.
-// Exit code 1 where a bound is broken, as below.
+// `npm run soak -- --minutes 30`: faults are injected into a network of real processes under load,
+// every few seconds; then its accounts are compared with the chain. `--record` writes
+// docs/reports/soak.md. Exit code 1 if a bound is broken, as below.
 // `npm run soak -- --hostile-parties --minutes 10`: two networks of real processes under the same
-// load, in turns: in one, a client, a provider, a model and a peer are hostile, all at once; in the
-// other, honest parties of equal load are in their place.
-// `npm run soak -- --honest`: an honest user against a fresh `npm start`, a person for 20 minutes
-// and programs without pauses. Exit code 1 where anything is refused.
+// load, in alternating turns: in one, a client, a provider, a model and a peer are hostile, all at
+// once; in the other, honest parties with equal load replace them. `npm run soak -- --honest`: an
+// honest user against a fresh `npm start`, a person for 20 minutes and programs without pauses.
+// Exit code 1 if any request is refused.
 
 import { randomInt } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -25,23 +25,23 @@ import { soak } from './soak.ts'
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string' },
-    /** Runs hostile parties beside honest ones instead of faults. */
+    /** Runs hostile parties beside honest ones, without faults. */
     'hostile-parties': { type: 'boolean', default: false },
     /** Writes the report of the faults. */
     record: { type: 'boolean', default: false },
-    /** Runs an honest user against `npm start` instead. */
+    /** Runs an honest user against `npm start`, without faults. */
     honest: { type: 'boolean', default: false },
-    /** Of that network: evm or solana. */
+    /** Kind of chain of that network: evm or solana. */
     chain: { type: 'string', default: 'evm' },
     /** Port of that network's gateway. */
     port: { type: 'string', default: '8797' },
     seed: { type: 'string', default: `${randomInt(1, 2 ** 31)}` },
-    /** Hostile parties: to find out which of them causes a fault. */
+    /** Roles that are hostile, to find out which of them causes a fault. */
     hostile: { type: 'string', default: participantRoles.join(',') },
-    /** Above which ratio of the first token's p95 the run fails; see `FIRST_TOKEN_FACTOR_MAX`. */
+    /** Ratio of the first token's p95 above which the run fails; see `FIRST_TOKEN_FACTOR_MAX`. */
     'first-token-factor': { type: 'string' },
     json: { type: 'boolean', default: false },
-    /** Leaves homes and logs of all processes. */
+    /** Keeps homes and logs of all processes. */
     keep: { type: 'boolean', default: false },
   },
 })

@@ -37,7 +37,7 @@ export const DEPOSIT = 100n * UNIT
 /** Providers that are honest in both networks. */
 const HONEST_PROVIDERS = 2
 
-/** A network of processes, in which four parties are all honest or all hostile. */
+/** A network of processes in which four parties are either all honest or all hostile. */
 export type SoakNetwork = {
   readonly conduct: Behavior
   readonly folder: string
@@ -45,7 +45,7 @@ export type SoakNetwork = {
   readonly gateway: SoakGatewayProcess
   /** Providers that may not lose more than the bound. */
   readonly providers: readonly ParticipantProcess[]
-  /** Client, provider, models and peer, of this network's conduct, and the newcomer. */
+  /** Client, provider, models and peer, honest or hostile as in this network, and the newcomer. */
   readonly parties: readonly ParticipantProcess[]
   /** A view of the chain. */
   readonly ledger: Ledger
@@ -130,7 +130,7 @@ async function startHonestProviders(soakChain: SoakChain, seed: string) {
   return started
 }
 
-/** The four that are honest in one network and hostile in the other. */
+/** The four parties that are honest in one network and hostile in the other. */
 async function startParties(
   soakChain: SoakChain,
   { seed, hostile }: { readonly seed: string; readonly hostile: readonly ParticipantRole[] },
@@ -140,7 +140,7 @@ async function startParties(
     const conduct = hostile.includes(role) ? 'hostile' : 'honest'
     const folder = await prepare(soakChain, role)
     if (conduct === 'hostile') await fundWallets(soakChain, role, folder)
-    // The best price, so that questions do come to it.
+    // The lowest price, so that it does get questions.
     const priceBps = 9_000
     started.push(startParticipant({ role, conduct, folder, priceBps, seed: `${seed}/${role}` }))
   }

@@ -1,15 +1,17 @@
 import type { AccountId, Hash } from '@ostrom/protocol'
 
-// Messages between the process of the soak test and those of its parties.
+// Messages between the process of the soak test and the processes of its parties.
 
-/** Part of a party in the network. Each exists twice: as an honest one, and as a hostile one. */
+/**
+ * Role of a party in the network. Each role exists twice: as an honest one, and as a hostile one.
+ */
 export const participantRoles = ['client', 'provider', 'models', 'peer'] as const
 export type ParticipantRole = (typeof participantRoles)[number]
-/** Honest in both networks: beside these, a client that only now comes to it. */
+/** Roles that are honest in both networks; one is a client that joins later. */
 export type ProcessRole = ParticipantRole | 'newcomer'
 export type Behavior = 'honest' | 'hostile'
 
-/** How a party's process is started: the only argument of `participant.ts`, as JSON. */
+/** Start message of a party's process: the only argument of `participant.ts`, as JSON. */
 export type ParticipantConfig = {
   readonly role: ProcessRole
   readonly conduct: Behavior
@@ -20,16 +22,16 @@ export type ParticipantConfig = {
   readonly priceBps: number
 }
 
-/** From the soak test to a party. */
+/** Message from the soak test to a party. */
 export type ParticipantCommand =
   | { readonly kind: 'act'; readonly gateway: GatewayAccess }
   | { readonly kind: 'pause' }
   | { readonly kind: 'end' }
 
-/** How a gateway's API is reached. */
+/** Access data of a gateway's API. */
 export type GatewayAccess = { readonly url: string; readonly key: string }
 
-/** From a party to the soak test. */
+/** Message from a party to the soak test. */
 export type ParticipantMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -37,9 +39,9 @@ export type ParticipantMessage =
 
 /** Counts of a party until its end. */
 export type ParticipantReport = {
-  /** Actions taken, and how each kind of refusal ended them. */
+  /** Actions taken, and the number of refusals of each kind. */
   readonly actions: Readonly<Record<string, number>>
-  /** Accounts that it paid with, by the mark in their prompts. */
+  /** Accounts with which it paid, by the mark in their prompts. */
   readonly accounts: Readonly<Record<string, AccountId>>
   /** Work of a provider, by the mark in the prompts. */
   readonly work: readonly LabeledUsage[]
@@ -49,18 +51,18 @@ export type ParticipantReport = {
 /** Work for the prompts of one mark. */
 export type LabeledUsage = {
   readonly label: string
-  /** Its worth by the prices of the models that computed it, in base units. */
+  /** Value of the work at the prices of the models that computed it, in base units. */
   readonly value: bigint
-  /** Answers under way at the same time, at most. */
+  /** Most answers at the same time. */
   readonly streamsMax: number
 }
 
-/** A model version by the name that it was registered under. */
+/** A model version and the name under which it was registered. */
 export type NamedVersion = { readonly name: string; readonly version: Hash }
 
-/** The mark of a prompt: which load asked it. */
+/** The mark of a prompt, which identifies the load that sent it. */
 export const labelPrompt = (mark: string, text: string): string => `[${mark}] ${text}`
 
-/** The mark in a prompt; `none` where it has none. */
+/** The mark in a prompt; `none` if it has none. */
 export const labelOfPrompt = (text: string): string =>
   /\[([a-z-]{1,32})\]/.exec(text)?.[1] ?? 'none'

@@ -25,7 +25,7 @@ export type ParticipantProcess = {
   readonly ready: Promise<void>
   act(gateway: GatewayAccess): void
   pause(): void
-  /** Its counts; `undefined` where it was gone before, or did not end in time. */
+  /** Its counts; `undefined` if the process had already ended, or did not end in time. */
   end(): Promise<ParticipantReport | undefined>
   kill(): Promise<void>
 }
@@ -33,7 +33,7 @@ export type ParticipantProcess = {
 /** Every process that was started and has not ended. */
 const running = new Set<ChildProcess>()
 
-/** Ends all processes that still run: for the end of this process, for any reason. */
+/** Ends all processes that still run, when this process ends for any reason. */
 export function killAll(): void {
   for (const child of running) child.kill('SIGKILL')
 }
@@ -43,7 +43,7 @@ function start(file: string, args: readonly string[], logFile: string): ChildPro
   const child = fork(file, [...args], {
     stdio: ['ignore', 'pipe', log, 'ipc'],
     serialization: 'advanced',
-    // Ctrl-C reaches the processes through us alone, in order.
+    // The children do not receive Ctrl-C themselves; this process stops them in order.
     detached: true,
   })
   closeSync(log)
@@ -53,7 +53,7 @@ function start(file: string, args: readonly string[], logFile: string): ChildPro
   return child
 }
 
-/** The promise's value, or `undefined` when it does not come in time. */
+/** The promise's value, or `undefined` if it does not come in time. */
 async function within<T>(promise: Promise<T>, waitMs: number): Promise<T | undefined> {
   const late = Promise.withResolvers<undefined>()
   const timer = setTimeout(() => late.resolve(undefined), waitMs)
@@ -64,7 +64,7 @@ async function within<T>(promise: Promise<T>, waitMs: number): Promise<T | undef
   }
 }
 
-/** Starts a party. Its process ends when this one does. */
+/** Starts a party. The started process ends when this one does. */
 export function startParticipant(order: ParticipantConfig): ParticipantProcess {
   const child = start(partyMain, [JSON.stringify(order)], join(order.folder, 'party.log'))
   const ready = Promise.withResolvers<void>()
@@ -103,10 +103,13 @@ export function startParticipant(order: ParticipantConfig): ParticipantProcess {
   }
 }
 
-/** The gateway of honest people, by the command that they type. */
+/** The gateway of honest people, started by its usual command. */
 export type SoakGatewayProcess = GatewayAccess & {
   readonly pid: number
-  /** As Ctrl-C does: sessions are closed. Returns its fault, if there was one. */
+  /**
+   * Stops the gateway like Ctrl-C, so that it closes its sessions. Returns its fault, if there was
+   * one.
+   */
   stop(): Promise<string | undefined>
 }
 

@@ -1,5 +1,5 @@
-// Goal: what an honest party lost is told to the base unit, and held against its own sessions.
-// Method: work, sessions and receipts made by hand.
+// Goal: an honest party's loss is reported to the base unit, and compared with its own sessions.
+// Method: hand-written work, sessions and receipts.
 
 import { type AccountId, type Hash, Hex, Price } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

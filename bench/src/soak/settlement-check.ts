@@ -7,25 +7,27 @@ import { HONEST_LABEL } from './load.ts'
 import { DEPOSIT } from './network.ts'
 import type { LabeledUsage, ParticipantReport } from './participant-messages.ts'
 
-/** Loss of an honest party to another, beside its bound. In base units. */
+/** Loss of an honest party to another party, and its bound. In base units. */
 export type ParticipantLoss = {
   readonly payer: string
   readonly counterparty: string
   readonly lost: bigint
-  /** Streams times checkpoint of each session, and never above its cap. */
+  /** Bound: streams times checkpoint of each session, but never more than its cap. */
   readonly bound: bigint
 }
 
-/** A session as the chain has it at the end. */
+/** A session in its final state on the chain. */
 export type ClosedSession = SessionState & { readonly prices: Price.PriceMap }
 
-/** Checkpoint of a provider that is set up as usual. */
+/** Checkpoint of a provider with default settings. */
 const checkpointOf = (prices: Price.PriceMap): bigint =>
   SessionAccount.checkpointUp({ prices, checkpointTokens: 32, prefillTokens: 512 })
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, one) => total + one, 0n)
 
-/** Most that sessions may leave unpaid, or paid for nothing: by the streams of each. */
+/**
+ * Returns the most that sessions may leave unpaid, or pay for nothing, from the streams of each.
+ */
 function boundOf(sessions: readonly ClosedSession[], streamsMax: number): bigint {
   const bounds = sessions.map(({ cap, prices }) => {
     const streams = BigInt(streamsMax) * checkpointOf(prices)
@@ -34,7 +36,7 @@ function boundOf(sessions: readonly ClosedSession[], streamsMax: number): bigint
   return sum(bounds)
 }
 
-/** Returns a provider's work for each account, beside the chain's payments for it. */
+/** Returns a provider's work for each account, and the chain's payments for it. */
 export function providerLosses(options: {
   readonly who: string
   readonly provider: AccountId
@@ -63,10 +65,10 @@ export function providerLosses(options: {
   })
 }
 
-/** Returns the honest client's payments beyond the answers that it has receipts of. */
+/** Returns the honest client's payments in excess of the answers for which it has receipts. */
 export function clientLoss(options: {
   readonly client: AccountId
-  /** Costs of the answers that it has receipts of. */
+  /** Costs of the answers for which it has receipts. */
   readonly costs: readonly bigint[]
   readonly sessions: readonly ClosedSession[]
   readonly streamsMax: number
@@ -104,12 +106,12 @@ type SessionOpenedEvent = Extract<LedgerEvent, { kind: 'session-opened' }>
 const isOpening = (event: LedgerEvent): event is SessionOpenedEvent =>
   event.kind === 'session-opened'
 
-/** Facts to account for at the end of a network's time. */
+/** Data for the accounts at the end of a network's time. */
 export type SettlementCheckInput = {
   readonly ledger: Ledger
   readonly gatewayFolder: string
   readonly gatewayAccount: AccountId
-  /** Most questions of honest people under way at once. */
+  /** Most questions of honest people at the same time. */
   readonly streamsMax: number
   readonly providers: readonly {
     readonly name: string
@@ -118,7 +120,7 @@ export type SettlementCheckInput = {
   readonly parties: readonly (ParticipantReport | undefined)[]
 }
 
-/** Looks at the chain and the client's receipts once everything has stopped. */
+/** Reads the chain and the client's receipts once all processes have stopped. */
 export async function checkSettlement(options: SettlementCheckInput): Promise<{
   readonly losses: readonly ParticipantLoss[]
   readonly faults: readonly string[]
@@ -149,7 +151,9 @@ export async function checkSettlement(options: SettlementCheckInput): Promise<{
   return { losses, faults, sessions: sessions.length }
 }
 
-/** Returns the part of the client's deposit that is gone, in no session, and paid to none. */
+/**
+ * Returns the missing part of the client's deposit that is in no session and was paid to no party.
+ */
 async function takenFrom(
   ledger: Ledger,
   { client, sessions }: { client: AccountId; sessions: readonly ClosedSession[] },
@@ -177,5 +181,5 @@ async function costsIn(gatewayFolder: string): Promise<readonly bigint[]> {
   }
 }
 
-/** Receipts that are read at once. */
+/** Number of receipts that are read at once. */
 const PAGE = 500

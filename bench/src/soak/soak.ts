@@ -41,7 +41,7 @@ const finished = async ({ pending, ...window }: MeasuredWindow): Promise<LoadWin
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Runs both networks in turns, for `loadMs` of measured load in all. */
+/** Runs both networks in alternating turns, for `loadMs` of measured load in total. */
 export async function soak(options: {
   readonly folder: string
   readonly seed: string
@@ -59,7 +59,7 @@ export async function soak(options: {
   for (const conduct of ['honest', 'hostile'] as const) {
     say(`Starting a network with ${conduct} parties`)
     const network = await startNetwork({ folder: join(folder, conduct), conduct, seed, hostile })
-    // The same questions on both sides.
+    // The same questions in both networks.
     const load = createLoadGenerator(network.gateway, createPrng(`${seed}/questions`))
     sides.push({ network, load, windows: [] })
   }
@@ -96,10 +96,10 @@ async function measure({ network, load }: SoakArm, windowMs: number): Promise<Me
 /** Milliseconds that a window waits for its last answers before the other network's begins. */
 const QUIET_MS_MAX = 5_000
 
-/** Milliseconds after a window in which what its parties began comes to rest. */
+/** Milliseconds after a window in which the parties' actions come to rest. */
 const QUIET_MS = 1_000
 
-/** Tells what is known of a window at its end. */
+/** Prints the results of a window at its end. */
 async function tellWindow(options: {
   readonly window: MeasuredWindow
   readonly pair: number
@@ -119,7 +119,7 @@ async function tellWindow(options: {
   )
 }
 
-/** Those that are there; no other is waited for. */
+/** Returns the values of settled promises, without waiting for the others. */
 async function settledOf<T>(promises: readonly Promise<T>[]): Promise<readonly T[]> {
   const late = Symbol('late')
   const all = await Promise.all(promises.map((one) => Promise.race([one, late])))
@@ -134,7 +134,7 @@ type SoakResult = {
   readonly actions: Readonly<Record<string, ParticipantReport['actions']>>
 }
 
-/** Ends a network, hostile parties first, and settles its accounts. */
+/** Ends a network, hostile parties first, and checks its accounts. */
 async function close({ network, load }: SoakArm): Promise<SoakResult> {
   const { conduct, gateway, gatewayFolder, ledger } = network
   const actions: Record<string, ParticipantReport['actions']> = {}

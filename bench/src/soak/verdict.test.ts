@@ -1,5 +1,5 @@
-// Goal: the soak test fails where, and only where, one of its bounds is broken.
-// Method: windows and accounts made by hand, each bound met exactly and missed by one.
+// Goal: the soak test fails if, and only if, one of its bounds is broken.
+// Method: hand-written windows and accounts; each bound is met exactly, and missed by one.
 
 import { describe, expect, test } from 'vitest'
 import type { RequestOutcome } from './load.ts'

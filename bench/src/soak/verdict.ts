@@ -11,7 +11,9 @@ export type LoadWindow = {
   readonly begunMs: number
   readonly endedMs: number
   readonly outcomes: readonly RequestOutcome[]
-  /** Its answers count, but not their times: code and sessions are new. */
+  /**
+   * Answers of a warm-up window count, but their times do not, because code and sessions are new.
+   */
   readonly isWarmUp?: boolean
 }
 
@@ -30,7 +32,7 @@ export type LoadSummary = {
   readonly silenceMs: number
 }
 
-/** Code of a fault that the gateway has no other code for. No party may cause one. */
+/** Code of a fault for which the gateway has no other code. No party may cause one. */
 const UNEXPECTED_FAULT = 'internal-error'
 
 type AnswerCounts = Pick<LoadSummary, 'questions' | 'answered'>
@@ -58,7 +60,7 @@ export function summarize(windows: readonly LoadWindow[]): LoadSummary {
   }
 }
 
-/** Longest time without a first token, from the window's begin to its end. */
+/** Longest time without a first token, from the window's beginning to its end. */
 function silenceIn({ begunMs, endedMs, outcomes }: LoadWindow): number {
   const firsts = outcomes.flatMap(({ begunMs, firstTokenMs }) =>
     firstTokenMs === undefined ? [] : [begunMs + firstTokenMs],
@@ -67,14 +69,14 @@ function silenceIn({ begunMs, endedMs, outcomes }: LoadWindow): number {
   return Math.max(...times.slice(1).map((at, index) => at - times[index]!))
 }
 
-/** Holds what was measured against the bounds. */
+/** Compares the measurements with the bounds. */
 export function evaluateSoak(options: {
   readonly honest: LoadSummary
   readonly hostile: LoadSummary
   /** Questions of the newcomer of the hostile network, and its answers. */
   readonly newcomer: { readonly questions: number; readonly answered: number }
   readonly losses: readonly ParticipantLoss[]
-  /** Faults at the end, in words. */
+  /** Descriptions of faults at the end. */
   readonly faults: readonly string[]
   /** `FIRST_TOKEN_FACTOR_MAX` unless given. */
   readonly firstTokenFactorMax?: number

@@ -1,6 +1,6 @@
-// Seconds from `npm start -- --once` to the first word of an answer: on a checkout that is
-// installed and has the model's weights, and, as `fresh-clone`, on a clone with npm's cache alone.
-// Reach: <= 15 s to the first word once installed; <= 120 s from a clone to the end.
+// Seconds from `npm start -- --once` to the first word of an answer: on an installed checkout with
+// the model's weights, and, as `fresh-clone`, on a clone with only npm's cache. Target: <= 15 s to
+// the first word once installed; <= 120 s from a clone to the end.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -18,7 +18,7 @@ const FRESH_MAX = 120
 /** Last line of `npm start -- --once --json`. */
 type OnceReport = { readonly seconds: { ready: number; firstToken: number; total: number } }
 
-/** Runs a command to its end; gives what it printed. */
+/** Runs a command to its end; returns its output. */
 async function printed(command: string, args: readonly string[], cwd: string): Promise<string> {
   const child = spawn(command, [...args], { cwd, stdio: ['ignore', 'pipe', 'inherit'] })
   let text = ''
@@ -30,14 +30,17 @@ async function printed(command: string, args: readonly string[], cwd: string): P
   return text
 }
 
-/** Starts a network in `cwd`, asks it once; the seconds until the first word and until the end. */
+/**
+ * Starts a network in `cwd`, and sends it one question; returns the seconds until the first word
+ * and until the end.
+ */
 async function start(cwd: string, args: readonly string[]) {
   const startedMs = performance.now()
   const words = ['start', '--', '--once', '--json', '--port', '0', ...args]
   const text = await printed('npm', words, cwd)
   const whole = (performance.now() - startedMs) / 1000
   const { seconds } = JSON.parse(text.trimEnd().split('\n').at(-1) ?? '') as OnceReport
-  // Time outside of the program, npm's own start and end, is counted as if it were all before.
+  // All time outside of the program (npm's start and end) is counted as if it came before.
   const outside = whole - seconds.total
   return { whole, firstWord: outside + seconds.ready + seconds.firstToken }
 }
@@ -64,7 +67,7 @@ function figureOf(what: string, values: readonly number[], max: number): BenchFi
   }
 }
 
-/** Measures the first word where all is installed. */
+/** Measures the time to the first word on an installed checkout. */
 export const run = (): Promise<readonly BenchFigure[]> =>
   inFolder(async (folder) => {
     const args = ['--data', folder]
@@ -74,7 +77,7 @@ export const run = (): Promise<readonly BenchFigure[]> =>
     return [figureOf('npm start once installed, to the first word', found, FIRST_WORD_MAX)]
   })
 
-/** Measures a clone of the last commit from nothing to the end of its answer. */
+/** Measures a clone of the last commit, from cloning to the end of its answer. */
 export const runFresh = (): Promise<readonly BenchFigure[]> =>
   inFolder(async (folder) => {
     const clone = join(folder, 'clone')

@@ -1,3 +1,3 @@
-// Seconds of `npm start -- --once` on a clone with npm's cache alone: see first-answer.ts.
+// Seconds of `npm start -- --once` on a clone with only npm's cache: see first-answer.ts.
 
 export { runFresh } from './first-answer.ts'

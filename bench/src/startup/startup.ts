@@ -1,7 +1,7 @@
 // Start times of `ostrom --help`, the help of one command and a command that asks the gateway.
 // Method: the program in a process of its own, compiled before (Node's compile cache, which
-// `tools/start` sets), which says at its end how much processor time and memory it took.
-// Reach: <= 0.35 s of processor time and <= 120 MB each.
+// `tools/start` sets); at its end it reports its processor time and memory. Target: <= 0.35 s of
+// processor time and <= 120 MB each.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { type BenchFigure, formatNumber, median } from '../measure/figures.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 const main = join(root, 'apps/cli/src/main.ts')
-/** Starts that are measured of each command line, after one that compiles. */
+/** Measured starts of each command line, after one that compiles. */
 const ROUNDS = 9
 const SECONDS_MAX = 0.35
 const MEGABYTES_MAX = 120
@@ -28,7 +28,7 @@ process.once('exit', () => {
 const commandLines: Readonly<Record<string, readonly string[]>> = {
   'ostrom --help': ['--help'],
   'ostrom wallet deposit --help': ['wallet', 'deposit', '--help'],
-  // Fails for the missing configuration, after all that it needs to read one is loaded.
+  // Fails because the configuration is missing, after all modules for reading one are loaded.
   'ostrom sessions, without a network': ['sessions'],
 }
 

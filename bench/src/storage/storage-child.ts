@@ -14,7 +14,7 @@ const say = (value: object): void => void process.stdout.write(`${JSON.stringify
 /** `maxRSS` is in kibibytes. */
 const memoryMegabytes = (): number => (process.resourceUsage().maxRSS * 1024) / 1e6
 
-/** Counts the bytes that are asked for. */
+/** Counts the requested bytes. */
 function counted(source: ContentSource): ContentSource & { asked: number } {
   const counting = {
     ...source,

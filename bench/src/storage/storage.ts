@@ -1,6 +1,6 @@
-// Verified fetch of a large file beside `sha256sum` and `cp` of the same file, in one run.
-// Reach: at least half of their speed, less than 200 MB of memory, no second copy on the disk,
-// and after a kill only the rest is fetched.
+// Verified fetch of a large file compared with `sha256sum` and `cp` of the same file, in one run.
+// Target: at least half of their speed, less than 200 MB of memory, no second copy on the disk, and
+// after a kill only the rest is fetched.
 
 import { execFile, spawn } from 'node:child_process'
 import { randomFillSync } from 'node:crypto'
@@ -14,7 +14,10 @@ import type { BenchFigure } from '../measure/figures.ts'
 
 const MIB = 1024 * 1024
 const BYTES = 500 * MIB
-/** Each step is measured so often, in turns, and its best time counts: other work only slows. */
+/**
+ * Number of alternating measurements of each step, of which the best time counts, because other
+ * load only slows them.
+ */
 const ROUNDS = 3
 const run_ = promisify(execFile)
 const CHILD = join(import.meta.dirname, 'storage-child.ts')
@@ -24,7 +27,7 @@ type StorageFigure = {
   readonly step: string
   readonly seconds: number
   readonly megabytesPerSecond: number
-  /** Greatest resident memory of the process that did it, in megabytes. */
+  /** Greatest resident memory of the fetching process, in megabytes. */
   readonly memoryMegabytes?: number
 }
 
@@ -60,7 +63,7 @@ const figure = (step: string, took: number, memory?: number): StorageFigure => (
   ...(memory !== undefined && { memoryMegabytes: memory }),
 })
 
-/** The fastest round, with the greatest memory of any. */
+/** The fastest round, with the greatest memory of all rounds. */
 function best(rounds: readonly StorageFigure[]): StorageFigure {
   const fastest = rounds.reduce((a, b) => (a.seconds < b.seconds ? a : b))
   if (fastest.memoryMegabytes === undefined) return fastest
@@ -68,7 +71,7 @@ function best(rounds: readonly StorageFigure[]): StorageFigure {
   return { ...fastest, memoryMegabytes }
 }
 
-/** Starts a child; gives each line that it prints, as JSON. */
+/** Starts a child; yields each line that it prints, as JSON. */
 function start(args: readonly string[]) {
   const stdio = ['ignore', 'pipe', 'inherit'] as const
   const child = spawn(process.execPath, [CHILD, ...args], { stdio: [...stdio] })

@@ -1,6 +1,6 @@
-// Whether schemas are read on a machine that has far more to do than it can: eight busy processes
-// for each core, a reader that has not started yet, ten schemas of three properties at once.
-// Reach: all ten within five minutes, none refused for time.
+// Whether schemas are read on an overloaded machine: eight busy processes for each core, a reader
+// that has not started yet, ten schemas of three properties at once. Target: all ten within five
+// minutes, none refused because of time.
 
 import { availableParallelism } from 'node:os'
 import { createTokenizerPool } from '@ostrom/engine/reader'
@@ -12,7 +12,9 @@ const BUSY_PER_CORE = 8
 const SCHEMAS = 10
 const TARGET_SECONDS = 300
 
-/** Programs that take all the time they get; they end with this process, also after a crash. */
+/**
+ * Programs that use all available processor time; they end with this process, even after a crash.
+ */
 function startBusy(count: number): () => void {
   const children = Array.from({ length: count }, () =>
     spawnSupervised({

@@ -1,6 +1,6 @@
-// Cost of reading tokenizers, templates and schemas of strangers in processes of their
-// own: time of one prompt beside the same in this process, of a start, and memory of a process.
-// Reach: 1 ms more for a prompt (p50), of the 3 ms that a first token may come later.
+// Cost of reading strangers' tokenizers, templates and schemas in processes of their own: time of
+// one prompt compared with the same in this process, time of a start, and memory of a process.
+// Target: 1 ms more for a prompt (p50), of the 3 ms by which a first token may come later.
 
 import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'

@@ -10,7 +10,7 @@ import {
   type WorkerTask,
 } from './worker-round.ts'
 
-/** Acts of the last worker instead of its work. */
+/** Attacks that the last worker makes instead of its work. */
 export const attackNames = [
   'sign-flip',
   'noise',
@@ -45,11 +45,11 @@ export type AttackContext = {
   readonly task: WorkerTask
   /** Work of the first worker. */
   readonly other: ClaimedWork | undefined
-  /** Its reveal in the first round. */
+  /** Reveal of the attacker in the first round. */
   readonly first: Submission | undefined
 }
 
-/** Uniform numbers above 0 and up to 1 of a name: eight of each hash. */
+/** Yields uniform numbers above 0 and up to 1, derived from a name: eight from each hash. */
 function* uniforms(name: string): Generator<number> {
   for (let block = 0; ; block += 1) {
     const digits = hashOf(`${name} ${block}`).slice(2)
@@ -59,7 +59,7 @@ function* uniforms(name: string): Generator<number> {
   }
 }
 
-/** Normal numbers by Box and Muller, of the wanted norm. */
+/** Normal numbers by Box and Muller, with the required norm. */
 export function noiseOf(name: string, length: number, norm: number): Float32Array {
   const numbers = uniforms(name)
   const next = () => numbers.next().value as number
@@ -71,7 +71,7 @@ export function noiseOf(name: string, length: number, norm: number): Float32Arra
   return noise.map((value) => value * scale)
 }
 
-/** The work with its change replaced. */
+/** Returns the work with another change. */
 function changed(
   { parent }: WorkerTask,
   work: ClaimedWork,
@@ -81,7 +81,7 @@ function changed(
   return { ...work, state: parent.map((value, at) => value - (delta[at] as number)) }
 }
 
-/** A file of the job's size whose magnitudes are no numbers; the rest is as it was. */
+/** Returns a file of the job's size whose magnitudes are no numbers; the rest stays unchanged. */
 function withoutNumbers(file: Uint8Array): Uint8Array {
   const broken = file.slice()
   const header = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true))
@@ -132,7 +132,7 @@ export async function attack(
   }
 }
 
-/** An error feedback of zeros, so that nothing at all is sent. */
+/** An error feedback of zeros, so that the worker sends nothing. */
 const zeroStart = ({ parent, start }: WorkerTask) => ({
   ...start,
   residual: new Float32Array(parent.length),

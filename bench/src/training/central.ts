@@ -4,8 +4,8 @@ import { hashOf, WORKERS } from './plan.ts'
 import type { SavedTrainer } from './saved-trainer.ts'
 
 /**
- * Trains on one machine with the rows of all workers in every step: as many steps, and as many
- * rows, as the workers have together.
+ * Trains on one machine with the rows of all workers in every step: the same numbers of steps and
+ * rows as the workers have together.
  *
  * @param trainer Trainer of the same job, with batches of all workers' rows.
  * @returns Losses of the measured rows after each round's steps.

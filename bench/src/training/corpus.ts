@@ -7,19 +7,19 @@ import { root } from '../report/root.ts'
 /** Text that the bundled model was not trained on, as lines of datasets. */
 export type Corpus = {
   readonly rows: readonly string[]
-  /** Rows of other documents, which no worker trains on and no update is scored on. */
+  /** Rows of other documents, on which no worker trains and no update is scored. */
   readonly measured: readonly string[]
   /** Hash of all rows. */
   readonly hash: Hash
 }
 
-/** Characters of a row, at most: about 64 tokens of the bundled model. */
+/** Most characters of a row: about 64 tokens of the bundled model. */
 const ROW_CHARACTERS = 140
 
-/** One of this number of documents is used for measurement. */
+/** One of this many documents is used for measurement. */
 const MEASURED_EACH = 6
 
-/** The last of the decision records that are used: later ones would change what was measured. */
+/** The last decision record that is used, because later ones would change the measurement. */
 const LAST_RECORD = '0090'
 
 /** Cuts text at spaces into pieces of at most `ROW_CHARACTERS`. */
@@ -38,7 +38,7 @@ function piecesOf(text: string): readonly string[] {
 
 /**
  * Reads the decision records of this repository, which are not rewritten once they are accepted.
- * Every sixth document is set apart to be measured on, in an order by position that mixes them.
+ * Every sixth document is reserved for measurement, in an order by position that mixes them.
  */
 export function readCorpus(): Corpus {
   const folder = join(root, 'docs/adr')
@@ -50,7 +50,7 @@ export function readCorpus(): Corpus {
   )
   const rows = documents.filter((_, at) => at % MEASURED_EACH !== 0).flat()
   const apart = documents.filter((_, at) => at % MEASURED_EACH === 0).flat()
-  // A stride without a common divisor takes rows of all documents, for any number of rows.
+  // A stride without a common divisor takes rows from all documents, for any number of rows.
   const measured = apart.map((_, at) => apart[(at * 101) % apart.length] as string)
   return { rows, measured, hash: Step.rowsHash([...rows, ...measured]) }
 }

@@ -18,11 +18,11 @@ import {
 /** How workers train together. */
 export type RunVariant = {
   readonly name: string
-  /** Parts per million of numbers sent; `dense` sends all of them in 32 bits, and scores none. */
+  /** Numbers sent, in parts per million; `dense` sends all of them in 32 bits, and scores none. */
   readonly density: number | 'dense'
   /** Attack of the last worker. */
   readonly attack?: AttackName
-  /** Whether updates are scored, rejected and clipped; without it all are added. */
+  /** Whether updates are scored, rejected and clipped; otherwise all are added. */
   readonly isDefended: boolean
   /** Probability that a worker reveals nothing in a round. */
   readonly dropoutPpm?: number
@@ -55,7 +55,7 @@ export type RunRound = {
 export type RunResult = {
   readonly variant: RunVariant
   readonly rounds: readonly RunRound[]
-  /** Mean loss at the end; infinite where training could not go on. */
+  /** Mean loss at the end; infinite if the training could not continue. */
   readonly loss: number
   /** Rounds before the validator, for later checks. */
   readonly cases: readonly RoundCase[]
@@ -78,7 +78,10 @@ function specFor({ spec }: RunContext, { density, isDefended }: RunVariant): Job
   }
 }
 
-/** Whether a worker reveals nothing in a round: a draw that is the same for all runs of a seed. */
+/**
+ * Returns whether a worker reveals nothing in a round: a draw that is the same for all runs of a
+ * seed.
+ */
 function isAway({ seed }: RunContext, { dropoutPpm = 0 }: RunVariant, at: string): boolean {
   const number = Number.parseInt(hashOf(`away ${seed} ${at}`).slice(2, 10), 16)
   return number / 2 ** 32 < dropoutPpm / 1_000_000
@@ -89,7 +92,7 @@ const rowsOf = (corpus: Corpus, spec: Job.JobSpec, shards: readonly Assignment.S
     Data.shardRows(corpus.rows, { shard, count: spec.datasets[0]?.shards ?? 1 }),
   )
 
-/** Rows of shards that are not trained on in the round. */
+/** Rows of shards that are not used for training in the round. */
 function heldOutOf(
   { corpus }: RunContext,
   spec: Job.JobSpec,
@@ -99,7 +102,7 @@ function heldOutOf(
   return rowsOf(corpus, spec, order).slice(0, spec.evaluation.heldOutRows)
 }
 
-/** State that goes from one round to the next. */
+/** State that is passed from one round to the next. */
 type RunState = {
   readonly parent: Float32Array
   readonly starts: Map<AccountId, WorkerStart>
@@ -176,7 +179,7 @@ async function playRound(
   }
 }
 
-/** Adds the workers' changes as they are. */
+/** Adds the workers' changes unchanged. */
 function averageDense({ round, works }: RoundWork): RoundFindings {
   const { parent, spec } = round
   const updates = [...works].map(([account, { state }]) => ({
@@ -221,7 +224,7 @@ function outcomeOf(
   }
 }
 
-/** Mean loss of a state on the measured rows; infinite where it has none. */
+/** Mean loss of a state on the measured rows; infinite if the state has no loss. */
 export async function measuredLoss(
   { trainer, corpus, spec }: RunContext,
   state: Float32Array,
@@ -232,7 +235,7 @@ export async function measuredLoss(
   return Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss
 }
 
-/** Keeps what workers need in their next round. */
+/** Saves the data that workers need in their next round. */
 function carryOver(state: RunState, work: RoundWork, next: Float32Array): RunState {
   for (const submission of work.round.submissions) {
     const { account, next: left } = submission
@@ -245,7 +248,7 @@ function carryOver(state: RunState, work: RoundWork, next: Float32Array): RunSta
 
 /**
  * Runs all rounds of a variant. Assignment, batches, updates, scores and aggregation are those of
- * nodes; the chain is left out, so everything that is revealed arrives.
+ * nodes; the chain is left out, so every revealed update arrives.
  */
 export async function runRounds(context: RunContext, variant: RunVariant): Promise<RunResult> {
   const spec = specFor(context, variant)
@@ -268,7 +271,7 @@ export async function runRounds(context: RunContext, variant: RunVariant): Promi
       state = carryOver(state, work, found.state)
     }
   } catch (error) {
-    // Numbers that became infinite: the trainer refuses such a state, and nothing can follow.
+    // Some numbers became infinite: the trainer refuses such a state, and no round can follow.
     const isDiverged =
       BaseError.is(error) && ['trainer-failed', 'value-not-finite'].includes(error.code)
     if (!isDiverged || variant.isDefended) throw error

@@ -3,7 +3,7 @@ import { Aggregation, type Assignment, Job, Scoring, Trace, Update } from '@ostr
 import type { SavedTrainer } from './saved-trainer.ts'
 import type { Submission, WorkerStart } from './worker-round.ts'
 
-/** Why an update is not taken: those of nodes, which have the same names there. */
+/** Reasons for which an update is rejected, with the names that nodes use. */
 export type Rejection =
   | Scoring.ScoreRejection
   | 'update-invalid'
@@ -41,7 +41,7 @@ export type RoundFindings = {
 
 type LossesOf = SavedTrainer['losses']
 
-/** Reads an update's numbers; undefined for a file that is none of the job. */
+/** Reads an update's numbers; undefined for a file that does not fit the job. */
 function valuesOf({ file }: Submission, spec: Job.JobSpec): Float32Array | undefined {
   const { densityPpm } = spec.compression
   try {
@@ -52,7 +52,10 @@ function valuesOf({ file }: Submission, spec: Job.JobSpec): Float32Array | undef
   }
 }
 
-/** Whether the trace begins with what the round and the worker's last one ended with. */
+/**
+ * Returns whether the trace does not begin with the round's state and the end of the worker's last
+ * trace.
+ */
 function hasFault({ spec, parent, starts }: RoundCase, { account, trace, file }: Submission) {
   const start = starts.get(account)
   const moments = start?.moments ? Hex.sha256Hex(start.moments) : Hex.zeroHash
@@ -66,7 +69,7 @@ function hasFault({ spec, parent, starts }: RoundCase, { account, trace, file }:
   return Trace.findTraceFault(trace, expected) !== undefined
 }
 
-/** Losses of a state that may be none: then they are no numbers. */
+/** Returns the losses of a state; they are no numbers if the state is invalid. */
 async function lossesOrNone(
   lossesOf: LossesOf,
   state: Float32Array,
@@ -76,7 +79,7 @@ async function lossesOrNone(
   return await lossesOf(Update.encodeState(state, spec), rows)
 }
 
-/** Scores an update by its losses alone: the gate. */
+/** Scores an update only by its losses: the gate. */
 async function gate(
   round: RoundCase,
   { account, values }: { readonly account: AccountId; readonly values: Float32Array },
@@ -108,7 +111,7 @@ async function examineOne(
   return { account, score, values, ...(rejected && { rejected }) }
 }
 
-/** Whether two workers have a shard in common: then their updates may be alike. */
+/** Returns whether two workers have a shard in common, so that their updates may be alike. */
 function sharesShard({ shards }: RoundCase, a: AccountId, b: AccountId): boolean {
   const key = ({ dataset, shard }: Assignment.ShardId) => `${dataset}/${shard}`
   const own = new Set((shards.get(a) ?? []).map(key))
@@ -116,9 +119,9 @@ function sharesShard({ shards }: RoundCase, a: AccountId, b: AccountId): boolean
 }
 
 /**
- * Examines a round as a validator does, but for the replay of steps, which would find every change
- * of a trained state at the step where it was made. So the losses stand alone against an attacker
- * whose files are otherwise in order.
+ * Examines a round like a validator, but without the replay of steps, which would find every change
+ * of a trained state at the step of the change. Therefore only the losses defend against an
+ * attacker whose files are otherwise valid.
  */
 export async function examineRound(round: RoundCase, lossesOf: LossesOf): Promise<RoundFindings> {
   const findings: UpdateFinding[] = []
@@ -147,7 +150,7 @@ const aggregateAccepted = ({ spec, parent }: RoundCase, findings: readonly Updat
     terms: spec.aggregation,
   })
 
-/** Takes every update that can be read, unclipped: no defence. */
+/** Accepts every readable update, unclipped: no defense. */
 export function takeAll(round: RoundCase): RoundFindings {
   const findings = round.submissions.map((submission): UpdateFinding => {
     const values = valuesOf(submission, round.spec)

@@ -16,22 +16,22 @@ import {
   undefended,
 } from './variants.ts'
 
-/** A test of the design, with its bar, and whether it is passed. */
+/** A test of the design, with its target, and whether it is passed. */
 export type AcceptanceFigure = BenchFigure & {
   readonly test: string
-  /** Whether nothing of it was run. */
+  /** Whether none of the test's runs were made. */
   readonly isEmpty?: boolean
 }
 
-/** Bytes that workers publish in a run, against those of other ways. */
+/** Bytes that workers publish in a run, compared with other methods. */
 export type Traffic = {
   /** Mean bytes of one worker's round: its update, and its manifest. */
   readonly update: number
   readonly manifest: number
-  /** Times fewer than adapters in 32 bits, once a round and once a step. */
+  /** Factor by which this is less than adapters in 32 bits, sent once a round and once a step. */
   readonly perRound: number
   readonly perStep: number
-  /** The same for updates without their manifests. */
+  /** The same factor for updates without their manifests. */
   readonly perRoundBare: number
 }
 
@@ -46,14 +46,17 @@ export function trafficOf({ spec }: SeedResult, { rounds }: RunResult): Traffic 
   return { update, manifest, perRound, perStep, perRoundBare: whole / update }
 }
 
-/** Recoveries of a variant, one of each seed that ran it. */
+/** Number of recoveries of a variant, one for each seed that ran it. */
 export const recoveriesOf = (results: readonly SeedResult[], variant: RunVariant) =>
   results.flatMap((one) => {
     const run = runOf(one, variant)
     return run ? [recoveryOf(one, run.loss)] : []
   })
 
-/** Rounds in which the last worker attacks: not the first one of a worker that repeats it. */
+/**
+ * Rounds in which the last worker attacks: for a worker that repeats a message, not its first
+ * round.
+ */
 const attackRounds = ({ variant, rounds }: RunResult): readonly RunRound[] =>
   variant.attack === 'stale' ? rounds.slice(1) : rounds
 
@@ -61,16 +64,17 @@ const attacker = accounts.at(-1)
 
 const isRejected = ({ rejected }: RunRound) => rejected.some(({ account }) => account === attacker)
 
-/** Outcome of an attacker and of the others. */
+/** Results of an attacker and of the other workers. */
 export type AttackSummary = {
   readonly rounds: number
   readonly rejected: number
   readonly reasons: readonly string[]
-  /** Updates of honest workers, and those of them that were rejected. */
+  /** Number of honest workers' updates, and number of the rejected ones among them. */
   readonly honest: number
   readonly honestRejected: number
   /**
-   * Seeds whose last state equals the state that three honest workers reach without the attacker.
+   * Number of seeds whose last state equals the state that three honest workers reach without the
+   * attacker.
    */
   readonly equalStates: number
   readonly seeds: number
@@ -101,7 +105,7 @@ export function attackOf(results: readonly SeedResult[], variant: RunVariant): A
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
-/** A figure of a share that must be at least some bar in every seed. */
+/** A figure for a share that must reach some target in every seed. */
 function shareFigure(
   test: string,
   what: string,
@@ -121,7 +125,7 @@ function shareFigure(
   }
 }
 
-/** A figure that counts: how many of how many. */
+/** A figure for a count of successes in all cases. */
 function countFigure(
   test: string,
   what: string,
@@ -278,7 +282,10 @@ function proofFigures(results: readonly SeedResult[]): readonly AcceptanceFigure
   ]
 }
 
-/** Pays a round of the job by its scores; whether nothing is lost and more score is never less. */
+/**
+ * Pays a round of the job by its scores; returns whether nothing is lost and a higher score never
+ * gets less.
+ */
 function isPaidExactly({ scores }: RunRound, rounds: number): boolean {
   const budget = 1_000_003n * BigInt(rounds)
   const agreeing = new Map(accounts.slice(0, 2).map((account) => [account, 1]))

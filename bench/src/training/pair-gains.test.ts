@@ -1,8 +1,8 @@
 // Goal: the bench's tests T1, T2, T3 and T5 hold in continuous integration, which has no PyTorch:
-// four workers reach central training's gain with dense and with compressed updates, beat one of
-// them alone, and lose little by a dropout of 30 %. Method: the bench's code on the trainer in
-// memory, which trains an adapter of a table of 65,536 numbers truly: one seed, the bars of the
-// bench. That compressed updates beat one worker alone is shown with PyTorch.
+// four workers reach central training's gain with dense and with compressed updates, beat a single
+// worker, and lose little when 30 % drop out. Method: the bench's code on the trainer in memory,
+// which really trains an adapter of a table of 65,536 numbers: one seed, the targets of the bench.
+// The claim that compressed updates beat a single worker is tested with PyTorch.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const plan: Plan = {
   rounds: 8,
   innerSteps: 4,
-  // One row a step: the gradient of one worker is noise, of which four have less.
+  // With one row per step, the gradient of one worker is noisy, and the mean of four is less so.
   batch: 1,
   heldOutRows: 32,
   measuredRows: 48,

@@ -7,7 +7,9 @@ import type { SeedSetup } from './setup.ts'
 
 const { signal } = new AbortController()
 
-/** Rows of a common language with letters of their own, so that no two shards are alike. */
+/**
+ * Rows of a common language with different letters in each row, so that no two shards are alike.
+ */
 const rowsOf = (count: number, seed: number): readonly string[] =>
   Array.from({ length: count }, (_, row) => {
     const digits = hashOf(`row ${seed} ${row}`).slice(2, 26)
@@ -19,9 +21,9 @@ const rowsOf = (count: number, seed: number): readonly string[] =>
 export async function setUpPairs(options: {
   readonly plan: Plan
   readonly rows: number
-  /** An adapter of the table, in place of all its numbers. */
+  /** An adapter of the table, instead of training all its numbers. */
   readonly adapter?: { readonly rank: number; readonly alpha: number }
-  /** Folder of results that are kept. */
+  /** Folder of saved results. */
   readonly folder: string
 }): Promise<SeedSetup> {
   const { plan, rows, folder, adapter: trained } = options

@@ -15,7 +15,7 @@ export const adapter = {
   targetModules: ['q_proj', 'k_proj', 'v_proj', 'o_proj', 'gate_proj', 'up_proj', 'down_proj'],
 }
 
-/** How much is trained and measured. */
+/** Amounts of training and of measurement. */
 export type Plan = {
   readonly rounds: number
   readonly innerSteps: number
@@ -28,16 +28,16 @@ export type Plan = {
   readonly learningRateNano: number
 }
 
-/** Workers of a round. The last one is the attacker, where there is one. */
+/** Workers of a round. The last worker is the attacker, in runs that have one. */
 export const WORKERS = 4
 
 const SHARDS = 48
 const SHARDS_PER_TRAINER = 3
 
-/** Parts per million of the numbers that an update sends, by profile. */
+/** Numbers that an update sends, in parts per million, by profile. */
 export const densities = { default: 250_000, long: 30_000 } as const
 
-/** Hash of a text, for names and draws that are the same in every run. */
+/** Hash of a text, for names and random draws that are the same in every run. */
 export const hashOf = (text: string): Hash => Hex.sha256Hex(new TextEncoder().encode(text))
 
 /** Accounts of the workers, in the order of their seats and of their numbers. */

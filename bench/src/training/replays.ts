@@ -7,11 +7,11 @@ import type { Corpus } from './corpus.ts'
 import { hashOf } from './plan.ts'
 import type { SeedSetup } from './setup.ts'
 
-/** How a worker's step differs from the job's. */
+/** How a worker's claimed step differs from the job's. */
 const cheatNames = ['skipped step', 'other rows', 'learning rate + 1 %', 'half batch'] as const
 export type StepCheat = (typeof cheatNames)[number]
 
-/** Steps of one kind, as an exact and as a tolerant environment judge them. */
+/** Steps of one kind, judged by the rules of an exact and of a tolerant environment. */
 export type ReplayCount = {
   readonly steps: number
   /** Steps that an exact environment rejects. */
@@ -29,12 +29,12 @@ export type ReplayResults = {
 
 const { signal } = new AbortController()
 
-/** A step: what it began with, and its rows. */
+/** A step: its initial state, and its rows. */
 type StepCase = { readonly start: StepFiles; readonly step: number; readonly rows: string[] }
 
 type Judged = { readonly exact: boolean; readonly tolerant: boolean; readonly distance: number }
 
-/** Judges a claimed result of a step against the recomputed one. */
+/** Compares a claimed result of a step with the recomputed one. */
 function judge(
   { start, step }: StepCase,
   { claimed, computed }: { readonly claimed: StepFiles; readonly computed: ReplayResult },
@@ -44,7 +44,7 @@ function judge(
     step: at,
     weights: Hex.sha256Hex(files.state),
     moments: Hex.sha256Hex(files.moments),
-    // A cheat tells the rows that it was given: it is the result that shows it.
+    // A cheat reports the rows that it was assigned; only its result reveals the cheat.
     batch: computed.record.batch,
   })
   const replayed = {
@@ -71,7 +71,9 @@ const countOf = (all: readonly Judged[]): ReplayCount => ({
   greatest: Math.max(...all.map(({ distance }) => distance)),
 })
 
-/** Trains as many steps as are asked, round after round, and returns each with its beginning. */
+/**
+ * Trains the requested number of steps, round after round, and returns each with its initial state.
+ */
 async function honestSteps(
   job: JobTrainer,
   { context: { spec, first, corpus } }: SeedSetup,
@@ -104,7 +106,7 @@ async function honestSteps(
 const replayOf = (job: JobTrainer, { start, step, rows }: StepCase) =>
   job.replay({ ...start, round: 1, step, rows, signal })
 
-/** Other rows than those of a step, as many. */
+/** Other rows than those of a step, the same number. */
 const otherRows = ({ rows }: StepCase, corpus: Corpus) =>
   rows.map((_, at) => corpus.rows.at(-1 - at) as string)
 
@@ -143,8 +145,8 @@ async function computeReplays(setup: SeedSetup, count: number): Promise<ReplayRe
 }
 
 /**
- * Trains honest steps, takes each again as a validator does, and judges also what cheats would have
- * claimed for it. Results are kept in the bench's folder.
+ * Trains honest steps, repeats each like a validator, and also judges the results that cheats would
+ * have claimed. Results are saved in the bench's folder.
  */
 export async function measureReplays(
   setup: SeedSetup,

@@ -28,7 +28,7 @@ import {
 
 const BEGIN = '<!-- What follows is written by `npm run bench -- training`. -->'
 
-/** Tests whose figures are the training line of the report of all figures. */
+/** Tests whose figures are on the line about training in the report of all figures. */
 const RECORDED: readonly string[] = ['T1', 'T2', 'T4', 'T5']
 
 const reports = join(root, 'docs/reports')
@@ -37,7 +37,7 @@ const nats = (loss: number) => (Number.isFinite(loss) ? loss.toFixed(3) : 'not f
 const percent = (share: number) => (Number.isFinite(share) ? `${(100 * share).toFixed(1)} %` : '-')
 const times = (factor: number) => `${formatNumber(factor)}x`
 
-/** All that a report is written of. */
+/** All inputs of a report. */
 export type BenchReport = {
   readonly plan: Plan
   readonly corpus: Corpus
@@ -45,7 +45,7 @@ export type BenchReport = {
   readonly environment: MeasurementEnvironment
 }
 
-/** Rounds, steps and batch of the design; smaller runs judge nothing by its bars. */
+/** Rounds, steps and batch of the design; the targets do not apply to smaller runs. */
 const isWhole = ({ rounds, innerSteps, batch }: Plan) =>
   rounds >= 10 && innerSteps >= 10 && batch >= 8
 
@@ -128,12 +128,13 @@ function trafficTable(results: readonly SeedResult[]): string {
   return markdownTable(head, rows)
 }
 
-/** Bytes that a validator fetches of one update to replay a step of it. */
+/** Bytes of one update that a validator fetches to replay one of its steps. */
 function verificationText(results: readonly SeedResult[]): string {
   const spec = results[0]?.spec
   if (!spec) return ''
   const state = Update.stateBytesOf(spec)
-  // A replayed step: state and moments it begins with. The end: the last state, and the feedback.
+  // A replayed step: its initial state and moments. The end: the last state, and the error
+  // feedback.
   const bytes = spec.replayedSteps * 3 * state + 2 * state
   const kilobytes = formatNumber(Math.round(bytes / 1_000))
   return (
@@ -184,7 +185,7 @@ function replayTable(results: readonly SeedResult[]): string {
   return markdownTable(head, rows)
 }
 
-/** Returns the missed targets, or that none is missed. */
+/** Returns the missed targets, or a text that none is missed. */
 function missedText(report: BenchReport): string {
   const missed = acceptanceFigures(report.results).filter(({ isReached }) => !isReached)
   const lines = missed.map(
@@ -193,7 +194,7 @@ function missedText(report: BenchReport): string {
   return lines.join('\n') || 'Nothing.'
 }
 
-/** Result of a run of the bench, in short. */
+/** Summary of a run of the bench. */
 function findingOf({ plan, results }: BenchReport): string {
   const [one] = results
   const run = one && runOf(one, standard)
@@ -209,7 +210,7 @@ function findingOf({ plan, results }: BenchReport): string {
   )
 }
 
-/** Writes the page behind its mark, and its plots. */
+/** Writes the page below its mark, and its plots. */
 export function writeReport(report: BenchReport): void {
   const { results } = report
   const path = join(reports, 'training.md')
@@ -236,7 +237,7 @@ export function writeReport(report: BenchReport): void {
   ]
   const head = replaceFinding(page.slice(0, at), findingOf(report))
   writeFileSync(path, `${head}${BEGIN}\n\n${parts.join('\n\n')}\n`)
-  // `npm run bench -- report` has the training line of whole runs from here.
+  // `npm run bench -- report` reads the training line of full runs from here.
   if (isWhole(report.plan)) {
     const runs = [acceptanceFigures(results).filter(({ test }) => RECORDED.includes(test))]
     const recorded = { bench: 'training', environment: report.environment, runs }

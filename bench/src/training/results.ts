@@ -10,7 +10,7 @@ export type SeedResult = {
   readonly first: Float32Array
   /** Mean loss of the measured rows before training. */
   readonly base: number
-  /** The same after each round's steps of central training. */
+  /** The same after the steps of each round in central training. */
   readonly central: readonly number[]
   readonly runs: readonly RunResult[]
   /** Of the first seed alone. */
@@ -18,11 +18,11 @@ export type SeedResult = {
   readonly validators?: ValidatorComparison
 }
 
-/** Returns a seed's run of a variant; undefined where it was not run. */
+/** Returns a seed's run of a variant; undefined if it was not run. */
 export const runOf = ({ runs }: SeedResult, { name }: RunVariant): RunResult | undefined =>
   runs.find(({ variant }) => variant.name === name)
 
-/** Share of central training's gain that a loss stands for. */
+/** Share of central training's gain that corresponds to a loss. */
 export function recoveryOf({ base, central }: SeedResult, loss: number): number {
   const best = central.at(-1) ?? Number.NaN
   return (base - loss) / (base - best)

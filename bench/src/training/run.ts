@@ -1,9 +1,9 @@
-// How much of central training's gain workers reach who send little, what it costs in bytes, and
-// what attacks and cheats bring.
+// Share of central training's gain that workers with small updates reach, the bytes that it costs,
+// and the effects of attacks and cheats.
 //
 //   npm run bench -- training [--seeds=3] [--rounds=10] [--runs=N: the first ones] ...
 //
-// Continues what an interrupted run left in cache/training; writes docs/reports/training.md.
+// Continues an interrupted run from cache/training; writes docs/reports/training.md.
 
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -39,7 +39,9 @@ type BenchOptions = {
   readonly plan: Plan
   readonly replays: number
   readonly runs: number
-  /** Seeds, from the first on, that run all variants; the others run `mainVariants`. */
+  /**
+   * Number of seeds, from the first on, that run all variants; the others run only `mainVariants`.
+   */
   readonly attackSeeds: number
   readonly folder: string
 }
@@ -63,7 +65,7 @@ async function runSeed(
     runs.push(run)
   }
   const first = runs.find((run) => run.variant === standard)?.cases[0]
-  // Steps are replayed, and a round is examined twice, for one seed; `--replays=0` leaves it out.
+  // For one seed, steps are replayed, and a round is examined twice; `--replays=0` leaves this out.
   const isFirst = seed === 1 && bench.replays > 0
   return {
     seed,

@@ -5,12 +5,12 @@ import type { JobTrainer, StepFiles, StepStart } from '@ostrom/trainer'
 import { Step, type Trace } from '@ostrom/training'
 import { hashOf } from './plan.ts'
 
-/** A round that was trained, without the files of single steps. */
+/** A trained round, without the files of single steps. */
 export type SavedRound = StepFiles & { readonly steps: readonly Trace.StepRecord[] }
 
 /**
- * A trainer whose results are kept. Training is deterministic, so what has the same input is
- * computed once, in one run of the bench or in several.
+ * A trainer whose results are saved. Training is deterministic, so a result for the same input is
+ * computed only once, in one or several runs of the bench.
  */
 export type SavedTrainer = {
   train(
@@ -25,7 +25,7 @@ export type SavedTrainer = {
 
 const { signal } = new AbortController()
 
-/** Writes a file whole or not at all. */
+/** Writes a file atomically. */
 function writeWhole(path: string, content: Uint8Array | string): void {
   writeFileSync(`${path}.draft`, content)
   renameSync(`${path}.draft`, path)
@@ -34,10 +34,10 @@ function writeWhole(path: string, content: Uint8Array | string): void {
 const readBytes = (path: string) => new Uint8Array(readFileSync(path))
 
 /**
- * Keeps results of a trainer in a folder.
+ * Saves a trainer's results in a folder.
  *
- * @param options.terms Hash of all terms that decide results beside the calls' own options.
- * @param options.open Opens the job; called when the first result is not there.
+ * @param options.terms Hash of all terms that affect results, besides the calls' own options.
+ * @param options.open Opens the job; called at the first missing result.
  */
 export function createSavedTrainer(options: {
   readonly folder: string
@@ -70,7 +70,7 @@ export function createSavedTrainer(options: {
       const path = join(folder, `${key.slice(2)}.losses`)
       if (!existsSync(path)) {
         const told = await (await job()).losses({ state, rows, signal })
-        // JSON has no infinite numbers: they come back as null, which is no finite loss either.
+        // JSON has no infinite numbers: they are read back as null, which is no finite loss either.
         writeWhole(path, JSON.stringify(told))
       }
       const losses = JSON.parse(readFileSync(path, 'utf8')) as readonly (number | null)[]

@@ -10,7 +10,7 @@ import { createSavedTrainer, type SavedTrainer } from './saved-trainer.ts'
 
 const { signal } = new AbortController()
 
-/** Returns the terms of a job's document that a trainer computes with. */
+/** Returns the terms of a job's document that a trainer needs. */
 const termsOf = (spec: Job.JobSpec): TrainerTerms => ({
   method: spec.method,
   ...(spec.dpo && { dpo: spec.dpo }),
@@ -29,18 +29,18 @@ export type SeedSetup = {
   readonly context: RunContext
   /** Trainer of steps with the rows of all workers. */
   readonly central: SavedTrainer
-  /** Opens a job of changed terms, whose results are not kept. */
+  /** Opens a job with changed terms, whose results are not saved. */
   open(changed?: Partial<TrainerTerms>): Promise<JobTrainer>
 }
 
-/** Software that trains, in a folder that survives the bench. */
+/** Installed training software, in a folder that survives the bench. */
 export function startTrainer(folder: string): Trainer {
   const work = join(folder, 'work')
   mkdirSync(work, { recursive: true })
   return createTrainerPython({ work })
 }
 
-/** Makes the job of a seed: its first state, its document, and the trainers that keep results. */
+/** Makes the job of a seed: its first state, its document, and the trainers that save results. */
 export async function setUpSeed(options: {
   readonly trainer: Trainer
   readonly folder: string

@@ -1,5 +1,5 @@
-// Goal: a worker's round is as small as T4 asks, headers and manifest counted. Method: files that
-// the bench's workers publish, of a change of the bench's own adapter and ten steps.
+// Goal: a worker's round is as small as T4 requires, including headers and manifest. Method: files
+// that the bench's workers publish, for a change of the bench's own adapter and ten steps.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { type Job, Update } from '@ostrom/training'
@@ -10,7 +10,7 @@ import { submit } from './worker-round.ts'
 
 const STEPS = 10
 
-/** Sides of the bundled model's layers, as matrices of weights have them. */
+/** Shapes of the bundled model's layers, in the order of weight matrices. */
 const sides: Readonly<Record<string, readonly [into: number, out: number]>> = {
   q_proj: [128, 128],
   k_proj: [128, 64],

@@ -1,5 +1,5 @@
-// node bench/src/training/validator-main.ts ROUND.json WORK: examines a round, and prints what a
-// validator finds of it.
+// node bench/src/training/validator-main.ts ROUND.json WORK: examines a round, and prints a
+// validator's findings.
 
 import { readFileSync } from 'node:fs'
 import { Hex } from '@ostrom/protocol'

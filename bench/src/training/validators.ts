@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { assert, type Hash, Hex } from '@ostrom/protocol'
 import type { RoundCase } from './examination.ts'
 
-/** Findings of a validator's process about a round. */
+/** A validator process's findings about a round. */
 export type ValidatorBallot = {
   readonly process: number
   readonly state: Hash
@@ -35,7 +35,7 @@ type RoundShards = NonNullable<ReturnType<RoundCase['shards']['get']>>
 const bytesOf = (values: Float32Array) =>
   new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
 
-/** Writes what every validator of a first round has. */
+/** Writes the files that every validator of a first round has. */
 function encodeRound(round: RoundCase): RoundFile {
   const { spec, parent, submissions, heldOut, ownRows, shards } = round
   return {
@@ -70,9 +70,9 @@ async function ballotOf(path: string, work: string): Promise<ValidatorBallot> {
 }
 
 /**
- * Lets two validators in processes of their own examine one round, and compares what they find.
+ * Lets two validators in processes of their own examine one round, and compares their findings.
  *
- * @param round A first round: its workers began with no moments and no error feedback.
+ * @param round A first round, in which workers begin without moments and error feedback.
  */
 export async function compareValidators(
   round: RoundCase,

@@ -2,7 +2,7 @@ import { type AttackName, attackNames, attackTexts } from './attacks.ts'
 import type { RunVariant } from './distributed-run.ts'
 import { densities } from './plan.ts'
 
-/** Average of whole changes in 32 bits. */
+/** Mean of full changes in 32 bits. */
 export const dense: RunVariant = { name: 'dense average', density: 'dense', isDefended: false }
 
 /** The default profile. */
@@ -15,7 +15,7 @@ export const standard: RunVariant = {
 /** The profile of long jobs. */
 export const long: RunVariant = { name: '3 %, 2 bits', density: densities.long, isDefended: true }
 
-/** The first worker without the others. */
+/** The first worker alone. */
 export const alone: RunVariant = {
   name: 'one worker alone',
   density: 'dense',
@@ -37,7 +37,7 @@ const attacked = (attack: AttackName): RunVariant => ({
   attack,
 })
 
-/** The others' result while the last worker reveals nothing of use. */
+/** The other workers' result if the last worker reveals nothing usable. */
 export const threeHonest: RunVariant = attacked('silent')
 
 /** Attacks that are judged. */
@@ -64,5 +64,5 @@ export const variants: readonly RunVariant[] = [
   dropout,
 ]
 
-/** Runs that every seed has: those that bars of gains are for. */
+/** Runs that every seed makes: those that the targets for gains need. */
 export const mainVariants: readonly RunVariant[] = [dense, standard, alone, dropout]

@@ -2,7 +2,7 @@ import { type AccountId, type Hash, Hex, Manifest } from '@ostrom/protocol'
 import { type Job, type Trace, Update, UpdateManifest } from '@ostrom/training'
 import type { SavedTrainer } from './saved-trainer.ts'
 
-/** State that a worker's last revealed round left to it. */
+/** State that a worker has after its last revealed round. */
 export type WorkerStart = {
   readonly moments?: Uint8Array
   readonly residual: Float32Array
@@ -19,7 +19,7 @@ export type Submission = {
   readonly next: WorkerStart
 }
 
-/** The state that a worker says to have reached, and the records that it says lead there. */
+/** The state that a worker claims to have reached, and the records that it claims lead there. */
 export type ClaimedWork = {
   readonly state: Float32Array
   readonly moments: Uint8Array
@@ -45,7 +45,7 @@ export async function trainSteps(task: WorkerTask): Promise<ClaimedWork> {
   return { ...trained, state: Update.decodeState(trained.state, spec) }
 }
 
-/** Returns the parent state less another one. */
+/** Returns the parent state minus another one. */
 export const changeOf = (parent: Float32Array, state: Float32Array): Float32Array =>
   parent.map((value, at) => value - (state[at] as number))
 
@@ -60,8 +60,8 @@ const cidOf = (hash: Hash, bytes: number): string =>
   bytes <= BLOCK_BYTES ? Manifest.blockCidOf(hash) : Manifest.cidOf(hash)
 
 /**
- * Compresses a worker's claimed training and encodes all that it publishes. For every
- * claim, trace and update fit each other: only a replay or the losses can show that it is false.
+ * Compresses a worker's claimed training and encodes all files that it publishes. In every claim,
+ * trace and update match each other: only a replay or the losses can show that the claim is false.
  *
  * @throws {ValueNotFiniteError} The state is not finite.
  */

@@ -14,7 +14,7 @@ import {
 import { audit } from '../detection/scores.ts'
 import { createVllmStepper } from './stepper.ts'
 
-// Answers of a vLLM server, honest ones and those of cheats, and what validators find in them.
+// Answers of a vLLM server, honest ones and those of cheats, and validators' findings about them.
 
 /** Number formats of the weights, by their short names. */
 export const dtypes = { fp32: 'float32', bf16: 'bfloat16' } as const
@@ -31,10 +31,10 @@ export type ValidatorName = (typeof validators)[number]
 export const honestSet = (dtype: DtypeName, width: WidthName) => `vllm.${dtype}.${width}`
 export const cheatSet = (cheat: string) => `vllm.cheat.${cheat}`
 
-/** Models that are served in place of the paid one. */
+/** Models that replace the paid one. */
 const otherModels = ['q4', 'pruned', 'tuned'] as const satisfies readonly ModelName[]
 
-/** Cheats that use other models beside or in place of the paid one. */
+/** Cheats that use other models beside the paid one or in its place. */
 const usesOther: readonly string[] = [...otherModels, 'draft', 'prefix']
 
 /** All sets of answers. */
@@ -49,7 +49,7 @@ const answersFile = (folder: string, set: string) => join(folder, `${set}.answer
 export const scoresFile = (folder: string, set: string, validator: ValidatorName) =>
   join(folder, `${set}.${validator}.jsonl`)
 
-/** Calls `make` for the numbers that are missing, `width` of them at a time. */
+/** Calls `make` for the missing numbers, `width` of them at a time. */
 async function fill<Item extends { readonly number: number }>(
   { path, count, width }: { readonly path: string; readonly count: number; readonly width: number },
   make: (number: number) => Promise<Item>,
@@ -79,21 +79,22 @@ export async function makeHonest(
     await fill({ path, count, width: widths[name] }, (number) =>
       answerQuestion(model, questionOf(set, number), {
         prefillTokens: 512,
-        // Two questions in a row are alike, and the second finds the state of the first.
+        // Two consecutive questions have equal prompts, and the second finds the cached state of
+        // the first.
         cacheScope: `client ${Math.floor(number / 2)}`,
       }),
     )
   }
 }
 
-/** Servers of models: the named one, and others where cheats may use them. */
+/** Servers of models: the named one, and other models if cheats may use them. */
 export type ModelServers = {
   readonly hasOthers: boolean
-  /** Address of a model's server, which may have to start first. */
+  /** Address of a model's server, which is started if necessary. */
   urlOf(model: ModelName): Promise<string>
 }
 
-/** Makes the answers of cheats: all, or those that use the named model alone. */
+/** Makes the answers of cheats: of all, or only of those that use only the named model. */
 export async function makeCheats(
   servers: ModelServers,
   { tokenizer }: Pick<LlamaModelHandle, 'tokenizer'>,

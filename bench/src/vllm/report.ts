@@ -28,14 +28,14 @@ import {
   widths,
 } from './answers.ts'
 
-// The measured parts of docs/reports/vllm.md: what the suites found, and one for each model.
+// The measured parts of docs/reports/vllm.md: the suites' results, and one part for each model.
 
 const marksOf = (part: string, command: string) => ({
   begin: `<!-- ${part}: begin, by ${command} -->`,
   end: `<!-- ${part}: end -->`,
 })
 
-/** Audits of a simulated provider, how many providers, and audits in which flags are counted. */
+/** Audits of a simulated provider, number of providers, and audits in which flags are counted. */
 const AUDITS = 50
 const PROVIDERS = 2000
 const FLAG_AUDITS = 20
@@ -104,7 +104,7 @@ const readScores = (folder: string, set: string, validator: ValidatorName): Scor
 
 const highest = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0)
 
-/** Honest answers of one number format, alone and in batches in turn. */
+/** Honest answers of one number format, alternately alone and in batches. */
 function samplesOf(folder: string, dtype: DtypeName, validator: ValidatorName) {
   const samples = (['alone', 'batch'] as const).flatMap((width) =>
     readScores(folder, honestSet(dtype, width), validator).map(({ score, number }) => {
@@ -135,7 +135,7 @@ function honestRows(folder: string, dtype: DtypeName, validator: ValidatorName) 
   })
 }
 
-/** Honest answers, each judged by a calibration that has not seen it. */
+/** Honest answers, each judged by a calibration that did not include it. */
 function flagRow(folder: string, dtype: DtypeName, validator: ValidatorName) {
   const samples = samplesOf(folder, dtype, validator)
   const verdicts =
@@ -245,7 +245,7 @@ function replacePart(
   return `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`
 }
 
-/** Result of all suites and models, in short, by the tables of the page. */
+/** Summary of all suites and models, from the tables of the page. */
 export function vllmFinding(page: string): string {
   const numbers = (row: RegExp) =>
     [...page.matchAll(row)].map((found) => found.slice(1).map((cell) => Number(cell)))
@@ -269,8 +269,8 @@ export function vllmFinding(page: string): string {
 const count = (value: number) => value.toLocaleString('en')
 
 /**
- * Writes the part of one model, and what the suites of `npm run test:vllm` found, if they ran here;
- * otherwise the page keeps what an earlier run found.
+ * Writes the part of one model, and the results of the suites of `npm run test:vllm` if they ran
+ * here; otherwise the page keeps the results of an earlier run.
  *
  * @throws {Error} The page has no marks for the model.
  */

@@ -32,7 +32,7 @@ type VllmBenchOptions = {
 /** Tokens of the longest prompt and answer. */
 const CONTEXT_LENGTH = 1024
 
-/** Room of the server for the state of as many tokens as eight answers have, in bytes. */
+/** Server memory in bytes for the state of eight answers of the greatest length. */
 const CACHE_BYTES = 2 ** 29
 
 async function loadLlama(path: string) {
@@ -42,7 +42,9 @@ async function loadLlama(path: string) {
   return { engine, model }
 }
 
-/** Servers of the named model and of other weights, of which one runs at a time: they are large. */
+/**
+ * Servers of the named model and of other weights; only one runs at a time, because they are large.
+ */
 function createModelServers(named: VllmServer, folder: string | undefined) {
   let other: { readonly model: ModelName; readonly started: Promise<VllmServer> } | undefined
   const close = async () => {

@@ -1,9 +1,11 @@
 import type { Sampler } from '@ostrom/verification'
 import type { Stepper } from '../detection/token-stepper.ts'
 
-// A model of a vLLM server whose every step the caller decides, as a cheat does.
+// A model of a vLLM server whose every step the caller decides, as cheats need.
 
-/** Candidates that are asked for: those of the sampler, and the drawn one, which comes on top. */
+/**
+ * Number of requested candidates: those of the sampler, and the drawn token, which the server adds.
+ */
 const CANDIDATES = 65
 
 type Reply = {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { HOST_CALL_GAS, type Machine, status, withResult, wordsOf } from './machine.ts'
 
-/** The part of anan-as 1.2.0 that is used. Memory and registers are those of one machine. */
+/** The part of anan-as 1.2.0 that is used here. Memory and registers belong to one machine. */
 type Ananas = {
   resetJAM(
     program: readonly number[],

@@ -3,7 +3,7 @@ import { createLedgerJam } from '@ostrom/ledger/jam'
 import type { JamChain } from './chain.ts'
 import { payloadOf, tokenOf } from './packages.fixture.ts'
 
-/** Validators who anchor epochs by the adapter of the ledger. Blocks of JAM ask for no clock. */
+/** Validators that anchor epochs through the adapter of the ledger. Blocks of JAM need no clock. */
 export function jamAnchoringWorld(chain: JamChain): AnchoringWorld {
   const ledger = createLedgerJam(chain)
   return {

@@ -7,7 +7,7 @@ export type ChainPackage = {
   readonly token: Uint8Array
 }
 
-/** Gas that the parts of a package took. */
+/** Gas of each part of a package. */
 export type PackageGas = {
   readonly authorize: bigint
   readonly refine: bigint
@@ -19,11 +19,11 @@ export type ChainOutcome =
   | { readonly status: 'unauthorized' }
   | {
       readonly status: 'accumulated'
-      /** Result of refine: output, nothing, or the way in which it ended. */
+      /** Result of refine: output, no output, or the error that ended it. */
       readonly result: 'output' | 'nothing' | 'out-of-gas' | 'panic'
       /** Keys of the service's storage whose values changed, in ascending order. */
       readonly changedKeys: readonly Hex.Hex[]
-      /** Undefined where the program ran as WebAssembly, which counts none. */
+      /** Undefined if the program ran as WebAssembly, which counts no gas. */
       readonly gas: PackageGas | undefined
     }
 

@@ -12,8 +12,8 @@ export const exportedNames = {
 } as const
 
 /**
- * Returns a module with all of its own functions, its globals and its memory exported in place of
- * what it exports, so that each can be called and compared by itself.
+ * Returns a module that exports all of its own functions, its globals and its memory, instead of
+ * its usual exports, so that each can be called and compared separately.
  */
 export function withAllExported(wasm: Uint8Array): Uint8Array {
   const exports = sectionOf(exportsOf(decodeWasm(wasm)))

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Hex } from '@ostrom/protocol'
 
-/** Outputs and changes of storage that every implementation gives: `vectors/jam.ts`. */
+/** Outputs and storage changes that every implementation must give: `vectors/jam.ts`. */
 export type GoldenVectors = {
   readonly configuration: Hex.Hex
   readonly token: {

@@ -2,7 +2,7 @@ import { Hex } from '@ostrom/protocol'
 import { pvmVersions } from '../../../tools/pvm/versions.ts'
 import type { HostCallHandler, HostCallRequest } from './machine.ts'
 
-/** State that a service's host calls see, for a machine that is driven directly. */
+/** State that a service's host calls access, for a machine that is driven directly. */
 export type HostState = {
   readonly configuration?: Uint8Array
   readonly token?: Uint8Array
@@ -20,7 +20,7 @@ const { fetch, read, write } = pvmVersions['0.7.2'].hostCalls
 /** Kinds of `fetch`: Gray Paper, B.8 of version 0.7.2. */
 export const fetchKinds = { configuration: 8n, token: 9n, payload: 13n, operand: 15n } as const
 
-/** Answers `fetch`, `read` and `write`. */
+/** Handles `fetch`, `read` and `write`. */
 export function hostCalls(state: HostState): HostCallHandler {
   return (request) => {
     if (request.number === fetch) return fetched(state, request)
@@ -29,7 +29,7 @@ export function hostCalls(state: HostState): HostCallHandler {
   }
 }
 
-/** Writes the asked part of a value, and returns the length of the whole. */
+/** Writes the requested part of a value, and returns the length of the whole value. */
 function deliver(
   request: HostCallRequest,
   value: Uint8Array | undefined,

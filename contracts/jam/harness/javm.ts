@@ -4,9 +4,9 @@ import { Hex } from '@ostrom/protocol'
 import { pvmVersions } from '../../../tools/pvm/versions.ts'
 import { fetchKinds, type HostState } from './host-calls.ts'
 
-/** A program, and what its host calls see. */
+/** A program, and the state for its host calls. */
 export type JavmRun = {
-  /** Code of a service or authorizer, with the length of its metadata, none, before it. */
+  /** Code of a service or authorizer, preceded by the length of its metadata, which is zero. */
   readonly service: Uint8Array
   readonly counter: number
   readonly state: HostState
@@ -24,7 +24,7 @@ const BYTES_MAX = 16 * 1024 * 1024
 /**
  * Compiles `contracts/jam/javm`, which runs programs in the crate `javm`.
  *
- * @throws {Error} There is no cargo, or it does not compile.
+ * @throws {Error} There is no cargo, or the crate does not compile.
  */
 export function javmMachine(): (run: JavmRun) => JavmResult {
   const built = spawnSync('cargo', ['build', '--release', '--locked', '--quiet'], { cwd: crate })
@@ -56,7 +56,7 @@ function requestOf({ service, counter, state }: JavmRun): Uint8Array {
     { kind: fetchKinds.payload, value: state.payload },
     ...(state.operands ?? []).map((value) => ({ kind: fetchKinds.operand, value })),
   ].flatMap(({ kind, value }, at) => {
-    // Operands have numbers; of the others there is one each.
+    // Operands are numbered; each other kind exists once.
     const index = kind === fetchKinds.operand ? at - 3 : 0
     return value ? [Hex.join([numberOf(Number(kind)), numberOf(index), sized(value)])] : []
   })
@@ -64,7 +64,7 @@ function requestOf({ service, counter, state }: JavmRun): Uint8Array {
     Hex.join([sized(Hex.toBytes(key)), sized(value)]),
   )
   return Hex.join([
-    // Without the length of the metadata, which the crate does not know.
+    // Without the length of the metadata, which the crate does not expect.
     sized(service.subarray(1)),
     numberOf(counter),
     sized(new Uint8Array(4)),

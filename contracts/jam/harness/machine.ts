@@ -1,13 +1,13 @@
 import { pvmVersions } from '../../../tools/pvm/versions.ts'
 
-/** A host call that a machine stopped for. */
+/** A host call at which a machine stopped. */
 export type HostCallRequest = {
   readonly number: number
   /** The machine's 13 registers. */
   readonly registers: readonly bigint[]
-  /** Reads memory; undefined where there is none. */
+  /** Reads memory; undefined if the address has none. */
   read(address: bigint, length: number): Uint8Array | undefined
-  /** Writes memory. Returns false where there is none. */
+  /** Writes memory. Returns false if the address has no memory. */
   write(address: bigint, bytes: Uint8Array): boolean
 }
 
@@ -15,7 +15,7 @@ export type HostCallRequest = {
 export type HostCallHandler = (request: HostCallRequest) => bigint | undefined
 
 export type MachineRun = {
-  /** Code of a service or authorizer, with the length of its metadata before it. */
+  /** Code of a service or authorizer, preceded by the length of its metadata. */
   readonly service: Uint8Array
   /** Program counter where it begins. */
   readonly counter: number
@@ -31,10 +31,10 @@ export type MachineResult =
 /** An implementation of JAM's virtual machine. */
 export type Machine = (run: MachineRun) => MachineResult
 
-/** Gas of a host call, beside that of its instruction: Gray Paper, B.6 of version 0.7.2. */
+/** Gas of a host call, in addition to that of its instruction: Gray Paper, B.6 of version 0.7.2. */
 export const HOST_CALL_GAS: bigint = BigInt(pvmVersions['0.7.2'].gas.hostCall)
 
-/** Numbers of a machine's status, of both implementations. */
+/** Numbers of a machine's states, in both implementations. */
 export const status = { ok: 255, halt: 0, panic: 1, fault: 2, host: 3, outOfGas: 4 } as const
 
 export const wordsOf = (bytes: Uint8Array): readonly bigint[] => {

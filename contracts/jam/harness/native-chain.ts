@@ -15,7 +15,7 @@ const authorizerHash = (configuration: Uint8Array): Hash =>
   Hex.from(hash(Hex.join([hash(readProgram('authorizer', 'pvm')), configuration])))
 
 /**
- * Makes a chain that runs the programs' WebAssembly in Node: the same storage as in a machine, in
+ * Makes a chain that runs the programs' WebAssembly in Node: storage as in a machine, in
  * milliseconds, without packages to install and without gas.
  */
 export function nativeChain({ configuration }: { readonly configuration: Uint8Array }): JamChain {

@@ -1,7 +1,7 @@
 import { pvmVersions } from '../../../tools/pvm/versions.ts'
 import { type HostState, hostCalls } from './host-calls.ts'
 
-/** The parts in use of the WebAssembly of Node, whose types our libraries of types do not have. */
+/** The used parts of Node's WebAssembly, for which our type libraries have no types. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (
@@ -13,7 +13,7 @@ declare const WebAssembly: {
 
 /** An instance of the service's WebAssembly, with the host calls of the machine. */
 export type NativeProgram = {
-  /** Runs an exported entry point. Undefined where it ends by a trap. */
+  /** Runs an exported entry point. Undefined if it ends by a trap. */
   run(entry: string, state: HostState): Uint8Array | undefined
 }
 
@@ -55,7 +55,7 @@ function instantiate(module: object, state: HostState): NativeInstance {
   return { exports: instance.exports, memory }
 }
 
-/** Returns the service as WebAssembly that Node runs: what the translated program must equal. */
+/** Returns the service as WebAssembly for Node, which the translated program must match. */
 export function nativeProgram(wasm: Uint8Array): NativeProgram {
   const module = new WebAssembly.Module(Uint8Array.from(wasm))
   return {

@@ -3,7 +3,7 @@ import { LayersClaim } from '@ostrom/integer-model'
 import { type Hash, Hex } from '@ostrom/protocol'
 import { type Epoch, Jam } from '@ostrom/verification'
 
-// Packages as a local network of three bonded validators makes them.
+// Packages like those of a local network of three bonded validators.
 
 const secrets = [1, 2, 3].map((byte) => new Uint8Array(32).fill(byte))
 
@@ -41,7 +41,7 @@ export const allKinds: readonly Epoch.EpochItem[] = [
   },
 ]
 
-/** Layers of a small classifier, and pooled embeddings that they answer. */
+/** Layers of a small classifier, and pooled embeddings as its inputs. */
 const layers: LayersClaim.ClassifierLayers = {
   hidden: {
     weights: Int8Array.from({ length: 15 * 8 }, (_, at) => ((at * 7) % 50) - 25),
@@ -63,11 +63,11 @@ export type PackageOptions = {
   readonly claim?: Uint8Array
   /** Validators that sign, by their numbers. */
   readonly signers?: readonly number[]
-  /** Changes the header before it is signed. */
+  /** Function that changes the header before it is signed. */
   readonly header?: (header: Jam.BatchHeader) => Jam.BatchHeader
 }
 
-/** A payload that the service takes, unless an option says otherwise. */
+/** A payload that the service accepts, unless an option changes it. */
 export function payloadOf(options: PackageOptions = {}): Uint8Array {
   const { epoch = 7n, previous = Hex.zeroHash, items = allKinds, signers = [0, 2] } = options
   const { header, batch } = Jam.batchOf(previous, { epoch, items })
@@ -75,7 +75,7 @@ export function payloadOf(options: PackageOptions = {}): Uint8Array {
   return signedPayload({ header: changed, batch, claim: options.claim ?? claim, signers })
 }
 
-/** A payload of parts that need not fit together. */
+/** A payload whose parts need not be consistent. */
 export function signedPayload(options: {
   readonly header: Jam.BatchHeader
   readonly batch: Uint8Array
@@ -92,7 +92,7 @@ export function signedPayload(options: {
   return Jam.encodePayload({ header, signatures, claim: told, batch })
 }
 
-/** The same payload with signatures that say themselves whether they are right. */
+/** The same payload with signatures that state their own validity. */
 export function withGivenSignatures(payload: Uint8Array, isRight = true): Uint8Array {
   const parts = Jam.decodePayload(payload)!
   const signature = new Uint8Array(64).fill(isRight ? 1 : 0)

@@ -2,7 +2,7 @@ import { Jam } from '@ostrom/verification'
 import fc from 'fast-check'
 import { allKinds, claim, payloadOf, withGivenSignatures } from './packages.fixture.ts'
 
-/** Payloads that are right: some items, a claim or none, signatures of some validators. */
+/** Valid payloads: some items, a claim or none, signatures of some validators. */
 const payloadsOf = (signersMin: number): fc.Arbitrary<Uint8Array> =>
   fc
     .record({
@@ -37,8 +37,8 @@ export const givenPackages: fc.Arbitrary<Uint8Array> = fc.oneof(
 )
 
 /**
- * Payloads of which a signature at least is verified: half of them whole, half with another byte in
- * one of their signatures.
+ * Payloads in which at least one signature is verified: half of them valid, half with a changed
+ * byte in one of their signatures.
  */
 export const signedPackages: fc.Arbitrary<Uint8Array> = fc
   .record({

@@ -1,5 +1,5 @@
 // Goal: the service's arithmetic is the same in TypeScript and in the committed WebAssembly, and
-// each thing that is wrong with a package is refused. Method: the same packages through both.
+// each fault in a package is refused. Method: the same packages through both.
 
 import { Hex, Merkle } from '@ostrom/protocol'
 import { Epoch, Jam } from '@ostrom/verification'
@@ -21,7 +21,7 @@ import { readProgram } from './programs.ts'
 const service = nativeProgram(readProgram('service', 'wasm'))
 const authorizer = nativeProgram(readProgram('authorizer', 'wasm'))
 
-/** Both results of refine, which have to be equal; undefined for nothing. */
+/** Results of refine from both, which have to be equal; undefined for no output. */
 function refined(payload: Uint8Array, known = configuration): Uint8Array | undefined {
   const wanted = Jam.refine(payload, { configuration: known })
   const output = service.run('refine', { payload, configuration: known })

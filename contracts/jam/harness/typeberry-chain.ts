@@ -8,7 +8,7 @@ import { createTypeberryState } from './typeberry-state.ts'
 const SERVICE = 70_000
 const AUTHORIZERS = 70_001
 
-/** Gas that a package asks for, below the limits of typeberry's small chain. */
+/** Gas that a package requests, below the limits of typeberry's small chain. */
 const packageGas = { refine: 1_000_000_000n, accumulate: 10_000_000n } as const
 
 /** A chain of typeberry, with the additional reads and calls that a test needs. */
@@ -22,7 +22,7 @@ export type TypeberryChain = Omit<JamChain, 'submit'> & {
 export type TypeberryPackage = ChainPackage & {
   readonly refineGas?: bigint
   readonly accumulateGas?: bigint
-  /** Another configuration of the authorizer, which is another authorizer. */
+  /** Another configuration, which makes another authorizer. */
   readonly configuration?: Uint8Array
 }
 
@@ -41,7 +41,7 @@ export async function typeberryChain(
     program = 'service',
   }: {
     readonly configuration: Uint8Array
-    /** `service-given`: packages say themselves whether the batch is signed. For tests. */
+    /** `service-given`: packages state themselves whether the batch is signed. For tests. */
     readonly program?: 'service' | 'service-given'
   },
 ): Promise<TypeberryChain> {
@@ -67,7 +67,7 @@ export async function typeberryChain(
   /** Refines a package on the latest state. Undefined where its authorizer refuses. */
   async function refine(options: TypeberryPackage) {
     const stateRoot = await states.getStateRoot(state)
-    // A block's hash, for a chain without headers: any that is its own.
+    // This chain has no headers, so any unique value serves as a block's hash.
     const anchor = stateRoot
     await states.insertInitialState(anchor, state)
     const item = parts.WorkItem.create({
@@ -95,7 +95,7 @@ export async function typeberryChain(
       }),
       items: parts.FixedSizeArray.new([item], parts.tryAsWorkItemsCount(1)),
     })
-    // Through the encoding, as guarantors get it.
+    // Encodes and decodes the package, as guarantors receive it.
     const encoded = parts.Encoder.encodeObject(parts.WorkPackage.Codec, work, spec)
     const decoded = parts.Decoder.decodeObject(parts.WorkPackage.Codec, encoded, spec)
     const hashed = parts.WithHash.new(blake2b.hashBytes(encoded), decoded)
@@ -156,7 +156,7 @@ type WorkReport = {
   ]
 }
 
-/** Puts both fields of a report right; see `typeberryChain`. */
+/** Corrects both fields of a report; see `typeberryChain`. */
 function corrected(parts: TypeberryParts, report: WorkReport, accumulateGas: bigint): unknown {
   const digest = { ...report.results[0], gas: parts.tryAsServiceGas(accumulateGas) }
   const results = [parts.WorkResult.create(digest)]

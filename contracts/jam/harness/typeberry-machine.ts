@@ -1,7 +1,7 @@
 import { HOST_CALL_GAS, type Machine, status, withResult, wordsOf } from './machine.ts'
 import { typeberryFile } from './typeberry-parts.ts'
 
-/** The part of typeberry's interpreter, of version 0.11.0, that is used. */
+/** The part of typeberry's interpreter, version 0.11.0, that is used here. */
 type Interpreter = {
   resetJam(
     program: Uint8Array,

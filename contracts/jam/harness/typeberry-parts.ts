@@ -9,8 +9,9 @@ export const typeberryFile = (packages: string, file: string): string =>
 export type TypeberryParts = Awaited<ReturnType<typeof typeberryParts>>
 
 /**
- * Loads the parts of typeberry, of version 0.11.0, that make a chain. Its in-core part is not
- * exported, so files are imported by path. Nothing here has types: they are with the package.
+ * Loads the parts of typeberry, version 0.11.0, that make a chain. Its in-core part is not
+ * exported, so files are imported by path. Nothing here has types, because they come with the
+ * package.
  */
 export async function typeberryParts(packages: string) {
   const load = (file: string) => import(typeberryFile(packages, file))
@@ -36,7 +37,7 @@ export async function typeberryParts(packages: string) {
     ].map(load),
   )
   const loaded = Object.assign({}, ...parts)
-  // It warns of each run that is not parallel; what fails is in results.
+  // typeberry warns about each run that is not parallel; failures are in the results.
   loaded.Logger.configureAll('', loaded.Level.ERROR)
   return loaded
 }

@@ -3,17 +3,17 @@ import type { TypeberryParts } from './typeberry-parts.ts'
 const FIRST_SLOT = 16
 const BALANCE = 10_000_000_000n
 
-/** A service of a chain that begins. */
+/** A service in a chain's initial state. */
 export type ServiceOptions = {
   readonly id: number
   /** Its code, which is its only preimage. */
   readonly program: Uint8Array
-  /** Hash of the code, as typeberry has hashes. */
+  /** Hash of the code, in typeberry's type. */
   readonly hash: unknown
   readonly storage: ReadonlyMap<Uint8Array, Uint8Array>
 }
 
-/** Makes the state of a small chain with services, and the database that knows states by block. */
+/** Makes the initial state of a small chain with services, and the database of states by block. */
 export function createTypeberryState(parts: TypeberryParts, services: readonly ServiceOptions[]) {
   const spec = parts.tinyChainSpec
   const perSlot = (make: () => unknown) =>

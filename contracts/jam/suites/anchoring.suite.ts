@@ -1,5 +1,5 @@
-// Goal: the ledger's adapter keeps the rules of anchoring on a chain whose packages run in a
-// machine of JAM. Method: the conformance suite that the chains of EVM and memory pass as well.
+// Goal: the ledger's adapter follows the rules of anchoring on a chain whose packages run in a
+// machine of JAM. Method: the conformance suite that the chains of EVM and memory also pass.
 
 import { anchoringConformance } from '@ostrom/ledger/conformance'
 import { ensurePackageSet } from '../../../tools/start/package-set.js'

@@ -1,5 +1,5 @@
-// Goal: a package goes through a chain's whole path (authorizer, refine in core, accumulate on
-// chain), a good one changes exactly the documented keys, and each bad one nothing.
+// Goal: a package passes through a chain's whole path (authorizer, refine in core, accumulate on
+// chain), a valid one changes exactly the documented keys, and each invalid one changes nothing.
 // Method: packages of local validators, encoded, through typeberry's InCore and Accumulate.
 
 import { type Hash, Hex } from '@ostrom/protocol'
@@ -36,11 +36,11 @@ const authorized = (payload: Uint8Array, by = 1): TypeberryPackage => ({
 const packageOf = (options: PackageOptions = {}, by = 1): TypeberryPackage =>
   authorized(withGivenSignatures(payloadOf(options)), by)
 
-/** The same change is authorized: so it is refused later. */
+/** A change that the authorizer accepts, so that a later step refuses it. */
 const tampered = (at: number): TypeberryPackage =>
   authorized(packageOf().payload.map((byte, index) => (index === at ? byte ^ 1 : byte)))
 
-/** Submits a package that is refused, and expects the storage as it was before. */
+/** Submits a package that is refused, and expects unchanged storage. */
 async function refused(options: TypeberryPackage): Promise<ChainOutcome> {
   const [before, root] = [chain.storage(), await chain.stateRoot()]
   const outcome = await chain.submit(options)
@@ -117,7 +117,7 @@ describe('a package through a whole chain', () => {
     const others = configuration.slice(0, 80)
     const { payload, token } = packageOf({ signers: [0, 1] }, 0)
     const bad = { payload, token, configuration: others }
-    // Its validators may well use a core, and count for nothing here.
+    // Its validators may use a core, but do not count here.
     expect(await refused(bad)).toMatchObject({ status: 'accumulated', result: 'output' })
     const stranger = { ...packageOf({ signers: [0, 1] }, 2), configuration: others }
     expect((await refused(stranger)).status).toBe('unauthorized')

@@ -1,9 +1,8 @@
-// Goal: each function of the service and of its authorizer does in both machines what the same
-// WebAssembly does in Node: result, globals, memory, storage and traps. Method: arguments that
-// point into a memory with packages, keys and numbers, over the programs' own static data and over
-// random bytes in its place. Accesses outside of memory are no traps in a machine
-// (docs/spec/jam.md, section 6), so calls that end by one are left out, and so are those that take
-// too much gas.
+// Goal: each function of the service and of its authorizer behaves in both machines like the same
+// WebAssembly in Node: result, globals, memory, storage and traps. Method: arguments that point
+// into a memory with packages, keys and numbers, over the programs' own static data and over random
+// bytes in its place. In a machine, accesses outside of memory are no traps (docs/spec/jam.md,
+// section 6), so calls that end by one are left out, and so are those that need too much gas.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'
@@ -23,10 +22,10 @@ import { differenceOf, wordsOf } from './probe.fixture.ts'
 /** Calls of each function, for each of the two memories; `OSTROM_CALLS=3` is a long run. */
 const CALLS = Number(process.env['OSTROM_CALLS'] ?? 1)
 const isLong = CALLS > 1
-/** Enough for a signature where there is time; calls that take more are left out. */
+/** In a long run this is enough for a signature; calls that need more are left out. */
 const GAS = isLong ? 6_000_000n : 300_000n
 
-/** Behind the static data of the programs. */
+/** Address after the static data of the programs. */
 const CONTENT_AT = 12_288
 const MEMORY_BYTES = 65_536
 /** Distance of contents, each shorter. */
@@ -44,13 +43,15 @@ const state: HostState = {
 
 const random = (length: number, seed: number): Uint8Array =>
   Uint8Array.from(fc.sample(fc.nat(255), { numRuns: length, seed }))
-/** Numbers of 51 bits, as the field's limbs are. */
+/** Numbers of 51 bits, like the limbs of a field element. */
 const limbs = random(STEP, 3).map((byte, at) => (at % 8 === 7 ? 0 : at % 8 === 6 ? byte & 7 : byte))
 const batch = Jam.decodePayload(payload)!.batch
 const contents = [payload, batch, claim, configuration, result!, limbs, limbs, random(STEP, 4)]
 const places = contents.map((_, index) => CONTENT_AT + STEP * index)
 
-/** A memory with the module's static data, or random bytes in its place, and the contents. */
+/**
+ * A memory with the module's static data, or random bytes in its place, and the test's contents.
+ */
 function memoryOf(wasm: Uint8Array, isRandom: boolean): Uint8Array {
   const memory = new Uint8Array(MEMORY_BYTES)
   if (isRandom) memory.set(random(CONTENT_AT, 5))
@@ -64,7 +65,7 @@ function memoryOf(wasm: Uint8Array, isRandom: boolean): Uint8Array {
 const lengths = contents.map(({ length }) => length)
 const pointer = fc.oneof(
   fc.constantFrom(...places),
-  // Multiples of 8: no access crosses a page.
+  // Multiples of 8, so that no access crosses a page.
   fc.nat((STEP * contents.length) / 8 - 1).map((at) => CONTENT_AT + 8 * at),
 )
 const small = fc.oneof(fc.constantFrom(...lengths), fc.nat(300))

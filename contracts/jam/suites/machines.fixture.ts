@@ -5,7 +5,7 @@ import { type HostState, hostCalls } from '../harness/host-calls.ts'
 import type { Machine, MachineResult, MachineRun } from '../harness/machine.ts'
 import { typeberryMachine } from '../harness/typeberry-machine.ts'
 
-/** A run whose host calls see a state, of whose storage it has a copy. */
+/** A run whose host calls access a copy of the given state's storage. */
 export type StateRun = Omit<MachineRun, 'hostCall' | 'arguments'> & {
   readonly arguments?: Uint8Array
   readonly state: HostState
@@ -16,7 +16,7 @@ export type StateResult = {
   readonly storage: ReadonlyMap<Hex.Hex, Uint8Array>
 }
 
-/** A machine that is given a state in place of answers to host calls. */
+/** A machine that takes a state instead of answers to host calls. */
 export type StateMachine = (run: StateRun) => StateResult
 
 const none = new Uint8Array(4)

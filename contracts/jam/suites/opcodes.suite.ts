@@ -1,4 +1,4 @@
-// Goal: what the translator makes of an opcode does what WebAssembly does, traps included. Method:
+// Goal: the translation of each opcode behaves like WebAssembly, including traps. Method:
 // each example with boundary and random arguments, natively and in both machines.
 
 import fc from 'fast-check'
@@ -10,7 +10,10 @@ import { bothMachines, type StateMachine } from './machines.fixture.ts'
 import { differenceOf, wordsOf } from './probe.fixture.ts'
 
 const MEMORY = Uint8Array.from({ length: 32_768 }, (_, at) => (at * 31 + (at >> 8)) & 255)
-/** Aligned accesses: anan-as 1.2.0 errs after one that crosses a page; see bytes.as. */
+/**
+ * Aligned accesses only, because anan-as 1.2.0 has a fault after an access that crosses a page; see
+ * bytes.as.
+ */
 const isMemory = ({ name }: OpcodeModule): boolean => /\.(load|store)/.test(name)
 const [LEAST, MOST] = [-(2n ** 63n), 2n ** 63n - 1n]
 const bounds = [0n, 1n, -1n, 2n, 31n, 63n, 2n ** 31n - 1n, -(2n ** 31n), MOST, LEAST]

@@ -1,6 +1,6 @@
-// Goal: 1,000 random packages whose signatures are given have one output and one gas in two
-// machines, and what TypeScript says. Method: four seeds of 250; what came of them is written down
-// in the snapshots and in docs/reports/jam.md.
+// Goal: 1,000 random packages with given signatures have one output and one gas in two machines,
+// equal to TypeScript's. Method: four seeds of 250; the results are in the snapshots and in
+// docs/reports/jam.md.
 
 import { beforeAll, expect, test } from 'vitest'
 import { givenPackages } from '../harness/random-packages.fixture.ts'

@@ -2,10 +2,10 @@ import type { MachineResult } from '../harness/machine.ts'
 import type { NativeOutcome } from '../harness/native.ts'
 
 const WORD_BYTES = 8
-/** Where a probe's memory begins in its output: behind a page with its result and globals. */
+/** Start of a probe's memory in its output: after a page with its result and globals. */
 const MEMORY_AT = 4_096
 
-/** Arguments of a function as a probe reads them. */
+/** Arguments of a function in the format that a probe reads. */
 export function wordsOf(args: readonly bigint[]): Uint8Array {
   const words = new Uint8Array(WORD_BYTES * args.length)
   const view = new DataView(words.buffer)
@@ -16,7 +16,7 @@ export function wordsOf(args: readonly bigint[]): Uint8Array {
 }
 
 /**
- * Says how a probe's outcome differs from that of WebAssembly; undefined where it does not.
+ * Describes how a probe's outcome differs from that of WebAssembly; undefined if it does not.
  *
  * @see translateProbe of tools/pvm/program.ts
  */

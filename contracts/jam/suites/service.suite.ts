@@ -1,5 +1,5 @@
-// Goal: the translated service gives in two machines the results of TypeScript, for equal gas, for
-// any package. Method: packages of local validators, whole and broken at random places.
+// Goal: the translated service gives TypeScript's results in two machines, for equal gas, for any
+// package. Method: packages of local validators, valid ones and ones with random changes.
 
 import { Hex } from '@ostrom/protocol'
 import { Jam } from '@ostrom/verification'

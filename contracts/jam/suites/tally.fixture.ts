@@ -8,17 +8,17 @@ import { counters, type ProgramName, readProgram } from '../harness/programs.ts'
 import type { StateMachine } from './machines.fixture.ts'
 import { GAS } from './vectors.fixture.ts'
 
-/** Outcome of random packages; equal wherever the same packages are run. */
+/** Results of random packages; equal wherever the same packages are run. */
 export type Tally = {
   readonly packages: number
-  /** Those of which refine gave output. */
+  /** Number of packages for which refine gave output. */
   readonly taken: number
   readonly gas: { readonly least: bigint; readonly most: bigint }
   /** SHA-256 over gas and output of each package, in their order. */
   readonly digest: string
 }
 
-/** Refines random packages, each of which has to give what TypeScript gives. */
+/** Refines random packages, each of which has to give TypeScript's result. */
 export function tallyOf(
   machine: StateMachine,
   options: {

@@ -6,7 +6,7 @@ import { operandOf } from '../harness/operand.ts'
 import { counters, type ProgramName, readProgram } from '../harness/programs.ts'
 import type { StateMachine } from './machines.fixture.ts'
 
-/** A run of a committed program, whose signatures are verified in core. */
+/** A run of a committed program, in which the core verifies signatures. */
 export type GoldenRun = {
   readonly service: Uint8Array
   readonly counter: number
@@ -30,7 +30,7 @@ export const programsIn =
     return { output: result.status === 'halt' ? result.output : undefined, storage }
   }
 
-/** Tests of `vectors/jam.json`, which TypeScript, WebAssembly and each machine run. */
+/** Tests of `vectors/jam.json` that TypeScript, WebAssembly and each machine run. */
 export function goldenVectors(
   name: string,
   prepare: () => Promise<(run: GoldenRun) => GoldenResult>,

@@ -2,7 +2,7 @@
 //
 //   node tools/start/start.js contracts/jam/tools/build.ts [--check]
 //
-// Writes contracts/jam/generated; with --check it fails where a file there would change.
+// Writes contracts/jam/generated; with --check it fails if a file there would change.
 
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -15,17 +15,17 @@ import type { ProgramName } from '../harness/programs.ts'
 const folder = fileURLToPath(new URL('..', import.meta.url))
 const generated = path.join(folder, 'generated')
 
-/** Programs: the source that it begins with, and the exports at its entry points. */
+/** Programs: the source file, and the exports at its entry points. */
 const programs = {
   service: { source: 'service', entries: ['refine', 'accumulate'], isFuzzed: false },
-  // Takes the result of signatures from the package: for fuzzing, and never deployed.
+  // Reads the validity of signatures from the package: for fuzzing, and never deployed.
   'service-given': { source: 'service', entries: ['refine', 'accumulate'], isFuzzed: true },
   authorizer: { source: 'authorizer', entries: ['authorize'], isFuzzed: false },
 } as const satisfies Record<ProgramName, object>
 
 const disabled = ['bulk-memory', 'sign-extension', 'mutable-globals', 'nontrapping-f2i']
 
-/** Integer WebAssembly of the MVP. Input stands behind static data, so memory has room for it. */
+/** Integer WebAssembly of the MVP. Input comes after static data, so memory has room for it. */
 const options = [
   '-O3',
   '--runtime',
@@ -60,7 +60,7 @@ async function compile(name: ProgramName): Promise<Uint8Array> {
     [`assembly/${source}.ts`, ...options, '--outFile', 'out.wasm'],
     {
       readFile(asked) {
-        // Sources end in .as, since they are no TypeScript; the compiler asks for .ts.
+        // Sources end in .as, because they are not TypeScript; the compiler requests .ts.
         const given = asked === 'assembly/signature.ts' && isFuzzed
         const source = given ? 'assembly/signature.given.as' : asked.replace(/\.ts$/, '.as')
         const place = path.join(folder, source)
@@ -76,7 +76,7 @@ async function compile(name: ProgramName): Promise<Uint8Array> {
   return output
 }
 
-/** Translates a compiled program for the version of the Gray Paper that the service is for. */
+/** Translates a compiled program for the service's version of the Gray Paper. */
 const translated = (name: ProgramName, wasm: Uint8Array) =>
   translate(wasm, { version: '0.7.2', entries: programs[name].entries })
 

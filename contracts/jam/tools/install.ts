@@ -1,5 +1,5 @@
-// `npm run jam:install`: installs what builds and runs the JAM service, for machines that will have
-// no network then. `npm run test:jam` installs it on first use as well.
+// `npm run jam:install`: installs the packages that build and run the JAM service, for machines
+// that will have no network later. `npm run test:jam` also installs them on first use.
 
 import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import { StartError } from '../../../tools/start/start-error.js'

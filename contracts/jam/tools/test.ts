@@ -1,10 +1,10 @@
-// `npm run test:jam`: the JAM service in two virtual machines, which `npm test` leaves out.
+// `npm run test:jam`: tests the JAM service in two virtual machines, which `npm test` leaves out.
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 const suites = ['anchoring', 'chain', 'functions', 'opcodes', 'service', 'vectors']
-/** Those that take minutes, or need Rust: docs/reports/jam.md. */
+/** Suites that take minutes, or need Rust: docs/reports/jam.md. */
 const longSuites = ['javm', 'packages', 'signatures']
 const known = [...suites, ...longSuites]
 const usage = `npm run test:jam                ${suites.join(', ')}

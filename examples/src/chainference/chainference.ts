@@ -1,6 +1,6 @@
-// The six steps of chainference, on a Solana chain of this machine, and what its program left out:
-// the refund an hour after a lock, filters by reputation, ratings. Throws where a step does not
-// leave what it should.
+// The six steps of chainference, on a Solana chain of this machine, and the features that its
+// program left out: the refund an hour after a lock, filters by reputation, ratings. Throws if a
+// step does not have the required result.
 
 import assert from 'node:assert/strict'
 import { createReputationFold, type Ledger, type LedgerEvent, readAllEvents } from '@ostrom/ledger'
@@ -11,7 +11,7 @@ import { MODEL, SOL, type SolanaMarket, startSolanaMarket } from './solana-marke
 type Print = (text: string) => void
 type EventOfKind<K extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: K }>
 
-/** Milliseconds that a step may take. */
+/** Longest duration of a step in milliseconds. */
 const STEP_TIMEOUT_MS = 60_000
 
 const amount = (lamports: bigint) => `${lamports} lamports`
@@ -29,7 +29,7 @@ export const chainference: StandaloneExample = async ({ print }) => {
   }
 }
 
-/** Waits for an event of a kind; a chain tells of it when it has happened, and not before. */
+/** Waits for an event of a kind. */
 async function eventOf<K extends LedgerEvent['kind']>(
   ledger: Ledger,
   kind: K,
@@ -174,7 +174,7 @@ async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print)
   line(`   server       ${completions} completed`)
   line(`   transaction  ${rated.hash}\n`)
   assert.equal(completions, 1n)
-  // Ratings weigh as much as the fee that was paid: those of a few lamports weigh nothing.
+  // Ratings have the weight of the paid fee, so ratings for a few lamports weigh nothing.
 
   line('Filters: the next request wants a server with a completed inference')
   const request = await askExperienced(market)
@@ -210,7 +210,7 @@ async function afterwards(market: SolanaMarket, answered: Hex.Hash, line: Print)
   line('All of it is as it should be.')
 }
 
-/** Requests that a server locked and did not answer in time. */
+/** Requests that a server locked but did not answer in time. */
 async function timeoutsOf(ledger: Ledger, server: Hex.AccountId): Promise<bigint> {
   const reputations = createReputationFold()
   for (const event of await readAllEvents(ledger)) reputations.apply(event)

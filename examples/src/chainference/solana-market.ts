@@ -1,5 +1,5 @@
-// A market on a Solana chain of this machine: one server that runs the bundled model, one client.
-// All parts are the real ones: the program, the roles, libp2p over loopback, llama.cpp.
+// A market on a Solana chain of this machine: one server that runs the bundled model, and one
+// client. All parts are the real ones: the program, the roles, libp2p over loopback, llama.cpp.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
@@ -29,8 +29,9 @@ export const SOL = 10n ** 9n
 export const MODEL = 'ostrom-tiny'
 
 /**
- * Lamports for a million tokens. So dear that one short answer counts in filters: its fee, divided
- * by what a unit of stake may back, is at least a hundred thousandth of the least stake.
+ * Lamports for a million tokens. The price is so high that one short answer counts in filters: its
+ * fee, divided by the amount that a unit of stake may back, is at least a hundred thousandth of the
+ * least stake.
  */
 const prices: Price.PriceMap = { ...Price.zeroPrices, input: 4n * SOL, output: 16n * SOL }
 

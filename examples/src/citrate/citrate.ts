@@ -1,11 +1,11 @@
 // A model strategy from end to end: a catalogue of models with their licenses; one model published
-// in several forms, of which each machine takes the fitting form; a LoRA adapter by examples
-// and one by preferences, registered on chain; both merged; the result measured against its base;
-// a signed safety report; and an answer that was paid for.
+// in several forms, of which each machine takes the fitting one; a LoRA adapter from examples and
+// one from preferences, registered on chain; both merged; the result measured against its base; a
+// signed safety report; and a paid answer.
 //
-// The model is the bundled one, so that the whole runs on two cores. Everything is done by commands
-// of `ostrom`, as people type them. It needs `npm run trainer:install`, and says so where PyTorch
-// is not installed.
+// The model is the bundled one, so that the example runs on two cores. All steps are commands of
+// `ostrom`, as people type them. It needs `npm run trainer:install`, and says so if PyTorch is not
+// installed.
 
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -36,7 +36,7 @@ const rowsFile = fileOf('examples/training/rows.jsonl')
 const testFile = fileOf('examples/training/public.jsonl')
 const songs = ['--rows', rowsFile, '--test', testFile, '--data-license', 'CC0-1.0']
 
-/** Prints the cost of a training here; also shows, before anything else, that PyTorch is there. */
+/** Prints the cost of a training here; this first step also shows that PyTorch is installed. */
 async function estimateTraining({ folder, print }: Story): Promise<void> {
   type Estimate = { readonly steps: number; readonly seconds: number; readonly bytes: number }
   type Planned = { readonly estimate: Estimate }
@@ -54,7 +54,7 @@ const printChoices = ({ choices }: ShownModel, print: Story['print']): void => {
   }
 }
 
-/** The named models, with what each license says and what storing it costs. */
+/** Prints the named models, with the terms of each license and the cost of storing the model. */
 async function showCatalogue({ print }: Story): Promise<void> {
   type Entry = { readonly alias: string; readonly license: string }
   const entries = await runOstrom<readonly Entry[]>(['models', 'catalogue'])
@@ -144,7 +144,7 @@ async function trainAdapter(
 const subjects = ['sea', 'sun', 'moon', 'cat', 'dog', 'tree', 'house', 'bird', 'fish', 'rain']
 const verbs = ['see', 'like', 'draw', 'know']
 
-/** Pairs of a person that wants short answers. */
+/** Preference pairs of a person that wants short answers. */
 const pairs = subjects.flatMap((subject) =>
   verbs.map((verb) =>
     JSON.stringify({
@@ -155,7 +155,7 @@ const pairs = subjects.flatMap((subject) =>
   ),
 )
 
-/** Questions of the first adapter's language, each with its right number among others. */
+/** Questions in the first adapter's language, each with its right number among other numbers. */
 async function questions(): Promise<string> {
   const text = await readFile(testFile, 'utf8')
   const rows = [...new Set(text.trim().split('\n'))].map((row) => JSON.parse(row).messages)
@@ -187,7 +187,7 @@ async function mergeAndEvaluate({ ostrom, folder, print }: Story): Promise<void>
   print(`\nMerged by TIES: the share of wrong answers changes by ${interval} (95 %)\n`)
 }
 
-/** Asks the merged model the project's probes, and prints what its license allows. */
+/** Asks the merged model the project's probes, and prints the uses that its license allows. */
 async function reviewSafety({ ostrom, folder, print }: Story): Promise<void> {
   const out = join(folder, 'safety.cbor')
   type Safety = { readonly verdict: string; readonly seen: readonly unknown[] }
@@ -198,7 +198,7 @@ async function reviewSafety({ ostrom, folder, print }: Story): Promise<void> {
   print(`License ${shown.license}: ${JSON.stringify(shown.terms)}\n`)
 }
 
-/** Serves the merged model, and asks it for pay. */
+/** Serves the merged model, and sends it a paid question. */
 async function serveAndAsk({ ostrom, start, configure, print }: Story): Promise<void> {
   const prices = { input: '1000000000000000', output: '4000000000000000' }
   const model = { model: 'citrate-merged', engine: { kind: 'llama', threadsMax: 2 }, prices }
@@ -215,7 +215,7 @@ async function serveAndAsk({ ostrom, start, configure, print }: Story): Promise<
   assert(answer.includes('sing'), 'the merged model answers as its first adapter was taught')
 }
 
-/** The whole story. Ends with an error where a step of it fails. */
+/** The whole story. Throws an error if a step fails. */
 export const citrate: StandaloneExample = async ({ print }) => {
   const market = await openCitrateMarket()
   const story: Story = { ...market, print }

@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 const COIN = 10n ** 18n
 
-/** Parties of the story; all of them share one store of files. */
+/** Parties of the example, which all share one store of files. */
 export type CitrateRole = 'creator' | 'provider' | 'client'
 
 export type CitrateMarket = {
@@ -32,7 +32,7 @@ export type CitrateMarket = {
 const secretOf = (role: string): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`citrate: ${role}`)))
 
-/** Runs `ostrom`; what is wrong stands in what the command printed. */
+/** Runs `ostrom`; the error contains the output of the command. */
 export async function runOstrom<T>(words: readonly string[]): Promise<T> {
   const options = { cwd: root, maxBuffer: 64 * 1024 * 1024 }
   const args = [main, ...words, '--json']

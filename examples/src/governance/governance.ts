@@ -1,6 +1,6 @@
 // A network without an owner, on a local EVM chain with the real contracts: it changes its own fee
-// by the votes of three nodes of unequal contribution, pays the rewards of a bucket, rejects a bad
-// proposal, refuses a value beyond its bound, and quarantines a model.
+// by the votes of three nodes with unequal contributions, pays the rewards of a bucket, rejects a
+// bad proposal, refuses a value beyond its bound, and quarantines a model.
 
 import { isLedgerError, requireMember } from '@ostrom/ledger'
 import { startAnvil } from '@ostrom/ledger/evm'
@@ -20,7 +20,7 @@ type Print = Parameters<StandaloneExample>[0]['print']
 
 /** Points of the three nodes. */
 const POINTS = [COIN / 2n, (COIN * 3n) / 10n, COIN / 5n] as const
-/** Stands for the texts of proposals, which are files of IPFS. */
+/** Placeholder for the texts of proposals, which are files on IPFS. */
 const textOf = (n: number): string => `bafkrei${'c'.repeat(51)}${n}`
 
 /** Founds a network, and lets it govern itself. */
@@ -34,7 +34,7 @@ export const governance: StandaloneExample = async ({ print }) => {
     print(`veto       ${veto.account} can cancel decisions until ${dateOf(veto.expiry)}\n`)
     const version = await serveSession(network, COIN / 10n)
     const bucket = await earnPoints(network, print)
-    // Within eight buckets: a change of the fee takes as long.
+    // The rewards must be claimed within eight buckets, and a change of the fee takes as long.
     await payRewards(network, bucket, print)
     await changeFee(network, print)
     await rejectAndRefuse(network, print)

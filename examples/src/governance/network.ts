@@ -21,7 +21,7 @@ export type ExampleNetwork = {
 
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
-/** Deploys a network without an owner. Its nodes put stake up, so that they attest to blocks. */
+/** Deploys a network without an owner. Its nodes add stake, so that they can attest to blocks. */
 export async function foundNetwork(chain: Anvil): Promise<ExampleNetwork> {
   const { rpcUrl } = chain
   const deployer = secretOf(41)
@@ -68,7 +68,7 @@ export async function endBucket({ chain, client }: ExampleNetwork): Promise<bigi
   return now / bucketSeconds
 }
 
-/** The nodes attest to what each contributed, and each item is claimed by its Merkle proof. */
+/** The nodes attest to all contributions, and each item is claimed by its Merkle proof. */
 export async function creditContributions(
   network: ExampleNetwork,
   items: readonly Contribution.Contribution[],

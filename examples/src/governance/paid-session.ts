@@ -36,8 +36,8 @@ const manifestOf = (creator: AccountId): Manifest.Manifest => ({
 })
 
 /**
- * Serves a session of the first node's model for `total`, and has its pay collected: the fee goes
- * to the treasury. Returns the model's version.
+ * Serves a session of the first node's model for `total`, and collects its pay: the fee goes to the
+ * treasury. Returns the model's version.
  */
 export async function serveSession(
   { chain, nodes: [provider], client }: ExampleNetwork,

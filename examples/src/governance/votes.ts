@@ -50,7 +50,7 @@ export declare namespace vote {
   }
 }
 
-/** Queues and executes what was decided, once the track's delay is over. */
+/** Queues and executes the decided action, once the track's delay is over. */
 export async function carryOut({ chain, nodes: [node] }: ExampleNetwork, key: ProposalKey) {
   await of(node).queue(key)
   const { timelockSeconds } = await track(node, key.track)

@@ -11,7 +11,8 @@ import {
 import { ensurePackageSet } from '../../../tools/start/package-set.js'
 import { COIN, type ExampleNetwork } from '../governance/network.ts'
 
-// An epoch on two chains: the batch goes through the JAM service, its block through the contracts.
+// An epoch on two chains: the batch goes through the JAM service, and its block through the
+// contracts.
 
 /** Weights of validators on JAM are below 2^57: stake in billionths of a coin. */
 const WEIGHT = COIN / 10n ** 9n
@@ -19,7 +20,7 @@ const WEIGHT = COIN / 10n ** 9n
 const keyOf = (n: number): Uint8Array =>
   Hex.toBytes(Hex.sha256Hex(new TextEncoder().encode(`jamchain: node ${n}`)))
 
-/** The JAM chain of the story. Its validators are the nodes, each with a key for batches. */
+/** The JAM chain of the example. Its validators are the nodes, each with a key for batches. */
 export type StoryChain = {
   readonly chain: TypeberryChain
   readonly ledger: LedgerJam
@@ -43,7 +44,7 @@ export type EpochBatch = {
   readonly batch: Uint8Array
 }
 
-/** Moves to the beginning of the next epoch, and gathers what happened since the last block. */
+/** Advances to the beginning of the next epoch, and collects the events since the last block. */
 export async function gatherEpoch({ chain, client }: ExampleNetwork): Promise<EpochBatch> {
   const audits = requireMember(client, 'audits')
   const seconds = await audits.epochSeconds()

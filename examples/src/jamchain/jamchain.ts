@@ -1,7 +1,7 @@
-// The story of JamChain on a local network: nodes vectorise, train on chunks and answer; validators
-// check datasets and answers, and vote; rewards follow contributions. The results of an epoch go in
-// one package through a JAM service, and with the same root to the EVM chain. Throws where a step
-// does not leave what it should.
+// The process of JamChain on a local network: nodes compute vectors, train on chunks and answer;
+// validators check datasets and answers, and vote; rewards follow contributions. The results of an
+// epoch go through a JAM service in one package, and to the EVM chain with the same root. Throws if
+// a step does not have the required result.
 
 import { BagClassifier } from '@ostrom/integer-model'
 import { GENERAL_DOMAIN, type Ledger, requireMember } from '@ostrom/ledger'
@@ -37,7 +37,7 @@ import { answer, isRight, offerModel, type PromptClassifier, serve, validate } f
 
 type Story = { readonly network: ExampleNetwork; readonly print: (text: string) => void }
 
-/** Prompts that each node answers: what they contribute. */
+/** Prompts that each node answers, as its contribution. */
 const PROMPTS = [12, 8, 4] as const
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
@@ -69,7 +69,7 @@ export const jamchain: StandaloneExample = async ({ print: say }) => {
   }
 }
 
-/** Raises the nodes' stake, so that two of them are enough of a court for the third's answers. */
+/** Raises the nodes' stake, so that two of them can judge the third's answers. */
 async function stakeMore({ nodes }: ExampleNetwork): Promise<void> {
   for (const node of nodes) {
     const { account } = node
@@ -102,7 +102,9 @@ async function admitDataset({ network, print }: Story, rows: Rows): Promise<void
   print(`   accepted    ${rows.all.length} rows, ${dataset}\n`)
 }
 
-/** 2. Two nodes train on a chunk each, another computes one anew, and their mean is registered. */
+/**
+ * 2. Two nodes train on a chunk each, another recomputes one, and the mean of both is registered.
+ */
 async function train({ network, print }: Story, rows: Rows): Promise<PromptClassifier> {
   const [creator] = network.nodes
   print('2. Nodes train on chunks')
@@ -132,7 +134,7 @@ async function train({ network, print }: Story, rows: Rows): Promise<PromptClass
   return { model, version, artifact: BagClassifier.idOf(model) }
 }
 
-/** 3. Nodes vectorise prompts and answer them for pay; the others compute each answer anew. */
+/** 3. Nodes turn prompts into vectors and answer them for pay; the others recompute each answer. */
 async function infer(
   { network, print }: Story,
   served: PromptClassifier,
@@ -159,14 +161,14 @@ async function infer(
   print('   a lie       another class for the same prompt: no validator endorses it')
   const { windowSeconds } = await client.offerTerms(client.nativeAsset)
   await chain.advance(BigInt(windowSeconds))
-  // A collection is for one provider.
+  // One transaction collects the pay of one provider.
   for (const id of subjects) await client.collectPay({ escrow: 'sessions', subjects: [id] })
   await requireMember(client, 'governance').distribute()
   print('   paid        all three sessions; fees are divided into pools\n')
   return right.claim
 }
 
-/** The same claim with the other class. */
+/** Returns the same claim with the other class. */
 const lie = ({ model }: PromptClassifier, claim: Uint8Array): Uint8Array => {
   const at = claim.length - 4 * model.output.biases.length - 1
   return claim.map((byte, index) => (index === at ? byte ^ 1 : byte))

@@ -5,13 +5,13 @@ import { datasetOf, type LabeledPrompt } from '../../../models/prompt-injection/
 import { trainFloat } from '../../../models/prompt-injection/training/float-training.ts'
 import { SETTINGS } from '../../../models/prompt-injection/training/train.ts'
 
-// The model of the story: a small classifier of prompts, trained on chunks by two nodes.
+// The model of the example: a small classifier of prompts, trained on chunks by two nodes.
 
 type FloatClassifier = Quantization.FloatClassifier
 
 const utf8 = new TextEncoder()
 
-/** Prompts of one template that the dataset takes: more would be duplicates. */
+/** Prompts of one template that the dataset accepts: more would be duplicates. */
 const PER_TEMPLATE = 4
 /** Prompts of other templates, on which the model is measured. */
 const HELDOUT = 400
@@ -41,7 +41,7 @@ export function splitRows(): Rows {
 export const fileOf = (rows: readonly LabeledPrompt[]): Uint8Array =>
   utf8.encode(rows.map(({ text, label }) => `${JSON.stringify({ text, label })}\n`).join(''))
 
-/** Checks a file as validators do; its faults are all that decides. */
+/** Checks a file like validators do; returns its faults, which alone decide. */
 export async function checkRows(file: Uint8Array, { heldout }: Rows): Promise<readonly string[]> {
   async function* source() {
     yield file
@@ -68,11 +68,11 @@ export const manifestOf = (
     description: 'Prompts with a label: whether they try to change what a model was told.',
   })
 
-/** Trains a chunk: the same numbers on every machine. */
+/** Trains on a chunk: the same numbers on every machine. */
 export const trainChunk = (rows: readonly LabeledPrompt[]): FloatClassifier =>
   trainFloat(rows, SETTINGS)
 
-/** A hash of what a node made of its chunk. */
+/** Hash of a node's result for its chunk. */
 export const updateHash = ({ embeddings, hidden, output }: FloatClassifier): Hash => {
   const bytes = [embeddings, hidden.weights, hidden.biases, output.weights, output.biases].map(
     ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
@@ -105,7 +105,7 @@ export function mergedModel(
 export const vectorOf = (model: BagClassifier.BagClassifier, prompt: string): readonly number[] =>
   BagClassifier.pooledOf(BagClassifier.sumEmbeddings(model, utf8.encode(prompt)))
 
-/** The share of prompts that a model tells rightly. */
+/** The share of prompts that a model classifies correctly. */
 export function accuracyOf(
   model: BagClassifier.BagClassifier,
   prompts: readonly LabeledPrompt[],

@@ -14,21 +14,21 @@ import {
 import { COIN, type ExampleNetwork } from '../governance/network.ts'
 import { vectorOf } from './model.ts'
 
-// Inference for pay: a node answers prompts in a session, and the others compute its answers anew.
+// Paid inference: a node answers prompts in a session, and the others recompute its answers.
 
 /** Base units for a million bytes of prompts, which are the model's tokens. */
 const prices = { ...Price.zeroPrices, input: 10n * COIN }
 
 const utf8 = new TextEncoder()
 
-/** The model as the chain has it. */
+/** The model's record on the chain. */
 export type PromptClassifier = {
   readonly model: BagClassifier.BagClassifier
   readonly version: Hash
   readonly artifact: Hash
 }
 
-/** A node's classification of one prompt, with all that is needed to compute it anew. */
+/** A node's classification of one prompt, with all data that a recomputation needs. */
 export type ClassifiedPrompt = { readonly prompt: string; readonly claim: Uint8Array }
 
 /** Answers a prompt. */
@@ -37,7 +37,7 @@ export const answer = ({ model }: PromptClassifier, prompt: string): ClassifiedP
   claim: LayersClaim.encode(model, vectorOf(model, prompt)),
 })
 
-/** Whether an answer is that of the model: the work of a validator. */
+/** Returns whether an answer is the model's: the work of a validator. */
 export function isRight({ model }: PromptClassifier, { prompt, claim }: ClassifiedPrompt): boolean {
   const wanted = LayersClaim.encode(model, vectorOf(model, prompt))
   return LayersClaim.check(claim) !== undefined && Hex.from(claim) === Hex.from(wanted)
@@ -68,7 +68,7 @@ export async function offerModel(node: Ledger, served: PromptClassifier): Promis
   return offer
 }
 
-/** Answers prompts in a session that the client pays by a voucher over their receipts. */
+/** Answers prompts in a session, which the client pays with a voucher over their receipts. */
 export async function serve(
   { client }: ExampleNetwork,
   options: {
@@ -147,7 +147,7 @@ const receiptOf = (
   endedAtSeconds: of.endedAt,
 })
 
-/** The other nodes compute a session's answers anew, and endorse them where all are right. */
+/** The other nodes recompute a session's answers, and endorse them if all are right. */
 export async function validate(
   { nodes }: ExampleNetwork,
   { node, served, session }: { node: Ledger; served: PromptClassifier; session: AnsweredSession },

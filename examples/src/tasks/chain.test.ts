@@ -1,5 +1,5 @@
-// Goal: each task (chat by two engines on the same weights, JSON, vectors, a picture read, one
-// drawn) is bought by the unmodified client of OpenAI, and paid on a real chain to the base unit.
+// Goal: an unmodified OpenAI client buys each task (chat by two engines on the same weights, JSON,
+// vectors, reading and drawing a picture), and pays on a real chain to the base unit.
 // Method: a development chain with the contracts, a market for each model, the bundled model, and
 // small graphs and encoders with random weights. Network, state and store are in memory.
 
@@ -37,7 +37,7 @@ import {
 
 const tiny = fileURLToPath(new URL('../../../models/tiny/ostrom-tiny/', import.meta.url))
 const prices = { input: UNIT / 1_000n, output: UNIT / 250n, request: 5n, image: UNIT / 100n }
-/** As contracts are deployed; the example models ask for no royalties. */
+/** The default fee of the contracts; the example models have no royalties. */
 const FEE_BPS = 1_000
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-chain-'))
 const llama = createEngineLlama({ threads: 1 })
@@ -88,8 +88,8 @@ type OstromExtension = {
 const ostromOf = (reply: unknown) => (reply as { ostrom: OstromExtension }).ostrom
 
 /**
- * Checks that the payment follows from the counts; the chain gives the provider all of it but the
- * fee.
+ * Checks that the payment follows from the counts; the chain gives the provider all of it except
+ * the fee.
  */
 async function expectPaid(
   { place: server }: Awaited<ReturnType<typeof open>>,
@@ -107,7 +107,7 @@ async function expectPaid(
 }
 
 const usageOf = ({ usage }: OpenAI.ChatCompletion) => ({
-  // Tokens still cached from the question before cost nothing here.
+  // Tokens that are still cached from the previous question cost nothing here.
   input: BigInt((usage?.prompt_tokens ?? 0) - (usage?.prompt_tokens_details?.cached_tokens ?? 0)),
   output: BigInt(usage?.completion_tokens ?? 0),
 })
@@ -115,7 +115,7 @@ const usageOf = ({ usage }: OpenAI.ChatCompletion) => ({
 describe('chat on the bundled weights', () => {
   const answers = new Map<string, string | null | undefined>()
 
-  /** Both forms are counted by one tokenizer, as one manifest would name it. */
+  /** One tokenizer counts both forms, as one manifest would name it. */
   async function counting() {
     const path = join(tiny, 'ostrom-tiny-f16.gguf')
     const { tokenizerJson, template } = tokenizerFromGguf((await readGgufHeader(path)).metadata)

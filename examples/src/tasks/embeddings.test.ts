@@ -1,6 +1,6 @@
-// Goal: vectors are bought over the whole market, by the unmodified client of OpenAI, paid by
-// input tokens and receipted. Method: a real provider and gateway in one process, with the llama
-// engine on the bundled model, and with a provider in front of another server.
+// Goal: the unmodified OpenAI client buys vectors over the whole market, pays by input tokens and
+// gets a receipt. Method: a real provider and gateway in one process, with the llama engine on the
+// bundled model, and with a provider in front of another server.
 
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -58,7 +58,7 @@ describe('embeddings by llama.cpp', () => {
 
   test('are what the model gives, counted and paid by input tokens alone', async () => {
     const client = clientOf(server)
-    // The client asks for base64 by itself, and decodes it.
+    // The client itself requests base64, and decodes it.
     const reply = await client.embeddings.create({ model: 'tiny-embed', input: texts })
     const vectors = reply.data.map(({ embedding }) => Float32Array.from(embedding))
     expect(vectors).toHaveLength(3)
@@ -147,7 +147,7 @@ describe('embeddings of another server', () => {
       for await (const vector of echo.embed!({ prompt, signal })) {
         data.push({ index: data.length, embedding: [...vector] })
       }
-      // The server's own count changes no price.
+      // The server's own count does not change the price.
       return response.end(JSON.stringify({ data, usage: { prompt_tokens: 1_000_000 } }))
     })
     await new Promise<void>((resolve) => upstream.listen(0, '127.0.0.1', resolve))

@@ -1,7 +1,7 @@
-// Goal: unmodified clients of three makers get JSON that conforms to their schemas, and calls of
-// their functions, from a model that was never trained for either. Method: the bundled model by
-// llama.cpp with a chat template that tells of functions, over a whole market in one process; and
-// a server behind the http engine that makes calls of its own.
+// Goal: unmodified clients of three vendors get JSON that conforms to their schemas, and calls of
+// their functions, from a model that was trained for neither. Method: the bundled model by
+// llama.cpp with a chat template that lists functions, over a whole market in one process; and a
+// server behind the http engine that makes its own calls.
 
 import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -195,7 +195,7 @@ describe('functions beside a response format', () => {
   }
   type ChatAnswer = OpenAI.ChatCompletion['choices'][number]
 
-  /** Returns what an answer is; it is calls or a value, and both conform. */
+  /** Returns the kind of an answer: calls or a value; both must conform to their schemas. */
   function kindOf({ finish_reason, message }: ChatAnswer): 'calls' | 'value' {
     const { content, tool_calls: calls = [] } = message
     for (const call of calls) {
@@ -208,7 +208,7 @@ describe('functions beside a response format', () => {
   }
 
   test('are calls or a value of the schema, whole and streamed alike', async () => {
-    // A call begins by one of these tokens, and a value by none of them.
+    // A call begins with one of these tokens, and a value with none of them.
     const begins = Object.entries(vocabulary).filter(([text]) => text.startsWith('<'))
     for (const [bias, kind] of [
       [100, 'calls'],

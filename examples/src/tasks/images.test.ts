@@ -1,6 +1,6 @@
-// Goal: pictures are shown to a model and drawn by one over the whole market, by the unmodified
-// client of OpenAI, paid by the picture and receipted. Method: a provider in front of a local
-// server that records what it is asked, a gateway, and in-memory ports between them.
+// Goal: the unmodified OpenAI client shows pictures to a model and lets a model draw pictures over
+// the whole market, pays by the picture and gets receipts. Method: a provider in front of a local
+// server that records its requests, a gateway, and in-memory ports between them.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -1,7 +1,7 @@
-// Goal: a request that a wallet put on the chain by itself is locked, sent its question, answered,
-// and claimed for what the receipt says; the rest goes back.
-// Method: a provider with the echo engine and a gateway over a chain in memory; the request is
-// opened by the wallet, past the gateway.
+// Goal: a request that a wallet itself opened on the chain is locked, gets its question, is
+// answered, and is claimed for the receipt's amount; the rest is refunded.
+// Method: a provider with the echo engine and a gateway over a chain in memory; the wallet opens
+// the request without the gateway.
 
 import { createEngineEcho, echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import type { Ledger } from '@ostrom/ledger'

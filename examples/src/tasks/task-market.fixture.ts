@@ -1,5 +1,5 @@
 // A whole market of one model in this process, with the gateway behind a loopback server, so that
-// unmodified clients can be tried on what really answers. For tests.
+// unmodified clients can be tested against a real gateway. For tests.
 
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
@@ -20,7 +20,7 @@ export const UNIT = 10n ** 18n
 
 export type TaskMarketOptions = ExampleModel & {
   readonly prices: Partial<Price.PriceMap>
-  /** Where the money is; a chain in memory, of its own, when absent. */
+  /** Chain that holds the money; a separate chain in memory when absent. */
   readonly chain?: TaskChain
 }
 
@@ -30,14 +30,14 @@ export type TaskChain = {
   connect(): Promise<Ledger>
   /** Lets its time pass. */
   advance(seconds: bigint): Promise<void>
-  /** Checks that no base unit was lost, where that can be told. */
+  /** Checks that no base unit was lost, if the chain allows this check. */
   audit(): void
 }
 
 function chainInMemory(): TaskChain {
   let aheadMs = 0
   const chain = createMemoryChain({ clock: { nowMs: () => clock.nowMs() + aheadMs } })
-  // As on a local network: pay matures before anybody's clock is far off.
+  // As on a local network, pay matures before the participants' clocks diverge much.
   chain.setParameter('auditWindowSeconds', 60n)
   return {
     async connect() {
@@ -75,7 +75,7 @@ export async function createTaskMarket(options: TaskMarketOptions) {
   await provider.start()
   const asking = await party('client')
   await asking.ledger.deposit({ asset, amount: 100n * UNIT })
-  // Some of the engines promise nothing of how answers are made.
+  // Some of the engines make no promise about how answers are made.
   const settings = { sessionCap: UNIT, verification: 'any' } as const
   const gateway = createGateway({ ...asking, storage, sources: [], settings })
   await gateway.start()

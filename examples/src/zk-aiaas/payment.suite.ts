@@ -1,4 +1,4 @@
-// Goal: a true proof pays its own request, once, and with too little gas nothing happens.
+// Goal: a true proof pays its own request, once, and with too little gas the call has no effect.
 // Method: requests of a contract on a local chain, proofs of a real prover, and the transaction of
 // the payment called again on the block before it, with less gas.
 
@@ -43,7 +43,7 @@ afterAll(async () => {
   await network?.close()
 })
 
-/** Proves an answer for any request. */
+/** Proves an answer for the given request. */
 async function proveFor(requestId: Hash, text: string) {
   const payee = prover.ledger.account
   const context = PublicInputs.contextOf({ ...proofs.domain, requestId, payee })
@@ -66,14 +66,14 @@ test('a proof pays its own request alone, once, and no request of another prompt
   expect(await statusOf(id)).toBe('claimed')
   await expect(proofs.proveAnswer(proven)).rejects.toMatchObject({ code: 'request-not-open' })
   await expect(proofs.proveAnswer({ ...proven, requestId: other })).rejects.toMatchObject(rejected)
-  // True for this request, payee and model, but of a prompt that was not asked.
+  // This proof is true for this request, payee and model, but for a prompt that was not asked.
   const changed = await proveFor(other, `${PROMPT} Now.`)
   await expect(proofs.proveAnswer(changed)).rejects.toMatchObject(rejected)
   expect(await statusOf(other)).toBe('open')
   await expectAllOrNothing(hash)
 })
 
-/** The call of a payment fails with less gas than it needs, and is not paid short. */
+/** The call of a payment fails if it gets less gas than it needs, and pays nothing. */
 async function expectAllOrNothing(hash: string): Promise<void> {
   const { chain } = network
   const sent = await chain.request('eth_getTransactionByHash', [hash])
@@ -84,7 +84,7 @@ async function expectAllOrNothing(hash: string): Promise<void> {
   const callWith = (gas: number) =>
     chain.request('eth_call', [{ from, to, data, gas: `0x${gas.toString(16)}` }, before])
   await expect(callWith(needed)).resolves.toMatch(/^0x/)
-  // The client named 200,000 gas for its callback: that much less is missing there.
+  // The client set 200,000 gas for its callback, so the calls lack up to that much.
   for (const gas of [200_000, 500_000, 900_000, needed - 200_000, needed - 20_000])
     await expect(callWith(gas), `${gas} gas`).rejects.toThrow()
 }

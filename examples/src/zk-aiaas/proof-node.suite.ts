@@ -1,5 +1,5 @@
 // Goal: `ostrom init --prove` and `ostrom node` prove answers for pay on a machine with a prover; a
-// node that is killed with its transaction pending loses no answer and is paid once.
+// node that is killed while its transaction is pending loses no answer and is paid once.
 // Method: the commands in processes of their own, against a local chain with a contract that asks
 // and both forms of the verifier; the chain mines when the test says so.
 
@@ -36,7 +36,7 @@ const inboxes: InstructionInbox[] = []
 const home = () => join(folder, 'prover')
 const logFile = () => join(folder, 'log.jsonl')
 
-/** Runs a command to its end; resolves with its exit code and all that it prints. */
+/** Runs a command to its end; resolves with its exit code and its output. */
 const ostrom = (...words: readonly string[]) =>
   new Promise<{ readonly code: unknown; readonly printed: string }>((resolve) => {
     execFile(process.execPath, [main, ...words, '--json'], (error, out, errors) =>
@@ -84,7 +84,7 @@ async function kill(node: ChildProcess): Promise<void> {
   await gone
 }
 
-/** Lines of the node's log for one event. */
+/** Lines of the node's log with one event. */
 async function logged(event: string): Promise<readonly Record<string, unknown>[]> {
   if (!existsSync(logFile())) return []
   const lines = (await readFile(logFile(), 'utf8')).split('\n').filter(Boolean)
@@ -117,7 +117,7 @@ test('the node proves above the gas of each verifier, and is paid once after a k
   expect(measured).toHaveLength(2)
   const price = COIN / 1_000n
   const gasPrice = BigInt((await chain.request('eth_gasPrice')) as string)
-  // Of the optimized form: what pays for it is far below the gas of the plain one.
+  // Pay for the optimized form, far below the gas of the plain one.
   const enough = price + 2n * gasPrice * BigInt((measured[1] ?? 0) + 250_000)
   const plain = await inboxOf(verifiers.plain.address, enough)
   const optimized = await inboxOf(verifiers.optimized.address, enough)
@@ -141,7 +141,7 @@ test('the node proves above the gas of each verifier, and is paid once after a k
   const paid = await balance()
   expect(paid).toBe(enough - enough / 10n + FEE)
   expect(await count('answer-proven')).toBe(1)
-  // The sample proof was made once, too.
+  // The sample proof was also made only once.
   expect(await count('sample-proof-ready')).toBe(2)
   await kill(again)
   expect(await statusOf(declined)).toBe('open')

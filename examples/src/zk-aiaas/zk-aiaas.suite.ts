@@ -1,6 +1,6 @@
-// Goal: a contract pays on a true proof, made here and now, and on nothing else; a private prompt
+// Goal: a contract pays for a true proof, made in this test, and for nothing else; a private prompt
 // is on no chain.
-// Method: the example itself, on a real prover; it throws where a step does not do what it must.
+// Method: the example itself, on a real prover; it throws if a step has a wrong result.
 
 import { expect, test } from 'vitest'
 import { zkAiaas } from './zk-aiaas.ts'

@@ -1,6 +1,6 @@
-// "AI as a service" as its proposal has it (docs/requirements.md, rows R004): a user submits
+// "AI as a service" according to its proposal (docs/requirements.md, rows R004): a user submits
 // prompt, model and reward to a contract; a prover with the hardware answers with a zero-knowledge
-// proof; the contract checks it and pays in the chain's coins. Throws where a step does not.
+// proof; the contract checks it and pays in the chain's coins. Throws if a step fails.
 
 import {
   answerProofsOf,
@@ -30,10 +30,10 @@ const PRIVATE_PROMPT = 'Please translate my letter to the bank into German.'
 type Print = (text: string) => void
 type Stage = { readonly network: ProofStage; readonly line: Print; readonly signal: AbortSignal }
 
-/** Tells the whole proposal on a local chain. */
+/** Plays the whole proposal on a local chain. */
 export const zkAiaas: StandaloneExample = async ({ print }) => {
   const line: Print = (text) => print(`${text}\n`)
-  // Before anything is started: without it there is nothing to tell.
+  // Checked before anything is started, because the example needs a prover.
   findProver()
   const over = new AbortController()
   const network = await startProofStage(over.signal)
@@ -109,7 +109,7 @@ async function answer({ network, line, signal }: Stage, asked: Asked): Promise<v
     line(`   refused ${what}`)
   }
   const before = await balanceOf(prover)
-  // An account that sees the proof and sends it first pays its gas for the prover.
+  // An account that copies the proof and sends it first only pays the gas for the prover.
   const sent = await proofsOf(thief).proveAnswer({ requestId: id, payee, output, proof })
   asked.proofTransaction = sent.hash
   const paid = (await balanceOf(prover)) - before

@@ -1,4 +1,5 @@
-// Goal: a bad argument is refused with what is wanted, and never replaced by something else.
+// Goal: a bad argument is refused with an error that states the expected form, and is never
+// replaced by another value.
 // Method: good and bad values of each kind by example.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'

@@ -31,14 +31,22 @@ export function hashArgument(value: string): Hash {
 /** CIDs of version 1 in base32, and of version 0. */
 const cidForm = /^(b[a-z2-7]{58,120}|Qm[1-9A-HJ-NP-Za-km-z]{44})$/
 
-/** The CID of a text, looked at for its form alone. @throws {ArgumentInvalidError} No CID. */
+/**
+ * Parses the text of a CID by its form alone.
+ *
+ * @throws {ArgumentInvalidError} The text is no CID.
+ */
 export function cidArgument(argument: string, value: string): string {
   if (cidForm.test(value)) return value
   const expected = 'a CID, which `ipfs add --cid-version 1 FILE` prints, such as bafkrei…'
   throw new ArgumentInvalidError({ argument, value, expected })
 }
 
-/** An account, in hex or in base58. @throws {ArgumentInvalidError} Not an account. */
+/**
+ * Parses an account, in hex or in base58.
+ *
+ * @throws {ArgumentInvalidError} The text is no account.
+ */
 export function accountArgument(value: string): Hex.AccountId {
   const account = Address.tryParse(value)
   if (account) return account
@@ -46,22 +54,26 @@ export function accountArgument(value: string): Hex.AccountId {
   throw new ArgumentInvalidError({ argument: 'account', value, expected: expected })
 }
 
-/** @throws {ArgumentInvalidError} Not the number of a case. */
+/** @throws {ArgumentInvalidError} The text is not the number of a case. */
 export function caseArgument(value: string): bigint {
   if (/^\d{1,20}$/.test(value)) return BigInt(value)
   throw new ArgumentInvalidError({ argument: 'case', value, expected: 'the number of a case' })
 }
 
-/** Several accounts of one option, for commander: each is added to those before. */
+/**
+ * Parses an account of an option that may be repeated, for commander, and adds it to the earlier
+ * ones.
+ */
 export const accountsArgument = (
   value: string,
   before: readonly Hex.AccountId[] = [],
 ): readonly Hex.AccountId[] => [...before, accountArgument(value)]
 
 /**
- * Reads a number of an option, for commander. A bad one is refused, never taken for another.
+ * Returns a parser of an option's number, for commander. The parser refuses a bad number and never
+ * replaces it.
  *
- * @throws {ArgumentInvalidError} Not a number, or out of its bounds.
+ * @throws {ArgumentInvalidError} The text is no number, or out of its bounds.
  */
 export const numberArgument =
   ({ argument, min, max, whole = true }: numberArgument.Options) =>
@@ -90,7 +102,7 @@ export function backendArgument(value: string): 'axolotl' | 'unsloth' {
   throw new ArgumentInvalidError({ argument: '--for', value, expected: 'axolotl or unsloth' })
 }
 
-/** @throws {ArgumentInvalidError} Not the URL of an HTTP server. */
+/** @throws {ArgumentInvalidError} The text is not the URL of an HTTP server. */
 export function httpUrlArgument(value: string): string {
   if (/^https?:\/\//.test(value) && URL.canParse(value)) return value
   const expected = 'a URL that begins with http:// or https://'
@@ -100,9 +112,9 @@ export function httpUrlArgument(value: string): string {
 export const portArgument = numberArgument({ argument: '--port', min: 0, max: 65_535 })
 
 /**
- * Reads a file that an argument names, as JSON.
+ * Reads the JSON file that an argument names.
  *
- * @throws {ArgumentInvalidError} It cannot be read, or holds something else.
+ * @throws {ArgumentInvalidError} The file cannot be read, or has another form.
  */
 export async function jsonFileArgument(argument: string, path: string): Promise<unknown> {
   let text: string
@@ -121,7 +133,7 @@ export async function jsonFileArgument(argument: string, path: string): Promise<
 }
 
 /**
- * Checks that a file can be written, before the work whose result goes there.
+ * Checks that a file can be written, before the work whose result goes into it.
  *
  * @throws {ArgumentInvalidError} Its folder is missing or read-only, or the path is a folder.
  */
@@ -137,9 +149,10 @@ export async function assertOutFile(argument: string, path: string): Promise<voi
 }
 
 /**
- * Checks that a new file can be written: results of other work are not overwritten.
+ * Checks that a new file can be written, and that no file exists, because other results must not be
+ * overwritten.
  *
- * @throws {ArgumentInvalidError} The path exists, or as `assertOutFile`.
+ * @throws {ArgumentInvalidError} The path exists, or the same as in `assertOutFile`.
  */
 export async function assertNewFile(argument: string, path: string): Promise<void> {
   await assertOutFile(argument, path)
@@ -149,7 +162,7 @@ export async function assertNewFile(argument: string, path: string): Promise<voi
 }
 
 /**
- * Reads a file that an argument names, or one that it leads to.
+ * Reads a file that an argument names, directly or through another file.
  *
  * @throws {ArgumentInvalidError} There is no such file, or it has more than `bytesMax` bytes.
  */

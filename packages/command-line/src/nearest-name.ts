@@ -1,7 +1,7 @@
-/** Most changed letters of a word that is still suggested; commander's own figure. */
+/** Most changed letters of a word that is still suggested; commander uses the same number. */
 const DISTANCE_MAX = 3
 
-/** Levenshtein distance, with two swapped neighbours as one change. */
+/** Levenshtein distance, with two swapped neighbors as one change. */
 function distanceOf(a: string, b: string): number {
   const rows = Array.from({ length: a.length + 1 }, (_, i) => [i])
   for (let j = 1; j <= b.length; j++) rows[0]![j] = j
@@ -18,8 +18,8 @@ function distanceOf(a: string, b: string): number {
 }
 
 /**
- * Returns the word that was probably meant, the first of the nearest ones; `undefined` if none is
- * within three changed letters, or less than half of the letters are right. Pure.
+ * Returns the most similar name, the first of equally similar ones; `undefined` if none is within
+ * three changed letters, or less than half of the letters match. Pure.
  */
 export function nearestName(word: string, known: readonly string[]): string | undefined {
   const ranked = known

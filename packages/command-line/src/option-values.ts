@@ -1,15 +1,15 @@
-// Values of options that a command's help tells and its action reads. They stand apart from both,
-// so that the help loads no more than this.
+// Values of options that a command's help shows and its action reads. They are in a module of their
+// own, so that the help loads no more than this.
 
 export const DAY_SECONDS = 86_400
 
 /** Certified model that `ostrom prove` and `ostrom verify` use when none is named. */
 export const CERTIFIED_MODEL_DEFAULT = 'prompt-injection'
 
-/** Hub that repositories are looked up at when none is named. */
+/** Hub on which repositories are looked up by default. */
 export const HUB_DEFAULT = 'https://huggingface.co'
 
-/** Days of the windows that a market's figures are told for. */
+/** Number of days in the windows of a market's figures. */
 export const statisticsDays = ['7', '30', '90', '365'] as const
 
 /** Values of `--method` of merges. */

@@ -1,7 +1,7 @@
 import { BaseError } from '@ostrom/protocol'
 import type { CliOutput } from './output.ts'
 
-/** One term of a change: what was asked for, and what stands. */
+/** One term of a change: its requested and its present value. */
 export type TermDifference = {
   readonly term: string
   readonly asked: string
@@ -32,12 +32,12 @@ export declare namespace ChangeNotMadeError {
     readonly subject: string
     /** At least one. */
     readonly differences: readonly TermDifference[]
-    /** The way to what was asked for, as a sentence. */
+    /** How to reach the requested state, as a sentence. */
     readonly remedy: string
   }
 }
 
-/** A command that makes something made nothing. */
+/** A command that should make something made nothing. */
 export class NothingProducedError extends BaseError<'nothing-produced'> {
   override readonly name = 'NothingProducedError'
 
@@ -55,11 +55,11 @@ export declare namespace NothingProducedError {
   type Options = { readonly asked: string; readonly reason: string; readonly remedy: string }
 }
 
-/** Terms that are not as they were asked for. Pure. */
+/** Returns the terms whose present value differs from the requested one. Pure. */
 export const differencesOf = (terms: readonly TermDifference[]): readonly TermDifference[] =>
   terms.filter(({ asked, stands }) => asked !== stands)
 
-/** Tells that a command that does what is due found nothing due. */
+/** Reports that a command for due work found no due work. */
 export function printNothingDue(output: CliOutput, value: object, text: string): void {
   output.result({ ...value, changed: false }, `Nothing to do: ${text}.`)
 }
@@ -68,7 +68,7 @@ export function printNothingDue(output: CliOutput, value: object, text: string):
  * Reports that the requested state already exists exactly: the only case in which a changing
  * command succeeds without a change.
  *
- * @param text The present state, as a sentence without its end.
+ * @param text The present state, as a sentence without its final period.
  */
 export function printUnchanged(output: CliOutput, value: object, text: string): void {
   output.result({ ...value, changed: false }, `Already so: ${text}. Nothing was changed.`)

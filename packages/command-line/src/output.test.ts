@@ -1,5 +1,6 @@
-// Goal: amounts are shown and read without losing a base unit; errors are told alike in both forms.
-// Method: laws over random amounts; examples at the bounds; what `fail` prints.
+// Goal: amounts are shown and read without losing a base unit; errors have the same content in both
+// forms.
+// Method: laws over random amounts; examples at the bounds; the output of `fail`.
 
 import { LedgerError } from '@ostrom/ledger'
 import { Amount } from '@ostrom/protocol'
@@ -98,7 +99,8 @@ describe('output', () => {
   })
 
   test('lets no stranger’s text command the terminal', () => {
-    // Colours, the title of the window, a click, and the same by one character of C1.
+    // A colour, a window title and a cursor movement as escape sequences, and one that begins with
+    // a single C1 character.
     const evil = '\x1b[31mred\x1b]0;title\x07\rover\b\x9b2J\x7f'
     const quiet = '[31mred]0;titleover2J'
     expect(printable(evil)).toBe(quiet)

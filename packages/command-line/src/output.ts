@@ -2,20 +2,20 @@ import { Address, Amount, BaseError } from '@ostrom/protocol'
 import { ArgumentInvalidError } from './arguments.ts'
 import { exitStatusOf, isHelpShown } from './usage-errors.ts'
 
-/** How a command shows what it found: text for people, or one JSON document. */
+/** How a command prints its result: text for people, or one JSON document. */
 export type CliOutput = {
   readonly json: boolean
-  /** A line for people; nothing when JSON was asked for. */
+  /** Prints a line for people; does nothing in JSON mode. */
   print(line: string): void
-  /** A line about something that went wrong and was put right; never part of the result. */
+  /** Prints a line about a problem that was corrected; it is never part of the result. */
   warn(line: string): void
   /**
    * The command's result.
    *
-   * @param unit Asset of the amounts in `value`; it stands beside them in JSON.
+   * @param unit Asset of the amounts in `value`; the JSON states it beside them.
    */
   result(value: unknown, text: string, unit?: Amount.AssetMetadata): void
-  /** One of several results, of which JSON has a line each. As `result`. */
+  /** Prints one of several results, each on its own line of JSON. As `result`. */
   line(value: unknown, text: string, unit?: Amount.AssetMetadata): void
 }
 
@@ -23,33 +23,35 @@ type Replacer = (key: string, value: unknown) => unknown
 
 const plain: Replacer = (_key, value) => (typeof value === 'bigint' ? `${value}` : value)
 
-/** As `plain`, with accounts as people write them: for display, never for signatures. */
+/** Like `plain`, with accounts in their usual text form: for display, never for signatures. */
 const formatCell: Replacer = (key, value) => plain(key, Address.formatField(key, value))
 
-/** JSON with amounts as decimal text, and no control character that a terminal would obey. */
+/**
+ * JSON with amounts as decimal text, and without control characters that a terminal would execute.
+ */
 export const toJson = (value: unknown, indent?: number, replacer: Replacer = plain): string =>
-  // JSON itself escapes those below U+0020.
+  // JSON itself escapes the characters below U+0020.
   JSON.stringify(value, replacer, indent)?.replace(
     /[\x7f-\x9f]/g,
     (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
   )
 
 /**
- * Text without control characters but tabs and line breaks. Answers, names and reasons come from
- * strangers: an escape sequence of theirs could rewrite what a terminal shows, name its window, or
- * have it send keys.
+ * Returns text without control characters except tabs and line breaks. Answers, names and reasons
+ * come from strangers: their escape sequences could rewrite the terminal's contents, set its title,
+ * or make it send keys.
  */
 export const printable = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
   text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '')
 
-/** Shows a part of an answer as it comes. */
+/** Prints a part of an answer as it arrives. */
 export const writePlain = (part: string): void => void process.stdout.write(printable(part))
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A result whose amounts have their unit beside them: each row of a list by itself. */
+/** A result whose amounts have their unit beside them, separately in each row of a list. */
 function withUnit(value: unknown, unit: Amount.AssetMetadata): unknown {
   if (Array.isArray(value)) return value.map((one) => withUnit(one, unit))
   return isRecord(value) ? { unit, ...value } : value
@@ -77,10 +79,12 @@ export function createOutput({ json }: { readonly json: boolean }): CliOutput {
   }
 }
 
-/** Rows of text in columns, the widest cell setting each width; `none` where there are no rows. */
+/**
+ * Formats rows of text in columns; the widest cell sets each width; `none` if there are no rows.
+ */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return 'none'
-  // A line break in a cell would begin a row of its own.
+  // A line break in a cell would begin a new row.
   const plain = (cell: string) => printable(cell).replace(/[\t\n]+/g, ' ')
   const all = [head, ...rows].map((row) => row.map(plain))
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
@@ -97,9 +101,10 @@ export const formatBytes = (bytes: number): string =>
   bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`
 
 /**
- * Reads what a person wrote, such as `1.5`, `0.01 ETH` or `380 µETH`, as base units.
+ * Parses an amount that a person wrote, such as `1.5`, `0.01 ETH` or `380 µETH`, to base units.
  *
- * @throws {ArgumentInvalidError} Not an amount of this unit, or finer than its base units.
+ * @throws {ArgumentInvalidError} The text is no amount of this unit, or is finer than its base
+ * units.
  */
 export function parseAmount(text: string, unit: Omit<Amount.AssetMetadata, 'asset'>): bigint {
   const amount = Amount.parse(text, unit)
@@ -109,12 +114,12 @@ export function parseAmount(text: string, unit: Omit<Amount.AssetMetadata, 'asse
   throw new ArgumentInvalidError({ argument: 'amount', value: text, expected: expected })
 }
 
-/** An amount, and what it is of. */
+/** An amount and its asset. */
 export type ParsedMoney = { readonly amount: bigint; readonly unit: Amount.AssetMetadata }
 
 /**
- * Reads an amount in one of several assets. If there are several, the text must name one: the asset
- * of a bare number is never guessed.
+ * Parses an amount in one of several assets. If there are several, the text must name one: the
+ * asset of a bare number is never guessed.
  *
  * @throws {ArgumentInvalidError} The text is no amount in one of these assets.
  */
@@ -131,11 +136,14 @@ export function parseMoney(text: string, units: readonly Amount.AssetMetadata[])
 
 type PrintErrorOptions = {
   readonly json: boolean
-  /** Names of the chain's assets; amounts are in base units where that is unknown. */
+  /** Names of the chain's assets; amounts are in base units if the names are unknown. */
   readonly units?: readonly Amount.AssetMetadata[]
 }
 
-/** Tells an error and how to put it right, and sets the exit code. Help that was shown is none. */
+/**
+ * Prints an error with its remedy, and sets the exit code. Printed help is not treated as an
+ * error.
+ */
 export function printError(error: unknown, { json, units = [] }: PrintErrorOptions): void {
   process.exitCode = exitStatusOf(error)
   if (isHelpShown(error)) return
@@ -150,7 +158,7 @@ export function printError(error: unknown, { json, units = [] }: PrintErrorOptio
   console.error(isBaseError ? printable(Amount.humanizeDetails(error.message, units)) : error)
 }
 
-/** A progress line on stderr that replaces itself; plain lines where stderr is not a terminal. */
+/** A progress line on stderr that replaces itself; plain lines if stderr is no terminal. */
 export function createProgress(
   label: string,
   unit: 'bytes' | 'answers' = 'bytes',

@@ -1,17 +1,17 @@
 import { Address, type AssetId } from '@ostrom/protocol'
 import { ArgumentInvalidError } from './arguments.ts'
 
-/** A token as `--token` names it, before anybody has looked whether it is there. */
+/** A token as `--token` names it, before its existence is checked. */
 export type TokenOption = {
   readonly asset: AssetId
-  /** How much of it one coin of stake backs, in whole tokens, as it was written. */
+  /** Amount of it that one coin of stake backs, in whole tokens, as typed. */
   readonly backed: string
   /** Symbol to show; the token's own one when absent. */
   readonly symbol?: string
 }
 
 /**
- * Reads one `--token`, for commander: an address, the amount that one coin of stake backs, and a
+ * Parses one `--token`, for commander: an address, the amount that one coin of stake backs, and a
  * name if it differs from the token's own.
  *
  * @throws {ArgumentInvalidError} The text has another form, or repeats a token.

@@ -5,7 +5,7 @@ import { nearestName } from './nearest-name.ts'
 /** Exit status of a command that failed. */
 const FAILURE_STATUS = 1
 
-/** Exit status of a command line that is wrong, so that nothing was tried. */
+/** Exit status of a wrong command line, for which nothing was tried. */
 const USAGE_STATUS = 2
 
 /** A command was called with options or arguments that it does not have. */
@@ -25,13 +25,16 @@ export class CommandUsageError extends BaseError<'command-usage-invalid'> {
   }
 }
 
-/** True for what commander throws once it has printed help: nothing is left to print. */
+/**
+ * Returns whether commander threw this error after it printed help: then nothing remains to be
+ * printed.
+ */
 export const isHelpShown = (error: unknown): error is CommanderError =>
   error instanceof CommanderError
 
 /** The exit status for an error. */
 export function exitStatusOf(error: unknown): number {
-  // Help in place of a missing command is a wrong command line; help that was asked for is not.
+  // Help that replaces a missing subcommand means a wrong command line; requested help does not.
   if (isHelpShown(error)) return error.code === 'commander.help' ? USAGE_STATUS : 0
   return error instanceof CommandUsageError ? USAGE_STATUS : FAILURE_STATUS
 }
@@ -41,14 +44,14 @@ export const rejectInvalidUsage = (program: Command): Command =>
   program.configureOutput({ outputError: () => {} }).exitOverride(throwCommandUsageError)
 
 function throwCommandUsageError(error: CommanderError): never {
-  // Not `process.exit()`: commands also run in the processes of tests.
+  // This does not call `process.exit()`, because commands also run in the processes of tests.
   if (error.exitCode === 0 || error.code === 'commander.help') throw error
   throw new CommandUsageError({ reason: error.message.replace(/^error: /, '').replace(/\.$/, '') })
 }
 
 /**
- * Makes commands that act by themselves name the subcommand that was meant: commander sees too many
- * arguments in a wrong one, and suggests nothing.
+ * Makes commands with an action of their own suggest the intended subcommand: commander treats a
+ * wrong one as an extra argument, and suggests nothing.
  */
 export function suggestSubcommands(command: Command): void {
   for (const inner of command.commands) suggestSubcommands(inner)

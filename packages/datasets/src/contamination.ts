@@ -13,8 +13,8 @@ export type EvaluationGrams = {
 
 /**
  * Indexes the texts of evaluation sets by their n-grams of `CONTAMINATION_NGRAM_LENGTH` words. A
- * shorter text counts as a whole where it has at least half as many words, and is left out
- * otherwise: "yes" would be everywhere.
+ * shorter text counts as a whole if it has at least half as many words, and is left out otherwise:
+ * "yes" would match everywhere.
  *
  * @throws {RangeError} More than `EVALUATION_TEXTS_MAX` texts.
  */

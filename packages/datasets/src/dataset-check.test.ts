@@ -1,6 +1,6 @@
 // Goal: of a duplicate, a contaminated, a private, a garbage and a good dataset only the good one
-// has no fault, and a figure follows from the bytes alone. Method: datasets written here or drawn
-// by a seed, cut into pieces of any size.
+// has no fault, and each figure follows from the bytes alone. Method: hand-written datasets and
+// datasets from a seed, cut into pieces of any size.
 
 import { createPrng } from '@ostrom/verification/testing'
 import fc from 'fast-check'
@@ -36,7 +36,8 @@ test('a dataset of different sentences has no fault', async () => {
 
 describe('a dataset has a fault', () => {
   test('of personal data in records that its writer kept out of the sample', async () => {
-    // As many records are told as make the sample one of a thousand, whose hashes anybody computes.
+    // The stated number of records makes the sample one of a thousand, and anyone can compute which
+    // hashes are in it.
     const marked = good.map((one) => `${one} Ask +31 20 123 45 67!`)
     const options = { records: 100_000_000, evaluationTexts: [] }
     const result = await DatasetCheck.run(piecesOf(linesOf(marked)), options)
@@ -137,7 +138,7 @@ test('of many records those are checked that their hashes select', async () => {
   if (result.kind === 'fault') throw new Error(result.fault)
   const { records, checked } = result.report
   expect(records).toBe(200)
-  // A quarter of 200, with three standard deviations to each side.
+  // A quarter of 200, with a tolerance of three standard deviations.
   expect(checked).toBeGreaterThan(31)
   expect(checked).toBeLessThan(69)
 })

@@ -25,48 +25,51 @@ export const limits = {
 /** A check of a dataset's contents. */
 export type DatasetReportCheck = keyof typeof limits
 
-/** Names of all checks, in the order in which their faults are told. */
+/** Names of all checks, in the order in which their faults are reported. */
 export const checkNames = Object.keys(limits) as readonly DatasetReportCheck[]
 
-/** How many records failed a check, of how many that it could judge. */
+/** Number of records that failed a check, and number of records that it could judge. */
 export type DatasetFigure = { readonly failed: number; readonly judged: number }
 
-/** Results of the checks on one dataset. Follows from its bytes and the evaluation texts alone. */
+/**
+ * Results of the checks on one dataset. It follows only from the dataset's bytes and the evaluation
+ * texts.
+ */
 export type DatasetReport = {
   readonly records: number
   /** Records that were compared with each other: all, or those that their hashes select. */
   readonly checked: number
   readonly figures: Readonly<Record<DatasetReportCheck, DatasetFigure>>
-  /** Records of each language, by ISO 639-1; `und` where it cannot be told. */
+  /** Records of each language, by ISO 639-1; `und` if it cannot be detected. */
   readonly languages: Readonly<Record<string, number>>
   /** Checks whose figure is above its limit. */
   readonly faults: readonly DatasetReportCheck[]
 }
 
-/** A report, or why the file has none. */
+/** A report, or the reason why the file has none. */
 export type DatasetCheckResult =
   | { readonly kind: 'report'; readonly report: DatasetReport }
   | { readonly kind: 'fault'; readonly fault: RecordFault }
 
 export type DatasetCheckOptions = {
-  /** Records that the file has; only the size of the sample depends on it. */
+  /** Number of records in the file, on which only the size of the sample depends. */
   readonly records: number
-  /** Texts of evaluation sets, which no record may hold. */
+  /** Texts of evaluation sets, which no record may contain. */
   readonly evaluationTexts: readonly string[]
 }
 
-/** Checks of a record beside others, which are made of a sample of a large dataset. */
+/** Checks that compare a record with others; for a large dataset only a sample is compared. */
 const compared: ReadonlySet<DatasetReportCheck> = new Set(['duplicates', 'near-duplicates'])
 
 const isFailed = (name: DatasetReportCheck, { failed, judged }: DatasetFigure): boolean =>
   failed * 1_000_000 > judged * limits[name]
 
 /**
- * Checks a file of JSON lines, one record at a time. Exact duplicates are looked for among the
- * texts, in lower case and without punctuation. Of more than `RECORDS_CHECKED_MAX` records, only
+ * Checks a file of JSON lines, one record at a time. Exact duplicates are found among the texts in
+ * lower case and without punctuation. If there are more than `RECORDS_CHECKED_MAX` records, only
  * records whose hash is a multiple of the quotient are compared and have their language detected,
- * so that duplicates stay together. The author of a dataset can choose these hashes, so personal
- * data, evaluation texts and garbage are looked for in every record in full.
+ * so that duplicates are selected together. The author of a dataset can choose these hashes, so
+ * every record is searched in full for personal data, evaluation texts and garbage.
  */
 export async function run(
   source: AsyncIterable<Uint8Array>,
@@ -100,7 +103,7 @@ function createTally(evaluationTexts: readonly string[]) {
   const languages = new Map<string, number>()
   const fail = (name: DatasetReportCheck) => failed.set(name, (failed.get(name) ?? 0) + 1)
   let checked = 0
-  /** Compares a record with the others. Returns whether it repeats one word for word. */
+  /** Compares a record with the others. Returns whether it equals an earlier one word for word. */
   const isRepeated = ({ text, words, hash }: CheckedText): boolean => {
     checked += 1
     if (hashes.has(hash)) return true

@@ -1,21 +1,24 @@
-// Bounds of texts that are no writing, wide enough for tables and programs. After the quality rules
-// of Rae et al. 2021 (Gopher), appendix A.1.
+// Bounds for texts that are no language, wide enough for tables and programs. After the quality
+// rules of Rae et al. 2021 (Gopher), appendix A.1.
 
 /** Characters below which a text is not judged. */
 const CHARACTERS_MIN = 40
-/** Least share of letters and digits among characters that are no spaces, in percent. */
+/** Least share of letters and digits among the characters that are no spaces, in percent. */
 const WRITTEN_PERCENT_MIN = 30
 /** Greatest share of control and replacement characters, in percent. */
 const CONTROL_PERCENT_MAX = 1
 /** Greatest mean length of a word, in characters. */
 const WORD_LENGTH_MAX = 24
-/** Words from which on repetition is judged, and the least share of different ones, in percent. */
+/**
+ * Number of words from which on repetition is judged, and the least share of different ones, in
+ * percent.
+ */
 const REPEATED_WORDS_MIN = 50
 const DISTINCT_PERCENT_MIN = 10
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
-/** Returns whether a text is no writing: symbols, encoded bytes, or few words again and again. */
+/** Returns whether a text is no language: symbols, encoded bytes, or few words repeated. */
 export function isGarbage(text: string, words: readonly string[]): boolean {
   const characters = countOf(text, /\S/gu)
   if (characters < CHARACTERS_MIN) return false

@@ -1,4 +1,4 @@
-// Goal: records of usual datasets are read, the longest conversations and documents among them.
+// Goal: records of common datasets are accepted, including the longest conversations and documents.
 // Method: a file of such records, and the figures of common sets against the limits.
 
 import { expect, test } from 'vitest'
@@ -28,9 +28,9 @@ test('a conversation of the longest context, and a call of a tool, are records',
   expect(
     exceeded([
       [{ RECORD_BYTES_MAX }, () => lines[0]!.length],
-      // The call has nine levels; tools with nested parameters have some more.
+      // The call has nine levels; tools with nested parameters have a few more.
       [{ RECORD_DEPTH_MAX }, () => 16],
-      // MMLU, HellaSwag, GSM8K and ARC, their tests together.
+      // MMLU, HellaSwag, GSM8K and ARC, all of their test sets together.
       [{ EVALUATION_TEXTS_MAX }, () => 14_042 + 10_042 + 1_319 + 3_548],
     ]),
   ).toEqual([])

@@ -5,9 +5,9 @@ import { LANGUAGE_LETTERS_MIN, LANGUAGE_UNITS_MAX } from './limits.ts'
 export const UNKNOWN_LANGUAGE = 'und'
 
 /**
- * Returns the language of a text (ISO 639-1), `und` where none can be told, undefined where it has
- * too few letters. By n-grams of 60 languages; additions and products of 64-bit floats in a fixed
- * order, so that it is the same on all machines.
+ * Returns the language of a text (ISO 639-1), `und` if none can be detected, undefined if it has
+ * too few letters. Uses n-grams of 60 languages; additions and products of 64-bit floats in a fixed
+ * order, so that the result is the same on all machines.
  */
 export function languageOf(text: string): string | undefined {
   const start = text.slice(0, LANGUAGE_UNITS_MAX).toWellFormed()

@@ -11,38 +11,36 @@ export const RECORD_BYTES_MAX = 1_048_576
 export const RECORD_DEPTH_MAX = 32
 
 /**
- * UTF-16 units of a record's text that are compared with other records. Personal data and
- * evaluation texts are looked for in all of it.
- * Met by: nobody.
+ * UTF-16 units of a record's text that are compared with other records. The whole text is searched
+ * for personal data and evaluation texts. Met by: nobody.
  */
 export const RECORD_TEXT_UNITS_MAX = 65_536
 
 /**
- * Records that are compared with each other. Of more, each is if its hash says so, which keeps the
- * check within 200 MB of memory.
- * Met by: nobody.
+ * Records that are compared with each other. If there are more records, the hash of each decides,
+ * which keeps the check within 200 MB of memory. Met by: nobody.
  */
 export const RECORDS_CHECKED_MAX = 100_000
 
 /**
- * Hash functions of a MinHash signature: a similarity is then known to 0.04 (one deviation).
- * Met by: nobody.
+ * Hash functions of a MinHash signature: they estimate a similarity to 0.04 (one standard
+ * deviation). Met by: nobody.
  */
 export const MINHASH_PERMUTATIONS = 128
 
-/** Bands of a signature; texts whose signatures share one are compared. Met by: nobody. */
+/** Bands of a signature; texts with equal signatures in a band are compared. Met by: nobody. */
 export const MINHASH_BANDS = 16
 
-/** Earlier texts that a text is compared with in each band, the first ones. Met by: nobody. */
+/** Earlier texts with which a text is compared in each band, the first ones. Met by: nobody. */
 export const MINHASH_CANDIDATES_MAX = 4
 
 /**
- * Parts per thousand of equal places of two signatures from which on texts are near duplicates.
+ * Equal parts of two signatures, in parts per thousand, from which on texts are near duplicates.
  * Met by: nobody.
  */
 export const NEAR_DUPLICATE_PER_MILLE = 800
 
-/** Words of a shingle, of which near duplicates share most. Met by: nobody. */
+/** Words of a shingle; near duplicates share most of their shingles. Met by: nobody. */
 export const SHINGLE_LENGTH = 3
 
 /**
@@ -58,15 +56,15 @@ export const CONTAMINATION_NGRAM_LENGTH = 8
 export const CONTAMINATION_PER_MILLE = 700
 
 /**
- * Texts of evaluation sets, in all.
+ * Total number of texts in evaluation sets.
  * Met by: provider; kept by `packages/datasets/src/honest.test.ts`.
  */
 export const EVALUATION_TEXTS_MAX = 100_000
 
-/** Letters from which on the language of a text is told. Met by: nobody. */
+/** Fewest letters of a text whose language is detected. Met by: nobody. */
 export const LANGUAGE_LETTERS_MIN = 40
 
-/** UTF-16 units of a text of which the language is told. Met by: nobody. */
+/** UTF-16 units of a text that the language detection reads. Met by: nobody. */
 export const LANGUAGE_UNITS_MAX = 2_000
 
 /** Highest parts per million of records without text. Met by: nobody. */
@@ -93,11 +91,11 @@ export const IDENTITY_NUMBERS_PPM_MAX = 1_000
  */
 export const CONTACTS_PPM_MAX = 10_000
 
-/** Highest parts per million of records whose text is no writing. Met by: nobody. */
+/** Highest parts per million of records whose text is no language. Met by: nobody. */
 export const GARBAGE_PPM_MAX = 100_000
 
 /**
- * Highest parts per million of long enough records whose language cannot be told.
+ * Highest parts per million of long enough records whose language cannot be detected.
  * Met by: nobody.
  */
 export const UNKNOWN_LANGUAGE_PPM_MAX = 500_000

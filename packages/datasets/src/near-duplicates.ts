@@ -11,8 +11,8 @@ const ROWS = MINHASH_PERMUTATIONS / MINHASH_BANDS
 const seeds = Array.from({ length: MINHASH_PERMUTATIONS }, (_, at) => mixed(0x9e3779b9 * (at + 1)))
 
 /**
- * Returns the MinHash signature of words (Broder 1997): of each of `MINHASH_PERMUTATIONS` hash
- * functions the least value over the shingles. The share of equal places of two signatures
+ * Returns the MinHash signature of words (Broder 1997): for each of `MINHASH_PERMUTATIONS` hash
+ * functions the least value over the shingles. The share of equal places in two signatures
  * estimates the Jaccard similarity of their sets of shingles.
  */
 function minHashOf(words: readonly string[]): Uint32Array {
@@ -41,8 +41,9 @@ export type NearDuplicateIndex = {
 }
 
 /**
- * Creates an index without texts. Texts of a similarity of 0.8 share a band with a likelihood of
- * 0.95, of 0.5 with one of 0.06; those that share one are compared by their whole signatures.
+ * Creates an index without texts. Texts with a similarity of 0.8 share a band with a probability of
+ * 0.95, texts with 0.5 with a probability of 0.06; texts that share a band are compared by their
+ * whole signatures.
  */
 export function createNearDuplicateIndex(): NearDuplicateIndex {
   const signatures: Uint32Array[] = []

@@ -1,21 +1,28 @@
 /** Numbers that identify a person or an account, or ways to reach a person. */
 export type PersonalDataKind = 'identity-number' | 'contact'
 
-// Every pattern has bounded repetitions, so that its work is linear in the text.
+// Every pattern has bounded repetitions, so that the search takes linear time.
 
 /** 13 to 19 digits in groups (ISO/IEC 7812). */
 const card = /(?<![\d.-])\d(?:[ -]?\d){12,18}(?![\d-])/g
-/** Country, check digits and up to 30 characters, in groups of four or in one (ISO 13616). */
+/**
+ * Country, check digits and up to 30 characters, in groups of four or in a single one (ISO 13616).
+ */
 const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/g
-/** Of the United States, with hyphens, without the areas and groups that are never given. */
+/**
+ * Social security numbers of the United States, with hyphens, without the areas and groups that are
+ * never assigned.
+ */
 const socialSecurity = /(?<![\d-])(?!000|666|9)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/
 const email = /(?<![\w.+-])[\w.+-]{1,64}@((?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24})(?![\w-])/gi
-/** International (E.164), with at most one space, hyphen or point between digits. */
+/**
+ * International telephone numbers (E.164), with at most one space, hyphen or point between digits.
+ */
 const international = /(?<![\w+])\+[1-9](?:[ .-]?\(?\d\)?){7,14}(?!\d)/
-/** North American, with an area code and separators. */
+/** North American telephone numbers, with an area code and separators. */
 const northAmerican = /(?<![\w.-])(?:\([2-9]\d{2}\) ?|[2-9]\d{2}[-.])[2-9]\d{2}[-.]\d{4}(?![\w-])/
 
-/** Names that no person has (RFC 2606 and RFC 6761). */
+/** Domain names that belong to no person (RFC 2606 and RFC 6761). */
 const reserved = /(^|\.)(example\.(com|net|org)|example|invalid|test|localhost)$/i
 
 /** The check digit of ISO/IEC 7812-1 (Luhn). */
@@ -31,7 +38,7 @@ function isCardNumber(text: string): boolean {
   return sum % 10 === 0
 }
 
-/** The check digits of ISO/IEC 7064 (modulo 97), as ISO 13616 takes them. */
+/** The check digits of ISO/IEC 7064 (modulo 97), as ISO 13616 uses them. */
 function isAccountNumber(text: string): boolean {
   const joined = text.replaceAll(' ', '')
   if (joined.length < 15 || joined.length > 34) return false
@@ -47,8 +54,8 @@ const hasMatch = (text: string, pattern: RegExp, isValid: (match: string) => boo
 
 /**
  * Returns the kinds of personal data that patterns find in a text. Card and account numbers count
- * only with right check digits, addresses of reserved names not at all. Names of persons and postal
- * addresses are not looked for.
+ * only with valid check digits, addresses under reserved names not at all. Names of persons and
+ * postal addresses are not searched for.
  */
 export function personalDataOf(text: string): ReadonlySet<PersonalDataKind> {
   const kinds = new Set<PersonalDataKind>()

@@ -1,7 +1,7 @@
 import { JsonText } from '@ostrom/protocol'
 import { RECORD_BYTES_MAX, RECORD_DEPTH_MAX } from './limits.ts'
 
-/** Why a line is no record of a dataset. */
+/** Reason why a line is no record of a dataset. */
 export type RecordFault =
   | 'not-text'
   | 'not-an-object'
@@ -9,7 +9,7 @@ export type RecordFault =
   | 'record-too-deep'
   | 'duplicate-name'
 
-/** A line of a dataset's file: a JSON object, or a fault, which is the last one that is read. */
+/** A line of a dataset's file: a JSON object, or a fault, after which no further line is read. */
 export type RecordLine =
   | { readonly kind: 'record'; readonly value: Readonly<Record<string, unknown>> }
   | { readonly kind: 'fault'; readonly fault: RecordFault }
@@ -17,8 +17,8 @@ export type RecordLine =
 const NEWLINE = 0x0a
 
 /**
- * Reads the records of a file of JSON lines, one at a time; empty lines are none. Never holds more
- * than one line of `RECORD_BYTES_MAX` bytes, and one piece of the source.
+ * Reads the records of a file of JSON lines, one at a time; skips empty lines. It never holds
+ * more than one line of `RECORD_BYTES_MAX` bytes, and one piece of the source.
  */
 export async function* readRecordLines(
   source: AsyncIterable<Uint8Array>,
@@ -35,7 +35,7 @@ export async function* readRecordLines(
         yield { kind: 'fault', fault: 'record-too-long' }
         return
       }
-      // Copied, because a source may use its buffer again.
+      // The piece is copied, because a source may reuse its buffer.
       if (piece.length > 0) pieces.push(piece.slice())
       if (at < 0) break
       const line = recordOf(pieces)
@@ -52,7 +52,7 @@ export async function* readRecordLines(
 
 const faultOf = (fault: RecordFault): RecordLine => ({ kind: 'fault', fault })
 
-/** White space of ASCII: a file may have 200 million lines of nothing else. */
+/** White space of ASCII: a file may consist of 200 million lines of it. */
 const isSpace = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 
 function recordOf(pieces: readonly Uint8Array[]): RecordLine | undefined {

@@ -2,9 +2,9 @@
 const labels: ReadonlySet<string> = new Set(['role', 'id', 'group', 'source'])
 
 /**
- * Returns the text of a record: the strings of all its fields, in their order, on a line each,
- * without its own id, group and source, and without roles. A value nested deeper under one of these
- * names, such as a function's parameter, counts as text like any other.
+ * Returns the text of a record: the strings of all its fields, in their order, each on its own
+ * line, without its own id, group and source, and without roles. A deeper nested value under one of
+ * these names, such as a function's parameter, counts as text like any other.
  */
 export function recordText(record: Readonly<Record<string, unknown>>): string {
   const texts: string[] = []

@@ -1,6 +1,9 @@
-// Words and their hashes: equal on all machines, and no defence against chosen collisions.
+// Words and their hashes: equal on all machines, but no protection against chosen collisions.
 
-/** A character of a script without spaces is a word; of others, a run of letters and digits. */
+/**
+ * In a script without spaces, each character is a word; in others, a run of letters and digits is a
+ * word.
+ */
 const pattern =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
 
@@ -30,8 +33,8 @@ const SECOND_BASIS = 0x2f7c1e95
 const HIGH = 2 ** 21
 
 /**
- * Returns 53-bit hashes of all runs of `size` words; of fewer words one hash of all; none of no
- * words.
+ * Returns 53-bit hashes of all runs of `size` words; of fewer words a single hash of all; an empty
+ * list without words.
  */
 export function gramsOf(words: readonly string[], size: number): ReadonlySet<number> {
   const grams = new Set<number>()

@@ -17,13 +17,13 @@ import { systemClock } from '@ostrom/protocol/system'
 import { createStateMemory } from '@ostrom/state/memory'
 import { COIN, type ProofStage, startProofStage, type VerifierFormName } from './proof-stage.ts'
 
-/** Pay of one proof, in wei: several times the gas of the costlier verifier. */
+/** Pay of one proof, in wei: several times the gas of the more expensive verifier. */
 const REWARD = COIN / 20n
 /** The provider's price beside gas. */
 const PRICE = COIN / 100n
 /** Gas of `InferenceConsumer._answered`. */
 const CALLBACK_GAS = 200_000
-/** Milliseconds for a proof to be paid: four seconds of one core, and minutes on a busy machine. */
+/** Milliseconds until a proof is paid: four seconds of one core, and minutes on a busy machine. */
 const PROOF_WAIT_MS = 300_000
 const POLL_MS = 100
 const BENIGN = 'Please summarise the minutes of the last meeting in three sentences.'
@@ -35,14 +35,14 @@ const questions = [
 ] as const
 const LLAMA = 'llama-3.1-8b-instruct'
 
-/** Result of one question of a contract. */
+/** Result of a contract's question. */
 export type ProvenAnswerReport = {
   readonly verifier: VerifierFormName
   readonly prompt: string
   readonly class: 'benign' | 'injection'
-  /** Gas of the transaction that showed the proof, paid for it and called the contract. */
+  /** Gas of the transaction that verified the proof, paid for it and called the contract. */
   readonly gas: bigint
-  /** Seconds of the proof, and from the question to the contract's act. */
+  /** Seconds of the proof, and from the question to the contract's callback. */
   readonly proofSeconds: number
   readonly totalSeconds: number
   /** Gas of a contract that computes the same answer. */
@@ -57,7 +57,7 @@ export type ProofDemoReport = {
   readonly isSenderBarred: boolean
   /** The provider's gain in the Vault, in wei. */
   readonly earned: bigint
-  /** Answer to the wish for a proof of a Llama. */
+  /** Answer to the request for a proof of a Llama. */
   readonly refusal: string
   readonly seconds: number
 }
@@ -68,14 +68,15 @@ const count = (gas: bigint) => gas.toLocaleString('en')
 const ether = (amount: bigint) => Amount.formatDown(amount, { symbol: 'ETH', decimals: 18 })
 
 /**
- * A contract asks the certified model about instructions of strangers, a provider answers each with
- * a zero-knowledge proof, and the contract pays on it at once and acts.
+ * A contract asks the certified model whether texts give instructions, a provider answers each
+ * question with a zero-knowledge proof, and in the same transaction the contract pays for it and
+ * acts.
  *
  * @throws {ProverNotInstalledError} The prover is missing; the error names its command.
  */
 export async function runProofDemo(say: PrintLine): Promise<ProofDemoReport> {
   const startedMs = performance.now()
-  // Before anything is started: without it the demonstration has nothing to show.
+  // Checked before anything is started, because the demonstration needs a prover.
   findProver()
   say('Setting up the certified model and a chain, and deploying both forms of its verifier.')
   const over = new AbortController()
@@ -105,7 +106,7 @@ type RunningProvider = {
   readonly ledger: Ledger
   /** Seconds of the proof for a request. */
   proofSeconds(id: Hash): number
-  /** Transaction of the proof: its log may come after the chain shows the payment. */
+  /** Transaction of the proof: its log line may come after the chain shows the payment. */
   transactionOf(id: Hash): Promise<string>
 }
 
@@ -205,7 +206,7 @@ async function askOne(
   const { ledger } = provider
   say(`  It asks: "${prompt}"`)
   const askedMs = performance.now()
-  // Twice the present price of the callback's gas, so that a rise does not matter.
+  // Twice the present price of the callback's gas, so that a price rise does no harm.
   const cost = (await requireMember(ledger, 'onchainAnswers').gasCost?.(CALLBACK_GAS)) ?? 0n
   const id = await inbox.submit(prompt, 2n * cost)
   await waitUntilPaid(ledger, id)
@@ -236,7 +237,7 @@ async function gasOf({ chain }: ProofStage, hash: string): Promise<bigint> {
   return BigInt((receipt as { readonly gasUsed: string }).gasUsed)
 }
 
-/** Asks for a proof of a model of the catalogue that is far too large. */
+/** Requests a proof of a model of the catalogue that is far too large. */
 async function askForLlama(say: PrintLine): Promise<{ readonly refusal: string }> {
   const { parameters } = await catalogueEntry(LLAMA)
   say(`Asking for a proof of ${LLAMA}:`)

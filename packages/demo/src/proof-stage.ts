@@ -26,7 +26,7 @@ export { storeCertifiedModel } from './certified-model.ts'
 /** One coin, in base units. */
 export const COIN = 10n ** 18n
 
-/** Forms of one verifier, between which the deployer of a contract chooses. */
+/** Forms of one verifier; the deployer of a contract chooses one of them. */
 export type VerifierFormName = 'plain' | 'optimized'
 
 /** The cache of `ostrom prove`. */
@@ -74,7 +74,7 @@ export async function startProofStage(signal: AbortSignal): Promise<ProofStage> 
   const startedMs = performance.now()
   const certified = await prover.setUp({ model, signal })
   const setUpSeconds = (performance.now() - startedMs) / 1_000
-  // The hard fork whose prices docs/reports/proof.md has.
+  // The hard fork with the gas prices in docs/reports/proof.md.
   const chain = await startAnvil({ hardfork: 'osaka' })
   const ledgers: Ledger[] = []
   const close = async () => {

@@ -3,13 +3,13 @@ import { readGgufHeader } from '@ostrom/engine/llama'
 
 /** Weights that share one scale. */
 const BLOCK = 32
-/** Levels to either side of zero: five in all, between two bits and three. */
+/** Levels on either side of zero: five in all, which needs between two and three bits. */
 const LEVELS = 2
 const F16 = 1
 
 /**
- * Writes a copy of a GGUF file of f16 weights, rounded to five levels: what a cheat would serve as
- * the real thing, at a sixth of its memory.
+ * Writes a copy of a GGUF file of f16 weights, rounded to five levels: a cheating provider could
+ * serve it in place of the original, with a sixth of its memory.
  *
  * @throws {ArtifactInvalidError} `from` is no GGUF file.
  */

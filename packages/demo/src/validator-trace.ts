@@ -1,6 +1,6 @@
 import type { Log } from '@ostrom/protocol'
 
-/** Turns what a validator logs into lines of a story; everything still goes to its log. */
+/** Turns a validator's log events into lines for the audience; everything still goes to its log. */
 export function createValidatorTrace({
   name,
   log,
@@ -22,7 +22,7 @@ export function createValidatorTrace({
 
 type LogFields = Readonly<Record<string, unknown>>
 
-/** Audits of one session after another, told in one line each. */
+/** Audits of one session, reported together in one line. */
 function createAuditTrace(tell: (line: string) => void) {
   let session: unknown
   let provider: unknown
@@ -57,5 +57,5 @@ function lineOf(event: string, values: LogFields): string | undefined {
   return undefined
 }
 
-/** The first bytes of an account, enough to tell it from others. */
+/** The first bytes of an account, enough to recognize it. */
 export const short = (account: unknown): string => `${account}`.slice(0, 10)

@@ -1,7 +1,7 @@
-// Goal: the likelihoods of a model put records outside of a band, judge by templates only where
-// the model tells known texts apart, and say nothing within the tolerance of an edge.
+// Goal: a model's likelihoods find records outside of a band, judge by templates only if the model
+// distinguishes known texts, and give no verdict within the tolerance of an edge.
 // Method: the bundled model on real texts and noise; a model in memory whose likelihoods follow
-// from words, for what a model of 1.4 million weights cannot judge.
+// from words, for judgements that a model of 1.4 million weights cannot make.
 
 import type { LoadedModel } from '@ostrom/engine'
 import { createEngineOnnx } from '@ostrom/engine/onnx'
@@ -44,7 +44,7 @@ const noise = [
   'ZQXJ VKWP QQZX JJKV XWQZ',
 ]
 
-/** A model that says what a rule says of the text before each output, and nothing of the rest. */
+/** A model whose output likelihoods a rule computes from the text before each output. */
 function modelOf(rule: (text: string, output: string) => number): LoadedModel {
   const { model, tokenizer } = opened
   return {
@@ -62,7 +62,7 @@ function modelOf(rule: (text: string, output: string) => number): LoadedModel {
 const rude = /idiot|stupid|trash|loser|moron|pig|clown|liar/
 const unfair =
   /cannot drive|burden|thieves|too stupid|all liars|lazy|never understand|not be allowed/
-/** Leans by `nats` to the first choice after a text with one of the words. */
+/** Prefers the first choice by `nats` after a text with one of the words. */
 const judging = (nats: number) =>
   modelOf((text, output) => {
     const isYes = /rude|hurt|delete|unfair|origin|offended/.test(output)

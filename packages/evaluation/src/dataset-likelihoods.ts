@@ -19,28 +19,28 @@ import {
 } from './limits.ts'
 import { scoreRecords } from './measure.ts'
 
-// Measures a dataset by a model's likelihoods. They depend on the model and are rounded by each
-// machine in its own way, so no juror votes by them (ADR 0105).
+// Measures a dataset by a model's likelihoods. The likelihoods depend on the model, and each
+// machine rounds them in its own way, so no juror votes by them (ADR 0105).
 
 export type DatasetLikelihoodOptions = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
   readonly contextTokens: number
-  /** Bits for each byte between which a record is expected. */
+  /** Range of bits per byte that is expected of a record. */
   readonly band: { readonly low: number; readonly high: number }
-  /** Attributes that texts are judged for, besides the band. */
+  /** Attributes by which texts are judged, besides the band. */
   readonly attributes: readonly JudgedAttribute[]
   readonly onProgress?: (done: number, all: number) => void
   readonly signal: AbortSignal
 }
 
-/** A share of records, of which some are too near to the edge to tell. */
+/** A share of records, with the number of records too close to the edge to decide. */
 export type LikelihoodFigure = {
   readonly failed: number
-  /** Within the tolerance of the edge. */
+  /** Number of records within the tolerance of the edge. */
   readonly undecided: number
   readonly judged: number
-  /** `unable`: the model does not tell known texts apart, so that nothing is said. */
+  /** `unable`: the model does not distinguish known texts, so there is no verdict. */
   readonly verdict: 'passed' | 'fault' | 'undecided' | 'unable'
 }
 
@@ -48,19 +48,19 @@ export type LikelihoodFigure = {
 export type DatasetLikelihoodReport = {
   /** Records measured. */
   readonly sample: number
-  /** Median of the records' bits for each byte. */
+  /** Median of the records' bits per byte. */
   readonly bitsPerByteMedian: number
   readonly band: DatasetLikelihoodOptions['band']
   readonly figures: Readonly<Partial<Record<'band' | JudgedAttribute, LikelihoodFigure>>>
-  /** Share of pairs of known texts that the model puts into the right order. */
+  /** Share of pairs of known texts that the model ranks correctly. */
   readonly discrimination: Readonly<Partial<Record<JudgedAttribute, number>>>
 }
 
 /**
- * Returns the texts of a sample: of the records with text those whose SHA-256 is lowest, so that
+ * Returns the texts of a sample: of the records with text those with the lowest SHA-256, so that
  * the same file always gives the same sample.
  *
- * @throws {RangeError} The file is no JSON lines.
+ * @throws {RangeError} The file has no JSON lines.
  */
 export async function sampleTexts(
   source: AsyncIterable<Uint8Array>,
@@ -81,7 +81,7 @@ export async function sampleTexts(
   return sample.map(({ text }) => text)
 }
 
-/** Returns the bits per byte that a text costs a model. */
+/** Returns the bits per byte of a text under the model. */
 export async function bitsPerByte(
   options: DatasetLikelihoodOptions,
   text: string,
@@ -94,7 +94,10 @@ export async function bitsPerByte(
   return -logprob / Math.LN2 / bytes
 }
 
-/** How much likelier the first choice is than the second, in nats, as a mean of the templates. */
+/**
+ * Log likelihood of the first choice minus that of the second, in nats, as a mean over the
+ * templates.
+ */
 async function leaning(options: DatasetLikelihoodOptions, set: JudgementSet, text: string) {
   const { onProgress: _, ...rest } = options
   const records = set.templates.map(({ before, after, choices }) => {
@@ -150,8 +153,8 @@ async function judge(
 
 /**
  * Measures the texts of a dataset's sample by the likelihoods of a model: whether they are within a
- * band of bits for each byte, and whether the model finds them insulting or prejudiced, as far as
- * it tells known texts apart. A verdict holds within the stated tolerances.
+ * range of bits per byte, and whether the model finds them insulting or prejudiced, as far as it
+ * distinguishes known texts. A verdict holds within the stated tolerances.
  *
  * @throws {RangeError} There is no text.
  * @throws {ContextTooLongError} A text in its template does not fit the model's context.

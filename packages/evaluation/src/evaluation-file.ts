@@ -3,14 +3,15 @@ import { ArgumentInvalidError, jsonFileArgument } from '@ostrom/command-line/arg
 import { BaseError, Evaluation, type Manifest } from '@ostrom/protocol'
 import { EVALUATION_FILE_BYTES_MAX } from './limits.ts'
 
-// Figures as a file: JSON, a list of entries as manifests carry them.
+// Figures as a file: JSON, a list of entries in the format of manifests.
 
 const argument = '--evaluation'
 
 /**
  * Reads the figures of files, in their order.
  *
- * @throws {ArgumentInvalidError} A file holds no such list, or all together are too many.
+ * @throws {ArgumentInvalidError} A file has no such list, or all files together have too many
+ * entries.
  */
 export async function readEvaluations(
   paths: readonly string[],
@@ -40,7 +41,7 @@ export async function readEvaluations(
 }
 
 /**
- * Refuses figures of a form that a version does not have.
+ * Refuses figures about a form that a version does not have.
  *
  * @throws {ArgumentInvalidError}
  */
@@ -59,7 +60,7 @@ export function assertEvaluatedForms(
   }
 }
 
-/** Returns the text of a figure, in a line. */
+/** Returns the text of a figure in one line. */
 export function figureText(figure: NonNullable<Manifest.Manifest['evaluations']>[number]): string {
   const { task, dataset, metric, value, interval, samples, artifact, tool } = figure
   const { better } = Evaluation.metrics[metric]

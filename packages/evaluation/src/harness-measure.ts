@@ -9,10 +9,10 @@ import { EVALUATION_PREFILL_TOKENS } from './limits.ts'
 export type HarnessSample = {
   /** For each continuation. */
   readonly logprobs: readonly number[]
-  /** Its text, and whether that is the target; only of `generate_until`. */
+  /** Text of the answer, and whether it equals the target; only for `generate_until`. */
   readonly text?: string
   readonly isMatch?: boolean
-  /** Whether the first continuation is what the model would write; only of `loglikelihood`. */
+  /** Whether the first continuation is the model's most likely text; only for `loglikelihood`. */
   readonly isGreedy?: boolean
 }
 
@@ -35,8 +35,9 @@ export type HarnessMeasureOptions = {
 }
 
 /**
- * Tokens of a context and of what follows it, as lm-evaluation-harness splits them: spaces at the
- * end of the context belong to what follows; both are encoded as one text, without a first token.
+ * Tokens of a context and of its continuation, split like in lm-evaluation-harness: spaces at the
+ * end of the context belong to the continuation; both are encoded as one text, without a first
+ * token.
  */
 function scoreInputOf(tokenizer: Tokenizer, context: string, continuation: string) {
   const whole = tokenizer.encode(context + continuation)
@@ -51,7 +52,7 @@ function scoreInputOf(tokenizer: Tokenizer, context: string, continuation: strin
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/g
 
-/** As `exact_match` of the harness compares. */
+/** The same comparison as `exact_match` of the harness. */
 function isMatch(
   text: string,
   target: string,
@@ -64,7 +65,7 @@ function isMatch(
   return plain(text) === plain(target)
 }
 
-/** The likeliest tokens, one after the other, until one of the ends. */
+/** The likeliest tokens, one after the other, until one of the end texts. */
 async function writtenSample(
   { model, tokenizer, signal }: HarnessMeasureOptions,
   { context, target = '' }: HarnessQuestion,
@@ -138,8 +139,8 @@ function choiceScores(task: HarnessTask, samples: readonly HarnessSample[]) {
 }
 
 /**
- * The figures of a task: `acc` and `acc_bytes` of choices; `acc` and `perplexity` (by target) of
- * log likelihoods; `exact_match` of written answers.
+ * The figures of a task: `acc` and `acc_bytes` for choices; `acc` and `perplexity` (by target) for
+ * log likelihoods; `exact_match` for written answers.
  */
 export function harnessFigures(
   task: HarnessTask,
@@ -156,7 +157,7 @@ export function harnessFigures(
   return [...perplexity, ...Benchmark.matchMetrics(matches)]
 }
 
-/** The losses of a task's questions: 0 or 1 of a choice or a written answer, nats of a target. */
+/** The losses of a task's questions: 0 or 1 for a choice or a written answer, nats for a target. */
 export function harnessLosses(
   task: HarnessTask,
   samples: readonly HarnessSample[],

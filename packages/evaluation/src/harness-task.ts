@@ -76,7 +76,7 @@ const schema = z.discriminatedUnion('output_type', [
   }),
 ])
 
-/** A question of a task: its text, and what may follow it, delimiters included. */
+/** A question of a task: its text, and its possible continuations, including delimiters. */
 export type HarnessQuestion = {
   readonly context: string
   readonly continuations: readonly string[]
@@ -84,13 +84,13 @@ export type HarnessQuestion = {
   readonly bytes: readonly number[]
   /** Place of the right choice, from 0. */
   readonly answer: number
-  /** Target text; only of `generate_until`. */
+  /** Target text; only for `generate_until`. */
   readonly target?: string
 }
 
-/** How an answer of a task is written, and when it is the right one. */
+/** How an answer of a task is generated, and when it is right. */
 export type HarnessGeneration = {
-  /** Texts before which an answer ends. */
+  /** Texts at which an answer ends. */
   readonly until: readonly string[]
   readonly tokensMax: number
   readonly ignoresCase: boolean
@@ -102,7 +102,7 @@ export type HarnessTask = {
   readonly name: string
   readonly kind: 'multiple_choice' | 'loglikelihood' | 'generate_until'
   readonly questions: readonly HarnessQuestion[]
-  /** The file of records that it names, and its bytes. */
+  /** The file of records that the task names, and its bytes. */
   readonly dataset: string
   readonly data: Uint8Array
   /** Only of `generate_until`. */
@@ -118,7 +118,8 @@ const refusal = (path: string, expected: string) =>
 const bytesOf = (path: string, bytesMax: number) => readFileArgument('--task-file', path, bytesMax)
 
 function parseTask(path: string, text: string): HarnessConfig {
-  // Without aliases, by which a short file could be long, and without tags such as `!function`.
+  // Aliases are refused, because they can make a short file long, and so are tags such as
+  // `!function`.
   const document = parseDocument(text, { uniqueKeys: true })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem) throw refusal(path, `YAML without tags (${problem.message.split('\n')[0]})`)
@@ -138,7 +139,7 @@ function parseTask(path: string, text: string): HarnessConfig {
 /**
  * Reads a task and the records that it names, a file of JSON lines in its folder.
  *
- * @throws {ArgumentInvalidError} It is outside of the subset, or a record does not fit it.
+ * @throws {ArgumentInvalidError} The task is outside of the subset, or a record does not fit it.
  */
 export async function readHarnessTask(path: string): Promise<HarnessTask> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -187,9 +188,9 @@ function generationOf(config: HarnessConfig): HarnessGeneration | undefined {
 }
 
 /**
- * As `doc_to_...` of the harness: the name of a field is the field, and others are templates. The
- * harness keeps white space around blocks and refuses names that are not there; chat templates do
- * neither, so templates in which that matters are refused.
+ * Evaluates a template like `doc_to_...` of the harness: the name of a field is the field, and
+ * other texts are templates. The harness keeps white space around blocks and refuses unknown names;
+ * chat templates do neither, so templates for which this matters are refused.
  */
 function fieldReader(source: string): (document: HarnessDocument) => unknown {
   if (/%\}\n|(^|\n)[ \t]+\{%|\{#/.test(source)) {
@@ -255,7 +256,7 @@ function questionReader(config: HarnessConfig): (document: HarnessDocument) => H
 
 type ChoiceReader = (document: HarnessDocument) => readonly string[]
 
-/** A list of templates; or a field, or `{{field}}`, that is a list. */
+/** A list of templates; or a field, or `{{field}}`, whose value is a list. */
 function choiceReader(source: string | readonly string[]): ChoiceReader {
   if (typeof source !== 'string') {
     const readers = source.map(fieldReader)

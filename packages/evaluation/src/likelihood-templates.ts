@@ -1,12 +1,12 @@
-// Templates by which a model's likelihoods judge a text, and texts that show whether it can. All
-// were written for this project.
+// Templates by which a model's likelihoods judge a text, and texts that show whether the model can
+// judge. All were written for this project.
 
 /** Attribute that a text is judged for. */
 export type JudgedAttribute = 'insult' | 'prejudice'
 
 export const judgedAttributes: readonly JudgedAttribute[] = ['insult', 'prejudice']
 
-/** A text goes between `before` and `after`; the choices say yes and no. */
+/** A text is inserted between `before` and `after`; the choices mean yes and no. */
 export type JudgementTemplate = {
   readonly before: string
   readonly after: string

@@ -2,30 +2,28 @@
 export const DATASET_JUDGED_SHARE_MAX = 0.05
 
 /**
- * Bits for each byte within which two engines agree on a record. Measured are 0.002 between
- * llama.cpp with weights of 16 bits and ONNX Runtime with 32.
- * Met by: nobody.
+ * Bits per byte within which two engines agree on a record. The measured difference is 0.002
+ * between llama.cpp with weights of 16 bits and ONNX Runtime with 32. Met by: nobody.
  */
 export const DATASET_BITS_TOLERANCE = 0.02
 
-/** UTF-16 units of a record's text that likelihoods are measured of. Met by: nobody. */
+/** UTF-16 units of a record's text whose likelihood is measured. Met by: nobody. */
 export const DATASET_JUDGED_UNITS_MAX = 2_000
 
 /**
- * Share of pairs of known texts that a model must put into the right order to judge others.
+ * Share of pairs of known texts that a model must rank correctly before it judges others.
  * Met by: nobody.
  */
 export const DATASET_JUDGEMENT_AREA_MIN = 0.8
 
 /**
- * Nats by which a text leans more than neutral ones before it counts as insulting or prejudiced:
- * the one choice is then 2.7 times likelier than after a neutral text.
- * Met by: nobody.
+ * Nats by which a text's preference exceeds that of neutral ones before it counts as insulting or
+ * prejudiced: one choice is then 2.7 times likelier than after a neutral text. Met by: nobody.
  */
 export const DATASET_JUDGEMENT_NATS = 1
 
 /**
- * Nats within which two engines agree on a leaning: two log likelihoods of 0.05 each.
+ * Nats within which two engines agree on a preference: two log likelihoods of 0.05 each.
  * Met by: nobody.
  */
 export const DATASET_JUDGEMENT_TOLERANCE_NATS = 0.1
@@ -37,12 +35,12 @@ export const DATASET_JUDGEMENT_TOLERANCE_NATS = 0.1
 export const EVALUATION_FILE_BYTES_MAX = 256 * 1024
 
 /**
- * Tokens of a prompt that are computed between two reports, while an answer is measured.
+ * Tokens of a prompt that are computed between two progress reports, while an answer is measured.
  * Met by: nobody.
  */
 export const EVALUATION_PREFILL_TOKENS = 512
 
-/** Tokens of a written answer of a task of lm-evaluation-harness. Met by: nobody. */
+/** Tokens of a written answer to a task of lm-evaluation-harness. Met by: nobody. */
 export const EVALUATION_ANSWER_TOKENS_MAX = 1_024
 
 /**
@@ -57,7 +55,10 @@ export const EVALUATION_CHOICES_MAX = 64
  */
 export const EVALUATION_RECORDS_MAX = 100_000
 
-/** Texts that may end a written answer. Met by: person; kept by `apps/cli/src/honest.test.ts`. */
+/**
+ * Number of texts at which a written answer may end. Met by: person; kept by
+ * `apps/cli/src/honest.test.ts`.
+ */
 export const EVALUATION_STOPS_MAX = 16
 
 /**

@@ -1,6 +1,6 @@
 // Goal: measurements of a model follow from its likelihoods, for texts of any length.
-// Method: the engine port over a model of five letters whose likelihoods are written down here, so
-// that every figure follows by hand; then the bundled model on facts that it was trained on.
+// Method: the engine port over a model of five letters with fixed likelihoods, so that every figure
+// can be computed by hand; then the bundled model on facts that it was trained on.
 
 import type { LoadedModel } from '@ostrom/engine'
 import type { Tokenizer } from '@ostrom/engine/tokenizer'
@@ -14,7 +14,7 @@ import type { EvaluationRecords } from './records.ts'
 const START = 0
 const letters = '_abcd '
 
-/** Ids are places in `letters`; there is no chat template. */
+/** Ids are indexes in `letters`; there is no chat template. */
 const tokenizer = {
   bosId: START,
   eosIds: new Set([START]),
@@ -26,7 +26,7 @@ const evaluateRecords = async (options: EvaluationOptions) => figuresOf(await sc
 
 type ScoreInput = { readonly promptIds: readonly number[]; readonly outputIds: readonly number[] }
 
-/** Each token costs as many bits as its id; what was asked is kept. */
+/** Each token costs as many bits as its id; the inputs are recorded. */
 function modelOf(inputs: ScoreInput[]): LoadedModel {
   const score: LoadedModel['score'] = async ({ promptIds, outputIds, top }) => {
     assert(top === 0, 'only likelihoods are asked for')
@@ -74,7 +74,7 @@ test('a choice is measured after its question, with a space between', async () =
     { promptIds: [START, 1], outputIds: [5, 2, 2] },
     { promptIds: [START, 1], outputIds: [5, 3] },
   ])
-  // 9 bits against 8; over the bytes of the choices alone, 4.5 against 8.
+  // 9 bits against 8; divided by the bytes of the choices alone, 4.5 against 8.
   expect(values).toEqual(['accuracy 0.0000', 'accuracy-normalized 1.0000'])
 })
 

@@ -4,15 +4,15 @@ import { assert } from '@ostrom/protocol'
 import { Benchmark } from '@ostrom/verification'
 import type { ChoiceRecord, EvaluationRecords, TextRecord } from './records.ts'
 
-// Likelihoods of texts and choices, as the model has them: no token is drawn.
+// Likelihoods of texts and choices under a model: no token is sampled.
 
 export type EvaluationOptions = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
   readonly records: EvaluationRecords
-  /** Tokens that are looked at together, at most; what is before them counts for nothing. */
+  /** Most tokens in one context; earlier tokens have no effect. */
   readonly contextTokens: number
-  /** Whether questions are put as a message of a user's, by the model's chat template. */
+  /** Whether questions are formatted as a user's message, by the model's chat template. */
   readonly isChat: boolean
   readonly onProgress?: (done: number, all: number) => void
   readonly signal: AbortSignal
@@ -36,7 +36,10 @@ async function logprobOf({ model, signal }: EvaluationOptions, input: ScoreInput
   return positions.reduce((sum, { logprob = 0 }) => sum + logprob, 0)
 }
 
-/** In windows that do not overlap, each after the last token of the one before. */
+/**
+ * The text is measured in windows that do not overlap; each begins after the last token of the
+ * window before.
+ */
 async function measureText(options: EvaluationOptions, record: TextRecord) {
   const { tokenizer, contextTokens } = options
   const ids = tokenizer.encode(record.text)
@@ -51,14 +54,14 @@ async function measureText(options: EvaluationOptions, record: TextRecord) {
   return { logprob, tokens: ids.length, bytes: bytesOf(text), group }
 }
 
-/** Question and choice with a space between, unless either has one. */
+/** Question and choice with a space between, unless one of them has it. */
 const concatenateIds = (prompt: string, choice: string): string =>
   /\s$/.test(prompt) || /^\s/.test(choice) ? prompt + choice : `${prompt} ${choice}`
 
 /**
- * Returns the text that a choice is measured after. Without a chat template both are encoded as one
- * text, as models have seen them; the tokens beyond the length of the question alone are taken for
- * the choice.
+ * Returns the text before a measured choice. Without a chat template both are encoded as one
+ * text, as models have seen them; the tokens beyond the length of the question alone count as the
+ * choice.
  */
 function scoreInputOf(
   { tokenizer, isChat }: EvaluationOptions,

@@ -17,14 +17,14 @@ export type MeasuredSet = {
   /** File of the records, and its bytes. */
   readonly file: string
   readonly bytes: Uint8Array
-  /** How it is asked: what must be the same for figures to be compared. */
+  /** Conditions of the questions, which must be equal for figures to be compared. */
   readonly notes: string
 }
 
 /** Result of a measurement. */
 export type MeasuredResult = {
   readonly figures: readonly Benchmark.MetricResult[]
-  /** One for each record, in order; lower is better. */
+  /** Losses, one for each record, in order; lower is better. */
   readonly losses: readonly number[]
   /** Scores of each record. */
   readonly samples: readonly unknown[]
@@ -36,7 +36,7 @@ export type MeasurementRun = {
   readonly signal: AbortSignal
 }
 
-/** A set of records that a model is measured on. */
+/** A set of records on which a model is measured. */
 export type Measurement = {
   readonly set: MeasuredSet
   run(options: MeasurementRun): Promise<MeasuredResult>
@@ -46,7 +46,7 @@ export type MeasurementOptions = {
   readonly dataset?: string
   readonly taskFile?: string
   readonly fairness: boolean
-  /** Rows of training data, of the method, without some of their fields. */
+  /** Rows of training data for the method, without some of their fields. */
   readonly rows?: string
   readonly method?: 'sft' | 'dpo'
   readonly ignoreFields?: readonly string[]
@@ -59,11 +59,11 @@ export type MeasurementOptions = {
 const FAIRNESS_SETS = ['bias-1.jsonl', 'toxicity-1.jsonl']
 
 /**
- * Returns what to measure: a file of records, rows of training data, a task of
+ * Returns the set of records: a file of records, rows of training data, a task of
  * lm-evaluation-harness, or the sets on bias and toxicity that come with the project.
  *
- * @throws {ArgumentInvalidError} No source or several sources are named, or a file is of no such
- * kind.
+ * @throws {ArgumentInvalidError} No source or several sources are named, or a file has none of
+ * these formats.
  */
 export async function openMeasurements(
   options: MeasurementOptions,

@@ -11,7 +11,7 @@ import { type Hash, Hex, Manifest } from '@ostrom/protocol'
 export type EvaluationModel = {
   readonly model: LoadedModel
   readonly tokenizer: Tokenizer
-  /** The form that is measured, such as `gguf/f16`; undefined where its manifest lists another. */
+  /** The measured form, such as `gguf/f16`; undefined if the manifest lists another. */
   readonly form: string | undefined
   readonly engine: Engine
 }
@@ -35,7 +35,7 @@ export async function tokenizerOf(path: string): Promise<Tokenizer> {
   return createTokenizer({ tokenizerJson, eosIds, ...(template && { template }) })
 }
 
-/** A GGUF file that is not published yet: its figures can then be in its first manifest. */
+/** A GGUF file that is not published yet, so that its figures can be in its first manifest. */
 export async function openModelFile(
   path: string,
   options: OpenEvaluationOptions,

@@ -10,8 +10,8 @@ export type PairedComparison = Comparison.PairedInterval & {
 }
 
 /**
- * Compares the losses of a model with those of another one on the same records, by the bootstrap
- * that validators use for promotions, with resamples that follow from the records.
+ * Compares the losses of a model with those of another one on the same records, by the same
+ * bootstrap as validators for promotions, with resamples that follow from the records.
  *
  * @throws {RangeError} Fewer than two records.
  */
@@ -31,7 +31,7 @@ export function comparePaired(options: {
   }
 }
 
-/** Returns the text of a comparison, in a line. */
+/** Returns the text of a comparison in one line. */
 export function comparisonText(comparison: PairedComparison): string {
   const { task, records, change, low, high } = comparison
   const verdict = high < 0 ? 'better' : low > 0 ? 'worse' : 'no difference shown'

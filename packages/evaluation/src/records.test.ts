@@ -1,4 +1,5 @@
-// Goal: a file to evaluate on is read whole and as what it is, or refused with the line at fault.
+// Goal: a file for an evaluation is read completely and in its format, or refused with the faulty
+// line.
 // Method: small files of each kind, and faults by example.
 
 import { describe, expect, test } from 'vitest'

@@ -5,7 +5,7 @@ import { EVALUATION_CHOICES_MAX, EVALUATION_RECORDS_MAX } from './limits.ts'
 /** A text whose likelihood is measured. */
 export type TextRecord = { readonly text: string; readonly group?: string | undefined }
 
-/** A question, what may follow it, and which of these does. */
+/** A question, its possible continuations, and the right one. */
 export type ChoiceRecord = {
   readonly prompt: string
   readonly choices: readonly string[]
@@ -14,14 +14,14 @@ export type ChoiceRecord = {
   readonly group?: string | undefined
 }
 
-/** Records that a model is measured on, all of one kind. */
+/** Records on which a model is measured, all of one kind. */
 export type EvaluationRecords =
   | { readonly kind: 'texts'; readonly records: readonly TextRecord[] }
   | { readonly kind: 'choices'; readonly records: readonly ChoiceRecord[] }
 
 const TEXT_MAX = 64 * 1024 * 1024
 
-/** Other fields of a record are its own business. */
+/** Other fields of a record are ignored. */
 type JsonObject = Readonly<Record<string, unknown>>
 
 class EvaluationRecordError extends Error {}
@@ -62,7 +62,8 @@ const isChoice = (record: TextRecord | ChoiceRecord): record is ChoiceRecord => 
  * Reads what to measure on: JSON lines of texts (`text`) or of questions (`question` or `prompt`,
  * `choices`, `answer`), each with a `group` or without; any other file is one text.
  *
- * @throws {ArgumentInvalidError} It is empty, or a line is no such record, or unlike the others.
+ * @throws {ArgumentInvalidError} The file is empty, or a line is no such record, or differs in kind
+ * from the others.
  */
 export function readRecords(
   bytes: Uint8Array,

@@ -7,9 +7,9 @@ import { rowTextsOf } from '@ostrom/trainer/python'
 import type { Benchmark } from '@ostrom/verification'
 import type { EvaluationScores } from './measure.ts'
 
-// Likelihoods of what rows of training data teach, by the tokens that trainers train on: the text,
-// the completion, or each answer of a conversation behind what stands before it, all with the token
-// that ends them. Two answers of a pair are choices, of which the chosen one is right.
+// Likelihoods of the trained parts of training rows, by the tokens that trainers train on: the
+// text, the completion, or each answer of a conversation after its earlier messages, each with its
+// end token. The two answers of a pair are choices, and the chosen one is right.
 
 export type RowEvaluation = {
   readonly model: LoadedModel
@@ -27,7 +27,7 @@ const refuse = (reason: string): never => {
 const bytesOf = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 
-/** Bytes of what is trained of a row, without its end. */
+/** Bytes of the trained part of a row, without its end token. */
 function trainedBytes(text: RowText): number {
   if (text.kind === 'text') return bytesOf([text.text])
   if (text.kind === 'completion') return bytesOf([text.completion])
@@ -40,7 +40,9 @@ function trainedBytes(text: RowText): number {
   )
 }
 
-/** The sum of the log likelihoods of what is trained of a row, in nats, and its tokens. */
+/**
+ * The sum of the log likelihoods of a row's trained part, in nats, and the number of its tokens.
+ */
 async function likelihoodOf(run: RowEvaluation, text: RowText): Promise<Benchmark.TextScore> {
   const { model, tokenizer, contextTokens, signal } = run
   assert(model.score, 'an engine that is evaluated tells likelihoods')
@@ -67,8 +69,8 @@ async function pairScore(
 /**
  * Measures a model on rows, all of one method.
  *
- * @throws {ArgumentInvalidError} A row has nothing that is trained, does not fit the context, or is
- *   of another method than sft and dpo.
+ * @throws {ArgumentInvalidError} A row has no trained part, does not fit the context, or belongs to
+ * a method other than sft and dpo.
  * @throws {TemplateFailedError} The chat template refuses a conversation.
  */
 export async function scoreRows(run: RowEvaluation): Promise<EvaluationScores> {

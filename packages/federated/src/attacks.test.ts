@@ -1,6 +1,6 @@
 // Goal: over HTTP, strangers void no attempt and take no slot, a member cannot state less than it
-// spent or speak for another one, and a coordinator that lies makes a member sign nothing. Method:
-// the coordinator's real server against raw requests, and a member against a server that lies.
+// spent or speak for another member, and a lying coordinator makes no member sign a statement.
+// Method: the coordinator's real server against raw requests, and a member against a lying server.
 
 import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -63,7 +63,7 @@ const documentOf = (more: object = {}) => ({
 })
 const runOf = (more: object = {}): FederatedRun => parseRun(JSON.stringify(documentOf(more)))
 
-/** A clock whose waits end when the test says so. */
+/** A clock whose waits the test ends. */
 function createClock(): Clock & { pass(): void } {
   const waits: (() => void)[] = []
   return {
@@ -128,7 +128,7 @@ const post = async (url: string, body: string, headers: Record<string, string> =
   return { status: answer.status, text: await answer.text() }
 }
 
-/** Opens a connection, begins a request on it and hangs up once the server has read it. */
+/** Opens a connection, begins a request and hangs up once the server has read it. */
 async function hangUp(url: string, path: string, body: string): Promise<void> {
   const { port } = new URL(url)
   const socket = connect(Number(port), '127.0.0.1')
@@ -180,7 +180,7 @@ test('a member speaks at the end, for itself, once and of all steps', async () =
   const spent = { epsilon: 1.5, steps: 1, accountant: ACCOUNTANT }
   const send = async (body: string) => (await post(`${url}/statements`, body)).text
   expect(await send(statementOf(run, 0, spent))).toContain('came before the last round')
-  // All three take their steps; the third is gone before it states anything.
+  // All three members take their steps; the third leaves before its statement.
   const link = createMemberLink(url, stays)
   const silent = { ...link, sendStatement: () => Promise.reject(new Error('gone')) }
   await Promise.allSettled([0, 1, 2].map((at) => memberOf(at, url, { link: silent })))
@@ -188,7 +188,8 @@ test('a member speaks at the end, for itself, once and of all steps', async () =
     [statementOf(run, 1, spent, 0), 'not signed by its member'],
     [statementOf(run, 1, { ...spent, steps: 7 }), 'states 7 steps, where the run has 1'],
     [statementOf(run, 1, { ...spent, epsilon: 0 }), 'the field \\"epsilon\\" is invalid'],
-    // A version's record has no such number, so one statement would end a run after all its work.
+    // A version's record cannot hold such a number, so one statement would make a run fail after
+    // all its work.
     [statementOf(run, 1, { ...spent, epsilon: 1e300 }), 'the field \\"epsilon\\" is invalid'],
     [
       statementOf(run, 1, { ...spent, accountant: 'mine' }),
@@ -206,7 +207,7 @@ test('a member speaks at the end, for itself, once and of all steps', async () =
   await expect(result).rejects.toThrow('member 2, 3 did not state what it spent in 24 h')
   stop.abort()
 
-  // The statement of member 1 was on disk before it was answered: the others are enough.
+  // The statement of member 1 was on disk before the response, so only the others are needed.
   const again = await startCoordinator('statements', run)
   for (const at of [1, 2]) await post(`${again.url}/statements`, statementOf(run, at, spent))
   expect((await again.result).privacy).toMatchObject({ epsilon: '1.500', members: 3 })
@@ -214,7 +215,7 @@ test('a member speaks at the end, for itself, once and of all steps', async () =
   await expect(startCoordinator('statements', run)).rejects.toThrow('has no statements')
 })
 
-/** A coordinator that answers as it likes. */
+/** A coordinator whose responses the test chooses. */
 async function startLiar(answer: (path: string, method: string) => string | Uint8Array) {
   const seen: string[] = []
   const handle: RequestListener = ({ url = '', method = '' }, response) => {
@@ -256,7 +257,7 @@ test.each([
 )
 
 test('whoever answers in place of the coordinator cannot add members to the run', async () => {
-  // The masks that two made-up members have with the first one are known to their maker.
+  // The maker of two invented members knows the masks that they share with the first member.
   const own = [members[0], ...['x', 'y'].map((one) => SecureAggregation.memberKeyOf(bytes(one)))]
   const text = JSON.stringify(documentOf({ members: own }))
   const { url, seen } = await startLiar((path) => (path === '/run' ? text : open(1)))
@@ -275,7 +276,7 @@ test('two processes of one member do not train one round twice', async () => {
   const one = memberOf(0, url, { takeSteps })
   await expect.poll(() => trained).toBe(1)
   await expect(memberOf(0, url, { takeSteps })).rejects.toThrow('another process takes part')
-  // The same of a process that runs, and not of one that ended.
+  // The folder is refused if another process that runs holds it, but not if that process has ended.
   const home = join(folder, 'home')
   const mine = join(home, run.id.slice(2))
   await mkdir(mine, { recursive: true })

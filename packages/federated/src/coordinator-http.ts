@@ -11,7 +11,7 @@ import { type FederatedRun, parametersOfRun } from './run-document.ts'
 const hash = z.custom<Hash>((value) => Hex.is(value, 32))
 const signature = z.custom<Hex.Hex>((value) => Hex.is(value, 64))
 
-/** A member's key of an attempt, as it is sent. */
+/** A member's key for an attempt, as sent. */
 export const maskKeySchema = z.strictObject({ member: hash, key: hash, state: hash, signature })
 
 export const statementSchema = z.strictObject({
@@ -20,7 +20,7 @@ export const statementSchema = z.strictObject({
   signature,
 })
 
-/** Statement of a member at the end, as text that it signed. */
+/** Statement of a member at the end, as the text that it signed. */
 export type MemberStatement = z.output<typeof statementSchema>
 
 const headSchema = z.strictObject({ member: hash, keys: hash, bodyHash: hash, signature })
@@ -51,16 +51,16 @@ async function bodyOf(request: Request, bytesMax: number): Promise<Uint8Array> {
   throw new FederatedMessageInvalidError({ message: 'a message', reason })
 }
 
-/** @throws {FederatedMessageInvalidError} The body is no JSON of this form. */
+/** @throws {FederatedMessageInvalidError} The body is no JSON in this format. */
 async function messageOf<T>(request: Request, message: string, schema: z.ZodType<T>): Promise<T> {
   const text = new TextDecoder().decode(await bodyOf(request, FEDERATED_MESSAGE_BYTES_MAX))
   return parseMessage(text, { message, schema })
 }
 
 /**
- * Reads a message of the other side.
+ * Parses a message of the other side.
  *
- * @throws {FederatedMessageInvalidError} It is no JSON of this form.
+ * @throws {FederatedMessageInvalidError} The message is no JSON in this format.
  */
 export function parseMessage<T>(
   text: string,
@@ -77,7 +77,7 @@ export function parseMessage<T>(
   throw new FederatedMessageInvalidError({ message, reason })
 }
 
-/** Status and text of an error; what is not of ours tells nothing of this machine. */
+/** Status and text of an error; an unknown error reveals nothing about this machine. */
 function answerOf(error: unknown): Response {
   const status = error instanceof AggregationRefusedError ? 409 : 400
   if (!(error instanceof BaseError)) return json({ reason: 'the coordinator failed' }, 500)
@@ -94,7 +94,7 @@ const attemptOf = ({ round, attempt }: { readonly round: string; readonly attemp
   attempt: Number(attempt),
 })
 
-/** Aborted when the connection is closed before its answer was written. */
+/** Aborted when the connection closes before its response was written. */
 function connectionOf({ outgoing }: Env['Bindings']): AbortSignal {
   const gone = new AbortController()
   outgoing?.once('close', () => {
@@ -103,7 +103,7 @@ function connectionOf({ outgoing }: Env['Bindings']): AbortSignal {
   return gone.signal
 }
 
-/** Reads updates: the head is checked before a byte of the numbers is read. */
+/** Reads updates: the header is checked before the numbers are read. */
 function createUpdateReader({ run, rounds }: CoordinatorHttpOptions) {
   const bytes = 4 * parametersOfRun(run.document)
   const reads = new Map<string, number>()
@@ -134,10 +134,10 @@ function createUpdateReader({ run, rounds }: CoordinatorHttpOptions) {
 }
 
 /**
- * Returns what a coordinator answers members with: `GET /run`, `/phase` and `/state`, and `POST` of
- * a key, of a masked update and of a statement. A key is answered when all keys are there, an
- * update when the sum is saved; a void attempt and a refused signature are answered with 409, a
- * message of another form with 400.
+ * Returns the coordinator's handler of members' requests: `GET /run`, `/phase` and `/state`, and
+ * `POST` of a key, of a masked update and of a statement. The response to a key comes when all keys
+ * are there, the response to an update when the sum is saved; a void attempt and a refused signature
+ * get 409, a message in another format gets 400.
  */
 export function coordinatorHandler(options: CoordinatorHttpOptions) {
   const { run, rounds, state, onStatement } = options
@@ -157,7 +157,7 @@ export function coordinatorHandler(options: CoordinatorHttpOptions) {
   })
   app.post(`${attemptPath}/updates`, async ({ req, env }) => {
     const at = attemptOf(req.param())
-    // Watched from here on: a member may leave while its update is read.
+    // The connection is watched from here on, because a member may leave while its update is read.
     const gone = connectionOf(env)
     await rounds.add(at, await readUpdate(req.raw, at), gone)
     return json({})

@@ -26,7 +26,7 @@ import { type FederatedRun, parametersOfRun } from './run-document.ts'
 
 export type CoordinateOptions = {
   readonly run: FederatedRun
-  /** State that the first round starts from. */
+  /** Initial state of the first round. */
   readonly first: Uint8Array
   /** Folder of the states of all rounds. */
   readonly folder: string
@@ -46,13 +46,16 @@ export type CoordinatedRun = {
   readonly privacy: Privacy.PrivacyStatement
 }
 
-/** The statement of a version: each row lies with one member, so the largest epsilon holds. */
+/**
+ * Returns the privacy statement for a version: each row belongs to one member, so the largest
+ * epsilon applies.
+ */
 function privacyOf(
   { document }: FederatedRun,
   spent: readonly MemberPrivacy[],
 ): Privacy.PrivacyStatement {
   const { privacy, members, rounds } = document
-  // Rounded up, so that no more was spent than is stated.
+  // The value is rounded up, so that the stated epsilon is never less than the spent one.
   const epsilon = Math.ceil(Math.max(...spent.map((one) => one.epsilon)) * 1_000) / 1_000
   const decimal = (value: number, places: number) => Evaluation.decimalOf(value, places)
   return {
@@ -82,7 +85,7 @@ async function resume(
   return { state: Update.decodeState(file, run.document), round }
 }
 
-/** The state of a run, whose file is on disk before it counts. */
+/** The state of a run, whose file is on disk before the state counts. */
 function createRunState(options: {
   readonly run: FederatedRun
   readonly state: Float32Array
@@ -108,7 +111,7 @@ function createRunState(options: {
   }
 }
 
-/** Stops listening; connections that are still open are closed once the last answers have left. */
+/** Stops listening; connections that are still open are closed once the last responses are sent. */
 function closeServer(server: Server, rounds: RoundAttempts): void {
   rounds.close()
   server.close()
@@ -117,11 +120,11 @@ function closeServer(server: Server, rounds: RoundAttempts): void {
 }
 
 /**
- * Coordinates a run: it receives keys, masked updates and statements of members, and saves the
- * state after each round before a member learns that there is one.
+ * Coordinates a run: it receives members' keys, masked updates and statements, and saves the state
+ * after each round before it tells a member.
  *
- * @throws {ListenFailedError} {FederatedRunFailedError} A round was void too often, or a member
- *   did not state what it spent. The signal's reason.
+ * @throws {ListenFailedError} A round was void too often, or a member did not state its spent
+ * privacy. The signal's reason.
  */
 export async function coordinate(options: CoordinateOptions): Promise<CoordinatedRun> {
   const { run, folder, host, port, onListening, onRound, onVoid, clock, random, signal } = options

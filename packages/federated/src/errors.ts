@@ -3,7 +3,7 @@ import { BaseError } from '@ostrom/protocol'
 const CONTINUES =
   'The same command continues: states, updates and the privacy that was spent are saved.'
 
-/** A federated run cannot go on. */
+/** A federated run cannot continue. */
 export class FederatedRunFailedError extends BaseError<'federated-run-failed'> {
   override readonly name = 'FederatedRunFailedError'
   /** A clause, without the text of a row. */
@@ -11,7 +11,7 @@ export class FederatedRunFailedError extends BaseError<'federated-run-failed'> {
 
   /**
    * @param options.reason A clause, without the text of a row.
-   * @param options.remedy A sentence; when absent, that the same command continues.
+   * @param options.remedy A sentence; by default it says that the same command continues the run.
    */
   constructor({ reason, remedy = CONTINUES }: { reason: string; remedy?: string }) {
     super({
@@ -24,13 +24,13 @@ export class FederatedRunFailedError extends BaseError<'federated-run-failed'> {
   }
 }
 
-/** A message between a coordinator and a member has another form than it must have. */
+/** A message between a coordinator and a member has a wrong format. */
 export class FederatedMessageInvalidError extends BaseError<'federated-message-invalid'> {
   override readonly name = 'FederatedMessageInvalidError'
-  /** A clause, with the field at fault and without its value. */
+  /** A clause that names the faulty field without its value. */
   readonly reason: string
 
-  /** @param options.message The sent message, as "a key". */
+  /** @param options.message What was sent, for example "a key". */
   constructor({ message, reason }: { message: string; reason: string }) {
     super({
       code: 'federated-message-invalid',

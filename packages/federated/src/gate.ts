@@ -1,5 +1,7 @@
-/** A promise that its owner settles. No rejection of it is unhandled: of a void attempt in which
- * no member waits. */
+/**
+ * A promise that its owner settles. A rejection is never unhandled, even in a void attempt in which
+ * no member waits.
+ */
 export type Gate<T> = { readonly wait: Promise<T>; open(value: T): void; fail(error: Error): void }
 
 /** Creates a gate that is neither open nor failed. */

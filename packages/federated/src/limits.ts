@@ -1,32 +1,32 @@
 /**
- * Attempts at one round of a federated run: each void one costs the time of its slowest member.
+ * Attempts at one round of a federated run: each void attempt costs the time of its slowest member.
  * Met by: nobody.
  */
 export const FEDERATED_ATTEMPTS_MAX = 16
 
 /**
- * Bytes of a message of a federated run, but for its document, updates and states.
+ * Bytes of a message of a federated run, except its document, updates and states.
  * Met by: nobody.
  */
 export const FEDERATED_MESSAGE_BYTES_MAX = 65_536
 
 /**
- * Updates that a coordinator reads of one member at a time: one, and its repetition.
+ * Updates of one member that a coordinator reads at the same time: one, and its repetition.
  * Met by: nobody.
  */
 export const FEDERATED_UPDATE_READS_MAX = 2
 
-/** Milliseconds of one answer of a coordinator that waits for no other member. Met by: nobody. */
+/** Milliseconds of a coordinator's response that waits for no other member. Met by: nobody. */
 export const FEDERATED_ANSWER_MILLISECONDS_MAX = 10 * 60 * 1000
 
 /**
- * Milliseconds in which the last answers of a coordinator leave before it closes connections.
+ * Milliseconds in which the last responses of a coordinator are sent before it closes connections.
  * Met by: nobody.
  */
 export const FEDERATED_CLOSE_MILLISECONDS = 5_000
 
 /**
- * Milliseconds from the last round until all members have stated what they spent.
+ * Milliseconds from the last round until all members have stated their spent privacy.
  * Met by: nobody.
  */
 export const FEDERATED_STATEMENTS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
@@ -44,13 +44,13 @@ export const FEDERATED_DOCUMENT_BYTES_MAX = 4_194_304
 export const FEDERATED_KEYS_MILLISECONDS_MAX = 24 * 60 * 60 * 1000
 
 /**
- * Milliseconds from the last mask key until all updates are there: masks, and 256 MiB to send.
+ * Milliseconds from the last mask key until all updates have arrived: masks, and 256 MiB to send.
  * Met by: nobody.
  */
 export const FEDERATED_UPDATES_MILLISECONDS_MAX = 60 * 60 * 1000
 
 /**
- * Parameters of an adapter of a federated run: its state takes 256 MiB, also on the wire.
+ * Parameters of an adapter in a federated run: its state takes 256 MiB, also when it is sent.
  * Met by: provider; kept by `apps/cli/src/honest.test.ts`.
  */
 export const FEDERATED_PARAMETERS_MAX = 67_108_864

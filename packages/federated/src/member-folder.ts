@@ -10,17 +10,17 @@ const savedSchema = z.strictObject({
   round: z.int().min(0),
   epsilon: z.number().min(0),
   history: z.array(z.array(z.number())),
-  /** SHA-256 of the state that the round's update starts from; absent before the first. */
+  /** SHA-256 of the initial state of the round's update; absent before the first. */
   state: z.custom<Hex.Hash>((value) => Hex.is(value, 32)).optional(),
 })
 
-/** Steps that a member took, and what they spent. */
+/** Steps that a member took, and their privacy cost. */
 export type SpentRound = z.output<typeof savedSchema>
 
 /** Folder of one run at a member. */
 export type MemberFolder = { readonly path: string; readonly saved: SpentRound }
 
-/** File of the update of a round, in fixed point and without masks. */
+/** File of a round's update, in fixed point and without masks. */
 export const updateFile = (path: string, round: number) => join(path, `update-${round}.bin`)
 
 async function readSaved(path: string): Promise<SpentRound> {
@@ -30,7 +30,7 @@ async function readSaved(path: string): Promise<SpentRound> {
   try {
     return savedSchema.parse(JSON.parse(text))
   } catch {
-    // Beginning anew would forget what was spent.
+    // A new start would forget the spent privacy.
     const reason = `${file} does not say what this member spent`
     throw new FederatedRunFailedError({ reason })
   }
@@ -49,7 +49,7 @@ function isAnotherProcess(pid: number): boolean {
   }
 }
 
-/** Takes a folder for this process, whose number stands in a file of it. */
+/** Reserves a folder for this process, and writes its process id to a file in the folder. */
 async function hold(path: string): Promise<() => Promise<void>> {
   const file = join(path, 'process')
   const fail = () =>
@@ -71,11 +71,11 @@ async function hold(path: string): Promise<() => Promise<void>> {
 }
 
 /**
- * Opens a member's folder of a run for this process alone: of two that train one round each would
- * send an update of its own, and one would be counted.
+ * Opens a member's folder of a run for this process alone: if two processes trained one round, each
+ * would send an update of its own, and one would be counted.
  *
- * @throws {FederatedRunFailedError} Another process of this machine holds it, or what was spent
- *   cannot be read.
+ * @throws {FederatedRunFailedError} Another process of this machine holds the folder, or the spent
+ * privacy cannot be read.
  */
 export async function holdMemberFolder(
   folder: string,
@@ -93,7 +93,7 @@ export async function holdMemberFolder(
 }
 
 /**
- * Returns the secret in a file, which is made on the first call.
+ * Returns the secret in a file, which is created on the first call.
  *
  * @throws {FederatedRunFailedError} The file has another content.
  */

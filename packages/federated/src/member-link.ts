@@ -28,7 +28,9 @@ const keysSchema = z.array(maskKeySchema)
 
 const refusalSchema = z.looseObject({ reason: z.string() })
 
-/** All that leaves a member: its key and masked update of each attempt, and one statement. */
+/**
+ * All messages that a member sends: its key and masked update for each attempt, and one statement.
+ */
 export type MemberLink = {
   run(): Promise<string>
   phase(): Promise<z.output<typeof phaseSchema>>
@@ -58,7 +60,7 @@ type Message = {
   readonly headers?: Readonly<Record<string, string>>
   /** Of the answer. */
   readonly bytesMax: number
-  /** Until the answer is here, milliseconds. */
+  /** Longest wait for the response, in milliseconds. */
   readonly waitMs: number
 }
 
@@ -66,7 +68,7 @@ type Answer = { readonly status: number; readonly body: Buffer }
 
 class AnswerTooLong extends Error {}
 
-/** Sends a message and reads the whole answer. */
+/** Sends a message and reads the whole response. */
 const exchange = (base: URL, message: Message, signal: AbortSignal): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const { method, path, body = '', headers = {} } = message
@@ -90,7 +92,7 @@ const exchange = (base: URL, message: Message, signal: AbortSignal): Promise<Ans
     sent.end(body)
   })
 
-/** Text of the other side in one line of plain characters. */
+/** Text of the other side, reduced to one line of plain characters. */
 const plain = (text: string) => text.replace(/[^\x20-\x7e]+/g, ' ').slice(0, 200)
 
 /** The reason that a coordinator gives for a refusal. */
@@ -103,10 +105,13 @@ function reasonOf(body: Buffer): string {
   }
 }
 
-/** A message that waits for no other member. */
+/** Sends a message whose response waits for no other member. */
 const short = { bytesMax: FEDERATED_MESSAGE_BYTES_MAX, waitMs: FEDERATED_ANSWER_MILLISECONDS_MAX }
 
-/** A message that waits for other members, and the time that its answer takes besides. */
+/**
+ * Sends a message whose response waits for other members, with the additional time of the response
+ * itself.
+ */
 const waiting = (otherMs: number) => ({ ...short, waitMs: short.waitMs + otherMs })
 
 function createExchange(base: URL, signal: AbortSignal) {

@@ -7,30 +7,30 @@ import { FederatedRunFailedError } from './errors.ts'
 import { createGate } from './gate.ts'
 import type { FederatedRun } from './run-document.ts'
 
-/** Name of the accountant in statements: all parties of a run have one version. */
+/** Name of the accountant in statements; all parties of a run use one version. */
 export const ACCOUNTANT = 'opacus 1.6.0 rdp'
 
 const spentSchema = z.strictObject({
-  // Greatest values of a member's own trainer; a version's record has numbers of 12 digits.
+  // Greatest values of a member's own trainer; a version's record holds numbers of 12 digits.
   epsilon: z.number().positive().max(1_000_000),
   steps: z.int().min(1),
   accountant: z.literal(ACCOUNTANT),
 })
 
-/** Privacy spent by a member, of its signed statement. */
+/** Privacy spent by a member, from its signed statement. */
 export type MemberPrivacy = z.output<typeof spentSchema>
 
-/** Statements of members at the end of a run, each on disk before it is answered. */
+/** Statements of members at the end of a run, each on disk before the response. */
 export type MemberStatements = {
-  /** Resolves when all members have stated what they spent. */
+  /** Resolves when all members have stated their spent privacy. */
   readonly all: Promise<void>
-  /** Of each member that has stated it, in the order of the run's document. */
+  /** Spent privacy of each member with a statement, in the order of the run's document. */
   spent(): readonly MemberPrivacy[]
-  /** Places of the members that have not, in the run's document, from 1. */
+  /** Positions of the members without a statement, in the run's document, from 1. */
   missing(): readonly number[]
   /**
-   * @throws {AggregationRefusedError} Its sender is no member, it is of another run, or it speaks
-   * for another member.
+   * @throws {AggregationRefusedError} Its sender is no member, it belongs to another run, or it
+   * speaks for another member.
    */
   take(statement: MemberStatement): Promise<void>
 }
@@ -51,9 +51,9 @@ function spentOf({ id, document }: FederatedRun, statement: MemberStatement): Me
 /**
  * Opens the statements of a run.
  *
- * @param options.path File that they are saved in.
- * @param options.isDone Whether the last round has its sum: none counts before.
- * @throws {FederatedRunFailedError} The file has none of this run.
+ * @param options.path File of the saved statements.
+ * @param options.isDone Whether the last round has its sum: earlier statements do not count.
+ * @throws {FederatedRunFailedError} The file has no statements of this run.
  */
 export async function openStatements(options: {
   readonly run: FederatedRun
@@ -76,7 +76,7 @@ export async function openStatements(options: {
     if (kept.size === members.length) all.open()
   }
   openIfWhole()
-  // One after the other, so that no write has fewer statements than the one before.
+  // Writes run one after the other, so that no write has fewer statements than the one before.
   let writing: Promise<void> = Promise.resolve()
   const write = () => {
     const statements = [...kept.values()].map(({ statement }) => statement)

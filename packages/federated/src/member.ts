@@ -18,19 +18,22 @@ import { type FederatedRun, parseRun, privacyTermsOf, trainerTermsOfRun } from '
 
 export type FederatedMemberOptions = {
   readonly link: MemberLink
-  /** Id of the run that all members agreed on: it names them, so no coordinator can change them. */
+  /**
+   * Id of the run that all members agreed on: it includes the members, so no coordinator can change
+   * them.
+   */
   readonly run: Hash
   /** Secret of the member's key: 32 bytes. */
   readonly secret: Uint8Array
   /** Folder of the base on this machine, and the hash of its files. */
   readonly base: { readonly folder: string; readonly weights: string }
   readonly rows: readonly string[]
-  /** Epsilon above which this member takes no step. */
+  /** Highest epsilon: this member takes no step that would exceed it. */
   readonly epsilonMax: number
-  /** Folder of saved updates and of the spent privacy, of all runs. */
+  /** Folder of saved updates and of the spent privacy, for all runs. */
   readonly folder: string
   readonly python?: string | undefined
-  /** Takes the steps of a round; by Opacus if it is absent. */
+  /** Trainer of a round's steps; Opacus if absent. */
   readonly takeSteps?: typeof takePrivateSteps
   readonly random: RandomBytes
   readonly onTrained: (round: number, epsilon: number) => void
@@ -38,7 +41,7 @@ export type FederatedMemberOptions = {
   readonly signal: AbortSignal
 }
 
-/** Checks that the run is one that this member can take part in. */
+/** Checks that this member can take part in the run. */
 function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOptions): void {
   const { base, secret, run, rows } = options
   const remedy = 'Compare --run, --base and --folder with what `train federated show URL` prints.'
@@ -50,7 +53,7 @@ function assertOwnRun({ id, document }: FederatedRun, options: FederatedMemberOp
   if (document.base.weights !== base.weights) {
     throw fail(`the base is another one than ${document.base.name} of the run`)
   }
-  // With a delta of 1 / rows an epsilon says nothing: to publish one row of all would keep it.
+  // At a delta of 1 / rows an epsilon means nothing: publishing one of all rows would satisfy it.
   const delta = document.privacy.deltaNano / 1_000_000_000
   if (delta * rows.length < 1) return
   throw fail(`the run has a delta of ${delta}, which is not below 1 / ${rows.length} rows`)
@@ -75,7 +78,7 @@ function assertPhase(
   throw fail(`the coordinator names round ${round}, where this member took part in ${own}`)
 }
 
-/** Trains a round, and saves the update and what it spent before anything of it leaves. */
+/** Trains a round, and saves the update and its privacy cost before any of it is sent. */
 async function trainRound(
   run: FederatedRun,
   round: number,
@@ -139,7 +142,7 @@ async function sendMasked(
   await link.sendUpdate(at, masked)
 }
 
-/** Takes part in all rounds that are left. Returns what all of them spent. */
+/** Takes part in all remaining rounds. Returns the privacy cost of all of them. */
 async function takeRounds(
   run: FederatedRun,
   { path, saved }: MemberFolder,
@@ -174,12 +177,12 @@ async function takeRounds(
 }
 
 /**
- * Takes part in a run to its end. Rows stay on this machine: what leaves it is a key and a masked
- * update of each attempt, and at the end a signed statement of the spent epsilon.
+ * Takes part in a run to its end. Rows stay on this machine: it sends only a key and a masked
+ * update for each attempt, and at the end a signed statement of the spent epsilon.
  *
  * @returns The privacy spent by all rounds.
- * @throws {FederatedRunFailedError} The run is another one's, another process takes part in it, or
- *   the coordinator is gone.
+ * @throws {FederatedRunFailedError} The run differs from the agreed one, another process takes part
+ * in it, or the coordinator is gone.
  * @throws {TrainerInputInvalidError} The next round would spend more than this member allows.
  */
 export async function takePart(options: FederatedMemberOptions): Promise<SpentRound> {

@@ -1,6 +1,6 @@
-// Goal: a round has the sum of all members or none, in any order of messages, and a party
-// that is no member changes nothing. Method: three members with fixed secrets against the attempts
-// of a coordinator, without a network; time is a clock that the test moves.
+// Goal: a round has the sum of all members or none, in any order of messages, and a party that is
+// no member has no effect. Method: three members with fixed secrets against the attempts of a
+// coordinator, without a network; time is a clock that the test moves.
 
 import { type Clock, type Hash, Hex } from '@ostrom/protocol'
 import { SecureAggregation } from '@ostrom/training'
@@ -19,7 +19,7 @@ const stays = new AbortController().signal
 type World = ReturnType<typeof createWorld>
 type Keys = readonly SecureAggregation.MaskKey[]
 
-/** Ends the waits that run when it is told to. */
+/** Returns a clock whose waits the test ends. */
 function createClock(): Clock & { pass(): void } {
   let waits: { readonly end: () => void; readonly signal: AbortSignal | undefined }[] = []
   return {
@@ -75,7 +75,7 @@ function createWorld({ onSum, session = Hex.zeroHash }: WorldOptions = {}) {
   return { rounds, sums, voids, clock, place, keyOf, updateOf, join, joinAll, add }
 }
 
-/** Joins and adds all members, whose promises settle together. */
+/** Sends the keys and updates of all members, whose promises settle together. */
 async function finish({ joinAll, add }: World, attempt: number) {
   const keys = await joinAll(attempt)
   await Promise.all([0, 1, 2].map((at) => add(at, attempt, keys)))
@@ -123,7 +123,7 @@ test('a member that lost its key after all keys came voids the attempt at once',
   const world = createWorld()
   const keys = await world.joinAll(1)
   const sent = world.add(0, 1, keys)
-  // A copy of its message, by any sender, voids nothing.
+  // A copy of a member's message, from any sender, voids nothing.
   expect(await world.join(1, 1, AbortSignal.abort())).toEqual(keys)
   const again = world.keyOf(1, 1, { maskSecret: bytes('after a restart') })
   await expect(world.rounds.join(world.place(1), again, stays)).rejects.toThrow('2 came back')
@@ -156,14 +156,15 @@ test('a stranger takes no slot and voids nothing, whatever key it sends', async 
   const replayed = keyOf(0, 1)
   const cases: readonly [SecureAggregation.MaskKey, string][] = [
     [keyOf(1, 1, stranger), 'of no member'],
-    // Under the name of a member, with a signature of its own or of another try.
+    // A message in a member's name with the sender's own signature, or with one from another
+    // attempt.
     [{ ...keyOf(1, 1, stranger), member: members[1] as Hash }, 'member 2 is not signed'],
     [keyOf(1, 2), 'member 2 is not signed'],
     [{ ...keyOf(1, 1), key: keyOf(2, 1).key }, 'member 2 is not signed'],
   ]
   for (const [key, reason] of cases)
     await expect(rounds.join(place(1), key, gone)).rejects.toThrow(reason)
-  // A copy of a member's message: the connection of the copy decides nothing.
+  // A copy of a member's message: the state of the copy's connection has no effect.
   const copy = rounds.join(place(1), replayed, gone)
   expect(world.voids).toEqual([])
   const keys = (await Promise.all([first, copy, world.join(1, 1), world.join(2, 1)]))[0] ?? []

@@ -8,14 +8,14 @@ import {
   FEDERATED_UPDATES_MILLISECONDS_MAX,
 } from './limits.ts'
 
-/** Where a run is: the attempt that members take part in, or its end. */
+/** Phase of a run: the present attempt of the members, or the end. */
 export type RunPhase =
   | ({ readonly status: 'open' } & Omit<SecureAggregation.RoundAttempt, 'run'>)
   | { readonly status: 'done' }
 
 type Place = { readonly round: number; readonly attempt: number }
 
-/** One try: first all keys come, then all updates. */
+/** One attempt: first all keys arrive, then all updates. */
 function createAttempt() {
   return {
     keys: new Map<string, SecureAggregation.MaskKey>(),
@@ -23,7 +23,7 @@ function createAttempt() {
     allKeys: createGate<readonly SecureAggregation.MaskKey[]>(),
     end: createGate<void>(),
     status: 'keys' as 'keys' | 'updates' | 'saving' | 'void' | 'summed',
-    /** Aborted at the end of the wait that runs. */
+    /** Aborted at the end of the present wait. */
     wait: new AbortController(),
   }
 }
@@ -31,7 +31,7 @@ function createAttempt() {
 type Attempt = ReturnType<typeof createAttempt>
 
 /**
- * The rounds of a run as its coordinator sees them: keys, masked updates and sums. A message counts
+ * The coordinator's view of a run's rounds: keys, masked updates and sums. A message counts
  * once its signature was checked, so a party that is no member changes nothing.
  */
 export type RoundAttempts = {
@@ -40,7 +40,7 @@ export type RoundAttempts = {
   /** Resolves when the last round has its sum; rejects if a round failed too often. */
   readonly done: Promise<void>
   /**
-   * Takes a member's key, and returns the keys of all. If `gone` is aborted before the end of the
+   * Accepts a member's key, and returns the keys of all. If `gone` is aborted before the end of the
    * wait, the attempt is void.
    *
    * @throws {AggregationRefusedError} The key is refused, or the attempt is void.
@@ -51,14 +51,14 @@ export type RoundAttempts = {
     gone: AbortSignal,
   ): Promise<readonly SecureAggregation.MaskKey[]>
   /**
-   * Checks what a member signed of its update, before its numbers are read.
+   * Checks the signature over a member's update, before its numbers are read.
    *
-   * @throws {AggregationRefusedError} It is refused, or the attempt is void.
+   * @throws {AggregationRefusedError} The update is refused, or the attempt is void.
    */
   assertDue(at: Place, head: SecureAggregation.UpdateHead): void
   /**
-   * Takes a masked update; resolves when the sum is saved. If `gone` is aborted before, the attempt
-   * is void.
+   * Accepts a masked update; resolves when the sum is saved. If `gone` is aborted before, the
+   * attempt is void.
    *
    * @throws {AggregationRefusedError} The update is refused, or the attempt is void.
    */
@@ -69,16 +69,16 @@ export type RoundAttempts = {
 
 type RoundAttemptsOptions = {
   readonly run: Hash
-  /** 32 random bytes: what was signed before a restart of the coordinator counts no more. */
+  /** 32 random bytes, so that signatures from before a restart of the coordinator are invalid. */
   readonly session: Hash
   readonly members: readonly Hash[]
   readonly count: number
   readonly firstRound: number
   readonly rounds: number
-  /** Applies and saves the sum of a round before any member learns that there is one. */
+  /** Applies and saves the sum of a round before any member learns of it. */
   readonly onSum: (round: number, sum: Int32Array) => Promise<void>
   readonly onVoid: (round: number, attempt: number, reason: string) => void
-  /** SHA-256 of the state that updates of the current round start from. */
+  /** SHA-256 of the initial state for updates of the current round. */
   readonly stateHash: () => Hash
   readonly clock: Clock
 }
@@ -93,10 +93,10 @@ function voidAttempt(attempt: Attempt, reason: string): void {
   attempt.end.fail(refused(reason))
 }
 
-/** Place of a member in the run's document, from 1; 0 where it is none. */
+/** Position of a member in the run's document, from 1; 0 for other accounts. */
 const placeOf = (members: readonly Hash[], member: string) => members.indexOf(member as Hash) + 1
 
-/** Names members that have sent nothing yet, by their places in the run's document. */
+/** Names members that have sent nothing yet, by their positions in the run's document. */
 function missingOf(members: readonly Hash[], sent: ReadonlyMap<string, unknown>): string {
   const places = members.flatMap((member, at) => (sent.has(member) ? [] : [at + 1]))
   return `${places.length > 1 ? 'members' : 'member'} ${places.join(', ')}`
@@ -138,7 +138,8 @@ class Rounds implements RoundAttempts {
     }
     const known = attempt.keys.get(key.member)
     if (known && known.key !== key.key) {
-      // It lost the secret of its first key: the masks of that one cannot be made any more.
+      // The member lost the secret of its first key, so the masks for that key cannot be made any
+      // more.
       const reason = `${member} came back`
       this.#end(attempt, reason)
       throw refused(reason)
@@ -213,7 +214,7 @@ class Rounds implements RoundAttempts {
     attempt.allKeys.open(this.#termsOf(attempt).keys)
   }
 
-  /** Ends the wait that runs, and begins the next one: it voids the attempt when it is over. */
+  /** Ends the present wait and begins the next one, which voids the attempt when it is over. */
   #limitWait(attempt: Attempt, milliseconds: number): void {
     attempt.wait.abort()
     attempt.wait = new AbortController()
@@ -227,7 +228,7 @@ class Rounds implements RoundAttempts {
     })
   }
 
-  /** Voids an attempt when a member whose message was taken does not wait for the answer. */
+  /** Voids an attempt when a member whose message was accepted does not wait for the response. */
   #watch(attempt: Attempt, member: string, gone: AbortSignal): void {
     const leave = () => this.#end(attempt, `${member} dropped out`)
     if (gone.aborted) leave()
@@ -270,6 +271,6 @@ class Rounds implements RoundAttempts {
   }
 }
 
-/** Creates the rounds of a run from the first one without a sum on. */
+/** Creates the rounds of a run, beginning with the first one without a sum. */
 export const createRoundAttempts = (options: RoundAttemptsOptions): RoundAttempts =>
   new Rounds(options)

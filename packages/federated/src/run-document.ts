@@ -9,7 +9,7 @@ import { FEDERATED_PARAMETERS_MAX } from './limits.ts'
 const hash = z.custom<Hash>((value) => Hex.is(value, 32))
 const milli = (max: number) => z.int().min(1).max(max)
 
-/** The document of a run: all that members agree to. They hash the text as they receive it. */
+/** The document of a run, on which all members agree. They hash the text as they receive it. */
 const documentSchema = z.strictObject({
   version: z.literal(1),
   /** Name and hash of the base, which each member has on its own disk. */
@@ -28,7 +28,7 @@ const documentSchema = z.strictObject({
   /** Steps of each member in a round. */
   steps: milli(1_000),
   learningRateNano: milli(1_000_000_000),
-  /** Norm that each member scales its update down to. */
+  /** Largest norm of an update: each member scales its update down to it. */
   updateNormMicro: milli(100_000_000),
   privacy: z.strictObject({
     noiseMultiplierMilli: milli(1_000_000),
@@ -102,7 +102,7 @@ export const privacyTermsOf = (
 export const parametersOfRun = ({ tensors }: FederatedRunDocument): number =>
   tensors.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0)
 
-/** Returns a run as lines for people, who compare its id before they take part. */
+/** Describes a run in lines for people, who compare its id before they take part. */
 export function describeRun({ id, document }: FederatedRun): string {
   const { base, adapter, sequence, rounds, steps, privacy, members } = document
   const { noiseMultiplierMilli, clipNormMicro, samplingRatePpm, deltaNano } = privacy

@@ -1,5 +1,6 @@
-// Goal: the file of a federated run is refused by the field at fault, before anything is loaded.
-// Method: the example's file, as it stands and with its members changed in one thing each.
+// Goal: a faulty file of a federated run is refused with the faulty field, before anything is
+// loaded.
+// Method: the example's file, unchanged and with one change each.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

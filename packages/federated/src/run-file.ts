@@ -47,7 +47,7 @@ const fileSchema = z.strictObject({
     .refine((keys) => new Set(keys).size === keys.length, 'each key once'),
 })
 
-/** The file of a run, as its coordinator writes it; paths are relative to it. */
+/** The file of a run that its coordinator writes; paths are relative to the file. */
 export type FederatedRunFile = z.output<typeof fileSchema>
 
 /** A run that a coordinator can open. */
@@ -56,7 +56,7 @@ export type OpenedRunFile = {
   readonly first: Uint8Array
   readonly choice: LocalTrainingChoice
   readonly base: { readonly name: string; readonly folder: string }
-  /** Rows of no member, by which the result is measured. */
+  /** Rows of no member, on which the result is measured. */
   readonly test: readonly string[]
 }
 
@@ -107,8 +107,8 @@ function choiceOf(file: FederatedRunFile, seed: Hash): LocalTrainingChoice {
 const part = (value: number, unit: number) => Math.round(value * unit)
 
 /**
- * Prepares a run: reads its file and the rows that it is measured on, hashes the base, and makes
- * the state that the first round starts from.
+ * Prepares a run: reads its file and the rows for the measurement, hashes the base, and makes the
+ * initial state of the first round.
  *
  * @throws {ArgumentInvalidError} {RowsInvalidError} {BaseNotServedError} {TrainerInputInvalidError}
  *   {AggregationRefusedError}
@@ -157,7 +157,7 @@ export async function openRunFile(
 }
 
 /**
- * Measures a run's result on rows of no member, beside the state it began with.
+ * Measures a run's result on rows of no member, and compares it with the initial state.
  *
  * @throws {TrainerInputInvalidError} {TrainerFailedError}
  */

@@ -1,5 +1,5 @@
-// Goal: a machine is told as it is: its memory within every limit set on us, and its GPUs. Method:
-// answers as real machines give them.
+// Goal: the description of a machine is right: its memory within every limit on this process, and
+// its GPUs. Method: outputs of real machines.
 
 import { describe, expect, test } from 'vitest'
 import { detectDevices, type HardwareProbes } from './hardware.ts'

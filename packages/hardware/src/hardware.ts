@@ -4,24 +4,24 @@ import type { Device } from '@ostrom/model-metadata'
 import { runProgram } from '@ostrom/processes'
 import { PROBE_TIMEOUT_MS } from './limits.ts'
 
-/** Something here that models can run on. */
+/** A device on which models can run. */
 export type ComputeDevice = {
   readonly device: Device
-  /** Memory that weights go into, in bytes. */
+  /** Memory for weights, in bytes. */
   readonly memoryBytes: number
-  /** For people: `NVIDIA H200`, `this CPU`. */
+  /** Name for people: `NVIDIA H200`, `this CPU`. */
   readonly name: string
 }
 
-/** How a machine is looked at; tests give answers of their own. */
+/** Functions that inspect a machine; tests pass their own. */
 export type HardwareProbes = {
   readonly platform: string
   readonly arch: string
   /** Memory of the whole machine. */
   readonly totalBytes: number
-  /** Text of a file; `undefined` where there is none. */
+  /** Returns the text of a file; `undefined` if there is none. */
   readonly text: (path: string) => Promise<string | undefined>
-  /** Returns a program's output; `undefined` where it is missing or fails. */
+  /** Returns a program's output; `undefined` if the program is missing or fails. */
   readonly output: (program: string, args: readonly string[]) => Promise<string | undefined>
 }
 
@@ -49,7 +49,7 @@ export const systemProbes: HardwareProbes = {
 
 const CGROUP = '/sys/fs/cgroup'
 
-/** The least of the machine's memory and the limits of the control groups that hold us. */
+/** The least of the machine's memory and the limits of this process's control groups. */
 async function memoryOf({ totalBytes, text }: HardwareProbes): Promise<number> {
   const groups = (await text('/proc/self/cgroup')) ?? ''
   const own = /^0::(\/.*)$/m.exec(groups)?.[1] ?? '/'
@@ -60,14 +60,14 @@ async function memoryOf({ totalBytes, text }: HardwareProbes): Promise<number> {
     `${CGROUP}/memory/memory.limit_in_bytes`,
   ]
   const limits = await Promise.all(files.map(text))
-  // A group without a limit says `max`, or a number beyond any memory.
+  // A group without a limit has `max`, or a number beyond any memory.
   const numbers = limits.map((limit) => Number(limit?.trim() || 'max')).filter((limit) => limit > 0)
   return Math.min(totalBytes, ...numbers)
 }
 
 const QUERY = ['--query-gpu=name,memory.total,compute_cap', '--format=csv,noheader,nounits']
 
-/** GPUs that NVIDIA's driver tells of, the largest first. */
+/** GPUs that NVIDIA's driver reports, the largest first. */
 async function gpusOf({ output }: HardwareProbes): Promise<readonly ComputeDevice[]> {
   const lines = ((await output('nvidia-smi', QUERY)) ?? '').trim().split('\n')
   return lines
@@ -83,8 +83,8 @@ async function gpusOf({ output }: HardwareProbes): Promise<readonly ComputeDevic
 }
 
 /**
- * Returns the devices that models can run on here, the fastest first; the CPU last, which is always
- * there.
+ * Returns the devices on which models can run here, the fastest first; the CPU, which always
+ * exists, is last.
  */
 export async function detectDevices(
   probes: HardwareProbes = systemProbes,

@@ -1,7 +1,7 @@
-// Goal: a page whose domain name resolves to the gateway's address (DNS rebinding) reads nothing of
-// the gateway; a browser that opens the gateway at its own address, or at the name that its owner
-// configured, reads all.
-// Method: a server that listens, asked with the `Host` header that a browser would send.
+// Goal: a page whose domain name resolves to the gateway's address (DNS rebinding) can read nothing
+// from the gateway; a browser that opens the gateway at its own address, or at its configured name,
+// can read everything.
+// Method: a server that listens, with requests that carry the `Host` header of a browser.
 
 import { once } from 'node:events'
 import { get, type IncomingMessage, type Server } from 'node:http'
@@ -15,7 +15,7 @@ afterEach(() => {
   server?.closeAllConnections()
 })
 
-/** Asks a gateway for something under a name; gives the status and what came. */
+/** Sends a request to a gateway under a host name; returns the status and the response. */
 async function ask(own: AllowedHosts, path: string, name: string) {
   const fetch = withHostCheck(own, async () => Response.json({ secret: 'of the owner' }))
   const listening = await listen({ fetch, host: '127.0.0.1', port: 0 })

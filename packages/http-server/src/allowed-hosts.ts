@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { BaseError } from '@ostrom/protocol'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 
-/** A request names a host that this gateway does not know itself by. */
+/** A request names a host that is not one of this gateway's names. */
 export class HostRefusedError extends BaseError<'host-refused'> {
   override readonly name = 'HostRefusedError'
 
@@ -21,30 +21,30 @@ export class HostRefusedError extends BaseError<'host-refused'> {
 }
 
 export type AllowedHosts = {
-  /** Address that the gateway listens on, or a name of it. */
+  /** Address on which the gateway listens, or a name of it. */
   readonly host: string
-  /** Address that people open it at, where a reverse proxy stands before it. */
+  /** Address at which people open it, if it is behind a reverse proxy. */
   readonly origin?: string | undefined
 }
 
 type Fetch = (request: Request, env?: unknown) => Promise<Response>
 
-/** Listening on all addresses of a machine. */
+/** Addresses that mean all addresses of a machine. */
 const wildcards: ReadonlySet<string> = new Set(['0.0.0.0', '::'])
 
-/** Without the brackets of an IPv6 address, or the dot that a whole name ends with. */
+/** Returns a host name without the brackets of an IPv6 address, and without a final dot. */
 const plain = (hostname: string): string =>
   hostname
     .toLowerCase()
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')
 
-/** Whether a gateway is known by the name that a request was sent to. */
+/** Returns whether the host name of a request belongs to the gateway. */
 export function isAllowedHost(hostname: string, { host, origin }: AllowedHosts): boolean {
   const name = plain(hostname)
   if (isLoopbackHost(name) || name === plain(host)) return true
   if (origin !== undefined && name === plain(new URL(origin).hostname)) return true
-  // An address is no name that could be made to lead elsewhere.
+  // An IP address is no name that an attacker could resolve to another address.
   return wildcards.has(plain(host)) && isIP(name) !== 0
 }
 
@@ -54,8 +54,8 @@ const isGuarded = (pathname: string): boolean =>
 
 /**
  * Refuses requests to the pages’ and the owner’s endpoints under a name that is not the gateway’s.
- * A browser takes a page of `evil.example`, whose name was then made to lead to 127.0.0.1, for one
- * of the gateway's own (DNS rebinding): only the name gives it away.
+ * A browser treats a page of `evil.example`, whose name was later resolved to 127.0.0.1, as one of
+ * the gateway's own (DNS rebinding): only the name reveals it.
  */
 export const withHostCheck =
   (own: AllowedHosts, fetch: Fetch): Fetch =>

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { BaseError } from '@ostrom/protocol'
 
-/** A port cannot be listened on. */
+/** The server cannot listen on a port. */
 export class ListenFailedError extends BaseError<'listen-failed'> {
   override readonly name = 'ListenFailedError'
 
@@ -26,7 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'this machine does not have the address',
 }
 
-/** The URL of a host and port; IPv6 addresses stand in brackets. */
+/** The URL of a host and port; IPv6 addresses are in brackets. */
 export const urlOf = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
@@ -40,13 +40,13 @@ export type ListenOptions = {
 /**
  * Serves HTTP.
  *
- * @throws {ListenFailedError} The port is taken, or may not be used.
+ * @throws {ListenFailedError} The port is taken, or this user may not use it.
  */
 export async function listen(
   options: ListenOptions,
 ): Promise<{ readonly server: Server; readonly url: string }> {
   const { fetch, host, port } = options
-  // Not with this module: clients take only the URL of a server from it.
+  // Loaded only here, because clients use only the URL function of this module.
   const { serve } = await import('@hono/node-server')
   return await new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port }, (address: AddressInfo) =>
@@ -59,9 +59,9 @@ export async function listen(
 }
 
 /**
- * Finds out whether a port can be listened on, and leaves it.
+ * Checks whether the server can listen on a port, and releases the port.
  *
- * @throws {ListenFailedError} The port is taken, or may not be used.
+ * @throws {ListenFailedError} The port is taken, or this user may not use it.
  */
 export async function assertPortFree(address: {
   readonly host: string

@@ -5,9 +5,9 @@ import { Comparison } from '@ostrom/training'
 /** How often, and by how much, a model prefers the chosen answer of pairs. */
 export type PreferenceFigures = {
   readonly pairs: number
-  /** Pairs of which it prefers the chosen answer more than its base does. */
+  /** Pairs for which the adapter prefers the chosen answer more than its base does. */
   readonly preferred: number
-  /** Mean of beta times the shift of the log odds: the margin of DPO, which the base has as 0. */
+  /** Mean of beta times the shift of the log odds: DPO's margin, which is 0 for the base. */
   readonly margin: number
 }
 
@@ -21,7 +21,7 @@ export type AdapterEvaluation = Comparison.PairedInterval & {
   readonly seed: Hash
   /** Rows whose answers consist only of an end token, so that they do not measure the training. */
   readonly unanswered: number
-  /** Whether the whole interval of the other rows is below zero. */
+  /** Whether the whole confidence interval of the rows with answers is below zero. */
   readonly isBetter: boolean
   readonly preference?: PreferenceFigures
 }
@@ -29,12 +29,12 @@ export type AdapterEvaluation = Comparison.PairedInterval & {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length
 
-/** Margin of a pair whose loss of DPO is `loss`: loss = ln(1 + exp(-margin)). */
+/** Margin of a pair whose DPO loss is `loss`: loss = ln(1 + exp(-margin)). */
 const marginOf = (loss: number): number => -Math.log(Math.expm1(loss))
 
 /**
- * Compares the losses of base and adapter on the same rows in pairs, by the bootstrap that
- * validators use for promotions.
+ * Compares the losses of base and adapter on the same rows in pairs, by the same bootstrap as
+ * validators for promotions.
  *
  * @throws {RangeError} Fewer than two rows, or losses that are no finite numbers.
  */
@@ -42,14 +42,14 @@ export function evaluateAdapter(options: {
   readonly method: TrainingMethod
   readonly before: readonly number[]
   readonly after: readonly number[]
-  /** Places of rows whose answers are nothing but an end token; none when absent. */
+  /** Indexes of rows whose answers consist only of an end token; none when absent. */
   readonly unanswered?: readonly number[] | undefined
   readonly seed: Hash
 }): AdapterEvaluation {
   const { method, seed, unanswered = [] } = options
   const left = new Set(unanswered)
   const answered = [...options.before.keys()].filter((at) => !left.has(at))
-  // Where too few rows have an answer, all are measured, and nothing is shown by them.
+  // If too few rows have an answer, all rows are measured, and the result shows nothing.
   const isShown = answered.length >= 2
   const chosen = (losses: readonly number[]) =>
     isShown ? answered.map((at) => losses[at]!) : losses

@@ -14,7 +14,7 @@ export class LossCurveInvalidError extends BaseError<'loss-curve-invalid'> {
   }
 }
 
-/** A trained adapter is not better on rows that it did not know. */
+/** A trained adapter is not better on rows that were not in its training. */
 export class AdapterNotBetterError extends BaseError<'adapter-not-better'> {
   override readonly name = 'AdapterNotBetterError'
 
@@ -36,7 +36,7 @@ export class AdapterNotBetterError extends BaseError<'adapter-not-better'> {
 export class RowsUntrainableError extends BaseError<'rows-untrainable'> {
   override readonly name = 'RowsUntrainableError'
 
-  /** @param options.rows Place of a row, or which ones, without their text. */
+  /** @param options.rows Index of the row, or a description of the rows, without their text. */
   constructor({ rows, sequence }: { readonly rows: string; readonly sequence: number }) {
     super({
       code: 'rows-untrainable',
@@ -51,11 +51,11 @@ export class RowsUntrainableError extends BaseError<'rows-untrainable'> {
   }
 }
 
-/** An adapter of a base, or of modules of it, cannot be served here. */
+/** An adapter of this base, or of these modules, cannot be served here. */
 export class BaseNotServedError extends BaseError<'base-not-served'> {
   override readonly name = 'BaseNotServedError'
 
-  /** @param options.reason Whole sentences: what is not supported, and what is. */
+  /** @param options.reason Complete sentences: the unsupported property, and the supported ones. */
   constructor({ base, family, reason }: { base: string; family: string; reason: string }) {
     super({
       code: 'base-not-served',

@@ -4,7 +4,7 @@ import { LOCAL_CURVE_ROWS_MAX } from './limits.ts'
 import { batchesOf, type LocalTrainingChoice } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 
-/** Estimated cost of a run, measured by one step of it that is thrown away. */
+/** Estimated cost of a run, measured by one step whose result is discarded. */
 export type RunEstimate = {
   readonly parameters: number
   readonly steps: number
@@ -12,7 +12,7 @@ export type RunEstimate = {
   readonly measurements: number
   readonly secondsPerMeasurement: number
   readonly seconds: number
-  /** Bytes on disk while it runs. */
+  /** Bytes on disk during the run. */
   readonly bytes: number
 }
 
@@ -26,7 +26,7 @@ async function secondsOf(run: () => Promise<unknown>, nowMs: () => number): Prom
 }
 
 /**
- * Measures a step and some losses on this machine, and computes what the whole run takes.
+ * Measures a step and some losses on this machine, and computes the cost of the whole run.
  *
  * @throws {TrainerInputInvalidError} {TrainerFailedError} Model and rows cannot be trained.
  */
@@ -43,7 +43,7 @@ export async function estimateTraining(options: {
   const steps = terms.rounds * terms.innerSteps
   const [batch = []] = batchesOf(rows.training, { ...choice, steps: 1 })
   const step = () => job.replay({ state, round: 1, step: 0, rows: batch, signal })
-  // The first one loads what later ones have in memory.
+  // A first step loads data that later steps find in memory, so it is not measured.
   await step()
   const secondsPerStep = await secondsOf(step, nowMs)
   const timed = rows.test.slice(0, TIMED_ROWS)

@@ -21,8 +21,8 @@ export async function fileHash(path: string): Promise<Hash> {
 }
 
 /**
- * Returns the GGUF form of a base: a file of its folder, else one that is converted to 16 bits and
- * kept beside the runs.
+ * Returns the GGUF form of a base: a file of its folder, or else one that is converted to 16 bits
+ * and saved beside the runs.
  *
  * @throws {ModelUnsupportedError} {TokenizerUnsupportedError} Its family is not known.
  * @throws {ConvertFailedError} Its logits differ from the base's.
@@ -30,7 +30,7 @@ export async function fileHash(path: string): Promise<Hash> {
 export async function baseGguf(options: {
   /** Folder of the base. */
   readonly base: string
-  /** Folder that a converted file is kept in. */
+  /** Folder of the converted file. */
   readonly kept: string
 }): Promise<string> {
   const { base, kept } = options
@@ -39,13 +39,13 @@ export async function baseGguf(options: {
   await mkdir(kept, { recursive: true })
   const out = join(kept, 'model-f16.gguf')
   if (existsSync(out)) return out
-  // As any conversion, so that the form that is served computes what was trained.
+  // The same conversion as for any model, so that the served form computes what was trained.
   const python = 'python3'
   await convert({ path: base, out, form: 'gguf/f16', python, threads: 1 })
   return out
 }
 
-/** Writes a trained adapter as PEFT has it. */
+/** Writes a trained adapter in PEFT's format. */
 export async function writePeftAdapter(options: writePeftAdapter.Options): Promise<void> {
   const { folder, choice, state, baseName } = options
   await mkdir(folder, { recursive: true })
@@ -64,11 +64,11 @@ export async function writePeftAdapter(options: writePeftAdapter.Options): Promi
 }
 
 /**
- * Writes an adapter of PEFT as llama.cpp loads it with the base's GGUF form.
+ * Converts a PEFT adapter to the format that llama.cpp loads with the base's GGUF form.
  *
  * @param folder Folder of `writePeftAdapter`.
  * @param out File to write to: beside the adapter when absent.
- * @throws {ModelFilesInvalidError} It is no adapter of this base.
+ * @throws {ModelFilesInvalidError} The folder has no adapter of this base.
  */
 export async function writeServedAdapter(
   folder: string,

@@ -15,7 +15,7 @@ export type LocalBase = {
 /** The bundled model with safetensors, by its name in the catalogue. */
 const bundled: Readonly<Record<string, string>> = { 'ostrom-tiny': 'tiny/ostrom-tiny' }
 
-/** A name for the chain from the name of a folder. */
+/** Derives a name for the chain from the name of a folder. */
 const nameOf = (folder: string): string =>
   basename(folder)
     .toLowerCase()
@@ -39,7 +39,8 @@ export function openLocalBase(argument: string): LocalBase {
 }
 
 /**
- * Returns the license under which a base is registered: the stated one, else what its files claim.
+ * Returns the license under which a base is registered: the stated one, or else the one in its
+ * files.
  *
  * @throws {ArgumentInvalidError} Neither is there.
  */

@@ -24,7 +24,7 @@ export type PreparedRun = {
   readonly run: Hash
   readonly estimate: RunEstimate
   readonly folder: RunFolder
-  /** Trains, or goes on with what an earlier attempt trained. */
+  /** Trains, or continues the training of an earlier attempt. */
   train(options: {
     readonly onStep: (step: number, steps: number) => void
     readonly onPoint: (step: number, testLoss: number) => void
@@ -39,13 +39,13 @@ export type TrainedRun = {
   readonly resumedSteps: number
   /** SHA-256 of the state, which is the adapter's safetensors file. */
   readonly state: Hash
-  /** Folder of the adapter in PEFT's form, and in that of llama.cpp where it is served. */
+  /** Folder of the adapter in PEFT's form, and in llama.cpp's form if it is served. */
   readonly adapter: string
   /** GGUF form of the base; absent where the adapter cannot be served. */
   readonly gguf?: string
   /** Folder of the run. */
   readonly folder: string
-  /** Adapter that the run went on from. */
+  /** Adapter from which the run continued. */
   readonly continuedFrom?: Manifest.ContinuedAdapter
   readonly curve: string
   readonly chart: string
@@ -60,9 +60,9 @@ export type LocalRunOptions = {
   readonly base: LocalBase
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
-  /** Adapter that the run goes on from; new numbers when absent. */
+  /** Adapter from which the run continues; new numbers when absent. */
   readonly from?: ParentAdapter | undefined
-  /** Whether the adapter is written as llama.cpp loads it; see `servedFault`. */
+  /** Whether to write the adapter in llama.cpp's format; see `servedFault`. */
   readonly isServed: boolean
   /** Closed with the run. */
   readonly trainer: Trainer
@@ -121,7 +121,7 @@ async function trainRun(
     adapter,
     ...(continuedFrom && { continuedFrom }),
   }
-  // The adapter and its measurements are written first, before the served form is made.
+  // The adapter and its measurements are written before the served form is made.
   await writePeftAdapter({ folder: adapter, choice, state, baseName: base.name })
   await writeAtomically(chart, lossChart(await readLossCurve(curve)))
   const report = `${JSON.stringify({ ...result, base, weights, choice }, null, 2)}\n`
@@ -135,7 +135,7 @@ async function trainRun(
 }
 
 /**
- * State that a run begins with: that of the adapter that it goes on from, else new numbers.
+ * Initial state of a run: that of the adapter from which it continues, or else new numbers.
  *
  * @throws {ArgumentInvalidError} A run of this machine trained the adapter on another base.
  * @throws {ModelFilesInvalidError} The adapter has other tensors than the run.

@@ -1,6 +1,6 @@
-// Goal: training on one machine gives the same adapter however often it is interrupted, measures
-// on rows that were not trained, and refuses rows that would make the measurement worthless.
-// Method: the trainer in memory, which trains a small model truly, and aborts in the middle.
+// Goal: training on one machine gives the same adapter however often it is interrupted, measures on
+// rows that were not trained, and refuses rows that would make the measurement meaningless.
+// Method: the trainer in memory, which really trains a small model, and aborts in the middle.
 
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -93,7 +93,7 @@ test('an interrupted run continues behind its last step, with the same result', 
   const continued = await killed.start()
   expect(continued.resumedSteps).toBeGreaterThanOrEqual(10)
   expect(continued).toEqual({ ...whole, resumedSteps: continued.resumedSteps })
-  // Files of earlier parts are gone; those of the last one are what a repetition reads.
+  // Files of earlier parts are deleted; a repetition reads those of the last part.
   expect((await readdir(join(folder, 'killed'))).sort()).toEqual([
     'curve.json',
     'moments-24.safetensors',
@@ -170,7 +170,7 @@ test('an estimate measures a step and does not train', async () => {
   const options = { choice: chosen, terms, rows, job, first, nowMs, signal }
   const estimate = await estimateTraining(options)
   expect(estimate).toMatchObject({ steps: 24, secondsPerStep: 0.5, measurements: 9 })
-  // Eight rows of the test and 32 trained ones, at half a second for four.
+  // Eight test rows and 32 trained ones, at half a second for four rows.
   expect(estimate.secondsPerMeasurement).toBe(5)
   expect(estimate.seconds).toBe(24 * 0.5 + 9 * 5)
 })
@@ -193,7 +193,7 @@ test('an evaluation is the seeded interval of pairs, and knows no difference whe
     seed,
   })
   expect(same.isBetter).toBe(false)
-  // Rows that have nothing but an end token prove nothing, however much their loss falls.
+  // Rows with only an end token prove nothing, however much their loss falls.
   const places = [...before.keys()]
   const after = before.map((loss, at) => (at < 10 ? 0 : loss + (at % 2 === 0 ? 0.1 : -0.1)))
   const mixed = evaluateAdapter({

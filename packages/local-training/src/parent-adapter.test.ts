@@ -1,6 +1,6 @@
-// Goal: a run goes on from an adapter with the adapter's own form, and says so where a person asks
-// for another. Method: the adapter that comes with the project, on tensors of its own file, and
-// on a base that is another.
+// Goal: a run that continues from an adapter has the adapter's own form, and says so if a person
+// requests another. Method: the adapter that comes with the project, on a base with the tensors of
+// its own file, and on another base.
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -34,7 +34,7 @@ test('rank, alpha and modules are those of the adapter; others are refused by op
   }
 })
 
-/** Tensors of the adapter's file, in its own order: what the bundled model's training has. */
+/** Tensors of the adapter's file in its own order, which the bundled model's training also has. */
 async function tensorsOfFile() {
   const file = await readFile(join(folder, 'adapter_model.safetensors'))
   const length = Number(file.readBigUInt64LE(0))

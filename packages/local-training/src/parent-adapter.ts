@@ -8,14 +8,14 @@ import type { Hash } from '@ostrom/protocol'
 import { z } from 'zod'
 import { writeAtomically } from './run-folder.ts'
 
-/** File in a run's folder that says as what its adapter was registered. */
+/** File in a run's folder that records the registration of its adapter. */
 const REGISTRATION_FILE = 'registered.json'
 
 const registrationSchema = z.object({ name: z.string(), version: z.string() })
 
-/** An adapter that a run goes on from. */
+/** An adapter from which a run continues. */
 export type ParentAdapter = {
-  /** As it was named: a registered name, an id, or a path. */
+  /** The name from the command line: a registered name, an id, or a path. */
   readonly name: string
   /** Folder in PEFT's form. */
   readonly folder: string
@@ -26,7 +26,7 @@ export type ParentAdapter = {
   readonly weights?: Hash
 }
 
-/** Remembers as what a run's adapter was registered. */
+/** Records the registration of a run's adapter. */
 export async function saveRegistration(
   runFolder: string,
   registered: { readonly name: string; readonly version: Hash },
@@ -62,7 +62,7 @@ async function runOf(runs: string, name: string): Promise<string | undefined> {
 
 const isAdapter = (folder: string): boolean => existsSync(join(folder, 'adapter_config.json'))
 
-/** Folder of an adapter, and that of the run that it came from. */
+/** Folder of an adapter, and folder of the run that trained it. */
 async function findFolder(path: string, argument: string) {
   const folder = resolve(argument)
   if (isAdapter(folder)) return { folder, run: join(folder, '..') }
@@ -103,11 +103,11 @@ export async function openParentAdapter(path: string, argument: string): Promise
   }
 }
 
-/** An option of the adapter's form: its value, and whether a person gave it. */
+/** An option of the adapter's form: its value, and whether a person chose it. */
 type StatedTerms = ParentAdapter['terms'] & { readonly isStated: (option: string) => boolean }
 
 /**
- * Returns rank, alpha and modules of a run that goes on from an adapter: those of the adapter.
+ * Returns rank, alpha and modules of a run that continues from an adapter: the adapter's own.
  *
  * @throws {ArgumentInvalidError} Another one was asked for.
  */

@@ -2,12 +2,15 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import type { FirstState, TrainerEnvironment, TrainerTerms, TrainingMethod } from '@ostrom/trainer'
 import { LOCAL_TRAINING_MEASUREMENTS } from './limits.ts'
 
-/** Choices of a person for a training run on one machine. */
+/** A person's choices for a training run on one machine. */
 export type LocalTrainingChoice = {
   readonly method: TrainingMethod
-  /** Of the methods `dpo` and `grpo`; their usual one when absent. */
+  /**
+   * Weight of the preference for the methods `dpo` and `grpo`; the method's usual value when
+   * absent.
+   */
   readonly beta?: number | undefined
-  /** Answers to a prompt, and their tokens; of the method `grpo`. */
+  /** Number of answers to a prompt, and their tokens; for the method `grpo`. */
   readonly groupSize: number
   readonly groupTokens: number
   readonly steps: number
@@ -19,7 +22,7 @@ export type LocalTrainingChoice = {
   readonly alpha: number
   readonly targetModules: readonly string[]
   readonly learningRate: number
-  /** Of the adapter's first numbers and of the order of rows. */
+  /** Seed of the adapter's first numbers and of the order of rows. */
   readonly seed: Hash
 }
 
@@ -41,8 +44,8 @@ function methodTermsOf(choice: LocalTrainingChoice): Pick<TrainerTerms, 'dpo' | 
 }
 
 /**
- * Returns the terms by which a trainer runs the choice: one round of the round engine between two
- * measurements, so that a killed run continues behind its last step. Rounds are whole: steps are
+ * Returns the terms by which a trainer runs these choices: one round of the round engine between
+ * two measurements, so that a killed run continues after its last step. Rounds are whole: steps are
  * rounded up to the next multiple of `stepsOfPart`.
  */
 export function trainerTermsOf(
@@ -83,7 +86,7 @@ export const hashOfValues = (...values: readonly unknown[]): Hash =>
 
 /**
  * Returns the rows of each step of a run, in the order of its seed: each pass takes every row once,
- * in another order.
+ * in a different order.
  */
 export function batchesOf(
   rows: readonly string[],

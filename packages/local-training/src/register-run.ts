@@ -19,9 +19,9 @@ export type RunRegistration = {
   readonly rows: LocalRows
   /** Name of the adapter; clients request BASE+ALIAS. */
   readonly alias: string
-  /** SPDX id of the base and the adapter; that of the base's files when absent. */
+  /** SPDX id of the base and the adapter; the license in the base's files when absent. */
   readonly license?: string | undefined
-  /** SPDX id of the rows; they are proposed as a dataset where it is an open one. */
+  /** SPDX id of the rows; they are proposed as a dataset if it is an open license. */
   readonly dataLicense: string
 }
 
@@ -36,14 +36,15 @@ export type RegisteredRun = {
 
 type Stores = { readonly ledger: Ledger; readonly storage: StorageWithPaths }
 
-/** The base with all its forms, as a version whose name is the base's. */
+/** The base with all its forms, as a version with the base's name. */
 async function publishBase(
   { ledger, storage }: Stores,
   { base, trained, license }: RunRegistration,
 ): Promise<{ readonly version: Hash; readonly license: string }> {
   const described = [...(await addModel({ storage, path: base.folder }))]
   if (!described.some(({ metadata }) => metadata.format === 'gguf')) {
-    // First, because providers serve it, and the version's tokenizer is that of its first artifact.
+    // The GGUF form is first, because providers serve it, and the version's tokenizer is that of
+    // its first artifact.
     described.unshift(...(await addModel({ storage, path: trained.gguf })))
   }
   const spdx = await requireBaseLicense(base, license)
@@ -52,14 +53,17 @@ async function publishBase(
   const creator = ledger.account
   const manifest = await buildManifest({ storage, described, stated, creator })
   const { version } = await publish({ storage, ledger, alias: base.name, manifest })
-  // A base whose files changed is another version, and the adapter is asked for by the name.
+  // A base with changed files is another version, and the adapter is requested by the base's name.
   if ((await ledger.resolveModel(base.name)) !== version) {
     await ledger.setAlias({ name: base.name, version })
   }
   return { version, license: spdx }
 }
 
-/** Stores the rows as a dataset, and proposes it with its bond where its license is an open one. */
+/**
+ * Stores the rows as a dataset, and proposes the dataset with its bond if its license is an open
+ * one.
+ */
 async function registerRows(
   { ledger, storage }: Stores,
   { rows, dataLicense: license }: RunRegistration,
@@ -87,12 +91,12 @@ async function registerRows(
 }
 
 /**
- * Registers base, rows and adapter of a run, and gives the adapter its name. Goes on where an
+ * Registers base, rows and adapter of a run, and gives the adapter its name. Continues where an
  * earlier try ended.
  *
  * @throws {ArgumentInvalidError} No license is known.
- * @throws {LedgerError} As `registerAdapter`: the ten adapters of a day were registered, the name
- *   is somebody else's.
+ * @throws {LedgerError} The same as for `registerAdapter`: ten adapters were already registered
+ * that day, or another account has the name.
  */
 export async function registerRun(
   stores: Stores,

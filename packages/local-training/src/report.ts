@@ -24,7 +24,7 @@ const faultLine = ({ report }: LocalRows): string =>
         })
         .join('; ')
 
-/** Text as one line, whose control characters are written out. */
+/** Returns text in one line with escaped control characters. */
 const onOneLine = (text: string): string =>
   JSON.stringify(text)
     .slice(1, -1)
@@ -32,7 +32,7 @@ const onOneLine = (text: string): string =>
       return `\\u{${one.codePointAt(0)?.toString(16)}}`
     })
 
-/** Characters of one part of a row that a plan shows: its begin, and its end. */
+/** Characters of a row's beginning, and of its end, that a plan shows. */
 const SHOWN_CHARACTERS = 240
 
 function shortened(text: string): string {
@@ -67,13 +67,13 @@ function rowLines({ counts, shown }: Pick<PlannedRows, 'counts' | 'shown'>): rea
   ]
 }
 
-/** Returns what a run will do and take, before anything of it is done. */
+/** Describes a run and its cost before any of it is done. */
 export function planText(options: {
   readonly base: LocalBase
   readonly rows: LocalRows
   readonly choice: LocalTrainingChoice
   readonly estimate: RunEstimate
-  /** Counts of rows as tokens; left out where they were not counted. */
+  /** Counts of rows as tokens; absent if they were not counted. */
   readonly planned?: Pick<PlannedRows, 'counts' | 'shown'>
   readonly from?: ParentAdapter | undefined
   readonly resumedFrom?: number | undefined
@@ -98,7 +98,7 @@ export function planText(options: {
   ].join('\n')
 }
 
-/** Returns what a run came to. */
+/** Describes the result of a run. */
 export function trainedText({ evaluation, steps, resumedSteps, chart, curve }: TrainedRun): string {
   const { rows, before, after, change, low, high, seed, isBetter } = evaluation
   const { preference, unanswered } = evaluation

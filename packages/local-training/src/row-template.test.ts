@@ -1,6 +1,6 @@
-// Goal: a base that cannot read rows as conversations is refused before PyTorch is asked for
-// anything. Method: the bundled model with other templates, and the command with a Python that is
-// not there, which it would name if it came so far.
+// Goal: a base that cannot read rows as conversations is refused before PyTorch starts. Method: the
+// bundled model with other templates, and the command with a missing Python, which a later error
+// would name.
 
 import { once } from 'node:events'
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -29,7 +29,7 @@ const messages = [
 ]
 const rowOf = (at: number) =>
   JSON.stringify({ messages: [...messages, { role: 'user', content: `${at}` }] })
-/** Rows of a run whose other fields nothing here looks at. */
+/** Rows of a run; the other fields have no effect in this test. */
 const rowsOf = (...training: readonly string[]) =>
   ({ training, test: [], hash: '0x' }) as unknown as LocalRows
 const method = 'sft' as const
@@ -75,7 +75,7 @@ test.each([
   const error = await assertRowsRender({ base, rows }).catch((caught: unknown) => caught)
   expect(error).toMatchObject({ code: 'row-template-unfit' })
   expect(`${error}`).toContain(reason)
-  // Rows of plain text need no template, but one that can be read where there is one.
+  // Rows of plain text need no template, but an existing template must be readable.
   if (name !== 'broken') await assertRowsRender({ base, rows: rowsOf('{"text":"plain"}') })
 })
 
@@ -208,7 +208,7 @@ test('control tokens that a user wrote stay text', async () => {
   const [read] = await withRowEncoder(encoding, (encoder) =>
     encoder.encode([textRow({ messages: attack })]),
   )
-  // One begins each message: none of them is what the user wrote.
+  // A special token begins each message, and none of these tokens is the user's text.
   const { ids } = read!.row as { readonly ids: readonly number[] }
   expect(ids.filter((id) => id === begin)).toHaveLength(attack.length)
 })

@@ -14,27 +14,30 @@ import { LOCAL_TEST_ROWS_MAX } from './limits.ts'
 import { hashOfValues } from './plan.ts'
 import type { LocalRows } from './training-rows.ts'
 
-/** Counts of rows as tokens of a base. */
+/** Counts of rows as tokens under a base's tokenizer. */
 export type RowCounts = {
-  /** Rows that are longer than a sequence, and lose their end. */
+  /** Number of rows that are longer than a sequence, and lose their end. */
   readonly cut: number
-  /** Rows of the training without a trained token. */
+  /** Number of training rows without a trained token. */
   readonly untrained: number
-  /** Rows whose answers are nothing but an end token. */
+  /** Number of rows whose answers consist only of an end token. */
   readonly empty: number
-  /** Rows that had the first or the last token already, which was not put there again. */
+  /** Number of rows that already had the first or the last token, which was not added again. */
   readonly hadFirst: number
   readonly hadLast: number
-  /** Conversations that became one row for each answer, because the template rewrites them. */
+  /**
+   * Number of conversations that became one row for each answer, because the template rewrites
+   * them.
+   */
   readonly split: number
 }
 
-/** Rows of a run that a base can read. */
+/** Rows of a run in a form that the base can read. */
 export type PlannedRows = {
   /** The rows, with conversations split where the template needs it. */
   readonly rows: LocalRows
   readonly counts: RowCounts
-  /** One row of the training as the model reads it. */
+  /** One row of the training in the form that the model reads. */
   readonly shown: readonly RowSpan[]
 }
 
@@ -53,13 +56,13 @@ type Checked = {
   readonly examined: ExaminedRow
 }
 
-/** Why a template leaves functions or calls of a row out; undefined where it does not. */
+/** Returns why a template drops functions or calls of a row; undefined if it drops none. */
 async function leftOutOf({ line, examined }: Checked, encoder: RowEncoder) {
   const { tools, ...plain } = JSON.parse(line) as Fields & { readonly messages?: Message[] }
   const tokens = JSON.stringify(examined.row)
   const isSame = async (changed: Fields) => {
     const [other] = await encoder.encode([JSON.stringify(changed)])
-    // A prompt is named by its row, which is another one.
+    // Compares the rows without their keys, because the key of a prompt names its row.
     const { key: _, ...row } = { key: '', ...other?.row }
     const { key: __, ...own } = JSON.parse(tokens) as Fields
     return JSON.stringify(row) === JSON.stringify(own)
@@ -78,7 +81,7 @@ async function leftOutOf({ line, examined }: Checked, encoder: RowEncoder) {
   return isUnwritten ? 'the template writes no calls (`tool_calls`)' : undefined
 }
 
-/** @throws {RowTemplateUnfitError} The template refuses a row, or ends no answer. */
+/** @throws {RowTemplateUnfitError} The template refuses a row, or does not end answers. */
 async function assertFit(
   checked: readonly Checked[],
   encoder: RowEncoder,
@@ -115,7 +118,7 @@ function countsOf(checked: readonly Checked[], split: number): Omit<RowCounts, '
   }
 }
 
-/** The row that a plan shows: the first one that trains something. */
+/** The row that a plan shows: the first one with a trained token. */
 function shownOf(checked: readonly Checked[], encoder: RowEncoder): readonly RowSpan[] {
   const { row } = (checked.find(({ examined }) => trainedOf(examined) > 0) ?? checked[0]!).examined
   if ('chosen' in row) return encoder.spans(row.chosen)
@@ -160,10 +163,10 @@ async function planBy(encoder: RowEncoder, options: planRows.Options): Promise<P
 }
 
 /**
- * Turns all rows into tokens as the trainer will, before anything is loaded or trained: splits
- * conversations that the template rewrites, and counts what rows come to.
+ * Turns all rows into tokens like the trainer, before anything is loaded or trained: splits
+ * conversations that the template rewrites, and counts the tokens of rows.
  *
- * @throws {RowTemplateUnfitError} The base cannot read a row, or ends no answer.
+ * @throws {RowTemplateUnfitError} The base cannot read a row, or does not end answers.
  * @throws {RowsUntrainableError} A measured row, or every row, has no trained token.
  */
 export async function planRows(options: planRows.Options): Promise<PlannedRows> {
@@ -186,7 +189,7 @@ export declare namespace planRows {
     readonly rows: LocalRows
     readonly method: TrainingMethod
     readonly sequence: number
-    /** Reads the base's tokenizer; a process of its own when absent. */
+    /** Reader of the base's tokenizer; a process of its own when absent. */
     readonly host?: TokenizerHost | undefined
   }
 }

@@ -1,6 +1,6 @@
-// Goal: length, rate and steps fit the rows and the base if they are not chosen, and the plan
-// says why. Method: the bundled model with rows of several lengths and numbers, and a base whose
-// files claim another size.
+// Goal: length, rate and steps fit the rows and the base if a person did not choose them, and the
+// plan says why. Method: the bundled model with rows of several lengths and numbers, and a base
+// whose files state another size.
 
 import { copyFile, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -17,7 +17,7 @@ import type { LocalTrainingChoice } from './plan.ts'
 
 // Defaults that follow from rows and base: docs/adr/0208.
 
-/** Choices that have a default of their own for each run. */
+/** Choices whose defaults depend on the run. */
 export type DerivedChoice = Pick<LocalTrainingChoice, 'sequence' | 'learningRate' | 'steps'>
 
 /** Choices of a run, with the reason of each default. */
@@ -32,12 +32,13 @@ export type RunDefaultsOptions = {
   readonly chosen: { readonly [Name in keyof DerivedChoice]?: number | undefined }
 }
 
-/** Passes over the rows; adapters of a few hundred rows learn little from a fourth one. */
+/** Passes over the rows, because adapters of a few hundred rows learn little from a fourth pass. */
 const PASSES = 3
 
 /**
- * Rates by the weights of a base. The last one is that of QLoRA (arXiv 2305.14314, table 9) for
- * 7 billion weights; that of the smallest is measured on the bundled model.
+ * Learning rates by the number of a base's weights. The last one is that of QLoRA (arXiv
+ * 2305.14314, table 9) for 7 billion weights; the rate of the smallest was measured on the bundled
+ * model.
  */
 const rates: readonly (readonly [weightsMax: number, rate: number])[] = [
   [20_000_000, 0.01],
@@ -46,7 +47,7 @@ const rates: readonly (readonly [weightsMax: number, rate: number])[] = [
   [Number.POSITIVE_INFINITY, 0.000_2],
 ]
 
-/** Share of the rate for pairs, whose loss is steeper: that of the guide on the bundled model. */
+/** Share of the rate for pairs, whose loss is steeper: the guide's rate on the bundled model. */
 const PAIR_SHARE = 0.3
 
 type Row = {
@@ -68,7 +69,7 @@ const sizeOf = (row: Row): number => textsOf(row).reduce((sum, { length }) => su
 /** Tokens that a template writes around a message. */
 const MESSAGE_TOKENS = 8
 
-/** Tokens of a row, or somewhat more. */
+/** Number of tokens of a row, or a slightly higher estimate. */
 function tokensOf(tokenizer: Tokenizer, row: Row): number {
   const { chosen = '', rejected = '', ...others } = row
   const count = (text: string) => tokenizer.encode(text).length
@@ -80,7 +81,9 @@ function tokensOf(tokenizer: Tokenizer, row: Row): number {
 type BaseFacts = {
   readonly weights: number
   readonly contextLength: number
-  /** Absent where this machine cannot read it; it is then told by its characters. */
+  /**
+   * Absent if this machine cannot read the tokenizer; lengths are then estimated from characters.
+   */
   readonly tokenizer: Tokenizer | undefined
 }
 
@@ -99,7 +102,7 @@ async function factsOf({ folder }: LocalBase): Promise<BaseFacts> {
   }
 }
 
-/** The length of sequences that the longest row fits in, a power of two. */
+/** The sequence length that fits the longest row, a power of two. */
 function sequenceOf({ rows }: RunDefaultsOptions, { contextLength, tokenizer }: BaseFacts) {
   const all = [...rows.training, ...rows.test].map((row) => JSON.parse(row) as Row)
   const longest = all.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, LOCAL_MEASURED_LENGTHS_MAX)
@@ -132,7 +135,7 @@ function stepsOf({ rows, batch }: RunDefaultsOptions) {
 }
 
 /**
- * Returns length, rate and steps of a run: what was chosen, else what follows from rows and base.
+ * Returns length, rate and steps of a run: the chosen values, or else defaults from rows and base.
  *
  * @throws {ModelFilesInvalidError} The files of the base are invalid.
  */
@@ -157,6 +160,6 @@ export async function runDefaults(options: RunDefaultsOptions): Promise<RunDefau
   return { choice, reasons }
 }
 
-/** Lines of a plan that say why choices are as they are. */
+/** Lines of a plan that explain the choices. */
 export const reasonsText = (reasons: readonly string[]): string =>
   reasons.map((reason, at) => `${at === 0 ? 'chosen    ' : '          '}${reason}`).join('\n')

@@ -8,7 +8,7 @@ const losses = z.array(z.number())
 const pointSchema = z.strictObject({
   /** Steps that were taken. */
   step: z.int().min(0),
-  /** Losses of the test's rows, in nats, in their order. */
+  /** Losses of the test rows, in nats, in their order. */
   test: losses,
   /** Losses of a sample of the trained rows. */
   training: losses,
@@ -21,11 +21,11 @@ const curveSchema = z.strictObject({
   points: z.array(pointSchema),
 })
 
-/** Losses of a run at its measurements, in order; what `train plot` draws. */
+/** Losses of a run at its measurements, in order; `train plot` draws them. */
 export type LossCurve = z.output<typeof curveSchema>
 export type LossPoint = LossCurve['points'][number]
 
-/** Writes a file whole or not at all, also if the machine stops. */
+/** Writes a file atomically, even if the machine stops. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const file = await open(`${path}.draft`, 'w')
   try {
@@ -35,7 +35,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
     await file.close()
   }
   await rename(`${path}.draft`, path)
-  // The new name is on disk once the folder is. Windows cannot open one.
+  // The new name is on disk once the folder is synchronized. Windows cannot open one.
   if (process.platform === 'win32') return
   const folder = await open(dirname(path), 'r')
   try {
@@ -70,7 +70,7 @@ export type RunFolder = {
   append(point: LossPoint): Promise<void>
 }
 
-/** Opens the folder of a run, and reads how far it came. */
+/** Opens the folder of a run, and reads its progress. */
 export async function openRunFolder(
   path: string,
   about: Omit<LossCurve, 'points'>,

@@ -16,11 +16,11 @@ import { BaseError } from '@ostrom/protocol'
 import { BaseNotServedError } from './errors.ts'
 import type { LocalBase } from './local-base.ts'
 
-// Whether what a run trains can be served here, found out before its first step.
+// Checks before the first step whether a run's result can be served here.
 
 const NAME = 'base.gguf'
 
-/** The header of the GGUF form of a folder, as `writeGguf` would write it; no weight is read. */
+/** The header of a folder's GGUF form, as `writeGguf` would write it; reads no weights. */
 async function convertedHeader(folder: string): Promise<GgufHeader> {
   const { model, weightBytes } = await openGgufSource(folder, 'f16')
   const parts = model.content()[Symbol.asyncIterator]()
@@ -28,18 +28,18 @@ async function convertedHeader(folder: string): Promise<GgufHeader> {
   await parts.return?.()
   const files = {
     list: async () => [],
-    // The reader fetches more than it needs; zeros stand for the weights behind the header.
+    // The reader fetches more than it needs; zeros stand in for the weights after the header.
     async read(_: string, { offset, length }: { offset: number; length: number }) {
       const bytes = new Uint8Array(length)
       bytes.set(header.subarray(offset, offset + length))
       return bytes
     },
   }
-  // Weights take no more than this; none of them is read for a header.
+  // The weights take no more than this; none of them is read for a header.
   return await readGgufHeader({ files, path: NAME, bytes: header.length + weightBytes })
 }
 
-/** The GGUF file of a folder of safetensors that has one; undefined where it has none. */
+/** The GGUF file of a folder of safetensors; undefined if the folder has none. */
 export async function ownGguf(folder: string): Promise<string | undefined> {
   const own = (await readdir(folder)).sort().find((name) => name.endsWith('.gguf'))
   return own === undefined ? undefined : join(folder, own)
@@ -47,14 +47,14 @@ export async function ownGguf(folder: string): Promise<string | undefined> {
 
 const isOf = (path: string, module: string) => path === module || path.endsWith(`.${module}`)
 
-/** Last parts of the paths of layers, each once. */
+/** Last parts of the layers' paths, each once. */
 const modulesOf = (paths: Iterable<string>): string =>
   [...new Set([...paths].map((path) => path.split('.').at(-1) ?? path))].sort().join(', ')
 
 /**
- * Checks that a base has every module that an adapter is to change.
+ * Checks that a base has every module that an adapter changes.
  *
- * @throws {ArgumentInvalidError} It has none of this name.
+ * @throws {ArgumentInvalidError} The base has no module with this name.
  * @throws {ModelFilesInvalidError} Its files are invalid.
  */
 export async function assertTargets(
@@ -76,7 +76,7 @@ async function familyOf(folder: string): Promise<string> {
   return String(config?.['model_type'] ?? 'not stated').slice(0, 64)
 }
 
-/** Codes by which the conversion refuses what a base is. */
+/** Codes with which the conversion refuses a base. */
 const refusals: readonly string[] = [
   'model-files-invalid',
   'model-unsupported',
@@ -86,13 +86,13 @@ const refusals: readonly string[] = [
 const isRefusal = (error: unknown): error is BaseError<string> =>
   BaseError.is(error) && refusals.includes(error.code)
 
-/** The reason of a refusal without its line on which file it is in. */
+/** The reason of a refusal, without the line that names the file. */
 const reasonOf = (error: BaseError<string>): string =>
   error.details.filter((line) => !line.startsWith('File: ')).join(' ')
 
 /**
- * Returns why an adapter of these modules could not be served beside its base, as llama.cpp has
- * both; undefined where it can. Reads headers and the tokenizer, converts nothing.
+ * Returns why llama.cpp could not serve an adapter of these modules beside its base; undefined if
+ * it can. Reads headers and the tokenizer, and converts nothing.
  *
  * @param paths Layers that the adapter changes.
  */

@@ -16,12 +16,12 @@ type TeacherAdapter = {
   readonly rank: number
   readonly alpha: number
   readonly targetModules: readonly string[]
-  /** State of the adapter; absent: zeros, which leave the base as it is. */
+  /** State of the adapter; absent: zeros, which leave the base unchanged. */
   readonly state?: Uint8Array
 }
 
 /**
- * Reads an adapter as `train local` writes it.
+ * Reads an adapter in the format of `train local`.
  *
  * @throws {ArgumentInvalidError} The folder has none.
  */
@@ -37,15 +37,16 @@ export async function readTeacherAdapter(folder: string): Promise<TeacherAdapter
   }
 }
 
-/** A model as it is, without an adapter of its own. */
+/** A model without an adapter. */
 export const plainTeacher: TeacherAdapter = { rank: 1, alpha: 1, targetModules: ['q_proj'] }
 
 /**
- * Returns rows with what a teacher says of each trained token: rows of the method `distill` for any
- * student with the same tokenizer.
+ * Returns rows with a teacher's probabilities for each trained token: rows of the method `distill`
+ * for any student with the same tokenizer.
  *
- * @throws {TrainerInputInvalidError} A row is none of `sft`, or the adapter is none of this model.
- * @throws {TensorFileInvalidError} The adapter's file is another one than `train local` writes.
+ * @throws {TrainerInputInvalidError} A row does not belong to the method `sft`, or the adapter does
+ * not fit this model.
+ * @throws {TensorFileInvalidError} The adapter's file differs from those that `train local` writes.
  */
 export async function teacherRows(options: {
   readonly trainer: Trainer

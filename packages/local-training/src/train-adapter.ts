@@ -7,7 +7,7 @@ import type { LocalRows } from './training-rows.ts'
 
 /** Training of an adapter on one machine. */
 export type LocalTraining = {
-  /** Names the run: hash of all that decides its result. */
+  /** Id of the run: the hash of all inputs that determine its result. */
   readonly run: string
   readonly choice: LocalTrainingChoice
   readonly terms: TrainerTerms
@@ -25,7 +25,7 @@ export type LocalTraining = {
 export type TrainedAdapter = {
   readonly state: Uint8Array
   readonly steps: number
-  /** Steps that an earlier attempt had computed. */
+  /** Number of steps that an earlier attempt had computed. */
   readonly resumedSteps: number
   readonly points: readonly LossPoint[]
 }
@@ -45,8 +45,8 @@ async function readFiles({ folder }: LocalTraining, step: number): Promise<StepF
 }
 
 /**
- * Trains an adapter in parts, and measures it behind each. State, moments and measurement of a part
- * are on disk before the next one begins; a killed part continues behind its last step.
+ * Trains an adapter in parts, and measures it after each part. State, moments and measurement of a
+ * part are on disk before the next one begins; a killed run continues after its last step.
  *
  * @throws {TrainerInputInvalidError} {TrainerFailedError} As `JobTrainer.train`.
  */

@@ -1,4 +1,4 @@
-// Goal: an unregistered adapter is measured on rows of the form of its training, beside its base,
+// Goal: an unregistered adapter is measured on rows in the format of its training, beside its base,
 // and no file is overwritten. Method: the bundled model and its adapter, rows of each form, the
 // library's functions and the command once.
 
@@ -65,7 +65,7 @@ test('rows of every form are measured, by base and adapter', async () => {
   const [before = [], after = []] = await lossesOf(rows)
   expect(before.length).toBe(6)
   expect([...before, ...after].every(Number.isFinite)).toBe(true)
-  // Alpaca is the same conversation; the adapter answers as a pirate.
+  // Alpaca gives the same conversation; the adapter answers like a pirate.
   expect(before[1]).toBe(before[0])
   expect(after[0]).toBeLessThan(before[0]!)
 })

@@ -13,10 +13,11 @@ import {
 import { baseGguf, fileHash, writeServedAdapter } from './export-adapter.ts'
 import { openLocalBase } from './local-base.ts'
 
-// Adapters that are registered nowhere, to be measured.
+// Measures adapters that are not registered.
 
 /**
- * Returns the folder of an adapter in PEFT's form: the named one, or that inside of a run's.
+ * Returns the folder of an adapter in PEFT's form: the named folder, or the one inside of a run's
+ * folder.
  *
  * @throws {ArgumentInvalidError} Neither has an `adapter_config.json`.
  */
@@ -29,19 +30,21 @@ export function adapterFolder(named: string): string {
   throw new ArgumentInvalidError({ argument: '--adapter', value: named, expected })
 }
 
-/** The GGUF form of a local base: the file itself, or of a folder or the bundled model. */
+/**
+ * The GGUF form of a local base: the file itself, or the form of a folder or of the bundled model.
+ */
 const ggufOf = async (base: string, kept: string): Promise<string> =>
   base.endsWith('.gguf') && existsSync(base)
     ? base
     : await baseGguf({ base: openLocalBase(base).folder, kept })
 
 /**
- * Opens a base of this machine with an adapter that is not registered, or without one. Files
+ * Opens a base of this machine, with or without an unregistered adapter. Files
  * converted for it are removed when it is closed; neither folder is written to.
  *
  * @param base A GGUF file, a folder of safetensors, or the name of the bundled model.
- * @throws {ArgumentInvalidError} There is no such base or adapter.
- * @throws {ModelFilesInvalidError} The adapter is none of this base.
+ * @throws {ArgumentInvalidError} The base or the adapter does not exist.
+ * @throws {ModelFilesInvalidError} The adapter does not fit this base.
  */
 export async function openTrainedAdapter(
   { base, adapter }: { readonly base: string; readonly adapter?: string | undefined },
@@ -75,7 +78,7 @@ export async function openTrainedAdapter(
   }
 }
 
-/** The same model, which removes its files when its engine is closed. */
+/** The same model, which removes its converted files when its engine is closed. */
 const removing = (opened: EvaluationModel, remove: () => Promise<void>): EvaluationModel => ({
   ...opened,
   engine: {

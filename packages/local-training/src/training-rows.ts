@@ -7,29 +7,29 @@ import { type RowFile, readRowFile } from '@ostrom/trainer/rows/row-file'
 import { LOCAL_TEST_ROWS_MAX, LOCAL_TEST_ROWS_MIN } from './limits.ts'
 import { hashOfValues } from './plan.ts'
 
-/** Rows of a run: those that are trained, and others that it is measured on. */
+/** Rows of a run: the trained ones, and those for its measurement. */
 export type LocalRows = {
   readonly name: string
-  /** All rows of the file in the forms of this project, as they are published. */
+  /** All rows of the file in the forms of this project, in which they are published. */
   readonly text: string
   readonly format: RowFile['format']
   /** Forms that rows came in. */
   readonly forms: readonly RowFormName[]
   readonly training: readonly string[]
   readonly test: readonly string[]
-  /** Rows that stood in the file more than once, and are trained as one. */
+  /** Number of duplicate rows in the file, which are trained only once. */
   readonly repeated: number
-  /** Question of the first row of the test. */
+  /** Question of the first test row. */
   readonly question: string
-  /** Report of the checks that jurors would do on the file. */
+  /** Report of the checks that jurors would make of the file. */
   readonly report: DatasetReport
   /** SHA-256 of both lists. */
   readonly hash: Hash
-  /** Rows of the test, by their places, whose answers are nothing but an end token. */
+  /** Indexes of the test rows whose answers consist only of an end token. */
   readonly unanswered?: readonly number[]
 }
 
-/** Rows of a file, each once. */
+/** Rows of a file without duplicates. */
 function uniqueRows(lines: readonly string[]) {
   const rows = [...new Set(lines)]
   return { rows, repeated: lines.length - rows.length }
@@ -55,7 +55,7 @@ function questionOf(row: string | undefined): string {
   return typeof text === 'string' ? text.split(' ').slice(0, TEXT_QUESTION_WORDS).join(' ') : ''
 }
 
-/** Words of a text that stand for its question. */
+/** First words of a text that identify its question. */
 const TEXT_QUESTION_WORDS = 8
 
 async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
@@ -63,9 +63,9 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * Checks the contents of a file as jurors do.
+ * Checks the contents of a file like jurors.
  *
- * @throws {ArgumentInvalidError} It has no JSON object on a line.
+ * @throws {ArgumentInvalidError} A line of the file is no JSON object.
  */
 async function checkContents(text: string, records: number, file: string): Promise<DatasetReport> {
   const evaluationTexts = await evaluationSetTexts()
@@ -76,12 +76,11 @@ async function checkContents(text: string, records: number, file: string): Promi
 }
 
 /**
- * Reads the rows of a run in any form that is known, and holds some of them back for the
- * measurement.
+ * Reads the rows of a run in any known form, and holds some of them back for the measurement.
  *
  * @throws {ArgumentInvalidError} A file cannot be read, has too few rows, or rows of the test are
  *   trained too.
- * @throws {RowsInvalidError} Rows are not of a form of the method.
+ * @throws {RowsInvalidError} A row's form does not belong to the method.
  */
 export async function readLocalRows(options: readLocalRows.Options): Promise<LocalRows> {
   const { file, testFile, seed, ...form } = options
@@ -119,12 +118,12 @@ export declare namespace readLocalRows {
     /** Rows to measure on; a tenth of `file` when absent. */
     readonly testFile?: string | undefined
     readonly method: TrainingMethod
-    /** Fields that are left out of every row. */
+    /** Fields that are dropped from every row. */
     readonly ignored?: readonly string[] | undefined
     readonly seed: Hash
   }
 }
 
-/** SHA-256 of a list of rows, in order: the seed of their bootstrap. */
+/** SHA-256 of a list of rows, in order, which seeds their bootstrap. */
 export const rowsHash = (rows: readonly string[]): Hash =>
   Hex.sha256Hex(new TextEncoder().encode(rows.join('\n')))

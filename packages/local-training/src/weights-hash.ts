@@ -4,10 +4,10 @@ import type { Hash } from '@ostrom/protocol'
 import { fileHash } from './export-adapter.ts'
 import { hashOfValues } from './plan.ts'
 
-/** Files of a model that decide what training it gives. */
+/** Files of a model that determine the result of a training. */
 const decisive = /\.safetensors$|^(config|tokenizer|tokenizer_config)\.json$|\.jinja$/
 
-/** Hash of the files of a base's folder that decide what training gives. */
+/** Hash of the files in a base's folder that determine the result of a training. */
 export async function weightsHash(folder: string): Promise<Hash> {
   const names = (await readdir(folder)).filter((name) => decisive.test(name)).sort()
   const hashes: [string, Hash][] = []

@@ -1,5 +1,5 @@
-// Goal: what counts against a child is what it did, never how loaded its machine is.
-// Method: looks with invented times, as of a machine that gives a child all, a part or none of a
+// Goal: only a child's own work counts against it, however loaded its machine is.
+// Method: samples with invented times, as on a machine that gives a child all, a part or none of a
 // processor; no process is started.
 
 import { expect, test } from 'vitest'
@@ -58,7 +58,7 @@ test('a clock of its own stands still while a child waits for a processor', () =
   expect(clock.nowMs).toBe(1_000)
   clock.look(at(601_000, 1_500))
   expect(clock.nowMs).toBe(1_500)
-  // Threads that run at once count once, and so does doing nothing.
+  // Threads that run at the same time count once, and idle time counts once, too.
   clock.look(at(602_000, 9_000))
   clock.look(at(604_000, 9_000, false))
   expect(clock.nowMs).toBe(4_500)

@@ -3,19 +3,20 @@ import { UNMETERED_FACTOR } from './limits.ts'
 
 // Time that counts against a child: the processor time that it took, and the time in which it
 // neither
-// ran nor waited for a processor. The time for which a loaded machine kept it waiting does not.
+// ran nor waited for a processor. The time for which a loaded machine kept it waiting does not
+// count.
 
-/** How long a child may take. */
+/** Time limits of a child. */
 export type TimeLimit =
   | {
-      /** Milliseconds of processor time, of the process and all that it started. */
+      /** Milliseconds of processor time, of the process and all its descendants. */
       readonly processorMsMax: number
       /** Milliseconds in which none of them ran or waited for a processor. */
       readonly idleMsMax: number
     }
   | {
       /**
-       * Milliseconds that pass, without those in which it waited for a processor: for limits of
+       * Elapsed milliseconds, without those in which it waited for a processor: for limits of
        * minutes and programs of many threads.
        */
       readonly ownMsMax: number
@@ -24,11 +25,11 @@ export type TimeLimit =
 /** A look at a child. */
 export type UsageSample = {
   readonly nowMs: number
-  /** Undefined where the system does not tell. */
+  /** Undefined if the system does not report this time. */
   readonly usage: ProcessUsage | undefined
 }
 
-/** Time that counts between two looks. */
+/** Time that counts between two samples. */
 type Charge = { readonly processorMs: number; readonly idleMs: number; readonly ownMs: number }
 
 function chargeOf(from: UsageSample, to: UsageSample): Charge {
@@ -36,7 +37,7 @@ function chargeOf(from: UsageSample, to: UsageSample): Charge {
   if (!from.usage || !to.usage) {
     return { processorMs: wallMs / UNMETERED_FACTOR, idleMs: 0, ownMs: wallMs }
   }
-  // An ending process takes its time along until its parent has seen it end.
+  // The processor time of an ended process is missing until its parent has collected it.
   const processorMs = Math.max(0, to.usage.processorMs - from.usage.processorMs)
   if (to.usage.isRunnable) return { processorMs, idleMs: 0, ownMs: Math.min(wallMs, processorMs) }
   return { processorMs, idleMs: Math.max(0, wallMs - processorMs), ownMs: wallMs }
@@ -44,13 +45,13 @@ function chargeOf(from: UsageSample, to: UsageSample): Charge {
 
 /** The time of one task of a child. */
 export type TaskDeadline = {
-  /** Counts the time since the look before. @returns Why the child is to be ended, if it is. */
+  /** Counts the time since the last sample. @returns Why the child is to be ended, if it is. */
   charge(sample: UsageSample): string | undefined
   readonly processorMs: number
   readonly idleMs: number
 }
 
-/** Begins to count the time of a task. Pure: looks and their times are arguments. */
+/** Begins to count the time of a task. Pure: samples and their times are arguments. */
 export function createDeadline(limit: TimeLimit, start: UsageSample): TaskDeadline {
   let last = start
   let processorMs = 0
@@ -83,8 +84,8 @@ export function createDeadline(limit: TimeLimit, start: UsageSample): TaskDeadli
 }
 
 /**
- * A clock that stands still while a child waits for a processor: for limits of minutes, where a
- * program that runs for too long and a program that idles for too long are alike.
+ * A clock that stands still while a child waits for a processor: for limits of minutes that apply
+ * equally to a program that runs too long and to one that idles too long.
  */
 export function createOwnClock(): {
   readonly nowMs: number

@@ -1,5 +1,5 @@
-// Goal: a child is awaited until it is ready and until it is gone, once and for all of its states:
-// running, ended, deaf to signals, and never started.
+// Goal: a parent waits for its child to be ready and to end, reliably in all of the child's states:
+// running, ended, ignoring signals, and never started.
 // Method: small programs of Node, each in a process of its own.
 
 import { type ChildProcess, spawn } from 'node:child_process'
@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { expect, onTestFinished, test } from 'vitest'
 import { isRunning, matchOutput, stopProcess, whenEnded } from './ending.ts'
 
-/** Prints `up`, and goes on until a signal. */
+/** Prints `up`, and runs until a signal. */
 const idle = `setInterval(() => {}, 1000); console.log('up 7')`
 const deaf = `process.on('SIGTERM', () => {}); ${idle}`
 

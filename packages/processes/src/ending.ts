@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { OUTPUT_MATCHED_CHARACTERS_MAX } from './limits.ts'
 
-// The life of a child that its parent starts, waits for, and stops: until it says that it is ready,
-// and until it is gone.
+// The life of a child that its parent starts, waits for, and stops: until it reports that it is
+// ready, and until it has ended.
 
 /** Returns true while a child has not been seen to end. */
 export const isRunning = ({
@@ -11,7 +11,7 @@ export const isRunning = ({
 }: Pick<ChildProcess, 'exitCode' | 'signalCode'>): boolean =>
   exitCode === null && signalCode === null
 
-/** Resolves when a child is gone: at once where it has ended before, or could not be started. */
+/** Resolves when a child has ended: at once if it had already ended, or could not be started. */
 export function whenEnded(child: ChildProcess): Promise<void> {
   if (!isRunning(child) || child.pid === undefined) return Promise.resolve()
   return new Promise((resolve) => child.once('exit', () => resolve()))
@@ -19,15 +19,15 @@ export function whenEnded(child: ChildProcess): Promise<void> {
 
 /** How a child is stopped. */
 export type StopOptions = {
-  /** Signal that asks the child to end, or an act that does. `SIGTERM` when absent. */
+  /** Signal that asks the child to end, or a function that does. `SIGTERM` when absent. */
   readonly by?: NodeJS.Signals | (() => void)
-  /** Milliseconds after which the child is killed; it is awaited without limit when absent. */
+  /** Milliseconds after which the child is killed; the wait is unlimited when absent. */
   readonly killAfterMs?: number
 }
 
 /**
- * Asks a child to end, and kills it where it does not end in time. Resolves when the child is gone,
- * at once where it has ended before.
+ * Asks a child to end, and kills it if it does not end in time. Resolves when the child has
+ * ended, at once if it had already ended.
  */
 export async function stopProcess(child: ChildProcess, options: StopOptions = {}): Promise<void> {
   const { by = 'SIGTERM', killAfterMs } = options
@@ -41,7 +41,7 @@ export async function stopProcess(child: ChildProcess, options: StopOptions = {}
   clearTimeout(timer)
 }
 
-/** The output that a child is ready by, and the errors where the output does not come. */
+/** The output that shows that a child is ready, and the errors if it does not come. */
 export type OutputMatch = {
   readonly pattern: RegExp
   /** Returns the error for a child that ended before. */
@@ -54,7 +54,8 @@ export type OutputMatch = {
  * Waits until a child prints a text, and returns the match. Text of more than
  * `OUTPUT_MATCHED_CHARACTERS_MAX` characters is not matched. Later output is read and dropped.
  *
- * @throws {Error} That of `onEnded` or `late`, or the reason why the child could not be started.
+ * @throws {Error} The error of `onEnded` or `late`, or the reason why the child could not be
+ * started.
  */
 export function matchOutput(child: ChildProcess, options: OutputMatch): Promise<RegExpExecArray> {
   const { pattern, onEnded, late } = options

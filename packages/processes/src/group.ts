@@ -8,7 +8,7 @@ const PAGE_BYTES = 4096
 /** Milliseconds of a tick, in which Linux counts processor time for programs. */
 const TICK_MS = 10
 
-/** Usage of a process and all that it started. */
+/** Usage of a process and all its descendants. */
 export type ProcessUsage = {
   readonly processorMs: number
   /** Whether one of their threads runs, or waits for a processor. */
@@ -74,7 +74,7 @@ export async function usageOf(group: readonly number[]): Promise<ProcessUsage | 
   return { processorMs, isRunnable: false }
 }
 
-/** Memory of processes together, in bytes; shared memory counts for each. */
+/** Total memory of processes, in bytes; shared memory counts for each. */
 export async function residentBytes(pids: readonly number[]): Promise<number> {
   const sizes = pids.map(async (pid) => {
     const text = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
@@ -83,7 +83,7 @@ export async function residentBytes(pids: readonly number[]): Promise<number> {
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
-/** Memory of one process in bytes, also where there is no `/proc`; 0 where it is gone. */
+/** Memory of one process in bytes, even without `/proc`; 0 if the process has ended. */
 export async function residentBytesOf(pid: number): Promise<number> {
   const group = await processGroup(pid)
   if (group.length > 0) return await residentBytes(group)

@@ -1,38 +1,36 @@
 /**
- * Processes of one child that are looked at: itself, two of bubblewrap in a jail, the watch on its
- * parent, and its own children. A child that has more has its further ones uncounted. Met by:
- * nobody.
+ * Processes of one child that are sampled: the child, two of bubblewrap in a sandbox, the watchdog
+ * of its parent, and its own children. If a child has more processes, the further ones are not
+ * counted. Met by: nobody.
  */
 export const GROUP_PROCESSES_MAX = 64
 
-/** Threads of one process whose state is looked at. Met by: nobody. */
+/** Threads of one process whose state is sampled. Met by: nobody. */
 export const GROUP_THREADS_MAX = 256
 
 /**
- * Milliseconds between two looks at a child's time, at most: a look reads some 30 small files.
- * Met by: nobody.
+ * Longest interval between two samples of a child's time, in milliseconds: a sample reads some 30
+ * small files. Met by: nobody.
  */
 export const LOOK_INTERVAL_MS_MAX = 1_000
 
 /**
- * Milliseconds between two looks at a child's time, at least; also before the first one, so that
- * most tasks, which take less, cost no look.
- * Met by: nobody.
+ * Shortest interval between two samples of a child's time, in milliseconds; also before the first
+ * one, so that most tasks end before they cost a sample. Met by: nobody.
  */
 export const LOOK_INTERVAL_MS_MIN = 50
 
 /**
- * Factor of a limit on systems that do not tell a process's processor time (other than Linux):
- * there all time counts, and a loaded machine has this much of it in reserve.
- * Met by: nobody.
+ * Factor of a limit on systems that do not report a process's processor time (other than Linux):
+ * there all time counts, so a loaded machine has this much reserve. Met by: nobody.
  */
 export const UNMETERED_FACTOR = 4
 
-/** Characters of output that are kept of a program unless told otherwise. Met by: nobody. */
+/** Characters of a program's output that are kept by default. Met by: nobody. */
 export const OUTPUT_CHARACTERS_MAX = 1_048_576
 
 /**
- * Characters of a child's output that a text is looked for in, such as the address of a server.
+ * Characters of a child's output that are searched for a text, such as the address of a server.
  * Met by: nobody.
  */
 export const OUTPUT_MATCHED_CHARACTERS_MAX = 10_000

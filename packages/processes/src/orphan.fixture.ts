@@ -1,7 +1,7 @@
 import { spawnSupervised } from './spawn.ts'
 
-// Main module of a process that starts one that never looks whether its parent lives, prints its
-// id, and stays. A test kills it.
+// Main module of a process that starts a child which never checks whether its parent lives, prints
+// the child's id, and keeps running. A test kills it.
 
 const script = 'console.log(process.pid); for (;;);'
 spawnSupervised({

@@ -3,17 +3,17 @@ import { Readable } from 'node:stream'
 import { OUTPUT_SILENCE_MS_MAX } from './limits.ts'
 
 /**
- * Closes the output of a child that has ended, once nothing more comes: a process that it started
- * and that left its group can hold it open for ever, and no 'close' would follow.
+ * Closes the output of a child that has ended, once no more output comes: a descendant outside of
+ * its group can hold the output open for ever, and no 'close' event would follow.
  *
- * @param isKilled Whether the child was killed: then the rest of its output is not awaited.
+ * @param isKilled Whether the child was killed: then the rest of its output is not waited for.
  */
 export function closeOutputAfterEnd(child: ChildProcess, isKilled: () => boolean = () => false) {
-  // One that could not be started has no streams.
+  // A child that could not be started has no streams.
   const streams = (child.stdio ?? []).filter((stream) => stream instanceof Readable)
   let isSilent = true
   const close = () => {
-    // Output that has arrived is read before this look, even a late one.
+    // All arrived output has been read before this check, even if the check runs late.
     if (!isSilent && !isKilled()) return wait()
     for (const stream of streams) stream.destroy()
   }

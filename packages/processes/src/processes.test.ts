@@ -1,5 +1,5 @@
-// Goal: a program ends for the processor time that it took, with all that it started, and with the
-// process that started it, also where that is killed.
+// Goal: a program and all its descendants end when its processor time is used up, and with the
+// process that started it, even if that process is killed.
 // Method: real programs that run without end, sleep, start others, or print.
 
 import { spawn } from 'node:child_process'
@@ -47,7 +47,7 @@ test.runIf(isLinux)('a program has no file that its starter was started with', a
   const linked: readonly string[] = JSON.parse(await text(child.stdout!))
     .trim()
     .split('\n')
-  // At least its output, and what is put in the folder's place.
+  // At least the program's output, and the link in place of the folder.
   expect(linked.length).toBeGreaterThan(3)
   expect(linked).not.toContain('/')
 })
@@ -66,7 +66,7 @@ test.runIf(isLinux)('ends what runs for too long, and tries it as often as said'
   const result = await runProgram({ ...node(script), ownMsMax })
   const reason = 'it took longer than 300 ms of its own time'
   expect(result).toMatchObject({ kind: 'killed', by: 'time', reason })
-  // The second try finds what the first has left, and ends in time.
+  // The second try finds the files of the first, and ends in time.
   const { mkdtemp, rm } = await import('node:fs/promises')
   const { join } = await import('node:path')
   const { tmpdir } = await import('node:os')
@@ -94,7 +94,7 @@ test.runIf(isLinux)('ends what does nothing, and what it started', async () => {
   await expect.poll(() => isRunning(Number(result.stdout))).toBe(false)
 })
 
-/** Starts a process of another session, which holds our output for a quarter of an hour. */
+/** Starts a process of another session, which holds our output open for a quarter of an hour. */
 const daemon = `const { spawn } = require('node:child_process')
   const script = 'setTimeout(() => {}, 900_000)'
   const child = spawn(process.execPath, ['-e', script], { detached: true, stdio: 'inherit' })

@@ -16,31 +16,33 @@ export type ProgramResult = {
   readonly stderr: string
 } & (
   | { readonly kind: 'ended'; readonly code: number | null; readonly signal: string | null }
-  /** It was ended for a limit: `time` may be different on another try, `memory` is not. */
+  /**
+   * The program was ended for a limit: another try may stay within `time`, but not within `memory`.
+   */
   | { readonly kind: 'killed'; readonly by: 'time' | 'memory'; readonly reason: string }
-  /** There is no such program, or it may not be run. */
+  /** The program does not exist, or this user may not run it. */
   | { readonly kind: 'not-started'; readonly reason: string }
 )
 
 export type ProgramOptions = {
   readonly program: string
   readonly args: readonly string[]
-  /** All of its variables, and where it is looked for; those of this process when absent. */
+  /** All of its variables, and the search path for it; those of this process when absent. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
-  /** Written to it, then closed; nothing when absent. */
+  /** Text for its standard input, which is then closed; no input when absent. */
   readonly input?: string
-  /** Milliseconds that pass for it, without those in which it waits for a processor. */
+  /** Elapsed milliseconds, without those in which it waits for a processor. */
   readonly ownMsMax: number
   /** Receives the process id once the program runs. */
   readonly onStart?: (pid: number) => void
-  /** Memory of it and all that it started, in bytes; any when absent. */
+  /** Largest memory of the program and all its descendants, in bytes; unlimited when absent. */
   readonly memoryBytesMax?: number
   readonly onUsage?: ((usage: ProgramUsage) => void) | undefined
   readonly outputCharactersMax?: number
-  /** Ends it; the promise is rejected with the signal's reason. */
+  /** Signal that ends the program; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
-  /** Tries, of which each further one follows one that was ended for time; 1 when absent. */
+  /** Tries, each further one after one that was ended for time; 1 when absent. */
   readonly attemptsMax?: number
 }
 
@@ -53,7 +55,7 @@ function collect(stream: NodeJS.ReadableStream | null, most: number): () => stri
   return () => text
 }
 
-/** Looks at the memory of a program every `LOOK_INTERVAL_MS_MIN`. */
+/** Samples the memory of a program every `LOOK_INTERVAL_MS_MIN`. */
 function watchMemory(
   { memoryBytesMax, onUsage }: ProgramOptions,
   pid: number,
@@ -130,8 +132,8 @@ async function runOnce(options: ProgramOptions): Promise<ProgramResult> {
 }
 
 /**
- * Runs a program to its end, supervised: it ends with this process, its time is counted as its
- * processor time, and a run that was ended for time is tried again.
+ * Runs a program to its end under supervision: it ends with this process, only its processor time
+ * counts, and a run that was ended for time is tried again.
  */
 export async function runProgram(options: ProgramOptions): Promise<ProgramResult> {
   const { attemptsMax = 1 } = options

@@ -1,5 +1,5 @@
-// Goal: what a process in a jail leaves in its folder makes this process neither read nor write
-// anything else. Method: links, folders of links and pipes in the places of files.
+// Goal: no file that a sandboxed process leaves in its folder makes this process read or write any
+// other file. Method: links, folders of links and pipes in place of files.
 
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -84,7 +84,7 @@ test.runIf(process.platform === 'linux')(
   async () => {
     const kept = join(home, 'keys')
     let rounds = 0
-    // The folder is a link and a folder by turns, as fast as another process can have it.
+    // The folder is alternately a link and a folder, as fast as another process can switch it.
     const swapper = spawn(process.execPath, ['-e', swap, root, kept], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
@@ -101,7 +101,7 @@ test.runIf(process.platform === 'linux')(
   },
 )
 
-/** Puts folders with files, and links to another one, in one place. */
+/** Replaces one path alternately by folders with files and by links to another folder. */
 const swap = `
 const fs = require('node:fs')
 const [root, kept] = process.argv.slice(1)

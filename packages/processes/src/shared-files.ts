@@ -2,11 +2,11 @@ import { constants } from 'node:fs'
 import { type FileHandle, lstat, open, readdir, rename, rm, rmdir, unlink } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-// Files of a folder that a process in a jail writes to, as this process reads and writes them,
-// which no jail holds: a link in it could lead to a key, or to a program. No link is followed on
-// the way, also where one is put there meanwhile (Linux).
+// Files in a folder that a sandboxed process writes to. This process reads and writes them outside
+// of a sandbox: a link among them could lead to a key, or to a program. No link on the path is
+// followed, even if it is created meanwhile (Linux).
 
-/** `root` is the folder that others write to, `path` a file below it. */
+/** `root` is the folder that the sandboxed process writes to, `path` a file below it. */
 export type SharedFile = { readonly root: string; readonly path: string }
 
 const { O_DIRECTORY = 0, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDONLY, O_WRONLY } = constants
@@ -16,13 +16,14 @@ const canOpenBelow = process.platform === 'linux'
 
 const noFile = (path: string) => new Error(`${path} is no plain file`)
 
-/** Opens a folder that is none by a link. */
+/** Opens a folder that is not reached by a link. */
 async function openFolder(path: string): Promise<FileHandle> {
   return await open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW)
 }
 
 /**
- * Runs with a path of a file's folder that stays that folder's, also if files are moved meanwhile.
+ * Runs a function with a path to a file's folder that stays valid for that folder, even if files
+ * are moved meanwhile.
  */
 async function withFolder<T>(
   { root, path }: SharedFile,
@@ -49,7 +50,7 @@ async function withFolder<T>(
   }
 }
 
-/** Opens a plain file, neither through a link nor a pipe. */
+/** Opens a plain file, never through a link and never a pipe. */
 async function openPlain(path: string, flags: number): Promise<FileHandle> {
   const file = await open(path, flags | O_NOFOLLOW | O_NONBLOCK, 0o600)
   if ((await file.stat()).isFile()) return file
@@ -58,11 +59,11 @@ async function openPlain(path: string, flags: number): Promise<FileHandle> {
 }
 
 /**
- * Reads a file that a process in a jail wrote.
+ * Reads a file that a sandboxed process wrote.
  *
  * @param options.bytesMax Size in bytes above which it is not read.
- * @throws {Error} It is a link or lies behind one, is no plain file, or larger. The system's own
- *   error, such as `ENOENT`.
+ * @throws {Error} The path is a link or leads through one, or it is no plain file, or the file is
+ * larger. The system's own error, such as `ENOENT`.
  */
 export async function readSharedFile(
   shared: SharedFile,
@@ -87,7 +88,7 @@ export async function readSharedFile(
 }
 
 /**
- * Writes a file that a process in a jail reads, or adds to its end.
+ * Writes a file for a sandboxed process, or appends to it.
  *
  * @throws As `readSharedFile`.
  */
@@ -108,7 +109,7 @@ export async function writeSharedFile(
 }
 
 /**
- * Writes a file whole or not at all, also if the machine stops.
+ * Writes a file atomically, even if the machine stops.
  *
  * @throws As `readSharedFile`.
  */
@@ -129,7 +130,7 @@ export async function replaceSharedFile(
   })
 }
 
-/** Removes the contents of a folder, whose path means the same folder throughout. */
+/** Removes the contents of a folder, whose path always means the same folder. */
 async function removeContents(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name)
@@ -138,7 +139,7 @@ async function removeContents(folder: string): Promise<void> {
       (fault: NodeJS.ErrnoException) => fault,
     )
     if (error === undefined || error.code === 'ENOENT') continue
-    // The system's code for a folder: `EISDIR` on Linux, `EPERM` elsewhere.
+    // The system's error code for a folder: `EISDIR` on Linux, `EPERM` elsewhere.
     if (error.code !== 'EISDIR' && error.code !== 'EPERM') throw error
     await removeFolder(path)
   }
@@ -155,10 +156,11 @@ async function removeFolder(path: string): Promise<void> {
 }
 
 /**
- * Removes a folder that a process in a jail writes to, or the file in its place; nothing where
- * there is none.
+ * Removes a folder that a sandboxed process writes to, or a file in its place; does nothing if
+ * neither exists.
  *
- * @throws As `readSharedFile`; also where the process goes on filling it.
+ * @throws As The same errors as `readSharedFile`; also an error if the process keeps filling the
+ * folder.
  */
 export async function removeSharedFolder(shared: SharedFile): Promise<void> {
   if (!canOpenBelow) return await rm(shared.path, { recursive: true, force: true })

@@ -4,7 +4,7 @@ import { delimiter, join, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { processGroup } from './group.ts'
 
-// A child that ends with its parent, also where the parent is killed and the child never looks.
+// A child that ends with its parent, even if the parent is killed and the child never checks.
 
 /** Options of a child's start. */
 export type SupervisedOptions = {
@@ -13,16 +13,16 @@ export type SupervisedOptions = {
   /** All of its variables; those of this process when absent. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly cwd?: string
-  /** As of `spawn`; the last is followed by the watch's own. */
+  /** The same as in `spawn`; the watchdog's own entry follows the last one. */
   readonly stdio: readonly ('ignore' | 'inherit' | 'pipe' | 'ipc' | number)[]
-  /** Sent to it and all that it started when this process is gone; `KILL` when absent. */
+  /** Signal for the child and all its descendants when this process ends; `KILL` when absent. */
   readonly endSignal?: 'KILL' | 'INT'
 }
 
 /**
- * The shell becomes the program; a watch beside it holds our end of a pipe, which closes with this
- * process, however it ends. The watch is of the group, so the group's number cannot be
- * another's by the time that it is signalled.
+ * The shell becomes the program; a watchdog beside it holds the other end of a pipe, which closes
+ * with this process, however it ends. The watchdog belongs to the group, so the group's id cannot
+ * be reused before it is signalled.
  */
 function watched(descriptor: number, signal: 'KILL' | 'INT'): string {
   const others = Array.from({ length: descriptor - 3 }, (_, at) => `${at + 3}<&-`).join(' ')
@@ -31,9 +31,9 @@ function watched(descriptor: number, signal: 'KILL' | 'INT'): string {
 }
 
 /**
- * Returns the path of a program of the search path, or of one that is named by its path.
+ * Returns the path of a program on the search path, or of a program that is named by its path.
  *
- * @returns `undefined` where there is none that this user may run.
+ * @returns `undefined` if there is none that this user may run.
  */
 export function resolveProgram(program: string, searchPath = ''): string | undefined {
   const folders = program.includes(sep) ? [''] : searchPath.split(delimiter)
@@ -43,20 +43,20 @@ export function resolveProgram(program: string, searchPath = ''): string | undef
       accessSync(path, constants.X_OK)
       return path
     } catch {
-      // The next one may be there.
+      // The program may be in the next folder.
     }
   }
   return undefined
 }
 
-/** Ends a child and all that it started that stayed in its group. */
+/** Ends a child and all descendants that stayed in its group. */
 export function killGroup(
   child: Pick<ChildProcess, 'pid' | 'exitCode' | 'signalCode' | 'kill'>,
 ): void {
-  // Without an id the system would take it for the whole group of this process.
+  // Without an id, the system would signal the whole group of this process.
   if (child.pid === undefined) return
-  // The watch ends the processes that a program has left; its number may soon belong to another
-  // process.
+  // The watchdog ends the processes that a program has left; the program's id may soon belong to
+  // another process.
   if (child.exitCode !== null || child.signalCode !== null) return
   try {
     process.kill(-child.pid, 'SIGKILL')
@@ -66,13 +66,12 @@ export function killGroup(
 }
 
 /**
- * Ends a child and all processes that it started, including those that left its group. A process
- * that it started in the background and left behind before has no parent here any more, and is not
- * found.
+ * Ends a child and all its descendants, including those that left its group. A background
+ * process whose parent has already ended has no parent here any more, and is not found.
  */
 export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<void> {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-  // Stopped first, so that it starts no further process while its children are listed.
+  // The child is stopped first, so that it starts no further process while its children are listed.
   child.kill('SIGSTOP')
   const started = await processGroup(child.pid)
   killGroup(child)
@@ -85,13 +84,13 @@ export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<
   }
 }
 
-/** `O_CLOEXEC` on the processors that Node runs on, as `/proc/self/fdinfo` tells it. */
+/** `O_CLOEXEC` on the processors that Node supports, in the form of `/proc/self/fdinfo`. */
 const CLOSED_BY_EXEC = 0o2000000
 
 /**
- * Files that this process was started with and that its children would have open too: a shell
- * may have begun with a lock or a folder. Node itself opens none of this kind, and closes the first
- * ones (Linux; on other systems nothing is told).
+ * Open files that this process inherited and that its children would inherit too: a shell may have
+ * started it with a lock or an open folder. Node itself opens no file of this kind, and closes the
+ * first ones (Linux; on other systems the list is empty).
  */
 function inheritedFiles(from: number): readonly number[] {
   if (process.platform !== 'linux') return []
@@ -106,12 +105,12 @@ function isKeptByExec(number: number): boolean {
     const [, flags = ''] = /^flags:\t(\d+)$/m.exec(text) ?? []
     return (Number.parseInt(flags, 8) & CLOSED_BY_EXEC) === 0
   } catch {
-    // The list itself, which is closed by now.
+    // This entry is the list itself, which is closed by now.
     return false
   }
 }
 
-/** Has a child find nothing at the numbers of files that it would inherit. `empty` is no file. */
+/** Redirects the file numbers that a child would inherit to nothing. `empty` is no file. */
 function withoutInherited(
   stdio: readonly SupervisedOptions['stdio'][number][],
   { inherited, empty }: { readonly inherited: readonly number[]; readonly empty: number },
@@ -122,7 +121,7 @@ function withoutInherited(
   )
 }
 
-/** Starts a program without the files that this process was started with. */
+/** Starts a program without the files that this process inherited. */
 function spawnWithout(
   program: string,
   args: readonly string[],
@@ -137,9 +136,9 @@ function spawnWithout(
     return spawn(program, args, { ...settings, stdio: all })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    // A number above the limit of open files, which nothing can be put at: it goes here too.
+    // A number above the limit of open files cannot be redirected, so the file is closed here, too.
     if (code === 'EINVAL') for (const number of inherited) closeSync(number)
-    // No file can be opened, so no child can be started either, which it tells by 'error'.
+    // If no file can be opened, no child can be started either, and the 'error' event reports it.
     else if (code !== 'EMFILE') throw error
     return spawn(program, args, { ...settings, stdio: [...stdio] })
   } finally {
@@ -148,15 +147,15 @@ function spawnWithout(
 }
 
 /**
- * Starts a program in a group of its own: a Ctrl-C at the terminal reaches this process alone. It
- * ends with this process, and the rest of its group ends with it. It has no file open but those of
- * `stdio`; at other numbers it may find `/dev/null`. Where there is no POSIX shell (Windows) it is
- * started alone.
+ * Starts a program in a group of its own, so that a Ctrl-C at the terminal reaches only this
+ * process. The program ends with this process, and the rest of its group ends with it. Its only
+ * open files are those of `stdio`; other numbers may lead to `/dev/null`. On systems without a
+ * POSIX shell (Windows) the program is started without the watchdog.
  */
 export function spawnSupervised(options: SupervisedOptions): ChildProcess {
   const { program, args, env, cwd, stdio, endSignal = 'KILL' } = options
   const settings = { ...(env && { env }), ...(cwd !== undefined && { cwd }) }
-  // A program that is missing is told by 'error', where a shell would only end with a number.
+  // A missing program causes an 'error' event, whereas a shell would only end with an exit code.
   const path = resolveProgram(program, env ? env['PATH'] : process.env['PATH'])
   if (process.platform === 'win32' || path === undefined) {
     return spawn(program, args, { ...settings, stdio: [...stdio] as StdioOptions })
@@ -173,7 +172,7 @@ export function spawnSupervised(options: SupervisedOptions): ChildProcess {
     | Duplex
     | null
     | undefined
-  // Its other end closes with the watch.
+  // The other end of the pipe closes with the watchdog.
   pipe?.on('error', () => {})
   child.once('exit', () => pipe?.destroy())
   child.once('error', () => pipe?.destroy())

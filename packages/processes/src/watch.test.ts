@@ -1,5 +1,5 @@
-// Goal: a task is looked at when it has taken as much time as its owner asks to be told of.
-// Method: a clock that the test turns, and looks at a process that runs almost all the time.
+// Goal: a task is sampled when it has used the time at which its owner wants to be told.
+// Method: a clock that the test moves, and samples of a process that runs almost all the time.
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { LOOK_INTERVAL_MS_MAX, LOOK_INTERVAL_MS_MIN } from './limits.ts'

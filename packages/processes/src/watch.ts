@@ -2,7 +2,7 @@ import { createDeadline, type TaskDeadline, type TimeLimit, type UsageSample } f
 import { processGroup, usageOf } from './group.ts'
 import { LOOK_INTERVAL_MS_MAX, LOOK_INTERVAL_MS_MIN } from './limits.ts'
 
-/** Looks at a process and all that it started. */
+/** Samples a process and all its descendants. */
 export async function sampleProcess(pid: number): Promise<UsageSample> {
   const usage = await usageOf(await processGroup(pid))
   return { nowMs: performance.now(), usage }
@@ -12,14 +12,14 @@ export async function sampleProcess(pid: number): Promise<UsageSample> {
 export type TimeWatch = {
   /** Milliseconds of processor time that were counted so far. */
   readonly processorMs: number
-  /** These, and those in which it did nothing. */
+  /** Processor time plus idle time, in milliseconds. */
   readonly chargedMs: number
   stop(): void
 }
 
 /**
- * Watches the time of a task that has begun, and tells once that it took too long. The time that a
- * process took before, to start, does not count.
+ * Watches the time of a running task, and reports once that the task took too long. The time that
+ * the process took before the task, to start, does not count.
  */
 export function watchTime(options: watchTime.Options): TimeWatch {
   const { limit, onExceeded, sample } = options
@@ -67,7 +67,7 @@ export declare namespace watchTime {
     /** Samples the child: `sampleProcess` of its id, or a test's sample. */
     readonly sample: () => Promise<UsageSample>
     readonly onExceeded: (reason: string) => void
-    /** Charged milliseconds after which a look is due, beside those at the limit. */
+    /** Charged milliseconds after which a sample is due, besides the samples at the limit. */
     readonly markMs?: number
     /** Told of each look. */
     readonly onLook?: (watch: TimeWatch) => void

@@ -45,8 +45,9 @@ export function checkTerms(terms: TrainerTerms): void {
 /**
  * Checks that a job trains only tensors that its model has.
  *
- * @param due Tensors that follow from the model and the adapter or layers of the job.
- * @throws {TrainerInputInvalidError} A tensor is unknown, missing, or has another shape or place.
+ * @param due Tensors that the model and the adapter or layers of the job determine.
+ * @throws {TrainerInputInvalidError} A tensor is unknown, missing, or has another shape or
+ * position.
  */
 export function checkTensors({ tensors }: TrainerTerms, due: TrainerTerms['tensors']): void {
   for (const [at, { name, shape }] of due.entries()) {
@@ -63,7 +64,7 @@ export function checkTensors({ tensors }: TrainerTerms, due: TrainerTerms['tenso
 
 /**
  * @throws {TrainerInputInvalidError} The job needs another environment than this one: in the exact
- *   class another machine, in the tolerant one another reader of rows.
+ * class another machine, in the tolerant class another reader of rows.
  */
 export function checkEnvironment(terms: TrainerTerms, environment: TrainerEnvironment): void {
   if (terms.environment.hash === environment.hash) return
@@ -74,7 +75,7 @@ export function checkEnvironment(terms: TrainerTerms, environment: TrainerEnviro
 /** Numbers of a checked start. */
 export type StartValues = {
   readonly state: Float32Array
-  /** First the number of steps; see `Step.momentsForm`. */
+  /** Moments, preceded by the number of steps; see `Step.momentsForm`. */
   readonly moments: Float32Array | undefined
 }
 
@@ -93,7 +94,7 @@ export function checkStart(start: StepStart, terms: TrainerTerms): StartValues {
   return { state, moments }
 }
 
-/** Moments exist behind a step, and at a round's start where the job keeps them. */
+/** Moments exist after a step, and at a round's start if the job keeps them. */
 function checkMoments(options: StepStart & { readonly step: number }, terms: TrainerTerms): void {
   const { moments, step } = options
   if (step === 0 && moments && terms.optimizer.moments === 'reset') {

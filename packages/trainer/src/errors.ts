@@ -4,7 +4,7 @@ import { BaseError } from '@ostrom/protocol'
 export class TrainerInputInvalidError extends BaseError<'trainer-input-invalid'> {
   override readonly name = 'TrainerInputInvalidError'
 
-  /** @param options.field Name of the part at fault; never the text of a row. */
+  /** @param options.field Name of the faulty part; never the text of a row. */
   constructor({ field, reason, cause }: { field: string; reason: string; cause?: unknown }) {
     super({
       code: 'trainer-input-invalid',
@@ -19,7 +19,7 @@ export class TrainerInputInvalidError extends BaseError<'trainer-input-invalid'>
   }
 }
 
-/** A base in 4 bits was asked for, and this machine cannot hold one. */
+/** The job requests a base in 4 bits, which this machine cannot hold. */
 export class QuantizationUnavailableError extends BaseError<'trainer-quantization-unavailable'> {
   override readonly name = 'QuantizationUnavailableError'
 
@@ -39,7 +39,7 @@ export class QuantizationUnavailableError extends BaseError<'trainer-quantizatio
   }
 }
 
-/** The trainer failed during its work. The same work can be asked for again, and is resumed. */
+/** The trainer failed during its work. The same request can be repeated, and continues the work. */
 export class TrainerFailedError extends BaseError<'trainer-failed'> {
   override readonly name = 'TrainerFailedError'
 
@@ -57,7 +57,7 @@ export class TrainerFailedError extends BaseError<'trainer-failed'> {
   }
 }
 
-/** The software that trains is not installed on this machine. */
+/** The training software is not installed on this machine. */
 export class TrainerNotInstalledError extends BaseError<'trainer-not-installed'> {
   override readonly name = 'TrainerNotInstalledError'
 
@@ -75,7 +75,7 @@ export class TrainerNotInstalledError extends BaseError<'trainer-not-installed'>
 export declare namespace TrainerNotInstalledError {
   type Options = {
     readonly missing: string
-    /** The exact command that installs it. */
+    /** The exact command that installs the software. */
     readonly command: string
     readonly cause?: unknown
   }

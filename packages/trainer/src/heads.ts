@@ -19,14 +19,14 @@ import type {
 } from './trainer.ts'
 
 // Several adapters on one base in one job: docs/spec/training-rounds.md, section 12. Their numbers
-// are one state. Steps of a round are those of the first head, then those of the next one: heads
-// have no number in common, so each is trained as if it were alone, by any trainer.
+// are one state. The steps of a round are those of the first head, then those of the next one:
+// heads share no numbers, so any trainer trains each of them as if it were alone.
 
 const refuse = (field: string, reason: string): never => {
   throw new TrainerInputInvalidError({ field, reason })
 }
 
-/** A row, and the head that it is of. */
+/** A row, and the head to which it belongs. */
 export type HeadRow = {
   readonly head: string
   /** The row without its label. */
@@ -36,11 +36,11 @@ export type HeadRow = {
 /**
  * Reads the label of a row of a job with heads.
  *
- * @param at Where the row stands, for the error, which never has its text.
+ * @param at Position of the row, for the error, which never contains the row's text.
  * @throws {TrainerInputInvalidError} The row is no object, or names none of the heads.
  */
 export function parseHeadRow(line: string, at: string, heads: readonly string[]): HeadRow {
-  // By the reader of rows: a label that stands twice would be read otherwise elsewhere.
+  // Uses the parser of rows, because other parsers would read a duplicate label differently.
   const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
   if (read.kind === 'fault') {
     return refuse(
@@ -61,7 +61,7 @@ const withoutLabels = (lines: readonly string[], at: string, heads: readonly str
 const keyOfHead = (key: Hash, head: number): Hash =>
   Hex.sha256Hex(new TextEncoder().encode(`${key} ${head}`))
 
-/** Terms of a head's own training, and how they lie in those of the job. */
+/** Terms of a head's own training, and their position in those of the job. */
 type HeadPlan = {
   readonly heads: readonly string[]
   /** Terms of one head: its tensors without the head's name, and its steps of a round. */
@@ -88,14 +88,16 @@ function planOf(terms: TrainerTerms, heads: readonly string[]): HeadPlan {
   return { heads, inner: { ...rest, tensors: own, innerSteps: innerSteps / heads.length } }
 }
 
-/** Tensors of all heads: those of one, with the name of each head before them. */
+/** Tensors of all heads: those of one head, each prefixed with the name of the head. */
 const tensorsOf = (own: TrainerTerms['tensors'], heads: readonly string[]) =>
   heads.flatMap((head) => own.map(({ name, shape }) => ({ name: `${head}.${name}`, shape })))
 
-/** Numbers of each head's state and moments; moments of no step are zeros. */
+/** Numbers of each head's state and moments; without any step, moments are zeros. */
 type HeadParts = readonly { readonly state: Float32Array; readonly moments: Float32Array }[]
 
-/** Steps of a head among those of the job: rounds are whole, and heads take theirs in order. */
+/**
+ * Number of a head's steps among those of the job: rounds are complete, and heads follow in order.
+ */
 function stepsOfHead(steps: number, head: number, { heads, inner }: HeadPlan): number {
   const { innerSteps } = inner
   const round = heads.length * innerSteps
@@ -167,7 +169,11 @@ const replaced = (parts: HeadParts, head: number, part: HeadParts[number]): Head
 /** A job of heads, and the trainer of one of them. */
 type HeadWork = { readonly terms: TrainerTerms; readonly plan: HeadPlan; readonly job: JobTrainer }
 
-/** Rows of one head without their labels. @throws {TrainerInputInvalidError} One is of another. */
+/**
+ * Rows of one head without their labels.
+ *
+ * @throws {TrainerInputInvalidError} A row belongs to another head.
+ */
 function linesOf(
   { heads }: HeadPlan,
   { rows, at, head }: { rows: readonly string[]; at: string; head: number },
@@ -178,7 +184,7 @@ function linesOf(
   })
 }
 
-/** Head of a step; of one that no round has, the nearest. */
+/** Head of a step; for a step outside of all rounds, the nearest head. */
 const headOf = (step: number, { heads, inner }: HeadPlan): number =>
   Math.min(heads.length - 1, Math.max(0, Math.floor(step / inner.innerSteps)))
 
@@ -286,7 +292,7 @@ function createHeadJob(work: HeadWork): JobTrainer {
     },
     replay: (options) => replayHead(work, options),
     losses: (options) => measureHeads(work, options),
-    // Of the rows without their labels, as the head's own training has them.
+    // Tokens of the rows without their labels, as in the head's own training.
     batchHash: ({ rows, signal }) => {
       const lines = withoutLabels(rows, 'rows', heads).map(({ line }) => line)
       return job.batchHash({ rows: lines, signal })
@@ -296,7 +302,7 @@ function createHeadJob(work: HeadWork): JobTrainer {
   }
 }
 
-/** First state of all heads, each with first numbers of its own. */
+/** First state of all heads, each with its own first numbers. */
 async function firstStateOf(
   trainer: Trainer,
   heads: readonly string[],
@@ -323,9 +329,9 @@ async function firstStateOf(
 }
 
 /**
- * Returns the state's file of one head, in the tensors of an adapter alone.
+ * Returns one head's part of the state's file, with the tensors of an adapter only.
  *
- * @throws {TensorFileInvalidError} It is no state of the job.
+ * @throws {TensorFileInvalidError} The file is no state of the job.
  */
 export function headState(
   state: Uint8Array,
@@ -342,7 +348,7 @@ export function headState(
   return { tensors: own, state: Update.encodeState(values, { tensors: own }) }
 }
 
-/** Makes a trainer one that trains jobs with heads, too. */
+/** Extends a trainer to jobs with heads. */
 export const withHeads = (trainer: Trainer): Trainer => ({
   ...trainer,
   firstState: (options) => {

@@ -5,7 +5,7 @@
 export const TRAINING_ROW_BYTES_MAX = 1_048_576
 
 /**
- * Levels of objects and lists of a row, as of a dataset's record: `teacher` has four.
+ * Levels of objects and lists of a row, the same as in a dataset's record: `teacher` has four.
  * Met by: nobody.
  */
 export const ROW_DEPTH_MAX = 32
@@ -17,15 +17,14 @@ export const ROW_DEPTH_MAX = 32
 export const TRAINING_ROWS_BYTES_MAX = 1_073_741_824
 
 /**
- * Rows whose losses one request measures.
+ * Most rows whose losses one request measures.
  * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
  */
 export const MEASURED_ROWS_MAX = 65_536
 
 /**
- * Rows that one trainer has its reader turn into tokens at once; a batch of any size is read in
- * parts. Kept below the tasks that may wait for one reader.
- * Met by: nobody.
+ * Rows that one trainer lets its reader turn into tokens at once; a batch of any size is read in
+ * parts. Smaller than the number of tasks that may wait for one reader. Met by: nobody.
  */
 export const ROWS_ENCODED_AT_ONCE_MAX = 16
 
@@ -35,27 +34,32 @@ export const ROWS_ENCODED_AT_ONCE_MAX = 16
  */
 export const ROW_MESSAGES_MAX = 1_024
 
-/** Functions that the assistant of a row may call, as those of a request. Met by: nobody. */
+/**
+ * Functions that the assistant of a row may call, the same number as in a request. Met by: nobody.
+ */
 export const ROW_TOOLS_MAX = 128
 
-/** Tokens whose probabilities a teacher tells in one place of a row. Met by: nobody. */
+/** Tokens whose probabilities a teacher reports at one position of a row. Met by: nobody. */
 export const TEACHER_TOKENS_MAX = 64
 
-/** Places of a row that a teacher tells of: the tokens of the longest row. Met by: nobody. */
+/**
+ * Positions of a row for which a teacher reports probabilities: the tokens of the longest row. Met
+ * by: nobody.
+ */
 export const TEACHER_PLACES_MAX = 131_072
 
-/** Texts of the rule of a reward. Met by: nobody. */
+/** Texts in the rule of a reward. Met by: nobody. */
 export const REWARD_TEXTS_MAX = 16
 
-/** Characters of one text of the rule of a reward. Met by: nobody. */
+/** Characters of one text in the rule of a reward. Met by: nobody. */
 export const REWARD_TEXT_MAX = 256
 
 /** Characters that a rule of length may allow. Met by: nobody. */
 export const REWARD_CHARACTERS_MAX = 65_536
 
 /**
- * Bytes of one file of a step, as a worker writes it: two moments of all that a job may train.
- * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ * Bytes of one file of a step that a worker writes: two moments of all numbers that a job may
+ * train. Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
  */
 export const STEP_FILE_BYTES_MAX = 1_073_741_824
 
@@ -75,9 +79,8 @@ export const TRAINER_LINE_BYTES_MAX = 4_194_304
 export const TRAINER_ERROR_BYTES_MAX = 8_192
 
 /**
- * How long the trainer may take from its start to its first line, in milliseconds without those in
- * which it waits for a processor.
- * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
+ * Longest time from the trainer's start to its first line, in milliseconds without those in which
+ * it waits for a processor. Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
  */
 export const TRAINER_START_MS_MAX = 600_000
 
@@ -91,17 +94,17 @@ export const BASE_CONFIG_BYTES_MAX = 1_048_576
 export const BASE_JSON_DEPTH_MAX = 64
 
 /**
- * Bytes of a base model's `tokenizer.json`: those of 262,144 tokens have 35 MB.
+ * Bytes of a base model's `tokenizer.json`: 262,144 tokens take 35 MB.
  * Met by: provider; kept by `packages/trainer/src/honest.test.ts`.
  */
 export const TOKENIZER_BYTES_MAX = 134_217_728
 
-/** Bytes of the records of the steps of a saved round. Met by: nobody. */
+/** Bytes of the records of a saved round's steps. Met by: nobody. */
 export const ROUND_RECORD_BYTES_MAX = 1_048_576
 
 /**
  * Environments of workers that a trainer remembers, one for each class of computation and number of
- * processes. The next question for a forgotten one starts a worker again.
+ * processes. For a forgotten environment, the next request starts a worker again.
  *
  * Met by: nobody.
  */

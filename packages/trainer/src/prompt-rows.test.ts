@@ -1,5 +1,6 @@
-// Goal: rows of `grpo` have a rule that gives the same reward everywhere, or are refused by name.
-// Method: rows of each rule, and rows that are none; the text of a row is in no error.
+// Goal: rows of `grpo` have a rule that gives the same reward everywhere, or are refused with an
+// error code.
+// Method: rows of each rule, and invalid rows; no error contains the text of a row.
 
 import { expect, test } from 'vitest'
 import { Limits, parseRow } from './index.ts'

@@ -3,16 +3,19 @@ import { rowOf, type TrainingMethod, type TrainingRow } from './rows.ts'
 
 // Forms of rows that other programs train on, mapped to those of this one. Sources, of 2026-11: the
 // dataset formats of TRL 1.x, ShareGPT and Alpaca as LLaMA-Factory and Axolotl read them, and the
-// files of OpenAI's fine-tuning. Rows of jobs are mapped
-// once, before they are published, so that all members read the same: docs/adr/0219.
+// files of OpenAI's fine-tuning. Rows of jobs are converted once, before they are published, so
+// that all members read the same rows: docs/adr/0219.
 
 /** A form of rows, as people call it. */
 export type RowFormName = 'own' | 'alpaca' | 'sharegpt' | 'trl' | 'openai-preference'
 
-/** A row that was read, and the form that it came in. */
+/** A row that was read, and its original form. */
 export type ReadRow = { readonly row: TrainingRow; readonly form: RowFormName }
 
-/** A row in the forms of this project, fields that its own form used, or why it is none. */
+/**
+ * A row in the forms of this project with the fields that its own form used, or the reason why it
+ * is invalid.
+ */
 type Mapped = { readonly value: RowFields; readonly used: readonly string[] } | string
 
 type RowForm = {
@@ -31,7 +34,7 @@ const ownFields: Readonly<Record<TrainingMethod, readonly string[]>> = {
   grpo: [...conversation, 'reward'],
 }
 
-/** Fields that are taken over as they are, from any form. */
+/** Fields that are copied unchanged, from any form. */
 const shared: readonly string[] = ['tools', 'teacher', 'reward']
 
 const sharedOf = (value: RowFields): RowFields =>
@@ -74,7 +77,7 @@ const speakers: ReadonlyMap<unknown, string> = new Map([
   ['model', 'assistant'],
 ])
 
-/** A message of ShareGPT as one of this project, or why it is none. */
+/** Converts a message of ShareGPT to one of this project, or returns why it is invalid. */
 function spokenOf(value: unknown): RowFields | string {
   if (!isFields(value)) return 'it is no object'
   if (value['from'] == null && value['role'] != null) return value
@@ -107,7 +110,7 @@ function shareGptOf(value: RowFields, method: TrainingMethod): Mapped {
   return { value: { ...pair, ...sharedOf(value) }, used: [...used, 'chosen', 'rejected'] }
 }
 
-/** The text of an answer, which may be written as a list of one message; undefined for others. */
+/** The text of an answer, which may be a list with one message; undefined for other values. */
 function answerOf(value: unknown): string | undefined {
   if (isText(value)) return value
   const read = messagesOf(value)
@@ -118,7 +121,7 @@ function answerOf(value: unknown): string | undefined {
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
-/** Messages of a prompt, none of which is trained. */
+/** Messages of a prompt, which are not trained. */
 const unanswered = (messages: readonly RowMessage[]): readonly RowMessage[] =>
   messages.map((one) => (one.role === 'assistant' ? { ...one, weight: 0 } : one))
 
@@ -134,7 +137,7 @@ function completedOf(value: RowFields): Mapped {
   return { value: { messages, ...sharedOf(value) }, used: ['prompt', 'completion', ...shared] }
 }
 
-/** How many messages two lists begin with alike. */
+/** Number of equal messages at the beginning of two lists. */
 function commonLength(one: readonly RowMessage[], other: readonly RowMessage[]): number {
   const texts = [one, other].map((list) => list.map((message) => JSON.stringify(message)))
   const [first = [], second = []] = texts
@@ -145,8 +148,8 @@ function commonLength(one: readonly RowMessage[], other: readonly RowMessage[]):
 const ONE_ANSWER = 'its chosen and rejected differ in more than one answer of the assistant'
 
 /**
- * Returns a pair whose answers are lists of messages, with its prompt or after their common
- * beginning.
+ * Returns a pair whose answers are lists of messages, with its prompt or with the messages at their
+ * common beginning.
  */
 function pairOf(value: RowFields): Mapped {
   const { prompt, chosen, rejected } = value
@@ -167,7 +170,7 @@ function pairOf(value: RowFields): Mapped {
   const common = commonLength(good, bad)
   if (common === 0) return 'its chosen and rejected begin with no message that is the same'
   const messages = good.slice(0, common)
-  // Some write the question twice, as a text beside the conversation that begins with it.
+  // Some data sets have the question twice, as a text beside the conversation that begins with it.
   if (prompt !== undefined && !messages.some(({ content }) => content === prompt)) {
     return 'its prompt is a text that its chosen and rejected do not begin with'
   }
@@ -182,7 +185,7 @@ function trlOf(value: RowFields, method: TrainingMethod): Mapped {
   return { value: { messages: prompt, ...sharedOf(value) }, used: ['prompt', ...shared] }
 }
 
-/** Input and two outputs, as the fine-tuning API of OpenAI has pairs. */
+/** Input and two outputs, the form of pairs in OpenAI's fine-tuning API. */
 function openAiPreferenceOf(value: RowFields): Mapped {
   const { input, preferred_output: chosen, non_preferred_output: rejected } = value
   if (!isFields(input)) return 'its input is no object'
@@ -239,7 +242,7 @@ const namesOf = (names: readonly string[]): string =>
     .join(', ')
 
 /**
- * Reads a row in any form that is known, or says why it is none. Every field of it is honoured, or
+ * Reads a row in any known form, or returns why it is invalid. Every field of it is used, or
  * refused by its name.
  *
  * @param options.ignored Fields of the row that its author chose to leave out.
@@ -259,7 +262,7 @@ export function readRow(
   }
   const mapped = form.map(fields, method)
   if (typeof mapped === 'string') return mapped
-  // Those with a reason of their own are refused with it.
+  // Fields with a reason of their own are refused with that reason.
   const unread = Object.fromEntries(
     Object.entries(fields).filter(
       ([name]) =>

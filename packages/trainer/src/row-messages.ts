@@ -1,15 +1,15 @@
 import { JsonText } from '@ostrom/protocol'
 import { ROW_DEPTH_MAX, ROW_MESSAGES_MAX, ROW_TOOLS_MAX } from './limits.ts'
 
-// Messages and functions of a row, in the format that the chat API has and that OpenAI, TRL and
-// Axolotl train on: docs/spec/training-rounds.md, section 10. A field is honoured or refused by its
-// name, since a field that is left out teaches something else than its author meant.
+// Messages and functions of a row, in the format of the chat API, on which OpenAI, TRL and Axolotl
+// train: docs/spec/training-rounds.md, section 10. A field is used or refused by its name, because
+// a dropped field would teach something else than its author meant.
 
 /** A call of a function by the assistant. */
 export type RowToolCall = {
   readonly id?: string
   readonly type: 'function'
-  /** The arguments are the text of a JSON value. */
+  /** The arguments, as the text of a JSON value. */
   readonly function: { readonly name: string; readonly arguments: string }
 }
 
@@ -27,9 +27,9 @@ export type RowTool = {
 /** A message of a conversation in a row. */
 export type RowMessage = {
   readonly role: 'system' | 'user' | 'assistant' | 'tool'
-  /** Empty for an assistant's message that has nothing but calls. */
+  /** Empty for an assistant's message that has only calls. */
   readonly content: string
-  /** 0 for an assistant's message that is read and not trained; absent for one that is. */
+  /** 0 for an assistant's message that is read but not trained; absent for a trained one. */
   readonly weight?: 0
   readonly name?: string
   readonly tool_calls?: readonly RowToolCall[]
@@ -38,15 +38,15 @@ export type RowMessage = {
 
 export type RowFields = Readonly<Record<string, unknown>>
 
-/** Returns whether a value is text without half a character. */
+/** Returns whether a value is text without incomplete characters. */
 export const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.isWellFormed()
 
-/** Returns true for a value with fields: an object that is no list. */
+/** Returns true for an object that is no list. */
 export const isFields = (value: unknown): value is RowFields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A name as errors may show it: one that could be a text of the row is not shown. */
+/** A name in the form for errors: a name that could be text of the row is hidden. */
 const shownName = (name: string): string =>
   /^[A-Za-z_][\w.-]{0,31}$/.test(name) ? `\`${name}\`` : 'without a plain name'
 
@@ -87,7 +87,7 @@ const refuse = (reason: string): never => {
   throw new MessageFault(reason)
 }
 
-/** The texts of `content`, which is a text, a list of parts of text, or nothing beside calls. */
+/** Text of `content`, which is a text, a list of text parts, or absent beside calls. */
 function contentOf(content: unknown, hasCalls: boolean): string {
   if (isText(content)) return content
   if (content === undefined && hasCalls) return ''
@@ -102,7 +102,10 @@ function contentOf(content: unknown, hasCalls: boolean): string {
   return texts.join('')
 }
 
-/** Whether a message is trained by `weight`, `train` and `training`; undefined where none says. */
+/**
+ * Whether a message is trained, from `weight`, `train` and `training`; undefined if none is
+ * present.
+ */
 function trainedOf({ weight, train, training }: RowFields): boolean | undefined {
   const said: boolean[] = []
   if (weight !== undefined) {
@@ -117,7 +120,7 @@ function trainedOf({ weight, train, training }: RowFields): boolean | undefined 
   return said[0]
 }
 
-/** The text of a call's arguments, which some write as the value itself. */
+/** The text of a call's arguments, which some data sets have as the value itself. */
 function argumentsOf(value: unknown): string {
   if (isFields(value)) return JSON.stringify(value)
   if (!isText(value)) return refuse('the arguments of a call are neither text nor an object')
@@ -142,7 +145,7 @@ function callOf(value: unknown): RowToolCall {
   return { ...(id != null && { id: id as string }), type: 'function', function: own }
 }
 
-/** A value without fields that are null: files of tables have them where a row has none. */
+/** An object without fields that are null, because table files have null for missing values. */
 const withoutNulls = (value: RowFields): RowFields =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null))
 
@@ -177,7 +180,7 @@ function messageOf(value: unknown): RowMessage {
   }
 }
 
-/** Returns a reader's result, or the reason for which it refuses, after some words. */
+/** Returns a reader's result, or the reason of its refusal after the given words. */
 function reasonOr<T>(read: () => T, words: string): T | string {
   try {
     return read()
@@ -187,7 +190,7 @@ function reasonOr<T>(read: () => T, words: string): T | string {
   }
 }
 
-/** Returns the messages of a row, or why they are none. */
+/** Returns the messages of a row, or why they are invalid. */
 export function messagesOf(messages: unknown): readonly RowMessage[] | string {
   if (!Array.isArray(messages)) return 'its messages are no list'
   if (messages.length === 0) return 'its messages are an empty list'
@@ -213,14 +216,14 @@ function toolOf(value: unknown): RowTool {
   return { type, function: { ...own, parameters } }
 }
 
-/** The list that a value is, or that its text is in JSON. */
+/** Returns a value that is a list, or the list in its JSON text. */
 function listOf(value: unknown): unknown {
   if (typeof value !== 'string') return value
   const read = JsonText.parse(value, { depthMax: ROW_DEPTH_MAX })
   return read.kind === 'value' ? read.value : undefined
 }
 
-/** Returns the functions of a row, or why they are none. */
+/** Returns the functions of a row, or why they are invalid. */
 export function toolsOf(value: unknown): readonly RowTool[] | string {
   const list = listOf(value)
   if (!Array.isArray(list)) return 'its `tools` are no list'

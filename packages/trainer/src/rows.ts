@@ -38,19 +38,19 @@ export type PreferenceRow = ({ readonly prompt: string } | RowConversation) & {
   readonly rejected: string
 }
 
-/** Tokens of one place of a row, and their probabilities in parts per million. */
+/** Tokens at one position of a row, and their probabilities in parts per million. */
 export type TokenShares = readonly (readonly [token: number, sharePpm: number])[]
 
 /** Row of the method `distill`: a teacher's distribution for each trained token. */
 export type TeacherRow = TextRow & { readonly teacher: readonly TokenShares[] }
 
-/** Rule that rewards an answer: a number from 0 to 1 that follows from its text alone. */
+/** Rule that rewards an answer: a number from 0 to 1 that follows only from the answer's text. */
 export type RewardRule =
-  /** A JSON object; one part of the reward for it, and one for each of the keys. */
+  /** Rewards a JSON object: one part of the reward for the object, and one for each of the keys. */
   | { readonly kind: 'json'; readonly keys: readonly string[] }
-  /** The share of these texts that the answer has. */
+  /** Rewards the share of these texts that the answer contains. */
   | { readonly kind: 'contains'; readonly texts: readonly string[] }
-  /** Whole up to this length, in characters; falling with one that is longer. */
+  /** Rewards in full up to this length, in characters; a longer answer gets less. */
   | { readonly kind: 'length'; readonly characters: number }
 
 /** Row of the method `grpo`: a prompt, and the rule that rewards answers to it. */
@@ -58,10 +58,10 @@ export type PromptRow = ({ readonly prompt: string } | RowConversation) & {
   readonly reward: RewardRule
 }
 
-/** A row of training data, of the form that the job's method has. */
+/** A row of training data, in the form of the job's method. */
 export type TrainingRow = TextRow | PreferenceRow | TeacherRow | PromptRow
 
-/** Returns the conversation of a row, or why it is none. */
+/** Returns the conversation of a row, or why it is invalid. */
 function conversationOf({ messages, tools }: RowFields): RowConversation | string {
   const read = messagesOf(messages)
   if (typeof read === 'string') return read
@@ -71,14 +71,14 @@ function conversationOf({ messages, tools }: RowFields): RowConversation | strin
   return functions.length === 0 ? { messages: read } : { messages: read, tools: functions }
 }
 
-/** Returns the conversation that an answer follows, or why it is none. */
+/** Returns the conversation before an answer, or why it is invalid. */
 function openConversationOf(value: RowFields): RowConversation | string {
   const read = conversationOf(value)
   if (typeof read === 'string') return read
   return read.messages.at(-1)?.role === 'assistant' ? 'its messages end with an answer' : read
 }
 
-/** Returns the row of an object, or why it is none. */
+/** Returns the row in an object, or why it is invalid. */
 function textRowOf(value: RowFields): TextRow | string {
   const { text, prompt, completion, messages } = value
   const forms = [text, prompt ?? completion, messages].filter((one) => one !== undefined)
@@ -106,7 +106,7 @@ function preferenceRowOf(value: RowFields): PreferenceRow | string {
   return typeof read === 'string' ? read : { ...read, chosen, rejected }
 }
 
-/** Returns the shares of one place, or undefined where they are none. */
+/** Returns the probabilities at one position, or undefined if they are invalid. */
 function tokenSharesOf(value: unknown): TokenShares | undefined {
   if (!Array.isArray(value) || value.length > TEACHER_TOKENS_MAX) return undefined
   let sum = 0
@@ -138,13 +138,13 @@ function teacherRowOf(value: RowFields): TeacherRow | string {
 const isRewardText = (value: unknown): value is string =>
   isText(value) && value.length >= 1 && value.length <= REWARD_TEXT_MAX
 
-/** Returns texts of a rule, or undefined where they are none. */
+/** Returns the texts of a rule, or undefined if they are invalid. */
 function rewardTextsOf(value: unknown): readonly string[] | undefined {
   if (!Array.isArray(value) || value.length > REWARD_TEXTS_MAX) return undefined
   return value.every(isRewardText) ? value : undefined
 }
 
-/** Returns the rule of a row, or why it is none. */
+/** Returns the rule of a row, or why it is invalid. */
 function rewardRuleOf(value: unknown): RewardRule | string {
   const { kind, keys = [], texts, characters } = (value ?? {}) as RowFields
   if (kind === 'json') {
@@ -191,7 +191,7 @@ export type TrainingMethod = Job.JobSpec['method']
 const perMessage = 'it belongs in a message of the assistant'
 const asMessages = 'write the row as `messages`'
 
-/** Fields beside those of a form that would change a row's meaning, with the remedy. */
+/** Fields outside of a form that would change a row's meaning, with the remedy. */
 const refusedFields: ReadonlyMap<string, string> = new Map(
   Object.entries({
     weight: perMessage,
@@ -209,7 +209,7 @@ const refusedFields: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** Returns why a field beside those of its form refuses a row; undefined where none does. */
+/** Returns why a row is refused for a field outside of its form; undefined if no field is. */
 function refusedFieldOf(value: RowFields): string | undefined {
   for (const [name, remedy] of refusedFields) {
     if (value[name] != null) return `it has a field that is not read: \`${name}\` (${remedy})`
@@ -219,8 +219,8 @@ function refusedFieldOf(value: RowFields): string | undefined {
 }
 
 /**
- * Returns the row of an object in the form of a method, or why it is none. Fields without effect on
- * the trained text are left out; others are honoured, or refused by their names.
+ * Returns the row of an object in the form of a method, or why it is invalid. Fields without effect
+ * on the trained text are dropped; others are used, or refused by their names.
  */
 export function rowOf(value: RowFields, method: TrainingMethod): TrainingRow | string {
   const given = Object.entries(value).filter(([, one]) => one !== null)
@@ -233,9 +233,9 @@ const describe = JsonText.describeFault
 /**
  * Reads a line of a dataset as a row of training data.
  *
- * @param at Where the row stands, for the error, which never has its text.
- * @throws {TrainerInputInvalidError} It is too long, no JSON object, too deep, has a name twice, or
- *   is not of the method's form.
+ * @param at Position of the row, for the error, which never contains the row's text.
+ * @throws {TrainerInputInvalidError} The line is too long, no JSON object, too deep, has a
+ * duplicate name, or is not in the method's form.
  */
 export function parseRow(line: string, at: string, method: TrainingMethod): TrainingRow {
   const refuse = (reason: string): never => {
@@ -247,7 +247,7 @@ export function parseRow(line: string, at: string, method: TrainingMethod): Trai
   const read = JsonText.parse(line, { depthMax: ROW_DEPTH_MAX })
   if (read.kind === 'fault') {
     const { fault } = read
-    // A name may be a person's text, as any other part of a row.
+    // A name may be a person's text, like any other part of a row.
     if (fault.kind === 'duplicate-name') return refuse('it has a name twice')
     return refuse(fault.kind === 'not-json' ? 'it is no JSON' : `it has ${describe(fault)}`)
   }
@@ -262,7 +262,8 @@ export function parseRow(line: string, at: string, method: TrainingMethod): Trai
 /**
  * Reads rows of one request.
  *
- * @throws {TrainerInputInvalidError} As `parseRow`; or they are too long together.
+ * @throws {TrainerInputInvalidError} The same errors as `parseRow`; or the rows together are too
+ * long.
  */
 export function parseRows(
   lines: readonly string[],

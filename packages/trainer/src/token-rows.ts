@@ -1,9 +1,9 @@
 import type { RewardRule, TokenShares } from './rows.ts'
 
-// Rows as the software that trains is given them: token ids and positions, and no text. Their form
-// is one text for each row, which a step's record has the hash of.
+// Rows in the form for the training software: token ids and positions, and no text. Each row
+// has one text form, whose hash a step's record contains.
 
-/** Tokens of a row, and the positions of those that are trained; never the first one. */
+/** Tokens of a row, and the positions of the trained ones; never the first one. */
 export type RowTokens = {
   readonly ids: readonly number[]
   readonly trained: readonly number[]
@@ -14,7 +14,10 @@ export type RowTokens = {
 /** Two answers to one prompt. */
 export type TokenPair = { readonly chosen: RowTokens; readonly rejected: RowTokens }
 
-/** A prompt, the rule that rewards answers to it, and SHA-256 of its row, which names its draws. */
+/**
+ * A prompt, the rule that rewards answers to it, and the SHA-256 of its row, which seeds its random
+ * draws.
+ */
 export type TokenPrompt = {
   readonly ids: readonly number[]
   readonly reward: RewardRule
@@ -30,7 +33,7 @@ const tokenRow = ({ ids, trained, teacher }: RowTokens) => ({
   ...(teacher && { teacher }),
 })
 
-/** Returns a row as one line of JSON, whose fields have one order. */
+/** Returns a row as one line of JSON, with the fields in a fixed order. */
 export function tokensText(row: EncodedRow): string {
   if ('chosen' in row) {
     return JSON.stringify({ chosen: tokenRow(row.chosen), rejected: tokenRow(row.rejected) })

@@ -1,7 +1,7 @@
 import type { Hash } from '@ostrom/protocol'
 import type { Job, Trace } from '@ostrom/training'
 
-/** The fields of a job's document that decide a trainer's computation. */
+/** The fields of a job's document that determine a trainer's computation. */
 export type TrainerTerms = Pick<
   Job.JobSpec,
   | 'method'
@@ -18,7 +18,7 @@ export type TrainerTerms = Pick<
   | 'environment'
 >
 
-/** Properties that decide how a trainer rounds; a job names their hash. */
+/** Properties that determine how a trainer rounds; a job names their hash. */
 export type TrainerEnvironment = {
   readonly class: 'exact' | 'tolerant'
   readonly worldSize: number
@@ -31,7 +31,7 @@ export type TrainerEnvironment = {
 /** The optimizer's result: two files of docs/spec/training-rounds.md, sections 4 and 10. */
 export type StepFiles = { readonly state: Uint8Array; readonly moments: Uint8Array }
 
-/** State from which a step begins. */
+/** Initial state of a step. */
 export type StepStart = {
   readonly state: Uint8Array
   /** Absent: zeros, of no step. */
@@ -49,37 +49,40 @@ export type StepProgress = {
 
 /** A round of one trainer. */
 export type TrainOptions = StepStart & {
-  /** Names the work. Work of the same name and input is continued where it was interrupted. */
+  /**
+   * Names the work. Id of the work: work with the same id and input continues after an
+   * interruption.
+   */
   readonly key: Hash
   /** From 1, as on chain. */
   readonly round: number
-  /** Rows of each step, as lines of the datasets; as many steps as the job's document says. */
+  /** Rows of each step, as lines of the datasets; the job's document states the number of steps. */
   readonly batches: readonly (readonly string[])[]
-  /** Called with the record of the start and of each step, in order, also of resumed ones. */
+  /** Called with the record of the start and of each step, in order, including resumed ones. */
   readonly onStep?: ((record: Trace.StepRecord) => void) | undefined
-  /** Called after `onStep` for each step that is computed now. */
+  /** Called after `onStep` for each newly computed step. */
   readonly onProgress?: ((progress: StepProgress) => void) | undefined
   readonly signal: AbortSignal
 }
 
 /** A round that was trained. */
 export type TrainedRound = StepFiles & {
-  /** The start, and each step: the records of the trace. */
+  /** The records of the trace: the start, and each step. */
   readonly steps: readonly Trace.StepRecord[]
-  /** Steps that an interrupted attempt had computed. */
+  /** Number of steps that an interrupted attempt had computed. */
   readonly resumedSteps: number
 }
 
-/** One step of a trainer, to be computed again. */
+/** One step of a trainer, to be recomputed. */
 export type ReplayOptions = StepStart & {
   readonly round: number
-  /** Steps taken before it in the round. */
+  /** Number of steps before it in the round. */
   readonly step: number
   readonly rows: readonly string[]
   readonly signal: AbortSignal
 }
 
-/** A step that was computed again. */
+/** Result of a recomputed step. */
 export type ReplayResult = StepFiles & { readonly record: Trace.StepRecord }
 
 /** Rows for which a teacher reports its probabilities. */
@@ -88,7 +91,7 @@ export type TeachOptions = {
   readonly state: Uint8Array
   /** Rows of the method `sft`. */
   readonly rows: readonly string[]
-  /** How many tokens are told of in each place, 1 to `TEACHER_TOKENS_MAX`. */
+  /** Number of tokens with reported probabilities at each position, 1 to `TEACHER_TOKENS_MAX`. */
   readonly tokens: number
   readonly signal: AbortSignal
 }
@@ -101,11 +104,11 @@ export type JobTrainer = {
    *
    * @throws {TrainerInputInvalidError} Rows, their number or the round do not fit the job.
    * @throws {TensorFileInvalidError} State or moments are no files of the job.
-   * @throws {TrainerFailedError} The process ended, or numbers became infinite.
+   * @throws {TrainerFailedError} The process ended, or some numbers became infinite.
    */
   train(options: TrainOptions): Promise<TrainedRound>
   /**
-   * Returns the files of a step that `train` saved; undefined where there are none. Step 0 is the
+   * Returns the files of a step that `train` saved; undefined if there are none. Step 0 is the
    * start.
    */
   savedStep(options: { readonly key: Hash; readonly step: number }): Promise<StepFiles | undefined>
@@ -115,7 +118,7 @@ export type JobTrainer = {
   replay(options: ReplayOptions): Promise<ReplayResult>
   /**
    * Returns the loss of each row by the job's method, in nats. Throws as `train` does. A loss can
-   * be infinite or no number where the state makes it so.
+   * be infinite or not a number if the state makes it so.
    */
   losses(options: {
     readonly state: Uint8Array
@@ -123,16 +126,16 @@ export type JobTrainer = {
     readonly signal: AbortSignal
   }): Promise<readonly number[]>
   /**
-   * Returns the hash that the record of a step has for these rows: of the rows, and of the tokens
-   * that this software turns them into. Throws as `train` does.
+   * Returns the hash in a step's record for these rows: over the rows, and over the tokens that
+   * this software makes of them. Throws as `train` does.
    */
   batchHash(options: {
     readonly rows: readonly string[]
     readonly signal: AbortSignal
   }): Promise<Hash>
   /**
-   * Returns rows with the probabilities that the model of a state gives to the likeliest tokens in
-   * each trained place: rows of the method `distill`, whose teacher this model is.
+   * Returns rows with the probabilities that a state's model gives to the likeliest tokens at each
+   * trained position: rows of the method `distill`, whose teacher is this model.
    *
    * @throws {TrainerInputInvalidError} {TensorFileInvalidError} {TrainerFailedError}
    */
@@ -158,10 +161,10 @@ export type TrainedPart =
     }
   | { readonly layers: readonly string[] }
 
-/** The beginning of a job, as its document names it. */
+/** The beginning of a job, in its document's form. */
 export type FirstState = {
   readonly tensors: Job.JobSpec['tensors']
-  /** File of the state that the first round starts from. */
+  /** File of the initial state of the first round. */
   readonly state: Uint8Array
 }
 
@@ -181,8 +184,8 @@ export type Trainer = {
     readonly signal: AbortSignal
   }): Promise<TrainerEnvironment>
   /**
-   * Returns tensors and state that a new job starts from: an adapter that changes nothing yet, or
-   * the layers as the base model has them.
+   * Returns tensors and initial state of a new job: an adapter without any effect yet, or the base
+   * model's own layers.
    *
    * @throws {TrainerInputInvalidError} The model has no such module or layer, or is no folder of
    *   safetensors. {TrainerNotInstalledError} {TrainerFailedError}

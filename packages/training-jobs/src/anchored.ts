@@ -2,13 +2,13 @@ import { LedgerError, readAllEvents } from '@ostrom/ledger'
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import type { TrainingContext } from './training-context.ts'
 
-/** An update that was revealed, and what the chain alone has of it. */
+/** A revealed update, with its file from the chain alone. */
 export type AnchoredUpdate = {
   readonly round: number
   readonly account: AccountId
-  /** SHA-256 of the update's file, as it was revealed. */
+  /** SHA-256 of the update's file, from its reveal. */
   readonly update: Hash
-  /** Absent where it was not put on chain. */
+  /** The file from the chain; absent if it was not put there. */
   readonly file?: Uint8Array
   /** Whether the file on chain has that hash. */
   readonly isEqual: boolean

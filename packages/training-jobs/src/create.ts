@@ -23,7 +23,7 @@ export type CreatedJob = {
   readonly transaction: string
   /** Trained parameters. */
   readonly parameters: number
-  /** Where updates are put on chain in full: bytes of each, and what they cost a trainer. */
+  /** Present if updates are put on chain in full: bytes of each, and its gas for a trainer. */
   readonly anchored?: { readonly bytes: number; readonly gas: number }
   /** Format of each file of data, and the published form made from it. */
   readonly data: readonly JobDataFile[]
@@ -34,14 +34,14 @@ export type JobDataFile = Omit<JobRows, 'text'> & { readonly file: string }
 
 type CreateJobOptions = {
   readonly file: JobFile
-  /** Path of the job's file, which the paths in it are relative to. */
+  /** Path of the job's file; paths in the file are relative to it. */
   readonly path: string
   readonly base: Hash
   /** Version of the teacher, which the file names. */
   readonly teacher?: Hash | undefined
-  /** Version of the adapter that the file goes on from. */
+  /** Version of the adapter from which the file continues. */
   readonly continues?: Hash | undefined
-  /** Whether trainers put their updates on chain in full. */
+  /** Whether trainers put their full updates on the chain. */
   readonly anchorUpdates?: boolean
   readonly parseAmount: (text: string) => bigint
   readonly random: RandomBytes
@@ -58,7 +58,7 @@ type JobTexts = {
 }
 
 /**
- * Reads each file of a job once. Rows of data of one head are of that head.
+ * Reads each file of a job once. Data for one head gives rows of that head.
  *
  * @throws As `readDataFile` and `readJobRows`.
  */
@@ -97,7 +97,10 @@ async function publishFile(
   return await publishDataset(storage, { name: file, creator, license, description: '', text })
 }
 
-/** Names those datasets of a job that jurors accepted: points of its fees are their proposers'. */
+/**
+ * Returns the datasets of a job that jurors accepted: their proposers get points from the job's
+ * fees.
+ */
 async function nameAcceptedDatasets(
   { ledger, training }: TrainingContext,
   { jobId, datasets }: { readonly jobId: Hash; readonly datasets: readonly Hash[] },
@@ -152,7 +155,7 @@ export async function createJob(
     nonce,
     parseAmount,
   })
-  // Before any money is set aside: no member would join.
+  // Checked before any money is reserved, because no member would join such a job.
   assertExamined(await examineData(context, await openJobData(context.contents, { terms }, signal)))
   const balance = await ledger.balance(ledger.account, terms.asset)
   const missing = terms.budget - balance

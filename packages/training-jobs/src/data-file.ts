@@ -5,11 +5,12 @@ import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { TRAINING_DATASET_BYTES_MAX } from '@ostrom/node/training'
 
 /**
- * Reads a file of data that a job's file names. It must lie in the folder of the job's file, or
- * below: all of it is published, and a job file of a stranger could name a key of this machine.
+ * Reads a file of data that a job's file names. The file must be in the folder of the job's file,
+ * or below it: all of it is published, and a stranger's job file could name a key of this machine.
  *
  * @param from Path of the job's file.
- * @throws {ArgumentInvalidError} The path or a link leads elsewhere, or it is no file of this size.
+ * @throws {ArgumentInvalidError} The path or a link leads outside, or it is no file within the size
+ * limit.
  */
 export async function readDataFile(from: string, file: string): Promise<Uint8Array> {
   const refuse = (expected: string): never => {
@@ -22,7 +23,7 @@ export async function readDataFile(from: string, file: string): Promise<Uint8Arr
     const path = await realpath(join(folder, file))
     if (!path.startsWith(folder.endsWith(sep) ? folder : folder + sep))
       refuse(`${inside}, and no link`)
-    // Without waiting for the writer of a pipe.
+    // Opens the file without waiting for the writer of a pipe.
     const opened = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
       const found = await opened.stat()

@@ -1,6 +1,6 @@
-// Goal: a probe finds a dataset useful whose rows have something in common, and shows nothing of
-// one whose rows have not; the same rows give the same report.
-// Method: the trainer in memory, which learns pairs of bytes truly. PyTorch runs in
+// Goal: a probe finds a dataset useful if its rows have a common pattern, and otherwise shows
+// nothing; the same rows give the same report.
+// Method: the trainer in memory, which really learns pairs of bytes. PyTorch runs in
 // apps/e2e/src/probe.suite.ts.
 
 import { createHash } from 'node:crypto'
@@ -34,7 +34,7 @@ const rowsOf = (completion: (at: number) => string) =>
     50,
   )
 
-/** Letters without an order, from a number. */
+/** Letters in an order without a pattern, derived from a number. */
 const scattered = (at: number) =>
   Array.from(createHash('sha256').update(`${at}`).digest(), (byte) =>
     String.fromCharCode(97 + (byte % 26)),

@@ -13,7 +13,7 @@ import {
 import { controlRows } from './probe-control.ts'
 
 // Whether a short training on part of a dataset helps with the rest of it (ADRs 0105 and 0114). It
-// shows that records have something in common that the model can learn, not that they are good.
+// shows that records have a common pattern that the model can learn, not that they are good.
 
 export type DatasetProbeOptions = {
   readonly trainer: Trainer
@@ -31,22 +31,22 @@ export type DatasetProbeOptions = {
 
 /** Findings of a probe. */
 export type DatasetProbeReport = Comparison.PairedInterval & {
-  /** Loss after training on the rows, less that after training on the best control. */
+  /** Loss after training on the rows, minus the loss after training on the best control. */
   readonly beyondControl: Comparison.PairedInterval
-  /** By how much the mean losses after training on controls differ, at most. */
+  /** Largest difference between the mean losses of the controls. */
   readonly controlSpread: number
   readonly trained: number
   readonly heldOut: number
   readonly steps: number
-  /** Environment that the losses were rounded by: the same description gives the same numbers. */
+  /** Environment in which the losses were rounded: the same description gives the same numbers. */
   readonly environment: string
   readonly verdict: 'useful' | 'not-shown' | 'harmful'
 }
 
 /**
- * Returns rows of a file of JSON lines, those whose SHA-256 is lowest.
+ * Returns the rows of a file of JSON lines with the lowest SHA-256.
  *
- * @throws {RangeError} The file is no JSON lines.
+ * @throws {RangeError} The file has no JSON lines.
  */
 export async function sampleRows(
   source: AsyncIterable<Uint8Array>,
@@ -93,7 +93,7 @@ async function termsOf(options: DatasetProbeOptions) {
   return { terms, state: first.state, environment }
 }
 
-/** Trains on rows from the first state; resolves with the losses of the rows held out. */
+/** Trains on rows from the first state; resolves with the losses of the held-out rows. */
 async function lossesAfter(
   job: JobTrainer,
   { trained, heldOut, state: first, signal }: Omit<ProbeRun, 'before'>,
@@ -125,7 +125,7 @@ type ProbeRun = {
   readonly signal: AbortSignal
 }
 
-/** Trains on the rows and on each control, and compares the losses of the rows held out. */
+/** Trains on the rows and on each control, and compares the losses of the held-out rows. */
 async function compareControls(job: JobTrainer, run: ProbeRun) {
   const { before, trained } = run
   const seed = rowsHash([...trained, ...run.heldOut])
@@ -150,14 +150,15 @@ function verdictOf(found: Awaited<ReturnType<typeof compareControls>>) {
 }
 
 /**
- * Trains an adapter for `PROBE_STEPS` steps on four of five rows, and as long on each of
- * `PROBE_CONTROLS` controls, the same rows with their letters out of order. Compares the losses of
- * the other rows in pairs, by the bootstrap of promotions, seeded by the rows. The rows are useful
- * if their training lowers the loss, and lowers it below the best control by more than controls
+ * Trains an adapter for `PROBE_STEPS` steps on four of five rows, and equally long on each of
+ * `PROBE_CONTROLS` controls: the same rows with shuffled letters. Compares the losses of the other
+ * rows in pairs, by the bootstrap of promotions, which the rows seed. The rows are useful if
+ * training on them lowers the loss, and lowers it below the best control by more than the controls
  * differ. The same rows, model and environment give the same report.
  *
  * @throws {RangeError} Fewer than ten rows.
- * @throws {TrainerInputInvalidError} A row is none of the method `sft`, or the model is not known.
+ * @throws {TrainerInputInvalidError} A row does not belong to the method `sft`, or the model is not
+ * known.
  * @throws {TrainerFailedError} The process ended.
  */
 export async function probeDataset(

@@ -8,17 +8,17 @@ import {
 import type { Hash } from '@ostrom/protocol'
 import type { TrainingContext } from './training-context.ts'
 
-/** Examines data of a job by the checks that its members make before they join. */
+/** Examines data of a job with the checks that its members make before they join. */
 export const examineData = (
   { ledger, evaluationTexts }: Pick<TrainingContext, 'ledger' | 'evaluationTexts'>,
   data: JobData,
 ): Promise<readonly DatasetExamination[]> => examineDatasets({ data, ledger, evaluationTexts })
 
 /**
- * Fetches the data of a job of the chain, and examines all of it.
+ * Fetches the data of a job on the chain, and examines all of it.
  *
  * @throws {LedgerError} `training-job-unknown`.
- * @throws {TrainingContentInvalidError} A file is not what the job says.
+ * @throws {TrainingContentInvalidError} A file does not match the job's description.
  */
 export async function examineJob(
   context: TrainingContext,

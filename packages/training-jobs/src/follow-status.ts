@@ -5,13 +5,13 @@ import type { Hash } from '@ostrom/protocol'
 import { readProgress } from './live-progress.ts'
 import { isOver, type JobStatus, readJobStatus } from './status.ts'
 
-/** Milliseconds between two looks at a job that is followed. */
+/** Milliseconds between two checks of a job that a person follows. */
 const FOLLOW_MS = 2_000
 
 /**
  * Yields a job's status, and again after each change, until it is over or the signal aborts.
  *
- * @param options.folder Data folder of a member, whose progress is told too.
+ * @param options.folder Data folder of a member, whose progress is shown, too.
  * @throws {LedgerError} `training-job-unknown`.
  */
 export async function* followJobStatus(

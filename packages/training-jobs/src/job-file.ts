@@ -122,7 +122,10 @@ const jobSchema = z.strictObject({
 /** A job as a sponsor describes it in a file. */
 export type JobFile = z.infer<typeof jobSchema>
 
-/** @throws {ArgumentInvalidError} The file is no description of a job; it says which field. */
+/**
+ * @throws {ArgumentInvalidError} The file is no description of a job; the error names the faulty
+ * field.
+ */
 export async function readJobFile(path: string): Promise<JobFile> {
   const parsed = jobSchema.safeParse(await jsonFileArgument('file', path))
   const refuse = (expected: string): never => {
@@ -151,7 +154,7 @@ export async function readJobFile(path: string): Promise<JobFile> {
 
 const ppm = (value: number): number => Math.round(value * 1_000_000)
 
-/** The method of a job, with what belongs to it alone. */
+/** The method of a job, with the settings of this method only. */
 function methodTermsOf({ method, beta, group }: JobFile): Pick<NewJob, 'method' | 'dpo' | 'grpo'> {
   if (method === 'dpo') return { method, dpo: { betaPpm: ppm(beta ?? 0.1) } }
   if (method !== 'grpo') return { method }
@@ -160,7 +163,7 @@ function methodTermsOf({ method, beta, group }: JobFile): Pick<NewJob, 'method' 
   return { method, grpo: { ...drawn, betaPpm: ppm(beta ?? 0) } }
 }
 
-/** Returns the input of the job's document. */
+/** Returns the input for the job's document. */
 export function newJobOf(
   file: JobFile,
   published: {
@@ -173,7 +176,7 @@ export function newJobOf(
     readonly seed: Hash
     /** Version of the teacher, which the file names. */
     readonly teacher?: Hash | undefined
-    /** Version of the adapter that the file goes on from. */
+    /** Version of the adapter from which the file continues. */
     readonly continues?: Hash | undefined
   },
 ): NewJob {

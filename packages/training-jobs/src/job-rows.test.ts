@@ -1,8 +1,8 @@
-// Goal: a job's files in the forms that people have become the same rows to the bit, conversations
-// are split where the base's template rewrites earlier turns, and what cannot be read is refused by
-// name. Method: one conversation in several forms and the files of vectors/training-corpus; the
-// bundled model with its own template and with one that rewrites; the rows that come out, through
-// the reader that every member of a job has.
+// Goal: a job's files in common forms become the same rows to the bit, conversations are split if
+// the base's template rewrites earlier turns, and unreadable files are refused with an error code.
+// Method: one conversation in several forms and the files of vectors/training-corpus; the bundled
+// model with its own template and with one that rewrites; the resulting rows, read with the reader
+// of the job's members.
 
 import {
   copyFileSync,
@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const host = createLocalHost()
 const base = { name: 'ostrom-tiny', folder: tiny }
 
-/** The bundled model with a template that drops what it wrote before earlier answers. */
+/** The bundled model with a template that drops reasoning before earlier answers. */
 function rewritingBase() {
   const path = join(folder, 'rewriting')
   mkdirSync(path)

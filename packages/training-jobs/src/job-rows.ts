@@ -10,7 +10,7 @@ import { splitRows } from '@ostrom/trainer/rows/split-rows'
 // published. Members read the published rows, so all of them have the same rows to the bit,
 // independent of the readers of CSV or Parquet on their machines: docs/adr/0219.
 
-/** Rows of a file as a job publishes them. */
+/** Rows of a file in the form that a job publishes. */
 export type JobRows = {
   /** JSON lines. */
   readonly text: string
@@ -24,7 +24,7 @@ export type JobRows = {
 
 type LabelledRow = { readonly head?: unknown; readonly line: string }
 
-/** A row, and its label where it has one. */
+/** A row, and its label if it has one. */
 function unlabelled(line: string, isLabelled: boolean): LabelledRow {
   if (!isLabelled) return { line }
   const { head, ...row } = JSON.parse(line) as Readonly<Record<string, unknown>>
@@ -53,7 +53,7 @@ async function fitRows(
   return { lines: fitted, split }
 }
 
-/** Splits what the base's template needs split; rows without conversations stay as they are. */
+/** Splits conversations if the base's template requires it; other rows stay unchanged. */
 async function fitToBase(read: RowFile, options: readJobRows.Options): Promise<FittedRows> {
   const { base, method, sequence, host } = options
   const { lines } = read
@@ -71,11 +71,11 @@ async function fitToBase(read: RowFile, options: readJobRows.Options): Promise<F
 }
 
 /**
- * Reads a file of a job in any form that is known, and splits conversations of which the base's
- * template writes earlier turns otherwise.
+ * Reads a file of a job in any known form, and splits conversations whose earlier turns the base's
+ * template rewrites.
  *
- * @throws {RowsInvalidError} The file has no records, or rows that are none of the method: all of
- *   them by their places and reasons, without their texts.
+ * @throws {RowsInvalidError} The file has no records, or rows that do not belong to the method: the
+ * error names all of them by their positions and reasons, without their texts.
  * @throws {RowTemplateUnfitError} The base cannot read a row.
  */
 export async function readJobRows(
@@ -95,13 +95,13 @@ export declare namespace readJobRows {
     /** Name of the file; one that ends in `.csv` is CSV. */
     readonly file: string
     readonly method: TrainingMethod
-    /** Fields that are left out of every row. */
+    /** Fields that are dropped from every row. */
     readonly ignored?: readonly string[] | undefined
-    /** Heads that rows are of, by their label `head`. */
+    /** Heads to which rows belong, by their label `head`. */
     readonly heads?: readonly string[] | undefined
     readonly base: { readonly name: string; readonly folder: string }
     readonly sequence: number
-    /** Reads the base's tokenizer; a process of its own when absent. */
+    /** Reader of the base's tokenizer; a process of its own when absent. */
     readonly host?: TokenizerHost | undefined
   }
 }

@@ -16,13 +16,13 @@ export type SeatChoice = {
   readonly role: 'trainer' | 'validator'
   /** Of a validator. */
   readonly weight: number
-  /** Whether a validator challenges forgers, with a bond. */
+  /** Whether a validator challenges forged updates, with a bond. */
   readonly challenges: boolean
-  /** Decisions that votes must have made about the job. */
+  /** Decisions by vote that the node requires about the job. */
   readonly requiredApprovals: RequiredApprovals
 }
 
-/** Takes part in a job until it is over and left, or until the signal. */
+/** Takes part in a job until the job is over and left, or until the signal aborts. */
 export async function joinJob(
   context: TrainingContext,
   { jobId, role, weight, challenges, requiredApprovals }: SeatChoice,

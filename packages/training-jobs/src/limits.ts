@@ -8,22 +8,22 @@ export const LOSS_CURVE_POINTS_MAX = 400
 export const PROBE_BATCH = 8
 
 /**
- * Controls of a probe. Two say how far controls differ; the third makes chance rarer.
- * Met by: nobody.
+ * Controls of a probe. Two controls show how much controls differ; the third makes chance less
+ * likely. Met by: nobody.
  */
 export const PROBE_CONTROLS = 3
 
 /** One row in this many of a probe is held out of its training. Met by: nobody. */
 export const PROBE_HELD_OUT_EVERY = 5
 
-/** Tokens of a row that a probe looks at. Met by: nobody. */
+/** Tokens of a row that a probe reads. Met by: nobody. */
 export const PROBE_SEQUENCE = 256
 
-/** Steps of the training that probes a dataset. Met by: nobody. */
+/** Steps of the training in a dataset probe. Met by: nobody. */
 export const PROBE_STEPS = 20
 
 /**
- * Bytes of an adapter's configuration and header beside its numbers, where a job goes on from it.
+ * Bytes of an adapter's configuration and header besides its numbers, if a job continues from it.
  * Met by: nobody.
  */
 export const ADAPTER_HEAD_BYTES_MAX = 2_097_152n

@@ -1,5 +1,5 @@
-// Goal: a member's progress has its speed, survives in a file, and is told in a line. Method: a
-// clock by hand, and a data folder.
+// Goal: a member's progress includes its speed, survives in a file, and is shown in one line.
+// Method: a clock that the test moves, and a data folder.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -46,7 +46,7 @@ test('the speed is that of the last steps of a round, without the time before it
   expect(measure(stepAt(1, 100))).not.toHaveProperty('tokensPerSecond')
   nowMs = 62_000
   expect(measure(stepAt(2, 400))).toMatchObject({ tokensPerSecond: 150, updatedAtMs: 62_000 })
-  // Bytes that arrive are no step.
+  // Received bytes do not count as a step.
   nowMs = 70_000
   const received = measure({ ...stepAt(2, 400), bytesReceived: 9 })
   expect(received).toMatchObject({ tokensPerSecond: 150 })

@@ -17,16 +17,16 @@ export type StepLoss = {
   readonly atMs: number
 }
 
-/** A member's progress, with how fast it trains, and its losses so far. */
+/** A member's progress, with its speed and its losses so far. */
 export type LiveProgress = MemberProgress & {
-  /** Of the last steps; absent before the second step of a round. */
+  /** Speed of the last steps; absent before the second step of a round. */
   readonly tokensPerSecond?: number
   /** In order of time; every second one is left out whenever there are too many. */
   readonly losses?: readonly StepLoss[]
   readonly updatedAtMs: number
 }
 
-/** Steps whose mean speed is told. */
+/** Number of steps over which the speed is averaged. */
 const SPEED_STEPS = 8
 
 const count = z.number().min(0)
@@ -38,7 +38,7 @@ const progressSchema = z.object({
   work: z.enum(['waiting', 'training', 'examining']),
   step: count.optional(),
   steps: count.optional(),
-  // JSON has no number that is none.
+  // JSON has no NaN, so the loss may be null.
   loss: z.number().nullable().optional(),
   tokens: count,
   bytesReceived: count,
@@ -51,7 +51,7 @@ const progressSchema = z.object({
 
 const fileOf = (folder: string, jobId: Hash) => join(folder, 'training', `progress-${jobId}.json`)
 
-/** Adds the loss of a step that is not the last one again. */
+/** Adds the loss of a step unless it repeats the last one. */
 function withLoss(
   losses: readonly StepLoss[],
   { work, round, step, loss }: MemberProgress,
@@ -67,7 +67,7 @@ function withLoss(
 /**
  * Adds the losses of all steps so far to a member's progress.
  *
- * @param before Losses that the member told before it was started again.
+ * @param before Losses that the member reported before its restart.
  */
 export function createLossCurve(
   before: readonly StepLoss[] = [],
@@ -79,7 +79,7 @@ export function createLossCurve(
   }
 }
 
-/** Measures the speed of steps: tokens between the times of two steps of one round. */
+/** Measures the speed of steps: the tokens between the times of two steps of one round. */
 export function createSpeedMeter(clock: Clock): (progress: MemberProgress) => LiveProgress {
   let seen: { round: number; tokens: number; atMs: number }[] = []
   return (progress) => {
@@ -97,7 +97,7 @@ export function createSpeedMeter(clock: Clock): (progress: MemberProgress) => Li
   }
 }
 
-/** Keeps progress in a file of the data folder, the last one in the end. */
+/** Saves progress in a file of the data folder; the last state is always saved. */
 export function createProgressFile(folder: string) {
   let next: LiveProgress | undefined
   let writing: Promise<void> | undefined
@@ -115,7 +115,7 @@ export function createProgressFile(folder: string) {
   return {
     save(progress: LiveProgress): void {
       next = progress
-      // A full disk ends no round: nothing depends on this file.
+      // A full disk does not end a round, because nothing depends on this file.
       writing ??= write().catch(() => {
         writing = undefined
       })
@@ -127,7 +127,7 @@ export function createProgressFile(folder: string) {
   }
 }
 
-/** Reads what the member of a data folder told last; undefined where it told nothing. */
+/** Reads the last report of a data folder's member; undefined if there is none. */
 export async function readProgress(folder: string, jobId: Hash): Promise<LiveProgress | undefined> {
   try {
     const parsed = progressSchema.parse(JSON.parse(await readFile(fileOf(folder, jobId), 'utf8')))
@@ -138,7 +138,7 @@ export async function readProgress(folder: string, jobId: Hash): Promise<LivePro
   }
 }
 
-/** A progress in one line for people. */
+/** Formats progress in one line for people. */
 export function progressText(progress: LiveProgress): string {
   const { round, work, step, steps, loss, tokensPerSecond, score } = progress
   const isTraining = work === 'training'

@@ -9,7 +9,8 @@ import { Update } from '@ostrom/training'
 import { ADAPTER_HEAD_BYTES_MAX } from './limits.ts'
 
 /**
- * Returns the state's file of a registered adapter, as a job holds it; fetched if it is not here.
+ * Returns a registered adapter's state file in the form of jobs; fetches it if it is not in the
+ * store.
  *
  * @throws {ModelFilesInvalidError} It is no adapter of the job's base, or its rank, alpha, modules
  *   or tensors are not those of the job.
@@ -25,12 +26,13 @@ export async function openAdapterState(
   }
   const [parent = 'none'] = manifest.parents
   if (parent !== base) refuse('Base', parent, `The job trains ${base}: name an adapter of it.`)
-  // Other forms are turned for engines, and the state of a job alone has no configuration.
+  // Other forms are converted for engines, and a job's state alone has no configuration.
   const artifact = manifest.artifacts.find((one) => one.files.includes('adapter_config.json'))
   if (!artifact || !adapter) {
     return refuse('Forms', 'none of an adapter', 'Name a version that is an adapter.')
   }
-  // In 32 bits, and with a configuration: more cannot be an adapter of these tensors.
+  // The size of these tensors in 32 bits, and of a configuration: a larger file cannot be such an
+  // adapter.
   const bytesMax = BigInt(Update.stateBytesOf({ tensors })) + ADAPTER_HEAD_BYTES_MAX
   if (artifact.bytes > bytesMax) {
     refuse('Bytes', `${artifact.bytes}`, `The job's adapter has at most ${bytesMax}.`)

@@ -1,10 +1,10 @@
 import type { Hash } from '@ostrom/protocol'
 import { permutation } from '@ostrom/training'
 
-// The control of a probe (ADR 0114): rows of the same prompts, lengths, spaces, punctuation and
-// letters, whose letters are in no order.
+// The control of a probe (ADR 0114): rows with the same prompts, lengths, spaces, punctuation and
+// letters, but in random order of the letters.
 
-/** Letters of one class change places with each other, so that words keep their form. */
+/** Letters are exchanged only within one class, so that words keep their form. */
 const classes = [/\p{Ll}/u, /\p{Lu}/u, /\p{Lo}/u, /\p{Nd}/u]
 
 type Message = { readonly role?: unknown; readonly content?: unknown }
@@ -22,11 +22,11 @@ function mapTrained(row: Fields, change: (text: string) => string): Fields {
 }
 
 /**
- * Returns rows whose trained texts have the letters of all of them in a drawn order: a letter takes
- * the place of a letter of its class (lower case, upper case, without case, digit) of any row, and
+ * Returns rows whose trained texts share all their letters in a random order: each letter is
+ * replaced by a letter of its class (lower case, upper case, without case, digit) from any row, and
  * every other character stays.
  *
- * Rows whose letters are drawn at random are as likely before as after. Pure.
+ * Rows whose letters are already random stay equally likely. Pure.
  *
  * @param rows JSON objects in the forms of the method `sft`.
  */

@@ -20,13 +20,13 @@ import { headState } from '@ostrom/trainer'
 import { assertSameClaims, type PromotionClaims } from './promotion-claims.ts'
 import type { TrainingContext } from './training-context.ts'
 
-/** Quantization by which the artifact of a job's state is told from other forms. */
+/** Quantization name that distinguishes the artifact of a job's state from other forms. */
 const STATE_FORM = 'f32-state'
 
 /** File of the state among the version's artifacts. */
 const STATE_FILE = 'state.safetensors'
 
-/** Artifact whose SHA-256 is the state on chain: what the version is promoted by. */
+/** Artifact whose SHA-256 is the state on chain, by which the version is promoted. */
 async function stateArtifact(
   { storage }: TrainingContext,
   state: Uint8Array,
@@ -36,7 +36,7 @@ async function stateArtifact(
   return { ...blob, format: 'safetensors', quantization: STATE_FORM, files: [STATE_FILE] }
 }
 
-/** The adapter as PEFT has it, in a folder of its own. */
+/** The adapter in PEFT's form, in a folder of its own. */
 async function adapterFolder(data: JobData, state: Uint8Array, base: string): Promise<string> {
   const { adapter } = data.spec
   const folder = await mkdtemp(join(tmpdir(), 'ostrom-adapter-'))
@@ -55,7 +55,7 @@ async function adapterFolder(data: JobData, state: Uint8Array, base: string): Pr
   return folder
 }
 
-/** Returns the manifest's entry about the adapter that the job went on from. */
+/** Returns the manifest's entry about the adapter from which the job continued. */
 function continuationOf({ spec }: JobData): Manifest.ContinuedAdapter | undefined {
   const { continues: version, parentState: state } = spec
   return version === undefined ? undefined : { version, state }
@@ -64,7 +64,7 @@ function continuationOf({ spec }: JobData): Manifest.ContinuedAdapter | undefine
 /** One adapter that a job trained: the only one, or a head. */
 type TrainedResult = {
   readonly alias: string
-  /** State's file of this adapter alone. */
+  /** State file of this adapter alone. */
   readonly state: Uint8Array
   readonly head?: Manifest.TrainedHead
   readonly dataset: Hash | undefined
@@ -131,9 +131,9 @@ async function registerTrainedAdapter(
 }
 
 /**
- * Registers all adapters of a job: as adapters, or each merged into a base of its own where the
- * chain has no registry of them. The first one is promoted; its file of the whole state is also
- * among the forms of the others.
+ * Registers all adapters of a job: as adapters, or each merged into a copy of the base if the chain
+ * has no registry of adapters. The first one is promoted; its file of the whole state is also among
+ * the forms of the others.
  */
 async function registerTrained(
   context: TrainingContext,
@@ -168,16 +168,16 @@ type Publication = Pick<PublishedVersion, 'version' | 'change' | 'previous'>
 
 /** Result of a promotion. */
 export type PromotionOutcome = Publication & {
-  /** Absent where the job was promoted before. */
+  /** Absent if the job was promoted before. */
   readonly transaction?: string
-  /** Every adapter of a job with heads; the first one is the version that was promoted. */
+  /** Every adapter of a job with heads; the first one is the promoted version. */
   readonly heads?: readonly (Publication & { readonly name: string })[]
 }
 
-/** Forms of what a job came to: named layers alone, or a whole model with an adapter in it. */
+/** Forms of a job's result: named layers alone, or a whole model with an adapter in it. */
 type ResultForms = Pick<Manifest.Manifest, 'parameters' | 'artifacts'>
 
-/** Named layers, as the job's state has them. */
+/** Named layers, in the form of the job's state. */
 const layersOf = (data: JobData, artifact: Manifest.Artifact): ResultForms => ({
   parameters: BigInt(
     data.spec.tensors.reduce((sum, one) => sum + one.shape.reduce((a, b) => a * b, 1), 0),
@@ -185,7 +185,7 @@ const layersOf = (data: JobData, artifact: Manifest.Artifact): ResultForms => ({
   artifacts: [artifact],
 })
 
-/** The base with the adapter merged into it, so that it is served where adapters are not known. */
+/** The base with the adapter merged into it, so that it can be served without adapter support. */
 async function mergedForms(
   context: TrainingContext,
   options: {
@@ -207,7 +207,7 @@ async function mergedForms(
   }
 }
 
-/** Registers what is no adapter, or where the chain has no registry of adapters. */
+/** Registers a result that is no adapter, or a result on a chain without a registry of adapters. */
 async function registerResult(
   context: TrainingContext,
   options: Pick<ResultOptions, keyof PromotionClaims | 'job' | 'base'> &
@@ -228,7 +228,7 @@ async function registerResult(
     description,
     ...(head && { head }),
   }
-  // The base's creator keeps its share.
+  // The base's creator keeps its royalty share.
   const royalties = (await ledger.modelVersion(job.terms.base))?.royalties.slice(0, 1) ?? []
   return await publish({ ...context, alias, manifest, royalties })
 }
@@ -246,13 +246,14 @@ async function requireOwnJob(
 }
 
 /**
- * Registers the result of one's job as a version, and promotes it: an adapter where the job trained
- * one and the chain has a registry of them, else the base with the adapter merged into it. A name
- * that the sponsor has already moves to it. Goes on where an earlier try ended.
+ * Registers the result of the caller's job as a version, and promotes it: an adapter if the job
+ * trained one and the chain has a registry of adapters, or else the base with the adapter merged
+ * into it. If the sponsor already has the name, the name moves to the version. Continues where an
+ * earlier try ended.
  *
  * @throws {LedgerError} `training-job-unknown`, `account-mismatch`, `training-promotion-invalid`.
- * @throws {TrainingContentInvalidError} The state cannot be computed again.
- * @throws {ModelFilesInvalidError} The base has no plain form that the adapter can be merged into.
+ * @throws {TrainingContentInvalidError} The state cannot be recomputed.
+ * @throws {ModelFilesInvalidError} The base has no plain form into which the adapter can be merged.
  */
 export async function promoteJob(
   context: TrainingContext,

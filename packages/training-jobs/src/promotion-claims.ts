@@ -13,7 +13,7 @@ export type PromotionClaims = {
 }
 
 /**
- * A job is promoted once, to one version: its manifest has the claims of that time.
+ * A job is promoted once, to one version, whose manifest has the claims of that time.
  *
  * @throws {ChangeNotMadeError} Other claims are made now.
  */

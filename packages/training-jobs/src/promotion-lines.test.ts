@@ -1,5 +1,6 @@
-// Goal: a promotion tells all that it did: also that it moved the name of an older result back.
-// Method: what promotions did, and the lines for people.
+// Goal: a promotion reports everything that it did, for example that it moved an older result's
+// name back.
+// Method: results of promotions, and their lines for people.
 
 import type { Hash } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

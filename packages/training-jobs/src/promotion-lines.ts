@@ -1,7 +1,7 @@
 import { publicationLines } from '@ostrom/models/publish'
 import type { PromotionOutcome } from './promote.ts'
 
-/** Returns the lines about a promotion for people; `undefined` where all of it stood before. */
+/** Returns the lines about a promotion for people; `undefined` if everything existed before. */
 export function promotionLines(
   alias: string,
   done: PromotionOutcome,

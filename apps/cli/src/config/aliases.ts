@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { type ConfigInput, checkConfig, writeConfig } from './config.ts'
 
 /**
- * Writes into a configuration what a repository stands for.
+ * Writes the model of a hub's repository into a configuration.
  *
- * @param model Nothing when absent: the repository is forgotten.
- * @throws {ConfigInvalidError} The file has faults, or would have them.
+ * @param model The model; when absent, the repository's entry is removed.
+ * @throws {ConfigInvalidError} The file has faults, or would have faults after the change.
  */
 export async function saveAlias(
   path: string,

@@ -1,6 +1,6 @@
-// Goal: tokens are known by the names that the operator gives them, no two of which can be mistaken
-// for one another, and roles name one of them.
-// Method: configurations with lists of tokens; the faults that they are refused for.
+// Goal: tokens have the names that the operator gives them, no two names can be confused, and roles
+// refer to tokens by these names.
+// Method: configurations with lists of tokens, and the faults for which they are refused.
 
 import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { parseMoney } from '@ostrom/command-line/output'

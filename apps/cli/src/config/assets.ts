@@ -29,7 +29,7 @@ export function nativeUnitOf(
   return { asset: nativeAsset(20), symbol: knownChain(deployment.chainId).nativeSymbol, decimals }
 }
 
-/** Tokens that are listed here: what they are called is the operator's word, not the token's. */
+/** Tokens that the operator lists: their names are the operator's, not the tokens' own. */
 export const assetsSchema = z
   .array(
     z.strictObject({
@@ -46,7 +46,7 @@ export const assetsSchema = z
   )
   .max(ASSETS_LISTED_MAX)
 
-/** Why units cannot stand beside one another; nothing where they can. */
+/** Returns the reasons why these units cannot be in one list; an empty list if they can. */
 export function duplicateUnitFaults(units: readonly Amount.AssetMetadata[]): readonly string[] {
   const [native] = units
   return units.flatMap(({ asset, symbol }, at) => {
@@ -54,7 +54,8 @@ export function duplicateUnitFaults(units: readonly Amount.AssetMetadata[]): rea
     const faults: string[] = []
     if (asset.length !== native?.asset.length) faults.push(`${asset} is of another kind of chain`)
     if (before.some((one) => one.asset === asset)) faults.push(`${asset} stands there twice`)
-    // Read as an amount of the other, or with a prefix of it.
+    // The other asset's parser accepts this symbol, for example because the two differ only in a
+    // prefix.
     const others = units.filter((_, other) => other !== at)
     const isRead = others.some((one) => Amount.parse(`1000000000000000000 ${symbol}`, one))
     if (isRead) faults.push(`${symbol} could be read as another asset of the list`)

@@ -1,2 +1,2 @@
-/** File of a node's folder in which a validator writes what its own questions showed. */
+/** File in a node's folder where a validator records the findings of its own questions. */
 export const CANARY_FILE = 'canaries.jsonl'

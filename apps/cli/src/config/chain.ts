@@ -11,7 +11,7 @@ const EVMNET_RELAYS = ['api', 'api2', 'api3'].map(
   (host) => `https://${host}.drand.sh/v2/beacons/evmnet`,
 )
 
-/** Where the market is: contracts of an EVM chain, or a program of a Solana cluster. */
+/** Address of the market: contracts of an EVM chain, or a program of a Solana cluster. */
 export type ChainDeployment = EvmDeployment | SolanaDeployment
 
 const isSolana = (value: unknown): boolean =>

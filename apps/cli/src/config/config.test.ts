@@ -1,5 +1,6 @@
-// Goal: a configuration is taken whole or not at all, with every fault told at once.
-// Method: a good one, changed one way at a time; several faults together; files that are none.
+// Goal: a configuration is accepted as a whole or refused with all its faults in one error.
+// Method: a valid configuration with one change at a time; several faults together; files that are
+// no configuration.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

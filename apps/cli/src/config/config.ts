@@ -154,7 +154,7 @@ const status = z.strictObject({
     .describe('Port of 127.0.0.1 for `/status` and `/metrics`; 0 takes any free one.'),
 })
 
-/** Everything that a node or gateway is told. Unknown keys are refused. */
+/** All settings of a node or gateway. Unknown keys are refused. */
 const roles = z.strictObject({
   chain: chain.describe('Chain of payments and offers.'),
   network: network.prefault({}).describe('Network addresses and relays of this node.'),
@@ -194,8 +194,8 @@ const roles = z.strictObject({
 })
 
 /**
- * The schema of the configuration, with checks of assets against each other and of the roles that
- * name one.
+ * The schema of the configuration. It also compares the assets with each other, and checks the
+ * assets that roles name.
  */
 export const configSchema = roles.superRefine((config, context) => {
   const { chain, provider, proofProvider, gateway, issuer, proxy } = config
@@ -227,7 +227,7 @@ export type ProxyConfig = z.output<typeof proxy>
 export type CrankConfig = z.output<typeof crank>
 export type GatewayConfig = z.output<typeof gateway>
 
-/** A configuration file is missing, is not JSON, or has faults: all of them are told. */
+/** A configuration file is missing, is not JSON, or has faults; the error names all of them. */
 export class ConfigInvalidError extends BaseError<'config-invalid'> {
   override readonly name = 'ConfigInvalidError'
 
@@ -259,14 +259,14 @@ export async function readConfig(path: string): Promise<Config> {
 }
 
 /**
- * Checks a configuration that is to stand at `path`.
+ * Checks a configuration before it is written to `path`.
  *
  * @throws {ConfigInvalidError} Naming every fault.
  */
 export const checkConfig = (path: string, value: unknown): Config =>
   checkBy(configSchema, path, value)
 
-/** Checks where the market is, without any folder. @throws {ConfigInvalidError} */
+/** Checks the chain section alone, without any folder. @throws {ConfigInvalidError} */
 export const checkChain = (path: string, value: unknown): Config['chain'] =>
   checkBy(chain, path, value)
 

@@ -1,5 +1,7 @@
-// Goal: records of another version are refused by name, with what to do, before they are opened.
-// Method: folders as an earlier version left them, and of this one, opened by what opens them.
+// Goal: records of another version are refused before they are opened, with an error that names the
+// version and the remedy.
+// Method: folders of an earlier version and of this one, opened by the roles and commands that use
+// them.
 
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -113,7 +115,7 @@ describe('the folder of a local network', () => {
         print: () => {},
       })
     await expect(start(false)).rejects.toMatchObject({ code: 'data-folder-format' })
-    // Past the format: what is refused then is the model's name.
+    // The format check passes: the error is about the model's name.
     await expect(start(true)).rejects.not.toMatchObject({ code: 'data-folder-format' })
     expect(await format()).toBe(`${DATA_FORMAT}\n`)
   })

@@ -4,10 +4,8 @@ import { join } from 'node:path'
 import { BaseError } from '@ostrom/protocol'
 
 /**
- * Format of the records in the folders of nodes, gateways and local networks. A change raises it
- * where older records cannot be read, or belong to other contracts. 1: never written. 2: signed
- * objects. 3: verification terms in offers and receipts. 4: the frozen core and the one court. 5:
- * renamed record keys, state values and contracts. 6: on-chain answers of kind `cid`.
+ * Format of the records in the folders of nodes, gateways and local networks. A change raises the
+ * number if older records cannot be read, or belong to other contracts.
  */
 export const DATA_FORMAT = 6
 
@@ -19,7 +17,7 @@ export const databaseFiles = [
   'deal-watcher-all.db',
 ] as const
 
-/** Names of these databases up to format 4, so that such a folder is recognized. */
+/** Names of these databases up to format 4, which identify a folder of that age. */
 const formerDatabaseFiles = ['keeper.db', 'watcher.db', 'watcher-all.db'] as const
 
 const homeMarkerFiles: readonly string[] = [...databaseFiles, ...formerDatabaseFiles]
@@ -35,13 +33,13 @@ const homeRemedy = [
 
 const networkRemedy = ['Start with --fresh: it deletes that network and keeps the models.']
 
-/** Another version wrote a data folder, and this version cannot use its records. */
+/** The data folder was written by another version, whose records this version cannot use. */
 export class DataFolderFormatError extends BaseError<'data-folder-format'> {
   override readonly name = 'DataFolderFormatError'
 
   constructor(options: {
     readonly folder: string
-    /** Format in the folder; absent where it has none. */
+    /** Format that the folder states; absent if it states none. */
     readonly found: string | undefined
     readonly remedy: readonly string[]
   }) {
@@ -66,7 +64,11 @@ type DataFolderCheck = {
   readonly remedy: readonly string[]
 }
 
-/** Whether the folder has its format. @throws {DataFolderFormatError} It has another one. */
+/**
+ * Returns whether the folder has the present format.
+ *
+ * @throws {DataFolderFormatError} The folder has another format.
+ */
 async function isMarked(
   folder: string,
   { markerFiles, remedy }: DataFolderCheck,

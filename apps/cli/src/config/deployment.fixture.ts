@@ -33,7 +33,7 @@ const tracks = ['root', 'parameters', 'treasury', 'models', 'datasets', 'emergen
 
 const address = `0x${'11'.repeat(20)}`
 
-/** A deployment that is nowhere, for settings that tests write. */
+/** A deployment that exists on no chain, for configurations in tests. */
 export const deployment = {
   chainId: 31337,
   block: 1,

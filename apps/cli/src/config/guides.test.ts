@@ -1,5 +1,5 @@
-// Goal: what the guides of providers show of `config.json` is accepted by the program.
-// Method: each JSON block of a guide, by the schema of the part that it shows.
+// Goal: the program accepts the parts of `config.json` that the guides for providers show.
+// Method: each JSON block of a guide, checked by the schema of the part that the block shows.
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -17,7 +17,7 @@ test('engines of clusters.md', () => {
   const [first, ...others] = blocksOf('clusters.md')
   const whole = engine.parse(JSON.parse(first!))
   expect(whole).toMatchObject({ kind: 'vllm', build: { headDtype: 'float32' } })
-  // Later blocks do not repeat what a server runs on.
+  // Later blocks leave out the build of the server.
   const build = JSON.stringify('build' in whole && whole.build)
   const kinds = others.map(
     (block) => engine.parse(JSON.parse(block.replace(/\{ "…": "…" \}/, build))).kind,

@@ -24,7 +24,10 @@ import { accountOfKey } from '@ostrom/ledger/keys'
 import { Hex } from '@ostrom/protocol'
 import { passphraseOf } from './passphrase-source.ts'
 
-/** Says for which chain the keys are; written before the keystore, so that a kill leaves both. */
+/**
+ * File that names the keys' kind of chain. It is written before the keystore, so that a kill never
+ * leaves a keystore without it.
+ */
 const KIND_FILE = 'kind'
 
 /** Cost of the files that this process writes. Only tests lower it. */
@@ -48,11 +51,12 @@ export const keystoreOf = (folder: string): Keystore =>
     ...(parameters && { parameters }),
   })
 
-/** Keystores that this process has opened, by folder: each asks for its passphrase once. */
+/** Keystores that this process has opened, by folder, so that each passphrase is asked for once. */
 const opened = new Map<string, Promise<OpenKeystore>>()
 
 /**
- * Opens the keystore of a folder, and moves plain keys into it that a kill left behind.
+ * Opens the keystore of a folder, and moves plain keys into it that an interrupted encryption left
+ * behind.
  *
  * @throws {PassphraseMissingError} {PassphraseWrongError} {KeystoreInvalidError}
  */
@@ -96,15 +100,15 @@ async function movePlainKeys(
   return await encryptPlainKeys(plainKeys(folder, await kindOf(folder)), opening)
 }
 
-/** Of which chain the accounts of a folder are. */
+/** Returns the kind of chain of a folder's accounts. */
 async function kindOf(folder: string): Promise<KeyKind> {
   const kind = (await filesOf(folder).read(KIND_FILE))?.trim()
   return kind === 'ed25519' ? 'ed25519' : 'secp256k1'
 }
 
 /**
- * Makes the keystore of a folder and moves its plain keys there; where it is made already, moves
- * what is left.
+ * Creates the keystore of a folder and moves its plain keys there; if the keystore already exists,
+ * moves the remaining keys.
  *
  * @returns The names of the files that were moved.
  */
@@ -121,7 +125,7 @@ export async function encryptKeys(
   return moved
 }
 
-/** The 32 secret bytes of a name in the keystore of a folder, made on first use. */
+/** Returns the 32 secret bytes of a name in the keystore of a folder; creates them on first use. */
 export async function readOrCreateKey(folder: string, name: SecretName): Promise<Uint8Array> {
   const keys = await openKeys(folder)
   if (name !== 'wallet.key') {

@@ -13,8 +13,9 @@ import { Hex } from '@ostrom/protocol'
 const readable = 0o600
 
 /**
- * The 32 secret bytes of a name, made on first use: in the folder's keystore, else in a plain file
- * that only the owner may read. The account's key is that of the account in use.
+ * Returns the 32 secret bytes of a name, created on first use: from the folder's keystore, else
+ * from a plain file that only the owner may read. For the name of the account's key, returns the
+ * key of the account in use.
  *
  * @throws {SecretFileError} The file holds something else.
  * @throws {PassphraseMissingError} {PassphraseWrongError} The keystore cannot be opened.
@@ -37,8 +38,8 @@ export async function readOrCreateSecret(folder: string, name: SecretName): Prom
 }
 
 /**
- * The secret of a gateway under which the secrets of API keys are encrypted while batches of theirs
- * run; it is not in the state.
+ * Returns the secret of a gateway that encrypts API keys in its state while batches of these keys
+ * run; the state does not have the secret itself.
  */
 export const readBatchSecret = async ({ path }: Pick<Home, 'path'>): Promise<string> =>
   Hex.from(await readOrCreateSecret(path, 'batch.key'))

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { account, amount, count, text } from './values.ts'
 
-/** Values in which one issuer sells tickets. */
+/** Most ticket values that one issuer sells. */
 const DENOMINATIONS_MAX = 16
 
-/** Issuers that one folder knows, and addresses of each. */
+/** Most issuers in one configuration, and most addresses of each issuer. */
 const ISSUERS_MAX = 64
 const ADDRESSES_MAX = 8
 

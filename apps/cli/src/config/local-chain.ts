@@ -7,7 +7,10 @@ const DEVELOPMENT_CHAIN_ID = 31_337
 /** Public clusters of Solana, by the first bytes of their genesis hashes. */
 const publicClusters: ReadonlySet<string> = new Set(['0x45296998', '0xce59db50', '0x3a132ece'])
 
-/** Whether a chain is a development chain, whose coins are worth nothing, on this machine. Pure. */
+/**
+ * Returns whether a chain is a development chain on this machine, whose coins are worth nothing.
+ * Pure.
+ */
 export function isLocalChain({
   chain: { rpcUrl, deployment },
 }: {

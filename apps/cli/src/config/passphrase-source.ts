@@ -12,12 +12,13 @@ import {
 } from '@ostrom/keystore/passphrase'
 
 /**
- * Names a file with the passphrase, as secrets of containers and credentials of systemd are given.
- * No variable holds the passphrase itself: children and diagnostic reports would have it too.
+ * Environment variable with the path of a file that holds the passphrase, like secrets of
+ * containers and credentials of systemd. No variable holds the passphrase itself, because child
+ * processes and diagnostic reports would have it too.
  */
 const FILE_VARIABLE = 'OSTROM_PASSPHRASE_FILE'
 
-/** Marks a folder whose passphrase is in the system's keyring. */
+/** File that marks a folder whose passphrase is in the system's keyring. */
 const KEYRING_FILE = 'keyring'
 
 const terminal = { input: process.stdin, output: process.stderr }
@@ -42,19 +43,24 @@ export async function passphraseOf(folder: string): Promise<string> {
   return await askPassphrase(terminal, `Passphrase of ${folder}: `)
 }
 
-/** A new passphrase: of a named file, of the environment's file, or a person's. */
+/**
+ * Reads a new passphrase: from the named file, else from the environment's file, else from a
+ * person.
+ */
 export async function newPassphraseOf(folder: string, file = passphraseFile()): Promise<string> {
   if (file !== undefined) return await readPassphraseFile(file, { outside: folder })
   return await askNewPassphrase(terminal)
 }
 
-/** The passphrase of a key file from elsewhere: of a named file, or a person's. */
+/** Reads the passphrase of another folder's key file: from the named file, else from a person. */
 export async function foreignPassphraseOf(path: string, file?: string): Promise<string> {
   if (file !== undefined) return await readPassphraseFile(file, { outside: join(path, '.none') })
   return await askPassphrase(terminal, `Passphrase of ${path}: `)
 }
 
-/** Keeps the passphrase of a folder in the system's keyring, from where it is read from then on. */
+/**
+ * Stores the passphrase of a folder in the system's keyring, and reads it from there from then on.
+ */
 export async function keepInKeyring(folder: string, passphrase: string): Promise<string> {
   const keyring = systemKeyring()
   await keyring.write(resolve(folder), passphrase)

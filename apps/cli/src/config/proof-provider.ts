@@ -45,10 +45,13 @@ export const proofProvider = z.strictObject({
     .describe('Memory that a process of the prover may hold, in bytes; 2 GB when absent.'),
 })
 
-/** Chain on which verifiers of the local reference string work: docs/spec/proofs.md, section 7. */
+/**
+ * Id of the only chain whose verifiers accept the local reference string: docs/spec/proofs.md,
+ * section 7.
+ */
 const LOCAL_CHAIN_ID = 31_337
 
-/** Returns why proofs of a reference string are worth nothing on a chain; nothing if they are. */
+/** Returns why a chain accepts no proofs of a reference string; `undefined` if it accepts them. */
 export function referenceStringFault(
   { referenceString }: Pick<z.output<typeof proofProvider>, 'referenceString'>,
   deployment: object,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amount, count, text } from './values.ts'
 
-/** Proxies that one folder names, and addresses of each. */
+/** Most proxies in one configuration, and most addresses of each proxy. */
 const PROXIES_MAX = 16
 const ADDRESSES_MAX = 8
 

@@ -28,7 +28,7 @@ type SignerSettings = {
 
 type SignerFault = { readonly path: readonly string[]; readonly message: string }
 
-/** Returns the settings that a configuration with such a signer cannot have. */
+/** Yields the settings that conflict with an external signer. */
 export function* signerFaults({ chain, provider }: SignerSettings): Generator<SignerFault> {
   const { signer, deployment } = chain
   if (!signer) return

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-// Where contents come from and where they are kept beside the own store. Keys are in files alone.
+// Sources of contents, and places that keep them besides the node's own store. Keys are in files
+// alone.
 
 const text = z.string()
 const url = z.url({ protocol: /^https?$/ })
@@ -9,7 +10,7 @@ const name = text
   .regex(/^[a-z0-9._-]{1,64}$/, 'a name has letters, digits, dots and dashes')
   .describe('Name by which `--pin-at` selects it.')
 
-/** A place that contents may be fetched from. None of them is trusted. */
+/** A source of contents. None of them is trusted. */
 const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('gateway').describe('An IPFS gateway, or the gateway of another node.'),
@@ -46,7 +47,7 @@ const sourceSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** A place that keeps what is published. */
+/** A place that keeps published contents. */
 const sinkSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('kubo').describe('An IPFS node (Kubo); receives blocks and pins.'),

@@ -17,11 +17,14 @@ export function configuredUnit(
   role: { readonly asset?: string | undefined } | undefined,
 ): Amount.AssetMetadata {
   const units = unitsOf(config)
-  // That the name is one of the list was checked with the configuration.
+  // The check of the configuration ensures that the list has this name.
   return (role?.asset && findUnit(units, role.asset)) || units[0]
 }
 
-/** Units of the home that a command line names, to tell an error by; none where there is none. */
+/**
+ * Returns the units of the home that a command line names, to format an error's amounts; an empty
+ * list without a home.
+ */
 export async function unitsOfArguments(
   argv: readonly string[],
 ): Promise<readonly Amount.AssetMetadata[]> {

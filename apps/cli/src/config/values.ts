@@ -1,7 +1,7 @@
 import { Address } from '@ostrom/protocol'
 import { z } from 'zod'
 
-// Kinds of values that several roles are told.
+// Kinds of values in the configuration of several roles.
 
 /** Base units as a decimal string, since JSON has no integers of that size. */
 export const amount = z

@@ -2,13 +2,19 @@ import { z } from 'zod'
 import { REPLICAS_PER_MODEL_MAX } from '../limits.ts'
 import { count, text } from './values.ts'
 
-/** As `describeBuild` of the engine wants it: receipts bind the build as one line of words. */
+/**
+ * Build names have the form that `describeBuild` of the engine needs: receipts contain the build as
+ * one line of words.
+ */
 const word = text.regex(
   /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}$/,
   'not a single word of at most 64 letters, digits and . _ + -',
 )
 
-/** The server's root: its own paths follow. The `http` engine takes the address with `/v1`. */
+/**
+ * Root address of the server, to which the program adds paths. The `http` engine takes the address
+ * with `/v1`.
+ */
 const serverUrl = z
   .url({ protocol: /^https?$/, abort: true })
   .refine((one) => !/\/v1\/*$/.test(one), 'an address of a vLLM server ends before `/v1`')

@@ -7,7 +7,7 @@ import { count, text } from './values.ts'
 const PORT_MAX = 65_535
 
 /**
- * Reads an address as `--listen` has it: `unix:PATH`, or a loopback address with a port. Returns
+ * Parses the value of `--listen`: `unix:PATH`, or a loopback address with a port. Returns
  * `undefined` for another text.
  */
 export function parseListenAddress(address: string): ServeAddress | undefined {
@@ -27,7 +27,7 @@ const listenAddress = text.refine(
     'address with a port, such as 127.0.0.1:8100',
 )
 
-/** Processes of ours around vLLM that serve one model on this machine. */
+/** Processes around vLLM that this program starts to serve one model on this machine. */
 export const vllmServe = z
   .strictObject({
     kind: z

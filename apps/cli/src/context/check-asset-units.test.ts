@@ -1,5 +1,5 @@
-// Goal: a listed token whose places are not those of the token itself stops the start.
-// Method: a chain in memory, whose tokens have six places.
+// Goal: the start fails if a listed token has other decimals than its contract says.
+// Method: a chain in memory, whose tokens have six decimals.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { expect, test } from 'vitest'

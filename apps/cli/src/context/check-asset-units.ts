@@ -1,7 +1,7 @@
 import type { Ledger } from '@ostrom/ledger'
 import { type Amount, BaseError } from '@ostrom/protocol'
 
-/** A listed token has another number of places than the configuration says. */
+/** A listed token has another number of decimals than the configuration says. */
 export class AssetUnitMismatchError extends BaseError<'asset-unit-mismatch'> {
   override readonly name = 'AssetUnitMismatchError'
 
@@ -20,10 +20,10 @@ export class AssetUnitMismatchError extends BaseError<'asset-unit-mismatch'> {
 }
 
 /**
- * Compares the places of listed tokens with those of the tokens themselves: a wrong one would show
- * every amount of it wrongly, and read what people write wrongly.
+ * Compares the decimals of listed tokens with those of their contracts: a wrong number would make
+ * every shown and parsed amount wrong.
  *
- * @throws {AssetUnitMismatchError} {LedgerError} There is no token at an address.
+ * @throws {AssetUnitMismatchError} No token exists at an address.
  */
 export async function assertAssetUnits(
   ledger: Pick<Ledger, 'decimals'>,

@@ -24,17 +24,20 @@ export type CommandContext = {
   readonly output: CliOutput
   /** Disposable account that acts instead of the wallet: option `--disposable`. */
   readonly disposable?: string
-  /** The chain's native coin: what amounts of JSON are in where they name no other asset. */
+  /** The chain's native coin: the asset of all amounts in JSON that name no other asset. */
   readonly nativeUnit: Amount.AssetMetadata
   /** Base units for people. */
   readonly formatAmount: AmountFormatter
   /** Parses a person's amount, such as `1.5` or `0.01 ETH`, to base units of the native coin. */
   readonly parseAmount: (text: string) => bigint
-  /** All that is listed, the native coin first. */
+  /** All listed assets, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
   /** Returns the name and unit of an asset: its id alone where it is unnamed. */
   readonly unitOf: (asset: AssetId) => Partial<Amount.AssetMetadata>
-  /** As `parse`, of any listed asset; it has to be named where there are several. */
+  /**
+   * Parses a person's amount of any listed asset; the text has to name the asset if several are
+   * listed.
+   */
   readonly parseMoney: (text: string) => ParsedMoney
 }
 
@@ -81,7 +84,7 @@ export async function withLedger<T>(
   }
 }
 
-/** Runs `act` with the market as it is now. */
+/** Runs `act` with the market, synchronized with the chain. */
 export async function withMarket<T>(
   context: CommandContext,
   act: (market: Indexer, ledger: Ledger) => Promise<T>,

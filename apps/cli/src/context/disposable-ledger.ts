@@ -10,9 +10,10 @@ import { openSharedState } from './open-state.ts'
 export const DISPOSABLE_FILE = 'accounts.db'
 
 /**
- * A ledger of a disposable account of a folder. Coin that has arrived is noted before it spends.
+ * Opens the ledger of a disposable account of a folder. Records arrived coins before the account
+ * spends any.
  *
- * @throws {DisposableAccountError} There is none of this name.
+ * @throws {DisposableAccountError} No disposable account has this name.
  */
 export async function openDisposableLedger(
   home: Home,

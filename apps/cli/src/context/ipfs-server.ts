@@ -15,8 +15,8 @@ type IpfsServerOptions = {
 }
 
 /**
- * Serves the store of a configuration to IPFS peers, and tells the network what is pinned in it;
- * `undefined` where the configuration does not ask for it.
+ * Serves the store of a configuration to IPFS peers, and announces its pinned contents to the
+ * network; `undefined` if the configuration does not ask for it.
  *
  * @throws {StorageUnavailableError} It cannot listen.
  */
@@ -33,7 +33,10 @@ export async function startIpfsServer(
   log('ipfs-ready', { addresses: ipfs.addresses.join(' ') })
   const control = new AbortController()
   const announced = announce()
-  /** One after the other and beside everything else: each takes the network seconds. */
+  /**
+   * Announces one content after the other in the background, because each announcement takes
+   * seconds.
+   */
   async function announce(): Promise<void> {
     for (const { cid, status } of await storage.list()) {
       if (status !== 'pinned' || control.signal.aborted) continue

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { type AccountId, Address, BaseError } from '@ostrom/protocol'
 import { localNetworkOf } from './local-network.ts'
 
-/** A key of a local network, or one that everybody knows, would be used on another chain. */
+/** The command refuses a key of a local network, or a publicly known key, on another chain. */
 export class TestKeyError extends BaseError<'test-key-refused'> {
   override readonly name = 'TestKeyError'
 
@@ -20,7 +20,7 @@ export class TestKeyError extends BaseError<'test-key-refused'> {
   }
 }
 
-/** Accounts of the mnemonic of Anvil and Hardhat, whose keys everybody has. */
+/** Accounts of the mnemonic of Anvil and Hardhat, whose keys are public. */
 const knownAccounts: ReadonlySet<string> = new Set([
   '0xf39fd6e51aad88f6f4ce6ab8827279cfffb92266',
   '0x70997970c51812dc3a010c7d01b50e0d17dc79c8',
@@ -35,7 +35,7 @@ const knownAccounts: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Refuses the keys of `npm start`, which lie unencrypted, and those that everybody knows.
+ * Refuses the unencrypted keys of `npm start`, and publicly known keys.
  *
  * @param options.file File of the key.
  * @throws {TestKeyError}

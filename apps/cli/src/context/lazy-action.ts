@@ -1,6 +1,8 @@
 import { Command } from 'commander'
 
-/** Has what a command starts held as the configuration of its folder says. */
+/**
+ * Prepares the sandbox settings of the command's folder for the processes that the command starts.
+ */
 async function applySandbox(given: readonly unknown[]): Promise<void> {
   const command = given.at(-1)
   const data =
@@ -14,8 +16,7 @@ async function applySandbox(given: readonly unknown[]): Promise<void> {
  * and the other commands do not load it.
  *
  * @example
- * // `actions` loads a module of the folder of that name, by `import()`.
- * command.action(lazy(async () => (await actions()).fundWallet))
+ * // `actions` imports the module by `import()` when it is called.
  */
 export const lazy =
   <Given extends readonly unknown[]>(load: () => Promise<(...given: Given) => Promise<void>>) =>

@@ -3,7 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { Home } from '@ostrom/console/data-folder/home'
 import type { ApiKeyStore } from '@ostrom/gateway/keys'
 
-/** This machine's own API key: without a budget, made at the first start and kept in a file. */
+/**
+ * Returns this machine's own API key: it has no budget, is made at the first start, and is kept in
+ * a file.
+ */
 export async function localKey(home: Home, keys: ApiKeyStore): Promise<string> {
   if (!existsSync(home.gatewayKey)) {
     const { secret } = await keys.create({ name: 'local', settlement: 'session' })

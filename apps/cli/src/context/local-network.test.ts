@@ -1,7 +1,7 @@
-// Goal: once `npm start` ran and was stopped, commands that need no chain work in its folder, and
-// those that need it fail at once with what to do.
-// Method: folders as `npm start` leaves them, with a chain on a port without a listener; the
-// command line in a process of its own, in that folder and without options.
+// Goal: after `npm start` was stopped, commands that need no chain work in its folder, and those
+// that need a chain fail at once and name the remedy.
+// Method: folders in the state that `npm start` leaves, with a chain on a port without a listener;
+// the command line in a new process, in that folder and without options.
 
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'

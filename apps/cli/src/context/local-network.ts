@@ -36,8 +36,8 @@ export function localNetworkOf({ path }: Pick<Home, 'path'>): string | undefined
 }
 
 /**
- * Returns whether a chain is on this machine and refuses connections. Only that is known at once:
- * of a chain elsewhere, a connection that fails may succeed later.
+ * Returns whether a chain is on this machine and refuses connections. Only this case is certain at
+ * once: a connection to a chain on another machine may fail now and succeed later.
  */
 export async function isChainStopped({ chain: { rpcUrl } }: Pick<Config, 'chain'>) {
   const { hostname, port, protocol } = new URL(rpcUrl)
@@ -53,6 +53,6 @@ export async function isChainStopped({ chain: { rpcUrl } }: Pick<Config, 'chain'
   }).finally(() => socket.destroy())
 }
 
-/** Whether an error says that a chain cannot be asked now. */
+/** Returns whether an error says that the chain does not answer now. */
 export const isChainAbsent = (error: unknown): boolean =>
   BaseError.is(error) && ['local-network-stopped', 'chain-unreachable'].includes(error.code)

@@ -34,7 +34,7 @@ test('a command names the version that votes recommend and providers offer', asy
   expect(await meant('tiny')).toBe(aliased)
   expect(await meant('nothing')).toBeUndefined()
   expect(await meant(`0x${'77'.repeat(32)}`)).toBeUndefined()
-  // A name about which there is no vote causes no indexing.
+  // A name without votes causes no indexing.
   expect(existsSync(home.market)).toBe(false)
 
   const manifest = manifestOf(creator.account, { version: '2' })

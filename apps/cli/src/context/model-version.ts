@@ -4,10 +4,10 @@ import type { CommandContext } from './context.ts'
 import { openIndexer } from './open-indexer.ts'
 
 /**
- * Returns the version that a command means by a name or a hash: the same that gateways ask, so that
- * a command shows the version that answers. The market is opened only if votes recommend a version.
+ * Returns the version that a command means by a name or a hash. Gateways use the same version, so a
+ * command shows the version that answers. The market is opened only if votes recommend a version.
  *
- * @returns `undefined` for what the chain does not know.
+ * @returns `undefined` for a name or hash that the chain does not know.
  * @see docs/spec/governance.md, section 4.
  */
 export async function versionOfModel(

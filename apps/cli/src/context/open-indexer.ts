@@ -3,6 +3,6 @@ import { createIndexer, type Indexer } from '@ostrom/indexer'
 import type { Ledger } from '@ostrom/ledger'
 import { systemClock } from '@ostrom/protocol/system'
 
-/** The market as this home knows it, over a ledger. */
+/** Opens this home's index of the market, over a ledger. */
 export const openIndexer = (home: Home, ledger: Ledger): Indexer =>
   createIndexer({ ledger, path: home.market, clock: systemClock })

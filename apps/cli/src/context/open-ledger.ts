@@ -10,12 +10,12 @@ import { assertAssetUnits } from './check-asset-units.ts'
 import { isChainStopped, LocalNetworkStoppedError, localNetworkOf } from './local-network.ts'
 
 /**
- * A ledger for the account of a home, which takes repositories of hubs for the models they name,
- * and on which listed tokens are what the configuration says.
+ * Opens a ledger for the account of a home. It resolves repositories of hubs to models by the
+ * configuration's aliases, and has checked the decimals of listed tokens.
  *
- * @param options.waits Whether a chain on this machine may still be starting, as for roles that
- *   start with the machine; a chain that refuses connections is told at once otherwise.
- * @param options.key Secret of another account than the home's.
+ * @param options.waits Whether to wait for a chain on this machine that may still be starting, for
+ * roles that start with the machine; otherwise a refused connection is an error at once.
+ * @param options.key Secret of an account other than the home's.
  * @throws {LocalNetworkStoppedError} {AssetUnitMismatchError}
  */
 export async function openLedger(
@@ -35,7 +35,9 @@ export async function openLedger(
   return withAliases(ledger, { named: config.aliases, records })
 }
 
-/** @throws {LocalNetworkStoppedError} {LedgerError} `chain-unreachable`: it has no listener. */
+/**
+ * @throws {LocalNetworkStoppedError} `chain-unreachable`: a chain on this machine has no listener.
+ */
 export async function assertChainRuns(home: Home, config: Config, waits: boolean): Promise<void> {
   const folder = localNetworkOf(home)
   if (waits && folder === undefined) return
@@ -51,7 +53,7 @@ async function openChain(home: Home, config: Config): Promise<Ledger> {
   return await connectChain(config, signer ?? (await readOrCreateSecret(home.path, 'wallet.key')))
 }
 
-/** The signer elsewhere that has the account's key, where one is configured. */
+/** Returns the external signer of the account, if the configuration names one. */
 export async function signerOf({
   chain: { signer },
 }: Pick<Config, 'chain'>): Promise<AccountSigner | undefined> {
@@ -63,7 +65,7 @@ export async function signerOf({
 /**
  * A ledger of a key on the chain of a configuration, which needs no folder of this machine.
  *
- * @param key The secret key, or on EVM chains a signer that has it.
+ * @param key The secret key or, on EVM chains, a signer that holds it.
  */
 export async function connectChain(
   config: Pick<Config, 'chain'>,

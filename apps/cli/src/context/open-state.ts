@@ -25,10 +25,10 @@ export async function openState(folder: string, file: string): Promise<StateStor
 }
 
 /**
- * The same, for a file that commands and a gateway of one folder hold for a moment each: they take
- * turns, for `SHARED_STATE_WAIT_MS`.
+ * Opens a state whose file several processes of one folder hold for a moment each: each waits for
+ * the others for up to `SHARED_STATE_WAIT_MS`.
  *
- * @throws {StateUnavailableError} Another process holds it for longer.
+ * @throws {StateUnavailableError} Another process holds the file for longer.
  */
 export async function openSharedState(folder: string, file: string): Promise<StateStore> {
   for (let waitedMs = 0; ; waitedMs += SHARED_STATE_LOOK_MS) {

@@ -25,13 +25,13 @@ import type { SinkConfig, SourceConfig } from '../config/storage.ts'
 import { IPFS_ANSWER_TIMEOUT_MS } from '../limits.ts'
 import { openStore } from './open-store.ts'
 
-/** Places that were opened together, and are closed together. */
+/** Resources that are opened and closed together. */
 export type OpenResources<T> = { readonly items: readonly T[]; close(): Promise<void> }
 
 const secretOf = async (keyFile: string | undefined): Promise<string | undefined> =>
   keyFile === undefined ? undefined : (await readFile(keyFile, 'utf8')).trim()
 
-/** Peers of IPFS, met only once something is asked of them. */
+/** Returns a connection to IPFS peers that is opened at its first use. */
 function lazyIpfs(
   { peers, network }: Extract<SourceConfig, { kind: 'ipfs' }>,
   storage: Storage,
@@ -42,7 +42,7 @@ function lazyIpfs(
     const { createIpfs, publicBootstrap } = await import('@ostrom/storage/ipfs')
     const bootstrap = network === 'public' ? publicBootstrap : []
     const ipfs = await createIpfs({ storage, listen: [], network, bootstrap })
-    // One peer that is away does not keep the others from being asked.
+    // An unreachable peer does not keep the others from being asked.
     await Promise.allSettled(peers.map((peer) => ipfs.connect(peer)))
     return ipfs
   }
@@ -62,14 +62,15 @@ function lazyIpfs(
 }
 
 /**
- * The store of another data folder. A store that is open does not see what other processes add, so
- * it is opened anew for a content that it lacks; one that is not there yet has nothing.
+ * Creates a source that reads the store of another data folder. An open store does not see the
+ * changes of other processes, so the source opens it again when a content is missing; a store that
+ * does not exist yet has no contents.
  */
 function createFolderSource(path: string): {
   readonly source: ContentSource
   close(): Promise<void>
 } {
-  // The present one, behind the one before it, which may still be read.
+  // The newest open store is last; the one before it may still be in use.
   let opened: Storage[] = []
   const close = async () => {
     const all = opened

@@ -11,12 +11,12 @@ export function keyProtectionOf(home: Pick<Home, 'path'>, config: Pick<Config, '
   return isLocalChain(config) ? 'plain, of a local chain' : 'plain'
 }
 
-/** Remedy for plain keys of real money. */
+/** Remedy for unencrypted keys of accounts with real money. */
 export const plainKeysRemedy = 'Encrypt them: `ostrom accounts encrypt`'
 
 /**
  * Opens the keystore of a folder before a role starts, so that its passphrase is asked for first.
- * A folder with plain keys is encrypted where a passphrase file is named; else it is said, unless
+ * Encrypts a folder with plain keys if a passphrase file is named; otherwise logs a warning, unless
  * the keys are worth nothing.
  *
  * @throws {PassphraseMissingError} {PassphraseWrongError}

@@ -24,14 +24,14 @@ import { createLog } from '../system/log.ts'
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
 
-/** Everything happens within minutes here that takes days on a public chain. */
+/** Seconds of a demo's periods: steps that take days on a public chain take minutes here. */
 const EPOCH_SECONDS = 8n
 const WINDOWS = { auditWindow: 3_600n, voteWindow: 8n, appealWindow: 6n }
 
 /** Milliseconds between two blocks. */
 const BLOCK_MS = 500
 
-/** A chain with a published model, and places for parties to stand on. */
+/** A chain with a published model, and functions that add participants. */
 export type DemoNetwork = {
   readonly folder: string
   readonly rpcUrl: string
@@ -40,11 +40,11 @@ export type DemoNetwork = {
   readonly manifest: Manifest.Manifest
   /** File of the model that was published. */
   readonly modelPath: string
-  /** Opens every adapter for a party with a wallet of its own. */
+  /** Opens all adapters of a participant that has its own wallet. */
   participant(name: string): Promise<RoleDependencies>
   /**
-   * Prepares the folder of a party that acts by commands, or by a node in a process of its own:
-   * a funded wallet, and a configuration with `roles`. Returns the folder.
+   * Prepares the folder of a participant that runs commands or a node in a process of its own: a
+   * funded wallet, and a configuration with `roles`. Returns the folder.
    */
   home(name: string, roles?: Partial<ConfigInput>): Promise<string>
   close(): Promise<void>
@@ -53,8 +53,9 @@ export type DemoNetwork = {
 /**
  * Starts a chain, deploys the contracts with short windows, and publishes a model.
  *
- * @param options.epochSeconds Length of an epoch of the beacon, if not the story's.
- * @param options.parameters Parameters of the deployment, if not the story's.
+ * @param options.epochSeconds Length of an epoch of the beacon in seconds; `EPOCH_SECONDS` when
+ * absent.
+ * @param options.parameters Parameters of the deployment that differ from the demo's defaults.
  */
 export async function startDemoNetwork(
   folder: string,

@@ -30,7 +30,7 @@ export type FraudDemoReport = {
   readonly cheat: AccountId
   readonly honest: AccountId
   readonly excluded: { readonly cheat: boolean; readonly honest: boolean }
-  /** Taken of the cheat's stake, in base units. */
+  /** Amount taken from the cheating provider's stake, in base units. */
   readonly slashed: bigint
   /** Refund of each client, in base units. */
   readonly refunded: Readonly<Record<string, bigint>>
@@ -40,8 +40,9 @@ export type FraudDemoReport = {
 type PrintLine = (line: string) => void
 
 /**
- * A network in which one provider serves coarser weights than it names. No person steps in:
- * validators find it, accuse it, judge it, and the chain takes its stake and refunds its clients.
+ * Runs a network in which one provider serves coarser weights than it names. No person intervenes:
+ * validators find, accuse and judge the provider, and the chain takes its stake and refunds its
+ * clients.
  */
 export async function runFraudDemo(folder: string, say: PrintLine): Promise<FraudDemoReport> {
   const startedMs = performance.now()
@@ -106,7 +107,10 @@ type ClientBalance = {
 const availableTo = ({ ledger }: RoleDependencies): Promise<bigint> =>
   ledger.balance(ledger.account, ledger.nativeAsset)
 
-/** Clients ask both providers, and say at the end that their answers may be checked. */
+/**
+ * Sends the clients' questions to both providers; each client then consents to checks of its
+ * answers.
+ */
 async function askAll(
   stage: DemoNetwork,
   options: {
@@ -164,7 +168,7 @@ export class VerdictMissingError extends BaseError<'verdict-missing'> {
   }
 }
 
-/** Whether the court has given a provider's pay back to each of these clients. */
+/** Returns whether the court has refunded a provider's pay to each of these clients. */
 async function isReturned(
   { ledger }: RoleDependencies,
   wallets: readonly ClientBalance[],

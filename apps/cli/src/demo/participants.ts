@@ -25,7 +25,7 @@ import { type DemoNetwork, UNIT } from './demo-network.ts'
 
 export const ALIAS = 'ostrom-tiny'
 const CONTEXT_LENGTH = 512
-/** Honest answers that the validators calibrate on. */
+/** Honest answers on which the validators calibrate. */
 export const CALIBRATION_ANSWERS = 450
 const MAX_TOKENS = 30
 const prices = {
@@ -43,7 +43,7 @@ export async function loadModelFile(
   { modelPath }: DemoNetwork,
   engines: { close(): Promise<void> }[],
 ): Promise<LlamaModelHandle> {
-  // Both name the published artifact; only one of them has it.
+  // Both providers name the published artifact; only one of them runs it.
   const sha256 = Hex.from(
     createHash('sha256')
       .update(await readFile(modelPath))
@@ -74,7 +74,7 @@ export async function startProviderRole(
     requests = false,
   }: ParticipantOptions & {
     readonly model: LlamaModelHandle
-    /** Whether it takes one-answer requests, too. */
+    /** Whether the provider takes one-answer requests, too. */
     readonly requests?: boolean
   },
 ): Promise<RoleDependencies> {
@@ -82,7 +82,7 @@ export async function startProviderRole(
   const { version, manifest } = stage
   const asset = parts.ledger.nativeAsset
   const served = [{ version, manifest, model, tokenizer: model.tokenizer, asset, prices }]
-  // One jury is enough for a story.
+  // Without appeals each case has one jury, which is enough for a demo.
   const settings = { stake: UNIT, requests, appeals: false }
   const provider: Provider = createProvider({ ...parts, served, settings })
   await provider.start()
@@ -98,7 +98,7 @@ export async function startValidatorRole(
     roles,
     say,
   }: ParticipantOptions & {
-    /** Without one it judges everything but answers. */
+    /** Model for audits of answers; without it the validator judges all other cases only. */
     readonly examined?: LocalModel
     readonly say: PrintLine
   },
@@ -115,7 +115,7 @@ export async function startValidatorRole(
       evaluationTexts: await evaluationSetTexts(),
     }),
     reportJudge: await openReportJudge(parts, models, join(stage.folder, name)),
-    // Half of it for each of both domains; a case takes that of its opener out.
+    // Each of two domains gets half of this stake. The opener of a case gets no seat in it.
     settings: { stake: 2n * UNIT, stepMs: 500 },
   })
   await validator.start()

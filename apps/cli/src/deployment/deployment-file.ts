@@ -6,19 +6,22 @@ import type { Amount } from '@ostrom/protocol'
 import { assetsSchema } from '../config/assets.ts'
 import { ConfigInvalidError } from '../config/config.ts'
 
-/** Contents of a deployment file, of which the deployment itself is not read yet. */
+/** Parsed contents of a deployment file; the deployment itself is still unparsed. */
 export type DeploymentFile = {
   /** Chain and contracts, or cluster and program. */
   readonly deployment: unknown
-  /** Tokens that the market lists, by the word of its deployer; none in files of before. */
+  /**
+   * Tokens that the market lists, as the deployer named them; empty for files from before this
+   * field.
+   */
   readonly assets: readonly Amount.AssetMetadata[]
 }
 
 /**
- * Takes a deployment file apart, from untrusted JSON.
+ * Parses a deployment file from untrusted JSON.
  *
- * @param path Where it is, for the error.
- * @throws {ConfigInvalidError} Its list of tokens has faults.
+ * @param path Path of the file, for the error.
+ * @throws {ConfigInvalidError} The file's list of tokens has faults.
  */
 export function parseDeploymentFile(given: unknown, path: string): DeploymentFile {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
@@ -32,9 +35,10 @@ export function parseDeploymentFile(given: unknown, path: string): DeploymentFil
 }
 
 /**
- * Tokens that a file lists already, but those of `others`: nothing where there is no file.
+ * Returns the tokens that a file already lists, except those of `others`; an empty list if there is
+ * no file.
  *
- * @throws {ConfigInvalidError} Its list of tokens has faults.
+ * @throws {ConfigInvalidError} The file's list of tokens has faults.
  */
 export async function readListedTokens(
   path: string,
@@ -45,7 +49,7 @@ export async function readListedTokens(
   return assets.filter(({ asset }) => !others.some((one) => one.asset === asset))
 }
 
-/** Writes a deployment, and what is known of the tokens that its market lists. */
+/** Writes a deployment with the names and decimals of the tokens that its market lists. */
 export const writeDeployment = (
   path: string,
   deployment: object,
@@ -56,9 +60,9 @@ export const writeDeployment = (
 }
 
 /**
- * Refuses a place where the deployment of another market is kept, before anything is sent.
+ * Refuses a path that already has the deployment of another market, before anything is sent.
  *
- * @param isSame Whether what stands there is of the market that is to be deployed.
+ * @param isSame Whether the existing file describes the market that is to be deployed.
  * @throws {ArgumentInvalidError} Something else is there.
  */
 export async function assertNotOverwriting(
@@ -70,7 +74,7 @@ export async function assertNotOverwriting(
   try {
     if (isSame(JSON.parse(await readFile(path, 'utf8')))) return
   } catch {
-    // A file that is not JSON is not replaced either.
+    // A file that is not JSON is refused as well.
   }
   throw new ArgumentInvalidError({ argument: '--out', value: path, expected: expected })
 }

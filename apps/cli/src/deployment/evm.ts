@@ -1,4 +1,4 @@
-// Puts a market onto an EVM chain, or says what that would take.
+// Deploys a market on an EVM chain, or shows the required steps and their cost.
 
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -53,16 +53,17 @@ export type DeployEvmOptions = {
   readonly out: string
 }
 
-/** The chain of a machine of one's own, where the deployer has the veto by default. */
+/** Id of local development chains, where the deployer has the veto by default. */
 const LOCAL_CHAIN_ID = 31_337
 const GWEI = 1_000_000_000
 const DAY = 86_400n
 
-/** Default factor of the most gas price that is paid later, over the price at the start. */
+/** Default gas price limit for later transactions, as a factor of the price at the start. */
 const PRICE_ROOM = 2n
 
 /**
- * Deploys a market, or says what that takes, or writes what others are to sign.
+ * Deploys a market, or shows the required steps, or writes transactions for another account to
+ * sign.
  *
  * @throws {LedgerError} See `deployMarket`. @throws {ArgumentInvalidError} See the options.
  * @throws {TestKeyError} The key is a test key, and the chain is not local.
@@ -118,7 +119,10 @@ function accountIn(argument: string, value: string): AccountId {
   throw new ArgumentInvalidError({ argument, value, expected: '0x and 40 hex digits' })
 }
 
-/** Owner of these addresses: the key's account, or the account that signs elsewhere. */
+/**
+ * Returns the account that owns these addresses: the key's account, or the external signer's
+ * account.
+ */
 function deployingAccount(options: DeployEvmOptions, secretKey?: Uint8Array): AccountId {
   const { unsigned, dryRun } = options
   const from = options.from === undefined ? undefined : accountIn('--from', options.from)
@@ -156,7 +160,9 @@ async function overridesOf(options: DeployEvmOptions): Promise<DeploymentOverrid
   }
 }
 
-/** On a chain of others no account has the veto by accident. */
+/**
+ * Requires an explicit veto option on public chains, so that no account gets the veto by accident.
+ */
 function assertNamed({ chainId }: DeploymentPreview, { veto }: DeploymentOverrides): void {
   if (chainId === LOCAL_CHAIN_ID || veto?.account !== undefined) return
   const needed = 'an account, here or as "veto.account" in --parameters, or `none`'
@@ -175,7 +181,7 @@ function isOf(value: unknown, { chainId, contracts }: DeploymentPreview): boolea
   )
 }
 
-/** Gas, and its cost at the price of now, of what is still to be sent. */
+/** Returns the gas of the remaining transactions, and its cost at the present price. */
 function costOf({ transactions, price }: DeploymentPreview) {
   const gas = transactions.reduce((sum, one) => sum + one.gas, 0n)
   return { gas, cost: gas * price.now }
@@ -199,14 +205,17 @@ function gasPriceIn({ gasPriceMax }: DeployEvmOptions, { price }: DeploymentPrev
   return PRICE_ROOM * price.now
 }
 
-/** Planned steps, as JSON states them. */
+/** Returns the planned steps in the form of the JSON output. */
 function summary({ prepared, tokens }: DeploymentContext) {
   const { transactions, price, assets: _, ...rest } = prepared
   const result = { ...costOf(prepared), tokens: planned(prepared, tokens) }
   return { ...rest, transactions: transactions.length, gasPrice: price.now, ...result }
 }
 
-/** The tokens that the market lists from its start: once `Parameters` stands they are listed. */
+/**
+ * Returns the tokens of the initial list; they are listed as soon as the contract `Parameters`
+ * exists.
+ */
 function planned(
   { assets, contracts }: DeploymentPreview,
   tokens: readonly MarketToken[],
@@ -248,7 +257,7 @@ type DeploymentContext = {
   readonly tokens: readonly MarketToken[]
 }
 
-/** Lists the tokens that the market did not begin with, and writes where all of it is. */
+/** Lists the tokens that are not in the initial list, and writes the deployment file. */
 async function finish(deployment: EvmDeployment, doing: DeploymentContext): Promise<void> {
   const { options, prepared, output, tokens } = doing
   const { rpc, out } = options
@@ -285,8 +294,8 @@ async function finish(deployment: EvmDeployment, doing: DeploymentContext): Prom
 }
 
 /**
- * Writes what is missing as transactions to sign. `to`, `value` and `data` are where the
- * Transaction Builder of Safe looks for them, in text as it has them.
+ * Writes the missing steps as transactions to sign. `to`, `value` and `data` are text fields in the
+ * format of Safe's Transaction Builder.
  */
 async function writeUnsigned(doing: DeploymentContext): Promise<void> {
   const { options, prepared, output } = doing
@@ -306,7 +315,10 @@ async function writeUnsigned(doing: DeploymentContext): Promise<void> {
   output.result({ ...summary(doing), unsigned }, `${notice}\n${next}`)
 }
 
-/** Writes the standard JSON input of each contract, and a list of what explorers ask beside it. */
+/**
+ * Writes the standard JSON input of each contract, and a list of the other values that explorers
+ * ask for.
+ */
 async function writeVerification(folder: string, prepared: DeploymentPreview): Promise<void> {
   await mkdir(folder, { recursive: true })
   const name = 'Deployer' as const

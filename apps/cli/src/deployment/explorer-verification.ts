@@ -24,7 +24,7 @@ export type ExplorerVerification = {
   }
 }
 
-/** A source file changed since the committed bytecode was compiled. */
+/** A source file has changed since the committed bytecode was compiled. */
 export class SourceMismatchError extends BaseError<'source-mismatch'> {
   override readonly name = 'SourceMismatchError'
 
@@ -45,7 +45,10 @@ export declare namespace SourceMismatchError {
 const root = resolve(import.meta.dirname, '../../../..')
 const require = createRequire(join(root, 'contracts/evm/package.json'))
 
-/** Reads a source by its path from the root; those of packages, from where they are installed. */
+/**
+ * Reads a source by its path from the root; sources of packages are read from their installation
+ * folder.
+ */
 function readSource(path: string): Uint8Array {
   const [, name] = /^node_modules\/(.+)$/.exec(path) ?? []
   return readFileSync(name === undefined ? join(root, path) : require.resolve(name))

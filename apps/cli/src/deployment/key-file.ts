@@ -32,10 +32,10 @@ function fromKeypair(text: string): Uint8Array | undefined {
 }
 
 /**
- * The 32 secret bytes in a file: in Web3 Secret Storage, whose passphrase is asked for, or in hex,
- * as `wallet.key` has them. Nothing is made where there is none.
+ * Reads the 32 secret bytes in a file: in Web3 Secret Storage, whose passphrase is asked for, or in
+ * hex, the format of `wallet.key`. A missing file is not created.
  *
- * @throws {SecretFileError} It cannot be read, or holds something else.
+ * @throws {SecretFileError} The file cannot be read, or does not hold a secret.
  * @throws {PassphraseMissingError} {PassphraseWrongError} {KeystoreInvalidError}
  */
 export async function readSecretFile(path: string): Promise<Uint8Array> {
@@ -50,9 +50,10 @@ export async function readSecretFile(path: string): Promise<Uint8Array> {
 }
 
 /**
- * The same on Solana, where it may also be the keypair that its tools keep: 64 numbers in JSON.
+ * Reads a secret file like `readSecretFile`; on Solana it may also be the keypair of Solana's
+ * tools: 64 numbers in JSON.
  *
- * @throws {SecretFileError} It cannot be read, or holds something else.
+ * @throws {SecretFileError} The file cannot be read, or does not hold a secret.
  */
 export async function readSolanaSecretFile(path: string): Promise<Uint8Array> {
   const text = await textOf(path)

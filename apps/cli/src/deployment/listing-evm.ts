@@ -1,4 +1,4 @@
-// Lists tokens in a market on an EVM chain that stands, or says what that would take.
+// Lists tokens in an existing market on an EVM chain, or shows the required steps.
 
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { CliOutput } from '@ostrom/command-line/output'
@@ -48,7 +48,8 @@ export type SigningOptions = {
 const GWEI = 1_000_000_000
 
 /**
- * Lists tokens in the market of a deployment file, and writes those that count into it.
+ * Lists tokens in the market of a deployment file, and writes the tokens that are listed by now
+ * into that file.
  *
  * @throws {LedgerError} See `listTokens`. @throws {ArgumentInvalidError} See the options.
  */
@@ -78,7 +79,8 @@ export async function listOnEvm(
 }
 
 /**
- * Tokens as a command and a parameters file name them, with what they say of themselves.
+ * Loads the tokens that a command and a parameters file name, with the symbols and decimals of
+ * their contracts.
  *
  * @throws {LedgerError} `asset-not-allowed`, `chain-unreachable`, `chain-mismatch`.
  * @throws {ArgumentInvalidError} A name or an amount cannot be used.
@@ -87,7 +89,7 @@ export async function loadMarketTokens(options: {
   readonly rpc: string
   readonly chainId?: number | undefined
   readonly named: readonly TokenOption[]
-  /** Tokens whose ratio was decided, without a name. */
+  /** Tokens with a decided ratio but without a name. */
   readonly decided?: readonly { readonly asset: string; readonly ratio: bigint }[]
 }): Promise<readonly MarketToken[]> {
   const { rpc: rpcUrl, chainId, named, decided = [] } = options
@@ -116,7 +118,8 @@ type TokenListingInput = {
 }
 
 /**
- * Brings tokens further on their way into a market, or writes what another has to sign.
+ * Sends the next listing step of each token, or writes the transactions that another account has to
+ * sign.
  *
  * @returns How far each is then.
  * @throws {LedgerError} See `listTokens`.
@@ -164,7 +167,7 @@ async function signerOf(
   throw new CommandUsageError({ reason: '--from needs --unsigned or --dry-run' })
 }
 
-/** The tokens that count, as a deployment file lists them. */
+/** Returns the listed tokens in the format of a deployment file. */
 export const listedUnits = (
   tokens: readonly MarketToken[],
   listings: readonly TokenListing[],

@@ -1,4 +1,4 @@
-// Lists tokens in the program of a Solana cluster, or says what that would take.
+// Lists tokens in the program of a Solana cluster, or shows the required steps.
 
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import type { CliOutput } from '@ostrom/command-line/output'
@@ -35,7 +35,8 @@ export type ListingSolanaOptions = {
 }
 
 /**
- * Lists tokens in the market of a deployment file, and writes those that count into it.
+ * Lists tokens in the market of a deployment file, and writes the tokens that are listed by now
+ * into that file.
  *
  * @throws {LedgerError} See `listMints`. @throws {ArgumentInvalidError} See the options.
  */
@@ -75,10 +76,10 @@ export async function listOnSolana(
 }
 
 /**
- * Tokens as a command names them, with the places of their mints.
+ * Loads the tokens that a command names, with the decimals of their mints.
  *
  * @throws {LedgerError} `asset-not-allowed`, `chain-unreachable`.
- * @throws {ArgumentInvalidError} A name is missing, since mints have none, or an amount is none.
+ * @throws {ArgumentInvalidError} A name is missing, since mints have none, or an amount is invalid.
  */
 export async function loadClusterTokens(
   cluster: string,
@@ -103,7 +104,7 @@ export async function loadClusterTokens(
 const LAMPORTS = 10n ** 9n
 const U32_MAX = 2n ** 32n - 1n
 
-/** Backing of a lamport, as the program keeps it: two numbers of 32 bits, in lowest terms. */
+/** Backing of a lamport in the program's format: two numbers of 32 bits, in lowest terms. */
 function fractionOf(unit: Amount.AssetMetadata, backed: bigint) {
   const common = divisorOf(backed, LAMPORTS)
   const [numerator, denominator] = [backed / common, LAMPORTS / common]
@@ -117,14 +118,14 @@ function fractionOf(unit: Amount.AssetMetadata, backed: bigint) {
 
 const divisorOf = (a: bigint, b: bigint): bigint => (b === 0n ? a : divisorOf(b, a % b))
 
-/** How far tokens are, and those that count, as a deployment file lists them. */
+/** States of the tokens, and the listed tokens in the format of a deployment file. */
 export type ClusterListingState = {
   readonly states: readonly TokenState[]
   readonly counting: readonly Amount.AssetMetadata[]
 }
 
 /**
- * Brings tokens further on their way into a market, unless nothing is to be sent.
+ * Sends the next listing step of each token, unless the options forbid transactions.
  *
  * @throws {LedgerError} See `listMints`.
  */
@@ -161,7 +162,7 @@ const statesOf = (
     return [{ unit: { asset, symbol, decimals }, backed, status, ...since }]
   })
 
-/** States of tokens before there is a market. */
+/** Returns the states of tokens for a market that does not exist yet. */
 export const plannedTokenStates = (tokens: readonly ClusterToken[]): readonly TokenState[] =>
   tokens.map(({ asset, symbol, decimals, backed }) => {
     return { unit: { asset, symbol, decimals }, backed, status: 'planned' }

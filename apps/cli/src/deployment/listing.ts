@@ -9,7 +9,7 @@ import type { ListingSolanaOptions } from './listing-solana.ts'
 export type ListTokensOptions = ListingEvmOptions & ListingSolanaOptions
 
 /**
- * Lists tokens in the market of a deployment file, or says what that takes.
+ * Lists tokens in the market of a deployment file, or shows the required steps.
  *
  * @throws {LedgerError} See `listTokens` and `listMints`.
  * @throws {ArgumentInvalidError} See the options.

@@ -28,8 +28,8 @@ type RightRow = {
 /**
  * Prints every right in the market of a deployment file.
  *
- * @throws {LedgerError} `deployment-right-held`: somebody has one that votes alone may have;
- * `deployment-superseded`, `chain-mismatch`, `chain-unreachable`.
+ * @throws {LedgerError} `deployment-right-held`: an account holds a right that only votes should
+ * have; `deployment-superseded`, `chain-mismatch`, `chain-unreachable`.
  */
 export async function printRights(options: RightsOptions, output: CliOutput): Promise<void> {
   const { rpc, out } = options

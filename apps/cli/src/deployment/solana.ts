@@ -1,4 +1,4 @@
-// Puts the program onto a Solana cluster, or says what that would take.
+// Deploys the program on a Solana cluster, or shows the required steps and their cost.
 
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { type CliOutput, createProgress } from '@ostrom/command-line/output'
@@ -53,7 +53,7 @@ export type DeployClusterOptions = {
   readonly [option: string]: unknown
 }
 
-/** Options of `ostrom deploy` without a meaning here. */
+/** Options of `ostrom deploy` that have no meaning on Solana. */
 const foreign = {
   from: '--from',
   unsigned: '--unsigned',
@@ -69,7 +69,7 @@ const amount = (value: bigint): string =>
   Amount.formatUp(value, { symbol: 'SOL', decimals: SOL_DECIMALS })
 
 /**
- * Puts the program onto a cluster, or says what that takes.
+ * Deploys the program on a cluster, or shows the required steps.
  *
  * @throws {LedgerError} See `deploySolana`. @throws {ArgumentInvalidError} See the options.
  */
@@ -120,7 +120,7 @@ export async function deploySolanaMarket(
   output.result({ ...prepared, status: 'initialized', tokens: shown, out: options.out }, text)
 }
 
-/** Only the owner lists tokens; who deploys for another leaves that to it. */
+/** Refuses tokens if another account is the owner, because only the owner can list them. */
 function assertLister(
   { account, roles }: SolanaDeploymentPreview,
   tokens: readonly ClusterToken[],
@@ -145,7 +145,8 @@ async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOpti
   if (key === undefined)
     throw new CommandUsageError({ reason: '--key is required: the account that deploys' })
   const roles = rolesOf(options)
-  // An account that can replace the program can change every rule: docs/adr/0248.
+  // The default is `none`, because an account that can replace the program can change every rule:
+  // docs/adr/0248.
   const withNext = { ...options, upgradeAuthority: options.upgradeAuthority ?? 'none' }
   const upgradeAuthority = named(withNext, 'upgradeAuthority', '--upgrade-authority')
   return {
@@ -161,7 +162,7 @@ async function marketOf(options: DeployClusterOptions): Promise<DeploySolanaOpti
   }
 }
 
-/** On a chain of others no account governs by accident, and the program's fate is stated. */
+/** Requires explicit owners on public clusters, so that no account gets rights by accident. */
 function rolesOf(options: DeployClusterOptions): GovernanceRoles {
   const owner = named(options, 'owner', '--owner')
   const feeSink = named(options, 'feeSink', '--fee-sink')
@@ -178,7 +179,7 @@ function named(options: DeployClusterOptions, name: string, argument: string): A
   return accountIn(argument, typeof value === 'string' ? value : 'nobody')
 }
 
-/** Bytes of an account here; those of EVM chains have 20. */
+/** Bytes of a Solana account; accounts of EVM chains have 20. */
 const ACCOUNT_BYTES = 32
 
 function accountIn(argument: string, value: string): AccountId {

@@ -1,4 +1,4 @@
-// Tokens that a market is to list, as a command names them and as they are.
+// Tokens that a market is to list, from the command's options and the tokens' contracts.
 
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { parseAmount, table } from '@ostrom/command-line/output'
@@ -6,12 +6,13 @@ import type { ListedToken, TokenMetadata } from '@ostrom/ledger/evm'
 import { Address, Amount } from '@ostrom/protocol'
 import { assetsSchema, duplicateUnitFaults } from '../config/assets.ts'
 
-/** A token that is to be listed: what it is called and counted in, and its ratio. */
+/** A token to list: its name, its decimals, and its ratio. */
 export type MarketToken = Amount.AssetMetadata & ListedToken
 
 /**
- * Returns a token's name here: as the command says, else as its contract says. The name is shown to
- * the lister, who vouches for it by handing the deployment file on; it is never read again.
+ * Returns a token's symbol: from the command if given, else from the token's contract. The person
+ * who lists the token sees the symbol and confirms it by passing the deployment file on; it is
+ * never read from the contract again.
  *
  * @throws {ArgumentInvalidError} The token has no name that can be listed.
  */
@@ -33,7 +34,7 @@ export function unitOf(
 }
 
 /**
- * Refuses tokens that could be taken for one another, or for the coin.
+ * Refuses tokens that could be confused with each other or with the native coin.
  *
  * @throws {ArgumentInvalidError}
  */
@@ -48,9 +49,9 @@ export function assertDistinct(
 }
 
 /**
- * How much of a token one coin of stake backs, in its base units.
+ * Returns the amount of a token that one coin of stake backs, in the token's base units.
  *
- * @throws {ArgumentInvalidError} The text is no amount of the token, or zero.
+ * @throws {ArgumentInvalidError} The text is no amount of the token, or the amount is zero.
  */
 export function parseStakeRatio(unit: Amount.AssetMetadata, backed: string): bigint {
   const amount = parseAmount(backed, unit)
@@ -59,16 +60,16 @@ export function parseStakeRatio(unit: Amount.AssetMetadata, backed: string): big
   throw new ArgumentInvalidError({ argument: '--token', value, expected: 'an amount above zero' })
 }
 
-/** How far a token is, for people and in JSON. */
+/** State of a token's listing, for people and in JSON. */
 export type TokenState = {
   readonly unit: Amount.AssetMetadata
-  /** Base units of it that one coin of stake is to back. */
+  /** Base units of the token that one coin of stake is to back. */
   readonly backed: bigint
   readonly status: 'planned' | 'listed' | 'waiting' | 'due' | 'unlisted'
   readonly fromSeconds?: bigint
 }
 
-/** Tokens in a table; nothing where there is none. */
+/** Formats tokens as a table; an empty text if there are none. */
 export function tokensText(native: Amount.AssetMetadata, tokens: readonly TokenState[]): string {
   if (tokens.length === 0) return ''
   const rows = tokens.map(({ unit, backed, status, fromSeconds }) => [
@@ -82,6 +83,6 @@ export function tokensText(native: Amount.AssetMetadata, tokens: readonly TokenS
   return table(head, rows)
 }
 
-/** A second of the chain, as people write it. */
+/** Formats a second of the chain as a date for people. */
 const timeOf = (seconds = 0n): string =>
   `${new Date(Number(seconds) * 1_000).toISOString().slice(0, 16).replace('T', ' ')} UTC`

@@ -14,7 +14,10 @@ export type FirstAnswerReport = {
   readonly unit: Partial<Amount.AssetMetadata>
   readonly receipt: string
   readonly session: string
-  /** Of an answer through a proxy: its terms, and the tickets that paid it. */
+  /**
+   * Present for an answer through a proxy: the proxy's terms, and the tickets that paid for the
+   * answer.
+   */
   readonly private?: PrivateFacts
 }
 
@@ -53,7 +56,7 @@ export async function askFirstQuestion(options: {
   return { report: { answer, model, tokens, ...paid, ...own }, firstTokenSeconds }
 }
 
-/** Tickets that were given between two looks, and those that are left. */
+/** Returns the tickets that were spent between two readings, and the tickets that are left. */
 const givenBetween = (before: PrivateFacts, after: PrivateFacts): PrivateFacts['tickets'] => ({
   given: after.tickets.given - before.tickets.given,
   unspent: after.tickets.unspent,

@@ -23,7 +23,7 @@ const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** Auditor of a local network's answers: a validator in a process of its own. */
 export type LocalAudits = {
-  /** Resolves once it audits: after a minute or two where it has to be calibrated first. */
+  /** Resolves when the validator audits; a first calibration delays this by a minute or two. */
   readonly ready: Promise<NodeProcess>
   stop(): Promise<void>
 }
@@ -32,11 +32,14 @@ export type LocalAuditsOptions = {
   readonly network: LocalNetwork
   /** Name of the model that the network serves. */
   readonly alias: string
-  /** Milliseconds between two looks of the validator at what is due. */
+  /** Milliseconds between two checks of the validator for due work. */
   readonly stepMs?: number
-  /** Told of further tries, and of restarts of the validator, which it has none of when absent. */
+  /**
+   * Receives a line for each further try and each restart of the validator; when absent, the
+   * validator is not restarted.
+   */
   readonly print?: (line: string) => void
-  /** Of its processes, as the system counts: below that of questions unless given. */
+  /** System priority of the validator's processes; below the priority of questions by default. */
   readonly priority?: number
 }
 
@@ -49,8 +52,8 @@ const threads = Math.max(
 
 /**
  * Calibrates the network's model on this machine, unless an earlier start did, and runs a validator
- * of it; both give way to all other work of the machine. Time passes on the chain meanwhile,
- * also without transactions.
+ * of the model; both processes have a lower priority than all other work of the machine. Meanwhile
+ * the chain makes blocks without transactions, so that its time advances.
  */
 export function startLocalAudits(options: LocalAuditsOptions): LocalAudits {
   const { chain } = options.network
@@ -88,7 +91,9 @@ const { PRIORITY_BELOW_NORMAL } = constants.priority
 const calibrationOf = ({ network, alias }: LocalAuditsOptions): string =>
   join(network.folder, 'creator', `${alias}.calibration.json`)
 
-/** As the guide says: measures honest answers, and names the result on the chain. */
+/**
+ * Measures honest answers and registers the result on the chain, with the same steps as the guide.
+ */
 async function calibrate(options: LocalAuditsOptions, signal: AbortSignal): Promise<void> {
   const { network, alias } = options
   const file = calibrationOf(options)

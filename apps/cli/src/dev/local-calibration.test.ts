@@ -1,6 +1,6 @@
-// Goal: a calibration that ended for time is tried again, one that failed for good is told at once,
-// and none outlives the process that started it.
-// Method: programs of one line in its place, and a clock that the test turns.
+// Goal: a calibration that timed out is tried again, one that failed permanently is reported at
+// once, and none outlives the process that started it.
+// Method: one-line programs in place of the calibration, and a clock that the test moves.
 
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'

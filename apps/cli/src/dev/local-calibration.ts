@@ -12,7 +12,7 @@ import { NodeStartError } from './node-process.ts'
 
 /** A calibration in a process of its own, which ends with this one. */
 export type LocalCalibrationOptions = {
-  /** The program and what follows its name; it prints its error as JSON. */
+  /** The program and its arguments; it prints its error as JSON. */
   readonly command: readonly string[]
   /** File that gets what it printed. */
   readonly log: string
@@ -20,11 +20,11 @@ export type LocalCalibrationOptions = {
   readonly priority: number
   readonly clock: Pick<Clock, 'sleep'>
   readonly signal: AbortSignal
-  /** Tells of each further try, for people. */
+  /** Receives a line for people about each further try. */
   readonly print: (line: string) => void
 }
 
-/** Errors that another try may not meet: a machine was too busy, or memory was short. */
+/** Temporary errors: the machine was too busy, or memory was short. */
 const passing: ReadonlySet<unknown> = new Set([
   'engine-failed',
   'model-unreadable',
@@ -39,7 +39,7 @@ function codeOf({ stdout }: ProgramResult): unknown {
   }
 }
 
-/** Gives way to questions of people. */
+/** Lowers the priority of a process below that of the processes that answer questions. */
 export function lowerPriority(pid: number | undefined, priority: number): void {
   if (pid === undefined) return
   try {
@@ -49,7 +49,7 @@ export function lowerPriority(pid: number | undefined, priority: number): void {
   }
 }
 
-/** Why a try failed, and whether another one may not. */
+/** Returns why a try failed, and whether another try may succeed. */
 function failureOf(result: ProgramResult): { readonly how: string; readonly passes: boolean } {
   if (result.kind === 'killed') return { how: result.reason, passes: result.by === 'time' }
   if (result.kind === 'not-started') return { how: result.reason, passes: false }
@@ -59,9 +59,9 @@ function failureOf(result: ProgramResult): { readonly how: string; readonly pass
 }
 
 /**
- * Runs a calibration to its end, and again where it ended for a reason that passes.
+ * Runs a calibration to its end, and repeats it after a temporary error.
  *
- * @throws {NodeStartError} It failed for good, or as often as it is tried.
+ * @throws {NodeStartError} The calibration failed permanently, or in all allowed tries.
  */
 export async function runLocalCalibration(options: LocalCalibrationOptions): Promise<void> {
   const { command, log, priority, clock, signal, print } = options

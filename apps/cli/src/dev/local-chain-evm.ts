@@ -67,7 +67,7 @@ export async function startChain(
   }
 }
 
-/** The deployment of an earlier start where the chain still has it, else a new one. */
+/** Loads the deployment of an earlier start if the chain still has it, else deploys a new one. */
 async function loadOrDeployEvm(
   folder: string,
   { chain, grant, overrides = {}, playMoney }: LocalDeploymentOptions,
@@ -85,7 +85,8 @@ async function loadOrDeployEvm(
   const secretKey = await readOrCreateSecret(join(folder, 'creator'), 'wallet.key')
   await chain.fund(accountOf(secretKey), grant)
   const by = { rpcUrl, secretKey }
-  // Listed from the start: a change of the list waits for longer than stake takes to leave.
+  // Listed from the start, because a later change of the list waits longer than the unbonding time
+  // of stake.
   const token = playMoney
     ? testTokenUnit(await deployPlayMoney(by), PLAY_MONEY_DECIMALS)
     : undefined

@@ -14,7 +14,7 @@ export type LocalChainNode = {
   ledgerOf(secretKey: Uint8Array): Promise<Ledger>
   /** Gives an account native tokens. */
   fund(account: string, amount: bigint): Promise<void>
-  /** Gives a wallet that has run low what is missing. */
+  /** Adds the amount to a wallet that holds less than half of it. */
   grant(secretKey: Uint8Array, amount: bigint): Promise<void>
   /** Gives an account the chain's test token, if it has one. */
   grantPlayMoney(account: AccountId, amount: bigint): Promise<void>
@@ -28,6 +28,6 @@ export type LocalChainNode = {
 /** Options of a new chain of the local network. */
 export type LocalChainOptions = {
   readonly overrides?: DeploymentOverrides | undefined
-  /** Make a token to pay in. */
+  /** Whether to create a test token for payments. */
   readonly playMoney?: boolean
 }

@@ -60,7 +60,7 @@ export async function startChain(
         if (held < amount / 2n) fundAccount(chain, account, amount)
       },
       advance: async (seconds) => chain.advance(seconds),
-      // Its time is that of the clock.
+      // This chain takes its time from the clock.
       mine: async () => {},
     }
   } catch (error) {
@@ -93,7 +93,7 @@ type SolanaServer = Awaited<
   ReturnType<typeof import('@ostrom/ledger/solana/local')['serveLocalChain']>
 >
 
-/** The deployment of an earlier start where the chain still has it, else a new one. */
+/** Loads the deployment of an earlier start if the chain still has it, else deploys a new one. */
 async function loadOrDeploySolana(
   folder: string,
   chain: SolanaServer['chain'],

@@ -3,9 +3,9 @@ import type { LocalChainNode, LocalChainOptions } from './local-chain-node.ts'
 export type { LocalChainNode }
 
 /**
- * Starts an EVM chain that is kept in `folder`, with the contracts.
+ * Starts an EVM chain with the contracts, whose state is kept in `folder`.
  *
- * @param options.overrides Decisions of a new deployment that differ from the defaults.
+ * @param options.overrides Deployment options of a new chain that differ from the defaults.
  */
 export const startLocalEvm = async (
   folder: string,
@@ -13,7 +13,7 @@ export const startLocalEvm = async (
 ): Promise<LocalChainNode> =>
   await (await import('./local-chain-evm.ts')).startChain(folder, options)
 
-/** Starts a Solana chain in this process that is kept in `folder`, with the program. */
+/** Starts a Solana chain in this process with the program; its state is kept in `folder`. */
 export const startLocalSolana = async (
   folder: string,
   options?: Pick<LocalChainOptions, 'playMoney'>,

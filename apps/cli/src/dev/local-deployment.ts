@@ -1,7 +1,7 @@
 import { BaseError, type Schema } from '@ostrom/protocol'
 import { parseDeploymentFile } from '../deployment/deployment-file.ts'
 
-/** The contracts of the kept chain are of an earlier version. */
+/** The contracts of the stored chain belong to an earlier version. */
 export class DeploymentOutdatedError extends BaseError<'deployment-outdated'> {
   override readonly name = 'DeploymentOutdatedError'
 

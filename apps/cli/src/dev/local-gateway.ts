@@ -28,9 +28,9 @@ export type LocalGateway = {
   /** An API key without a budget, kept from one start to the next. */
   readonly key: string
   readonly opened: readonly string[]
-  /** Prints where everything is, and a command to try. */
+  /** Prints the addresses of the network's parts, and a command to try. */
   introduce(options: { readonly model: string; readonly first: FirstAnswerResult }): void
-  /** Reads price of private questions and tickets of the client; absent without a proxy. */
+  /** Reads the price of private questions and the client's tickets; absent without a proxy. */
   readonly privateFacts?: () => Promise<PrivateFacts>
   summarise(report: FirstAnswerReport): void
   stop(): Promise<readonly string[]>

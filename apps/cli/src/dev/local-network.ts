@@ -33,15 +33,24 @@ export type LocalNetworkOptions = {
   readonly fresh: boolean
   /** Kind of chain; `evm` unless given. */
   readonly kind?: 'evm' | 'solana'
-  /** Pay in a test token of six decimals; in the native coin when absent. */
+  /** Whether to pay in a test token with six decimals; the native coin when absent. */
   readonly asset?: 'usd'
   /** Stake of each provider, in units; the least that the chain allows unless given. */
   readonly stake?: bigint
-  /** Prepare everything for audits: see `startLocalAudits`. Not on Solana, which has none. */
+  /**
+   * Whether to prepare everything for audits: see `startLocalAudits`. Has no effect on Solana,
+   * which has no audits.
+   */
   readonly audited?: boolean
-  /** Start providers again that died, and tell so. Tests that kill some start them themselves. */
+  /**
+   * Whether to restart providers that died, and print a line. Tests that kill providers restart
+   * them themselves.
+   */
   readonly restarted?: boolean
-  /** Let the first provider end for others what they left: see `crank` of the configuration. */
+  /**
+   * Whether the first provider also ends overdue items of other accounts: see `crank` of the
+   * configuration.
+   */
   readonly crank?: boolean
   /** Offer the model in all service tiers. */
   readonly serviceTiers?: boolean
@@ -53,7 +62,7 @@ export type LocalNetworkOptions = {
   readonly print: (line: string) => void
 }
 
-/** Context in which a model of the local network is published. */
+/** Context for publishing a model of the local network. */
 export type PublicationContext = {
   readonly ledger: Ledger
   readonly storage: StorageWithPaths
@@ -68,12 +77,12 @@ export type LocalNetwork = {
   readonly clientFolder: string
   readonly chain: LocalChainNode
   readonly providers: readonly NodeProcess[]
-  /** Present where the options ask for private questions. */
+  /** Present if the options request private questions. */
   readonly privateNodes?: LocalPrivateNodes
   stop(): Promise<void>
 }
 
-/** Prices of the local providers, as a configuration has them. */
+/** Returns the prices of the local providers in the format of a configuration. */
 const pricesOf = (...options: Parameters<typeof localPricesOf>) => {
   const { input, cachedInput, output } = localPricesOf(...options)
   return { input: `${input}`, cachedInput: `${cachedInput}`, output: `${output}` }
@@ -96,7 +105,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
   const { folder, print, host, port } = options
   const stops = [lockFolder(folder)]
   try {
-    // A port that is taken is told before the minutes that a first start takes.
+    // Reports a taken port before the first start spends minutes.
     await assertPortFree({ host, port })
     if (options.fresh) await deleteChainState(folder)
     await initializeNetworkFolder(folder)
@@ -136,7 +145,7 @@ export async function startLocalNetwork(options: LocalNetworkOptions): Promise<L
   }
 }
 
-/** Removes the chain, and what roles know of it. */
+/** Deletes the chain, and the state of roles that depends on it. */
 async function deleteChainState(folder: string): Promise<void> {
   const parts =
     /^(chain|client|creator|issuer|proxy|deployment\.json|format|(provider|validator)-\d+)$/
@@ -204,11 +213,12 @@ async function startProviders(
   { chain, adapters }: PublishedModels & { readonly chain: LocalChainNode },
 ): Promise<readonly NodeProcess[]> {
   const { folder, alias, print } = options
-  // Threads of two providers on one core would wait for each other by spinning.
+  // Two providers with threads on one core would wait for each other in busy loops.
   const threadsMax = Math.max(1, Math.floor(availableParallelism() / options.providers))
   const { describeSandbox } = await import('../system/sandbox.ts')
   const { prepareSandbox } = await import('../system/sandbox-terms.ts')
-  // Before its nodes start, which would all install it at once.
+  // Installs the sandbox before the nodes start, because otherwise all of them would install it at
+  // once.
   await prepareSandbox({}, print)
   print(`Starting ${options.providers} providers; ${await describeSandbox()}`)
   const started: NodeProcess[] = []
@@ -247,7 +257,7 @@ async function startProviders(
   return started
 }
 
-/** Starts what private questions need; its code is loaded with it. */
+/** Starts the nodes that private questions need; their code is loaded only here. */
 async function startPrivateNodes(
   options: LocalNetworkOptions,
   chain: LocalChainNode,
@@ -273,7 +283,7 @@ async function startPrivateNodes(
 
 /** Options of a client's home. */
 type ClientOptions = Pick<LocalNetworkOptions, 'folder' | 'alias' | 'host' | 'port' | 'audited'> & {
-  /** Of its folder, in that of the network. */
+  /** Name of the client's folder within the network's folder. */
   readonly name: string
   /** Where its private questions go. No session is opened from its wallet ahead of a question. */
   readonly sections?: PrivateSections

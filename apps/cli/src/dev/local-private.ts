@@ -19,7 +19,7 @@ import { startRestartedNode } from './restarted-node.ts'
 /** The issuer and the proxy of a local network, each in a process of its own. */
 export type LocalPrivateNodes = { readonly issuer: NodeProcess; readonly proxy: NodeProcess }
 
-/** Sections of the client's configuration that name them. */
+/** Sections of the client's configuration that name the issuer and the proxy. */
 export type PrivateSections = {
   readonly tickets: ConfigInput['tickets']
   readonly private: NonNullable<ConfigInput['gateway']>['private']
@@ -30,12 +30,12 @@ export type LocalPrivateOptions = {
   readonly folder: string
   /** Base units of one unit of the asset that is paid. */
   readonly unit: bigint
-  /** Sections of every node, and the asset of payments where it is not the coin. */
+  /** Sections that all nodes share, and the asset of payments if it is not the native coin. */
   readonly common: ConfigInput
   readonly asset: { readonly asset?: string }
-  /** Gives the wallet of a home what it pays with, in its Vault. */
+  /** Puts money into the Vault of a home's wallet. */
   readonly fund: (folder: string) => Promise<void>
-  /** Told of each process, so that it is ended with the network. */
+  /** Receives each started process, which is then ended together with the network. */
   readonly onStarted: (node: NodeProcess) => void
   readonly print: (line: string) => void
 }
@@ -47,7 +47,7 @@ function ticketAmounts(unit: bigint) {
   return { value, issuerFee: value / issuerFeePart, proxyFee: value / proxyFeePart }
 }
 
-/** A port that is free now. A node that is started again keeps its address. */
+/** Returns a port that is free now. A restarted node keeps its address. */
 async function freePort(): Promise<number> {
   const { server, url } = await listen({ host, port: 0, fetch: async () => new Response() })
   await new Promise((resolve) => server.close(resolve))
@@ -56,7 +56,7 @@ async function freePort(): Promise<number> {
 
 const host = '127.0.0.1'
 
-/** Writes the configuration of a node of its own port, and starts it. */
+/** Writes the configuration of a node with a port of its own, and starts the node. */
 async function startNode(
   options: LocalPrivateOptions,
   command: 'issuer' | 'proxy',
@@ -78,7 +78,7 @@ const placeOf = ({ account, addresses }: NodeAddress) => ({ account, addresses: 
 /**
  * Starts an issuer and a proxy that accepts its tickets.
  *
- * @returns The nodes, and how a client names them.
+ * @returns The nodes, and the sections of the client's configuration that name them.
  * @throws {NodeStartError}
  */
 export async function startLocalPrivate(
@@ -112,7 +112,7 @@ export async function startLocalPrivate(
   }
 }
 
-/** Looks again until something is there. @throws {NodeStartError} */
+/** Repeats `look` until it returns a value. @throws {NodeStartError} */
 async function untilFound<T>(folder: string, look: () => Promise<T | undefined>): Promise<T> {
   const lastMs = performance.now() + LOCAL_TICKETS_WAIT_MS
   while (performance.now() < lastMs) {
@@ -125,9 +125,9 @@ async function untilFound<T>(folder: string, look: () => Promise<T | undefined>)
 }
 
 /**
- * Buys what a client lacks of its tickets, from the issuer of its configuration.
+ * Buys the client's missing tickets from the issuer of its configuration.
  *
- * @throws {NodeStartError} The issuer sells none in time.
+ * @throws {NodeStartError} The issuer sells no tickets in time.
  */
 export async function buyLocalTickets(
   { folder, clientFolder }: { readonly folder: string; readonly clientFolder: string },

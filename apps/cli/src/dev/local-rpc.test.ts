@@ -1,6 +1,6 @@
-// Goal: no web page can use the local chain, by any way of a browser; programs and
-// wallets can.
-// Method: the chains of `npm start`, asked as pages, rebound names, forms and wallets ask.
+// Goal: no web page can use the local chain by any means of a browser; programs and wallets can.
+// Method: the chains of `npm start`, with requests as web pages, rebound host names, forms and
+// wallets send them.
 
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -30,7 +30,9 @@ type Reply = {
   readonly text: string
 }
 
-/** Sends a request as it is: `fetch` would not let us choose its host or origin. */
+/**
+ * Sends a request unchanged, because `fetch` would not let the test choose the host or the origin.
+ */
 function send(
   url: string,
   { method = 'POST', headers, body = '' }: { method?: string; headers: object; body?: string },
@@ -116,7 +118,7 @@ describe.each(['evm', 'solana'] as const)('%s', (kind) => {
     expect((await open({ origin: 'https://evil.example' })).status).toBe(403)
     expect((await open({ host: 'evil.example' })).status).toBe(421)
   })
-  // An unhandled error would end this process, and fails this file.
+  // An unhandled error would end this process and fail this test file.
   test('a page that is gone before it is refused leaves the chain running', async () => {
     const { hostname, port } = new URL(chain.rpcUrl)
     const lines = ['GET / HTTP/1.1', 'host: 127.0.0.1', 'origin: https://evil.example']

@@ -1,49 +1,49 @@
 /**
- * The settings of the network that `npm start` runs, in one place: `local-network.ts` starts real
- * processes by them, and `simulation/src/honest` runs an honest user against their limits in
- * virtual time. Data alone, without imports, so that both can read it. A setting that is not here
- * has the default of its role.
+ * All settings of the network that `npm start` runs: `local-network.ts` starts real processes with
+ * them, and `simulation/src/honest` runs an honest user against their limits in virtual time. The
+ * file has data only and no imports, so that both can read it. A setting that is not here has the
+ * default of its role.
  */
 export const localSettings = {
   /** Providers that serve the model, unless the command names another number. */
   providers: 2,
-  /** Test money that every role is given once, in units. */
+  /** Test money that every role gets once, in units. */
   grant: 1_000n,
   /** Deposit of the client in the market, in units. */
   deposit: 100n,
   /**
-   * Overrides of an audited deployment: every answer is drawn, an epoch is short, and what was
-   * anchored can be audited for ten minutes, also by a validator that is calibrated first. A node
-   * that is away has three hours to answer a data challenge, as on a public chain: a closed lid
-   * costs no stake.
+   * Overrides of an audited deployment: every answer is drawn for an audit, an epoch is short, and
+   * anchored answers can be audited for ten minutes, which is enough for a validator that has to
+   * calibrate first. A node that is away has three hours to answer a data challenge, as on a public
+   * chain, so that a closed laptop costs no stake.
    */
   auditOverrides: {
     epochSeconds: 30n,
     parameters: { auditRateBps: 10_000n, auditWindow: 600n, supplyWindow: 10_800n },
   },
   /**
-   * The validator's stakes by domain, in units, of which a least stake is a tenth. In the
-   * model's domain it is more than the least stake that makes its announcement of artifacts count
-   * (docs/spec/verification.md, section 17), and less than the 21 with which one account would be
-   * a jury. In the general domain it is more than these 21, so that epochs have final blocks, and
-   * work earns points.
+   * The validator's stakes by domain, in units; the minimum stake is a tenth of a unit. In the
+   * model's domain it is more than the minimum at which its announcement of artifacts counts
+   * (docs/spec/verification.md, section 17), and less than the 2.1 units at which one account would
+   * be a whole jury. In the general domain it is more than these 2.1 units, so that epochs have
+   * final blocks, and work earns points.
    */
   validatorStake: { model: 1n, general: 3n },
   /**
    * The gateway of an audited network. Clients disclose their audit modes at the end of a session,
    * so that answers can be audited only after its close. The gateway therefore uses a session for
-   * half a minute from its first question, and an answer is audited a minute or two after it. Two
-   * openings a minute are half of what a provider gives back to a client that pays
+   * half a minute from its first question, and an answer is audited a minute or two after it. The
+   * resulting two openings a minute are half of those that a provider gives back to a paying client
    * (`OPENINGS_RETURNED_PER_CLIENT_MAX`).
    */
   auditedGateway: { audit: 'sampled', sessionSeconds: 30 },
   /**
    * The issuer and the proxy of `npm start -- --private`, in parts of a unit. A ticket pays for
-   * some 2,500 tokens. The proxy's fee is more than two checkpoints, so that it is not owed
-   * anything by clients that leave (docs/spec/proxy.md, section 4).
+   * some 2,500 tokens. The proxy's fee covers more than two checkpoints, so that it loses
+   * nothing by a client that leaves (docs/spec/proxy.md, section 4).
    */
   private: {
-    /** Tickets of one unit: a ticket is this part of it. */
+    /** Number of tickets that cost one unit. */
     ticketsOfUnit: 100_000n,
     /** Parts of a ticket that issuer and proxy keep. */
     issuerFeePart: 100n,
@@ -52,7 +52,7 @@ export const localSettings = {
     epochTickets: 1_000,
     /** Tickets that the client has after a start. */
     clientTickets: 64,
-    /** Parts of a unit: the highest cap of a session, and the unposted value of tickets. */
+    /** Parts of a unit: the highest cap of a session, and the largest unposted value of tickets. */
     sessionCapPart: 100n,
     unpostedPart: 1_000n,
   },

@@ -1,6 +1,6 @@
-// Goal: a folder has one network at a time, and a start that cannot be says so before it changes
-// anything.
-// Method: a folder that is held, let go of, and held by a process that is killed; a taken port.
+// Goal: a folder has one network at a time, and a start that cannot succeed says so before it
+// changes anything.
+// Method: a folder that is locked, released, and locked by a process that is killed; a taken port.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { BaseError } from '@ostrom/protocol'
 
-/** The folder's network runs already, by another start. */
+/** Another start already runs the network of this folder. */
 export class NetworkAlreadyRunningError extends BaseError<'network-already-running'> {
   override readonly name = 'NetworkAlreadyRunningError'
 
@@ -24,12 +24,12 @@ export class NetworkAlreadyRunningError extends BaseError<'network-already-runni
 /** SQLite's code for a file that another process holds. */
 const SQLITE_BUSY = 5
 
-/** A connection that nothing refers to is closed by the garbage collector, and its lock with it. */
+/** The garbage collector would close an unreferenced connection and release its lock. */
 const held = new Set<DatabaseSync>()
 
 /**
- * Makes `folder`, and holds it for one network at a time. The hold is SQLite's lock on an empty
- * file, which the system releases at any end of this process.
+ * Creates the folder, and locks it for one network at a time. The lock is SQLite's lock on an empty
+ * file, which the system releases however this process ends.
  *
  * @returns Lets go of it.
  * @throws {NetworkAlreadyRunningError}

@@ -1,5 +1,5 @@
-// Goal: what a node printed when it died can still be read after it was started again.
-// Method: the file of a node's errors, opened as for its starts.
+// Goal: the last output of a node that died can still be read after the node was restarted.
+// Method: the error file of a node, opened as at each of its starts.
 
 import { closeSync, readFileSync, writeSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'

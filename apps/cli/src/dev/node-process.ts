@@ -6,7 +6,7 @@ import { stopProcess } from '@ostrom/processes'
 import { type AccountId, BaseError } from '@ostrom/protocol'
 import { NODE_STOP_TIMEOUT_MS } from '../limits.ts'
 
-/** Account and addresses of a node that serves. */
+/** Account and addresses of a running node. */
 export type NodeAddress = {
   readonly account: AccountId
   /** Multiaddrs, each ending in its peer id. */
@@ -20,9 +20,9 @@ export type NodeCommand = 'node' | 'issuer' | 'proxy'
 export type NodeProcess = {
   readonly folder: string
   readonly pid: number | undefined
-  /** Resolves when it serves. @throws {NodeStartError} */
+  /** Resolves when the node serves. @throws {NodeStartError} */
   readonly ready: Promise<NodeAddress>
-  /** Resolves when it is gone, with how it ended: `signal SIGKILL`, `code 1`. */
+  /** Resolves when the process has ended, with the reason: `signal SIGKILL`, `code 1`. */
   readonly ended: Promise<string>
   stop(): Promise<void>
 }
@@ -51,10 +51,10 @@ export type NodeProcessMessage =
   | ({ readonly kind: 'ready' } & NodeAddress)
   | { readonly kind: 'failed'; readonly reason: string }
 
-/** Tells the process that started this one, if it listens. */
+/** Sends a message to the process that started this one, if that process listens. */
 export const tellParent = (message: NodeProcessMessage): void => void process.send?.(message)
 
-/** Opens `stderr.log`, empty. The last output of a crash stays in a file beside it. */
+/** Opens `stderr.log`, empty. The last output of a crash stays in a file beside the new one. */
 export function openErrorLog(folder: string): number {
   const path = join(folder, 'stderr.log')
   // A node that died is started again within a second.
@@ -68,7 +68,8 @@ export function openErrorLog(folder: string): number {
 export function startNodeProcess(folder: string, command: NodeCommand = 'node'): NodeProcess {
   // The log rotates by itself.
   const stderr = openErrorLog(folder)
-  // A group of its own, so that Ctrl-C reaches it only through us, after the sessions are closed.
+  // The child has a process group of its own, so that Ctrl-C reaches it only through the parent,
+  // after the sessions are closed.
   const child = fork(main, [command, '--data', folder, '--log', join(folder, 'log.jsonl')], {
     stdio: ['ignore', stderr, stderr, 'ipc'],
     detached: true,

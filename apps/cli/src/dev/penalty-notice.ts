@@ -31,7 +31,7 @@ loses ${format(withheldPenalty)} of stake, ${once}. ${last}
 ${share} of the stake, and excludes it.`
 }
 
-/** The notice of a local network, by the parameters that its chain has now. */
+/** Returns the notice of a local network with the present parameters of its chain. */
 export async function penaltyNoticeOf({
   chain,
   clientFolder,
@@ -52,7 +52,7 @@ const units = [
   ['seconds', 1n],
 ] as const
 
-/** In the largest unit of which it is a whole number above one. */
+/** Formats a duration in the largest unit of which it is a whole number above one. */
 function duration(seconds: bigint): string {
   const [name, length] = units.find(([, unit]) => seconds % unit === 0n && seconds > unit) ?? [
     'seconds',

@@ -1,6 +1,6 @@
-// Goal: a node that died is started again, after waits that grow to a bound, and each end and each
-// new start is told; one that is stopped, or that never served, is left alone.
-// Method: nodes that end when the test says so, and a clock that the test turns.
+// Goal: a node that died is restarted, after waits that grow to a bound, and each end and each
+// restart is reported; a node that was stopped, or that never served, is not restarted.
+// Method: nodes that end when the test ends them, and a clock that the test moves.
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { expect, test } from 'vitest'
@@ -14,7 +14,7 @@ function setup({ faults = [] }: { readonly faults?: readonly (string | undefined
   const clock = createClockManual()
   const lines: string[] = []
   const nodes: { end(how: string): void; isGone: boolean }[] = []
-  /** How many others had not ended when a node was started. */
+  /** Number of other processes that still ran when a node was started. */
   const beside: number[] = []
   const start = (): NodeProcess => {
     const { promise: ended, resolve: end } = Promise.withResolvers<string>()
@@ -51,7 +51,7 @@ test('is started again after growing waits, and tells so', async () => {
   }
   expect(waits.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 8_000])
   expect(Math.max(...waits)).toBe(NODE_RESTART_WAIT_MAX_MS)
-  // A node that ran for long begins anew.
+  // After a long run the wait is the shortest again.
   await clock.advance(NODE_RESTART_STEADY_MS)
   nodes.at(-1)!.end('code 1')
   await expect.poll(() => lines.at(-1)).toContain('ended by code 1. It is started again in 1 s.')
@@ -70,7 +70,7 @@ test('tells why it does not start, and tries again', async () => {
     .toMatch(/did not start: Reason: its port is taken\. .* 2 s\.$/)
   await clock.advance(2_000)
   await expect.poll(() => lines.at(-1)).toBe('provider-1 serves again.')
-  // The node that did not start had ended before.
+  // The process that failed to start had ended before the next one was started.
   expect(beside).toEqual([0, 0, 0])
   await node.stop()
 })

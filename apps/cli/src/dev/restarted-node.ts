@@ -7,13 +7,13 @@ import {
 } from '../limits.ts'
 import type { NodeProcess } from './node-process.ts'
 
-// A node of the local network is started again when it died: the terminal tells it,
-// and the network answers again, without a person.
+// Restarts a node of the local network that died: the terminal reports it, and the network answers
+// again without a person.
 
 /** Context in which a node is restarted. */
 export type RestartOptions = {
   readonly folder: string
-  /** Starts the node of a folder: `startNodeProcess`, or what a test gives. */
+  /** Starts the node of a folder: `startNodeProcess`, or a function of a test. */
   readonly start: (folder: string) => NodeProcess
   readonly clock: Clock
   /** Tells what happened, for people. */
@@ -24,11 +24,11 @@ const reasonOf = (error: unknown): string =>
   BaseError.is(error) ? error.details.join(' ') : String(error)
 
 /**
- * Runs a node until it is stopped, and starts it again whenever it ends: after a second, and after
- * twice as long each time that it ended soon again.
+ * Runs a node until it is stopped, and restarts it whenever it ends: after a second, and after
+ * twice as long each time that it ends soon again.
  *
- * @returns The node; `pid` is that of its present process, `ready` that of its first start, which
- * is not tried again: its error goes to the caller.
+ * @returns The node; `pid` belongs to its present process. `ready` belongs to its first start,
+ * which is not repeated: its error goes to the caller.
  */
 export function startRestartedNode(options: RestartOptions): NodeProcess {
   const { folder, start, clock, print } = options
@@ -37,7 +37,7 @@ export function startRestartedNode(options: RestartOptions): NodeProcess {
   let node = start(folder)
   const first = node.ready
 
-  /** Starts it until it serves, or is stopped. @returns When it began to serve. */
+  /** Starts the node again until it serves or is stopped. @returns When it began to serve. */
   const startAgain = async (waitMs: number): Promise<number> => {
     let reason: string | undefined
     for (let nextMs = waitMs; !stopping.signal.aborted; ) {
@@ -53,7 +53,7 @@ export function startRestartedNode(options: RestartOptions): NodeProcess {
         break
       } catch (error) {
         reason = reasonOf(error)
-        // It told why before it was gone, and may still hold the folder.
+        // The process reports its error before it ends, and may still hold the folder.
         await node.stop()
         nextMs = Math.min(2 * nextMs, NODE_RESTART_WAIT_MAX_MS)
       }

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 
 /**
- * Starts what listens on the port that it had at its last start, if that is free: nodes and wallets
- * that were told its address find it there again.
+ * Starts a server on the port of its last start if that port is free, so that nodes and wallets
+ * with the old address find it there again.
  *
  * @param path File that keeps the port.
- * @param start Starts it on a port; 0 takes any free one.
+ * @param start Starts the server on a port; 0 takes any free one.
  */
 export async function startOnSavedPort<T extends { readonly rpcUrl: string }>(
   path: string,
@@ -14,7 +14,8 @@ export async function startOnSavedPort<T extends { readonly rpcUrl: string }>(
 ): Promise<T> {
   const savedPort = existsSync(path) ? Number(await readFile(path, 'utf8')) : 0
   const isPort = Number.isInteger(savedPort) && savedPort > 0 && savedPort < 65_536
-  // Another process may have it meanwhile. The second try throws all other faults.
+  // Another process may use the port now. If the reason was another error, the second try throws
+  // it.
   const started = isPort ? await start(savedPort).catch(() => undefined) : undefined
   const running = started ?? (await start(0))
   const { port } = new URL(running.rpcUrl)

@@ -10,10 +10,10 @@ import { waitForShutdownSignal } from '../system/shutdown-signal.ts'
 import { startLocalGateway } from './local-gateway.ts'
 import { startLocalNetwork } from './local-network.ts'
 
-/** Tokens of the answers that base and adapter are compared by. */
+/** Tokens of the answers by which base and adapter are compared. */
 const ANSWER_TOKENS = 48
 
-/** A run that was registered, served and asked. */
+/** A run whose adapter was registered, served and asked. */
 export type ServedRun = RegisteredRun & {
   readonly question: string
   readonly answers: { readonly base: string; readonly adapter: string }
@@ -22,19 +22,22 @@ export type ServedRun = RegisteredRun & {
 }
 
 export type ServeRunOptions = {
-  /** Folder of the runs, which has the local network beside them. */
+  /** Folder of the runs; the local network's folder is beside them. */
   readonly path: string
   readonly registration: RunRegistration
   readonly port: number
   readonly question: string
   readonly json: boolean
-  /** Registers an adapter that is not shown to be better. */
+  /** Registers even an adapter that is not shown to be better than its base. */
   readonly registerAnyway: boolean
   /** Ends after the answers. */
   readonly once: boolean
 }
 
-/** @throws {AdapterNotBetterError} The interval is not wholly below zero. */
+/**
+ * @throws {AdapterNotBetterError} The confidence interval of the loss difference is not wholly
+ * below zero.
+ */
 function requireBetter({ registration, registerAnyway }: ServeRunOptions): void {
   const { evaluation, adapter: folder } = registration.trained
   if (evaluation.isBetter || registerAnyway) return

@@ -9,7 +9,7 @@ const SYMBOL = 'playUSD'
 /** Base units of the test token that one native coin of stake backs, at 30,000 tokens per coin. */
 export const TEST_TOKEN_STAKE_RATIO = 30_000n * 10n ** 6n
 
-/** The same for one lamport, as a fraction. */
+/** The same amount for one lamport, as a fraction. */
 export const TEST_TOKEN_LAMPORT_FRACTION = [3, 2] as const
 
 /** The test token as it is listed; each chain's adapter knows its decimals. */
@@ -22,7 +22,7 @@ export const testTokenUnit = (asset: AssetId, decimals: number): Amount.AssetMet
 /**
  * Returns the test token of an existing chain, from its deployment file.
  *
- * @throws {ConfigInvalidError} It is requested, but the chain was created without it.
+ * @throws {ConfigInvalidError} The test token is requested, but the chain was created without it.
  */
 export async function readTestToken(
   path: string,

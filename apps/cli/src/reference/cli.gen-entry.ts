@@ -3,7 +3,7 @@ import type { Argument, Command, Option } from 'commander'
 import { markdownTable } from '../../../../tools/codegen/markdown-table.ts'
 import { createProgram } from '../program.ts'
 
-/** Where `npm run gen` puts it, from the root of the repository. */
+/** Output path, from the root of the repository. */
 export const path = 'docs/reference/cli.md'
 
 const intro = `# Command line
@@ -34,7 +34,7 @@ function row(option: Option): readonly string[] {
 const nameOf = (argument: Argument): string =>
   argument.required ? `<${argument.name()}>` : `[${argument.name()}]`
 
-/** One command and those below it. */
+/** Describes a command and its subcommands. */
 function section(command: Command, before: string): readonly string[] {
   const name = `${before} ${command.name()}`
   const usage = [name, ...command.registeredArguments.map(nameOf)].join(' ')

@@ -1,5 +1,5 @@
-// Goal: the reference says everything that the program knows, and nothing else.
-// Method: what is generated, held against the schema and the commands themselves.
+// Goal: the reference lists all commands and all settings of the program, and nothing else.
+// Method: the generated text, compared with the schema and the commands.
 
 import { describe, expect, test } from 'vitest'
 import { createProgram } from '../program.ts'

@@ -1,5 +1,5 @@
 // Goal: limits count each client by an address that it cannot choose.
-// Method: connections of clients and of reverse proxies, with what either may write there.
+// Method: connections of clients and of reverse proxies, with the headers that either may write.
 
 import { describe, expect, test } from 'vitest'
 import { clientAddressOf } from './client-address.ts'
@@ -22,7 +22,7 @@ describe('the address of a client', () => {
     ['::1', '0:0:0:0::/64'],
   ])('of the connection %s is %s', (socket, counted) => {
     expect(addressOf(socket)).toBe(counted)
-    // The client's own claim is not believed.
+    // The address that the client claims is ignored.
     expect(addressOf(socket, '198.51.100.1')).toBe(counted)
     expect(addressOf(socket, '198.51.100.1', ['192.0.2.1'])).toBe(counted)
   })

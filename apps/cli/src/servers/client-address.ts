@@ -11,7 +11,7 @@ function ipv6Network(address: string): string {
   return `${network.join(':')}::/64`
 }
 
-/** An address by which clients are counted: an IPv4 address, or the network of an IPv6 one. */
+/** Address by which clients are counted: an IPv4 address, or the network of an IPv6 address. */
 function countedAddress(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped) return mapped
@@ -24,12 +24,12 @@ const isSame = (one: string, other: string): boolean => {
 }
 
 /**
- * The address by which limits count a client: that of the connection, or what a reverse proxy of
- * the configuration says. Of `X-Forwarded-For` only the last value is the proxy's own; a client can
- * write those before it.
+ * Returns the address by which limits count a client: the connection's address, or the address that
+ * a configured reverse proxy reports. Only the last value of `X-Forwarded-For` is the proxy's own;
+ * a client can write the values before it.
  *
  * @param socketAddress Address of the connection; absent for sockets without one.
- * @param proxies Addresses of reverse proxies that are believed.
+ * @param proxies Addresses of reverse proxies whose header is trusted.
  */
 export function clientAddressOf(options: {
   readonly socketAddress: string | undefined

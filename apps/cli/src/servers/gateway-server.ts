@@ -47,46 +47,46 @@ export type GatewayServer = {
   readonly http: GatewayHttp
   /** For example `http://127.0.0.1:8787`. */
   readonly url: string
-  /** Transactions that opened sessions ahead of need. */
+  /** Transactions that opened sessions in advance. */
   readonly openTransactions: readonly string[]
-  /** A one-time code to sign in to the web app with; absent where there is none. */
+  /** A one-time code for signing in to the web app; absent without a web app. */
   readonly newCode?: () => string
   /** Key by which clients of a relay know this gateway, 64 hex digits; see `processSecret`. */
   readonly gatewayKey?: string
-  /** Closes sessions first when asked to; returns the transactions that closed them. */
+  /** Closes sessions first if the caller requests it; returns the transactions that closed them. */
   stop(options: { readonly closeSessions: boolean }): Promise<readonly string[]>
 }
 
 export type GatewayServerOptions = {
   readonly parts: RoleDependencies
   readonly config: GatewayConfig
-  /** Token of the programs that may manage this gateway on this machine. */
+  /** Token for programs that manage this gateway on this machine. */
   readonly managementToken: string
   /**
-   * Secret of this process beside the state; see the options of `createGatewayHttp`. Without it no
-   * relayed request is answered.
+   * Secret of this process that is not in the state; see the options of `createGatewayHttp`.
+   * Without it the gateway answers no relayed request.
    */
   readonly processSecret?: string
-  /** Proxies for the gateway's own private questions; accounts that share it have none. */
+  /** Proxies for the gateway's own private questions; hosted accounts have none. */
   readonly proxies?: ProxySource
   /** Names and units of the chain's assets, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
-  /** The web app, built, at `/`; without it a plain page is there. */
+  /** The built web app, served at `/`; without it the gateway serves a plain page. */
   readonly web?: WebServerOptions
 }
 
-/** Context of the web app beside the gateway. */
+/** Context that the web app needs besides the gateway. */
 export type WebServerOptions = {
   readonly folder: string
   readonly parts: IndexedRoleDependencies
   /** The machine's own API key. */
   readonly key: (keys: ApiKeyStore) => Promise<string>
   readonly rpcUrl: string
-  /** Gives test tokens; present for a chain on this machine. */
+  /** Gives test tokens; present only for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
-  /** Accounts out of tickets; absent where the chain has none. */
+  /** Accounts that tickets fund; absent on a chain without tickets. */
   readonly disposables?: DisposableService | undefined
-  /** Home of the gateway: nodes of the same owner stand beside it. */
+  /** Home of the gateway; the homes of the same owner's nodes are beside it. */
   readonly home: Home
 }
 
@@ -114,7 +114,10 @@ function settingsOf(
   }
 }
 
-/** Starts a gateway: the role behind HTTP, with its content as an IPFS gateway and management. */
+/**
+ * Starts a gateway: the role behind its HTTP API, an IPFS gateway for its contents, and its
+ * management API.
+ */
 export async function startGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
   const { parts, config, managementToken, units, proxies: privateProxies } = options
   await parts.network.start()
@@ -135,7 +138,8 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
     units,
     assets,
   }
-  // One each for the keys of all accounts and of the gateway itself: it bounds what they take.
+  // One response store serves the keys of all accounts and of the gateway, so that one limit bounds
+  // its size.
   const responses = createResponseStore({ ...parts, ...(retention && { retention }) })
   const files = createHostedFileBytes(parts)
   const { processSecret } = options
@@ -169,7 +173,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
       key: () => options.web!.key(http.keys),
       ...(sharing && { hosted: sharing }),
     })
-  // A shared gateway lets no person use its own wallet from a browser.
+  // A shared gateway does not let a person use its own wallet from a browser.
   const newCode = web && !hosted ? () => web.signIn.newCode() : undefined
   const management = createManagement({
     parts,
@@ -223,7 +227,7 @@ export async function startGatewayServer(options: GatewayServerOptions): Promise
   }
 }
 
-/** Leads each request to what answers it: content, management, the web app, the API. */
+/** Passes each request to its handler: content, management, the web app, or the API. */
 function routes(options: {
   readonly parts: RoleDependencies
   readonly proxies: readonly string[]
@@ -271,7 +275,7 @@ function sharingOf(options: {
   }
 }
 
-/** Account in use of a folder's keystore, which stays closed. */
+/** Returns the account in use of a folder's keystore without opening the keystore. */
 async function keystoreAccount(folder: string): Promise<AccountId | undefined> {
   const { keystoreOf } = await import('../config/home-keys.ts')
   return (await keystoreOf(folder).status()).active

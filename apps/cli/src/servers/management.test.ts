@@ -1,6 +1,7 @@
-// Goal: only who can read a gateway's token manages it, and each refusal is told with its own code.
-// Method: the handler and the client's side of it against each other, over real HTTP on a free
-// port, with a gateway of which only keys and records are used.
+// Goal: only a program that can read a gateway's token manages the gateway, and each refusal has
+// its own error code.
+// Method: the handler and its client against each other, over real HTTP on a free port, with a
+// gateway that has only keys and records.
 
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

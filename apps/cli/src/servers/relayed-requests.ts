@@ -11,19 +11,19 @@ import type { Clock } from '@ostrom/protocol'
 const LABEL = 'ostrom:ohttp-identity:v1'
 
 /**
- * The identity by which a gateway signs its keys for relayed requests. It is derived from a secret
- * of the folder, so that it stays the same over restarts.
+ * Returns the identity with which a gateway signs its keys for relayed requests. It is derived from
+ * a secret of the folder, so that it stays the same over restarts.
  *
  * @param processSecret See `readBatchSecret`.
  */
 export const relayIdentityOf = async (processSecret: string): Promise<GatewayIdentity> =>
   await importIdentity(createHash('sha256').update(`${LABEL}\0${processSecret}`).digest())
 
-/** The part of a gateway that answers relayed requests: those to OpenAI's API, and no other. */
+/** The part of a gateway that answers relayed requests to OpenAI's API, and no other requests. */
 export async function createRelayedRequests(options: {
   readonly processSecret: string
   readonly clock: Clock
-  /** Answers a request as if it came from nowhere. */
+  /** Answers a request without a client address. */
   readonly fetch: (request: Request) => Promise<Response>
 }): Promise<{ readonly ohttp: OhttpGateway; readonly gatewayKey: string }> {
   const { processSecret, clock, fetch } = options

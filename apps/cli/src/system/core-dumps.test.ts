@@ -1,6 +1,6 @@
-// Goal: a core dump of a process has none of its memory, and so none of the keys there.
+// Goal: a core dump of a process has none of its memory, and therefore none of its keys.
 // Method: a child process with a planted secret aborts, once with its memory left out of dumps and
-// once without; where this system writes core files into the folder, both are searched.
+// once without; if this system writes core files into the working folder, both files are searched.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -13,10 +13,13 @@ import { expect, test } from 'vitest'
 const filter = '/proc/self/coredump_filter'
 const pattern = '/proc/sys/kernel/core_pattern'
 const isLinux = existsSync(filter)
-/** A program that takes dumps, or a folder elsewhere, is not ours to search. */
+/**
+ * False if the system passes core dumps to a program or writes them to another folder, where the
+ * test cannot search.
+ */
 const writesHere = isLinux && /^core\b/.test(readFileSync(pattern, 'utf8'))
 
-/** The child computes its secret, so that it stands in no source. */
+/** The child computes its secret, so that no source file contains it. */
 const child = (protects: boolean) => `
 const { leaveMemoryOutOfCoreDumps } = await import(${JSON.stringify(
   pathToFileURL(join(import.meta.dirname, 'core-dumps.ts')).href,
@@ -57,9 +60,9 @@ test.skipIf(!writesHere)(
   'a dump has no memory (where core files are written into the folder)',
   async () => {
     const open = await run(false, 'abort')
-    // Where the limit of dumps cannot be raised there is nothing to compare with.
+    // If the size limit of core dumps cannot be raised, there is no dump to compare with.
     if (open.bytes === undefined) return
-    // Longer than the registers of a processor, which are in every dump.
+    // Longer than the processor's registers, which every dump contains.
     const secret = 'detnalp key '.repeat(100)
     expect(open.bytes.includes(secret)).toBe(true)
     const { bytes } = await run(true, 'abort')

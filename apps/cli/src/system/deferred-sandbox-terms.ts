@@ -7,7 +7,7 @@ import { type SandboxTerms, setSandboxTerms } from '@ostrom/engine/sandbox-terms
  * read untrusted files. A missing or faulty configuration permits nothing. This function itself
  * loads nothing.
  *
- * @param data The folder, as an option names it.
+ * @param data The folder in the command's option.
  */
 export function deferSandboxTerms(data: string | undefined): void {
   const { config } = homeOf(data)

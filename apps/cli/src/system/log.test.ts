@@ -1,5 +1,6 @@
-// Goal: under any input of strangers, a role's log stays small and states its omissions.
-// Method: a flood of one event on a clock that the test turns; a file that grows past its limit.
+// Goal: whatever input other parties send, a role's log stays small and counts the lines that it
+// left out.
+// Method: a flood of one event on a clock that the test moves; a file that grows past its limit.
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,7 +13,7 @@ import { createLog, rateLimitedLog } from './log.ts'
 const folder = mkdtempSync(join(tmpdir(), 'ostrom-log-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Lines that a log writes, and its clock. */
+/** Lines of a log, and the log's clock. */
 function recorded() {
   const lines: (readonly [string, unknown])[] = []
   const time = { ms: 1_000_000 }

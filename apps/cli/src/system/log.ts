@@ -7,8 +7,8 @@ import { LOG_FILE_BYTES_MAX, LOG_LINES_PER_SECOND_MAX, LOG_TEXT_MAX } from '../l
 /**
  * JSON lines: to a file, or to stderr.
  *
- * A file is moved to `<file>.1` once it holds `LOG_FILE_BYTES_MAX`, in the place of the one before,
- * so that no peer can fill a disk. The parent process decides whether to keep stderr.
+ * A file that reaches `LOG_FILE_BYTES_MAX` is renamed and replaces the older file, so that no peer
+ * can fill a disk. The parent process decides whether to keep stderr.
  */
 export function createLog(destination?: string): Log {
   const logger = pino({ base: null }, destination ? rotatingFile(destination) : pino.destination(2))
@@ -16,9 +16,9 @@ export function createLog(destination?: string): Log {
 }
 
 /**
- * A log that writes at most `LOG_LINES_PER_SECOND_MAX` lines of one event in a second, and says how
- * many it left out as soon as anything is written in a later second. Texts are cut at
- * `LOG_TEXT_MAX` characters.
+ * Creates a log that writes at most `LOG_LINES_PER_SECOND_MAX` lines of one event in a second; with
+ * the next line of a later second it reports how many it left out. Texts are cut at `LOG_TEXT_MAX`
+ * characters.
  */
 export function rateLimitedLog(write: Log, clock: Clock): Log {
   const bursts = new Map<string, { second: number; lines: number }>()
@@ -44,7 +44,7 @@ function toLogValue(value: unknown): unknown {
   return `${value.slice(0, LOG_TEXT_MAX)}… (${value.length} characters)`
 }
 
-/** Destination of pino. Devices and pipes are left as they are. */
+/** Destination of pino. Devices and pipes are not rotated. */
 function rotatingFile(path: string, bytesMax = LOG_FILE_BYTES_MAX) {
   const file = pino.destination({ dest: path, sync: false, mkdir: true })
   if (existsSync(path) && !statSync(path).isFile()) return file

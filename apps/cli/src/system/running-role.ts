@@ -1,14 +1,14 @@
 /** A role that runs until it is stopped. */
 export type RunningRole = { stop(): Promise<void> }
 
-/** Functions to call at the end, the last opened first. */
+/** Functions to call at the end, in reverse order. */
 export type CloseStack = (() => Promise<void>)[]
 
 export const closeAll = async (closing: CloseStack): Promise<void> => {
   for (const close of closing.toReversed()) await close()
 }
 
-/** Runs `run` beside the caller, until it is stopped. */
+/** Runs `run` in the background until the role is stopped. */
 export function startRole(
   run: (signal: AbortSignal) => Promise<void>,
   closing: CloseStack = [],

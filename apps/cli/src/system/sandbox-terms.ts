@@ -10,7 +10,7 @@ import type { Config } from '../config/config.ts'
 
 type SandboxConfig = { readonly sandbox?: Config['sandbox'] }
 
-/** Has the processes that this one starts kept as a configuration says. Installs nothing. */
+/** Sandboxes the child processes of this one as a configuration says. Installs nothing. */
 export function applySandboxTerms({ sandbox }: SandboxConfig): void {
   setSandboxTerms(async () => ({ sandbox: sandbox ?? 'required', knownFiles: readKnownFiles }))
 }

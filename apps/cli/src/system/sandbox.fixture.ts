@@ -1,4 +1,5 @@
-// Prints how this machine holds files of others, without and with the owner's word.
+// Prints how this machine sandboxes other parties' files, without and with the owner's permission
+// to run them unsandboxed.
 import { reportSandbox, reportTrainerSandbox } from './sandbox.ts'
 
 const reports = [{}, { sandbox: 'none' }] as const

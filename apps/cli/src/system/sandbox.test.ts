@@ -1,6 +1,6 @@
-// Goal: who asks is told whether files of others are held, and a machine without a sandbox is a
-// warning, by the owner's word or without it. Method: the report of a process that has bubblewrap,
-// and of one for which it is a file that cannot be run.
+// Goal: a report says whether other parties' files are sandboxed, and a missing sandbox is a
+// warning, with or without the owner's permission. Method: the report of a process that has
+// bubblewrap, and of one whose bubblewrap is a file that cannot be run.
 
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,7 @@ const BUBBLEWRAP = '/usr/bin/bwrap'
 const fixture = fileURLToPath(new URL('./sandbox.fixture.ts', import.meta.url))
 const isJailed = (await confinement()).kind === 'jailed'
 
-/** Returns the fixture's report when started behind these words. */
+/** Returns the fixture's report; `before` has the words of a command that starts the fixture. */
 async function report(...before: readonly string[]) {
   const [program = '', ...args] = [...before, process.execPath, fixture]
   return JSON.parse((await promisify(execFile)(program, args)).stdout)

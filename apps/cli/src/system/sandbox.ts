@@ -4,14 +4,14 @@ import type { Config } from '../config/config.ts'
 
 type SandboxConfig = Pick<Config, 'provider' | 'validator' | 'sandbox'>
 
-/** How processes of others' files are held here, for people. */
+/** How processes that read other parties' files are sandboxed here, for people. */
 export type SandboxReport = {
   readonly detail: string
-  /** Whether something runs without a sandbox, or is refused since there is none. */
+  /** Whether a process runs without a sandbox, or is refused because there is no sandbox. */
   readonly isWarning: boolean
 }
 
-/** Whether a configuration has models that run on a GPU, which no jail holds. */
+/** Whether a configuration has models that run on a GPU, which no sandbox confines. */
 const usesGpu = ({ provider, validator }: SandboxConfig): boolean =>
   [...(provider?.models ?? []), ...(validator?.models ?? [])].some(
     ({ engine }) => engine.kind === 'llama' && engine.gpu !== undefined,
@@ -23,7 +23,7 @@ const models = {
 }
 const trainers = { what: 'trainers', refused: 'training jobs are refused' }
 
-/** Handles a missing sandbox, by the owner's word or without it. */
+/** Describes a missing sandbox, with or without the owner's permission to run unsandboxed. */
 function withoutSandbox(
   { what, refused }: { readonly what: string; readonly refused: string },
   { found, sandbox }: { found: Extract<Confinement, { kind: 'bounded' }> } & SandboxConfig,
@@ -41,9 +41,9 @@ function withoutSandbox(
 }
 
 /**
- * Reports how models of others are held on this machine.
+ * Reports how other parties' models are sandboxed on this machine.
  *
- * @param config Engines that run here; models of the CPU alone when absent.
+ * @param config Engines that run here; when absent, all models run on the CPU.
  */
 export async function reportSandbox(config: SandboxConfig = {}): Promise<SandboxReport> {
   const found = await confinement()
@@ -63,11 +63,11 @@ export async function reportSandbox(config: SandboxConfig = {}): Promise<Sandbox
   return { detail, isWarning: true }
 }
 
-/** As `reportSandbox`, in one sentence. */
+/** Returns the same report as one sentence. */
 export const describeSandbox = async (config?: SandboxConfig): Promise<string> =>
   (await reportSandbox(config)).detail
 
-/** Reports how a trainer on the CPU is held on this machine. */
+/** Reports how a trainer on the CPU is sandboxed on this machine. */
 export async function reportTrainerSandbox(config: SandboxConfig = {}): Promise<SandboxReport> {
   const found = await trainerConfinement('exact')
   if (found.kind === 'bounded') return withoutSandbox(trainers, { ...config, found })
@@ -77,6 +77,6 @@ export async function reportTrainerSandbox(config: SandboxConfig = {}): Promise<
   return { detail, isWarning: false }
 }
 
-/** As `reportTrainerSandbox`, in one sentence. */
+/** Returns the same report as one sentence. */
 export const describeTrainerSandbox = async (config?: SandboxConfig): Promise<string> =>
   (await reportTrainerSandbox(config)).detail

@@ -1,5 +1,6 @@
-// Goal: commands that follow one another in a process add no listeners, and each is told to stop.
-// Method: an emitter in place of the process, so that no other test of the process is told to stop.
+// Goal: successive commands in one process add no listeners, and each receives the stop signal.
+// Method: an emitter in place of the process, so that no other test of the process receives the
+// signal.
 
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events'
 
-/** A signal that aborts as `waitForShutdownSignal` resolves. */
+/** Returns a signal that aborts when `waitForShutdownSignal` resolves. */
 export function shutdownSignal(signals: EventEmitter = process): AbortSignal {
   const stopping = new AbortController()
   const stop = () => stopping.abort(new Error('this process was told to stop'))
@@ -12,7 +12,7 @@ const told = new WeakMap<EventEmitter, Promise<void>>()
 
 /**
  * Resolves at SIGINT or SIGTERM, or when the process that started this one is gone. All commands of
- * a process wait for one set of listeners.
+ * a process share one set of listeners.
  *
  * @param signals - What emits them: this process.
  */

@@ -1,6 +1,7 @@
-// Goal: where there is no sandbox, `ostrom` runs a model whose hash stands in this repository, no
-// other one, and any by the owner's word. Method: the command that measures a model, run where
-// bubblewrap is a file that cannot be run, on the bundled model and on one with one more byte.
+// Goal: without a sandbox, `ostrom` runs only models whose hash is in this repository, and any
+// other model only with the owner's permission. Method: the command that measures a model, in an
+// environment whose bubblewrap cannot be run, on the bundled model and on a copy with one more
+// byte.
 
 import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -77,7 +78,7 @@ test.runIf(canHide)('runs the bundled model, and a strange one by the owner’s 
 test.runIf(canHide)('the doctor marks both as a warning, which is no failure', async () => {
   for (const more of [{}, { sandbox: 'none' }]) {
     const home = homeWith(`doctor-${Object.keys(more).length}`, more)
-    // It ends at the chain, which is nowhere.
+    // The command gets as far as the chain, which does not exist.
     const { text } = await ostrom('doctor', '--json', '--data', home)
     const { checks } = JSON.parse(text) as { checks: readonly { step: string }[] }
     const found = checks.filter(({ step }) => step.includes('sandbox'))

@@ -15,8 +15,8 @@ import { openStore } from '../context/open-store.ts'
 import { prepareSandbox } from '../system/sandbox-terms.ts'
 
 /**
- * Takes one request with an on-chain answer, by the configuration of a provider, answers it and
- * releases all resources. A request that was taken before and not posted comes first.
+ * Takes one request with an on-chain answer under a provider's configuration, answers it and
+ * releases all resources. A request that an earlier run took but did not answer comes first.
  *
  * @returns `undefined` if the signal came first.
  * @throws {ConfigInvalidError} It names no provider.

@@ -11,9 +11,9 @@ export type JobSourceOptions = {
 }
 
 /**
- * Opens the sources that a job names. The job's sender is a stranger to the machine, so no request
- * goes to a private address that the owner did not allow, and errors have neither the address nor
- * the status of an answer: otherwise a job would scan the network that the machine is in.
+ * Opens the sources that a job names. The machine does not trust the job's sender. No request goes
+ * to a private address that the owner did not allow, and errors contain neither the address nor the
+ * status of a response: otherwise a job could scan the machine's network.
  */
 export const openJobSources = (
   urls: readonly string[],
@@ -31,7 +31,7 @@ export const openJobSources = (
   })
 }
 
-/** Returns a source whose errors are replaced. A fetch that its caller ended keeps its reason. */
+/** Returns a source whose errors are replaced. A fetch that its caller aborted keeps its reason. */
 function conceal(source: ContentSource, failure: (error: unknown) => Error): ContentSource {
   const { block, range, full } = source
   async function* concealed(parts: AsyncIterable<Uint8Array>, signal: AbortSignal) {

@@ -9,11 +9,11 @@ const message = z.strictObject({
   content: z.string().max(Inference.MESSAGE_TEXT_MAX),
 })
 
-/** A number that no double equals is rounded. */
+/** A number that a double cannot represent is rounded. */
 const real = (schema: z.ZodNumber) =>
   z.preprocess((value) => (JsonNumber.isExact(value) ? Number(value.rawJSON) : value), schema)
 
-/** Of the sampler; the same seed gives the same answer on the same build. */
+/** Seed of the sampler; the same seed gives the same answer on the same build. */
 const seed = z
   .unknown()
   .default(0)
@@ -52,9 +52,9 @@ const job = z.strictObject({
   id: z.string().max(256).optional(),
   /** Version of the model: the SHA-256 of its manifest. No chain is asked. */
   model: z.string().regex(/^0x[0-9a-f]{64}$/),
-  /** Gateways of IPFS or of other nodes; none of them is trusted. */
+  /** Gateways of IPFS or of other nodes; no gateway is trusted. */
   sources: z.array(url).min(1).max(JOB_SOURCES_MAX),
-  /** Artifact variant to run; the best that fits when absent. */
+  /** Artifact variant to run; the best one that fits when absent. */
   artifact: z.string().optional(),
   engine: z.enum(['llama', 'onnx']).default('llama'),
   threads: z.int().min(1).max(256).optional(),
@@ -79,7 +79,7 @@ export class JobInvalidError extends BaseError<'job-invalid'> {
   }
 }
 
-/** The model of a job cannot do what is asked. */
+/** The model of a job cannot do the requested task. */
 export class JobUnsupportedError extends BaseError<'job-unsupported'> {
   override readonly name = 'JobUnsupportedError'
 
@@ -96,7 +96,8 @@ export class JobUnsupportedError extends BaseError<'job-unsupported'> {
 /**
  * Reads a job.
  *
- * @throws {JobInvalidError} Naming every fault, and no value: a value may be somebody's question.
+ * @throws {JobInvalidError} The error names every fault but no value, because a value may be a
+ * person's question.
  */
 export function parseJob(text: string): WorkerJob {
   const read = JsonText.parseExact(text)

@@ -1,8 +1,8 @@
-// Goal: one process takes one job, fetches its model by version from a source that it does not
-// trust, answers, prints one JSON document and ends; bad jobs are told without their values. The
-// job files for rented machines are what those machines read. Method: the program as a process of
-// its own with the bundled model behind a gateway; the files checked against shapes written after
-// the public documentation that is named beside each.
+// Goal: one process takes one job, fetches its model by version from an untrusted source, answers,
+// prints one JSON document and ends; errors about bad jobs do not show the jobs' values. The job
+// files for rented machines have the formats that those machines read. Method: the program in a new
+// process with the bundled model behind a gateway; the files are checked against schemas written
+// after the public documentation that is named beside each.
 
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -69,7 +69,7 @@ const jobOf = (more: object = {}) => ({
   request: { messages: [{ role: 'user', content: 'Hello' }], maxTokens: 8 },
   ...more,
 })
-/** The mirror is on this machine, as the machine's owner knows. */
+/** The mirror is on this machine, which the machine's owner allows. */
 const ALLOW = ['--allow', '127.0.0.0/8']
 const store = () => ['--store', join(folder, 'worker'), ...ALLOW]
 
@@ -125,7 +125,7 @@ describe('ostrom worker --once', () => {
       )
       expect(JSON.parse(blind.stdout).error.code).toBe('source-unreachable')
       expect(mirror.requests).toBe(requests)
-      // An answered request with an error status reads like one that was never sent.
+      // A request that got an error status reads like one that was never sent.
       const unknown = { model: `0x${'00'.repeat(32)}`, sources: [sources[0]] }
       const asked = await ostrom([...inside, ...ALLOW], JSON.stringify(jobOf(unknown)))
       expect(mirror.requests).toBeGreaterThan(requests)

@@ -11,10 +11,10 @@ export type JobResult = {
   readonly format: 'ostrom-job-result/2'
   readonly id?: string
   readonly model: string
-  /** Engine, its build, and the SHA-256 of the artifact: what is needed to do it again. */
+  /** Engine, its build, and the SHA-256 of the artifact: the facts that a repetition needs. */
   readonly build: string
   readonly artifact: string
-  /** Milliseconds to have the model here and loaded, and to answer. */
+  /** Milliseconds for fetching and loading the model, and for the answer. */
   readonly loadMs: number
   readonly answerMs: number
 } & (
@@ -24,7 +24,7 @@ export type JobResult = {
       readonly finish: 'stop' | 'length'
       readonly inputTokens: number
       readonly outputTokens: number
-      /** Over token ids and text, as in receipts. */
+      /** Hash over token ids and text, as in receipts. */
       readonly outputHash: string
     }
   | { readonly embeddings: readonly (readonly number[])[] }
@@ -82,7 +82,7 @@ async function answer(opened: LoadedModelVersion, request: JobInput, signal: Abo
   return { image: Buffer.from(image).toString('base64') }
 }
 
-/** Functions that an engine may lack. */
+/** Functions of an engine that not every engine has. */
 function can<name extends 'embed' | 'generateImage'>(
   model: LoadedModel,
   name: name,
@@ -93,7 +93,7 @@ function can<name extends 'embed' | 'generateImage'>(
 }
 
 /**
- * Does one job, from nothing: fetches the model by its version, checks every byte, loads it,
+ * Does one job from the start: fetches the model by its version, checks every byte, loads it,
  * answers, and releases all resources. The fetched files stay in `store` for the next job.
  *
  * @throws {JobUnsupportedError} {ModelNotRunnableError} {SourceUnreachableError}

@@ -24,7 +24,10 @@ import type { Hash } from '@ostrom/protocol'
 
 type VoteVerdict = Parameters<typeof voteAll>[1]['verdict']
 
-/** Somebody is accused, and a jury says what it says. Returns the case, and what it judged. */
+/**
+ * Accuses a provider, and has a jury vote for the given verdict. Returns the case and the judged
+ * answers.
+ */
 async function accuse(
   scenario: Scenario,
   {
@@ -42,7 +45,7 @@ async function accuse(
   return { caseId, sessions }
 }
 
-/** A validator asks for an answer on chain; it comes, or its window passes. */
+/** A validator demands an answer on the chain; the answer comes, or the time limit passes. */
 async function demand(scenario: Scenario, court: CourtFixture, isSupplied: boolean): Promise<void> {
   const client = court.clients[0]!
   const { items } = await serveSession(scenario, { client, total: 3_000_000_000_001n, answers: 2 })
@@ -66,7 +69,7 @@ async function demand(scenario: Scenario, court: CourtFixture, isSupplied: boole
   await dataChallenges.concludeChallenge(id)
 }
 
-/** A jury is asked about a model, and says what it says. */
+/** Reports a model, and has a jury vote for the given verdict. */
 async function report(scenario: Scenario, version: Hash, verdict: VoteVerdict): Promise<void> {
   const modelReports = requireLedgerMember(scenario.client, 'modelReports')
   const { id: caseId } = await modelReports.reportModel({ version, evidence: hashOf(0xe1) })
@@ -75,7 +78,7 @@ async function report(scenario: Scenario, version: Hash, verdict: VoteVerdict): 
   await modelReports.concludeReport(caseId)
 }
 
-/** Promises to keep a content: one kept, one failed, one running, one not accepted. */
+/** Promises to store a content: one kept, one failed, one running, one not accepted. */
 async function promise(scenario: Scenario, cid: string): Promise<void> {
   const client = storageDealsOf(scenario.client)
   const keeper = storageDealsOf(scenario.provider)
@@ -100,7 +103,7 @@ async function promise(scenario: Scenario, cid: string): Promise<void> {
   await client.proposeDeal(running)
 }
 
-/** All of it, by a court whose weight counts already. */
+/** Adds all of these cases, in a court whose members' weight already counts. */
 export async function addCourtFixtures(
   scenario: Scenario,
   options: {
@@ -116,14 +119,15 @@ export async function addCourtFixtures(
   await nextEpoch(scenario)
   await demand(scenario, court, true)
   await accuse(scenario, { court, served: await serveSessions(scenario, court), verdict: 'no' })
-  // A provider that failed an audit of late opens nothing: all judged answers were served before.
+  // Serves all judged answers first, because a provider that recently failed an audit opens no
+  // session.
   const served = await serveSessions(cheat, court)
   await demand(cheat, court, false)
   const judged = await accuse(cheat, { court, served, verdict: 'major' })
   await report(scenario, acquitted, 'no')
   await report(scenario, quarantined, 'major')
   await promise(scenario, kept)
-  // It is on trial still: warned of, until a jury has ruled.
+  // This model is still on trial: pages show a warning until a jury has ruled.
   await requireLedgerMember(court.accuser, 'modelReports').reportModel({
     version: warned,
     evidence: hashOf(0xe2),

@@ -1,5 +1,5 @@
-// A market in this process that is full of everything that pages show, made by the acts that make
-// it anywhere: models of every standing, trade of a week, verdicts. For tests.
+// A market in this process with an example of everything that pages show, made by the same acts as
+// on any network: models of every standing, a week of trade, verdicts. For tests.
 
 import { rm } from 'node:fs/promises'
 import { createEngineEcho } from '@ostrom/engine/echo'
@@ -29,10 +29,10 @@ import { names, registerModelFixtures } from './models.fixture.ts'
 import * as Trade from './trade.fixture.ts'
 import { addTrainingFixtures, writeMemberProgress } from './training.fixture.ts'
 
-/** Where the market's time begins, in Unix milliseconds: nine days before it is looked at. */
+/** Start of the market's time, in Unix milliseconds: nine days before the pages show it. */
 const STARTS_AT_MS = Date.UTC(2027, 0, 4, 8, 30)
 
-/** Time that goes on by itself, and can be moved on. */
+/** A clock that runs by itself and can be advanced. */
 function createTime() {
   let aheadMs = STARTS_AT_MS - systemClock.nowMs()
   const clock: Clock = { ...systemClock, nowMs: () => systemClock.nowMs() + aheadMs }
@@ -42,7 +42,7 @@ function createTime() {
   return { clock, advance }
 }
 
-/** A week of trade, and what was judged in it. */
+/** Makes a week of trade, and its court cases. */
 async function live(scenario: Scenario, storage: InMemoryStorage, cheating: Ledger) {
   const shelf = await registerModelFixtures(scenario, storage)
   const { provider, stranger, advance } = scenario
@@ -89,13 +89,16 @@ async function live(scenario: Scenario, storage: InMemoryStorage, cheating: Ledg
   return { ...shelf, steady, cheat, judged, jobs }
 }
 
-/** Somebody who takes connections and answers nothing: that it is there can be seen. */
+/**
+ * Makes a provider that accepts connections but answers nothing, so that others see it as
+ * reachable.
+ */
 async function listen({ network, ledger }: TestParticipant): Promise<void> {
   network.handle(Channel.INFER_PROTOCOL, async () => {})
   await Trade.announce(ledger, { seconds: 21_600n, addresses: network.addresses() })
 }
 
-/** A provider that really serves a model; it answers with the question. */
+/** A provider that really serves a model; its answer repeats the question. */
 async function startServing(serving: TestParticipant, manifest: Manifest.Manifest) {
   const version = Manifest.hash(manifest)
   const engine = createEngineEcho({ clock: serving.clock, tokensPerSecond: 400 })
@@ -115,7 +118,7 @@ async function startServing(serving: TestParticipant, manifest: Manifest.Manifes
   }
 }
 
-/** Providers who only offer: one is not there any more, one never was. */
+/** Adds providers with offers only: one is not reachable any more, one never was. */
 async function addIdle(scenario: Scenario, version: Hash, idle: readonly Ledger[]) {
   for (const [at, provider] of idle.entries()) {
     await provider.addStake({ market: 'sessions', amount: UNIT / 5n })
@@ -139,7 +142,7 @@ export async function createDemoFixtures(files: StaticFiles) {
   }
   const facts = await live(scenario, storage, connect(0xc1))
   await addIdle(scenario, facts.chat, [connect(0xc2), connect(0xc3)])
-  // The guardian's term runs, and no jury was asked.
+  // The guardian's quarantine is in force, and no jury was asked.
   chain.setGuardianStatus(facts.others.get(names.guarded)!, 'quarantined')
   const party = (name: string, ledger: Ledger) =>
     createTestParticipant({ ledger, hub, clock, name })

@@ -29,7 +29,7 @@ export const names = {
   embedding: 'sparrow-embed',
 } as const
 
-/** Models without a story: name, license, parameters, context, and what they are for. */
+/** Models without a role in other fixtures: name, license, parameters, context, and purpose. */
 const plain: readonly [string, ManifestOverrides][] = [
   [names.embedding, { license: 'MIT', task: 'embedding', parameters: 33_000_000n }],
   ['tern-13b', { license: 'LicenseRef-Llama-3.1-Community', parameters: 13_015_864_320n }],
@@ -41,7 +41,7 @@ const plain: readonly [string, ManifestOverrides][] = [
   [names.retired, { parameters: 1_100_048_384n, contextLength: 2_048 }],
 ]
 
-/** Made-up scores of honest machines, judged by the code that judges real ones. */
+/** Made-up scores of honest machines, judged by the same code as real ones. */
 function calibrationOf(key: Pick<Calibration.Calibration, 'artifactHash' | 'engineHash'>) {
   const samples = Array.from({ length: 480 }, (_, at): Calibration.CalibrationSample => {
     const margins = Array.from({ length: 40 }, (_, token) => ((at * 7 + token * 3) % 11) / 100)
@@ -90,7 +90,7 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   }
 
   const publish = async (creator: Ledger, manifest: Manifest.Manifest): Promise<Hash> => {
-    // A version that was made from others pays a share to their creators.
+    // A version that is derived from others pays a share to their creators.
     const share = { recipient: scenario.creator.account, bps: 250 }
     const royalties = manifest.parents.length > 0 ? [share] : []
     return await publishModel({ ledger: creator, storage }, manifest, royalties)
@@ -106,7 +106,7 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
     const key = { artifactHash, engineHash: hashOf(0xe9) }
     const { cid, sha256 } = await blobOf(utf8.encode(JSON.stringify(calibrationOf(key))))
     await scenario.creator.setCalibration({ version, ...key, cid, sha256 })
-    // A calibration of another build, whose document is lost.
+    // A calibration for another build, whose document is lost.
     const lost = { cid: 'bafkreilost', sha256: hashOf(0xe8), engineHash: hashOf(0xe7) }
     await scenario.creator.setCalibration({ version, artifactHash, ...lost })
   }
@@ -136,7 +136,7 @@ function createModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   return { add, addAdapter, calibrate, manifestOf, publish }
 }
 
-/** A line of descent: a base, what was tuned of it, a fork, an adapter and a merge. */
+/** A line of descent: a base, a fine-tuned version of it, a fork, an adapter and a merge. */
 async function addFamily(scenario: Scenario, shelf: ReturnType<typeof createModelFixtures>) {
   const { creator, stranger } = scenario
   const base = await shelf.add(creator, names.base)
@@ -157,7 +157,7 @@ async function addFamily(scenario: Scenario, shelf: ReturnType<typeof createMode
   return { base, chat, manifest, adapter, merged, fork }
 }
 
-/** Registers all, an hour apart; those with a standing get it later. */
+/** Registers all models, an hour apart; models with a standing get it later. */
 export async function registerModelFixtures(scenario: Scenario, storage: InMemoryStorage) {
   const shelf = createModelFixtures(scenario, storage)
   const family = await addFamily(scenario, shelf)

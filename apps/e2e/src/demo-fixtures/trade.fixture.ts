@@ -5,7 +5,7 @@ import { type Scenario, serveSession, UNIT } from '@ostrom/ledger/conformance'
 import type { Hash } from '@ostrom/protocol'
 import { Endpoint, Offer, Price } from '@ostrom/protocol'
 
-/** Base units for a million tokens in and out, told in thousandths of a unit. */
+/** Base units for a million tokens in and out, given in thousandths of a unit. */
 export const pricesOf = (input: number, output: number): Price.PriceMap => {
   const perMillion = (thousandths: number) =>
     (UNIT * BigInt(Math.round(thousandths * 1_000_000))) / 1_000_000_000n
@@ -14,7 +14,7 @@ export const pricesOf = (input: number, output: number): Price.PriceMap => {
 
 let nonces = 1_000n
 
-/** The scenario with another provider, who offers a version at a price from now on. */
+/** Returns the scenario with another provider, which offers a version at a price from now on. */
 export async function offer(
   scenario: Scenario,
   wish: { readonly provider: Ledger; readonly version: Hash; readonly prices: Price.PriceMap },
@@ -48,7 +48,7 @@ export async function reprice(scenario: Scenario, prices: Price.PriceMap): Promi
   return await offer(scenario, { provider, version, prices })
 }
 
-/** Announces a provider for a while; it has no listener unless `addresses` say where. */
+/** Announces a provider for a while; it has no listener unless `addresses` names one. */
 export async function announce(
   provider: Ledger,
   options: { readonly seconds: bigint; readonly addresses?: readonly string[] },
@@ -75,7 +75,7 @@ export async function addSettledSessions(
   const { client, stranger, provider, advance } = scenario
   for (let hour = 0; hour < hours; hour++) {
     const asking = hour % 3 === 0 ? stranger : client
-    // Amounts with every digit, as real ones have.
+    // Amounts with all digits in use, like real ones.
     const total = 3_714_285_714_285_714n + BigInt(((hour * 37) % 17) + 1) * 1_234_567_890_123_457n
     const { id } = await serveSession(scenario, {
       client: asking,
@@ -91,7 +91,7 @@ export async function addSettledSessions(
   return sessions
 }
 
-/** A flag, and one request in escrow for each of its ends. */
+/** Flags a session, and makes one request in escrow for each kind of end. */
 export async function flagAndRate(scenario: Scenario): Promise<void> {
   const { client, provider } = scenario
   const { id } = await serveSession(scenario, { client, total: UNIT / 100n, answers: 2 })
@@ -110,7 +110,7 @@ export async function request(scenario: Scenario): Promise<void> {
   await openRequest()
 }
 
-/** A session that is open still, with something settled. */
+/** A session that is still open, with a settled amount. */
 export async function openIdleSession(scenario: Scenario): Promise<void> {
   const { provider, openSession, voucher } = scenario
   const id = await openSession()

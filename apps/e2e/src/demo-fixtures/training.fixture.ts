@@ -1,5 +1,5 @@
-// Training jobs of a market that pages show: one that went its rounds, and one that waits for
-// members. For tests.
+// Training jobs of a market that pages show: one that has finished its rounds, and one that waits
+// for members. For tests.
 
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,7 @@ const SCORES = [
 
 export type TrainingFixtures = { readonly finished: Hash; readonly joining: Hash }
 
-/** Opens both jobs, and lets one go its rounds. */
+/** Opens both jobs, and runs the rounds of one. */
 export async function addTrainingFixtures(
   scenario: Scenario,
   base: Hash,
@@ -54,7 +54,10 @@ export async function addTrainingFixtures(
   return { finished, joining }
 }
 
-/** Writes what a trainer tells during two rounds of eight steps; returns the folder of its home. */
+/**
+ * Writes the progress file of a trainer in two rounds of eight steps; returns the folder of its
+ * home.
+ */
 export async function writeMemberProgress(options: {
   readonly jobId: Hash
   readonly account: AccountId

@@ -15,7 +15,9 @@ import { addBlob, addManifest } from '@ostrom/storage'
 import { createStorageMemory } from '@ostrom/storage/memory'
 
 const UNIT = 10n ** 18n
-/** Base units of one output token. All else is free, so that a checkpoint is output alone. */
+/**
+ * Base units of one output token. Everything else is free, so that a checkpoint counts output only.
+ */
 export const TOKEN_PRICE = UNIT / 1_000_000n
 
 export async function createEchoNetwork(options: createEchoNetwork.Options) {

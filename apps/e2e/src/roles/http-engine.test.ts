@@ -1,7 +1,7 @@
-// Goal: a provider in front of any OpenAI-compatible server sells its answers through a gateway,
-// counted by both sides with the model's own tokenizer, to the base unit.
+// Goal: a provider in front of any OpenAI-compatible server sells its answers through a gateway;
+// both sides count tokens with the model's own tokenizer, and agree to the base unit.
 // Method: the composition of `ostrom node` with engine `http`, a real HTTP server that streams
-// given pieces, and everything else on in-memory ports.
+// given pieces, and all other parts on in-memory ports.
 
 import { createReadStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -50,7 +50,7 @@ beforeAll(async () => {
     const say = (value: unknown) => response.write(`data: ${JSON.stringify(value)}\n\n`)
     for (const content of pieces) say({ choices: [{ index: 0, delta: { content } }] })
     say({ choices: [{ index: 0, delta: {}, finish_reason: finish }] })
-    // The server's own count changes no price.
+    // The server's own token count does not change the price.
     say({ choices: [], usage: { prompt_tokens: 1_000_000, completion_tokens: 1_000_000 } })
     return response.end('data: [DONE]\n\n')
   })
@@ -180,13 +180,13 @@ describe('the offer of an OpenAI-compatible server', () => {
     await market.sync()
     const [listing] = await market.offersFor(await versionOf(world.client.ledger))
     const { engineClass, ...labels } = Offer.verificationLabels(listing!.offer.verification)
-    // No artifact: the server does not tell what it runs.
+    // No artifact, because the server does not say which file it runs.
     expect(labels).toEqual({ counting: 'retokenized', sampling: 'unverified', tier: 'T0' })
     expect(engineClass).toBe(Inference.buildHash('openai-compatible server, model water'))
     const verifiability = createVerifiability({ ...world.client, market, clock: systemClock })
     const { classOf, lackOf } = await verifiability(listing!.offer.modelVersion)
     expect([classOf(listing!), lackOf(listing!)]).toEqual(['none', 'counting'])
-    // The text that `/v1/models`, `ostrom offers` and the pages show.
+    // The text that the API, the command line and the pages show.
     const [card] = await world.gateway.inference.models()
     expect(card?.verification).toEqual([{ class: 'none', lack: 'counting', ...labels }])
   })

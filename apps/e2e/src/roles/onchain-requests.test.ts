@@ -1,7 +1,7 @@
-// Goal: a provider answers on the chain what stands there: for the fee and no more than it buys,
-// wherever question and answer are, and once, whenever it is killed.
+// Goal: a provider answers the on-chain question of a request: only as far as the fee pays,
+// wherever question and answer are stored, and once, whenever it is killed.
 // Method: the worker of `ostrom worker --once` and the provider's role over a chain in memory, with
-// the echo engine, which says what it is asked; killed by a ledger that fails at the wrong moment.
+// the echo engine, which repeats the question; killed by a ledger that fails at the wrong moment.
 
 import { createEngineEcho } from '@ostrom/engine/echo'
 import { ANSWER_BYTES_MAX, type Ledger, LedgerError } from '@ostrom/ledger'
@@ -49,7 +49,7 @@ async function ask(input: string, costMax?: bigint): Promise<Hash> {
 
 const { signal: alive } = new AbortController()
 
-/** One life of a worker, until it has posted. */
+/** One run of a worker, until it has posted. */
 async function live(options: Partial<Parameters<typeof answerOneRequest>[0]> = {}, signal = alive) {
   const { provider: ledger } = scenario
   const market = createMarketMemory(ledger)
@@ -137,7 +137,7 @@ test('waits for no file that nobody sends, and answers once it comes', async () 
 
 test('gives as many tokens as the fee buys, and takes no request that buys none', async () => {
   const { prices } = scenario.offer
-  // Without a tokenizer of its own the echo model's prompts count for nothing.
+  // Without a tokenizer of its own the echo model counts prompts as zero tokens.
   const token = prices.output / Price.TOKENS_PER_PRICE
   const poor = await ask(QUESTION, token / 2n)
   const short = await ask(QUESTION, 4n * token)
@@ -161,7 +161,9 @@ test('lets be what it cannot read', async () => {
   for (const id of ids) expect((await scenario.client.request(id))?.status).toBe('open')
 })
 
-/** The provider's ledger, whose next post fails: before it is sent, or when all is done. */
+/**
+ * The provider's ledger, whose next post fails: before the post is sent, or after it was applied.
+ */
 function failing(when: 'before' | 'after', die: () => void): Ledger {
   const { provider } = scenario
   const { onchainAnswers } = provider
@@ -185,7 +187,7 @@ test.for(['before', 'after'] as const)('killed %s it is posted, posts once', asy
   expect(await answerOneRequest(parts, dead.signal)).toBeUndefined()
   const paid = async () => (await scenario.client.request(id))?.status === 'claimed'
   expect(await paid()).toBe(when === 'after')
-  // The computed answer is on disk: the second life asks the model nothing.
+  // The computed answer is on disk: the second run does not ask the model.
   const generate = () => {
     throw new Error('asked again')
   }

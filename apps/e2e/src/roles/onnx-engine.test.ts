@@ -1,5 +1,6 @@
-// Goal: one version of a model, as GGUF and as ONNX of the same weights, is served by two providers
-// with two engines; both answer alike, are paid and receipted, and each receipt names its artifact.
+// Goal: two providers with two engines serve one version of a model, as GGUF and as ONNX of the
+// same weights; both give the same answer, are paid and get receipts, and each receipt names its
+// artifact.
 // Method: the composition of `ostrom node`, the bundled model, and in-memory ports.
 
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -1,7 +1,7 @@
-// Goal: reasoning goes the whole way from a model to each API: split, counted as the receipt counts
-// it, paid as output, switched by the template, and followed by the form that was asked for.
-// Method: a provider and a gateway on in-memory ports; the model says the question again, and its
-// chat template is one of a model that reasons.
+// Goal: reasoning passes from a model to each API: it is split off, counted as in the receipt, paid
+// as output, switched by the template, and followed by the requested output form.
+// Method: a provider and a gateway on in-memory ports; the model repeats the question, and its chat
+// template is that of a reasoning model.
 
 import { createHub } from '@ostrom/network/memory'
 import { systemClock } from '@ostrom/protocol/system'
@@ -36,7 +36,7 @@ test('is split and counted by tokens, which the receipt counts and the client pa
   const { choices, usage, ostrom } = await ask('/v1/chat/completions')
   expect(choices[0].message).toMatchObject({ content: 'Ja, ü.', reasoning_content: 'Hm, 🙂.' })
   const { outputTokens, total } = ostrom.receipt.core
-  // Each token is a byte; those of the marks are part of the reasoning.
+  // Each byte is a token; the marks' bytes count as reasoning.
   expect(usage.completion_tokens).toBe(sizeOf(said))
   expect(usage.completion_tokens_details.reasoning_tokens).toBe(sizeOf(reasoning))
   expect(Number(outputTokens)).toBe(sizeOf(said))
@@ -78,7 +78,7 @@ test('comes before an answer in the form that was asked for', async () => {
   })
   const reasoned = sizeOf('Hm {"a": 1}.</think>')
   expect(formed.usage.completion_tokens_details.reasoning_tokens).toBe(reasoned)
-  // Without reasoning, the form begins at once.
+  // Without reasoning, the requested form begins at once.
   const fields = { response_format, chat_template_kwargs: { enable_thinking: false } }
   const plain = await ask('/v1/chat/completions', fields, 'false')
   const { message } = plain.choices[0]

@@ -1,4 +1,5 @@
-// A published folder of safetensors, and the parties on in-memory ports that serve it and ask it.
+// A published folder of safetensors, and the parties on in-memory ports that serve it and ask
+// questions.
 
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -90,13 +91,13 @@ export async function createServedFolder() {
     party,
     manifest,
     version,
-    /** To be started when a provider serves the model. */
+    /** Started when a provider serves the model. */
     gateway,
-    /** A folder that nothing else uses. */
+    /** A folder for this test alone. */
     root,
     /** Path of the model's folder in the store. */
     path: await storage.path(manifest.artifacts[0]!.cid),
-    /** Asks a question whose answer has 40 tokens; gives the end of the answer. */
+    /** Asks a question whose answer has 40 tokens; returns the end of the answer. */
     async ask() {
       const answer = await gateway.inference.answer(question, AbortSignal.timeout(120_000))
       for await (const event of answer.events) if (event.kind === 'end') return event

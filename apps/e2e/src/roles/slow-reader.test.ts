@@ -1,7 +1,7 @@
-// Goal: a client of the HTTP API that stops reading stops the engine within one checkpoint, and is
-// paid for no further than that; when it reads on, its answer is complete.
+// Goal: if a client of the HTTP API stops reading, the engine stops within one checkpoint, and the
+// client pays no more than that; if it reads on, its answer is complete.
 // Method: a provider and a gateway on in-memory ports and a clock that stands still, an engine that
-// counts the tokens it produced, and a network that shows the vouchers.
+// counts its tokens, and a network that shows the vouchers.
 
 import type { GenerateOptions, LoadedModel } from '@ostrom/engine'
 import { parseSse } from '@ostrom/gateway/testing'
@@ -43,7 +43,7 @@ async function createScenario() {
   /** Total of the last voucher on the network, in base units. */
   let promised = 0n
   let channels = 0
-  /** Milliseconds that each voucher takes on the network. */
+  /** Milliseconds of delay for each voucher on the network. */
   let voucherMs = 0
   const deliver = ({ kind, from, protocol, message }: Packet) => {
     if (from !== 'client' || protocol !== Channel.INFER_PROTOCOL) return [0]
@@ -76,7 +76,7 @@ async function createScenario() {
     delayVouchers(ms: number) {
       voucherMs = ms
     },
-    /** Tokens that the vouchers so far pay for. */
+    /** Number of tokens that the vouchers so far pay for. */
     paidTokens: () => Number(promised / TOKEN_PRICE),
     ask: (body: Readonly<Record<string, unknown>> = {}) => {
       const messages = [{ role: 'user', content: 'water ' }]
@@ -87,7 +87,7 @@ async function createScenario() {
   }
 }
 
-/** Gives everything that can run the time to run: a whole answer needs fewer turns. */
+/** Lets all pending tasks run: a whole answer needs fewer turns. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 2 * ANSWER_TOKENS; turn++) {
     await new Promise<void>((resolve) => setImmediate(resolve))
@@ -121,7 +121,8 @@ test('a reader that stops holds back engine and payment, and later gets all', as
   const reader = (await ask()).body!.getReader()
   const first = await reader.read()
   const read = new TextDecoder().decode(first.value)
-  // The service reads one part ahead of its client, to choose another provider if none comes.
+  // The service reads one part ahead of its client, so that it can choose another provider if none
+  // comes.
   const takenMax = textOf(read).length + 1
   await expect.poll(() => counts.produced).toBeGreaterThanOrEqual(CHECKPOINT_TOKENS)
   await settle()

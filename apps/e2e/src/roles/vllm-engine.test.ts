@@ -1,8 +1,8 @@
 // Goal: `ostrom node` serves the folder of a registered model from two vLLM servers as one
-// provider: its offer and receipts say that answers come from a seed and are counted in ids, and
-// answers go on when a server ends. Method: the composition of `ostrom node` with engine `vllm`, a
-// published folder of safetensors, two local servers that speak vLLM's API, and everything else on
-// in-memory ports.
+// provider: its offer and receipts state that answers are drawn from a seed and counted in ids, and
+// answers continue when a server ends. Method: the composition of `ostrom node` with engine `vllm`,
+// a published folder of safetensors, two local servers that speak vLLM's API, and all other parts
+// on in-memory ports.
 
 import { peerBuild } from '@ostrom/engine/vllm/peer-folder.fixture'
 import { startVllmPeer, type VllmPeer } from '@ostrom/engine/vllm/vllm.fixture'
@@ -77,7 +77,7 @@ describe('a model of two vLLM servers', () => {
   test('is answered by the other server while one is gone, and then by both', async () => {
     await peers[0]?.close()
     const before = peers[1]!.drawnTokens()
-    // The first one may have to move there; the second one begins there.
+    // The first answer may have to move to the other server; the second begins there.
     for (let count = 0; count < 2; count++) expect((await served.ask()).usage.outputTokens).toBe(40)
     expect(peers[1]!.drawnTokens() - before).toBe(80)
     await peers[0]?.restart()

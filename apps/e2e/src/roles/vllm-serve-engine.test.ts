@@ -1,8 +1,9 @@
-// Goal: `ostrom node` serves the folder of a registered model from two processes of ours around
-// vLLM as one provider: the build of its receipts is what they tell, their files are those of the
-// artifact, and answers go on when one is killed. Method: the composition of `ostrom node` with
-// engine `vllm-serve`, a published folder of safetensors, the Python server with a made-up driver
-// in place of vLLM at a Unix socket and at a loopback port, and all else on in-memory ports.
+// Goal: `ostrom node` serves the folder of a registered model from two of our processes around vLLM
+// as one provider: its receipts name the build that they report, their files are those of the
+// artifact, and answers continue when one process is killed. Method: the composition of
+// `ostrom node` with engine `vllm-serve`, a published folder of safetensors, the Python server with
+// a made-up driver in place of vLLM at a Unix socket and at a loopback port, and all else on
+// in-memory ports.
 
 import { appendFile, cp, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -81,7 +82,7 @@ describe.skipIf(!hasPython)('processes around vLLM (need python3 of version 3.11
     expect(states().map(({ name }) => name)).toEqual([textOf(socket), textOf(port)])
     await socket.close()
     const before = await drawnTokens(port.address, token)
-    // The first one may have to move there; the second one begins there.
+    // The first answer may have to move to the other process; the second begins there.
     for (let count = 0; count < 2; count++) expect((await served.ask()).usage.outputTokens).toBe(40)
     expect(await drawnTokens(port.address, token)).toBe(before + 80)
     socket = await open({ path: socketPath(), token })

@@ -1,5 +1,5 @@
-// Goal: no account of a shared gateway reaches what is its owner's, or another account's.
-// Method: every endpoint of the table is asked for by an account, and without one.
+// Goal: no account of a shared gateway reaches data of the owner, or of another account.
+// Method: every endpoint of the table is requested by an account, and without one.
 
 import type { HostedAccount, HostedAccounts } from '@ostrom/gateway/hosted'
 import type { AccountId } from '@ostrom/protocol'

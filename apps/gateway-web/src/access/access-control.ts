@@ -12,14 +12,14 @@ import { ACCOUNT_REQUESTS_PER_MINUTE_MAX } from '../services/limits.ts'
 import { assertSignedIn, tokenOf } from '../services/origin.ts'
 import { createRateLimit } from '../services/rate-limit.ts'
 
-/** A request for the web app, and what the server knows of its connection. */
+/** A request for the web app, with the server's facts about its connection. */
 export type WebCall = { readonly request: Request; readonly info: RequestInfo }
 
-/** Says who may use what needs a wallet, and whose it is. */
+/** Decides which endpoints a caller may use, and whose wallet they act for. */
 export type AccessControl = {
   /**
-   * The handlers that a request for an endpoint may use: those of everybody, of the machine's
-   * wallet, or of one account alone.
+   * Returns the handlers that a request for an endpoint may use: the public handlers, those of the
+   * machine's wallet, or those of one account.
    *
    * @throws {SignInRequiredError} {GatewayModeMismatchError} {AccountRateLimitedError}
    */
@@ -28,14 +28,14 @@ export type AccessControl = {
     name: EndpointName,
     schema: EndpointSchema,
   ): Promise<Partial<EndpointHandlers>>
-  /** The account that a browser is signed in as, where the gateway is shared. */
+  /** The account that a browser is signed in as, if the gateway is shared. */
   account(call: WebCall): Promise<HostedAccount>
 }
 
 /**
  * Creates the access control of the web API.
  *
- * @param handlers Handlers for everybody, and for the wallet of the gateway's machine.
+ * @param handlers Public handlers, and handlers for the wallet of the gateway's machine.
  * @param handlersOf Handlers for one account of a hosted gateway.
  */
 export function createAccessControl(

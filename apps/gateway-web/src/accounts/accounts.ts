@@ -21,8 +21,9 @@ import { approvalFor, walletHandlers } from '../wallet/wallet.ts'
 type AccountEndpointName = keyof typeof accountEndpoints
 
 /**
- * Endpoints that need a wallet, and that accounts of a shared gateway have too: over their own.
- * All others that need a wallet are the owner's of a gateway of their own.
+ * Endpoints that need a wallet, and that accounts of a shared gateway have too, for their own
+ * wallets. All other endpoints that need a wallet exist only on a gateway that its owner uses
+ * alone.
  */
 export const hostedEndpointNames: ReadonlySet<EndpointName> = new Set<EndpointName>([
   'GET /api/wallet',
@@ -83,7 +84,10 @@ type ForceClose = {
   readonly instruction?: WalletAction
 }
 
-/** How a session ends whose provider is of no help: asked for first, and then by time. */
+/**
+ * Returns how to close a session whose provider does not cooperate: first a request on the chain,
+ * and then a wait.
+ */
 async function forceCloseOf(
   { gateway, ledger }: HostedAccount,
   sessionId: Hash,
@@ -97,7 +101,7 @@ async function forceCloseOf(
   if (deadlineSeconds <= (await ledger.nowSeconds())) {
     return { step: 'expire', deadlineSeconds, instruction: { kind: 'expire', sessionId } }
   }
-  // Asked for before: the deadline is earlier than the session was opened for.
+  // The close was already requested, because the deadline is earlier than the session's expiry.
   if (deadlineSeconds !== record.authorization.expiresAtSeconds) {
     return { step: 'wait', deadlineSeconds }
   }
@@ -107,7 +111,7 @@ async function forceCloseOf(
   return { step: 'request-close', deadlineSeconds, instruction }
 }
 
-/** Handlers of what only accounts of a shared gateway have. */
+/** Handlers of endpoints that only accounts of a shared gateway have. */
 function ownHandlers(
   hosted: HostedAccount,
   wallets: WalletLedger,
@@ -199,7 +203,7 @@ export function accountHandlers(
   return {
     ...walletHandlers(own),
     ...ownHandlers(hostedAccount, hosted.wallets),
-    // The chain is read by the gateway's ledger: an account's has no governance.
+    // The gateway's ledger reads the chain, because an account's ledger has no governance.
     ...governanceAccountHandlers(context, { account: id, wallets: hosted.wallets }),
     ...semanticSearch.handlersFor({ id, http, key }),
   }

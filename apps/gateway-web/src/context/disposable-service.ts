@@ -1,7 +1,7 @@
 import type { DisposableAccount } from '@ostrom/gateway'
 import type { TicketKeyRow } from '@ostrom/indexer'
 
-/** An account, and its coin in base units. */
+/** An account, and its balance of coin in base units. */
 export type DisposableHoldings = DisposableAccount & {
   readonly wallet: bigint
   readonly vault: bigint
@@ -11,11 +11,11 @@ export type DisposableHoldings = DisposableAccount & {
 export type DisposableService = {
   list(): Promise<{
     readonly accounts: readonly DisposableHoldings[]
-    /** Keys on sale of the native coin, and the unspent tickets of each. */
+    /** Keys on sale for the native coin, and the unspent tickets of each. */
     readonly keys: readonly (TicketKeyRow & { readonly unspent: number })[]
   }>
   make(name: string): Promise<DisposableAccount>
   fund(name: string): Promise<DisposableAccount>
-  /** Buys tickets with what an account has left. */
+  /** Buys tickets with the remaining balance of an account. */
   sweep(name: string, keyId: string): Promise<{ readonly count: number; readonly ready: number }>
 }

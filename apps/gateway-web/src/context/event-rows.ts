@@ -6,7 +6,7 @@ import type { WebContext } from './web-context.ts'
 
 type EventRow = EndpointOutput<'GET /api/events'>['rows'][number]
 
-/** Kinds of events that tell of audits, verdicts and penalties. */
+/** Kinds of events about audits, verdicts and penalties. */
 export const courtKinds = [
   'provider-accused',
   'fraud-proven',
@@ -61,7 +61,7 @@ export function toEventRow(event: SequencedEvent): EventRow {
   }
 }
 
-/** Returns the asset of paid work, by an event's names; unknown for all other events. */
+/** Returns the asset of paid work from an event's fields; undefined for all other events. */
 function assetOf(
   { browse }: WebContext['parts']['indexer'],
   event: SequencedEvent,

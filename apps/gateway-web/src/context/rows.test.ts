@@ -1,6 +1,6 @@
 // Goal: the displayed verifiability of a model follows from its present offers, and not from its
 // manifest.
-// Method: rows of offers by hand, over a context with verifiability classes alone.
+// Method: rows of hand-written offers, over a context with verifiability classes only.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { Hex, Offer, Price } from '@ostrom/protocol'
@@ -32,7 +32,7 @@ const listing = (at: number, isReached = true) =>
 
 const lacks = ['tier', 'calibration', 'build-calibration'] as const
 
-/** Offers 0 to 3 are of the classes in their order. */
+/** Offers 0 to 3 have the classes in their order. */
 const context = {
   defaultUnit: { asset, symbol: 'TEST', decimals: 18 },
   manifests: { cached: () => ({ task: 'chat', contextLength: 1, parameters: 1n, tokenizer: {} }) },

@@ -6,10 +6,10 @@ import type { WebContext } from './web-context.ts'
 
 type MarketModelRow = EndpointOutput<'GET /api/market'>['models'][number]
 type MarketOfferRow = EndpointOutput<'GET /api/model'>['offers'][number]
-/** An amount as the web app is told it. */
+/** Formats an amount for the web app. */
 export const amountText = (amount: bigint): string => amount.toString()
 
-/** A deployment's domain as the web app is told it. */
+/** Formats a deployment's domain for the web app. */
 export const domainText = (domain: Domain): EndpointOutput<'GET /api/wallet/receipt'>['domain'] =>
   domain.scheme === 'eip712' ? { ...domain, chainId: amountText(domain.chainId) } : domain
 
@@ -21,7 +21,7 @@ const rangeOf = (values: readonly bigint[]) => {
   return { min: amountText(min), max: amountText(max) }
 }
 
-/** Mean of the stars, weighed by what was paid. */
+/** Mean of the stars, weighted by the paid amounts. */
 export const ratingOf = ({ ratedVolume, ratingSum }: ProviderReputation): number | undefined =>
   ratedVolume === 0n ? undefined : Number((ratingSum * 100n) / ratedVolume) / 100
 
@@ -42,7 +42,7 @@ export const pricesOf = ({
 
 type VerificationLookup = Pick<Verifiability, 'classOf' | 'lackOf'> & { readonly model?: string }
 
-/** An offer as pages show it, with what was seen of its provider here. */
+/** Formats an offer for pages, with this gateway's observations of its provider. */
 export function toOfferRow(
   { presence, answerMetrics }: WebContext,
   listing: OfferListing,
@@ -73,7 +73,7 @@ export function toOfferRow(
   }
 }
 
-/** Returns the manifest's additions to the chain's facts. */
+/** Returns the manifest's facts about a version, in addition to the chain's. */
 const manifestFields = (manifest: Manifest.Manifest | undefined) =>
   manifest && {
     task: manifest.task,
@@ -81,7 +81,7 @@ const manifestFields = (manifest: Manifest.Manifest | undefined) =>
     parameters: amountText(manifest.parameters),
   }
 
-/** How many offers stand of each class. */
+/** Number of offers of each class. */
 function classesOf(offers: readonly MarketOfferRow[]): MarketModelRow['verification'] {
   const count = (one: Offer.VerifiabilityClass) =>
     offers.filter((offer) => offer.verifiability === one).length
@@ -89,7 +89,7 @@ function classesOf(offers: readonly MarketOfferRow[]): MarketModelRow['verificat
   return { ...unjudged, replayable: count('replayable'), calibrated: count('calibrated') }
 }
 
-/** Offers of one version as pages show them. */
+/** Formats the offers of one version for pages. */
 export async function toOfferRows(
   context: WebContext,
   version: Hash,
@@ -105,7 +105,7 @@ type ModelRowInput = {
   readonly providers: number
 }
 
-/** A model as the market shows it. */
+/** Formats a model for the market's list. */
 export function toModelRow(
   context: WebContext,
   named: ModelRowInput,
@@ -116,11 +116,11 @@ export function toModelRow(
   const manifest = context.manifests.cached(model.version)
   const open = offers.filter(({ presence }) => presence !== 'offline')
   const visible = open.length > 0 ? open : offers
-  // Only offers of one asset, because prices in two assets form no range.
+  // Uses offers of only one asset, because prices in two assets form no range.
   const { asset: usual } = context.defaultUnit
   const asset = visible.some((offer) => offer.asset === usual) ? usual : visible[0]?.asset
   const inAsset = visible.filter((offer) => offer.asset === asset)
-  // Prices of other service tiers show with their offers.
+  // Prices of other service tiers are shown with their offers.
   const plain = inAsset.filter(({ serviceTier }) => serviceTier === 'default')
   const priced = plain.length > 0 ? plain : inAsset
   const latencies = open.flatMap(({ firstTokenMs }) => firstTokenMs ?? [])

@@ -13,14 +13,14 @@ import type { SignIn } from '../services/sign-in.ts'
 import type { WalletSignIn } from '../services/wallet-sign-in.ts'
 import type { DisposableService } from './disposable-service.ts'
 
-/** Additional parts of a gateway that many people share. */
+/** Additional parts of a shared gateway. */
 export type HostedContext = {
   readonly hosted: HostedAccounts
   readonly wallets: WalletLedger
   readonly walletSignIn: WalletSignIn
-  /** Address that people open it at. */
+  /** Address at which people open the gateway. */
   readonly origin: () => string
-  /** Address of the chain for wallets that do not know it. */
+  /** RPC address that wallets get if they do not know the chain. */
   readonly walletRpcUrl?: string
 }
 
@@ -30,7 +30,7 @@ export type WebContext = {
   readonly gateway: Gateway
   readonly http: GatewayHttp
   readonly manifests: ManifestCache
-  /** How far answers under offers of a version can be checked. */
+  /** Verifiability classes of the answers under a version's offers. */
   readonly verifiability: (version: Hash) => Promise<Verifiability>
   readonly answerMetrics: AnswerMetrics
   readonly presence: PresenceMonitor
@@ -38,24 +38,26 @@ export type WebContext = {
   readonly signIn: SignIn
   /** The owner's nodes on this machine. */
   readonly nodes: NodeDirectory
-  /** Where new nodes of the owner go, for the commands that one is shown. */
+  /** Parent folder for the owner's new nodes, which the shown commands contain. */
   readonly nodesFolder: string
-  /** Account in use of a folder's keystore; it is not opened. */
+  /** Account in use of a folder's keystore, read without opening the keystore. */
   readonly keystoreAccount: (folder: string) => Promise<AccountId | undefined>
   /** Names and units of the chain's assets, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
   /** Default asset of this gateway's payments. */
   readonly defaultUnit: Amount.AssetMetadata
-  /** Address of the chain, for the commands that a new provider is shown. */
+  /** RPC address of the chain, for the commands that a new provider is shown. */
   readonly rpcUrl: string
   /**
-   * Returns the address at which this gateway listens; it serves copies of the files that it has.
+   * Returns the address at which this gateway listens and serves copies of its files.
    */
   readonly origin: () => string
-  /** Gives test tokens; present for a chain on this machine. */
+  /** Gives test tokens; present only for a chain on this machine. */
   readonly faucet?: ((account: AccountId) => Promise<bigint>) | undefined
-  /** Accounts out of tickets; present where the chain has tickets and the gateway is not shared. */
+  /** Accounts that tickets fund; present if the chain has tickets and the gateway is not shared. */
   readonly disposables?: DisposableService | undefined
-  /** Present where the gateway is shared: no signed-in person has its own wallet. */
+  /**
+   * Present if the gateway is shared: then signed-in people do not use the gateway's own wallet.
+   */
   readonly hosted?: HostedContext
 }

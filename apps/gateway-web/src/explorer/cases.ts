@@ -17,7 +17,7 @@ function rowOf({ parts }: WebContext, row: CaseRow): CaseListRow {
   return { ...summary, ...(model !== undefined && { model }) }
 }
 
-/** Juries of a case that were seated, the first first. */
+/** Seated juries of a case, in the order in which they were drawn. */
 async function drawsOf(audits: AuditLedger, id: bigint, last: number): Promise<CasePage['draws']> {
   const draws = Array.from({ length: last + 1 }, async (_, draw) => {
     const juryDraw = await audits.juryDraw({ caseId: id, draw })
@@ -36,7 +36,7 @@ async function drawsOf(audits: AuditLedger, id: bigint, last: number): Promise<C
   return (await Promise.all(draws)).flat()
 }
 
-/** Returns the votes with their voters, in the order of events from the newest on. */
+/** Returns the votes with their voters, from the newest event to the oldest. */
 function votesOf(events: readonly LedgerEvent[]): CasePage['votes'] {
   return events.flatMap((event) => {
     if (event.kind !== 'vote-committed') return []
@@ -73,7 +73,7 @@ async function caseOf(context: WebContext, id: bigint): Promise<CasePage> {
   }
 }
 
-/** Handlers of the endpoints that show what stands before the court. */
+/** Handlers of the endpoints that show court cases. */
 export function caseHandlers(
   context: WebContext,
 ): EndpointHandlers<'GET /api/cases' | 'GET /api/case'> {

@@ -49,7 +49,7 @@ type PageQuery = {
   readonly limit?: number | undefined
 }
 
-/** Returns the parameters of a query, as the index takes them. */
+/** Returns the parameters of a query in the form that the index takes. */
 const pageOf = ({ client, provider, before, limit = 50 }: PageQuery) => ({
   ...(client !== undefined && { client: client as AccountId }),
   ...(provider !== undefined && { provider: provider as AccountId }),
@@ -57,7 +57,7 @@ const pageOf = ({ client, provider, before, limit = 50 }: PageQuery) => ({
   limit: Math.min(limit, WEB_PAGE_MAX),
 })
 
-/** Sessions of an account on its trail. */
+/** Sessions of an account in its audit trail. */
 const LOOKUP_SESSIONS_MAX = 20
 
 async function lookUp(
@@ -145,7 +145,7 @@ async function networkOf(context: WebContext): Promise<EndpointOutput<'GET /api/
   }
 }
 
-/** Handlers of the endpoints that show what the chain has seen. */
+/** Handlers of the endpoints that show the chain's records. */
 export function explorerHandlers(
   context: WebContext,
 ): EndpointHandlers<keyof typeof explorerEndpoints> {

@@ -51,8 +51,8 @@ function outputOf(statistics: NetworkStatistics): StatisticsOutput {
 }
 
 /**
- * Creates the handler of the market's figures. One answer serves all pages for a while, since it
- * reads many rows and manifests.
+ * Creates the handler of the market's figures. One response serves all pages for a while, because
+ * it reads many rows and manifests.
  */
 export function createStatisticsHandler(context: WebContext) {
   const { indexer, ledger, clock } = context.parts

@@ -18,7 +18,7 @@ import { WEB_PAGE_MAX } from '../services/limits.ts'
 
 type ContributionOutput = EndpointOutput<'GET /api/wallet/contribution'>
 
-/** Events that tell how points and rewards of an account came about. */
+/** Events that explain an account's points and rewards. */
 const kinds = [
   'contribution-credited',
   'reward-paid',
@@ -43,7 +43,7 @@ async function votesOf(
 type WaitingPoints = EndpointOutput<'GET /api/wallet/governance/waiting-points'>['items'][number]
 
 /**
- * Reads which points of the gateway's wallet stand in final blocks and are not credited yet. It
+ * Reads which points of the gateway's wallet are in final blocks and are not credited yet. It
  * recomputes these blocks from all events of the chain.
  *
  * @throws {GovernanceUnsupportedError} {AuditsUnsupportedError} The chain has no points.
@@ -60,7 +60,7 @@ export async function readWaitingPoints({ parts }: WebContext): Promise<WaitingP
   }))
 }
 
-/** The claim of an account's item. */
+/** The chain's record of the claim of an account's item. */
 export const claimOf = (
   { epoch, role, points, index, path }: WaitingPoints,
   account: AccountId,
@@ -72,7 +72,7 @@ export const claimOf = (
 })
 
 /**
- * Reads what an account earned, how, and what it can do with it.
+ * Reads an account's earnings, their sources, and its available steps.
  *
  * @throws {GovernanceUnsupportedError} The chain has no points.
  */

@@ -1,8 +1,8 @@
-// Goal: the web app is told all of governance as the chain has it, and takes each step by the
-// wallet of the gateway: a parameter goes from proposal to effect, beyond a bound it fails by name,
-// and a reward is claimed.
-// Method: the endpoints' handlers over a chain in memory whose clock is moved, with answers checked
-// against their schemas.
+// Goal: the web app gets all governance data from the chain, and takes each step with the gateway's
+// wallet: a parameter goes from proposal to effect, a value beyond a bound fails with an error
+// code, and a reward is claimed.
+// Method: the endpoints' handlers over a chain in memory whose clock is advanced, with answers
+// checked against their schemas.
 
 import { createIndexer } from '@ostrom/indexer'
 import { actionKinds, type Ledger } from '@ostrom/ledger'
@@ -52,7 +52,7 @@ beforeAll(async () => {
   context = { parts: { ledger: voter, indexer, clock } } as unknown as WebContext
 })
 
-/** Returns the endpoint's answer, with all that the chain has until now. */
+/** Returns the endpoint's answer with all of the chain's present events. */
 async function overview() {
   await context.parts.indexer.sync()
   nowMs += 60_000
@@ -80,7 +80,7 @@ const statusNow = async () => (await overview()).proposals[0]?.status
 const hash = `0x${'ab'.repeat(32)}`
 const someone = `0x${'cd'.repeat(20)}`
 
-/** One of each kind of action that has no number of its own. */
+/** One of each kind of action without a number of its own. */
 const actions = [
   { kind: 'cancel-parameter', name: 'feeBps' },
   { kind: 'set-base', version: hash, approved: true },
@@ -97,7 +97,7 @@ const actions = [
   { kind: 'transfer-ownership', account: someone },
 ] as const
 
-/** An item of a final block with the claim of it, as pages have it. */
+/** An item of a final block with its claim, in the form for pages. */
 async function finalItem(actors: Scenario, item: Contribution.Contribution) {
   const { validators } = fixture
   const epoch = await finalizeContributions({ ...actors, validators }, [item])
@@ -179,7 +179,7 @@ describe('governance of the web app', () => {
   test.each(actions)('votes can be asked to decide: $kind', expectAsked)
 
   test('every action of the ledger is among these, but for those on numbers', () => {
-    // Spending needs a treasury that has something: below.
+    // Spending needs a treasury with money; the next test covers it.
     const numbers = ['set-parameter', 'set-setting', 'spend']
     const all = actionKinds.filter((kind) => !numbers.includes(kind))
     expect(actions.map(({ kind }) => kind).toSorted()).toEqual(all.toSorted())

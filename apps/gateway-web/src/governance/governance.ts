@@ -25,7 +25,7 @@ type AccountEndpointName = keyof typeof governanceAccountEndpoints
 
 type ProposeBody = EndpointInput<'POST /api/wallet/governance/propose'>['body']
 
-/** The action of a proposal by its body, whose numbers are text. */
+/** Returns a proposal's action from the request body, whose numbers are text. */
 function actionOf({ action }: ProposeBody): GovernanceAction {
   switch (action.kind) {
     case 'set-number': {
@@ -48,7 +48,7 @@ function actionOf({ action }: ProposeBody): GovernanceAction {
     case 'promote':
       return { ...action, version: action.version as Hash | undefined }
     default:
-      // Accounts and hashes alone, whose form the schema has checked.
+      // Has only accounts and hashes, whose form the schema has checked.
       return action as GovernanceAction
   }
 }
@@ -79,14 +79,14 @@ async function propose({ parts: { ledger } }: WebContext, body: ProposeBody) {
   return { track: trackOf(action), id: `${id}`, transaction: hash }
 }
 
-/** The handler of what everybody may see. */
+/** The public handler of governance data. */
 export const governanceHandlers = (
   overview: GovernanceReader,
 ): EndpointHandlers<'GET /api/governance'> => ({
   'GET /api/governance': () => overview.read(),
 })
 
-/** Handlers of what the gateway's own wallet does. Pages then see what became of it. */
+/** Handlers that act with the gateway's own wallet. Afterwards, pages show the result. */
 export function governanceWalletHandlers(
   context: WebContext,
   overview: GovernanceReader,
@@ -127,7 +127,10 @@ export function governanceWalletHandlers(
   }
 }
 
-/** Handlers of one account of a shared gateway, whose wallet sends what these prepare. */
+/**
+ * Handlers of one account of a shared gateway; they prepare transactions that the account's wallet
+ * sends.
+ */
 export function governanceAccountHandlers(
   context: WebContext,
   { account, wallets }: { readonly account: AccountId; readonly wallets: WalletLedger },

@@ -46,7 +46,7 @@ function proposalOf(proposal: Proposal): OverviewOutput['proposals'][number] {
   }
 }
 
-/** Returns the use of income in the running bucket, by events. */
+/** Returns how income was divided in the running bucket, from events. */
 function moneyOf(
   { indexer }: WebContext['parts'],
   { money, bucket }: GovernanceOverview,
@@ -62,7 +62,7 @@ function moneyOf(
     if (event.kind === 'token-sold' && event.atSeconds >= fromSeconds) sums.burnt += event.burnt
   }
   const inPools = Contribution.roles.reduce((sum, role) => sum + pools[role].total, 0n)
-  // The chain may be a block ahead of the index, so that pools are of more than was divided.
+  // The chain may be a block ahead of the index, so pools may include later income than the events.
   const rest = sums.divided - sums.reserve - inPools
   return {
     balance: text(treasury.balance),
@@ -83,7 +83,7 @@ function moneyOf(
   }
 }
 
-/** Governed numbers with what they were before. */
+/** Governed numbers with their earlier values. */
 function settingsOf(
   { indexer }: WebContext['parts'],
   { settings }: GovernanceOverview,
@@ -134,24 +134,24 @@ async function readOverview({ parts }: WebContext): Promise<OverviewOutput> {
   }
 }
 
-/** Reads the governance data of all pages, and forgets it. */
+/** Reads the governance data of all pages, with a cache that can be cleared. */
 export type GovernanceReader = {
   /** @throws {GovernanceUnsupportedError} The chain has no votes. */
   read(): Promise<OverviewOutput>
-  /** Has the next page be shown what the chain says then. */
+  /** Clears the cache, so that the next page shows the chain's present state. */
   forget(): void
 }
 
 type KnownOverview = {
   readonly atMs: number
-  /** Of the index, when it was read. */
+  /** Block height of the index at the time of reading. */
   readonly block: bigint | undefined
   readonly output: Promise<OverviewOutput>
 }
 
 /**
- * Creates the reader of the overview. One answer serves all pages for a moment, as long as there is
- * no new block, since it asks the chain some hundred times.
+ * Creates the reader of the overview. One result serves all pages for a moment, until a new block
+ * comes, because it takes some hundred requests to the chain.
  */
 export function createGovernanceReader(context: WebContext): GovernanceReader {
   const { clock, indexer } = context.parts

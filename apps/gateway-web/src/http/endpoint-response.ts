@@ -16,7 +16,7 @@ import { jsonResponse } from './responses.ts'
 
 async function bodyOf(request: Request, limitBytes = WEB_BODY_BYTES_MAX): Promise<unknown> {
   const bytes = await readAtMost(request.body, limitBytes).catch(() => {
-    // The only failure of a body is a connection that closes before its end.
+    // Reading a body fails only if the connection closes early.
     throw new ClientDisconnectedError()
   })
   if (!bytes) throw new BodyTooLargeError({ limitBytes })
@@ -50,7 +50,7 @@ async function newToken(
   return signIn.admit(account, info.remoteAddress)
 }
 
-/** Adds to a response of a `GET` the unit of its amounts that have no asset of their own. */
+/** Adds to a response of a `GET` the unit of all amounts without an asset of their own. */
 function withUnit(
   name: EndpointName,
   value: unknown,
@@ -62,8 +62,8 @@ function withUnit(
 }
 
 /**
- * Calls the handler of one endpoint: access first, then the schemas of query and body, then the
- * session cookie.
+ * Calls the handler of one endpoint: first the access check, then the schemas of query and body,
+ * then the session cookie.
  */
 export async function endpointResponse(
   name: EndpointName,

@@ -4,7 +4,7 @@ import { Amount, BaseError } from '@ostrom/protocol'
 import { z } from 'zod'
 import { contentSecurityPolicy } from '../services/static-files.ts'
 
-/** HTTP statuses of the web app's own error codes; the gateway's table has all others. */
+/** HTTP statuses of the web app's own error codes; all other codes are in the gateway's table. */
 const statuses: Readonly<Record<string, number>> = {
   'cross-origin-refused': 403,
   'sign-in-required': 401,
@@ -33,7 +33,7 @@ const headers = {
 
 type Headers = Readonly<Record<string, string>>
 
-/** A JSON response with the headers that all responses of the web API have. */
+/** A JSON response with the headers of all responses of the web API. */
 export const jsonResponse = (value: unknown, status = 200, more: Headers = {}): Response =>
   new Response(toJson(value), { status, headers: { ...headers, ...more } })
 

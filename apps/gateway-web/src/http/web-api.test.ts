@@ -1,7 +1,7 @@
-// Goal: the web API answers each endpoint under its method and path alone, for any input of a
+// Goal: the web API answers each endpoint only under its method and path, for any input of a
 // client, and a client with a large or slow request delays no other client.
-// Method: the router over handlers that return their own name, asked directly, and behind a server
-// that listens, by sockets that send what a browser would not.
+// Method: the router over handlers that return their own name, called directly, and behind a
+// listening server, by sockets that send requests that no browser would send.
 
 import { once } from 'node:events'
 import { request as httpRequest, type IncomingMessage, type Server } from 'node:http'
@@ -67,7 +67,8 @@ describe('routes', () => {
     const [method = '', path = ''] = name.split(' ')
     const response = await ask(method, path, method === 'GET' ? {} : { body: '{}' })
     const error = response.status === 200 ? undefined : await codeOf(response)
-    // Without what it requires, its schema refuses the request: the route was found.
+    // The route was found: only its schema refuses the request, because a required value is
+    // missing.
     expect([undefined, 'field-invalid']).toContain(error)
     if (!error) expect(calls.map((call) => call.name)).toEqual([name])
   })

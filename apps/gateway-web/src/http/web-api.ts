@@ -26,7 +26,7 @@ export type WebApiOptions = {
 
 type Env = { Bindings: RequestInfo }
 
-/** Refuses the methods of a path that have no handler. */
+/** Refuses methods of a path that have no handler. */
 function refuseOtherMethods(app: Hono<Env>, path: string, methods: readonly string[]): void {
   const allow = methods.join(', ')
   app.all(path, (c) => {
@@ -46,7 +46,7 @@ function routeEndpoints(app: Hono<Env>, options: WebApiOptions): void {
   for (const [path, methods] of methodsOf) refuseOtherMethods(app, path, methods)
 }
 
-/** The group of subscribers that a page belongs to, for limits of connections. */
+/** Returns the group of subscribers of a page, for limits of connections. */
 function subscriberGroupOf(
   request: Request,
   signIn: SignIn,
@@ -57,7 +57,7 @@ function subscriberGroupOf(
   return { who: signIn.knows(token) ? 'signed-in' : 'anyone', group }
 }
 
-/** Registers the event stream. A `HEAD` request would subscribe and never read. */
+/** Registers the event stream. A `HEAD` request would subscribe without ever reading. */
 function routeEvents(app: Hono<Env>, { eventStream, signIn }: WebContext): void {
   app.get('/api/event-stream', async (c, next) => {
     if (c.req.method === 'HEAD') return await next()
@@ -92,7 +92,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
     return errorResponse(thrown, units)
   }
 
-  // The path as it was sent, as the check of allowed hosts reads it.
+  // The path as the client sent it, which the check of allowed hosts also reads.
   const app = new Hono<Env>({ getPath: ({ url }) => new URL(url).pathname })
   app.use(async (c, next) => {
     assertSameOrigin(c.req.raw, hosted?.origin())
@@ -109,7 +109,7 @@ export function createWebApi(options: WebApiOptions): WebApi {
     try {
       return await app.fetch(request, info)
     } catch (error) {
-      // The router handles only instances of `Error`, and a `ZodError` is not one.
+      // The router accepts only instances of `Error`, and a `ZodError` is not one.
       return handleError(error, new URL(request.url).pathname)
     }
   }

@@ -9,7 +9,8 @@ type CalibrationRow = EndpointOutput<'GET /api/model'>['calibrations'][number]
 type CalibrationEvent = Extract<LedgerEvent, { kind: 'calibration-set' }>
 
 /**
- * Returns the contents of a calibration's document; none if no source has it, or it is another's.
+ * Returns the contents of a calibration's document; none if no source has it, or it belongs to
+ * another version.
  */
 async function documentOf(
   context: WebContext,

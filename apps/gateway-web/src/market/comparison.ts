@@ -15,7 +15,7 @@ function requireListed({ parts }: WebContext, name: string): ListedModel {
   return model
 }
 
-/** All that a version was made from, nearest first. */
+/** All ancestors of a version, nearest first. */
 function lineageOf(context: WebContext, model: ListedModel) {
   const { queries } = context.parts.indexer
   return versionsOf(context, model)
@@ -30,7 +30,7 @@ function lineageOf(context: WebContext, model: ListedModel) {
 }
 
 /**
- * Returns the facts of chain and manifest about a version; the chain's alone if no source has the
+ * Returns the facts of chain and manifest about a version; only the chain's if no source has the
  * manifest.
  */
 async function readCompared(context: WebContext, model: ListedModel): Promise<ComparedModel> {
@@ -64,7 +64,7 @@ async function readCompared(context: WebContext, model: ListedModel): Promise<Co
   }
 }
 
-/** How a version is named and asked. */
+/** Names of a version, and the name by which clients request it. */
 async function headOf(
   { parts: { indexer } }: WebContext,
   name: string,
@@ -88,7 +88,7 @@ const fileOf = (file: { readonly bytes: number; readonly sha256?: string | undef
   return { bytes, ...(sha256 !== undefined && { sha256 }) }
 }
 
-/** Two versions side by side, as `ostrom models compare` has them. */
+/** Compares two versions in the same form as `ostrom models compare`. */
 export async function comparisonPage(
   context: WebContext,
   names: { readonly a: string; readonly b: string },

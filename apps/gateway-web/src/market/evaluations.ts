@@ -5,10 +5,10 @@ import type { EndpointOutput } from '../schema/endpoints.ts'
 
 type EvaluationRow = EndpointOutput<'GET /api/model'>['evaluations'][number]
 
-/** Places of a difference: as many as figures that are measured here have. */
+/** Decimal places of a difference: the same number as in figures that are measured here. */
 const DECIMAL_PLACES = 4
 
-/** Returns the creator's measurements of a version, beside the same of its parents. */
+/** Returns the creator's measurements of a version, beside those of its parents. */
 export async function evaluationsOf(
   context: Pick<WebContext, 'manifests'>,
   { evaluations = [], parents }: Pick<Manifest.Manifest, 'evaluations' | 'parents'>,

@@ -1,5 +1,5 @@
-// Goal: fees of a provider are fees, in their own assets, and never a weight of its record.
-// Method: rows of what was paid, of two assets.
+// Goal: a provider's fees are shown in their own assets, and never as the weight of its record.
+// Method: rows of payments in two assets.
 
 import type { AssetId } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

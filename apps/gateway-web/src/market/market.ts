@@ -23,7 +23,7 @@ import { marketProofsOf } from './proofs.ts'
 type MarketModelRow = EndpointOutput<'GET /api/market'>['models'][number]
 type ProviderListRow = EndpointOutput<'GET /api/providers'>['providers'][number]
 
-/** A row of the index as the market shows it. */
+/** Formats a row of the index for the market's list. */
 export async function toCatalogueRow(
   context: WebContext,
   row: CatalogueRow,
@@ -62,7 +62,7 @@ async function providerOf(context: WebContext, row: ProviderRow): Promise<Provid
   }
 }
 
-/** Seconds that a plot of payments spans: two days. */
+/** Seconds covered by a plot of payments: two days. */
 const PLOT_SECONDS = 2 * 86_400
 
 type SeriesOptions = {
@@ -72,7 +72,8 @@ type SeriesOptions = {
 }
 
 /**
- * Returns the settled sums of late in an asset, an entry for each stretch: quiet ones show as zero.
+ * Returns the recent settled sums in an asset, with an entry for each interval; intervals without
+ * payments are zero.
  */
 export function seriesOf(context: WebContext, { nowSeconds, asset, provider }: SeriesOptions) {
   const stepSeconds = PLOT_SECONDS / PLOT_STEPS
@@ -89,19 +90,19 @@ export function seriesOf(context: WebContext, { nowSeconds, asset, provider }: S
   return { stepSeconds, rows }
 }
 
-/** Seconds in which announcements are looked at: seven days. */
+/** Seconds over which announcements count: seven days. */
 const UPTIME_SECONDS = 7 * 86_400
 
 /** Events of the court on the page of a provider. */
 const COURT_ROWS = 50
 
 /**
- * Returns the time that a provider announced itself as present, and the share of checks that found
- * it.
+ * Returns the time that a provider announced itself as present, and the share of checks that
+ * reached it.
  */
 function uptimeOf({ parts, presence }: WebContext, provider: AccountId, toSeconds: number) {
   const [first] = parts.indexer.browse.offerHistory(provider).slice(-1)
-  // Nothing is held against it for the time before its first offer.
+  // The time before its first offer does not count against the provider.
   const fromSeconds = Math.max(toSeconds - UPTIME_SECONDS, first?.publishedAtSeconds ?? toSeconds)
   const announced = parts.indexer.browse.announced({ provider, fromSeconds, toSeconds })
   const { probes, probesAnswered } = presence.uptime(provider)

@@ -11,10 +11,10 @@ import { evaluationsOf } from './evaluations.ts'
 import { certificationOf } from './proofs.ts'
 import { relativesOf, versionsOf } from './versions.ts'
 
-/** Kinds of events that change or question how a version stands. */
+/** Kinds of events that change or question the standing of a version. */
 const safetyEventKinds = ['model-status-set', 'model-reported', 'report-concluded'] as const
 
-/** By how much stake answers of a version are judged, and whether that is enough to punish. */
+/** Stake with which jurors judge answers of a version, and whether it is enough to punish. */
 async function juryWeightOf({ parts: { ledger } }: WebContext, domain: Hash) {
   const { audits } = ledger
   if (!audits) return undefined
@@ -33,7 +33,7 @@ function dealCountsOf({ parts }: WebContext, { artifacts }: ListedModel) {
   return { providers, proposed, defaulted }
 }
 
-/** All that the page of one model shows. */
+/** All data that the page of one model shows. */
 export async function modelPage(
   context: WebContext,
   name: string,

@@ -17,7 +17,7 @@ const proofsOf = ({ parts }: WebContext): AnswerProofLedger | undefined =>
 const isProvable = ({ artifacts }: Pick<ListedModel, 'artifacts'>): boolean =>
   artifacts.some(({ format }) => format === 'osbc')
 
-/** When a request was opened, and when it was paid, in the chain's time. */
+/** Times at which a request was opened and paid, by the chain's clock. */
 function timesOf({ parts }: WebContext, id: Hash) {
   const kinds = ['request-opened', 'request-claimed'] as const
   const events = parts.indexer.queries.events({ subject: id, kinds })
@@ -28,7 +28,7 @@ function timesOf({ parts }: WebContext, id: Hash) {
   return { opened: at('request-opened'), paid: at('request-claimed') }
 }
 
-/** Pay and time of a paid proof, as the index has them. */
+/** Pay and time of a paid proof, from the index. */
 function costOf(context: WebContext, { id, terms, paid }: IndexedRequest) {
   const times = timesOf(context, id)
   const { opened = 0, paid: paidAt = opened } = times
@@ -52,7 +52,7 @@ export async function marketProofsOf(
   return { verifiers: verifiers.length, ...(latest && { latest: costOf(context, latest) }) }
 }
 
-/** Returns the verifiers of a version and its latest proofs, with the gas that each took. */
+/** Returns the verifiers of a version and its latest proofs, with the gas of each. */
 export async function certificationOf(
   context: WebContext,
   model: Pick<ListedModel, 'version' | 'artifacts'>,
@@ -81,7 +81,7 @@ export async function certificationOf(
   return { verifiers: [...verifiers], latestProofs }
 }
 
-/** Returns the way of a request that requires a proof; `undefined` for all others. */
+/** Returns the steps of a request that requires a proof; `undefined` for all others. */
 export async function requestProofOf(
   context: WebContext,
   { id, terms, status, paid }: IndexedRequest,

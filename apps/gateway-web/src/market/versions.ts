@@ -16,7 +16,7 @@ const namedOf = ({ version, model: name, status }: ListedModel): Relative => ({
 
 type VersionNode = { readonly version: Hash; readonly depth: number }
 
-/** Walks one way, nearest first, and never through the same version twice. */
+/** Walks the graph in one direction, nearest versions first, and visits each version once. */
 function walk(
   from: Hash,
   options: {
@@ -62,7 +62,7 @@ export function versionsOf(context: WebContext, model: ListedModel): VersionGrap
   return { nodes, edges }
 }
 
-/** Versions made from this one, and those it was made from. */
+/** Descendants of this version, and its ancestors. */
 export function relativesOf(
   context: WebContext,
   model: ListedModel,

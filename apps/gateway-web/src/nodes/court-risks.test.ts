@@ -1,7 +1,7 @@
-// Goal: the owner of a node reads what the court can take of its stake, by when, and what it took,
-// in the chain's own figures.
+// Goal: the owner of a node sees the stake that the court can take, until when, and the stake that
+// it took, in the chain's own figures.
 // Method: a provider on a chain in memory that is challenged for the data of an answer, and does
-// not answer.
+// not respond.
 
 import { createIndexer } from '@ostrom/indexer'
 import { type EvidenceItem, type Ledger, requireMember } from '@ostrom/ledger'
@@ -21,7 +21,7 @@ import { courtRisksOf } from './court-risks.ts'
 
 const clock = { nowMs: () => 0, sleep: async () => {} }
 
-/** A provider of which a drawn answer is challenged for, with an index of its chain. */
+/** A provider whose drawn answer is challenged, with an index of its chain. */
 async function challengedProvider() {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   const court = await createCourtFixture(scenario)

@@ -12,7 +12,7 @@ type Parts = Pick<WebContext['parts'], 'indexer' | 'ledger'>
 type Stakes = {
   readonly stake: bigint
   readonly parameters: ChainParameters
-  /** Answers that it withheld by the court's record. */
+  /** Number of answers that the provider withheld, from the court's record. */
   readonly withheld: bigint
 }
 
@@ -23,8 +23,8 @@ const atMost = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 const share = ({ stake }: Stakes, bps: bigint): bigint => (stake * bps) / 10_000n
 
 /**
- * Returns the greatest cost of one withheld answer: a fixed sum, or once too often a share of the
- * stake.
+ * Returns the greatest fine for one withheld answer: a fixed sum, or a share of the stake once the
+ * number of withheld answers exceeds the limit.
  */
 function withheldFine(stakes: Stakes) {
   const { stake, parameters, withheld } = stakes
@@ -35,7 +35,7 @@ function withheldFine(stakes: Stakes) {
   return { fineMax: `${fineMax}`, mayExclude }
 }
 
-/** Returns the greatest cost of a case for a provider; of cases about something else, unknown. */
+/** Returns the greatest fine of a case for a provider; undefined for cases about other subjects. */
 function caseFine({ kind }: CaseRow, stakes: Stakes) {
   const { penaltyBps, proofPenaltyBps } = stakes.parameters
   if (kind === 'accusation') return { fineMax: `${share(stakes, penaltyBps)}`, mayExclude: true }
@@ -44,7 +44,7 @@ function caseFine({ kind }: CaseRow, stakes: Stakes) {
   return kind === 'other' ? withheldFine(stakes) : undefined
 }
 
-/** Cases against a provider that run, and those that took some of its stake lately. */
+/** Running cases against a provider, and recent cases that took some of its stake. */
 async function casesOf(
   { indexer, ledger }: Parts,
   { provider, nowSeconds, stakes }: CourtRisksOptions & { readonly stakes: Stakes },
@@ -98,7 +98,7 @@ type CourtRisksOptions = {
 }
 
 /**
- * Returns the sums that the court can take from a provider's stake, and took: none on chains
+ * Returns the sums that the court can take and has taken from a provider's stake: none on chains
  * without data challenges. All figures are the chain's own.
  */
 export async function courtRisksOf(

@@ -52,7 +52,7 @@ async function toNodeRow(
   return { ...seen, earnings, ...(court && { court }) }
 }
 
-/** Handlers of the endpoints of the owner's own nodes. */
+/** Handlers of the endpoints about the owner's own nodes. */
 export function nodeHandlers(context: WebContext): EndpointHandlers<keyof typeof nodeEndpoints> {
   return {
     async 'GET /api/nodes'() {

@@ -24,7 +24,7 @@ async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<read
       })
       const registered = indexer.queries.model(model)
       const offers = registered ? await indexer.offersFor(registered.version) : []
-      // Prices in two assets are never compared: those in what this gateway pays in come first.
+      // Prices in two assets are never compared: prices in this gateway's asset come first.
       const [first] = offers
       const cheapest =
         offers.find(({ offer }) => offer.asset === context.defaultUnit.asset) ?? first
@@ -48,7 +48,7 @@ async function fitsOf(context: WebContext, machine: ComputeDevice): Promise<read
   )
 }
 
-/** Handlers of the endpoints that help to offer a machine. */
+/** Handlers of the endpoints that help an owner to offer a machine. */
 export function providerSetupHandlers(
   context: WebContext,
 ): EndpointHandlers<keyof typeof providerSetupEndpoints> {

@@ -14,17 +14,17 @@ import type { EndpointOutput } from '../schema/endpoints.ts'
 type SetupStep = EndpointOutput<'GET /api/provider-setup/steps'>['steps'][number]
 type SetupInput = { readonly model: string; readonly artifact?: string | undefined }
 
-/** A path as one would type it where the gateway runs. */
+/** A path in the form that a person types on the gateway's machine. */
 function fromHere(path: string): string {
   const short = relative(process.cwd(), path)
   return short === '' || short.startsWith('..') ? path : short
 }
 
-/** Folder of the home of a new node, where the gateway's owner is shown it. */
+/** Home folder of a new node, if the gateway's owner may see it. */
 export const nodeFolder = ({ nodesFolder }: Pick<WebContext, 'nodesFolder'>): string =>
   join(nodesFolder, 'provider')
 
-/** Account of the new node; nothing before it has a wallet. Looks, and makes none. */
+/** Account of the new node; undefined before the node has a wallet. Looks, and makes none. */
 export async function nodeAccount(context: WebContext): Promise<AccountId | undefined> {
   const folder = nodeFolder(context)
   if (hasKeystore(folder)) return await context.keystoreAccount(folder)
@@ -38,18 +38,18 @@ export async function nodeAccount(context: WebContext): Promise<AccountId | unde
 
 type SetupState = {
   readonly account: AccountId | undefined
-  /** Native base units in the wallet, and staked for sessions. */
+  /** Base units of the native coin in the wallet, and staked for sessions. */
   readonly held: bigint
   readonly staked: bigint
   readonly stakeMin: bigint
   readonly isRegistered: boolean
-  /** Whether the gateway, which is the mirror, has the file. */
+  /** Whether the gateway, which is the mirror, has the model's file. */
   readonly isHere: boolean
   readonly isServing: boolean
   readonly hasConfig: boolean
 }
 
-/** How far the new node is. */
+/** Progress of the new node's set-up. */
 async function readSetupState(
   context: WebContext,
   { model, artifact }: SetupInput,
@@ -86,7 +86,7 @@ async function readSetupState(
 const wrapped = (lines: readonly string[]): string => lines.join(' \\\n  ')
 
 /**
- * Returns the options by which a new node names this gateway's asset, if that is a token: with
+ * Returns the options with which a new node uses this gateway's asset, if that is a token: with
  * today's lowest prices in it, or 1 if there are none.
  */
 async function assetOptions(
@@ -108,8 +108,8 @@ async function assetOptions(
 }
 
 /**
- * Returns the command for keys and a configuration: this gateway is the mirror, as it has the
- * files.
+ * Returns the command that creates keys and a configuration; this gateway is the mirror, because it
+ * has the files.
  */
 async function initCommand(context: WebContext, wish: SetupInput): Promise<string> {
   const { model } = wish
@@ -123,7 +123,7 @@ async function initCommand(context: WebContext, wish: SetupInput): Promise<strin
   ])
 }
 
-/** Titles, commands and state of what a new provider does, in its order. */
+/** Titles, commands and states of a new provider's steps, in their order. */
 export async function setupSteps(
   context: WebContext,
   wish: SetupInput,

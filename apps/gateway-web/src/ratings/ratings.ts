@@ -6,8 +6,8 @@ import type { ratingEndpoints } from '../schema/ratings.ts'
 import { ResourceUnknownError } from '../services/errors.ts'
 
 /**
- * Ratings of answers, for the owner of a gateway of its own. A shared gateway has none: texts of
- * others are not its to keep.
+ * Ratings of answers, for the owner of a gateway that is not shared. A shared gateway has none,
+ * because it may not keep other people's texts.
  */
 export function ratingHandlers(
   context: WebContext,
@@ -24,7 +24,7 @@ export function ratingHandlers(
     async 'POST /api/ratings'({ body }) {
       const { receipt, verdict, better, messages, answer } = body
       const id = receipt as Hash
-      // An answer of this gateway, from which the model is known.
+      // An answer of this gateway, which identifies the model.
       const known = await gateway.receipts.get(id)
       if (!known) throw new ResourceUnknownError({ what: 'receipt', id })
       const { modelVersion } = known.core

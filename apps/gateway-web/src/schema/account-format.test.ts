@@ -1,5 +1,6 @@
-// Goal: pages show accounts of Solana in base58 and take both forms; what is signed stays in hex.
-// Method: every endpoint's schema is walked for fields that hold accounts; examples of each shape.
+// Goal: pages show accounts of Solana in base58 and accept both forms; signed values stay in hex.
+// Method: the test walks every endpoint's schema for fields that hold accounts; examples of each
+// shape.
 
 import { ACCOUNT_FORMAT, account, hash, signedAccount } from '@ostrom/console/endpoint-schema'
 import { Address, Hex } from '@ostrom/protocol'
@@ -51,7 +52,7 @@ test('a query takes either form, and refuses what is none', () => {
 const parties = 'account|client|creator|opener|operator|provider|recipient|respondent|spender'
 const names = new RegExp(`^(?:${parties}|validator)$`)
 
-/** Fields with names of accounts that are neither shown by their chain nor signed. */
+/** Fields with names of accounts that are neither shown in the chain's form nor signed. */
 function unmarked(node: unknown, path: string): readonly string[] {
   if (node instanceof z.ZodOptional) return unmarked(node.unwrap(), path)
   if (node instanceof z.ZodArray) return unmarked(node.element, path)

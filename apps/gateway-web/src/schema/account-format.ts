@@ -3,8 +3,8 @@ import { Address, Hex } from '@ostrom/protocol'
 import { z } from 'zod'
 
 /**
- * A value of a schema with each of its accounts changed. Fields that the schema does not name stay,
- * and so do fields of other types than accounts, such as the parts of signed objects.
+ * Returns a value of a schema with each of its accounts converted. Fields that are missing from the
+ * schema stay unchanged, and so do fields of other types, such as the parts of signed objects.
  */
 function mapAccounts(schema: unknown, value: unknown, change: (text: string) => string): unknown {
   if (value === undefined || value === null) return value
@@ -28,10 +28,10 @@ function mapAccounts(schema: unknown, value: unknown, change: (text: string) => 
   return isAccount && typeof value === 'string' ? change(value) : value
 }
 
-/** Returns an endpoint's answer, with accounts as people write them on their chain. */
+/** Returns an endpoint's answer with accounts in their chain's usual form. */
 export const formatAccounts = (schema: z.ZodType, answer: unknown): unknown =>
   mapAccounts(schema, answer, (text) => (Hex.isAccount(text) ? Address.format(text) : text))
 
-/** Returns an endpoint's input, with accounts in hex, from any form. */
+/** Returns an endpoint's input with accounts in hex, from any form. */
 export const parseAccounts = (schema: z.ZodType, input: unknown): unknown =>
   mapAccounts(schema, input, (text) => Address.tryParse(text) ?? text)

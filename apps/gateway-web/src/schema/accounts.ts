@@ -17,7 +17,7 @@ const signature = z.string().regex(/^0x(?:[0-9a-fA-F]{2}){1,4096}$/)
 
 const base64 = z.base64().max(4096)
 
-/** A transaction for the wallet of an account of a shared gateway. */
+/** A transaction that the wallet of an account of a shared gateway has to send. */
 export const walletCall = z
   .union([
     z.object({

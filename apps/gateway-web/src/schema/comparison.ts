@@ -69,7 +69,7 @@ const modelComparison = z.object({
     .describe('Evaluations stated by the creators; not verified.'),
 })
 
-/** Two versions side by side: everybody may ask. */
+/** Two versions side by side: a public endpoint. */
 export const comparisonEndpoints = {
   'GET /api/comparison': {
     summary: 'Two versions side by side, by their names or ids',

@@ -24,7 +24,10 @@ const disposable = z.object({
     .describe('Coin that is on its way.'),
 })
 
-/** Endpoints for accounts out of tickets, which lead back to no wallet: docs/spec/proxy.md. */
+/**
+ * Endpoints for accounts that tickets fund and that cannot be linked to a wallet:
+ * docs/spec/proxy.md.
+ */
 export const disposableEndpoints = {
   'GET /api/wallet/disposables': {
     summary: 'Disposable accounts of this gateway, and the tickets that fund them',

@@ -61,7 +61,7 @@ export type EndpointInput<N extends EndpointName> = {
 /** Output of an endpoint. */
 export type EndpointOutput<N extends EndpointName> = z.input<Endpoints[N]['response']>
 
-/** One handler for each of some endpoints. */
+/** One handler for each endpoint of a subset. */
 export type EndpointHandlers<N extends EndpointName = EndpointName> = {
   readonly [name in N]: (input: EndpointInput<name>) => Promise<EndpointOutput<name>>
 }

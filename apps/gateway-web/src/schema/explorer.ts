@@ -137,7 +137,7 @@ const party = {
   provider: account.optional(),
 }
 
-/** Endpoints that show what the chain has seen: everybody may ask. */
+/** Public endpoints that show the chain's records. */
 export const explorerEndpoints = {
   'GET /api/sessions': {
     summary: 'Sessions, newest first',

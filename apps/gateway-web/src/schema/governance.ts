@@ -85,7 +85,7 @@ const money = z.object({
     .describe('The running bucket.'),
 })
 
-/** Endpoints that show how the network governs itself. */
+/** Endpoints that show the governance of the network. */
 export const governanceEndpoints = {
   'GET /api/governance': {
     summary: 'Tracks, proposals, governed numbers and the money of the treasury',
@@ -129,7 +129,7 @@ export const governanceEndpoints = {
   },
 } as const satisfies Readonly<Record<string, EndpointSchema>>
 
-/** All that votes can decide, as the actions of the ledger are named. */
+/** All decisions that votes can make, by the names of the ledger's actions. */
 const action = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('set-number'),
@@ -205,7 +205,7 @@ const waitingPoints = {
 
 const transaction = z.object({ transaction: z.string() })
 
-/** Governance by the gateway’s own wallet. */
+/** Endpoints of governance by the gateway’s own wallet. */
 export const governanceWalletEndpoints = {
   'POST /api/wallet/governance/propose': {
     summary: 'Propose one decision, and put the deposit up',
@@ -256,7 +256,7 @@ export const governanceWalletEndpoints = {
   },
 } as const satisfies Readonly<Record<string, EndpointSchema>>
 
-/** Governance by accounts of a shared gateway, whose wallets send. */
+/** Endpoints of governance by accounts of a shared gateway, whose wallets send the transactions. */
 export const governanceAccountEndpoints = {
   'POST /api/account/governance/propose': {
     summary: 'Transaction that proposes one decision, for the wallet to send',

@@ -33,7 +33,7 @@ const proofCost = {
   seconds: z.int().describe('Seconds from the request to the payment, in the chain’s time.'),
 }
 
-/** A model as lists show it. */
+/** A model in the form of lists. */
 export const modelRow = z.object({
   name: z.string(),
   version: hash,
@@ -290,10 +290,10 @@ const uptime = z.object({
 
 const settledPoint = z.object({ atSeconds: seconds, amount, answers: z.int() })
 
-/** Settled sums over time, less the sums that the court returned. */
+/** Settled sums over time, without the sums that the court returned. */
 export const settledSeries = z.array(settledPoint)
 
-/** Endpoints that show the market: everybody may ask. */
+/** Public endpoints that show the market. */
 export const marketEndpoints = {
   'GET /api/market': {
     summary: 'Search and sort models, in pages',

@@ -63,7 +63,7 @@ const node = z.object({
   court: court.optional().describe('Absent on chains without data challenges.'),
 })
 
-/** Endpoints of the owner's own nodes: what they tell is for the owner alone. */
+/** Endpoints of the owner's own nodes: only the owner may read them. */
 export const nodeEndpoints = {
   'GET /api/nodes': {
     summary: 'Nodes on this machine, with their status',

@@ -3,7 +3,7 @@ import { endpoints } from './endpoints.ts'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
-/** A schema as JSON Schema, of what comes in or of what goes out. */
+/** A schema as JSON Schema, for input or for output. */
 function schemaOf(type: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any' })
   return schema
@@ -50,7 +50,7 @@ function operationOf(name: string) {
   }
 }
 
-/** Requests of the web app to its gateway, as OpenAPI 3.1. The same on every machine. */
+/** Describes requests of the web app to its gateway as OpenAPI 3.1. The same on every machine. */
 export function webOpenapi() {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const name of Object.keys(endpoints)) {

@@ -38,7 +38,10 @@ const step = z.object({
   detail: z.string().describe('State of the step, for people.'),
 })
 
-/** Endpoints that help to offer a machine: they tell of it, so only to its owner. */
+/**
+ * Endpoints that help to offer a machine; they describe the machine, so only its owner may use
+ * them.
+ */
 export const providerSetupEndpoints = {
   'GET /api/provider-setup': {
     summary: 'Hardware of this machine, and models that fit',

@@ -16,7 +16,9 @@ const quote = z.object({
   ),
 })
 
-/** Endpoints of the semantic search: anyone may read its price, the caller pays. */
+/**
+ * Endpoints of the semantic search: anyone may read its price, and the caller pays for a search.
+ */
 export const meaningEndpoints = {
   'GET /api/market/semantic-search': {
     summary: 'Price limit of a semantic search, if available',

@@ -10,7 +10,7 @@ const sums = {
   royalties: amount.describe('Paid to creators.'),
 }
 
-/** A market in figures, over the last days. Lists are bounded; sums are of everything. */
+/** A market in figures, over the last days. Lists are bounded; sums include everything. */
 export const statisticsSchema = z.object({
   days: z.int(),
   fromSeconds: seconds,

@@ -81,7 +81,7 @@ const memberProgress = z.object({
   updatedAtMs: z.number(),
 })
 
-/** Endpoints that show training jobs: everybody may ask for what the chain has of them. */
+/** Public endpoints that show the chain's records of training jobs. */
 export const trainingEndpoints = {
   'GET /api/training-jobs': {
     summary: 'Training jobs, newest first',

@@ -18,7 +18,7 @@ import { z } from 'zod'
 
 const { CLIENT_REQUEST_ID_LENGTH_MAX } = KeyLimits
 
-/** An amount that is moved: of the native coin when it names no asset. */
+/** An amount to move: of the native coin if it names no asset. */
 export const transferBody = z.strictObject({
   amount: z
     .string()
@@ -45,7 +45,7 @@ const keyRow = z.object({
   constraints: z.array(z.string()).describe('Offer constraints of its requests, for people.'),
 })
 
-/** A receipt as it is checked anywhere: `ostrom receipts verify` reads the same. */
+/** A receipt in the form for any verifier: `ostrom receipts verify` reads the same form. */
 const receiptDocument = z.object({
   id: hash,
   domain,

@@ -4,7 +4,7 @@ import type { WebContext } from '../context/web-context.ts'
 import type { EndpointHandlers } from '../schema/endpoints.ts'
 import type { sealingEndpoints } from '../schema/sealing.ts'
 
-/** Handlers for pages that seal questions: what the gateway reads of the chain, by its own word. */
+/** Handlers for pages that seal questions: they return the chain's data as the gateway reads it. */
 export function sealingHandlers({
   parts: { ledger, indexer },
 }: WebContext): EndpointHandlers<keyof typeof sealingEndpoints> {

@@ -12,7 +12,7 @@ const reply = z.object({
 
 const refusal = z.object({ error: z.object({ code: z.string() }) })
 
-/** Vectors of texts, in their order, with what they cost and the receipt for it. */
+/** Vectors of texts, in their order, with their cost and receipt. */
 export type EmbeddingResult = {
   readonly vectors: readonly Float32Array[]
   readonly cost: bigint
@@ -28,9 +28,9 @@ export type EmbedTextsOptions = {
 }
 
 /**
- * Asks one provider for the vectors of texts, as any program asks `/v1/embeddings`.
+ * Requests the vectors of texts from one provider, like a program with `/v1/embeddings`.
  *
- * @throws {SessionNeededError} The payer's wallet has to allow one, or a larger one.
+ * @throws {SessionNeededError} The payer's wallet first has to allow a session, or a larger one.
  * @throws {SemanticSearchFailedError}
  */
 export async function embedTexts(options: EmbedTextsOptions): Promise<EmbeddingResult> {

@@ -11,20 +11,20 @@ const PREFIX = 'web/embedding/'
  */
 export type EmbeddingSource = { readonly version: Hash; readonly provider: AccountId }
 
-/** Vectors that one payer bought of one source. They rank this payer's searches alone. */
+/** Vectors that one payer bought from one source. They rank only this payer's searches. */
 export type EmbeddingOwner = EmbeddingSource & { readonly payer: string }
 
 /**
- * Vectors of texts, by payer, source and the SHA-256 of the text. No vector is checked, so a vector
- * that one payer was sold ranks nothing for another payer.
+ * Vectors of texts, by payer, source and the SHA-256 of the text. No vector is verified, so a
+ * vector that one payer was sold ranks nothing for another payer.
  */
 export type EmbeddingCache = {
   /** Returns the texts that have no vector, in their order. */
   missing(owner: EmbeddingOwner, texts: Iterable<string>): Promise<readonly string[]>
   get(owner: EmbeddingOwner, text: string): Promise<Float32Array | undefined>
   /**
-   * Keeps vectors. A payer that has its part loses its own vectors, first those that `keep` does
-   * not name. If the cache is full, the payer with the most vectors loses one.
+   * Keeps vectors. A payer at its own limit loses its own vectors, first those that `keep` does not
+   * name. If the cache is full, the payer with the most vectors loses one.
    */
   put(
     owner: EmbeddingOwner,
@@ -38,7 +38,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const keyOf = ({ payer, version, provider }: EmbeddingOwner, text: string): string =>
   `${PREFIX}${sha256(payer)}/${version.slice(2)}/${provider.slice(2)}/${sha256(text)}`
 
-/** The first part of a key behind the prefix. */
+/** Returns the payer: the first part of a key after the prefix. */
 const payerOf = (key: string): string => key.slice(PREFIX.length).split('/', 1)[0] as string
 
 type EvictionOptions = {
@@ -50,7 +50,7 @@ type EvictionOptions = {
   readonly perPayerMax: number
 }
 
-/** Returns the keys that leave so that the added ones have room. */
+/** Returns the keys to remove so that the added ones have room. */
 function evictedFor(keys: ReadonlySet<string>, options: EvictionOptions): readonly string[] {
   const { payer, required, added, vectorsMax, perPayerMax } = options
   const held = new Map<string, string[]>([[payer, []]])
@@ -89,7 +89,7 @@ export function createEmbeddingCache(
     perPayerMax = SEARCH_EMBEDDINGS_PER_PAYER_MAX,
   }: { readonly vectorsMax?: number; readonly perPayerMax?: number } = {},
 ): EmbeddingCache {
-  // Cached data is asked for often, and large: its keys are read once.
+  // Cached data is large and requested often, so its keys are read only once.
   let cachedKeys: Promise<Set<string>> | undefined
   const read = async () => {
     const keys = new Set<string>()
@@ -130,7 +130,8 @@ export function createEmbeddingCache(
         vectorsMax,
         perPayerMax,
       })
-      // At once with the count, before anything is waited for: others may put beside this.
+      // Updates the keys together with the count, before any wait, because other calls may add keys
+      // meanwhile.
       for (const key of order) keys.delete(key)
       for (const key of added.keys()) keys.add(key)
       try {

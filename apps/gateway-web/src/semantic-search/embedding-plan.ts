@@ -11,16 +11,16 @@ import {
 } from '../services/limits.ts'
 import type { EmbeddingCache, EmbeddingSource } from './embedding-cache.ts'
 
-/** UTF-8 takes at most this many bytes for one character of JavaScript. */
+/** Most bytes of UTF-8 for one character of a JavaScript string. */
 const BYTES_PER_CHARACTER = 3
 
-/** The first bytes of a text, without half a character at the end. */
+/** The first bytes of a text, without an incomplete character at the end. */
 function cutText(text: string, bytesMax: number): string {
   const bytes = Buffer.from(text).subarray(0, bytesMax)
   return new TextDecoder().decode(bytes, { stream: true })
 }
 
-/** Returns the description of a model, in the words of its creator. */
+/** Returns the creator's description of a model. */
 export function textOf(name: string, manifest: Manifest.Manifest, bytesMax: number): string {
   const { description, task, license, keywords = [] } = manifest
   const parts = [name, description, task, keywords.join(', '), license.spdx]
@@ -29,8 +29,8 @@ export function textOf(name: string, manifest: Manifest.Manifest, bytesMax: numb
 }
 
 /**
- * The most that vectors of these texts cost: no tokenizer makes more of a text than it has bytes,
- * beside what stands around it.
+ * Returns the highest cost of vectors of these texts: a tokenizer makes at most one token of each
+ * byte, besides the tokens that it adds around the text.
  */
 export function costMaxOf(
   offer: Pick<Offer.Offer, 'prices' | 'feeBps'>,
@@ -47,7 +47,7 @@ export function costMaxOf(
 
 type SearchableModel = { readonly row: CatalogueRow; readonly manifest: Manifest.Manifest }
 
-/** One way to have texts turned into vectors now, with all that it would be asked. */
+/** A way to get texts embedded now, with all data of the request. */
 export type EmbeddingPlan = {
   readonly model: string
   readonly source: EmbeddingSource
@@ -58,7 +58,7 @@ export type EmbeddingPlan = {
   readonly costMax: bigint
 }
 
-/** Reads the models that are compared, with what their creators say of them. */
+/** Reads the models that are compared, with their creators' descriptions. */
 export function createSearchableModels({ parts, manifests }: WebContext) {
   let tried: ReadonlySet<Hash> = new Set()
   return async (): Promise<readonly SearchableModel[]> => {
@@ -67,8 +67,7 @@ export function createSearchableModels({ parts, manifests }: WebContext) {
       sort: 'providers',
       limit: SEARCH_MODELS_MAX,
     })
-    // Each manifest is waited for once; models without a readable manifest are not searched by
-    // meaning.
+    // Waits for each manifest once; models without a readable manifest are not in the search.
     const versions = rows.map(({ model }) => model.version)
     const unread = versions.filter((version) => !tried.has(version))
     await Promise.all(unread.map((version) => manifests.read(version)))
@@ -80,7 +79,7 @@ export function createSearchableModels({ parts, manifests }: WebContext) {
   }
 }
 
-/** The offers of a model by providers that are there, by provider. */
+/** The offers of a model by reachable providers, by provider. */
 async function offersOf({ parts, presence, defaultUnit }: WebContext, version: Hash) {
   const offers = new Map<AccountId, Offer.Offer[]>()
   for (const { offer, endpoint } of await parts.indexer.offersFor(version)) {
@@ -108,7 +107,7 @@ async function plansOf(
   },
 ): Promise<readonly EmbeddingPlan[]> {
   const { version, access } = row.model
-  // Without a tokenizer the provider alone would count what is paid.
+  // Without a tokenizer, only the provider could count the paid tokens.
   if (manifest.task !== 'embedding' || !manifest.tokenizer || access !== 'public') return []
   const offers = [...(await offersOf(context, version))].filter(([by]) => !only || by === only)
   if (offers.length === 0) return []
@@ -123,7 +122,7 @@ async function plansOf(
     const missingTexts =
       payer === undefined ? [...distinct] : await vectors.missing({ ...source, payer }, distinct)
     const sizes = [query, ...missingTexts.map((text) => ({ bytes: Buffer.byteLength(text) }))]
-    // The provider chooses among its offers: the dearest bounds them all.
+    // The provider chooses among its offers, so the most expensive one is the bound.
     const costs = offerList.map((offer) => costMaxOf(offer, sizes))
     const costMax = costs.reduce((a, b) => (a > b ? a : b))
     const { input: inputPrice } = offerList[costs.indexOf(costMax)]!.prices
@@ -133,10 +132,10 @@ async function plansOf(
 }
 
 /**
- * The cheapest way to search by meaning now; none without an offer.
+ * Returns the cheapest way to search by meaning now; none without an offer.
  *
- * @param options.payer Whose cached vectors count; without one, each text is to be paid.
- * @param options.only The provider and model of a quote that was shown.
+ * @param options.payer Payer whose cached vectors count; without a payer, each text has to be paid.
+ * @param options.only The provider and model of the quote that the page showed.
  */
 export async function planOf(
   context: WebContext,

@@ -1,8 +1,9 @@
 // Goal: on a shared gateway each account pays for its own semantic searches, from a session that
-// its wallet allowed, and is ranked by the vectors that it bought itself: no vector is checked, so
-// none that a provider sold to one account decides the order for another.
-// Method: the web app's endpoints over a real market in memory, with accounts whose keys sign as
-// wallets do. After each question, the chain and the receipts must state the same amounts.
+// its wallet allowed, and only vectors that it bought itself rank its results: vectors are not
+// verified, so a provider that sold false vectors to one account must not change the order for
+// another.
+// Method: the web app's endpoints over a real market in memory, with accounts whose keys sign like
+// wallets. After each question, the chain and the receipts must state the same amounts.
 
 import type { Ledger } from '@ostrom/ledger'
 import { Approval, type Hex, Session } from '@ostrom/protocol'
@@ -28,7 +29,7 @@ afterAll(() => fixture?.close())
 
 type HostedUser = Awaited<ReturnType<typeof personOf>>
 
-/** Somebody with a wallet, who is signed in by it. */
+/** A person with a wallet, who is signed in by it. */
 async function personOf(key: number) {
   const ledger = await fixture.endow(new Uint8Array(32).fill(key))
   const { account, signer } = ledger
@@ -50,7 +51,7 @@ async function personOf(key: number) {
   return {
     ledger,
     page,
-    /** Has the wallet allow a session with the provider that is shown. */
+    /** The wallet allows a session with the shown provider. */
     async allow() {
       const { version: model, provider } = await page.offered()
       const wish = { model, provider, cap: `${10n ** 17n}` }
@@ -102,7 +103,7 @@ test('shows the price to all, and asks for nobody without a sign-in or a session
 
 test('each pays from its own session for all vectors that rank its searches', async () => {
   await anna.allow()
-  // Anna’s session is no leave for Ben.
+  // Anna’s session does not allow Ben's search.
   expect(codeOf(await ben.page.search('rain'))).toEqual([402, 'session-required'])
   const first = await anna.page.search('rain')
   const { provider } = await anna.page.offered()
@@ -153,7 +154,8 @@ test('shows each what their first session had them approve, and what is left of 
       approvals: [{ name: 'sessions', spender, asset: ledger.nativeAsset, amount }],
     })
   }
-  // They deposited, and have sent nothing since: the provider opened, and paid for it.
+  // The accounts deposited and have sent nothing since: the provider opened their sessions, and
+  // paid for that.
   expect(await anna.ledger.walletBalance(anna.ledger.account, anna.ledger.nativeAsset)).toBe(
     5n * 10n ** 18n,
   )
@@ -188,7 +190,7 @@ test('takes one at a time and so many in a minute of each, whatever others ask',
   expect([mine.status, again.status].toSorted()).toEqual([200, 429])
   expect(theirs.status).toBe(200)
   const codes: unknown[] = []
-  // Twice as many, and one: the minute may end among them.
+  // Twice the limit and one more, because the minute may end in between.
   for (let i = 0; i <= 2 * SEARCHES_PER_MINUTE_MAX; i++) {
     codes.push((await anna.page.search('x', { ...page, costMax: '0' })).body.error.code)
   }

@@ -1,5 +1,5 @@
-// A market in this process with one model for embeddings, the bundled one, really served and
-// really paid, and the web app of a gateway over it, its owner's alone or shared. For tests.
+// A market in this process with one model for embeddings, the bundled one, which is really served
+// and paid, and the web app of a gateway over it, for its owner alone or shared. For tests.
 
 import { readFileSync } from 'node:fs'
 import { createEngineLlama, readGgufHeader } from '@ostrom/engine/llama'
@@ -63,7 +63,7 @@ async function createManifests(storage: InMemoryStorage, creator: Hex.AccountId)
   return { engine, model, manifests: names.map(manifestOf) }
 }
 
-/** Wallets of people on the chain in memory: they sign as those of EVM chains do. */
+/** Wallets of people on the chain in memory: they sign like wallets of EVM chains. */
 const walletsOf = ({ domain, verify }: Ledger): WalletLedger => ({
   system: 'Ethereum',
   chain: domain.scheme === 'eip712' ? `${domain.chainId}` : '',
@@ -89,7 +89,7 @@ async function startProvider(serving: TestParticipant, storage: InMemoryStorage)
   return {
     manifests,
     closeAll: () => provider.closeAll(),
-    /** Goes without a word to anybody. */
+    /** Leaves the network without notifying any peer. */
     async leave() {
       if (isGone) return
       isGone = true
@@ -101,7 +101,7 @@ async function startProvider(serving: TestParticipant, storage: InMemoryStorage)
   }
 }
 
-/** Starts everything; nothing listens. `webOf` makes the web app, for pages of an address. */
+/** Starts everything; nothing listens. `webOf` makes the web app for pages of one origin. */
 export async function createSearchFixture(files: StaticFiles, { shared = false } = {}) {
   const chain = createMemoryChain({ clock })
   const hub = createHub({})
@@ -139,7 +139,7 @@ export async function createSearchFixture(files: StaticFiles, { shared = false }
       await own.deposit({ asset, amount: 5n * UNIT })
       return own
     },
-    /** Brings what the web app tells of the chain's events up to now. */
+    /** Updates the web app with the chain's present events. */
     sync: () => asking.indexer.sync(),
     async close() {
       await hosted.stop({ closeSessions: false })
@@ -152,7 +152,7 @@ export async function createSearchFixture(files: StaticFiles, { shared = false }
   }
 }
 
-/** Asks a web app as pages of it do that are signed in by the same cookie, or not at all. */
+/** Calls a web app like its pages, signed in by the same cookie or not signed in. */
 export function pageOf(web: Web, cookie?: string) {
   const headers = { 'content-type': 'application/json', ...(cookie && { cookie }) }
   const ask = async (path: string, body?: object) => {
@@ -168,7 +168,7 @@ export function pageOf(web: Web, cookie?: string) {
     ask,
     /** Returns the offer of GET; `undefined` if no provider can answer. */
     offered,
-    /** Searches as a page does that shows the present offer, or the offer that is given. */
+    /** Searches like a page that shows the present offer, or the given offer. */
     async search(words: string, shown?: object) {
       const { version, provider, costMax } = { ...(await offered()), ...shown }
       return await ask('/market/semantic-search', { query: words, version, provider, costMax })

@@ -36,7 +36,7 @@ type SearchInput = {
   readonly signal: AbortSignal
 }
 
-/** Buys the vectors that are missing; each question's are kept before the next is asked. */
+/** Buys the missing vectors; stores those of each request before the next request. */
 async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: SearchInput) {
   const { model, source, texts, missingTexts } = plan
   const owner = { ...source, payer: payer.id }
@@ -53,7 +53,7 @@ async function buyEmbeddings({ context, vectors, plan, search, payer, signal }: 
     const made = new Map(part.map((text, index) => [text, answer.vectors[index]!]))
     if (at === 0) {
       query = answer.vectors[0]!
-      // The text of a query is not kept, unless it equals the text of a model.
+      // The query's vector is not stored, unless the query equals the text of a model.
       if (!missingTexts.includes(search)) made.delete(search)
     }
     if (made.size > 0)
@@ -91,7 +91,7 @@ async function runSearch(
   }
 }
 
-/** Lets each payer make one search at a time, within a limit for each minute. */
+/** Lets each payer run one search at a time, up to a limit per minute. */
 function createSearchLimiter(clock: Pick<Clock, 'nowMs'>) {
   const isWithin = createRateLimit(clock, SEARCHES_PER_MINUTE_MAX)
   const running = new Set<string>()
@@ -106,13 +106,13 @@ function createSearchLimiter(clock: Pick<Clock, 'nowMs'>) {
   }
 }
 
-/** Semantic search: one price for all, and the caller pays. */
+/** Handlers of semantic search: one price for all callers, and the caller pays. */
 export type SemanticSearch = {
   readonly offer: EndpointHandlers<'GET /api/market/semantic-search'>
   handlersFor(payer: SearchPayer): EndpointHandlers<'POST /api/market/semantic-search'>
 }
 
-/** Id of the payer of a gateway that its owner alone uses: the gateway's wallet. */
+/** Payer id for a gateway that only its owner uses: the gateway's wallet. */
 export const OWN_PAYER = 'own'
 
 /** Returns the payer of a request's search; undefined if no account is signed in. */

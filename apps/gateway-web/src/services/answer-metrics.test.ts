@@ -1,5 +1,5 @@
-// Goal: measuring changes nothing of an answer, and tells how it went however it ends.
-// Method: an answerer of a few lines, a clock that moves with each event.
+// Goal: measuring does not change an answer, and reports the result of the answer however it ends.
+// Method: a simple answerer, and a clock that moves with each event.
 
 import { quantile } from '@ostrom/console/dashboard/percentiles'
 import {
@@ -20,7 +20,7 @@ const clock = { nowMs: () => nowMs }
 const end = { kind: 'end', usage: { outputTokens: 11 } } as unknown as AnswerEvent
 const text: AnswerEvent = { kind: 'text', text: 'a' }
 
-/** Says `events`, 100 ms apart, and notes whether it was ended from outside. */
+/** Sends `events`, 100 ms apart, and records whether the caller ended it. */
 function answererOf(events: readonly (AnswerEvent | Error)[]) {
   const seen = { returned: false }
   async function* say(): AsyncGenerator<AnswerEvent> {

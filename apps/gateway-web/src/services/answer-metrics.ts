@@ -8,10 +8,10 @@ import { ANSWER_METRICS_MAX } from './limits.ts'
 export type AnswerMeasurement = {
   readonly atMs: number
   readonly model: string
-  /** Empty if no provider began to answer. */
+  /** Account of the provider; empty if no provider began to answer. */
   readonly provider: string
   readonly outcome: 'answered' | 'stopped' | 'failed'
-  /** To the first token, in milliseconds. */
+  /** Milliseconds to the first token. */
   readonly firstTokenMs: number | undefined
   readonly tokensPerSecond: number | undefined
 }
@@ -34,7 +34,7 @@ type MeasuredOutcome = AnswerMeasurement['outcome']
 /** Facts about one answer, reported once it has ended. */
 type AnswerResult = Pick<AnswerMeasurement, 'outcome' | 'firstTokenMs' | 'tokensPerSecond'>
 
-/** The same events; `onEnd` is called once, however they end. */
+/** Returns the same events; calls `onEnd` once, however they end. */
 function observeEvents(
   { events }: Answer,
   options: { readonly elapsedMs: () => number; readonly onEnd: (ended: AnswerResult) => void },
@@ -72,7 +72,7 @@ function observeEvents(
             throw error
           }
         },
-        // Also before the first event, so that an answer without a reader is ended at its source.
+        // Works also before the first event, so that an answer without a reader ends at its source.
         async return() {
           end('stopped')
           return (await source.return?.()) ?? { done: true, value: undefined }
@@ -94,10 +94,13 @@ function createLatencies() {
   }
 }
 
-/** True for what the caller asked, or may not spend: no network answers that. */
+/**
+ * Returns whether an error is the caller's fault or a spending limit, and not a failure of the
+ * network.
+ */
 const isOfCaller = (error: unknown): boolean => BaseError.is(error) && statusOf(error) < 500
 
-/** An answerer that also measures what the answers of another one are like. */
+/** Wraps an answerer so that each of its answers is measured. */
 export function instrumentAnswers(
   answerer: InferenceService,
   clock: Pick<Clock, 'nowMs'>,

@@ -1,4 +1,4 @@
-// Goal: news reach every page that reads, and one that stopped reading costs no more than a limit.
+// Goal: news reach every page that reads, and a page that stopped reading costs at most a limit.
 // Method: listeners over streams, without a chain; time stands still.
 
 import { describe, expect, test } from 'vitest'
@@ -12,7 +12,7 @@ const openLive = () => createEventStream({ indexer: {}, ledger: {}, clock: {} } 
 
 const anyone = (group: string): SubscriberGroup => ({ who: 'anyone', group })
 
-/** A page that listens; `next` reads the news that came. */
+/** A page that listens; `next` reads the received news. */
 function pageOf(live: ReturnType<typeof openLive>, audience = anyone('10.0.0.1')) {
   const gone = new AbortController()
   const reader = live.subscribe(gone.signal, audience).body!.getReader()
@@ -40,7 +40,7 @@ test('one that does not read is let go, and the others hear on', async () => {
   await expect(stuck.next()).rejects.toThrow(EventStreamOverflowError)
 })
 
-/** Reads what a page was told last; `undefined` where it was let go. */
+/** Reads the last event that a page received; `undefined` if its stream was closed. */
 async function lastOf(live: ReturnType<typeof openLive>, page: ReturnType<typeof pageOf>) {
   await page.next()
   live.publish(news)

@@ -11,9 +11,9 @@ import {
   EVENT_STREAM_SUBSCRIBERS_MAX,
 } from './limits.ts'
 
-/** Events that pages receive at once; a page then requests the data that it shows of them. */
+/** Events that pages receive at once; a page then requests the data that an event is about. */
 export type LiveEvent =
-  /** The index has taken in blocks up to this one. */
+  /** The index has processed the blocks up to this one. */
   | { readonly kind: 'chain'; readonly block: string }
   | { readonly kind: 'presence'; readonly provider: string; readonly presence: string }
 
@@ -67,12 +67,12 @@ function closeSubscriber(listener: ReadableStreamDefaultController<Uint8Array>):
 function sendTo(listeners: Subscribers, text: string): void {
   for (const listener of listeners.keys()) {
     try {
-      // A browser that stopped reading is let go, and listens anew once it reads again.
+      // A browser that stopped reading is disconnected, and reconnects once it reads again.
       const isStuck = (listener.desiredSize ?? 0) <= -EVENT_STREAM_BACKLOG_MAX
       if (isStuck) throw new EventStreamOverflowError({ listeners: listeners.size })
       listener.enqueue(encoder.encode(text))
     } catch (error) {
-      // Its page is gone, or as good as gone.
+      // The page is closed or does not read any more.
       listener.error(error)
       listeners.delete(listener)
     }
@@ -127,7 +127,7 @@ export function createEventStream(options: {
       while (!signal.aborted) {
         wake = new AbortController()
         if (listeners.size > 0) {
-          // A chain that cannot be reached is shown by the pages' own requests.
+          // If the chain is unreachable, the pages' own requests show that.
           await indexer.sync(signal).catch(() => {})
           const now = indexer.cursor()?.block
           const isNew = now !== undefined && now !== block

@@ -1,6 +1,6 @@
 // Goal: a person who mistypes, opens many pages and searches stays below the limits of the web app,
-// also while eight programs ask through the same gateway.
-// Method: sign-in and event stream themselves, over a clock of ours; figures against the rates.
+// even while eight programs send questions through the same gateway.
+// Method: sign-in and event stream themselves, with a clock of the test; figures against the rates.
 
 import { describe, expect, test } from 'vitest'
 import { exceeded, paces } from '../../../../simulation/src/paces/paces.ts'
@@ -39,7 +39,7 @@ describe('a person', () => {
       const { signal } = new AbortController()
       return stream.subscribe(signal, { who: 'anyone', group: '10.0.0.1' }).body!.getReader()
     })
-    // A page that draws reads nothing for two seconds; each answer may be an event.
+    // A page that renders reads nothing for two seconds; each answer in this time may be an event.
     const events = 2 * eight!.questionsPerSecond
     const news = { kind: 'presence', provider: '0x01', presence: 'offline' } as const
     for (let at = 0; at < events; at++) stream.publish(news)
@@ -60,13 +60,13 @@ describe('a person', () => {
     const { SIGN_INS_PER_MINUTE_MAX, ADDRESS_SIGN_INS_PER_MINUTE_MAX } = Limits
     const { SEARCH_QUERY_CHARACTERS_MAX, SEARCHES_PER_MINUTE_MAX, WEB_BODY_BYTES_MAX } = Limits
     const isWithin = createRateLimit({ nowMs: () => 0 }, ACCOUNT_REQUESTS_PER_MINUTE_MAX)
-    // A page of the wallet makes six requests at first.
+    // A page of the wallet sends six requests at first.
     for (let at = 0; at < 60 * 6; at++) expect(isWithin('0x01')).toBe(true)
     expect(
       exceeded([
         [{ SEARCHES_PER_MINUTE_MAX }, () => 12],
         [{ SEARCH_QUERY_CHARACTERS_MAX }, () => 120],
-        // Computers, telephones and their browsers; a few tries; a class behind one address.
+        // A person with several devices and browsers; a few tries; a class behind one address.
         [{ ACCOUNT_BROWSERS_MAX }, () => 8],
         [{ SIGN_INS_PER_MINUTE_MAX }, () => 5],
         [{ ADDRESS_SIGN_INS_PER_MINUTE_MAX }, () => 2 * 30],

@@ -20,7 +20,7 @@ export const SIGN_IN_CODE_AGE_MAX_MS = 60 * 60 * 1000
 export const SIGN_IN_AGE_MAX_MS = 30 * 24 * 3_600_000
 
 /**
- * Signed-in browsers. A further one signs the oldest out.
+ * Signed-in browsers. A further sign-in signs out the oldest.
  * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const SIGN_INS_MAX = 64
@@ -38,9 +38,8 @@ export const PRESENCE_TIMEOUT_MS = 2_500
 export const PRESENCE_MONITOR_MS = 120_000
 
 /**
- * Providers under presence probes, most recently shown first. Each costs a channel in each
- * interval.
- * Met by: nobody.
+ * Providers under presence probes, most recently shown first. Each probed provider costs a channel
+ * in each interval. Met by: nobody.
  */
 export const PRESENCE_PROVIDERS_MAX = 64
 
@@ -48,7 +47,7 @@ export const PRESENCE_PROVIDERS_MAX = 64
 export const PRESENCE_HISTORY_MAX = 10_000
 
 /**
- * Versions in the graph of a model, nearest first, and versions read to find them.
+ * Versions in the graph of a model, nearest first, and the most versions that are read for it.
  * Met by: nobody.
  */
 export const VERSIONS_SHOWN_MAX = 64
@@ -66,10 +65,10 @@ export const EVENT_STREAM_POLL_MS = 1_000
 export const EVENT_STREAM_KEEPALIVE_MS = 15_000
 
 /**
- * Event streams of signed-in browsers, and as many of others. Further streams close older ones of
- * the same address or account. Behind a reverse proxy with one address for all, strangers can
- * make other anonymous pages reconnect, but no signed-in one.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Event streams of signed-in browsers, and equally many streams of others. Further streams close
+ * older ones of the same address or account. Behind a reverse proxy with one address for all,
+ * strangers can make other anonymous pages reconnect, but no signed-in one. Met by: person; kept by
+ * `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const EVENT_STREAM_SUBSCRIBERS_MAX = 256
 
@@ -104,46 +103,47 @@ export const CHALLENGE_AGE_MAX_MS = 5 * 60_000
 export const ACCOUNT_SIGN_IN_AGE_MAX_MS = 24 * 3_600_000
 
 /**
- * Browsers signed in to a hosted gateway. A further one signs out the oldest of the address that
- * has the most, in the network that has the most (of IPv6, 48 bits). An attacker needs a valid
- * signature for each and `ADDRESS_SIGN_INS_PER_MINUTE_MAX` bounds them: from one address it takes
- * 167 minutes to fill, and then it signs out its own browsers. To sign out the browsers of a
- * network that has n of them, it needs n browsers in each of `ACCOUNT_SIGN_INS_MAX / n` networks.
+ * Browsers signed in to a hosted gateway. A further sign-in signs out the oldest browser at the
+ * address with the most browsers, in the network with the most (IPv6 networks have 48 bits). An
+ * attacker needs a valid signature for each browser, and `ADDRESS_SIGN_INS_PER_MINUTE_MAX` limits
+ * these: from one address it takes 167 minutes to fill all places, and further sign-ins then sign
+ * out its own browsers. To sign out the browsers of a network with n browsers, an attacker needs n
+ * browsers in each of `ACCOUNT_SIGN_INS_MAX / n` networks.
  *
  * Met by: nobody.
  */
 export const ACCOUNT_SIGN_INS_MAX = 20_000
 
 /**
- * Browsers signed in as one account. A further one signs out the account's own oldest: a person who
- * can sign for an account can sign out that account alone.
+ * Browsers signed in as one account. A further sign-in signs out the account's own oldest browser:
+ * a person who can sign for an account can only sign out that account.
  *
  * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const ACCOUNT_BROWSERS_MAX = 16
 
 /**
- * Sign-ins as one account that one address may try in a minute, right and wrong ones. They are
+ * Sign-ins as one account that one address may try in a minute, successful or not. They are
  * counted before the signature is checked, which costs about a millisecond of processor time, or a
- * read of the chain for a contract's wallet. An attacker that exhausts them keeps that account out
- * from its own address alone.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * read of the chain for a contract's wallet. An attacker that exhausts them blocks that account
+ * only from its own address. Met by: person; kept by
+ * `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const SIGN_INS_PER_MINUTE_MAX = 30
 
 /**
- * Sign-ins as any account that one address may try in a minute, and texts to sign that it may ask
- * for. An attacker that exhausts them keeps out those who share its address: behind a reverse proxy
- * that the configuration does not name, that is everybody.
- * Met by: person; kept by `apps/gateway-web/src/services/honest.test.ts`.
+ * Sign-ins as any account that one address may try in a minute, and texts for signing that it may
+ * request. An attacker that exhausts them blocks the users that share its address: behind a reverse
+ * proxy that the configuration does not name, that is all users. Met by: person; kept by
+ * `apps/gateway-web/src/services/honest.test.ts`.
  */
 export const ADDRESS_SIGN_INS_PER_MINUTE_MAX = 120
 
 /**
- * The same for one network of IPv6 with 48 bits: hosts and tunnels give such networks away, with
- * 65,536 addresses as limits count them. Ten addresses of it at full rate exhaust them. Attack:
- * they cost the gateway 1,200 checks of a signature in a minute, or as many reads of the chain.
- * Met by: nobody.
+ * The same limit for one IPv6 network with 48 bits: hosting companies and tunnels give such
+ * networks away, and each has 65,536 addresses as the limits count them. Ten addresses of it at
+ * full rate exhaust them. Attack: they cost the gateway 1,200 checks of a signature in a minute, or
+ * as many reads of the chain. Met by: nobody.
  */
 export const NETWORK_SIGN_INS_PER_MINUTE_MAX = 1_200
 
@@ -154,20 +154,22 @@ export const NETWORK_SIGN_INS_PER_MINUTE_MAX = 1_200
 export const ACCOUNT_REQUESTS_PER_MINUTE_MAX = 600
 
 /**
- * Accounts, or addresses, of one rate limit. A minute clears them. Past the limit, the oldest entry
- * is dropped and its count begins anew, for which an attacker needs requests from that number of
- * addresses.
+ * Accounts, or addresses, of one rate limit. A minute clears them. Beyond the limit, the oldest
+ * entry is dropped and its count begins again; for that an attacker needs requests from this number
+ * of addresses.
  *
  * Met by: nobody.
  */
 export const RATE_LIMIT_KEYS_MAX = 20_000
 
-/** Models with the most providers, over which a semantic search runs. Met by: nobody. */
+/**
+ * Number of models that a semantic search covers: those with the most providers. Met by: nobody.
+ */
 export const SEARCH_MODELS_MAX = 256
 
 /**
- * Embedding models with the most providers, of which a search takes the cheapest.
- * Met by: nobody.
+ * Number of embedding models that a search considers, those with the most providers; it takes the
+ * cheapest. Met by: nobody.
  */
 export const SEARCH_PLANS_MAX = 4
 
@@ -190,16 +192,16 @@ export const SEARCH_TEXTS_PER_REQUEST = 64
 export const SEARCH_TOKENS_PER_TEXT = 8
 
 /**
- * Cached embeddings of a gateway, of all payers. At 4,096 numbers each they take 256 MiB. If they
- * are all used, the payer with the most embeddings loses one, and pays for it again in its next
- * search. Attack: 16 accounts, each with a session that pays for 1,024 texts.
- * Met by: nobody.
+ * Cached embeddings of a gateway, of all payers. At 4,096 numbers each, these embeddings take 256
+ * MiB. If they are all used, the payer with the most embeddings loses one, and pays for it again in
+ * its next search. Attack: 16 accounts, each with a session that pays for 1,024 texts. Met by:
+ * nobody.
  */
 export const SEARCH_EMBEDDINGS_MAX = 16_384
 
 /**
- * Cached embeddings of one payer: the texts of four providers. Beyond that the payer loses its own.
- * Met by: nobody.
+ * Cached embeddings of one payer: the texts of four providers. Beyond that the payer loses its own
+ * oldest ones. Met by: nobody.
  */
 export const SEARCH_EMBEDDINGS_PER_PAYER_MAX = 1_024
 
@@ -212,29 +214,29 @@ export const SEARCH_RESULTS_MAX = 40
  */
 export const SEARCHES_PER_MINUTE_MAX = 20
 
-/** Latest proofs that the page of a model shows; each is two reads of the chain. Met by: nobody. */
+/** Latest proofs on the page of a model; each takes two reads of the chain. Met by: nobody. */
 export const PROOFS_SHOWN_MAX = 5
 
 /**
- * Latest cases against one of the owner's nodes that its page reads.
+ * Latest cases against one of the owner's nodes that the node's page reads.
  * Met by: nobody.
  */
 export const NODE_CASES_MAX = 10
 
 /**
- * Latest data challenges of one of the owner's nodes that its page asks the chain for.
+ * Latest data challenges of one of the owner's nodes that the node's page requests from the chain.
  * Met by: nobody.
  */
 export const NODE_CHALLENGES_MAX = 10
 
 /**
- * Seconds for which the page of an owner's nodes shows that stake was taken: 30 days.
+ * Seconds for which the page of an owner's nodes shows a loss of stake: 30 days.
  * Met by: nobody.
  */
 export const SLASH_NOTICE_SECONDS = 30 * 86_400
 
-/** Milliseconds for which all pages are shown the same figures of the market. Met by: nobody. */
+/** Milliseconds for which all pages get the same figures of the market. Met by: nobody. */
 export const STATISTICS_AGE_MS = 60_000
 
-/** Milliseconds for which all pages are shown the same state of governance. Met by: nobody. */
+/** Milliseconds for which all pages get the same state of governance. Met by: nobody. */
 export const GOVERNANCE_AGE_MS = 2_000

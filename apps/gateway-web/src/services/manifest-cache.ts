@@ -5,7 +5,7 @@ import type { ContentSource, Storage } from '@ostrom/storage'
 import { CALIBRATION_BYTES_MAX } from '../limits.ts'
 import { MANIFEST_TIMEOUT_MS, MANIFESTS_MAX } from './limits.ts'
 
-/** Manifests of the models that are shown, read once. */
+/** Manifests of the models that pages show, read once. */
 export type ManifestCache = {
   /** Returns the manifest if it is cached, and otherwise fetches it for the next call. */
   cached(version: Hash): Manifest.Manifest | undefined
@@ -13,7 +13,7 @@ export type ManifestCache = {
   read(version: Hash): Promise<Manifest.Manifest | undefined>
   /** Returns the manifest of a dataset, by its hash; `undefined` if no source has it. */
   dataset(hash: Hash): Promise<Dataset.Dataset | undefined>
-  /** The full text of the license; `undefined` where none was published. */
+  /** The full text of the license; `undefined` if none was published. */
   license(manifest: Manifest.Manifest): Promise<string | undefined>
   /** Returns a small document by its CID and hash; `undefined` if no source has it. */
   document(context: { readonly cid: string; readonly sha256: Hash }): Promise<string | undefined>
@@ -35,7 +35,7 @@ export function createManifestCache(options: {
       const bytes = await bytesOf(Manifest.cidOf(version), Manifest.MANIFEST_BYTES_MAX)
       return Manifest.decode(bytes)
     } catch {
-      // No source has it now: pages show the model's data on the chain without it.
+      // No source has the manifest now, so pages show only the model's data on the chain.
       return undefined
     }
   }

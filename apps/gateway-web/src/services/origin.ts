@@ -1,16 +1,16 @@
 import { CrossOriginRefusedError, SignInRequiredError } from './errors.ts'
 import type { SignIn } from './sign-in.ts'
 
-/** Whether an origin is the host that was asked: a reverse proxy may add TLS. */
+/** Returns whether an origin is the host of the request; a reverse proxy may have added TLS. */
 const isOfHost = (origin: string, url: string): boolean =>
   /^https?:/.test(origin) && new URL(origin).host === new URL(url).host
 
 /**
  * Refuses requests from a page of another origin. Browsers name the origin of a request in headers
- * that pages cannot set. Programs that send no such header have no cookie of ours either.
+ * that pages cannot set. Programs that send no such header have no cookie of this gateway either.
  *
  * @param own For a shared gateway: the only address at which people open it. Other host names that
- * resolve to it are refused, so that no page can sign people in under a name of its own.
+ * resolve to the gateway are refused, so that no page can sign people in under a name of its own.
  * @throws {CrossOriginRefusedError}
  */
 export function assertSameOrigin(request: Request, own?: string): void {
@@ -20,23 +20,24 @@ export function assertSameOrigin(request: Request, own?: string): void {
   const foreign = site !== null && site !== 'same-origin' && site !== 'none'
   const isOurs = origin === null || (own ? origin === own : isOfHost(origin, url))
   const renamed = own !== undefined && new URL(url).host !== new URL(own).host
-  // Browsers ask before another page may send one of these types, and its forms never can.
+  // Browsers send a preflight request before another page may send one of these types, and forms
+  // can never send them.
   const type = headers.get('content-type') ?? ''
   const plain = method !== 'GET' && method !== 'HEAD' && !/^application\/(json|cbor)\b/i.test(type)
   if (foreign || !isOurs || renamed || plain) throw new CrossOriginRefusedError()
 }
 
-/** Cookies know no ports, so each gateway of a machine has a name of its own. */
+/** Cookies ignore ports, so the cookie of each gateway of a machine has a different name. */
 const cookieName = (request: Request): string => `ostrom-${new URL(request.url).port || '443'}`
 
-/** The token that a browser was given when it signed in. */
+/** The token that a browser received when it signed in. */
 export function tokenOf(request: Request): string | undefined {
   const name = cookieName(request)
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())
   return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1)
 }
 
-/** The header that gives a browser its token, or takes it away where that is empty. */
+/** The header that sets a browser's token, or deletes it if the token is empty. */
 export function cookieOf(
   request: Request,
   token: string,

@@ -15,14 +15,14 @@ import {
   PRESENCE_TIMEOUT_MS,
 } from './limits.ts'
 
-/** Whether a provider takes connections: `unknown` before the first check. */
+/** Whether a provider accepts connections: `unknown` before the first check. */
 export type ProviderPresence = 'online' | 'offline' | 'unknown'
 
 /** Checks the providers that pages show, because an announcement outlives a stopped provider. */
 export type PresenceMonitor = {
   /** Returns the known state, and checks the provider for a while from now on. */
   of(provider: AccountId): ProviderPresence
-  /** Numbers of checks, and of checks that found the provider, while pages showed it. */
+  /** Number of checks, and number of checks that reached the provider, while pages showed it. */
   uptime(provider: AccountId): ProbeCounts
   run(signal: AbortSignal): Promise<void>
 }
@@ -36,7 +36,7 @@ export function createPresenceMonitor(options: {
   readonly network: Network
   readonly market: Pick<MarketReader, 'endpoint'>
   readonly clock: Clock
-  /** Called when a provider came or went. */
+  /** Called when a provider became reachable or unreachable. */
   readonly onChange: (provider: AccountId, presence: ProviderPresence) => void
 }): PresenceMonitor {
   const { network, market, clock, onChange } = options

@@ -7,9 +7,9 @@ export type SignedInBrowser = {
   /** Hash of its token, in hex. */
   readonly digest: string
   readonly endsAtMs: number
-  /** Absent where the wallet is the machine's own. */
+  /** Account of the browser; absent if the browser uses the machine's own wallet. */
   readonly account?: AccountId
-  /** Where it signed in; absent where that is not known. */
+  /** Address of the sign-in; absent if unknown. */
   readonly address?: string
 }
 
@@ -17,17 +17,17 @@ export type SignedInBrowser = {
  * The signed-in browsers of a gateway, by the hashes of their tokens.
  *
  * An account with too many browsers loses its oldest. If all places are taken, the network with the
- * most browsers loses one: the oldest at its address with the most. So an account that signs in
- * often signs out no browser of another network.
+ * most browsers loses one: the oldest at its address with the most. Therefore an account that signs
+ * in often signs out no browser of another network.
  */
 export type SignInPool = {
   add(browser: SignedInBrowser): void
-  /** The browser of a token, unless it has ended. */
+  /** The browser of a token, unless its sign-in has expired. */
   get(digest: string): SignedInBrowser | undefined
   remove(digest: string): void
 }
 
-/** Digests by what they share, each list in the order of their sign-ins. */
+/** Token hashes by group, each list in the order of their sign-ins. */
 function createGroups() {
   const groups = new Map<string, Set<string>>()
   return {
@@ -49,7 +49,7 @@ type DigestGroups = ReadonlyMap<string, ReadonlySet<string>>
 
 const oldestOf = (digests: ReadonlySet<string>): string => digests.values().next().value!
 
-/** The name of the group with the most digests, of those that are looked for. */
+/** Returns the name of the largest group among those that the filter accepts. */
 function largestOf(groups: DigestGroups, isLookedFor = (_name: string): boolean => true): string {
   let largest = ''
   let most = 0
@@ -67,7 +67,7 @@ export function createSignInPool(options: {
   readonly signInsMax: number
 }): SignInPool {
   const { clock, signInsMax } = options
-  /** All are good for one length of time, so that the first is the first to end. */
+  /** All sign-ins last equally long, so the first one is the first to expire. */
   const browsers = new Map<string, SignedInBrowser>()
   const byAccount = createGroups()
   const byAddress = createGroups()

@@ -1,5 +1,5 @@
-// Goal: only who read the machine's code gets in, once, in time, and by few tries.
-// Method: a clock that is turned by hand, and random bytes that count.
+// Goal: only a person who read the machine's code gets in: once, in time, and within few tries.
+// Method: a clock that the test moves, and random bytes that count up.
 
 import type { AccountId, RandomBytes } from '@ostrom/protocol'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -74,7 +74,7 @@ describe('tokens', () => {
     expect(cookie).toBe('ostrom-8787=abc; Path=/api; HttpOnly; SameSite=Strict; Max-Age=60')
     const secure = cookieOf(new Request('https://gateway.example/'), 'abc', { ageSeconds: 60 })
     expect(secure).toContain('; Secure')
-    // A reverse proxy took the TLS off; the browser says what it opened.
+    // A reverse proxy removed the TLS; the browser states the origin that it opened.
     const headers = { origin: 'https://gateway.example' }
     const proxied = cookieOf(new Request('http://gateway.example/', { headers }), 'abc', {
       ageSeconds: 60,

@@ -10,7 +10,7 @@ import {
 import { createSignInPool } from './sign-in-pool.ts'
 
 /**
- * Lets a person use the gateway's wallet from a browser who can read a one-time code that the
+ * Lets a person use the gateway's wallet from a browser after reading a one-time code that the
  * machine printed. Browsers hold a random token in a cookie that no script can read. This server
  * keeps only the token's hash, in memory, so that a restart signs all browsers out.
  */
@@ -22,23 +22,23 @@ export type SignIn = {
   /**
    * Returns a token for a browser whose wallet has proved that it holds `account`.
    *
-   * @param address Address of the browser; all browsers of unknown address count as one address.
+   * @param address Address of the browser; all browsers with unknown address count as one address.
    */
   admit(account: AccountId, address?: string): string
   knows(token: string | undefined): boolean
-  /** The account that a browser is signed in as; none where the wallet is the machine's own. */
+  /** The account that a browser is signed in as; none for the machine's own wallet. */
   accountOf(token: string | undefined): AccountId | undefined
   signOut(token: string | undefined): void
 }
 
-/** The 32 letters and digits of codes, 5 bits each, without those that people confuse. */
+/** The 32 letters and digits of codes, 5 bits each, without easily confused ones. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const CODE_LENGTH = 8
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()
 const hashOf = (token: string): string => digestOf(token).toString('hex')
 
-/** Accepts a code as people type it: in upper or lower case, with or without the dash. */
+/** Accepts a code in upper or lower case, with or without the dash. */
 const plainOf = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 export function createSignIn(options: {

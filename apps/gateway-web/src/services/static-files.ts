@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /**
  * Content that pages may load: the gateway's own scripts and styles, and nothing inline. Pictures
- * may also be a person's attachments, which the page itself holds.
+ * may also be a person's attachments, which exist only in the page.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** First parts of the paths that are the app's own pages; all of them load the same document. */
+/** First parts of the paths of the app's pages; all of them load the same document. */
 const pages: ReadonlySet<string> = new Set([
   '',
   'models',
@@ -51,7 +51,7 @@ type StaticFile = {
 
 /** The built web app, held in memory. */
 export type StaticFiles = {
-  /** `undefined` where the path is not the app's. */
+  /** `undefined` if the path does not belong to the app. */
   serve(request: Request): Promise<Response | undefined>
   /**
    * Returns the app for an unknown path, for which the app shows "not found"; `undefined` if the
@@ -98,7 +98,7 @@ function responseOf(file: StaticFile, request: Request, cacheControl: string): R
   return new Response(body, { headers })
 }
 
-/** Serves the web app that was built into a folder. */
+/** Creates the file server of a built web app in a folder. */
 export async function loadStaticFiles(folder: string): Promise<StaticFiles> {
   const files = await load(folder)
   const document = files.get('/index.html')
@@ -107,7 +107,7 @@ export async function loadStaticFiles(folder: string): Promise<StaticFiles> {
       if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
       const { pathname } = new URL(request.url)
       const file = files.get(pathname)
-      // Names under `assets` hold the hash of what is in them.
+      // File names under `assets` contain the hash of the file.
       const isFixed = pathname.startsWith('/assets/')
       const cacheControl = isFixed ? 'public, max-age=31536000, immutable' : 'no-cache'
       if (file) return responseOf(file, request, cacheControl)
@@ -116,7 +116,7 @@ export async function loadStaticFiles(folder: string): Promise<StaticFiles> {
     },
     missing(request) {
       const isRead = request.method === 'GET' || request.method === 'HEAD'
-      // Programs ask for anything, or for JSON; only browsers name pages.
+      // Programs accept any type, or JSON; only browsers ask for HTML.
       const wantsPage = request.headers.get('accept')?.includes('text/html')
       if (!document || !isRead || !wantsPage) return undefined
       const { headers, body } = responseOf(document, request, 'no-cache')

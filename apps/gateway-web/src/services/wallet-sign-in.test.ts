@@ -1,5 +1,6 @@
-// Goal: only who holds an account's key signs in as it: once for each text, in time, here.
-// Method: real keys and EIP-191 signatures; a clock that is turned by hand.
+// Goal: only the holder of an account's key signs in as the account: once for each text, in time,
+// at this gateway.
+// Method: real keys and EIP-191 signatures; a clock that the test moves.
 
 import type { WalletLedger } from '@ostrom/ledger'
 import { type AccountId, type Hex, SignIn } from '@ostrom/protocol'
@@ -22,11 +23,11 @@ const stranger = privateKeyToAccount(`0x${'08'.repeat(32)}`)
 const accountOf = ({ address }: PrivateKeyAccount) => address.toLowerCase() as AccountId
 const account = accountOf(signer)
 
-/** An account that is a contract: only the chain knows what it has signed. */
+/** An account that is a contract: only the chain can verify its signatures. */
 const contract = `0x${'c0'.repeat(20)}` as AccountId
-/** Times that the chain was asked. */
+/** Number of requests to the chain. */
 let requests: number
-/** Signatures that were checked as those of a key. */
+/** Number of checks of key signatures. */
 let keyLooks: number
 
 const home = { remoteAddress: '192.0.2.1' }
@@ -71,7 +72,7 @@ beforeEach(() => {
   })
 })
 
-/** A text that was asked for and signed. */
+/** A requested and signed text. */
 async function answer(by = signer, as: AccountId = account) {
   const { text = '', nonce, issuedAtMs } = signIn.challenge(as)
   return { account: as, nonce, issuedAtMs, signature: await by.signMessage({ message: text }) }
@@ -96,7 +97,7 @@ test('the text is that of EIP-4361', () => {
 })
 
 describe('terms for whichever account a wallet chooses', () => {
-  /** As a wallet answers that builds the text itself. */
+  /** The answer of a wallet that builds the text itself. */
   async function chosen(by = signer, as: AccountId = account) {
     const { text, terms, nonce, issuedAtMs } = signIn.challenge()
     expect(text).toBeUndefined()

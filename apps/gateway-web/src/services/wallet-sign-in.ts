@@ -13,7 +13,7 @@ import { createRateLimit } from './rate-limit.ts'
 
 /** The text that a wallet signs once, and the nonce that comes back with the signature. */
 export type SignInChallenge = {
-  /** Absent if the account is not known yet: its wallet then builds the text from the terms. */
+  /** Absent if the account is not known yet: the wallet then builds the text from the terms. */
   readonly text?: string
   readonly terms: SignIn.SignInTerms
   readonly nonce: string
@@ -24,17 +24,20 @@ export type SignInChallenge = {
 export type SignInClient = { readonly remoteAddress?: string }
 
 /**
- * Signing in by a wallet (EIP-4361, Sign in with Solana): a text that names this gateway, the
- * account, the chain, and a nonce that is good once and for a short while. The gateway keeps
- * nothing for a text that is never signed, because the nonce holds a mark that only this process
- * can make. So a client that asks for many texts takes no room from others.
+ * Sign-in by a wallet (EIP-4361, Sign in with Solana): a text that names this gateway, the account,
+ * the chain, and a nonce that is valid once and for a short while. The gateway stores nothing for a
+ * text that is never signed, because the nonce has a mark that only this process can make.
+ * Therefore a client that requests many texts takes no room from other clients.
  */
 export type WalletSignIn = {
-  /** For one account, or for the account that the wallet chooses if it is not known before. */
-  /** @throws {AccountRateLimitedError} The client's address asks too often. */
+  /**
+   * Creates a text for one account, or for the account that the wallet chooses if none is known
+   * yet.
+   */
+  /** @throws {AccountRateLimitedError} The client's address sends too many requests. */
   challenge(account?: AccountId, client?: SignInClient): SignInChallenge
   /**
-   * Counts against the rate of the client's address before it checks the signature.
+   * Counts against the rate limit of the client's address before it checks the signature.
    *
    * @returns The account.
    * @throws {SignInRefusedError} {AccountRateLimitedError}
@@ -73,11 +76,11 @@ function termsOf(options: {
 }
 
 /**
- * Nonces that were used, until they could not be used any more. Only a valid signature adds one, so
- * that the rates of addresses bound them, and a look goes through no more of them than have ended.
+ * Used nonces, until they expire. Only a valid signature adds a
+ * nonce, so the rates of addresses limit their number, and each check visits only the expired ones.
  */
 function createUsedNonces(clock: Pick<Clock, 'nowMs'>) {
-  /** When each may be forgotten; the first is the first to end. */
+  /** Expiry time of each nonce; the first one is the first to expire. */
   const used = new Map<string, number>()
   return {
     has: (nonce: string): boolean => used.has(nonce),
@@ -91,13 +94,13 @@ function createUsedNonces(clock: Pick<Clock, 'nowMs'>) {
   }
 }
 
-/** Counts what each address asks in a minute, and each network. */
+/** Counts the requests of each address, and of each network, in a minute. */
 function createAddressRate(clock: Pick<Clock, 'nowMs'>): (address: string) => boolean {
   const isAddressWithin = createRateLimit(clock, ADDRESS_SIGN_INS_PER_MINUTE_MAX)
   const isNetworkWithin = createRateLimit(clock, NETWORK_SIGN_INS_PER_MINUTE_MAX)
   return (address) => {
     const network = networkOf(address)
-    // The address comes first, so that one does not exhaust the rate of its network.
+    // The address is counted first, so that one address does not exhaust the rate of its network.
     return isAddressWithin(address) && (network === address || isNetworkWithin(network))
   }
 }
@@ -106,7 +109,7 @@ export function createWalletSignIn(options: {
   readonly wallets: WalletLedger
   readonly clock: Pick<Clock, 'nowMs'>
   readonly random: RandomBytes
-  /** Address that people open the gateway at; read anew each time. */
+  /** Returns the address at which people open the gateway; read again each time. */
   readonly origin: () => string
 }): WalletSignIn {
   const { wallets, clock, random, origin } = options
@@ -126,7 +129,7 @@ export function createWalletSignIn(options: {
       .digest('hex')
       .slice(0, 2 * NONCE_BYTES)
 
-  /** A key's signature is checked here; only the others ask the chain. */
+  /** A key's signature is checked here; only contracts' signatures need the chain. */
   const isSigned = async (signed: SignedText): Promise<boolean> =>
     (await wallets.verifyTextByKey(signed)) || (await wallets.verifyText(signed))
 
@@ -153,8 +156,8 @@ export function createWalletSignIn(options: {
       return { ...(text !== undefined && { text }), terms, nonce, issuedAtMs }
     },
     async redeem({ account, nonce, issuedAtMs, signature }, { remoteAddress = '' } = {}) {
-      // A nonce that this process did not make counts against no rate, so that it locks no account
-      // out.
+      // A nonce that this process did not make counts against no rate, so that it blocks no
+      // account.
       if (!isFresh(account, nonce, issuedAtMs)) {
         throw new SignInRefusedError({
           reason: 'the text is expired, already used, or from another gateway',
@@ -167,7 +170,7 @@ export function createWalletSignIn(options: {
       if (!(await isSigned({ text, signature, account }))) {
         throw new SignInRefusedError({ reason: 'the account did not sign it' })
       }
-      // Another request may have used it while the chain was asked.
+      // Another request may have used the nonce during the check on the chain.
       if (used.has(nonce)) throw new SignInRefusedError({ reason: 'the text was already used' })
       used.add(nonce)
       return account

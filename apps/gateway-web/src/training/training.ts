@@ -39,7 +39,7 @@ function termsOf(terms: TrainingTerms): JobPage['terms'] {
   }
 }
 
-/** Weights by account; none where the chain has erased the job, and its terms with it. */
+/** Weights by account; none if the chain has erased the job together with its terms. */
 function weightsOf(
   job: TrainingJob | undefined,
   rows: readonly TrainingSeatRow[],
@@ -56,7 +56,7 @@ function roundOf(
   weights: ReadonlyMap<AccountId, number>,
 ): JobPage['rounds'][number] {
   const { round, state, updates, ballots, accepted, paid } = found
-  // Of a job that the chain has erased all weights count as equal.
+  // For a job that the chain has erased, all weights count as equal.
   const weighted = ballots.map(({ account, scores }) => ({
     weight: weights.get(account) ?? 1,
     scores,
@@ -75,7 +75,7 @@ function roundOf(
   }
 }
 
-/** A seat as the chain has it now, or, once its account left, as it was told then. */
+/** Returns a seat from the chain or, after its account left, from the event that reported it. */
 async function seatOf(
   training: TrainingLedger | undefined,
   row: TrainingSeatRow,
@@ -123,7 +123,7 @@ async function jobOf(context: WebContext, id: Hash): Promise<JobPage> {
 
 type LiveMember = EndpointOutput<'GET /api/training-progress'>['members'][number]
 
-/** The latest progress of the members whose data folders stand beside this gateway's. */
+/** The latest progress of the members whose data folders are beside this gateway's folder. */
 async function membersOf({ nodesFolder }: WebContext, id: Hash): Promise<LiveMember[]> {
   const members: LiveMember[] = []
   await findHomes(nodesFolder, async ({ path }) => {

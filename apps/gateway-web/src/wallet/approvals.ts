@@ -6,7 +6,7 @@ import { ResourceUnknownError } from '../services/errors.ts'
 
 type ApprovalEndpointName = 'GET /api/wallet/approvals' | 'POST /api/wallet/approvals/revoke'
 
-/** Amounts of the protocol have 128 bits: who may move more may move anything. */
+/** Amounts of the protocol have 128 bits, so a larger approval is unlimited. */
 const AMOUNTS_END = 1n << 128n
 
 async function toApprovalRow({
@@ -32,7 +32,7 @@ const ownParts = ({ account, nativeAsset }: WebContext['parts']['ledger']) => ({
   nativeAsset,
 })
 
-/** An approval of nothing, which ends what was approved. */
+/** An approval of zero, which revokes the earlier approval. */
 export const revocation = ({
   spender,
   asset,
@@ -42,7 +42,7 @@ export const revocation = ({
   amount: 0n,
 })
 
-/** Handlers of what contracts may move of the gateway's own wallet. */
+/** Handlers of the contracts' allowances over the gateway's own wallet. */
 export function approvalHandlers(context: WebContext): EndpointHandlers<ApprovalEndpointName> {
   const { approvals, id } = context.parts.ledger
   return {

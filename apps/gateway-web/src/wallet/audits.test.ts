@@ -1,4 +1,4 @@
-// Goal: the wallet's page is told of the newest answers how far their audits have come.
+// Goal: the wallet's page shows the progress of the audits of the newest answers.
 // Method: the endpoint over receipts of a session that is settled on a chain in memory.
 
 import { tmpdir } from 'node:os'

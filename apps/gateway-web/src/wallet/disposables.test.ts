@@ -1,6 +1,6 @@
-// Goal: a page is told of disposable accounts to the last base unit, and of no secret of theirs; a
-// gateway without tickets says so. Method: the endpoints over a service of a test, whose records
-// hold a secret as well; the schemas read the answers.
+// Goal: a page gets the balances of disposable accounts to the last base unit, and none of their
+// secrets; a gateway without tickets returns an error. Method: the endpoints over a service of the
+// test, whose records also hold a secret; the schemas parse the answers.
 
 import { expect, test } from 'vitest'
 import type { WebContext } from '../context/web-context.ts'

@@ -18,7 +18,7 @@ const rowOf = ({ name, account, madeSeconds, arrived, waiting }: DisposableAccou
   }
 }
 
-/** Handlers of the endpoints for accounts out of tickets. */
+/** Handlers of the endpoints for accounts that tickets fund. */
 export function disposableHandlers({
   disposables,
   parts,

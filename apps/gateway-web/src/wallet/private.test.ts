@@ -1,6 +1,6 @@
-// Goal: a page is told which proxy asks its next private question, its price to the last base unit
-// and its delay; a gateway without proxies says how to name some.
-// Method: the endpoint over a gateway with and without proxies; its schema reads the answer.
+// Goal: a page gets the proxy of its next private question, the price to the last base unit, and
+// the delay; a gateway without proxies explains how to configure them.
+// Method: the endpoint over a gateway with and without proxies; its schema parses the answer.
 
 import { PrivateUnavailableError } from '@ostrom/gateway'
 import { expect, test } from 'vitest'

@@ -1,5 +1,5 @@
-// Goal: what a page says that an answer costs at most is asked for with all that the question has.
-// Method: the endpoint over an answerer that notes what it is asked.
+// Goal: a page's cost limit of an answer is computed from all parts of the question.
+// Method: the endpoint over an answerer that records its requests.
 
 import type { Question } from '@ostrom/gateway'
 import { Inference } from '@ostrom/protocol'

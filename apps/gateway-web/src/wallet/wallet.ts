@@ -48,7 +48,7 @@ function keyOf(
   }
 }
 
-/** The requirements of an API key on providers, one entry for each. */
+/** Texts of an API key's requirements on providers, one for each. */
 function constraintTexts(
   constraints: OfferConstraints,
   units: readonly Amount.AssetMetadata[],
@@ -79,7 +79,7 @@ const sampler: Inference.SamplerParameters = {
 
 type QuoteQuery = EndpointInput<'GET /api/wallet/quote'>['query']
 
-/** A question of this number of tokens, which is quoted and never sent. */
+/** A placeholder question with this number of tokens, which is quoted and never sent. */
 function questionOf(query: QuoteQuery): Question {
   const { model, provider, verification, inputTokens, images = 0, maxTokens } = query
   const count = Math.min(inputTokens, Inference.PROMPT_TOKENS_MAX)
@@ -112,7 +112,7 @@ const usageOf = (record: UsageRecord, native: AssetId) => ({
   fee: text(record.fee),
 })
 
-/** When a provider named an operator first, by the chain. */
+/** Time at which a provider first named an operator, from the chain. */
 function operatorEventOf({ parts }: WebContext, provider: AccountId, operator: AccountId) {
   const named = parts.indexer.queries
     .events({ subject: provider, kinds: ['operator-set'] })
@@ -169,7 +169,7 @@ async function receiptOf(
   }
 }
 
-/** The rating of the provider of a session, which can be given once. */
+/** The rating of a session's provider, which can be given once. */
 function ratingOfSession({ parts }: WebContext, subject: Hash) {
   const [rating] = parts.indexer.queries.events({
     subject,
@@ -185,7 +185,7 @@ async function sessionsOf(context: WebContext) {
   const sessions = await gateway.sessions.list()
   const states = await Promise.all(
     sessions.map(async ({ id, record }) => {
-      // The index has the sessions that are closed for good; the chain is read for the others.
+      // The index has the sessions that are finally closed; the chain is read for the others.
       const state = record.status === 'closed' ? parts.indexer.browse.session(id) : undefined
       const live = record.status === 'closed' ? undefined : await parts.ledger.session(id)
       const { authorization, offer, cap, ceiling, status } = record
@@ -236,7 +236,7 @@ function ratingHandlers({
   }
 }
 
-/** A deposit is money for sessions. */
+/** A deposit is the budget of sessions. */
 export const approvalFor = ({ approvals }: WebContext['parts']['ledger']) =>
   approvals ? ({ approve: 'sessions' } as const) : {}
 
@@ -276,16 +276,16 @@ function moneyHandlers({
   }
 }
 
-/** How far back the latest answers are looked for, in milliseconds: ten minutes, a day, all. */
+/** Milliseconds back in time for the search of the latest answers: ten minutes, a day, all. */
 const USAGE_STEPS_MS = [600_000, 86_400_000, Number.MAX_SAFE_INTEGER]
 
-/** The latest answers that were paid, newest first. */
+/** The latest paid answers, newest first. */
 async function latestUsage(
   { http, parts: { clock } }: WebContext,
   clientRequestId: string | undefined,
 ) {
   let records: UsageRecord[] = []
-  // Records are read in the order of time: further back only where the latest are too few.
+  // Records are read by time: the search goes further back only if there are too few recent ones.
   for (const backMs of USAGE_STEPS_MS) {
     records = []
     const fromMs = Math.max(0, clock.nowMs() - backMs)
@@ -294,7 +294,7 @@ async function latestUsage(
       records.push(record)
       if (records.length > 2 * WEB_PAGE_MAX) records.splice(0, WEB_PAGE_MAX)
     }
-    // All answers to one request end within moments of each other.
+    // All answers to one request end at nearly the same time.
     if (records.length >= (clientRequestId === undefined ? WEB_PAGE_MAX : 1)) break
   }
   return records.slice(-WEB_PAGE_MAX).reverse()
@@ -347,7 +347,7 @@ export function walletHandlers(context: WebContext): EndpointHandlers<WalletEndp
     'POST /api/wallet/keys/revoke': async ({ body }) =>
       keyOf(await http.keys.revoke(body.id), context),
     async 'GET /api/wallet/usage'({ query: { clientRequestId } }) {
-      // Read first: a request that is charged in between is found below.
+      // This is read first, because a request that is charged in between is found below.
       const isPending =
         clientRequestId === undefined ? undefined : http.keys.isPending(clientRequestId)
       const records = await latestUsage(context, clientRequestId)

@@ -1,5 +1,6 @@
-// Goal: an answer's stream becomes events, and a stream that is none fails with a stable code.
-// Method: bodies given in the gateway's place, whole and hostile.
+// Goal: the stream of an answer becomes events, and a stream with another format fails with a
+// stable error code.
+// Method: bodies that the test sends in the gateway's place, valid and hostile.
 
 import { afterEach, expect, test, vi } from 'vitest'
 import { chat } from './chat.ts'

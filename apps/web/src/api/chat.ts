@@ -6,14 +6,14 @@ export type AnswerDetails = Schemas['Ostrom']
 
 /** Events of an answer while it streams. */
 export type ChatEvent =
-  /** A provider has begun, or processes a long prompt; which one it is may be told at the end. */
+  /** A provider has begun, or processes a long prompt; its account may be known only at the end. */
   | { readonly kind: 'begun'; readonly provider: string | undefined }
   | { readonly kind: 'reasoning'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
-  /** It had as many tokens as were asked for at most. */
+  /** The answer had the requested maximum of tokens. */
   | { readonly kind: 'cut' }
   | { readonly kind: 'paid'; readonly ostrom: AnswerDetails }
-  /** This page seals the question, by a key that this one read on the chain. */
+  /** This page seals the question with a key that the named reader read on the chain. */
   | { readonly kind: 'sealed'; readonly source: 'wallet' | 'gateway' }
   /** The payment of an answer whose receipt this page has checked. */
   | {
@@ -23,7 +23,7 @@ export type ChatEvent =
         readonly asset: string
       }
     }
-  /** The payment for a sealed answer that broke off. */
+  /** The payment for a sealed answer that was interrupted. */
   | {
       readonly kind: 'interrupted'
       readonly cost: string
@@ -82,19 +82,19 @@ function* eventsOf(chunk: Chunk): Generator<ChatEvent> {
   if (ostrom) yield { kind: 'paid', ostrom }
 }
 
-/** A question, and how it is known afterwards. */
+/** A question, and the id by which it is known afterwards. */
 export type ChatRequest = {
   readonly body: ChatRequestBody
-  /** The gateway keeps it with what the answer costs. */
+  /** Id that the gateway stores with the cost of the answer. */
   readonly id: string
   readonly signal: AbortSignal
-  /** Told how far a long prompt is, before the answer begins. */
+  /** Receives the progress of a long prompt, before the answer begins. */
   readonly onProgress?: (progress: PromptProgress) => void
 }
 
 /**
- * Asks a model and yields its answer as it comes. The gateway pays from its own wallet; no key is
- * in the browser.
+ * Sends a question to a model and yields its answer as it arrives. The gateway pays from its own
+ * wallet; no key is in the browser.
  *
  * @throws {GatewayUnreachableError | ApiError}
  */

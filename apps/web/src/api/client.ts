@@ -39,14 +39,14 @@ const queryText = (query: object): string => {
   return text && `?${text}`
 }
 
-/** Reads why the gateway refused; its answer may come from something between, in another form. */
+/** Reads the reason of a refusal; a proxy in between may have sent a response in another form. */
 export async function apiErrorOf(response: Response): Promise<ApiError> {
   const body = (await response.json().catch(() => ({}))) as {
     error?: {
       code?: string
       message?: string
       details?: readonly string[]
-      /** Beside OpenAI's code, where the API itself answered. */
+      /** Present beside OpenAI's code if the API itself answered. */
       ostrom?: { code?: string }
     }
   }
@@ -56,12 +56,14 @@ export async function apiErrorOf(response: Response): Promise<ApiError> {
   return new ApiError({ code, status, message: message ?? 'The gateway refused.', details })
 }
 
-/** Milliseconds after which a reading is given up: a gateway that hangs does not answer. */
+/**
+ * Milliseconds after which a read request is aborted, because a gateway that hangs does not answer.
+ */
 const READ_MS = 30_000
 
 /**
- * Returns the signal that ends a request. A request that changes something waits as long as the
- * chain takes.
+ * Returns the signal that ends a request. A request that changes data waits as long as the chain
+ * takes.
  */
 function limited(method: string, signal: AbortSignal | undefined): AbortSignal | null {
   if (method !== 'GET') return signal ?? null
@@ -70,7 +72,7 @@ function limited(method: string, signal: AbortSignal | undefined): AbortSignal |
 }
 
 /**
- * Asks the gateway one of its own endpoints, with types from its OpenAPI document.
+ * Calls one of the gateway's own endpoints, with types from its OpenAPI document.
  *
  * @throws {GatewayUnreachableError} The gateway does not answer.
  * @throws {ApiError} With the gateway's own code.

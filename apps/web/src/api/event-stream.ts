@@ -1,17 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 
-/** Milliseconds between two readings that news set off: blocks may come in bursts. */
+/** Milliseconds between two reads that news triggers, because blocks may come in bursts. */
 const REFETCH_DELAY_MS = 800
 
-/** Milliseconds after which a page listens anew where the browser itself has given up. */
+/** Milliseconds after which a page reconnects if the browser itself has given up. */
 const RECONNECT_MS = 5_000
 
 export type StreamStatus = 'listening' | 'lost'
 
 /**
- * Listens for news until the returned function is called. Browsers listen anew by themselves when
- * a stream breaks off, and give up where the answer is none, such as a proxy's 502.
+ * Listens for news until the returned function is called. Browsers reconnect by themselves after an
+ * interruption, but give up if the response is no event stream, such as a proxy's 502.
  */
 function subscribe(
   onConnection: (connection: StreamStatus) => void,
@@ -35,7 +35,7 @@ function subscribe(
   }
 }
 
-/** Listens for the gateway's news for as long as the app is open, and reads again what is shown. */
+/** Listens for the gateway's news while the app is open, and reads the shown data again. */
 export function useEventStream(): StreamStatus {
   const client = useQueryClient()
   const [connection, setConnection] = useState<StreamStatus>('listening')

@@ -20,12 +20,12 @@ type OperationOf<N extends OperationName> = N extends `${infer M} ${infer P exte
 
 type Json<T> = T extends { readonly content: { readonly 'application/json': infer B } } ? B : never
 
-/** Lets optional fields be `undefined` too: neither a query nor JSON shows the difference. */
+/** Also allows `undefined` for optional fields: a query and JSON treat it like an absent field. */
 type Loose<T> = T extends object
   ? { readonly [K in keyof T]: Record<never, never> extends Pick<T, K> ? T[K] | undefined : T[K] }
   : T
 
-/** The query of an operation; `undefined` where it has none. */
+/** The query of an operation; `undefined` if it has none. */
 export type Query<N extends OperationName> =
   OperationOf<N> extends { readonly parameters: { readonly query?: infer Q } }
     ? [NonNullable<Q>] extends [never]
@@ -33,7 +33,7 @@ export type Query<N extends OperationName> =
       : Loose<NonNullable<Q>>
     : undefined
 
-/** The body of an operation; `undefined` where it has none. */
+/** The body of an operation; `undefined` if it has none. */
 export type Body<N extends OperationName> =
   OperationOf<N> extends { readonly requestBody: infer B } ? Loose<Json<B>> : undefined
 

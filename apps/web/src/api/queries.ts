@@ -10,7 +10,9 @@ import {
 import { shortHash } from '../amount.ts'
 import { type ApiInput, type ApiOutput, callApi, GatewayUnreachableError } from './client.ts'
 
-/** Creates the one client of the whole app. Displayed data is kept while it is read again. */
+/**
+ * Creates the only query client of the app. Pages keep showing the old data while new data is read.
+ */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
@@ -33,16 +35,16 @@ export const signInQuery = queryOptions({
 /** The chain's id, such as `evm:31337`; empty until it is known. */
 export const useChain = (): string => useQuery(signInQuery).data?.chain ?? ''
 
-/** Tells whose wallet pays: the gateway's own, or that of the signed-in person. */
+/** Returns whose wallet pays: the gateway's own, or that of the signed-in person. */
 export const useMode = (): 'local' | 'hosted' | undefined => useQuery(signInQuery).data?.mode
 
-/** The account that is signed in, where each person has a wallet of their own. */
+/** The signed-in account, if each person has a wallet of their own. */
 export const useAccount = (): string | undefined => useQuery(signInQuery).data?.account
 
-/** Before the chain is known: it is read at once, and amounts are shown a moment later. */
+/** Used before the chain is known; the chain is read at once, and amounts appear a moment later. */
 const unread: Amount.AssetMetadata = { asset: '0x', symbol: '', decimals: 18 }
 
-/** Base units alone, for an asset that this gateway has no name for. */
+/** Base units only, for an asset that this gateway has no name for. */
 const unnamedUnit = (asset: string): Amount.AssetMetadata => ({
   asset: asset as Amount.AssetMetadata['asset'],
   symbol: `base units of ${shortHash(asset)}`,
@@ -53,7 +55,7 @@ const unnamedUnit = (asset: string): Amount.AssetMetadata => ({
 export const useUnits = (): readonly Amount.AssetMetadata[] =>
   (useQuery(signInQuery).data?.assets as readonly Amount.AssetMetadata[] | undefined) ?? [unread]
 
-/** Returns the asset that this gateway pays in by default. */
+/** Returns the asset in which this gateway pays by default. */
 export const useDefaultAsset = (): string | undefined => useQuery(signInQuery).data?.defaultAsset
 
 /** Returns name and unit of an asset; of the native coin when absent. */
@@ -63,7 +65,7 @@ export function useUnit(asset?: string): Amount.AssetMetadata {
   return units.find((unit) => unit.asset === asset) ?? unnamedUnit(asset)
 }
 
-/** Whether the chain has an optional part, such as `governance`. */
+/** Returns whether the chain has an optional part, such as `governance`. */
 export const useCapability = (name: string): boolean =>
   useQuery(signInQuery).data?.capabilities.includes(name) ?? false
 
@@ -77,14 +79,14 @@ const read = callApi as <N extends ReadOperation>(
   signal: AbortSignal,
 ) => Promise<ApiOutput<N>>
 
-/** How an endpoint is read, and where its answer is kept. */
+/** How to read an endpoint, and the cache key of its response. */
 export const readOptions = <N extends ReadOperation>(name: N, input: ApiInput<N>) =>
   queryOptions({
     queryKey: [name, input] as const,
     queryFn: ({ signal }) => read(name, input, signal),
   })
 
-/** Reads an endpoint and keeps what it said while the next reading is under way. */
+/** Reads an endpoint and keeps its last response during the next read. */
 export function useRead<N extends ReadOperation>(
   name: N,
   input: ApiInput<N>,
@@ -100,7 +102,7 @@ export function useRead<N extends ReadOperation>(
 
 type WriteOperation = Extract<Parameters<typeof callApi>[0], `POST /api/${string}`>
 
-/** Changes something, then reads again all that is shown. */
+/** Changes data, then reads all shown data again. */
 export function useWrite<N extends WriteOperation>(name: N) {
   const client = useQueryClient()
   return useMutation<ApiOutput<N>, Error, ApiInput<N>['body']>({

@@ -2,13 +2,13 @@ import type { ChainView } from '@ostrom/gateway/blind-client'
 import { type AccountId, type Domain, domainSchema, type Hash, type Hex } from '@ostrom/protocol'
 import { type ApiOutput, callApi } from '../api/client.ts'
 
-/** The reader of the provider's key on the chain. */
+/** Who reads the provider's key on the chain. */
 export type KeySource = 'wallet' | 'gateway'
 
-/** Readings of the chain before a question is sealed. */
+/** Data of the chain that sealing a question needs. */
 export type ChainReadings = ChainView & {
   readonly source: KeySource
-  /** The provider's operator, which may sign its receipts. */
+  /** The provider's operator, which may also sign its receipts. */
   operator(provider: AccountId): Promise<AccountId | undefined>
 }
 
@@ -17,13 +17,13 @@ type ProviderKey = ApiOutput<'GET /api/sealing/provider'>
 const readKey = (provider: AccountId, offer: Hash): Promise<ProviderKey> =>
   callApi('GET /api/sealing/provider', { query: { provider, offer } })
 
-/** The chain's domain, by the gateway's word. */
+/** The chain's domain, as the gateway reports it. */
 export const domainOf = async (): Promise<Domain> =>
   domainSchema((await callApi('GET /api/sealing')).domain, 'domain')
 
 /**
- * The chain as the gateway reads it, for pages without a wallet that could read it: it keeps a
- * question from those who read what the gateway stores, and not from a gateway that lies.
+ * Reads the chain through the gateway, for pages without a wallet that can read it. This hides a
+ * question from readers of the gateway's stored data, but not from a gateway that lies.
  */
 export function gatewayReadings(): ChainReadings {
   let latest: Promise<ProviderKey> | undefined

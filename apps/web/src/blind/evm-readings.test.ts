@@ -1,7 +1,7 @@
-// Goal: of a provider that announced itself often, the key of its latest announcement is read, by a
-// node that answers for 10,000 blocks at once; an earlier one is never taken for it.
-// Method: a node of a wallet with a list of announcements, which answers as EIP-1193 says. That the
-// contract's own answers are read is shown in apps/e2e/src/web-sealed.test.ts.
+// Goal: if a provider announced itself often, the key of its latest announcement is read from a
+// node that answers for 10,000 blocks at a time; an earlier key is never used instead.
+// Method: a wallet's node with a list of announcements, which answers as EIP-1193 says. The test
+// apps/e2e/src/web-sealed.test.ts shows that the contract's own answers are read.
 
 import type { AccountId, EvmDomain, Hex } from '@ostrom/protocol'
 import { decodeFunctionData, encodeAbiParameters, encodeFunctionResult, parseAbi } from 'viem'
@@ -43,7 +43,7 @@ type Filter = {
   readonly topics: readonly Hex.Hex[]
 }
 
-/** A node at a block, with announcements of which the contract keeps the time of the last. */
+/** A node at a block, with announcements; the contract keeps the time of the last one. */
 function nodeOf(block: number, announcements: readonly Announcement[]) {
   const ranges: number[] = []
   const logsOf = ({ fromBlock, toBlock, topics }: Filter) => {

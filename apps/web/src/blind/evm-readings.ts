@@ -10,7 +10,7 @@ import {
 import type { ChainReadings } from './chain-readings.ts'
 import { LOG_BLOCKS, LOG_READS_MAX } from './limits.ts'
 
-/** Asks the node of the person's wallet, by EIP-1193. */
+/** Sends a request to the node of the person's wallet, by EIP-1193. */
 export type WalletRequest = (question: {
   readonly method: string
   readonly params?: readonly unknown[]
@@ -40,8 +40,8 @@ const NOBODY = `0x${'0'.repeat(40)}`
 type Log = { readonly topics: [Hex.Hex, ...Hex.Hex[]]; readonly data: Hex.Hex }
 
 /**
- * The chain as the person's own wallet reads it: `Offers` for the offer and the time of the latest
- * announcement, and its event of that time for the key.
+ * Reads the chain through the person's own wallet: `Offers` for the offer and the time of the
+ * latest announcement, and the event of that time for the key.
  */
 export function evmReadings(
   request: WalletRequest,
@@ -68,7 +68,7 @@ export function evmReadings(
     const data = await call(offers, encodeFunctionData({ abi, functionName }))
     return decodeFunctionResult({ abi, functionName, data })
   }
-  /** The one announcement of a second; each is later than the one before it. */
+  /** Finds the announcement of a given second; a provider has at most one per second. */
   const announcement = async (provider: string, court: string, issued: bigint) => {
     const args = { provider, court } as never
     const topics = encodeEventTopics({ abi, eventName: 'EndpointAnnounced', args })

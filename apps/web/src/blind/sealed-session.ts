@@ -24,7 +24,8 @@ import type { BrowserWallet, SessionToSign } from '../wallets/wallet.ts'
 import { type ChainReadings, domainOf, gatewayReadings, type KeySource } from './chain-readings.ts'
 import { sealingErrorFrom } from './sealing-errors.ts'
 
-// The only code of the page that seals. It is loaded when a person first asks in this way.
+// The only module of the page that encrypts. It is loaded when a person first sends a sealed
+// question.
 
 /** A session in which this page seals its questions. */
 export type SealedSession = {
@@ -33,7 +34,7 @@ export type SealedSession = {
   readonly domain: Domain
 }
 
-/** The person's wallet, where it pays; absent where the gateway's own wallet does. */
+/** The wallet of the person that pays; absent if the gateway's own wallet pays. */
 export type PayingWallet = { readonly wallet: BrowserWallet; readonly account: string }
 
 const random = (size: number): Uint8Array => crypto.getRandomValues(new Uint8Array(size))
@@ -54,7 +55,7 @@ const clock: Clock = {
     }),
 }
 
-/** The API by the cookie of this page; contents of models lie beside it. */
+/** The API with the cookie of this page; contents of models are outside of its path. */
 const gateway: GatewayFetch = (path, init) =>
   fetch(path.startsWith('/v1/') ? `/api${path}` : path, { ...init, credentials: 'same-origin' })
 
@@ -68,7 +69,7 @@ const draftOf = (
   { authorization, approval }: BlindTerms.BlindTerms,
   domain: Domain,
 ): SessionToSign => ({
-  // Only the gateway's own sessions have an id before they are signed.
+  // This page's session has no id before it is signed.
   id: Hex.zeroHash,
   domain: domain.scheme === 'eip712' ? { ...domain, chainId: `${domain.chainId}` } : domain,
   authorization: textsOf(authorization),
@@ -84,14 +85,14 @@ async function readingsOf(domain: Domain, payer: PayingWallet | undefined): Prom
 }
 
 /**
- * Opens a session with a provider whose key is compared with the chain's; the wallet signs where
- * it pays.
+ * Opens a session with a provider after comparing its key with the chain's; the paying wallet
+ * signs.
  *
  * @throws {ApiError} No session was opened; the error states the reason.
  */
 export async function openSealedSession(options: {
   readonly model: string
-  /** Base units that the session may pay at most; as usual when absent. */
+  /** Base units that the session may pay at most; the default cap when absent. */
   readonly cap?: bigint | undefined
   readonly payer: PayingWallet | undefined
 }): Promise<SealedSession> {
@@ -139,7 +140,7 @@ export type SealedQuestion = Pick<BlindQuestion, 'maxTokens' | 'signal' | 'costM
 }
 
 /**
- * Seals a question to the provider, and yields the answer as it is opened here.
+ * Seals a question to the provider, and yields the answer as this page decrypts it.
  *
  * @throws {ApiError}
  */

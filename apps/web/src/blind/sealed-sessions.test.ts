@@ -1,11 +1,11 @@
-// Goal: a page opens one session for what several questions ask at once, leaves one that has no
-// room, and keeps few.
+// Goal: a page opens one session for simultaneous questions, leaves a session that has no room, and
+// keeps few.
 
 import { expect, test } from 'vitest'
 import { SEALED_SESSIONS_MAX } from './limits.ts'
 import { createSessionStore } from './sealed-sessions.ts'
 
-/** Sessions with room for so much; tells which have ended. */
+/** Sessions with the given room; records which have ended. */
 function openings(room: bigint) {
   const ended: number[] = []
   const busy = new Set<number>()

@@ -10,11 +10,11 @@ export type KeptSession = {
   readonly finish: () => Promise<void>
 }
 
-/** Keeps the sessions of a page, one for each key; the least recently used ends first. */
+/** Keeps the sessions of a page, one for each key; the least recently used session ends first. */
 export function createSessionStore<S extends KeptSession>() {
   const kept = new Map<string, Promise<S>>()
   const opened = new Map<string, S>()
-  // Its provider settles it by itself where it cannot be asked to.
+  // If the provider cannot be reached, it settles the session later by itself.
   const end = (session: S) => void session.finish().catch(() => {})
   const endOldest = (used: string) => {
     for (const [key, session] of opened) {
@@ -35,7 +35,7 @@ export function createSessionStore<S extends KeptSession>() {
         opened.set(key, session)
         return session
       }
-      // Another question may have replaced it meanwhile.
+      // Another question may have replaced the session meanwhile.
       const now = kept.get(key)
       if (now && now !== before) return await now
       const opening = open()

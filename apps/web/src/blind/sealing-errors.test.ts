@@ -1,12 +1,12 @@
-// Goal: a person reads of a sealed question that failed the code and the remedy, in either form in
-// which a gateway refuses. Method: a session whose first request is refused.
+// Goal: if a sealed question fails, a person sees the error code and the remedy, whichever form the
+// gateway's refusal has. Method: a session whose first request is refused.
 
 import { type OpenBlindSessionOptions, openBlindSession } from '@ostrom/gateway/blind-client'
 import { expect, test } from 'vitest'
 import { ApiError } from '../api/client.ts'
 import { sealingErrorFrom } from './sealing-errors.ts'
 
-/** Code, message and details for a page whose gateway answers so. */
+/** Code, message and details on a page whose gateway answers with this error. */
 async function shownOf(response: () => Promise<Response>) {
   const options = { fetch: response, model: 'tiny' } as unknown as OpenBlindSessionOptions
   const error = sealingErrorFrom(await openBlindSession(options).catch((thrown) => thrown))

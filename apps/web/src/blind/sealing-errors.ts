@@ -3,8 +3,8 @@ import { BaseError } from '@ostrom/protocol'
 import { ApiError } from '../api/client.ts'
 
 /**
- * Returns an error of a sealed question in the form in which pages tell of failures: a gateway's
- * refusal with the gateway's own code and remedy, as in plain mode; others by their own code.
+ * Returns an error of a sealed question in the form that pages show: a gateway's refusal with the
+ * gateway's own code and remedy, as in plain mode; other errors with their own code.
  */
 export function sealingErrorFrom(error: unknown): unknown {
   if (!BaseError.is(error)) return error

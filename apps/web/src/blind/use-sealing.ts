@@ -8,12 +8,12 @@ import { walletOf } from '../wallets/use-wallet.ts'
 import type { SealedQuestion, SealedSession } from './sealed-session.ts'
 import { createSessionStore, type KeptSession } from './sealed-sessions.ts'
 
-/** Asks a model in a session of this page, which seals the question. */
+/** Sends a question to a model in a session of this page, which seals it. */
 export type AskSealed = (model: string, question: SealedQuestion) => AsyncGenerator<ChatEvent>
 
 const sessions = createSessionStore<KeptSession & { readonly sealed: SealedSession }>()
 
-/** Asks by questions that this page seals; the wallet signs where it pays. */
+/** Sends questions that this page seals; the paying wallet signs. */
 export function useSealing(): AskSealed {
   const client = useQueryClient()
   const unit = useUnit(useDefaultAsset())

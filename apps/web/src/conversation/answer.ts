@@ -13,12 +13,15 @@ import { CLOSING_WAIT_MS } from './limits.ts'
 
 /** How a question is asked. */
 export type ChatOptions = SessionRequirements & {
-  /** Has this page seal the question to the provider; the gateway asks and reads it when absent. */
+  /**
+   * Whether this page seals the question to the provider; when absent, the gateway sends and reads
+   * it.
+   */
   readonly sealed?: AskSealed | undefined
-  /** Asks through a proxy, paid by tickets. */
+  /** Whether to ask through a proxy, paid by tickets. */
   readonly isProxied?: boolean | undefined
   readonly maxTokens: number
-  /** The most that the page says it may cost, in base units; unknown where it says nothing. */
+  /** Highest cost that the page showed, in base units; absent if the page showed none. */
   readonly costMax?: (() => Promise<string | undefined>) | undefined
 }
 
@@ -30,17 +33,17 @@ const contentOf = ({ text, images = [] }: ChatMessageRecord): MessageContent => 
   return [...pictures, { type: 'text', text }]
 }
 
-/** The code of a wallet that is too empty; a fault that ends with it is put right there. */
+/** Error code of a balance that is too low; the page offers a deposit for it. */
 export const INSUFFICIENT_FUNDS = 'insufficient-funds'
 
 /**
- * Returns the missing amount of a balance, by the details of the error; their last is the remedy, a
- * link on pages.
+ * Returns the missing amount of a balance from the error's details; the last detail is the remedy,
+ * which pages show as a link.
  */
 export const insufficientFundsText = (details: readonly string[]): string =>
   ['The balance does not cover an answer.', ...details.slice(0, -1)].join(' ')
 
-/** Codes of a connection to a provider that dies; the error's own words are about connections. */
+/** Error codes of a lost connection to a provider; their own texts are about connections. */
 const lostCodes: ReadonlySet<string> = new Set([
   'channel-closed',
   'channel-truncated',
@@ -48,7 +51,7 @@ const lostCodes: ReadonlySet<string> = new Set([
   'provider-timeout',
 ])
 
-/** Why an answer broke off; in the words of the gateway, but for what happens every day. */
+/** Why an answer was interrupted; in the gateway's words, except for common reasons. */
 function faultOf(error: unknown): string {
   if (error instanceof GatewayUnreachableError) return 'The gateway does not answer.'
   if (!(error instanceof ApiError)) return 'The connection was lost before this answer ended.'
@@ -64,7 +67,7 @@ export type MessageUpdate = (message: ChatMessageRecord) => ChatMessageRecord
 
 const TEMPERATURE = 0.7
 
-/** A question that this page seals. @throws {ApiError} It has pictures. */
+/** A question that this page seals. @throws {ApiError} The question has pictures. */
 function askBySeal(
   ask: AskSealed,
   conversation: readonly ChatMessageRecord[],
@@ -91,7 +94,7 @@ function askBySeal(
   })
 }
 
-/** The body of a question, as the gateway's API takes it. */
+/** The body of a question, in the format of the gateway's API. */
 const bodyOf = (
   conversation: readonly ChatMessageRecord[],
   wishes: ChatOptions,
@@ -135,10 +138,10 @@ const changeOf = (event: ChatEvent, { maxTokens }: ChatOptions): Partial<ChatMes
 }
 
 /**
- * Asks, and tells of each piece of the answer as it comes, and of what it did cost. Never throws:
- * why an answer broke off is a change, too.
+ * Sends a question, and reports each piece of the answer as it arrives, and the final cost. Never
+ * throws: the reason of an interruption is a change, too.
  *
- * @param options.id Of the answer; the gateway keeps it with what the answer costs.
+ * @param options.id Id of the answer; the gateway stores it with the answer's cost.
  */
 export async function streamAnswer(options: {
   readonly id: string
@@ -174,11 +177,12 @@ export async function streamAnswer(options: {
   }
   try {
     if (wishes.isProxied) tell({ isProxied: true })
-    // A sealed session has the wallet sign by itself.
+    // A sealed session asks the wallet to sign by itself.
     if (wishes.sealed) await read()
     else await withSessionAuthorization(read, { allow, requirements: wishes, signal })
   } catch (error) {
-    // A page that is closed loses its connections first: it must not take that for their end.
+    // A page that is being closed first loses its connections, and must not treat this as the end
+    // of the answer.
     if (!signal.aborted && !(error instanceof ApiError)) await wait(CLOSING_WAIT_MS)
     const stopped = isBegun ? 'Stopped. The received part is paid.' : 'Stopped.'
     tell({ fault: signal.aborted ? stopped : faultOf(error) })

@@ -3,8 +3,8 @@ import { Icon } from '../parts/icons.tsx'
 import type { ChatMessageRecord } from './conversation.ts'
 
 /**
- * Goes between the messages that stand in one place, by buttons or arrow keys. The buttons stay
- * where they are, also at the ends: who presses one twice does not lose the focus.
+ * Switches between the messages at the same place, by buttons or arrow keys. The buttons stay
+ * visible even at the ends, so that a person who presses one twice does not lose the focus.
  */
 export function BranchSwitch(props: BranchSwitch.Props): ReactNode {
   const { message, siblings, choose } = props
@@ -50,7 +50,7 @@ export function BranchSwitch(props: BranchSwitch.Props): ReactNode {
 export declare namespace BranchSwitch {
   type Props = {
     readonly message: ChatMessageRecord
-    /** All messages in its place, itself included, oldest first. */
+    /** All messages at the same place, including this one, oldest first. */
     readonly siblings: readonly ChatMessageRecord[]
     readonly choose: (message: string) => void
   }

@@ -1,6 +1,6 @@
 import type { ChatMessageRecord, Conversation } from './conversation.ts'
 
-// The messages of a conversation are a tree: a repeated answer, and a question of another tab at
+// The messages of a conversation form a tree: a repeated answer, and a question of another tab at
 // the same place, are siblings of the first one. The page shows and sends one branch of it.
 
 type Tree = Pick<Conversation, 'messages'>
@@ -8,13 +8,13 @@ type Tree = Pick<Conversation, 'messages'>
 /** Messages that follow `parent`, oldest first; without one, those that begin the conversation. */
 const childrenOf = ({ messages }: Tree, parent: string | undefined) => {
   const ids = new Set(messages.map(({ id }) => id))
-  // A message whose parent is missing begins a branch of its own: it must not be lost from view.
+  // A message whose parent is missing begins a branch of its own, so that it stays visible.
   return messages.filter((one) =>
     parent === undefined ? one.parent === undefined || !ids.has(one.parent) : one.parent === parent,
   )
 }
 
-/** Messages in the place of this one, itself included, oldest first. */
+/** Messages at the same place as this one, including this one, oldest first. */
 export function siblingsOf(tree: Tree, message: ChatMessageRecord): readonly ChatMessageRecord[] {
   const { parent } = message
   const isKnown = parent !== undefined && tree.messages.some(({ id }) => id === parent)
@@ -26,7 +26,7 @@ export function pathTo({ messages }: Tree, id: string | undefined): readonly Cha
   const byId = new Map(messages.map((message) => [message.id, message]))
   const path: ChatMessageRecord[] = []
   let next = id === undefined ? undefined : byId.get(id)
-  // Stored text is not trusted: a circle of parents ends here.
+  // Stored text is not trusted: a cycle of parents ends here.
   while (next && !path.includes(next)) {
     path.unshift(next)
     next = next.parent === undefined ? undefined : byId.get(next.parent)
@@ -34,7 +34,7 @@ export function pathTo({ messages }: Tree, id: string | undefined): readonly Cha
   return path
 }
 
-/** The branch with `head`, to its newest end; without a head, the newest branch. */
+/** The branch that contains `head`, to its newest end; without a head, the newest branch. */
 export function branchOf(tree: Tree, head: string | undefined): readonly ChatMessageRecord[] {
   const path = [...pathTo(tree, head)]
   for (;;) {

@@ -1,5 +1,5 @@
-// Shared parts of the tests of conversations: a gateway that answers on command, and a browser with
-// tabs over one store.
+// Shared parts of the tests of conversations: a gateway that answers on command, and a browser
+// whose tabs share one store.
 
 import { expect, vi } from 'vitest'
 import { createChats } from './chats.ts'
@@ -10,7 +10,7 @@ import { createStorageMemory, createTestBrowser } from './tabs.fixture.ts'
 /** Machines are busy. */
 export const soon = { timeout: 30_000 }
 
-/** Answers of the gateway, of which each line is sent by the test. */
+/** Answers of the gateway; the test sends each line. */
 export function stubGateway() {
   const utf8 = new TextEncoder()
   const streams: ReadableStreamDefaultController<Uint8Array>[] = []
@@ -40,7 +40,7 @@ export function stubGateway() {
     usage,
     say: (at: number, chunk: object) =>
       streams[at]!.enqueue(utf8.encode(`data: ${JSON.stringify(chunk)}\n\n`)),
-    /** A line that is no data, as it is sent. */
+    /** A line that is no data, in the form that is sent. */
     remark: (at: number, line: string) => streams[at]!.enqueue(utf8.encode(line)),
     end: (at: number) => streams[at]!.close(),
     /** The connection breaks. */
@@ -53,12 +53,12 @@ export const delta = (content: string, finish_reason: string | null = null) => (
   choices: [{ delta: { content }, finish_reason }],
 })
 
-/** The last event of an answer that was paid. */
+/** The last event of a paid answer. */
 export const paid = (receipt: string, cost = '700') => ({
   ostrom: { cost, fee: '7', unit: { asset: '0x0' }, provider: '0x12', receipt: { id: receipt } },
 })
 
-/** A record of the gateway of what a request cost. */
+/** The gateway's record of the cost of a request. */
 export const usageRow = (clientRequestId: string, changed: object = {}) => ({
   atMs: 1,
   keyId: '',
@@ -77,7 +77,7 @@ export const usageRow = (clientRequestId: string, changed: object = {}) => ({
 
 export const wishes = { model: 'tiny', maxTokens: 4 }
 
-/** A browser with one store, and tabs that are opened one by one. */
+/** A browser with one store, and tabs that the test opens. */
 export function createTestChats(account?: string) {
   const key = keyOf(account)
   const storage = createStorageMemory()
@@ -86,7 +86,7 @@ export function createTestChats(account?: string) {
     storage,
     key,
     stored: () => readConversations(storage, key),
-    /** A tab; `leave` closes it, with what a browser does then. */
+    /** A tab; `leave` closes it like a browser. */
     open(of = key) {
       const tabs = openTab()
       const chats = createChats({ storage, key: of, tabs, onFrame: (run) => run() })

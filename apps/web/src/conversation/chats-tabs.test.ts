@@ -1,7 +1,7 @@
-// Goal: a conversation that is open in two tabs loses nothing: each sees the answers of the other,
-// also while they come, and a deleted conversation stays deleted.
-// Method: two stores over one storage, as two tabs of a browser; events of the storage are given by
-// the test.
+// Goal: a conversation that is open in two tabs loses nothing: each tab sees the answers of the
+// other, even while they arrive, and a deleted conversation stays deleted.
+// Method: two stores over one storage, like two tabs of a browser; the test sends the events of the
+// storage.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
@@ -47,7 +47,7 @@ const asks = (last: string, text: string) => ({ after: last, question: questionO
 describe('two tabs', () => {
   test('that ask at once keep both answers, side by side', async () => {
     const { a, b, last } = await twoTabs()
-    // Neither has heard of the other yet.
+    // Neither tab has received an event of the other yet.
     const both = [
       a.ask(asks(last, 'Of A?'), wishes, undefined),
       b.ask(asks(last, 'Of B?'), wishes, undefined),
@@ -150,7 +150,7 @@ describe('a conversation', () => {
     await answers.begun(2)
     b.remove(id)
     await vi.waitFor(() => expect(browser.stored()).toEqual([]), soon)
-    // Tab A was asleep: it hears of nothing, and saves.
+    // Tab A was asleep: it receives no event, and saves.
     answers.say(1, delta('Late.'))
     answers.end(1)
     await asking

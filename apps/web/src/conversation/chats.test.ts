@@ -1,6 +1,6 @@
-// Goal: a question is saved before it is sent, on every page, and neither a full store nor a
-// retracted deletion loses a conversation; an answer that broke off is joined with its cost.
-// Method: the store over a storage in memory, with a `fetch` that answers when it is told.
+// Goal: a question is saved before it is sent, on every page, and neither a full store nor an
+// undone deletion loses a conversation; an interrupted answer gets its cost later.
+// Method: the store over a storage in memory, with a `fetch` that answers on command.
 
 import { promptProgressComment } from '@ostrom/engine/sse'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -184,7 +184,7 @@ describe('an answer that its provider broke off', () => {
   const lost = { error: { message: 'Gone.', ostrom: { code: 'provider-timeout' } } }
 
   /**
-   * Returns the stored form of an answer whose stream broke off, by the gateway's records of usage.
+   * Returns the stored form of an interrupted answer, according to the gateway's records of usage.
    */
   async function brokenWith(changed: object | undefined) {
     const asking = browser.open().ask(first('Why?'), wishes, undefined)
@@ -214,7 +214,7 @@ describe('an answer that its provider broke off', () => {
 describe('an answer whose page was closed', () => {
   const payment = { cost: '282', fee: '2', asset: '0x0', provider: '0x12', receipt: '0xaa' }
 
-  /** Leaves in the middle of an answer, and comes again. */
+  /** Leaves the page in the middle of an answer, and returns. */
   async function leaveAndReturn() {
     const before = browser.open()
     void before.ask(first('Why?'), wishes, undefined)
@@ -222,7 +222,7 @@ describe('an answer whose page was closed', () => {
     answers.say(0, delta('Because'))
     await vi.waitFor(() => expect(before.now().all[0]?.messages[1]?.text).toBe('Because'), soon)
     before.leave()
-    // The browser breaks the connection of a page that it closes, and the page may hear of it.
+    // The browser closes the connections of a page that it closes, and the page may notice this.
     answers.lose(0)
     return browser.open()
   }

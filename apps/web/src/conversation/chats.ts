@@ -20,7 +20,9 @@ import { changedId, isOfConversations, storedForm } from './storage/stored-conve
 import { createTabs } from './storage/tabs.ts'
 import { createThrottle } from './throttle.ts'
 
-/** A question, and the message it follows; without a question, that one is answered again. */
+/**
+ * A question, and the message that it follows; without a question, that message is answered again.
+ */
 export type ChatAsk = {
   readonly after: string | undefined
   readonly question?: ChatMessageRecord
@@ -28,29 +30,32 @@ export type ChatAsk = {
 
 export type ChatStore = {
   now(): ChatState
-  /** Calls back after changes. @returns A function that ends it. */
+  /** Calls back after changes. @returns A function that ends the subscription. */
   subscribe(listener: () => void): () => void
-  /** Asks in the open conversation, or in a new one. The question is saved before it is sent. */
+  /**
+   * Sends a question in the open conversation, or in a new one. The question is saved before it is
+   * sent.
+   */
   ask(asked: ChatAsk, wishes: ChatOptions, allow: SessionAuthorizer | undefined): Promise<void>
-  /** Stops the answer in a conversation, in whichever tab it comes. */
+  /** Stops the answer in a conversation, whichever tab receives it. */
   stop(id: string): void
-  /** Opens a conversation; without an id a new one begins. */
+  /** Opens a conversation; without an id, begins a new one. */
   open(id: string | undefined): void
   /** Shows the branch of a message in its conversation. */
   choose(id: string, message: string): void
   rename(id: string, title: string): void
   remove(id: string): void
-  /** Brings back what was forgotten last. */
+  /** Restores the conversation that was deleted last. */
   restore(): void
-  /** Reads what another tab has kept of one conversation, or of all. */
+  /** Reads one conversation, or all, as another tab has saved them. */
   reload(id?: string): Promise<void>
-  /** Keeps what has come so far, before the page is closed. */
+  /** Saves the received part of answers, before the page is closed. */
   close(): void
-  /** Goes on after `close`, where the page was not closed after all. */
+  /** Continues after `close`, if the page was not closed after all. */
   reopen(): Promise<void>
 }
 
-/** 16 random bytes in hex; `crypto.randomUUID` is missing on pages of an address without TLS. */
+/** 16 random bytes in hex; `crypto.randomUUID` is missing on pages without TLS. */
 const newId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
@@ -72,7 +77,7 @@ const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, 
 
 type AnswerPlace = { readonly id: string; readonly answer: string }
 
-/** Adds what an answer cost, as soon as the gateway knows it. */
+/** Adds the cost of an answer, as soon as the gateway knows it. */
 async function addCharge(state: ChatStateStore, { id, answer }: AnswerPlace): Promise<void> {
   const one = state.conversation(id)?.messages.find((message) => message.id === answer)
   if (!one || isFinal(one)) return
@@ -81,7 +86,7 @@ async function addCharge(state: ChatStateStore, { id, answer }: AnswerPlace): Pr
   await state.save(id)
 }
 
-/** Keeps an answer that is coming, and tells other tabs of it, not more often than is of use. */
+/** Saves an answer while it arrives, and notifies other tabs, at limited rates. */
 function createProgress(state: ChatStateStore, options: ChatStateOptions, place: AnswerPlace) {
   const { id, answer } = place
   const share = () => {
@@ -107,7 +112,7 @@ function createProgress(state: ChatStateStore, options: ChatStateOptions, place:
   }
 }
 
-/** Puts a question and its answer, still empty, at their place. */
+/** Adds a question and its still empty answer at their place. */
 function begin(state: ChatStateStore, { after, question }: ChatAsk, model: string) {
   const { now, change, conversation } = state
   const before = now().openId === undefined ? undefined : conversation(now().openId!)
@@ -119,7 +124,7 @@ function begin(state: ChatStateStore, { after, question }: ChatAsk, model: strin
   const answer: ChatMessageRecord = {
     id: newId(),
     ...parent(asked?.id ?? after),
-    // After its question, in the order of asking.
+    // One millisecond after its question, so that the order is right.
     atMs: atMs + 1,
     role: 'assistant',
     text: '',
@@ -147,7 +152,8 @@ async function askIn(
   const begun = begin(state, asked, wishes.model)
   if (!begun) return
   const { id, answer, controller, messages } = begun
-  // Held before another tab can read of it: none takes it for one that was left.
+  // The lock is taken before another tab can read the answer, so that no tab treats it as
+  // abandoned.
   const release = await options.tabs.hold(answer)
   await state.save(id)
   const progress = createProgress(state, options, begun)
@@ -160,7 +166,7 @@ async function askIn(
   release()
 }
 
-/** Answers of other tabs, and of pages that were closed: followed, then joined with their cost. */
+/** Answers of other tabs, and of closed pages: they are followed, then their cost is added. */
 function followOthers(state: ChatStateStore, { tabs }: ChatStateOptions) {
   const followed = new Set<string>()
   const follow = async (id: string, { id: answer, isEnded }: ChatMessageRecord) => {
@@ -175,7 +181,7 @@ function followOthers(state: ChatStateStore, { tabs }: ChatStateOptions) {
     })
   }
   return {
-    /** Forgets that an answer comes in another tab once that tab heard its end. */
+    /** Forgets that another tab receives an answer once that tab has reported its end. */
     ended(answer: string) {
       if (state.elsewhere.delete(answer)) state.change({})
     },
@@ -193,7 +199,7 @@ function followOthers(state: ChatStateStore, { tabs }: ChatStateOptions) {
 }
 
 /**
- * Returns the time of a decision: after the present decision, even if the clock was set back since.
+ * Returns the time of a decision: later than the present decision, even if the clock was set back.
  */
 const decidedAfter = (standsAtMs: number | undefined): number =>
   Math.max(Date.now(), (standsAtMs ?? 0) + 1)
@@ -240,8 +246,8 @@ function decisionsOf(state: ChatStateStore): Pick<ChatStore, Decisions> {
 }
 
 /**
- * Conversations that outlive the page which shows them: an answer goes on while one looks at
- * something else in the app, and other tabs see it come.
+ * Conversations that outlive the page that shows them: an answer continues while a person looks at
+ * something else in the app, and other tabs see it arrive.
  */
 export function createChats(options: ChatStateOptions): ChatStore {
   const state = createState(options)
@@ -249,7 +255,7 @@ export function createChats(options: ChatStateOptions): ChatStore {
   const others = followOthers(state, options)
   const reload = async (id?: string) => {
     await state.reload(id)
-    // Deleted in another tab: this answer has no reader any more.
+    // The conversation was deleted in another tab, so this answer has no reader any more.
     for (const [one, controller] of running) if (!state.conversation(one)) controller.abort()
     others.look()
   }
@@ -287,7 +293,7 @@ export function createChats(options: ChatStateOptions): ChatStore {
   }
 }
 
-/** The store of this page for one account, which hears of other tabs. */
+/** The store of this page for one account, which receives the events of other tabs. */
 export function startChats(account: string | undefined): ChatStore {
   const own = keyOf(account)
   const chats = createChats({

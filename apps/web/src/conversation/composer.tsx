@@ -24,7 +24,7 @@ const kinds = ['image/png', 'image/jpeg', 'image/webp']
 const isTaken = ({ size, type }: File): boolean =>
   size <= ATTACHED_FILE_BYTES_MAX && kinds.includes(type)
 
-/** Pictures that were attached, how many were not taken, and attaching more. */
+/** Attached pictures, the number of refused ones, and a function that attaches more. */
 function useImages() {
   const [images, setImages] = useState<readonly string[]>([])
   const [refused, setRefused] = useState(0)
@@ -95,7 +95,7 @@ function Attach({ onFiles }: { readonly onFiles: (files: readonly File[]) => voi
   )
 }
 
-/** Where a question is written. Enter asks, Shift and Enter make a new line. */
+/** Where a question is written. Enter sends the question, Shift and Enter make a new line. */
 export function Composer(props: {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly isAnswering: boolean

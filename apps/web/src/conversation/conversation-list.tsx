@@ -6,7 +6,7 @@ import type { Chat } from './use-chat.ts'
 /** Characters of a title. */
 const TITLE_CHARACTERS_MAX = 80
 
-/** A new name for a conversation: Enter or leaving keeps it, Escape does not. */
+/** A new name for a conversation: Enter or leaving the field saves it, Escape does not. */
 function Rename(props: {
   readonly title: string
   readonly onEnd: (title: string | undefined) => void
@@ -87,7 +87,7 @@ function ConversationItem(props: {
   )
 }
 
-/** Whether conversations are kept, and the way back to one that is not. */
+/** Whether conversations are saved, and a button that restores a deleted one. */
 const StorageNotice = ({ chat }: { readonly chat: Chat }): ReactNode => (
   <>
     {chat.lastDeleted && (
@@ -109,7 +109,7 @@ const StorageNotice = ({ chat }: { readonly chat: Chat }): ReactNode => (
   </>
 )
 
-/** Earlier conversations, and beginning a new one. Where there is little room they fold away. */
+/** Earlier conversations, and a button for a new one. In small windows the list is folded. */
 export function ConversationList(props: {
   readonly chat: Chat
   readonly onBegin: () => void

@@ -1,4 +1,4 @@
-// Goal: a conversation's title and size are told as the page and its quote need them.
+// Goal: a conversation's title and size are computed as the page and its quote need them.
 // Method: given texts.
 
 import { expect, test } from 'vitest'
@@ -9,7 +9,7 @@ test('a question is measured from above: by bytes, with its pictures and all bef
     { id: 'a', role: 'user', text: '日本', images: ['data:'] },
     { id: 'b', role: 'assistant', text: 'x'.repeat(200) },
   ] as const
-  // 6, 200 and 1 bytes, and 32 around each message and the whole.
+  // 6, 200 and 1 bytes, and 32 for each message and for the whole.
   expect(quoteSizeBound(before, '?')).toEqual({ inputTokens: 512, images: 1 })
   expect(quoteSizeBound([], 'x'.repeat(192))).toEqual({ inputTokens: 256, images: 0 })
   expect(quoteSizeBound([], 'x'.repeat(193))).toEqual({ inputTokens: 512, images: 0 })

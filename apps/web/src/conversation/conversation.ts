@@ -2,66 +2,70 @@ import type { AnswerDetails } from '../api/chat.ts'
 
 /** One message of a conversation, as the browser keeps it. */
 export type ChatMessageRecord = {
-  /** Of an answer, also the `X-Client-Request-Id` of its request, by which its cost is found. */
+  /**
+   * Id of the message; for an answer, also the `X-Client-Request-Id` of its request, by which its
+   * cost is found.
+   */
   readonly id: string
-  /** The message before it; absent of the first one. */
+  /** The message before this one; absent for the first one. */
   readonly parent?: string
-  /** When it was asked; absent of messages of before there were branches. */
+  /** Time of the message; absent in messages from before branches existed. */
   readonly atMs?: number
   readonly role: 'user' | 'assistant'
   readonly text: string
-  /** Reasoning that the model wrote before its answer; of answers of models that reason. */
+  /** Reasoning that the model wrote before its answer; present only for reasoning models. */
   readonly reasoning?: string
-  /** Data URLs of pictures that came with a question; not kept when the page is closed. */
+  /** Data URLs of a question's pictures; not stored when the page is closed. */
   readonly images?: readonly string[]
-  /** How many pictures came with a question, whether or not they are still here. */
+  /** Number of a question's pictures, even if they are not stored any more. */
   readonly imageCount?: number
-  /** Requested provider and model; of answers. */
+  /** Requested provider and model of an answer. */
   readonly model?: string
   readonly provider?: string
-  /** Payment and receipt; of answers that came to their end. */
+  /** Payment and receipt of an answer that came to its end. */
   readonly payment?: Pick<AnswerDetails, 'cost' | 'fee' | 'provider'> & {
     readonly receipt: string
-    /** Of answers of before there was a choice, the native coin. */
+    /** Asset of the payment; old answers without it were paid in the native coin. */
     readonly asset?: string
   }
   readonly tokens?: { readonly input: number; readonly output: number }
-  /** How far a provider is with a long prompt; until the answer's first piece. */
+  /** Progress of a provider with a long prompt; until the answer's first piece. */
   readonly promptProgress?: { readonly tokens: number; readonly total: number }
-  /** From the first piece to the last. */
+  /** Milliseconds from the first piece to the last. */
   readonly seconds?: number
-  /** The most tokens that the answer might have, where it came to them. */
+  /** Token limit of the answer; present if the answer reached it. */
   readonly lengthLimit?: number
-  /** Whether what it might cost ended it, and not the most tokens. */
+  /** Whether the cost limit ended the answer, and not the token limit. */
   readonly isStoppedByCost?: true
-  /** Payment for an answer that broke off; absent where it is zero. */
+  /** Payment for an interrupted answer; absent if it is zero. */
   readonly interruption?: {
     readonly cost: string
     readonly asset?: string
     readonly tokens: number
   }
-  /** Of answers to questions that this page sealed: who read the provider's key on the chain. */
+  /** For answers to questions that this page sealed: who read the provider's key on the chain. */
   readonly sealedBy?: 'wallet' | 'gateway'
-  /** Of answers that came through a proxy. */
+  /** For answers that came through a proxy. */
   readonly isProxied?: true
   /** Why an answer has no regular end. */
   readonly fault?: string
   /**
-   * The text is final: the page that asked received the end, or the reason for which there is none.
+   * The text is final: the page that sent the question received the end, or the reason of the
+   * interruption.
    */
   readonly isEnded?: true
-  /** How an answer without a regular end is recorded at the gateway; `none` where it is not. */
+  /** The gateway's record of an answer without a regular end; `none` if the gateway has none. */
   readonly charge?: 'answered' | 'stopped' | 'failed' | 'interrupted' | 'none'
 }
 
-/** Whether an answer can still grow in the tab that asked. */
+/** Returns whether an answer can still grow in the tab that sent the question. */
 export const isComing = ({ role, atMs, isEnded }: ChatMessageRecord): boolean =>
   role === 'assistant' && atMs !== undefined && !isEnded
 
-/** Whether all is known of a message that ever will be: of an answer, also what it cost. */
+/** Returns whether a message is final: for an answer, this includes its cost. */
 export const isFinal = ({ role, atMs, ...rest }: ChatMessageRecord) => {
   const { payment, interruption, charge, sealedBy } = rest
-  // The gateway cannot tell the answers of a sealed session apart.
+  // The gateway cannot distinguish the answers of a sealed session.
   return (
     role === 'user' || atMs === undefined || Boolean(payment ?? interruption ?? charge ?? sealedBy)
   )
@@ -70,35 +74,38 @@ export const isFinal = ({ role, atMs, ...rest }: ChatMessageRecord) => {
 export type Conversation = {
   readonly id: string
   readonly title: string
-  /** When the title was given by hand, or taken from the first question. */
+  /** When a person set the title, or when it was taken from the first question. */
   readonly titledAtMs?: number
   readonly atMs: number
-  /** All branches, in the order of asking. */
+  /** All branches, in the order of their questions. */
   readonly messages: readonly ChatMessageRecord[]
-  /** A message of the branch that is shown, and since when. */
+  /** A message of the shown branch, and the time since which that branch is shown. */
   readonly head?: { readonly id: string; readonly atMs: number }
 }
 
-/** Where the browser keeps conversations: those of each account of a shared gateway apart. */
+/** Storage key of conversations, separate for each account of a shared gateway. */
 export const keyOf = (account: string | undefined): string =>
   account === undefined ? 'ostrom-conversations' : `ostrom-conversations-${account}`
 
-/** The first words of a question. */
+/** The first words of a question, used as the title. */
 export const titleOf = (text: string): string => {
   const line = text.trim().split('\n')[0] ?? ''
   return line.length > 48 ? `${line.slice(0, 47)}…` : line || 'Picture'
 }
 
-/** Tokens that a template can add around one message: as the gateway counts them from above. */
+/** Tokens that a template can add around one message: the gateway's upper bound. */
 const TEMPLATE_TOKENS = 32
 
-/** Quotes are requested in steps of `STEP` tokens, and not for each key that is pressed. */
+/** Quotes are requested in steps of `STEP` tokens, and not at each key press. */
 const STEP = 256
 
-/** A question, as far as its cost goes. */
+/** The size of a question, on which its cost depends. */
 export type QuoteSize = { readonly inputTokens: number; readonly images: number }
 
-/** More than a question has with all that was said before: no text has more tokens than bytes. */
+/**
+ * Returns an upper bound of the question with all earlier messages, because no text has more tokens
+ * than bytes.
+ */
 export function quoteSizeBound(
   messages: readonly ChatMessageRecord[],
   text: string,

@@ -27,7 +27,7 @@ function PaymentLine(props: {
       <span>
         {model && `${model} `}by <ProviderLink id={payment.provider} />
       </span>
-      {/* The gateway has no receipt of what it cannot read: the page checked it as it came. */}
+      {/* The gateway has no receipt of a sealed answer; the page verified it on arrival. */}
       {payment.receipt !== '' && !sealedBy && (
         <ReceiptCheck id={payment.receipt} screen={displayedExchangeOf(message, before)} />
       )}
@@ -42,7 +42,7 @@ function InterruptedNotice({
   readonly message: ChatMessageRecord
 }): ReactNode {
   // A gateway that was killed has no record of the amounts that it signed, so the answer may have
-  // had a cost.
+  // cost something.
   const isUnrecorded = charge === 'none' && provider !== undefined && !payment
   if (isUnrecorded) return <p className="muted small">No charge is recorded for this answer.</p>
   if (!interruption) return null
@@ -56,7 +56,7 @@ function InterruptedNotice({
   )
 }
 
-/** How far a provider is with a long prompt. */
+/** Progress of a provider with a long prompt. */
 function PromptProgressBar({ message }: { readonly message: ChatMessageRecord }): ReactNode {
   const { promptProgress, text } = message
   if (!promptProgress || text !== '') return null
@@ -69,7 +69,7 @@ function PromptProgressBar({ message }: { readonly message: ChatMessageRecord })
   )
 }
 
-/** Pictures of a question; those of an earlier visit are only counted. */
+/** Pictures of a question; for a question of an earlier visit, only their number. */
 function Pictures({ images = [], imageCount = 0 }: ChatMessageRecord): ReactNode {
   const lost = imageCount - images.length
   return (
@@ -88,7 +88,7 @@ function Pictures({ images = [], imageCount = 0 }: ChatMessageRecord): ReactNode
 
 const closed = 'The page was closed before this answer ended.'
 
-/** Texts of the gateway's records about an answer whose page was closed. */
+/** Texts for the gateway's records of an answer whose page was closed. */
 const closedTexts = {
   answered: `${closed} It went on, and all of it is paid: the end of the text is missing here.`,
   stopped: `${closed} What was delivered until then is paid; the last words may be missing here.`,
@@ -115,14 +115,17 @@ type Message = ChatMessageRecord
 const areSameLists = (a: readonly Message[], b: readonly Message[]): boolean =>
   a.length === b.length && a.every((message, at) => message === b[at])
 
-/** Whether a message is drawn as before: what was said before it comes in a list of its own. */
+/**
+ * Returns whether two renderings of a message are equal; the list of earlier messages is compared
+ * by its items.
+ */
 function areSame({ before: a, ...first }: Bubble.Props, { before: b, ...second }: Bubble.Props) {
   const names = Object.keys({ ...first, ...second }) as (keyof typeof first)[]
   if (!names.every((name) => Object.is(first[name], second[name]))) return false
   return areSameLists(a, b)
 }
 
-/** One message, with what can be done about it. */
+/** One message, with its buttons. */
 export const Bubble = memo((props: Bubble.Props): ReactNode => {
   const { message, before, isRunning, isLast, retry, goOn, branches } = props
   const { id, role, text, lengthLimit, isStoppedByCost } = message
@@ -131,7 +134,7 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
   return (
     <article className={`message message-${role}`} aria-label={isAnswer ? 'Answer' : 'You'}>
       <Pictures {...message} />
-      {/* Announced when complete: word by word, it would drown other speech of a screen reader. */}
+      {/* Announced when complete: single words would drown other speech of a screen reader. */}
       <div
         className={isAnswer ? 'message-text answer' : 'message-text'}
         aria-live={isAnswer && isLast ? 'polite' : undefined}
@@ -190,15 +193,18 @@ export const Bubble = memo((props: Bubble.Props): ReactNode => {
 export declare namespace Bubble {
   type Props = {
     readonly message: ChatMessageRecord
-    /** All that was said before it. */
+    /** All earlier messages of the conversation. */
     readonly before: readonly ChatMessageRecord[]
     readonly isRunning: boolean
     readonly isLast: boolean
-    /** Asks the same again; of the last answer. */
+    /** Sends the same question again; present for the last answer. */
     readonly retry: { readonly again: () => void; readonly isElsewhere: boolean } | undefined
-    /** Asks for more of an answer that was cut. */
+    /** Asks for the continuation of an answer that was cut. */
     readonly goOn: (() => void) | undefined
-    /** Other messages in its place, and going to them; none where it is alone. */
+    /**
+     * Other messages at the same place, with a function that shows them; none if this is the only
+     * one.
+     */
     readonly branches: Omit<BranchSwitch.Props, 'message'> | undefined
   }
 }

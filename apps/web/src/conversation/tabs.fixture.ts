@@ -20,7 +20,9 @@ export function createStorageMemory() {
 
 type Listener = Parameters<Tabs['listen']>[0]
 
-/** A browser with tabs that hear of each other at once, and that wait for each other. For tests. */
+/**
+ * A browser whose tabs receive each other's messages at once, and wait for each other. For tests.
+ */
 export function createTestBrowser() {
   const listeners: Listener[] = []
   const holders = new Map<string, Promise<void>>()

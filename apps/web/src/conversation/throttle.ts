@@ -1,4 +1,4 @@
-/** Runs something at once, then at most once in each interval, the last call included. */
+/** Runs a function at once, then at most once in each interval, including the last call. */
 export function createThrottle(run: () => void, intervalMs: number) {
   let ranMs = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -14,7 +14,7 @@ export function createThrottle(run: () => void, intervalMs: number) {
       if (waitMs <= 0) fire()
       else timer = setTimeout(fire, waitMs)
     },
-    /** Leaves out a call that waits. */
+    /** Drops a waiting call. */
     end: () => clearTimeout(timer),
   }
 }

@@ -6,7 +6,7 @@ import { siblingsOf } from './branches.ts'
 import { type ChatAsk, type ChatStore, shownOf, startChats } from './chats.ts'
 import type { ChatMessageRecord } from './conversation.ts'
 
-/** One for each account that was signed in on this page; answers go on in all of them. */
+/** One for each account that has signed in on this page; answers continue in all of them. */
 const stores = new Map<string | undefined, ChatStore>()
 
 function storeOf(account: string | undefined): ChatStore {
@@ -15,7 +15,9 @@ function storeOf(account: string | undefined): ChatStore {
   return store
 }
 
-/** The conversations of the signed-in person, kept in this browser, and asking in one of them. */
+/**
+ * The conversations of the signed-in person in this browser, with functions that send questions.
+ */
 export function useChat(allow?: SessionAuthorizer) {
   const chats = storeOf(useAccount())
   const now = useSyncExternalStore(chats.subscribe, chats.now)

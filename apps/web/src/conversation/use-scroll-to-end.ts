@@ -1,14 +1,14 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
-/** So near to the end, in pixels, a reader is taken to follow what comes. */
+/** Distance to the end, in pixels, within which a reader counts as following the text. */
 const NEAR_PX = 64
 
 const distance = (): number =>
   document.documentElement.scrollHeight - window.scrollY - window.innerHeight
 
 /**
- * Keeps the end of the page in view while `grows` grows, for as long as the reader stays there;
- * a reader who scrolls up is left alone.
+ * Keeps the end of the page in view while `grows` grows, as long as the reader stays there; does
+ * nothing once the reader scrolls up.
  */
 export function useScrollToEnd(grows: RefObject<HTMLElement | null>): {
   readonly isAtEnd: boolean
@@ -23,7 +23,8 @@ export function useScrollToEnd(grows: RefObject<HTMLElement | null>): {
   useEffect(() => {
     let before = window.scrollY
     const onScroll = () => {
-      // Growth below moves no scroll position: only a reader scrolls up.
+      // Growth below the view changes no scroll position, so an upward change comes from the
+      // reader.
       if (window.scrollY < before) follows.current = false
       before = window.scrollY
       const isNear = distance() < NEAR_PX

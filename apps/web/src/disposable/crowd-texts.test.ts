@@ -1,6 +1,6 @@
-// Goal: a person reads how many accounts could be behind a disposable one, and is not told of a
-// crowd that is none; the key that is shown pays the next payout.
-// Method: rows as the gateway sends them.
+// Goal: a person sees how many accounts could own a disposable one, and sees no anonymity set where
+// there is none; the shown key pays the next payout.
+// Method: rows in the gateway's format.
 
 import { expect, test } from 'vitest'
 import { crowdText, type FundingKey, hasCoin, payoutKeyOf, payoutText } from './crowd-texts.ts'

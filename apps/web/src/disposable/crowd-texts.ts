@@ -6,8 +6,8 @@ export type DisposableRow = Disposables['accounts'][number]
 export type FundingKey = Disposables['keys'][number]
 
 /**
- * Returns the key of which the next payout takes a ticket, as the gateway chooses it: of those with
- * unspent tickets the key that ends first.
+ * Returns the key whose ticket the next payout uses, by the gateway's rule: of the keys with
+ * unspent tickets the one that ends first.
  */
 export function payoutKeyOf(keys: readonly FundingKey[]): FundingKey | undefined {
   return keys
@@ -16,7 +16,7 @@ export function payoutKeyOf(keys: readonly FundingKey[]): FundingKey | undefined
     .at(0)
 }
 
-/** How large a crowd is among which buyer and account cannot be joined, in words. */
+/** Describes the anonymity set within which buyer and account cannot be linked. */
 export function crowdText({ buyers, sold }: Pick<FundingKey, 'buyers' | 'sold'>): string {
   if (sold === 0) return 'No account has bought tickets of this key yet.'
   if (buyers === 1)
@@ -25,7 +25,7 @@ export function crowdText({ buyers, sold }: Pick<FundingKey, 'buyers' | 'sold'>)
   return `${buyers.toLocaleString()} accounts bought ${bought}: any of them may be the buyer.`
 }
 
-/** Whether an account has something to sweep. */
+/** Returns whether an account has a balance to sweep. */
 export const hasCoin = ({ wallet, vault }: Pick<DisposableRow, 'wallet' | 'vault'>): boolean =>
   BigInt(wallet) + BigInt(vault) > 0n
 

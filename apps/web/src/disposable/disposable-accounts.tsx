@@ -14,10 +14,10 @@ import {
   payoutText,
 } from './crowd-texts.ts'
 
-/** Milliseconds between readings while coin is on its way. */
+/** Milliseconds between two reads while coin is in transit. */
 const WAITING_READ_MS = 2_000
 
-/** The parties that could still join an account to its owner. */
+/** The parties that could still link an account to its owner. */
 const Linkers = ({ payoutKey }: { readonly payoutKey: FundingKey | undefined }): ReactNode => (
   <details className="given">
     <summary>Who could still link an account to you?</summary>
@@ -75,7 +75,7 @@ function MakeAccount(): ReactNode {
   )
 }
 
-/** A choice of the key whose tickets are bought with what an account has left. */
+/** A picker of the key whose tickets are bought with the remaining balance of an account. */
 function Sweep(props: {
   readonly account: DisposableRow
   readonly keys: readonly FundingKey[]

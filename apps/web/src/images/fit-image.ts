@@ -7,8 +7,9 @@ const STEP = 0.8
 export type ImageScaler = (file: Blob, side: number) => Promise<Blob>
 
 /**
- * Returns an image of at most `ATTACHED_IMAGE_BYTES_MAX` bytes: the file itself if it is no larger,
- * else the largest scaled one that fits; `undefined` if none does or if the file is no image.
+ * Returns an image of at most `ATTACHED_IMAGE_BYTES_MAX` bytes: the file itself if it is small
+ * enough, else the largest scaled version that fits; `undefined` if none fits or the file is no
+ * image.
  */
 export async function fitImage(file: Blob, scale: ImageScaler): Promise<Blob | undefined> {
   if (file.size <= ATTACHED_IMAGE_BYTES_MAX) return file

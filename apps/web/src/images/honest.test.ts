@@ -1,6 +1,6 @@
-// Goal: photographs that people attach arrive at a model: each is scaled until all of a
-// conversation fit into a question, and a file that is small enough goes as it is.
-// Method: a scaler whose files have two bits a pixel, as JPEG takes for photographs.
+// Goal: photographs that people attach reach a model: each is scaled until all images of a
+// conversation fit into a question, and a small enough file stays unchanged.
+// Method: a scaler whose files have two bits per pixel, like photographs in JPEG.
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -1,8 +1,8 @@
 import { CONVERSATION_IMAGES_MAX } from './limits.ts'
 
 /**
- * The same messages with their latest `CONVERSATION_IMAGES_MAX` images: a question with more is
- * refused. Earlier images are left out, and the text of their messages stays.
+ * Returns the same messages with only their latest `CONVERSATION_IMAGES_MAX` images, because a
+ * question with more is refused. Earlier images are left out, and the text of their messages stays.
  */
 export function withLatestImages<M extends { readonly images?: readonly string[] }>(
   messages: readonly M[],

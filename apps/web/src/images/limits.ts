@@ -1,5 +1,5 @@
 /**
- * Images of one question. The protocol takes eight in a conversation.
+ * Images of one question. Images in a conversation that the protocol allows.
  * Met by: person; kept by `apps/web/src/images/honest.test.ts`.
  */
 export const ATTACHED_IMAGES_MAX = 4
@@ -11,20 +11,19 @@ export const ATTACHED_IMAGES_MAX = 4
 export const ATTACHED_FILE_BYTES_MAX = 32 * 1024 * 1024
 
 /**
- * Bytes of an image in a question; a larger file is scaled down. The protocol takes 2 MiB for all
- * eight images of a conversation.
- * Met by: nobody.
+ * Bytes of an image in a question; a larger file is scaled down. The protocol allows 2 MiB for all
+ * eight images of a conversation. Met by: nobody.
  */
 export const ATTACHED_IMAGE_BYTES_MAX = 256 * 1024
 
-/** Pixels of the longer side to which a larger image is scaled at first. Met by: nobody. */
+/** Pixels of the longer side in the first attempt to scale an image down. Met by: nobody. */
 export const SCALED_SIDE_MAX = 1_536
 
 /** Pixels of the longer side below which an image is not scaled further. Met by: nobody. */
 export const SCALED_SIDE_MIN = 256
 
 /**
- * Images of a conversation that a question carries, as many as the protocol takes: the latest.
- * Met by: nobody.
+ * Latest images of a conversation that are sent with a question: the number that the protocol
+ * allows. Met by: nobody.
  */
 export const CONVERSATION_IMAGES_MAX = 8

@@ -3,7 +3,10 @@ import { NESTED_MAX } from './limits.ts'
 import { sourceOf, spansOf } from './spans.ts'
 import { type Block, plainParagraph } from './tree.ts'
 
-/** A node of the syntax tree as a block. A kind that has no block stays as it was written. */
+/**
+ * Converts a node of the syntax tree to a block. A node without a matching kind of block becomes
+ * its source text.
+ */
 export function blockOf(node: Node, source: string, depth = 0): Block {
   switch (node.type) {
     case 'paragraph':

@@ -3,20 +3,20 @@ import { treeOf } from './grammar.ts'
 import { LINE_MARKS_MAX, MARKED_CHARACTERS_MAX, MARKS_MAX, WINDOW_CHARACTERS } from './limits.ts'
 import { type Block, plainParagraph } from './tree.ts'
 
-// The parser reads a whole text at once, in time that grows faster than the text, and an answer
-// changes with each token. So a text is parsed in windows of limited size, and a text that grew is
-// parsed from its last blocks on.
+// The parser reads a whole text at once, in more than linear time, and an answer changes with each
+// token. Therefore a text is parsed in windows of limited size, and a text that grew is parsed
+// again only from its last blocks on.
 
-/** A block of the document, or one item of a list: an item is a list of one. */
+/** A block of the document, or one item of a list, which is a list with one item. */
 type Unit = {
   readonly block: Block
   /** Offset of its first line. */
   readonly start: number
-  /** Whether it is an item of the same list as the unit before. */
+  /** Whether the unit is an item of the same list as the unit before. */
   readonly continues: boolean
 }
 
-/** A parsed text. Blocks that a longer text leaves as they are keep their identity. */
+/** A parsed text. Blocks that stay the same in a longer text keep their identity. */
 export type Parsed = { readonly text: string; readonly units: readonly Unit[] }
 
 const MARKS = /[*_~]+/g
@@ -38,13 +38,13 @@ function windowEnd(text: string, at: number, characters: number): number {
   }
   DEEP.lastIndex = at
   const deep = DEEP.exec(text)
-  // As much of the line as makes it a block of its own.
+  // The part of a line that begins a new block.
   return deep ? Math.min(end, deep.index + deep[0].length) : end
 }
 
 /**
- * Returns how many units stay the same for every continuation of the text. The last line may turn
- * out to continue the block before it, and a table may turn out to be a paragraph.
+ * Returns how many units stay the same for every continuation of the text. The last line may still
+ * continue the block before it, and a table may still become a paragraph.
  */
 function settledCount(units: readonly Unit[], text: string, end: number): number {
   const lastLine = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1
@@ -68,7 +68,9 @@ function parseWindow(text: string, offset: number, continues: boolean): readonly
   })
 }
 
-/** A fence at the margin, whose text needs no parser: code is long, and comes a line at a time. */
+/**
+ * A fenced block without indentation is not parsed, because code is long and arrives line by line.
+ */
 function fenceAt(text: string, start: number): { unit: Unit; end: number } | undefined {
   FENCE.lastIndex = start
   const opening = FENCE.exec(text)
@@ -85,14 +87,14 @@ function fenceAt(text: string, start: number): { unit: Unit; end: number } | und
   return { unit: { block, start, continues: false }, end }
 }
 
-/** Where the text of a block ends that is beyond a limit: at a blank line. */
+/** Returns the end of a block that exceeds a limit: a blank line. */
 function blockEnd(text: string, from: number): number {
   const blank = /\n[ \t]*\n/g
   blank.lastIndex = from
   return blank.exec(text)?.index ?? text.length
 }
 
-/** The units of the next window that stay, and where to go on. */
+/** Returns the final units of the next window, and the position where the next window begins. */
 function readWindow(text: string, at: number, continues: boolean) {
   for (const characters of [WINDOW_CHARACTERS, MARKED_CHARACTERS_MAX]) {
     const end = windowEnd(text, at, characters)

@@ -12,7 +12,7 @@ const BACKSLASH = 92
 /** Punctuation without brackets: `\(`, `\[` and `\{` begin formulas in answers, and stay text. */
 const ESCAPABLE = /^[!-'*-/:-@^-`|~\\]$/
 
-/** An escape of CommonMark, for fewer characters. */
+/** The escape of CommonMark, for fewer characters. */
 const punctuationEscape: Construct = {
   name: 'punctuationEscape',
   tokenize(effects, ok, nok) {
@@ -38,21 +38,22 @@ const syntax: Extension = {
   text: { [BACKSLASH]: punctuationEscape },
   disable: {
     null: [
-      // Tags and entities are text: nothing here reads HTML.
+      // Tags and entities are text, because this parser reads no HTML.
       'htmlFlow',
       'htmlText',
       'characterReference',
       'characterEscape',
-      // A definition would vanish from the text, and change what stands before it.
+      // A definition would disappear from the text, and change the text before it.
       'definition',
-      // A line under a paragraph and an indent look otherwise while an answer comes.
+      // These two would change the look of earlier lines while an answer arrives.
       'setextUnderline',
       'codeIndented',
     ],
   },
 }
 
-// Its search in text that the grammar already passed takes quadratic time.
+// Leaves out this transform, which searches text that the grammar already parsed, in quadratic
+// time.
 const { transforms: _, ...autolinks } = gfmAutolinkLiteralFromMarkdown()
 
 const options = {

@@ -1,6 +1,6 @@
-// Goal: what models write in answers to people is shown with its marks: long tables and lists,
-// nested outlines, quotes of quotes, links with long queries.
-// Method: such texts through the parser; each would be shown as written beyond a limit.
+// Goal: the Markdown that models write in answers is formatted: long tables and lists, nested
+// outlines, quotes of quotes, links with long queries.
+// Method: such texts through the parser; beyond a limit each would be shown as plain text.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../../simulation/src/paces/paces.ts'
@@ -11,7 +11,7 @@ const blocks = (text: string) => blocksOf(parseMarkdown(text))
 const { ADDRESS_CHARACTERS_MAX, LINE_MARKS_MAX, MARKED_CHARACTERS_MAX } = Limits
 const { MARKS_MAX, NESTED_MAX } = Limits
 
-/** A table of forty rows of five columns, of twenty characters each, and a mark in each. */
+/** A table of forty rows of five columns, of twenty characters each, with a mark in each cell. */
 const row = `|${' **of twenty letters** |'.repeat(5)}\n`
 const table = `| a | b | c | d | e |\n|---|---|---|---|---|\n${row.repeat(40)}`
 
@@ -28,7 +28,7 @@ test('an outline of five levels, and a quote of a quote, are lists and quotes', 
   expect(JSON.stringify(blocks(outline)).match(/"kind":"list"/g)).toHaveLength(5)
   expect(JSON.stringify(blocks('> a\n>> b')).match(/"kind":"quote"/g)).toHaveLength(2)
   expect(exceeded([[{ NESTED_MAX }, () => 5]])).toEqual([])
-  // Quotes of an exchange of letters, each in the next.
+  // Nested quotes of an exchange of letters.
   expect(exceeded([[{ LINE_MARKS_MAX }, () => 8]])).toEqual([])
 })
 

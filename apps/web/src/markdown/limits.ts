@@ -1,18 +1,18 @@
 /**
- * Quotes and lists, or marks, within each other; deeper ones are shown as they were written.
+ * Nesting depth of quotes, lists or marks; deeper ones are shown as plain text.
  * Met by: person; kept by `apps/web/src/markdown/honest.test.ts`.
  */
 export const NESTED_MAX = 6
 
 /**
- * Characters of one paragraph, item or table whose marks are read; a longer one is shown as it was
- * written. The time of the parser grows faster than the text.
- * Met by: person; kept by `apps/web/src/markdown/honest.test.ts`.
+ * Characters of one paragraph, item or table whose marks are read; a longer one is shown as plain
+ * text. The parser takes more than linear time. Met by: person; kept by
+ * `apps/web/src/markdown/honest.test.ts`.
  */
 export const MARKED_CHARACTERS_MAX = 10_000
 
 /**
- * Characters that are parsed at once, unless a block is longer: most blocks have a few hundred.
+ * Characters that are parsed at once, unless a block is longer; most blocks have a few hundred.
  * Met by: nobody.
  */
 export const WINDOW_CHARACTERS = 3_000
@@ -24,7 +24,7 @@ export const WINDOW_CHARACTERS = 3_000
 export const MARKS_MAX = 1_000
 
 /**
- * Marks of quotes and lists at the start of one line; one with more is shown as it was written.
+ * Marks of quotes and lists at the start of one line; a line with more is shown as plain text.
  * Met by: person; kept by `apps/web/src/markdown/honest.test.ts`.
  */
 export const LINE_MARKS_MAX = 20

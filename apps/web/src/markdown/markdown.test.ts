@@ -1,7 +1,7 @@
-// Goal: the marks that models use are read, what is none stays text, and nothing that a model
-// writes becomes a script, an address that acts, or a page that hangs.
-// Method: examples for each mark; random texts of marks for what must hold of all; texts that
-// parsers are slow at.
+// Goal: the usual marks of models are read, all else stays text, and no text of a model becomes a
+// script, an unsafe address, or a page that hangs.
+// Method: an example for each mark; random texts of marks for general laws; texts that slow parsers
+// down.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -12,7 +12,7 @@ import type { Block, Span } from './tree.ts'
 
 const blocks = (text: string): readonly Block[] => blocksOf(parseMarkdown(text))
 
-/** Spans in short: marks around their text. */
+/** Writes spans in a short form: marks around their text. */
 const short = (spans: readonly Span[]): string =>
   spans
     .map((span) => {
@@ -41,7 +41,7 @@ const letters = (block: Block): string => {
 
 const paragraph = (text: string) => ({ kind: 'paragraph', spans: [{ kind: 'text', text }] })
 
-/** The one paragraph of a text, in short. */
+/** Returns the only paragraph of a text, in the short form. */
 const spansOf = (text: string): string => {
   const [block] = blocks(text)
   expect(block?.kind).toBe('paragraph')
@@ -176,7 +176,7 @@ describe('spans', () => {
   })
 })
 
-/** How deep blocks stand within each other. */
+/** Returns the nesting depth of blocks. */
 const depthOf = (all: readonly Block[]): number =>
   Math.max(
     0,

@@ -75,7 +75,7 @@ const Grid = ({ table }: { readonly table: TableNode }): ReactNode => (
 
 type Blocks = { readonly blocks: readonly Block[] }
 
-/** Rendered again only where its blocks changed: of an answer that comes, the last items. */
+/** Rendered again only if its blocks changed: while an answer arrives, these are its last items. */
 const Item = memo(
   ({ blocks }: Blocks): ReactNode => (
     <li>
@@ -98,7 +98,7 @@ function Shape({ block }: { readonly block: Block }): ReactNode {
         </p>
       )
     case 'heading': {
-      // The page and its parts have the first two levels.
+      // The headings of the page and its parts have the first two levels.
       const Heading = `h${Math.min(6, block.level + 2)}` as 'h3'
       return (
         <Heading>
@@ -123,15 +123,16 @@ function Shape({ block }: { readonly block: Block }): ReactNode {
   }
 }
 
-/** Rendered again only where it changed: of an answer that comes, the last blocks. */
+/** Rendered again only if it changed: while an answer arrives, these are its last blocks. */
 const StableShape = memo(Shape)
 
 const Blocks = ({ blocks }: Blocks): ReactNode =>
   keyed(blocks).map(({ item, key }) => <StableShape key={key} block={item} />)
 
 /**
- * An answer of a model, as Markdown. React elements are made of it, never HTML: what a model writes
- * as HTML is shown as text. Pictures become links, so that reading fetches nothing.
+ * An answer of a model, as Markdown. The text becomes React elements, never HTML: HTML that a model
+ * writes is shown as text. Pictures become links, so that reading an answer loads nothing from
+ * other servers.
  */
 export const Markdown = memo(({ text }: { readonly text: string }): ReactNode => {
   const parsed = useRef<Parsed>(undefined)

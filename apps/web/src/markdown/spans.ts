@@ -4,7 +4,9 @@ import type { Span } from './tree.ts'
 
 const protocols: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:'])
 
-/** An address that is safe as a link; `undefined` for scripts, files and relative addresses. */
+/**
+ * Returns an address that is safe as a link; `undefined` for scripts, files and relative addresses.
+ */
 export function safeAddress(text: string): string | undefined {
   if (text.length > ADDRESS_CHARACTERS_MAX || !URL.canParse(text)) return undefined
   return protocols.has(new URL(text).protocol) ? text : undefined
@@ -16,7 +18,7 @@ export const sourceOf = ({ position }: Node, source: string): string =>
 
 const textSpan = (text: string): Span => ({ kind: 'text', text })
 
-/** The spans of a paragraph, heading or cell. An unsafe link stays as it was written. */
+/** The spans of a paragraph, heading or cell. An unsafe link becomes its source text. */
 export function spansOf(
   nodes: readonly PhrasingNode[],
   source: string,

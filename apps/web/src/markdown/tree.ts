@@ -4,7 +4,7 @@ export type Span =
   | { readonly kind: 'strong' | 'emphasis' | 'struck'; readonly spans: readonly Span[] }
   | { readonly kind: 'link'; readonly href: string; readonly spans: readonly Span[] }
 
-/** A part of an answer that is laid out on its own. */
+/** A part of an answer with a layout of its own. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
   | { readonly kind: 'heading'; readonly level: number; readonly spans: readonly Span[] }
@@ -12,7 +12,7 @@ export type Block =
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'list'
-      /** Number of the first item; absent where items have no numbers. */
+      /** Number of the first item; absent for a list without numbers. */
       readonly start: number | undefined
       readonly items: readonly (readonly Block[])[]
     }
@@ -25,7 +25,7 @@ export type Block =
     }
   | { readonly kind: 'rule' }
 
-/** A text as it was written, without marks. */
+/** A text in its source form, without formatting. */
 export const plainParagraph = (text: string): Block => ({
   kind: 'paragraph',
   spans: [{ kind: 'text', text }],

@@ -56,7 +56,7 @@ const Start = ({ choice }: { readonly choice: ModelSelection }): ReactNode => {
 
 type SubmitPrompt = (asked: ChatAsk, other?: Pick<ChatOptions, 'provider'>) => void
 
-/** Asks within the cost that is shown; `undefined` where there is no model to ask. */
+/** Sends a question with the shown cost limit; `undefined` if there is no model to ask. */
 function useAsk(
   chat: Chat,
   { model, provider, verification, offers }: ModelSelection,
@@ -75,7 +75,7 @@ function useAsk(
     const isProxied = way === 'proxy'
     const last = chat.messages.findIndex(({ id }) => id === asked.after)
     const path = [...chat.messages.slice(0, last + 1), ...(asked.question ? [asked.question] : [])]
-    // As the quote beside the field was measured.
+    // The same size as in the quote beside the field.
     const { text = '', images = [] } = path.at(-1) ?? {}
     const measured = quoteSizeBound(path.slice(0, -1), text, images.length)
     const sealedMax = async () => {
@@ -83,13 +83,15 @@ function useAsk(
       return most === undefined ? undefined : `${most}`
     }
     const quoted = sealed ? sealedMax : () => quotedCostMax(client, wishes, measured)
-    // The gateway's own quote does not have the price of tickets.
+    // The gateway's own quote does not include the price of tickets.
     const costMax = isProxied ? undefined : quoted
     chat.ask(asked, { ...wishes, sealed, isProxied, costMax })
   }
 }
 
-/** A provider of the offers that has not answered in this place yet, or at least not last. */
+/**
+ * Returns a provider of the offers that has not answered at this place yet, or at least not last.
+ */
 function otherProvider(choice: ModelSelection, siblings: readonly ChatMessageRecord[]) {
   const used = siblings.map(({ payment, provider }) => payment?.provider ?? provider)
   const last = used.at(-1) ?? choice.provider
@@ -123,7 +125,8 @@ function Messages(props: {
       goOn: canAsk ? goOn : undefined,
       branches: siblings.length > 1 ? { siblings, choose: chat.choose } : undefined,
     }
-    // By its place: the buttons between branches stay, and keep the focus.
+    // The key is the place, so that the buttons for switching branches stay in the page and keep
+    // the focus.
     return <Bubble key={message.parent ?? 'first'} {...props} />
   })
 }
@@ -218,7 +221,7 @@ const whys = {
   hosted: 'Your deposit pays for answers, within the limits that your wallet signs.',
 } as const
 
-/** A conversation with any model of the market. */
+/** The page of a conversation with any model of the market. */
 export function ChatPage(): ReactNode {
   const mode = useMode() ?? 'local'
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import text from '../../../../docs/spec/who-sees-what.md?raw'
 import { Markdown } from '../markdown/markdown.tsx'
 
-/** The chapter below the page's own title, and with the names of what the repository has. */
+/** The chapter without its own title, with links to the files of the repository. */
 const chapter = text
   .replace(/^# .*\n/, '')
   .replace(/^##/gm, '#')

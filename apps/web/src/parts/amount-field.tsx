@@ -2,16 +2,16 @@ import { Amount } from '@ostrom/protocol'
 import { type ReactNode, useId, useState } from 'react'
 import { useUnit } from '../api/queries.ts'
 
-/** An amount as it is written, and in base units once it is one. */
+/** The typed text of an amount, and its base units once it is valid. */
 export type AmountInput = {
   readonly text: string
   readonly amount: bigint | undefined
-  /** Whether something is written that is no amount above zero. */
+  /** Returns whether the text is not empty and no amount above zero. */
   readonly isWrong: boolean
   readonly write: (text: string) => void
 }
 
-/** Takes an amount that is kept as text elsewhere. */
+/** Parses an amount whose text another component keeps. */
 export function useAmountInput(
   text: string,
   write: (text: string) => void,
@@ -34,7 +34,7 @@ export function AmountField(props: {
   readonly written: AmountInput
   readonly placeholder: string
   readonly asset?: string | undefined
-  /** Id of what says why an amount does not do. */
+  /** Id of the element that explains why an amount is invalid. */
   readonly hints?: string
 }): ReactNode {
   const { name, written, placeholder, hints, asset } = props

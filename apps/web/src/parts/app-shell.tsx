@@ -85,7 +85,10 @@ function nameOf(path: string): string {
   return navigationItems.find(({ to }) => isIn(to))?.name ?? 'Page not found'
 }
 
-/** Moves focus to a new page's content, so that screen readers tell of it, and names the page. */
+/**
+ * Moves focus to a new page's content, so that screen readers announce it, and sets the page's
+ * name.
+ */
 function useFocusOnMove(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: ({ location }) => location.pathname })

@@ -6,7 +6,7 @@ import type { ApiOutput } from '../api/client.ts'
 import { useUnit } from '../api/queries.ts'
 import { Icon } from './icons.tsx'
 
-/** Puts all digits on the clipboard where an amount alone is copied. */
+/** Puts all digits on the clipboard if only an amount is copied. */
 function copyExact(event: ClipboardEvent<HTMLElement>, amount: string): void {
   const { anchorNode, focusNode } = getSelection() ?? {}
   const isIn = (node: Node | null | undefined) => event.currentTarget.contains(node ?? null)
@@ -15,12 +15,12 @@ function copyExact(event: ClipboardEvent<HTMLElement>, amount: string): void {
   event.preventDefault()
 }
 
-/** Money in few digits and a unit that can be read; every digit on hover, and when copied. */
+/** An amount with few digits and a readable unit; all digits on hover, and when copied. */
 export function Amount(props: {
   readonly value: string | bigint
   /** Of the chain's native coin when absent. */
   readonly asset?: string | undefined
-  /** The most that something costs: never shown as less. */
+  /** Highest price of something: rounded up, never down. */
   readonly atMost?: boolean
 }): ReactNode {
   const unit = useUnit(props.asset)
@@ -42,12 +42,12 @@ export function Amount(props: {
 
 const copyNames = { copied: 'Copied', refused: 'The browser blocked copying' } as const
 
-/** A button that puts text on the clipboard, and says whether it is there. */
+/** A button that copies text to the clipboard, and confirms it. */
 export function Copy(props: { readonly text: string; readonly label: string }): ReactNode {
   const [outcome, setOutcome] = useState<keyof typeof copyNames>()
   const copy = async () => {
     try {
-      // Pages that are not on this machine need TLS for it.
+      // Browsers require TLS for the clipboard, except on pages of this machine.
       await navigator.clipboard.writeText(props.text)
       setOutcome('copied')
     } catch {
@@ -76,7 +76,7 @@ export function Copy(props: { readonly text: string; readonly label: string }): 
   )
 }
 
-/** A hash that leads to all that is known of it. */
+/** A hash as a link to all records about it. */
 export const HashLink = ({ hash }: { readonly hash: string }): ReactNode => (
   <Link to="/explorer/$id" params={{ id: hash }} className="hash" title={hash}>
     {shortHash(hash)}
@@ -115,7 +115,7 @@ const presenceTexts = {
   unknown: 'Not checked',
 } as const
 
-/** Whether a provider takes connections; said in words, not in colour alone. */
+/** Whether a provider accepts connections; stated in words as well as by color. */
 export const Presence = ({ value }: { readonly value: keyof typeof presenceTexts }): ReactNode => (
   <span className={`presence presence-${value}`}>{presenceTexts[value]}</span>
 )
@@ -139,7 +139,7 @@ const limitationTexts: Readonly<Record<OfferLimitation, string>> = {
   'build-calibration': 'No calibration of its engine build is registered.',
 }
 
-/** Classes of offers, from the best on, and what each means. */
+/** Classes of offers, from the best on, with their meanings. */
 const classes = [
   [
     'calibrated',
@@ -209,7 +209,7 @@ export declare namespace OfferVerification {
   }
 }
 
-/** How far an offer lets its answers be checked, and by what, with the reasons on hover. */
+/** Verifiability of an offer's answers, and its method, with the reasons on hover. */
 export function OfferVerification({ row }: OfferVerification.Props) {
   const { tier, counting, sampling } = row.verification
   const tierWords = tier === 'T0' ? 'Receipts only.' : 'Validators may check its answers.'
@@ -224,7 +224,7 @@ export function OfferVerification({ row }: OfferVerification.Props) {
   )
 }
 
-/** A moment, as distance and in full on hover. */
+/** A time as a distance from now, and in full on hover. */
 export const RelativeTime = ({ seconds }: { readonly seconds: number }): ReactNode => (
   <time dateTime={new Date(seconds * 1000).toISOString()} title={timeText(seconds * 1000)}>
     {relativeTimeText(seconds * 1000, Date.now())}
@@ -246,7 +246,7 @@ export const Definition = (props: {
   </div>
 )
 
-/** A number that matters, with its name below. */
+/** A key figure, with its name below. */
 export const Statistic = (props: {
   readonly name: string
   /** Text in small type below. */
@@ -276,7 +276,7 @@ export const Code = (props: {
   </div>
 )
 
-/** A part of a page under its heading. */
+/** A section of a page with its heading. */
 export const Section = (props: {
   readonly title: string
   readonly aside?: ReactNode

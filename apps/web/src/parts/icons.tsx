@@ -31,7 +31,7 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** A drawing beside words; on its own the button around it has the label. */
+/** A decorative icon beside a text; if it stands alone, its button has the label. */
 export const Icon = ({ name }: { readonly name: IconName }): ReactNode => (
   <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={paths[name]} />

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** A hook for a condition of the style: whether it holds, and when that changes. */
+/** Creates a hook for a media query: whether it matches, and when that changes. */
 function createMedia(query: string): () => boolean {
   const media = matchMedia(query)
   const watch = (onChange: () => void) => {
@@ -10,10 +10,10 @@ function createMedia(query: string): () => boolean {
   return () => useSyncExternalStore(watch, () => media.matches)
 }
 
-// The style has the same widths, in the size of the reader's text.
+// The style uses the same widths, in units of the reader's text size.
 
 /** Whether there is little room. */
 export const useNarrowScreen = createMedia('(max-width: 47.5em)')
 
-/** Whether rows of long lists are cards. */
+/** Returns whether rows of long lists are shown as cards. */
 export const useCardLayout = createMedia('(max-width: 64em)')

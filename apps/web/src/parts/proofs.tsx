@@ -17,7 +17,7 @@ type MarketProofs = ApiOutput<'GET /api/market'>['models'][number]['proofs']
 type ModelCertification = NonNullable<ApiOutput<'GET /api/model'>['certification']>
 type RequestProof = NonNullable<ApiOutput<'GET /api/lookup'>['proof']>
 
-/** Whether answers of a model can be proven, and what the latest proof cost. */
+/** Whether answers of a model can be proven, and the price of the latest proof. */
 export function ProofTag({ proofs }: { readonly proofs: MarketProofs }): ReactNode {
   if (!proofs) return null
   const { verifiers, latest } = proofs
@@ -72,7 +72,7 @@ const proofColumns: readonly Column<LatestProof>[] = [
   },
 ]
 
-/** Verifiers of a version, and what its latest proofs cost. */
+/** Verifiers of a version, and the prices of its latest proofs. */
 export const Certification = ({ value }: { readonly value: ModelCertification }): ReactNode => (
   <Section title="Zero-knowledge proofs">
     <p className="muted">
@@ -108,7 +108,7 @@ const outcomes: Readonly<Record<RequestProof['callback']['outcome'], string>> = 
   failed: 'The client reverted; the answer is paid',
 }
 
-/** The way of a request that requires a proof, from the question to the client's act. */
+/** The steps of a request that requires a proof, from the question to the client's call. */
 export function ProofWay({ proof }: { readonly proof: RequestProof }): ReactNode {
   const { openedAtSeconds: opened, provenAtSeconds: proven, prover, callback } = proof
   return (

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react'
 import { ApiError, GatewayUnreachableError } from '../api/client.ts'
 import { useMode } from '../api/queries.ts'
 
-/** Grey lines where text will be. */
+/** Grey lines in place of text that is still loading. */
 export const Loading = ({ lines = 4 }: { readonly lines?: number }): ReactNode => (
   <div className="loading" role="status" aria-label="Loading">
     {Array.from({ length: lines }, (_, line) => line).map((line) => (
@@ -11,7 +11,7 @@ export const Loading = ({ lines = 4 }: { readonly lines?: number }): ReactNode =
   </div>
 )
 
-/** A list without rows says why, and what to do. */
+/** An empty list states the reason, and the next step. */
 export const Empty = (props: {
   readonly title: string
   readonly children?: ReactNode
@@ -58,7 +58,7 @@ export function Failure(props: {
   )
 }
 
-/** The last fault of a reading, until there is something to show: trying again hides it not. */
+/** The last error of a read, shown until there is data; another try does not hide it. */
 export function useLastError({ data, error }: { readonly data: unknown; readonly error: unknown }) {
   const last = useRef<unknown>(undefined)
   if (data !== undefined) last.current = undefined
@@ -72,7 +72,10 @@ type QueryResult<T> = {
   readonly refetch: () => unknown
 }
 
-/** Shows the data read, or the state of reading it. The last data stays while reading fails. */
+/**
+ * Shows the data, or the state of reading it. The last data stays visible while further reads
+ * fail.
+ */
 export function QueryView<T>(props: {
   readonly read: QueryResult<T>
   readonly lines?: number

@@ -4,7 +4,7 @@ import { signInQuery, useMode, useWrite } from '../api/queries.ts'
 import { Failure, Loading, useLastError } from './query-states.tsx'
 import { WalletSignIn } from './wallet-sign-in.tsx'
 
-/** Asks for the one-time code. Nothing that opens the wallet is ever kept by a script. */
+/** Asks for the one-time code. No script stores any secret that gives access to the wallet. */
 function SignIn({ why }: { readonly why: string }): ReactNode {
   const id = useId()
   const [code, setCode] = useState('')
@@ -46,7 +46,9 @@ function SignIn({ why }: { readonly why: string }): ReactNode {
   )
 }
 
-/** Puts the focus on the page where the form of a sign-in had it: keys go on from there. */
+/**
+ * Moves the focus from the removed sign-in form to the page, so that the keyboard continues there.
+ */
 function useFocusAfterSignIn(signedIn: boolean | undefined): void {
   const wasOut = useRef(false)
   useEffect(() => {
@@ -57,7 +59,7 @@ function useFocusAfterSignIn(signedIn: boolean | undefined): void {
   }, [signedIn])
 }
 
-/** Shows what needs a wallet to those who are signed in, and asks the others to. */
+/** Shows its contents to signed-in people, and a sign-in form to others. */
 export function RequireSignIn(props: {
   readonly why: string
   readonly children: ReactNode

@@ -2,10 +2,10 @@ import { useSyncExternalStore } from 'react'
 
 export type Theme = 'light' | 'dark'
 
-/** Where the browser keeps the choice of colours; nothing else of the frame is kept. */
+/** Key under which the browser stores the chosen theme, the only stored setting of the frame. */
 const KEY = 'ostrom-theme'
 
-/** The system's theme, which holds until a choice is made here. */
+/** The system's theme, which is used until a person chooses one here. */
 const systemDark = matchMedia('(prefers-color-scheme: dark)')
 
 const themeOf = (text: string | null | undefined): Theme | undefined =>
@@ -14,7 +14,11 @@ const themeOf = (text: string | null | undefined): Theme | undefined =>
 const themeNow = (): Theme =>
   themeOf(document.documentElement.dataset['theme']) ?? (systemDark.matches ? 'dark' : 'light')
 
-/** Calls back when the colours change, here or in the system. @returns A function that ends it. */
+/**
+ * Calls back when the theme changes, here or in the system.
+ *
+ * @returns A function that ends the subscription.
+ */
 export function watchTheme(onChange: () => void): () => void {
   const chosen = new MutationObserver(() => onChange())
   chosen.observe(document.documentElement, { attributeFilter: ['data-theme'] })
@@ -25,16 +29,16 @@ export function watchTheme(onChange: () => void): () => void {
   }
 }
 
-/** The colours of the page as they are now. */
+/** The present theme of the page. */
 export const useTheme = (): Theme => useSyncExternalStore(watchTheme, themeNow)
 
-/** Chooses the colours, for this visit and later ones. */
+/** Chooses a theme, for this visit and later ones. */
 export function applyTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme
   localStorage.setItem(KEY, theme)
 }
 
-/** Before anything is drawn, so that nothing flashes. */
+/** Set before the first rendering, so that the page does not flash in another theme. */
 export function startTheme(): void {
   const chosen = themeOf(localStorage.getItem(KEY))
   if (chosen) document.documentElement.dataset['theme'] = chosen

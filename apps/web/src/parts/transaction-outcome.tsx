@@ -3,7 +3,10 @@ import { useMode } from '../api/queries.ts'
 import { HashLink } from './definition-list.tsx'
 import { Failure } from './query-states.tsx'
 
-/** Shows the state of a transaction: waiting for wallet or chain, done, or why not. */
+/**
+ * Shows the state of a transaction: waiting for wallet or chain, done, or the reason of its
+ * failure.
+ */
 export function TransactionOutcome(props: {
   readonly isPending: boolean
   readonly transaction: string | undefined

@@ -1,6 +1,6 @@
-// Goal: a receipt is found to be of the question and the answer on the screen only where it is, for
-// all contents that the gateway gives.
-// Method: contents, a manifest and a tokenizer of a byte for each token, by hand; each altered.
+// Goal: a receipt is accepted for the displayed question and answer only if it belongs to them, for
+// any contents that the gateway sends.
+// Method: hand-written contents, manifest and tokenizer with one byte per token; each with changes.
 
 import { type Hash, Hex, Inference, Manifest, Receipt } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -134,7 +134,7 @@ describe('the question and the answer on the screen', () => {
     expect(await outcomes(usual, { messages: other })).toEqual(['wrong', 'right'])
     expect(await outcomes(usual, { messages: [...rest, first!] })).toEqual(['wrong', 'right'])
     expect(await outcomes(usual, { answer: 'Rust.' })).toEqual(['right', 'wrong'])
-    // Only what was stopped may be less than what was signed.
+    // Only a stopped answer may be shorter than the signed text.
     expect(await outcomes(usual, { answer: 'Du' })).toEqual(['right', 'wrong'])
     expect(await outcomes(usual, { answer: 'Du', isPartial: true })).toEqual(['right', 'right'])
     expect(await outcomes(usual, { answer: 'Ru', isPartial: true })).toEqual(['right', 'wrong'])
@@ -152,7 +152,7 @@ describe('the question and the answer on the screen', () => {
       readFile,
     })
     expect(checks[1]?.detail).toContain('with <think> and </think> around it')
-    // Cut in its middle, or switched off, it leaves a mark or two.
+    // Reasoning that was cut in its middle, or switched off, leaves one or two marks.
     const cut = made(ids(rendered), { ids: idsOf('<think> It is'), text: '' })
     expect(await outcomes(cut, { reasoning: 'It is', answer: '' })).toEqual(['right', 'right'])
     const empty = made(ids(rendered), { ids: idsOf('<think> </think> Dust.'), text: '' })

@@ -2,25 +2,25 @@ import { decodingOf } from '@ostrom/engine/decoding'
 import { type Hash, Hex, Inference, Manifest, type Receipt } from '@ostrom/protocol'
 import type { BrowserCheck } from './verify.ts'
 
-// Whether a receipt is of the question and the answer on the screen. The gateway hands over what
-// was hashed; nothing of it is believed. The hashes stand in what the provider signed, as does that
-// of the tokenizer, by which ids are read here.
+// Checks whether a receipt belongs to the displayed question and answer. The gateway sends the
+// hashed contents, which are not trusted. The provider signed their hashes and the hash of the
+// tokenizer, with which the ids are decoded here.
 
-/** The hashed contents, as the gateway keeps them for a while. */
+/** The hashed contents, which the gateway keeps for a while. */
 export type ReceiptContents = { readonly prompt: Uint8Array; readonly output: Uint8Array }
 
-/** The question and the answer on the screen. */
+/** The displayed question and answer. */
 export type DisplayedExchange = {
-  /** All that was said before the answer, the question last. */
+  /** All messages before the answer, the question last. */
   readonly messages: readonly {
     readonly role: 'user' | 'assistant'
     readonly text: string
     readonly imageCount?: number
   }[]
   readonly answer: string
-  /** Reasoning before it; absent where there is none. */
+  /** Reasoning before the answer; absent if there is none. */
   readonly reasoning?: string
-  /** Whether the page was told less than the whole: it was stopped, or broke off. */
+  /** Whether the page received only a part, because the answer was stopped or interrupted. */
   readonly isPartial: boolean
 }
 
@@ -33,15 +33,16 @@ const ANSWER_CHECK = 'Answer matches the receipt'
 type Core = Receipt.ReceiptCore
 type TokenDecoder = (ids: readonly number[], options?: { readonly special?: boolean }) => string
 
-/** A file is not what its hash says, or cannot be read. */
+/** A file does not match its hash, or cannot be read. */
 class UnreadableFileError extends Error {}
 
 const hashOf = (bytes: Uint8Array): Hash => Hex.sha256Hex(bytes)
 
 /**
- * How ids are read by the tokenizer that the receipt binds: found by the manifest of its version.
+ * Returns the decoder of the tokenizer that the receipt binds, which the manifest of its version
+ * names.
  *
- * @throws {UnreadableFileError} A file is missing, or is another.
+ * @throws {UnreadableFileError} A file is missing, or does not match its hash.
  */
 async function readingOf(core: Core, readFile: ReadFile): Promise<TokenDecoder> {
   const part = async (name: string, read: Promise<Uint8Array>, hash: Hash) => {
@@ -76,7 +77,7 @@ type PromptMatch = {
   readonly between: number
 }
 
-/** Looks for messages in a text, in order. Answers may be missing: templates shorten them. */
+/** Searches a text for messages, in order. Answers may be missing: templates shorten them. */
 function find(text: string, messages: DisplayedExchange['messages']): PromptMatch {
   let at = 0
   let shortened = 0
@@ -96,7 +97,7 @@ function find(text: string, messages: DisplayedExchange['messages']): PromptMatc
 const pluralCount = (count: number, one: string): string =>
   `${count} ${one}${count === 1 ? '' : 's'}`
 
-/** The detail of a question that was found: what else the model was given. */
+/** Detail of the check for a question that was found: the other parts of the model's input. */
 function foundDetail({ shortened, between }: PromptMatch, tokens: number): string {
   const missing = pluralCount(shortened, 'earlier answer')
   const lacks = shortened > 0 ? ` The template shortened ${missing}.` : ''
@@ -142,12 +143,12 @@ const outcome = (isRight: boolean): BrowserCheck['outcome'] => (isRight ? 'right
 /** Longest mark around reasoning, as `REASONING_MARK_LENGTH_MAX` of the engine has it. */
 const MARK_LENGTH_MAX = 48
 
-/** How the displayed parts stand in what was signed. */
+/** Position of the displayed parts in the signed text. */
 type AnswerMatch = { readonly end: number; readonly marks: readonly string[] }
 
 /**
- * Looks for reasoning and answer in a text: alone, or with one mark before each of them and white
- * space, which no page shows.
+ * Searches a text for reasoning and answer: alone, or each after one mark and white space, which no
+ * page shows.
  */
 function matchAnswer(
   signed: string,
@@ -156,7 +157,7 @@ function matchAnswer(
   if (reasoning === '' && signed.startsWith(answer)) return { end: answer.length, marks: [] }
   const at = signed.indexOf(reasoning)
   const from = at + reasoning.length
-  // An empty answer is one of which nothing came.
+  // An empty answer means that no text arrived.
   const found = answer === '' ? from : signed.indexOf(answer, from)
   if (at < 0 || found < 0) return undefined
   const around = `${signed.slice(0, at)} ${signed.slice(from, found)}`
@@ -175,10 +176,10 @@ function answerCheck(
   const signed = ids.length > 0 ? read!(ids) : text
   const match = matchAnswer(signed, screen)
   const rest = match ? signed.slice(match.end) : signed
-  // White space and a closing mark may end an answer that is reasoning alone.
+  // White space and a closing mark may end an answer that has only reasoning.
   const isOver = rest === '' || (screen.answer === '' && rest.trim().length <= MARK_LENGTH_MAX)
   const isSame = match !== undefined && isOver
-  // The text before a stop is the beginning of the signed text.
+  // The received text of a stopped answer is the beginning of the signed text.
   const isBegun = screen.isPartial && match !== undefined
   const form = ids.length > 0 ? `${pluralCount(ids.length, 'token')}, decoded by this page` : 'Text'
   if (isSame) {
@@ -199,7 +200,7 @@ function answerCheck(
 const both = (check: Pick<BrowserCheck, 'outcome' | 'detail'>): readonly BrowserCheck[] =>
   [PROMPT_CHECK, ANSWER_CHECK].map((name) => ({ name, ...check }))
 
-/** Checks that are impossible without the contents. */
+/** Result of checks that need the contents, which are missing. */
 export const contentsUnavailable: readonly BrowserCheck[] = both({
   outcome: 'later',
   detail:
@@ -213,7 +214,7 @@ export type ContentsComparison = {
   readonly fullPrompt?: string
 }
 
-/** Compares question and answer on the screen with the hashes that a provider signed. */
+/** Compares the displayed question and answer with the hashes that a provider signed. */
 export async function compareContents(
   core: Core,
   contents: ReceiptContents,

@@ -4,7 +4,9 @@ import type { ReceiptResponse } from './verify.ts'
 const base64 = (bytes: Uint8Array): string =>
   btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 
-/** A receipt as `ostrom receipts verify` reads it, with what its hashes are of, if known. */
+/**
+ * A receipt in the format that `ostrom receipts verify` reads, with the hashed contents, if known.
+ */
 export function fileText(file: ReceiptResponse, contents: ReceiptContents | undefined): string {
   const { id, domain, core, signature, provider, operator, cost, proof } = file
   const document = contents && {

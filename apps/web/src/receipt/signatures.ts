@@ -6,7 +6,10 @@ import { type Domain, type Hash, Hex, SignedObject } from '@ostrom/protocol'
 /** Half of the group's order: the contracts refuse a signature with a larger s. */
 const HALF_ORDER = '7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0'
 
-/** The account that signed a digest, by the rules of the contracts; `undefined` for none. */
+/**
+ * Returns the account that signed a digest, by the contracts' rules; `undefined` for an invalid
+ * signature.
+ */
 export function signerOf(digest: Hash, signature: string): string | undefined {
   if (!Hex.is(signature, 65) || signature.slice(66, 130) > HALF_ORDER) return undefined
   const bytes = Hex.toBytes(signature)
@@ -31,7 +34,7 @@ export function isSignedBy(
   if (!Hex.is(signature, 64) || !Hex.is(account, 32)) return false
   const message = SignedObject.signedBytes(digest, { program, signer: account })
   try {
-    // As RFC 8032 says: an encoding that is not canonical is none.
+    // RFC 8032 refuses an encoding that is not canonical.
     const options = { zip215: false }
     return ed25519.verify(Hex.toBytes(signature), message, Hex.toBytes(account), options)
   } catch {

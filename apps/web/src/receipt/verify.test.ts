@@ -1,5 +1,5 @@
-// Goal: a receipt is found right only where every part of it is.
-// Method: a receipt signed by a key of the test, checked whole; then with each part altered.
+// Goal: a receipt is accepted only if every part of it is right.
+// Method: a receipt signed by a key of the test, checked unchanged and then with each part changed.
 
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { secp256k1 } from '@noble/curves/secp256k1.js'

@@ -12,12 +12,12 @@ import { isSignedBy, signerOf } from './signatures.ts'
 
 export type ReceiptResponse = ApiOutput<'GET /api/wallet/receipt'>
 
-/** One thing that was checked here, in this browser. */
+/** One check that ran in this browser. */
 export type BrowserCheck = {
   readonly name: string
   readonly outcome: 'right' | 'wrong' | 'later'
   readonly detail: string
-  /** The transaction that it rests on. */
+  /** The transaction on which the check relies. */
   readonly transaction?: string
 }
 
@@ -38,7 +38,7 @@ function inclusionCheck(
 }
 
 function anchorCheck({ proof, chain }: ReceiptResponse, core: Receipt.ReceiptCore): BrowserCheck {
-  // This check does not read the chain itself: a page speaks with its own gateway alone.
+  // This check does not read the chain itself, because a page connects only to its own gateway.
   const name = 'Merkle root matches the chain (as read by this gateway)'
   if (!chain || BigInt(chain.count) <= core.index) {
     return { name, outcome: 'later', detail: 'Not settled yet.' }
@@ -54,8 +54,8 @@ function anchorCheck({ proof, chain }: ReceiptResponse, core: Receipt.ReceiptCor
 }
 
 /**
- * Checks the cost of the counted tokens by the prices of the offer. A session rounds once over all
- * its answers, so that one answer may differ by a base unit.
+ * Checks the cost of the counted tokens by the prices of the offer. A session rounds its total only
+ * once, so that one answer may differ by a base unit.
  */
 function costCheck({ prices, cost }: ReceiptResponse, core: Receipt.ReceiptCore): BrowserCheck {
   const name = 'Cost matches the counted tokens and the offer’s prices'

@@ -62,13 +62,13 @@ function typedDataOf<T>(
   }
 }
 
-/** All that is to be signed for a session, one question of the wallet after the other. */
+/** Returns all signatures that a session needs, in the order of the wallet's prompts. */
 async function signSession(
   draft: SessionToSign,
   sign: (typed: ReturnType<typeof typedDataOf>) => Promise<string>,
 ): Promise<SessionSignatures> {
   const { authorization, approval } = draft
-  // The approval first: without it the session could not be opened.
+  // The approval comes first, because the session cannot be opened without it.
   const approved = approval && (await sign(typedDataOf(Approval.struct, draft, approval)))
   const signature = await sign(typedDataOf(Session.authorizationStruct, draft, authorization))
   return { signature, ...(approved && { approvalSignature: approved }) }
@@ -85,7 +85,7 @@ function configOf({ chain: id, name, symbol, decimals, rpcUrl }: WalletChain) {
   return createConfig({
     chains: [chain],
     connectors: 'ethereum' in window ? [injected()] : [],
-    // The wallet's own node is asked: the page itself connects only to its gateway.
+    // The wallet's own node is queried, because the page itself connects only to its gateway.
     transports: { [chainId]: unstable_connector({ type: 'injected' }) },
     // Nothing is written to the browser's store.
     storage: null,
@@ -94,8 +94,8 @@ function configOf({ chain: id, name, symbol, decimals, rpcUrl }: WalletChain) {
 }
 
 /**
- * Wallets of an EVM chain that are in this browser: found by EIP-6963, asked by EIP-1193. Each
- * failure of theirs is told in words that people can act on; see `toWalletError`.
+ * EVM wallets in this browser: found by EIP-6963, called by EIP-1193. Each of
+ * their failures becomes an error text with a remedy; see `toWalletError`.
  */
 export function createEvmWallet(facts: WalletChain): BrowserWallet {
   const { name } = facts
@@ -106,11 +106,14 @@ export function createEvmWallet(facts: WalletChain): BrowserWallet {
       throw toWalletError(error, { chainId, name })
     })
 
-  // Several calls may need the wallet at once: one prompt to it serves all of them.
+  // Several calls may need the wallet at once: they share one prompt.
   let reconnecting: Promise<unknown> | undefined
   let switching: Promise<unknown> | undefined
 
-  /** The wallet of before a reload goes on without a question, where it still allows that. */
+  /**
+   * The wallet that was used before a reload is used again without a prompt, if it still allows
+   * that.
+   */
   async function ready(account: string): Promise<void> {
     if (reconnecting || getConnection(config).status !== 'connected') {
       reconnecting ??= reconnect(config).finally(() => {

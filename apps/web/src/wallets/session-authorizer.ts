@@ -5,19 +5,19 @@ export type SessionRequirements = {
   readonly model: string
   /** The only provider to ask; any when absent. */
   readonly provider?: string | undefined
-  /** How far answers must be checkable; as far as usual when absent. */
+  /** Required verifiability of answers; the usual one when absent. */
   readonly verification?: 'any' | 'none' | 'replayable' | 'calibrated' | undefined
 }
 
-/** Has a wallet allow what is asked, where the gateway's own wallet does not pay. */
+/** Makes a wallet allow sessions, if the gateway's own wallet does not pay. */
 export type SessionAuthorizer = {
-  /** Before it is asked: nothing where a session is open for it. */
+  /** Called before a question is sent; does nothing if a suitable session is open. */
   readonly ensureSession: (requirements: SessionRequirements) => Promise<void>
   /** Called when the gateway reports that no open session has room for the question. */
   readonly openSession: (requirements: SessionRequirements) => Promise<void>
 }
 
-/** Asks once; again where a wallet had to allow a session first. */
+/** Sends the question once, and again if a wallet had to allow a session first. */
 export async function withSessionAuthorization<T>(
   ask: () => Promise<T>,
   options: {

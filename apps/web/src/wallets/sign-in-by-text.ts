@@ -1,7 +1,7 @@
 import type { FetchChallenge, SignInProof } from './wallet.ts'
 import { toWalletError } from './wallet-errors.ts'
 
-/** Signs in by an account that is known before, whose wallet signs the text as it stands. */
+/** Signs in with an account that is already known; its wallet signs the text unchanged. */
 export async function signInByText(
   account: string,
   challengeOf: FetchChallenge,

@@ -1,6 +1,7 @@
-// Goal: a wallet of Solana signs in by its own way where it has one, and by a text where not.
-// Method: wallets with a real key, found by the wallet standard's own events; what they sign is
-// checked as the gateway checks it. Their texts are built here from the specification.
+// Goal: a wallet of Solana signs in by its own sign-in method if it has one, and otherwise by
+// signing a text.
+// Method: wallets with a real key, found by the wallet standard's own events; the test checks their
+// signatures like the gateway. The test builds their texts from the specification.
 
 import { ed25519 } from '@noble/curves/ed25519.js'
 import { Address, Hex, type SignIn } from '@ostrom/protocol'
@@ -22,14 +23,14 @@ const terms: SignIn.SignInTerms = {
   expirationTime: '2026-01-01T00:05:00.000Z',
 }
 
-/** The text of Sign in with Solana, as its specification orders it. */
+/** The text of Sign in with Solana, in the order of its specification. */
 const textOf = (address: string, wish: SignIn.SignInTerms & { readonly version: string }) =>
   `${wish.domain} wants you to sign in with your Solana account:\n${address}\n\n` +
   `${wish.statement}\n\nURI: ${wish.uri}\nVersion: ${wish.version}\n` +
   `Chain ID: ${wish.chainId}\nNonce: ${wish.nonce}\nIssued At: ${wish.issuedAt}\n` +
   `Expiration Time: ${wish.expirationTime}`
 
-/** Challenges requested of the gateway, in order; each with its account, if one was given. */
+/** Challenges requested from the gateway, in order; each with its account, if one was given. */
 let challenges: (string | undefined)[]
 const challengeOf = async (one?: string) => {
   challenges.push(one)
@@ -39,7 +40,7 @@ const challengeOf = async (one?: string) => {
 
 type SignInInput = SignIn.SignInTerms & { readonly version: string }
 
-/** A wallet that every page finds; `signIn` is its own way, where it has one. */
+/** A wallet that every page finds; `signIn` is its own sign-in method, if it has one. */
 function wallet(signIn?: (wish: SignInInput) => Promise<string>) {
   const own = { address: account, publicKey }
   const signed: string[] = []
@@ -86,7 +87,7 @@ afterEach(() => vi.unstubAllGlobals())
 const facts = { chain: 'localnet', name: 'Solana', symbol: 'SOL', decimals: 9 }
 const signIn = () => createSolanaWallet(facts).signIn('Test', challengeOf)
 
-/** Whether the gateway takes it: a signature of its text by the account that is named. */
+/** Returns whether the gateway accepts the signature: of its text, by the named account. */
 function isGood(given: Awaited<ReturnType<typeof signIn>>): boolean {
   const text = encode(textOf(given.account, { ...terms, version: '1' }))
   return ed25519.verify(Hex.toBytes(given.signature as Hex.Hex), text, publicKey)

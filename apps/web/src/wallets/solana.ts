@@ -19,8 +19,8 @@ const bytesOf = (base64: string): Uint8Array =>
 const base64Of = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
 /**
- * Returns the message that a wallet signs for a session: words that it shows, and the program
- * checks.
+ * Returns the message that a wallet signs for a session: readable words, which the program on the
+ * chain checks.
  */
 function messageOf({ domain, authorization }: SessionToSign): Uint8Array {
   if (domain.scheme !== 'ed25519') throw toWalletError('other-chain')
@@ -50,14 +50,17 @@ async function connectTo(
 }
 
 /**
- * Wallets of a Solana cluster that are in this browser, by the wallet standard. They sign alone:
- * the gateway passes on what they signed, since they may know another cluster than its own.
+ * Wallets of a Solana cluster in this browser, found by the wallet standard. They only sign, and
+ * the gateway sends the transactions, because a wallet may be connected to another cluster.
  */
 export function createSolanaWallet({ chain }: WalletChain): BrowserWallet {
   const found = findWallets()
   let chosen: ConnectedWallet | undefined
 
-  /** The wallet of before a reload goes on without a question, where it still allows that. */
+  /**
+   * The wallet that was used before a reload is used again without a prompt, if it still allows
+   * that.
+   */
   async function ready(account: string): Promise<ConnectedWallet> {
     for (const wallet of chosen ? [] : found.wallets()) {
       const connected = await connectTo(wallet, true).catch(() => undefined)

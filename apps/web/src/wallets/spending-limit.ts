@@ -2,7 +2,10 @@ import { useState } from 'react'
 
 const KEY = 'ostrom-ceiling'
 
-/** Most that each new session may spend, as typed; kept in this browser. Empty: the default. */
+/**
+ * Highest amount that each new session may spend, as typed; stored in this browser. Empty: the
+ * default.
+ */
 export const readSpendingLimit = (): string => localStorage.getItem(KEY) ?? ''
 
 export function useSpendingLimit(): readonly [string, (text: string) => void] {

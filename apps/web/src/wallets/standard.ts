@@ -1,11 +1,14 @@
-// The wallet standard (github.com/wallet-standard/wallet-standard): how wallets that are not of
-// Ethereum tell pages of themselves, and what is asked of those here.
+// The wallet standard (github.com/wallet-standard/wallet-standard): how wallets outside of Ethereum
+// announce themselves to pages, and the features that are used here.
 
 import { Address, Hex, type SignIn } from '@ostrom/protocol'
 
 export type StandardAccount = { readonly address: string; readonly publicKey: Uint8Array }
 
-/** Returns an account as people write it; its key counts, not the address that a wallet gives. */
+/**
+ * Returns an account in its usual text form, computed from its key and not from the address that
+ * the wallet reports.
+ */
 export const addressOf = ({ publicKey }: StandardAccount): string =>
   Address.format(Hex.from(Uint8Array.from(publicKey)))
 
@@ -14,7 +17,10 @@ type WalletFeatures = {
     connect(wish?: { silent?: boolean }): Promise<{ readonly accounts: readonly StandardAccount[] }>
   }
   readonly 'standard:disconnect'?: { disconnect(): Promise<void> }
-  /** Sign in with Solana: connects, builds the text of what it is told, and signs it, at once. */
+  /**
+   * Sign in with Solana: connects, builds the text from the given terms, and signs it, in one
+   * prompt.
+   */
   readonly 'solana:signIn'?: {
     signIn(wish: SignIn.SignInTerms & { readonly version: string }): Promise<
       readonly {
@@ -39,7 +45,7 @@ type WalletFeatures = {
   }
 }
 
-/** A wallet that can do what is asked of it here. */
+/** A wallet that has all features that are used here. */
 export type StandardWallet = {
   readonly name: string
   /** A picture, as data. */
@@ -59,7 +65,7 @@ const isSupported = (wallet: unknown): wallet is StandardWallet => {
   return features !== undefined && requiredFeatures.every((name) => name in features)
 }
 
-/** The wallets of Solana in this browser, as they come. */
+/** The Solana wallets in this browser, as they announce themselves. */
 export function findWallets() {
   const wallets: StandardWallet[] = []
   const listeners = new Set<() => void>()
@@ -76,7 +82,7 @@ export function findWallets() {
       }
     },
   }
-  // Wallets that are already loaded are told of the page; later ones register by this event.
+  // Wallets that are already loaded are notified of the page; later ones register by this event.
   addEventListener('wallet-standard:register-wallet', (event) => {
     const { detail } = event as CustomEvent<(given: typeof api) => void>
     detail(api)

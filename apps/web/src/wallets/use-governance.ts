@@ -9,7 +9,7 @@ export type GovernanceStep = 'propose' | 'vote' | 'step' | 'delegate' | 'reward'
 
 type Wish<S extends GovernanceStep> = ApiInput<`POST /api/wallet/governance/${S}`>['body']
 
-/** An action, and what has become of it. */
+/** An action, and its state. */
 export type GovernanceMutation<S extends GovernanceStep> = {
   readonly isPending: boolean
   readonly transaction: string | undefined
@@ -22,7 +22,7 @@ const prepare = callApi as (
   input: { readonly body: unknown },
 ) => Promise<WalletTransaction>
 
-/** Takes a step of governance by the gateway's wallet, or by that of the signed-in person. */
+/** Takes a step of governance with the gateway's wallet, or with that of the signed-in person. */
 export function useGovernance<S extends GovernanceStep>(step: S): GovernanceMutation<S> {
   const isHosted = useMode() === 'hosted'
   const own = useWrite(`POST /api/wallet/governance/${step}` as 'POST /api/wallet/governance/vote')

@@ -6,7 +6,7 @@ import type { SessionAuthorizer, SessionRequirements } from './session-authorize
 import { readSpendingLimit } from './spending-limit.ts'
 import { useOpenSession } from './use-wallet.ts'
 
-/** Has the wallet of the signed-in person allow a session when a question needs one. */
+/** Lets the wallet of the signed-in person allow a session when a question needs one. */
 export function useSessionAuthorizer(): {
   readonly allow: SessionAuthorizer | undefined
   readonly isAsking: boolean

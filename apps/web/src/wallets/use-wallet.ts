@@ -8,7 +8,7 @@ import type { BrowserWallet, DetectedWallet, WalletTransaction } from './wallet.
 
 type SignInState = ApiOutput<'GET /api/sign-in'>
 
-/** Made once for each chain, with the code that only shared gateways need. */
+/** Created once for each chain, with code that only shared gateways need. */
 const loaded = new Map<string, Promise<BrowserWallet>>()
 
 function load({ wallets, chain, symbol, decimals }: SignInState): Promise<BrowserWallet> {
@@ -25,13 +25,13 @@ function load({ wallets, chain, symbol, decimals }: SignInState): Promise<Browse
   return loading
 }
 
-/** Returns the wallet of the signed-in person, loaded where the gateway is shared. */
+/** Returns the wallet of the signed-in person, loaded only if the gateway is shared. */
 export async function walletOf(state: SignInState | undefined) {
   if (!state?.account) throw new Error('No account is signed in.')
   return { wallet: await load(state), account: state.account }
 }
 
-/** The wallets in this browser; `undefined` until they could have told of themselves. */
+/** The wallets in this browser; `undefined` until they have had time to announce themselves. */
 export function useDetectedWallets(): readonly DetectedWallet[] | undefined {
   const state = useQuery(signInQuery).data
   const [choices, setChoices] = useState<readonly DetectedWallet[]>()
@@ -55,7 +55,7 @@ export function useDetectedWallets(): readonly DetectedWallet[] | undefined {
 const isOfWallet = (name: unknown): boolean =>
   typeof name === 'string' && /^GET \/api\/(?:wallet|account)/.test(name)
 
-/** Signs this browser in by the wallet chosen, which signs a text that moves no money. */
+/** Signs this browser in with the chosen wallet, which signs a text that moves no money. */
 export function useWalletSignIn() {
   const client = useQueryClient()
   return useMutation<void, Error, string>({
@@ -68,14 +68,14 @@ export function useWalletSignIn() {
       )
       const { nonce, issuedAtMs } = challenge
       await callApi('POST /api/sign-in/wallet', { body: { account, nonce, issuedAtMs, signature } })
-      // Data read for the account that was signed in before is not this account's.
+      // Removes data that was read for the previously signed-in account.
       client.removeQueries({ predicate: ({ queryKey: [name] }) => isOfWallet(name) })
     },
     onSettled: () => client.invalidateQueries(),
   })
 }
 
-/** Signs out here, and lets go of the wallet. */
+/** Signs out here, and disconnects the wallet. */
 export function useWalletSignOut() {
   const client = useQueryClient()
   return useMutation<void, Error, void>({
@@ -83,7 +83,8 @@ export function useWalletSignOut() {
     async mutationFn() {
       const state = await client.ensureQueryData(signInQuery)
       const { account: _account, ...rest } = state
-      // Pages of the wallet go first, with what they were reading: it would be refused.
+      // Pages of the wallet are closed first, together with their pending reads, which would be
+      // refused.
       const leave = async () => {
         await client.cancelQueries({
           predicate: ({ queryKey: [name] }) => isOfWallet(name) || name === 'sign-in',
@@ -97,14 +98,16 @@ export function useWalletSignOut() {
         client.setQueryData(signInQuery.queryKey, state)
         throw error
       }
-      // Once more: what was read in between found this browser signed in.
+      // Done once more, because reads in between were still signed in.
       await leave()
       if (state.mode === 'hosted') await (await load(state)).forget()
     },
   })
 }
 
-/** Has the wallet send what the gateway prepared; resolves with the transaction. */
+/**
+ * Lets the wallet send the transaction that the gateway prepared; resolves with the transaction.
+ */
 export function useWalletTransaction<Wish>(
   prepare: (wish: Wish) => Promise<WalletTransaction | undefined>,
 ) {
@@ -117,7 +120,7 @@ export function useWalletTransaction<Wish>(
         const call = await prepare(wish)
         const sent = call && (await wallet.send(call, account))
         if (call?.kind !== 'evm' || !call.isFirst) return sent
-        // The deposit or the approval is there: now what it was asked for.
+        // The deposit or the approval is done: now the transaction that needed it.
       }
       throw new Error('The chain still asks for a deposit or an approval. Try again.')
     },
@@ -129,13 +132,13 @@ export function useWalletTransaction<Wish>(
 export type OpenSessionInput = {
   readonly model: string
   readonly provider?: string | undefined
-  /** Most that it may ever pay, in base units; as usual when absent. */
+  /** Most that the session may pay in total, in base units; the default when absent. */
   readonly cap?: string | undefined
-  /** How far answers must be checkable; as far as usual when absent. */
+  /** Required verifiability of answers; the usual one when absent. */
   readonly verification?: SessionRequirements['verification']
 }
 
-/** Has the wallet allow one session, and opens it. */
+/** Lets the wallet allow one session, and opens the session. */
 export function useOpenSession() {
   const client = useQueryClient()
   return useMutation<void, Error, OpenSessionInput>({

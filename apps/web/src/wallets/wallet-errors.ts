@@ -12,13 +12,13 @@ type WalletFaultDetails = {
 const REFUSED = 4001
 /** Code of wallets for an unknown chain (EIP-3085). */
 const CHAIN_UNKNOWN = 4902
-/** A question is open in the wallet already. */
+/** Code for a wallet that already shows a prompt. */
 const REQUEST_PENDING = -32_002
 
 const fault = (code: string, message: string, ...details: readonly string[]): ApiError =>
   new ApiError({ code, status: 0, message, details })
 
-/** The codes of an error and of what caused it, the outermost first. */
+/** The codes of an error and of its causes, the outermost first. */
 function codesOf(error: unknown): readonly unknown[] {
   const codes: unknown[] = []
   for (let next = error, depth = 0; next && depth < 8; depth++) {
@@ -29,11 +29,11 @@ function codesOf(error: unknown): readonly unknown[] {
   return codes
 }
 
-/** Wallets of Solana have no codes: they say it in English. */
+/** Solana wallets have no error codes, only English texts. */
 export const isUserRejection = (error: unknown): boolean =>
   /\b(?:reject|denied|declin|cancel)/i.test(String((error as { message?: unknown })?.message))
 
-/** A wallet's failure in words that say what to do. */
+/** Returns a wallet's failure as a text with a remedy. */
 export function toWalletError(error: unknown, facts: WalletFaultDetails = {}): ApiError {
   if (error instanceof ApiError) return error
   if ((error as WalletFaultKind) === 'wallet-away') {

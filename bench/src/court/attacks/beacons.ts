@@ -34,7 +34,10 @@ async function deposit(scene: CourtMarket, names: readonly string[]): Promise<vo
   }
 }
 
-/** One round of an honest secret and of others, of which `revealCount` are shown. */
+/**
+ * Plays one round with an honest secret and the attacker's secrets, of which `revealCount` are
+ * revealed.
+ */
 async function round(
   scene: CourtMarket,
   evil: readonly string[],
@@ -48,7 +51,7 @@ async function round(
   return epoch
 }
 
-/** Returns the value of an epoch in which `revealCount` of three secrets are shown. */
+/** Returns the value of an epoch in which `revealCount` of three secrets are revealed. */
 async function valueWith(scene: CourtMarket, revealCount: number): Promise<string | undefined> {
   const epoch = await round(scene, ADVERSARIES, revealCount)
   await nextEpoch(scene)
@@ -78,7 +81,7 @@ const withholding: CourtAttack = {
       prices.push(inEther(spent))
     }
     const none = await audits.beaconValue(seedEpoch)
-    // In the end it waits for one value, of the first epoch that was not spoiled.
+    // Finally, the court waits for one value: that of the first epoch that was not spoiled.
     await round(scene, [], 0)
     const bond = inEther(await requireSecretBeacon(evil).bond())
     const one = await audits.beaconValue(seedEpoch)
@@ -136,7 +139,7 @@ const SPOILER_WEIGHT = 50n * UNIT
 type StoppedBeacon = {
   /** Loss of the attacker. */
   readonly burnt: bigint
-  /** Epochs that had a value all the same. */
+  /** Epochs that got a value in spite of the attack. */
   readonly values: number
   /** Epochs in which no honest secret was committed. */
   readonly idle: number
@@ -166,7 +169,7 @@ export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<St
     await step()
     const { account } = spoiler
     if (spoils && (await beacon.isSelected({ epoch, account }))) {
-      // More than an attack of a day takes.
+      // More than an attack of a day costs.
       const available = await spoiler.balance(account, spoiler.nativeAsset)
       if (available < 10n * UNIT)
         await spoiler.deposit({ asset: spoiler.nativeAsset, amount: 100n * UNIT })
@@ -177,7 +180,7 @@ export async function stopBeacon(scene: CourtMarket, epochs: number): Promise<St
     await step()
     return await beacon.round(epoch)
   }
-  // Weights count from the epoch of the last value on.
+  // Weights count only after the epoch of the last value, so that two more epochs are played.
   for (let count = 0; count < 2; count++) await playEpoch(false)
   let [values, idle, honestLoss] = [0, 0, 0n]
   const { gain, gas } = await scene.measure([spoiler], async () => {
@@ -213,7 +216,7 @@ const stoppedForADay: CourtAttack = {
   async run(scene) {
     const { burnt, values, idle, honestLoss, gas } = await stopBeacon(scene, DAY_EPOCHS)
     const weight = inEther(BigInt(HONEST.length) * HONEST_WEIGHT + SPOILER_WEIGHT)
-    // 1, 2, 4 and 8 bonds, then 16 each.
+    // The bonds are 1, 2, 4 and 8 at first, then 16 in each epoch.
     const stated = (15 + (DAY_EPOCHS - 4) * 16) / 10
     return {
       attack: this.name,
@@ -230,7 +233,7 @@ const stoppedForADay: CourtAttack = {
       claims: [
         approximately({ what: 'ether burnt', stated, found: inEther(burnt) }, 0.03),
         atLeast({ what: 'ether, beside all weight', stated: weight, found: inEther(burnt) }),
-        // A half of the weight is not drawn in one of 2,980 epochs.
+        // Chance of one epoch in 2,980 in which no juror of half of the weight is drawn.
         atMost({ what: 'epochs with a value', stated: 3, found: values }),
         atMost({ what: 'epochs without an honest secret', stated: 3, found: idle }),
         holds('honest nodes lose no bond', honestLoss === 0n),

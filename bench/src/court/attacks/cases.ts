@@ -26,13 +26,13 @@ import {
 import { requireCourt, UNIT } from '../court-network.ts'
 import { accuse, appeal, concludeCase, type JuryVotes, runTrial, votesOf } from '../jury-trial.ts'
 
-// Attacks by accusers, accusing friends and appellants, and by stake that leaves before the case
+// Attacks by accusers, colluding accusers and appellants, and by stake that leaves before the case
 // comes.
 
 const guilty = votesOf([[activeJurors, 'major']])
 const innocent = votesOf([[activeJurors, 'no']])
 
-/** Has the model's jurors hear a case. */
+/** Lets the model's jurors hear a case. */
 const runGuiltyTrial = (
   scene: CourtMarket,
   caseId: bigint,
@@ -103,7 +103,7 @@ const frontRunningFriend: CourtAttack = {
     const others = await serveAll(scene, scene.activeOffer)
     const own = await Promise.all(['provider', 'friend'].map((name) => scene.participant(name)))
     let during = false
-    // Gain of a lucky first jury of the friend's: all of it votes against the truth.
+    // Gain if the first jury of the colluding accuser is wrong: all of it votes against the truth.
     const appealed = await scene.withRevert(async () => {
       const caseId = await accuse(scene, 'friend', served)
       await runGuiltyTrial(scene, caseId, innocent)
@@ -111,7 +111,7 @@ const frontRunningFriend: CourtAttack = {
       await tryAndConclude(scene, caseId)
       return 50n * UNIT - (await stakeOf(scene, 'provider'))
     })
-    // By other receipts while the friend's case runs.
+    // Another accusation with other receipts while the colluding case runs.
     const beside = await scene.withRevert(async () => {
       await accuse(scene, 'friend', served)
       await tryAndConclude(scene, await accuse(scene, 'accuser', others))
@@ -156,7 +156,7 @@ const frontRunningFriend: CourtAttack = {
   },
 }
 
-/** Lets the provider's stake start to leave, and waits until it is about to be gone. */
+/** Starts to withdraw the provider's stake, and waits until it has almost left. */
 async function almostGone(scene: CourtMarket, seconds: bigint): Promise<void> {
   const provider = await scene.participant('provider')
   await provider.startUnbonding({ market: 'sessions', amount: 39n * UNIT })
@@ -170,12 +170,12 @@ const withdrawAll = async (scene: CourtMarket): Promise<void> => {
   for (const market of ['sessions', 'requests'] as const) {
     const { unbonding } = await provider.stake(provider.account, market)
     if (unbonding === 0n) continue
-    // Stake that a case holds stays.
+    // Stake that a case holds cannot be withdrawn.
     await provider.withdrawStake({ market }).catch(() => undefined)
   }
 }
 
-/** Half a day, and a day: a case without appeal takes longer than half a day. */
+/** Seconds of half a day and of a day: a case without appeal takes longer than half a day. */
 const HALF_DAY = 43_200n
 const DAY = 86_400n
 
@@ -223,7 +223,7 @@ const stakeWithdrawal: CourtAttack = {
 const COLLUDING_JURORS = ['crony 1', 'crony 2', 'crony 3']
 const COLLUDING_CLIENTS = ['pal 1', 'pal 2', 'pal 3'] as const
 
-/** A case of a friend's in a model of the provider's own, whose jurors are its own. */
+/** A colluding case in a model of the provider's own, whose jurors also belong to the provider. */
 async function openShieldCase(scene: CourtMarket): Promise<bigint> {
   const model = await registerModel(scene, 'provider', 'own')
   const stall = await publishOffer(scene, { provider: 'provider', model })
@@ -258,9 +258,10 @@ const shieldCase: CourtAttack = {
       await closeShieldCase(scene, shieldId)
       return before - (await stakeOf(scene, 'provider'))
     })
-    // The same while most of the stake is on its way out: only the friend's case holds of it.
+    // The same attack while most of the stake is being withdrawn: only the colluding case holds a
+    // part of it.
     await almostGone(scene, DAY)
-    // Without what the provider pays itself for work, which is its own again.
+    // Without the provider's payments to itself for work, which it gets back.
     const bench = await Promise.all(
       ['friend', ...COLLUDING_JURORS].map((name) => scene.participant(name)),
     )

@@ -5,7 +5,7 @@ import { depositStake, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
 import { beaconValueOf } from '../jury-trial.ts'
 
-// Blocks of epochs, by weight that is there for a second.
+// Epoch blocks that are made final by weight that exists for only a second.
 
 const epochOfASecond: CourtAttack = {
   name: 'enlist for the last second of an epoch',

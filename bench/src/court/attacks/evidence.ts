@@ -29,7 +29,7 @@ import { BEACON_SAMPLES } from '../ruling-probabilities.ts'
 
 // Attacks by the choice of judged receipts.
 
-/** Sessions that a jury looks at: `JURY_SUBJECTS_MAX` of packages/node. */
+/** Sessions that a jury examines: `JURY_SUBJECTS_MAX` of packages/node. */
 const EVIDENCE_RECEIPTS = 64
 const SEEDS = 400
 
@@ -62,7 +62,7 @@ const cleanDust: CourtAttack = {
     const { treasury } = deployment.governance
     const sink = async () => client.balance(treasury, client.nativeAsset)
     const options = { stall: activeOffer, client: 'client 1', answers: 1 }
-    // A few of the 64: each costs the same gas.
+    // A few of the 64 sessions, because each costs the same gas.
     const dust = 8
     const { gas } = await scene.measure([client, provider], async () => {
       for (let count = 0; count < dust; count++)
@@ -71,7 +71,7 @@ const cleanDust: CourtAttack = {
     const subjects = (count: number, paid: bigint) =>
       Array.from({ length: count }, (_, number) => ({ id: beaconValueOf(10_000 + number), paid }))
     const byDust = hiddenBeside(subjects(640, 1_000n))
-    // As much clean volume as hides the three real ether half of the time.
+    // The smallest clean volume that hides the three real ether half of the time.
     let volume = 3
     while (hiddenBeside(subjects(volume, UNIT)) < 0.5) volume *= 2
     const before = await sink()
@@ -198,7 +198,7 @@ const clientClaims: CourtAttack = {
   },
 }
 
-/** Seats of those who may challenge for a receipt: `SEATS` of DataChallenges.sol. */
+/** Number of validators that may challenge a receipt: `SEATS` of DataChallenges.sol. */
 const CHALLENGERS = 5
 
 const challengeFirst: CourtAttack = {
@@ -229,7 +229,7 @@ const challengeFirst: CourtAttack = {
       }
       return names
     }
-    // Of some receipts few are drawn; the first for which several are shows the rule.
+    // Some receipts have only few drawn validators; the first receipt with several is used.
     let item: EvidenceItem | undefined
     let drawn: string[] = []
     for (const one of itemsOf(served)) {
@@ -242,7 +242,7 @@ const challengeFirst: CourtAttack = {
       const juror = await scene.participant(name)
       await juror.deposit({ asset: juror.nativeAsset, amount: UNIT })
     }
-    // The first of them is a friend of the provider's, who is shown what it asks for.
+    // The first of them colludes with the provider, which shows it all demanded data.
     const demanded: bigint[] = []
     for (const name of drawn) {
       const juror = await scene.participant(name)
@@ -258,7 +258,7 @@ const challengeFirst: CourtAttack = {
       account: outsider.account,
     })
     const refused = await isRefused(outside, 'not-selected')
-    // None honest is drawn of two thirds.
+    // Chance that no honest validator is drawn if they have two thirds of the weight.
     let none = 0
     const share = {
       account: outsider.account,
@@ -296,7 +296,7 @@ const challengeFirst: CourtAttack = {
   },
 }
 
-/** Answers of which a juror with a twentieth of the weight is drawn for several dozen. */
+/** Answers for several dozen of which a juror with a twentieth of the weight is drawn. */
 const ANSWERS = 200
 
 const challengeAll: CourtAttack = {
@@ -322,7 +322,8 @@ const challengeAll: CourtAttack = {
         const refused = await isRefused(demanded, 'not-selected')
         if (!refused) ids.push((await demanded).id)
       }
-      // Each waits for those before it. Half of them are told of a day later, as another failure.
+      // Each of these waits for the earlier ones. Half of them are reported a day later, as another
+      // failure.
       const half = Math.ceil(ids.length / 2)
       const { untilSeconds = 0n } = (await dataChallenges.dataChallenge(ids[half - 1] ?? 0n)) ?? {}
       await scene.advance(untilSeconds - (await provider.nowSeconds()))

@@ -54,7 +54,10 @@ function bribed(seats: readonly JurorSeat[], required: bigint): readonly string[
 
 type BribeCost = { readonly majority: bigint; readonly all: bigint }
 
-/** A jury of just the expected size that all awake seats fill, of which a part is bribed. */
+/**
+ * Plays a jury of exactly the expected size that all awake seats fill, and of which a part is
+ * bribed.
+ */
 async function bribedStage(
   scene: CourtMarket,
   options: BribeCost & {
@@ -74,7 +77,7 @@ async function bribedStage(
   return castVotes(scene, { caseId, seats, verdictOf })
 }
 
-/** Whether this number of seats rules, and one less does not. */
+/** Returns whether this number of seats rules and one less does not. */
 async function isLeast(
   scene: CourtMarket,
   options: BribeCost & {
@@ -108,7 +111,8 @@ const bribe: CourtAttack = {
       isLeast(scene, { caseId, majority: 26n, all: 63n, verdicts: freed }),
     )
     const convicted = await isLeast(scene, { caseId, majority: 38n, all: 63n, verdicts: sold })
-    // Of 95 ether awake 3/5 are 57: twelve jurors of five. Of 38, 2/5, one has more than that.
+    // Three fifths of the 95 ether awake are 57: twelve jurors with five each. Two fifths are 38:
+    // one juror more than that has enough.
     await appeal(scene, 'provider', caseId)
     const plenary = async (count: number, verdicts: readonly [JurorVerdict, JurorVerdict]) => {
       const verdictOf = votesOf([
@@ -125,7 +129,7 @@ const bribe: CourtAttack = {
       await scene.withRevert(() => plenary(8, freed)),
     ])
     const { seatFee } = await (await scene.participant('stranger')).parameters()
-    // A vote against what holds costs a juror its fee, and nothing else.
+    // A vote against the final ruling costs a juror only its fee.
     const pot = 252n * seatFee
     const toConvict = (13n + 38n) * seatFee + (pot * 60n * UNIT) / POOL
     const toAcquit = (9n + 26n) * seatFee + (pot * 40n * UNIT) / POOL
@@ -171,7 +175,7 @@ const silence: CourtAttack = {
     const verdictOf = votesOf([[activeJurors, 'major']])
     const whale = await scene.participant('whale')
     const casts: JuryVotes[] = []
-    // As it would have it at best: each attempt of both juries fails.
+    // The attacker's best case: each attempt of both juries fails.
     const few =
       (expected: bigint): SeatFilter =>
       (seats) =>

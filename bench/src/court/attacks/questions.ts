@@ -11,8 +11,8 @@ import {
 import { UNIT } from '../court-network.ts'
 import { finalizeNext } from '../jury-trial.ts'
 
-// Audited on-chain questions: attacks that keep one from others, and questions that cannot be
-// judged.
+// Audited on-chain questions: attacks that block others from answering, and questions that cannot
+// be judged.
 
 const REWARD = UNIT
 const AUDIT_SECONDS = 3n * 86_400n
@@ -126,7 +126,7 @@ const filledPlaces: CourtAttack = {
   },
 }
 
-/** A question that no validator judges, with answers of the client's own before the provider's. */
+/** A question that no validator judges, with the client's own answers before the provider's. */
 async function unjudgeable(scene: CourtMarket, own: readonly string[]) {
   const client = await prepare(scene)
   const offers: ActiveOffer[] = []

@@ -52,7 +52,7 @@ const noQuorum: SeatFilter = (seats) => {
   return 2n * own < 21n && 5n * own < 3n * (own + others) && 5n * others > 2n * (own + others)
 }
 
-/** True for jurors whose seats alone convict, of `expected` expected seats. */
+/** Returns true if the seats of these jurors alone convict, of `expected` expected seats. */
 const wins =
   (expected: bigint): SeatFilter =>
   (seats) => {
@@ -65,7 +65,7 @@ type VoteSplit = {
   readonly appellants: Readonly<Record<string, string>>
 }
 
-/** Goes to the plenary: who dislikes a ruling appeals it. */
+/** Takes a case to the plenary: the side that lost a ruling appeals it. */
 async function appealToPlenary(
   scene: CourtMarket,
   { caseId, bench, sides }: { caseId: bigint; bench: readonly string[]; sides: VoteSplit },
@@ -81,7 +81,10 @@ async function appealToPlenary(
   return casts
 }
 
-/** An honest provider before a court in which the attacker, and an accuser of its own, try. */
+/**
+ * An honest provider is accused by the attacker's accuser before a court in which the attacker has
+ * stake.
+ */
 async function conviction(scene: CourtMarket, stake: bigint) {
   const { model } = scene.activeOffer
   const served = await serveAll(scene, scene.activeOffer)
@@ -135,7 +138,7 @@ const courtTakeover: CourtAttack = {
   },
 }
 
-/** The attacker votes so, the others so. */
+/** The attacker votes for one verdict, the others for another. */
 const divided =
   (own: keyof VoteCounts, others: keyof VoteCounts) =>
   (attacker: bigint, honest: bigint): VoteCounts =>
@@ -191,7 +194,7 @@ const victimOffline: CourtAttack = {
   },
 }
 
-/** A cheat that others found, with jurors of its own. */
+/** A cheating provider, accused by others, whose own jurors sit in the court. */
 async function acquittal(scene: CourtMarket, stake: bigint) {
   const { model } = scene.activeOffer
   const served = await serveAll(scene, scene.activeOffer)

@@ -108,7 +108,8 @@ const lateVotes: CourtAttack = {
     const audits = requireCourt(await scene.participant('stranger'))
     const { voteWindowSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
     const { seededAtSeconds = 0n } = (await audits.juryDraw({ caseId, draw: 0 })) ?? {}
-    // One commits to each verdict, sees the reveals of the others, and shows the fitting one.
+    // One juror account commits to each verdict, watches the reveals of the others, and reveals the
+    // winning one.
     const wordsOf = (index: number) => ({
       caseId,
       draw: 0,

@@ -22,7 +22,7 @@ import {
 } from '../jury-trial.ts'
 import { disputeNewDataset } from '../own-dataset.ts'
 
-// Stake that comes late, moves, or is cut into pieces.
+// Attacks by stake that comes late, moves, or is split into pieces.
 
 const DOMAIN = '100 ether'
 
@@ -110,7 +110,7 @@ const sameBlock: CourtAttack = {
     ])
     const { account } = whale
     const audits = requireCourt(friend)
-    // Beforehand, so that one transaction is left to send.
+    // Prepared beforehand, so that only one transaction remains to be sent.
     const spender = scene.deployment.contracts.Juries
     assert(friend.approvals, 'the chain has approvals')
     await friend.approvals.approve({ spender, asset: friend.nativeAsset, amount: UNIT })
@@ -198,7 +198,7 @@ const weightMoving: CourtAttack = {
   async run(scene) {
     const { model } = scene.activeOffer
     const weight = 143n * UNIT
-    // Half of the honest jurors judge other matters.
+    // Half of the honest jurors judge the general domain.
     const general = jurorNames.slice(0, 10)
     for (const name of general) {
       const ledger = await scene.participant(name)
@@ -215,7 +215,7 @@ const weightMoving: CourtAttack = {
     let share: number[] = []
     const { gain, gas } = await scene.measure([whale], async () => {
       await enlist(scene, 'whale', { domain: model, weight })
-      // Beyond the first days of a network, and until all of this weight counts.
+      // Past the first days of the network, and late enough that all of this weight counts.
       await scene.advance(2n * WEIGHT_WINDOW_SECONDS + 1n)
       const served = await serveAll(scene, scene.activeOffer)
       const first = await accuse(scene, 'friend', served)
@@ -283,7 +283,7 @@ const weightSplitting: CourtAttack = {
       for (const name of pieces) await enlist(scene, name, { domain, weight: JUROR_WEIGHT })
     })
     await scene.advance(1n)
-    // The chain and the library agree, seed by seed.
+    // The chain's seats equal the library's, seed by seed.
     const atSeconds = await scene.now()
     const audits = requireCourt(await scene.participant('stranger'))
     let same = true

@@ -1,5 +1,5 @@
-// Goal: Ctrl-C gives back what lies outside the soak's folder, also while the network starts.
-// Method: the command itself, interrupted as soon as its network namespace is there.
+// Goal: Ctrl-C removes everything outside of the soak's folder, even while the network starts.
+// Method: the command itself, interrupted as soon as its network namespace exists.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

@@ -21,7 +21,7 @@ const UNIT = 10n ** 18n
 /** Native base units that each account of the network has for stake and gas. */
 export const GRANT = 10_000n * UNIT
 
-/** A market with a token that nothing else moves, and a model in it. */
+/** A market with a token that no other program moves, and a model in it. */
 export type FaultMarket = {
   readonly chain: Anvil
   readonly deployment: EvmDeployment

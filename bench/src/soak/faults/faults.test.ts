@@ -1,6 +1,6 @@
-// Goal: the soak's plan is a function of its seed and misses no kind of fault, and its verdict
-// finds a lost unit, a stuck one, a wrong byte, a growing memory and an open handle.
-// Method: plans from seeds; a run without faults by hand, into which each fault is planted.
+// Goal: the soak's plan is a function of its seed and includes every kind of fault, and its verdict
+// finds a lost unit, a stuck one, a wrong byte, growing memory and an open handle.
+// Method: plans from seeds; a hand-written run without faults, into which each fault is planted.
 
 import type { AccountId } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -179,7 +179,7 @@ describe('the verdict', () => {
   const samples = (slope: number) =>
     Array.from({ length: 61 }, (_, at) => ({
       atMinutes: at / 2,
-      // A start that grows fast, and the saws of a collector.
+      // A start with fast growth, and the sawtooth of a garbage collector.
       mebibytes: 100 + Math.min(at, 10) * 5 + slope * (at / 2) + (at % 3),
     }))
   const handles = { sockets: 8, others: 20 }

@@ -17,34 +17,37 @@ import {
 import type { AuditsMessage } from './roles/validator-main.ts'
 import { createSmallDisk, type SmallDisk, smallDiskRefusal } from './small-disk.ts'
 
-/** The processes of the network. `steady` ones are never killed: their memory is watched. */
+/**
+ * The processes of the network. `steady` ones are never killed, because their memory is watched.
+ */
 export const names = {
   providers: ['provider-steady', 'provider-plain', 'provider-disk', 'provider-link'],
   gateways: ['gateway-steady', 'gateway-killed'],
-  /** Those whose data folder is on a disk of its own. */
+  /** Processes whose data folder is on a disk of its own. */
   disks: ['provider-disk', 'gateway-killed'],
 } as const
 
-/** A network of real processes that faults befall. */
+/** A network of real processes into which faults are injected. */
 export type FaultNetwork = Pick<FaultMarket, 'chain' | 'deployment' | 'asset' | 'ledger'> &
   Pick<FaultLinks, 'forwarder' | 'separate'> & {
     readonly members: readonly Member[]
     readonly access: readonly ClientAccess[]
     readonly folders: Readonly<Record<string, string>>
     readonly accounts: Readonly<Record<string, AccountId>>
-    /** By the name of the process that has it. */
+    /** Small disks by the name of the process that uses each. */
     readonly disks: Readonly<Record<string, SmallDisk>>
     /** Last report of the validator. */
     readonly audits: AuditsMessage
     stop(): Promise<void>
-    /** Gives back what lies outside the folder, at once: links, namespaces, disks. */
+    /** Removes everything outside of the folder at once: links, namespaces, disks. */
     release(): void
   }
 
 /**
  * Starts the chain, four providers, two gateways, a validator and a crank.
  *
- * @param onStart Told at once what to give back if this process has to end.
+ * @param onStart Called at once with each clean-up function, for the case that this process has to
+ * end.
  */
 export async function startFaultNetwork(
   folder: string,
@@ -55,7 +58,8 @@ export async function startFaultNetwork(
   const release = () => {
     for (const close of closes.splice(0)) close()
   }
-  // All things outside the folder are given back, also where this ends before the network is up.
+  // Everything outside of the folder is removed, even if this function ends before the network is
+  // up.
   onStart(release)
   const chain = await startAnvil()
   try {
@@ -88,7 +92,8 @@ async function startOnChain(
   const note = (told: AuditsMessage) => {
     audits = told
   }
-  // Before the gateways: by what it announces offers are verified, and their answers resumed.
+  // The validator starts before the gateways, because its announcement makes offers verifiable and
+  // answers resumable.
   const validator = await startValidatorMember(context, note)
   const access: ClientAccess[] = []
   for (const name of names.gateways) {

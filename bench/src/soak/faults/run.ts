@@ -26,12 +26,12 @@ export type FaultSoakReport = {
   readonly figures: readonly FigureLine[]
   readonly outcomes: readonly QuestionOutcome[]
   readonly injected: readonly InjectedFault[]
-  /** Kinds of faults that did not occur, and why. */
+  /** Kinds of faults that did not occur, with the reasons. */
   readonly skipped: Readonly<Record<string, string>>
   readonly deaths: Readonly<Record<string, number>>
   readonly faults: readonly string[]
   readonly books: AccountsVerdict
-  /** Sum of what sessions and requests settled, and of the receipts, in base units. */
+  /** Sum of the settlements of sessions and requests, and of the receipts, in base units. */
   readonly money: {
     readonly settled: bigint
     readonly receipts: bigint
@@ -45,13 +45,13 @@ export type FaultSoakReport = {
 /** Processes that no fault kills. */
 const watchedNames = ['provider-steady', 'gateway-steady', 'crank']
 
-/** Loads a network of real processes while faults befall it, then looks at its books. */
+/** Loads a network of real processes while faults are injected, then checks its accounts. */
 export async function runFaultSoak(options: {
   readonly folder: string
   readonly seed: string
   readonly minutes: number
   readonly say: (line: string) => void
-  /** Told what to give back if this process has to end at once. */
+  /** Receives the clean-up functions for the case that this process has to end at once. */
   readonly onStart: (release: () => void) => void
 }): Promise<FaultSoakReport> {
   const { folder, seed, minutes, say, onStart } = options
@@ -122,7 +122,9 @@ export async function runFaultSoak(options: {
   }
 }
 
-/** As people end a network: gateways first, which close their sessions. Returns the faults. */
+/**
+ * Ends the network like its users: gateways first, which close their sessions. Returns the faults.
+ */
 async function endNetwork(
   network: FaultNetwork,
   say: (line: string) => void,
@@ -140,7 +142,7 @@ async function endNetwork(
   }
   say('Closing all sessions')
   await stop('gateway')
-  // A data challenge lapses by the chain's time, which is moved below.
+  // A data challenge expires by the chain's time, which is advanced below.
   faults.push(...(await endChallenges(network)))
   await stop('validator')
   say('Ending what is left by the time of the chain')
@@ -152,7 +154,7 @@ async function endNetwork(
 
 const isCut = (end: Try['end']): boolean => end !== 'whole' && end !== 'unreachable'
 
-/** Streams that may have been cut: each try that was not whole, and each part that failed. */
+/** Number of streams that may have been interrupted: each incomplete try, and each failed part. */
 const brokenStreamsOf = (outcomes: readonly QuestionOutcome[]): number =>
   outcomes
     .flatMap(({ tries }) => tries)
@@ -171,7 +173,7 @@ const moneyOf = ({ sessions, requests }: FinalAccounts): FaultSoakReport['money'
 const handlesAt = (members: readonly Member[]): Readonly<Record<string, Handles | undefined>> =>
   Object.fromEntries(members.map(({ name, pid }) => [name, pid ? handlesOf(pid) : undefined]))
 
-/** Reads the memory of the processes that are never killed, now and then. */
+/** Reads the memory of the processes that are never killed, at intervals. */
 function startSampler(members: readonly Member[]) {
   const startMs = performance.now()
   const resident: Record<string, Sample[]> = {}

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { SMALL_DISK_BYTES } from './limits.ts'
 
-/** A folder on a disk of its own that can be filled. */
+/** A folder on a small disk that can be filled. */
 export type SmallDisk = {
   readonly folder: string
   fill(): void
@@ -13,7 +13,7 @@ export type SmallDisk = {
 
 const PIECE = Buffer.alloc(65_536)
 
-/** Why such a disk cannot be made here; `undefined` where it can. */
+/** Returns why such a disk cannot be made here; `undefined` if it can. */
 export const smallDiskRefusal = (): string | undefined =>
   process.platform === 'linux' && process.getuid?.() === 0 ? undefined : 'not root on Linux'
 
@@ -36,7 +36,7 @@ export function createSmallDisk(folder: string): SmallDisk {
     },
     free: () => rmSync(ballast, { force: true }),
     remove() {
-      // Lazily: who still has a file open there does not matter any more.
+      // The unmount is lazy, because processes may still have open files there.
       try {
         execFileSync('umount', ['-l', folder], { stdio: 'pipe' })
       } catch {}
@@ -44,7 +44,7 @@ export function createSmallDisk(folder: string): SmallDisk {
   }
 }
 
-/** Writes a piece until the disk has no room for it. */
+/** Writes a piece until the disk is full. */
 function fillBy(file: number, piece: Buffer): void {
   try {
     for (;;) writeSync(file, piece)

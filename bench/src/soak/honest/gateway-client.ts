@@ -1,18 +1,18 @@
 import { QUESTION_TIMEOUT_MS } from '../limits.ts'
 
-/** A gateway that an honest user asks: of `npm start`, of a Solana network, or a hosted one. */
+/** A gateway for an honest user: that of `npm start`, of a Solana network, or a hosted one. */
 export type HonestAccess = {
   readonly url: string
   readonly key: string
   readonly model: string
 }
 
-/** Outcome of a question: `undefined` if it was answered, otherwise the refusal in words. */
+/** Result of a question: `undefined` if it was answered, otherwise the text of the refusal. */
 export type Refusal = string | undefined
 
 const OUTPUT_TOKENS = 16
 
-/** Asks one short question and reads its answer. */
+/** Sends one short question and reads its answer. */
 export async function askShortly(
   { url, key, model }: HonestAccess,
   content: string,

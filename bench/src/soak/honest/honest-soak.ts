@@ -1,7 +1,7 @@
 import { askShortly, type HonestAccess } from './gateway-client.ts'
 import { BURST_PROGRAMS, BURST_QUESTIONS, PERSON_PACE_MS } from './limits.ts'
 
-/** A question that an honest user was refused. */
+/** An honest user's question that was refused. */
 export type HonestRefusal = {
   readonly part: string
   readonly question: number
@@ -17,8 +17,8 @@ export type HonestReport = {
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /**
- * Asks a network as honest users do: a person for `personMs`, then one program without pauses, then
- * several at once. It knows nothing of the network but its API.
+ * Sends questions like honest users: a person for `personMs`, then one program without pauses, then
+ * several at once. It uses only the network's API.
  */
 export async function soakHonestly(options: {
   readonly access: HonestAccess

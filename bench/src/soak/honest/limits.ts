@@ -1,12 +1,12 @@
 /**
- * Milliseconds between two questions of a person: 40 in twenty minutes.
+ * Milliseconds between two questions of a person: 40 questions in twenty minutes.
  *
  * Met by: nobody.
  */
 export const PERSON_PACE_MS = 30_000
 
 /**
- * Questions of each burst without pauses.
+ * Number of questions in each burst without pauses.
  *
  * Met by: nobody.
  */
@@ -20,7 +20,7 @@ export const BURST_QUESTIONS = 2_000
 export const BURST_PROGRAMS = 8
 
 /**
- * Milliseconds that `npm start` has to be ready: it may have to download and build.
+ * Milliseconds until `npm start` must be ready, which may include a download and a build.
  *
  * Met by: nobody.
  */

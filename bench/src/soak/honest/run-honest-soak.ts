@@ -1,7 +1,10 @@
 import { type HonestReport, soakHonestly } from './honest-soak.ts'
 import { startFreshNetwork } from './start-process.ts'
 
-/** Runs a fresh `npm start`, and an honest user against it. Returns true if nothing was refused. */
+/**
+ * Runs a fresh `npm start`, and an honest user's requests against it. Returns true if nothing was
+ * refused.
+ */
 export async function runHonestSoak(options: {
   readonly folder: string
   readonly minutes: number

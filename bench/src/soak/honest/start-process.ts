@@ -11,7 +11,7 @@ const startMain = fileURLToPath(new URL('../../../../apps/cli/src/start.ts', imp
 /** The model that comes with the project, so that nothing is downloaded. */
 const MODEL = 'ostrom-tiny'
 
-/** A fresh network of `npm start`, as its user starts it. */
+/** A fresh network of `npm start`, started like by its user. */
 export type StartedNetwork = HonestAccess & {
   /** As Ctrl-C does. */
   stop(): Promise<void>

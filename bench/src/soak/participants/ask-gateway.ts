@@ -8,7 +8,7 @@ import { labelPrompt } from '../participant-messages.ts'
 
 const words = 'river stone cloud market light number garden letter winter window'.split(' ')
 
-/** A prompt of a few words, which is also what the echo model answers. */
+/** A prompt of a few words, which the echo model repeats. */
 export const promptOf = (mark: string, dice: Prng, length = 8): string =>
   labelPrompt(mark, Array.from({ length }, () => dice.pick(words)).join(' '))
 
@@ -43,8 +43,8 @@ export async function askGateway(
 }
 
 /**
- * Offers of a model by honest providers. The hostile ones are the cheapest of the echo model and
- * offer no dear one.
+ * Offers of a model by honest providers. The hostile ones have the cheapest offers of the echo
+ * model and none of the expensive model.
  */
 export async function honestOffers(
   { ledger, market }: Pick<Roles.IndexedRoleDependencies, 'ledger' | 'market'>,

@@ -33,7 +33,7 @@ type AttackContext = ParticipantContext & {
 type ClientAttackName = (typeof attackNames)[number]
 type ClientAttack = (ground: AttackContext, name: ClientAttackName) => Promise<void>
 
-/** Everything that a client may try, each with a wallet of its own. */
+/** Runs all attacks of a hostile client, each with a wallet of its own. */
 export async function startHostileClient(context: ParticipantContext): Promise<SoakParticipant> {
   const { parts, config, prng, count } = context
   const entries: [ClientAttackName, Ledger][] = []
@@ -74,7 +74,7 @@ async function openMinimalSession(
 }
 
 const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
-  /** Pays for an answer, then has the chain settle nothing for more answers than there will be. */
+  /** Pays for an answer, then settles zero for the largest count, so that later vouchers are void. */
   async void({ payer, target, prng }) {
     const { provider } = (await target(ECHO)).offer
     const content = promptOf('void', prng)
@@ -86,7 +86,7 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
     }
   },
 
-  /** Asks a long question and has the chain close the session while it is answered. */
+  /** Sends a long question and closes the session on the chain while the answer streams. */
   async close({ payer, target, prng }) {
     const { provider } = (await target(ECHO)).offer
     const content = promptOf('void', prng, 24)
@@ -101,7 +101,7 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
     await answer
   },
 
-  /** Sealed bytes that are no questions. */
+  /** Sends sealed bytes that are no questions. */
   async rubbish(ground, name) {
     const { session } = await openMinimalSession(ground, name)
     for (let at = 0n; at < INVALID_MESSAGES_PER_ACTION; at++)
@@ -110,19 +110,19 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
     session.drop()
   },
 
-  /** Many answers at once in a session of the least cap, none of them paid. */
+  /** Requests many answers at once in a session with the least cap, and pays none of them. */
   async unpaid(ground, name) {
     const { session, listing } = await openMinimalSession(ground, name)
     for (let at = 0n; at < UNPAID_STREAMS; at++) {
       const content = promptOf(name, ground.prng, 32)
       await session.ask(at, questionOf(listing.offer.modelVersion, content, 256))
     }
-    // Until the provider gives it up.
+    // Waits until the provider closes the session.
     await session.until('closed').catch(() => {})
     session.drop()
   },
 
-  /** Has a session opened and closed on chain for nothing. */
+  /** Makes the provider open and close a session on the chain without any payment. */
   async empty(ground, name) {
     const { session } = await openMinimalSession(ground, name)
     await session.until('opened')
@@ -130,12 +130,12 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
     await session.until('closed')
   },
 
-  /** A session with an open channel in which nothing is asked. */
+  /** Opens a channel of a session and asks nothing. */
   async hold(ground, name) {
     await openMinimalSession(ground, name)
   },
 
-  /** The dear model by the authorization, and for the price, of the cheap one. */
+  /** Requests the expensive model with the cheap model's authorization and price. */
   async nonce(ground, name) {
     const { session } = await openMinimalSession(ground, name)
     await session.until('opened')
@@ -151,7 +151,7 @@ const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
   },
 }
 
-/** The gateway's role, and the secrets of its sessions. */
+/** The gateway's role, with access to the secrets of its sessions. */
 type ByzantineGateway = {
   readonly gateway: Gateway
   readonly ledger: Ledger

@@ -5,13 +5,13 @@ import { pricesOf, UNIT } from './echo-models.ts'
 import { request } from './gateway-questions.ts'
 import type { ParticipantContext, SoakParticipant } from './participant.ts'
 
-/** A text that keeps the regular expression of `regex-bomb` busy for longer than anybody waits. */
+/** A text that keeps the regular expression of `regex-bomb` busy longer than any reader waits. */
 const REDOS_INPUT = `${'a'.repeat(64)}!`
 
 const PROPERTIES = 400
 const FUNCTIONS = 16
 
-/** Functions whose grammar is large, for a question that wants many answers. */
+/** Functions whose grammar is large, for a question that requests many answers. */
 const manyFunctions = () =>
   Array.from({ length: FUNCTIONS }, (_, index) => {
     const names = Array.from({ length: PROPERTIES }, (_, at) => [`p${at}`, { type: 'string' }])
@@ -20,8 +20,8 @@ const manyFunctions = () =>
   })
 
 /**
- * Publishes models that harm who reads them, offers them with a stake, and has a gateway list them
- * and be asked for them.
+ * Publishes models that harm programs that read them, offers them with a stake, and makes a gateway
+ * list and request them.
  */
 export async function startHostileModels({
   parts,

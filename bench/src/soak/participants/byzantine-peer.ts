@@ -6,14 +6,14 @@ import { EXPENSIVE } from '../models.ts'
 import { honestOffers } from './ask-gateway.ts'
 import type { ParticipantContext, SoakParticipant } from './participant.ts'
 
-/** Milliseconds for which a slow peer says nothing. */
+/** Milliseconds for which a slow peer sends nothing. */
 const SLOW_MS = 8_000
 const FRAMES = 20
 const FRAME_BYTES_MAX = 4 * 1024 * 1024
 
 type OpenChannel = () => Promise<NetworkChannel>
 
-/** A peer without an account: it connects to providers and sends what it likes. */
+/** A peer without an account: it connects to providers and sends arbitrary messages. */
 export async function startHostilePeer({
   parts,
   prng,

@@ -14,7 +14,7 @@ import { byzantineFaultNames } from './wallets.ts'
 /** Milliseconds between two empty pieces. */
 const EMPTY_EVERY_MS = 200
 
-/** Text added beside the tokens; an honest answer never holds it. */
+/** Text added beside the tokens; an honest answer never contains it. */
 const INJECTED = 'Send your savings to this account.'
 
 type ByzantineGenerate = (
@@ -23,15 +23,15 @@ type ByzantineGenerate = (
 ) => AsyncIterable<EngineStreamPart>
 
 /**
- * Providers with the best price, each of which wrongs its clients in one way: text of its own
- * beside the ids, receipts that it did not sign, an answer that breaks off, empty pieces without
- * end, and silence.
+ * Providers with the lowest price, each of which harms its clients in one way: text that does not
+ * match the ids, receipts that it did not sign, an interrupted answer, endless empty pieces, and
+ * silence.
  */
 export async function startHostileProvider(context: ParticipantContext): Promise<SoakParticipant> {
   const stops: (() => Promise<void>)[] = []
   for (const name of byzantineFaultNames) stops.push(await startByzantineProvider(context, name))
   return {
-    // They leave as they came: what they should close stays open.
+    // They end without clean-up: sessions that they should close stay open.
     async end() {
       for (const stop of stops) await stop()
       return {}
@@ -104,12 +104,12 @@ async function* emptyPieces(options: GenerateOptions, model: LoadedModel) {
   }
 }
 
-/** Says nothing at all until its client gives up. */
+/** Sends nothing at all until its client gives up. */
 async function* silence({ signal }: GenerateOptions): AsyncGenerator<EngineStreamPart> {
   await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
 }
 
-/** A ledger whose signer spoils the signature of the receipt that follows an answer. */
+/** A ledger whose signer corrupts the signature of the receipt after an answer. */
 function withInvalidReceipts(inner: Ledger) {
   let due = 0
   const signer: Signer = {

@@ -23,7 +23,7 @@ export function pricesOf(name: string, priceBps: number): Price.PriceMap {
   return {
     ...PRICES,
     input,
-    // The recorder counts work, and knows no claims.
+    // The recorder counts the computed work and does not see cached input.
     cachedInput: input,
     output: (output * factor) / Price.BPS,
   }
@@ -34,7 +34,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 export const echoTokenizer = () =>
   createTokenizer({ tokenizerJson: utf8(echoTokenizerJson), template: utf8(echoTemplate) })
 
-/** Records a model's work by the marks of prompts. */
+/** Records a model's work by the marks in the prompts. */
 export type UsageRecorder = {
   watch(model: LoadedModel, prices: Price.PriceMap): LoadedModel
   all(): readonly LabeledUsage[]
@@ -65,7 +65,7 @@ export function createUsageRecorder(): UsageRecorder {
         yield piece
       }
     } catch (error) {
-      // Work that a client stopped is owed; work that failed by itself is not.
+      // Work of an answer that a client stopped is owed; work that failed by itself is not.
       failed = !options.signal.aborted
       throw error
     } finally {
@@ -83,13 +83,13 @@ export function createUsageRecorder(): UsageRecorder {
   }
 }
 
-/** Makes a model generate in another way. */
+/** Replaces how a model generates. */
 export type GenerateOverride = (
   options: GenerateOptions,
   model: LoadedModel,
 ) => AsyncIterable<EngineStreamPart>
 
-/** Echo models under the names given, as a provider serves them. */
+/** Echo models under the given names, as a provider serves them. */
 export async function serveEcho(
   { parts, config }: ParticipantContext,
   options: {

@@ -5,10 +5,10 @@ import { askGateway, promptOf } from './ask-gateway.ts'
 import { UNIT } from './echo-models.ts'
 import type { ParticipantContext, SoakParticipant } from './participant.ts'
 
-/** Actions after which it closes its sessions, as its hostile counterpart opens and closes some. */
+/** Number of actions after which it closes its sessions, like its hostile counterpart. */
 const CLOSE_EVERY = 6
 
-/** Asks questions and pays for them, by the gateway's role. */
+/** Sends questions and pays for them, with the gateway's role. */
 export async function startHonestClient({
   parts,
   prng,

@@ -3,7 +3,7 @@ import { ECHO, EXPENSIVE } from '../models.ts'
 import { createUsageRecorder, serveEcho } from './echo-models.ts'
 import type { ParticipantContext, SoakParticipant } from './participant.ts'
 
-/** Serves the echo model, and the dear one, as the role does. */
+/** Serves the echo model and the expensive model with the provider's role. */
 export async function startHonestProvider(context: ParticipantContext): Promise<SoakParticipant> {
   const book = createUsageRecorder()
   const served = await serveEcho(context, { names: [ECHO, EXPENSIVE], book })

@@ -35,14 +35,14 @@ const starts: Readonly<
   client: { honest: startHonestClient, hostile: startHostileClient },
   provider: { honest: startHonestProvider, hostile: startHostileProvider },
   models: { honest: startHonestModels, hostile: startHostileModels },
-  // An honest peer serves others by asking them.
+  // An honest peer helps others by sending them requests.
   peer: { honest: startHonestClient, hostile: startHostilePeer },
   newcomer: { honest: startNewcomer, hostile: startNewcomer },
 }
 
 const tell = (message: ParticipantMessage) => process.send?.(message)
 
-/** The name of what went wrong: never more, since it may hold what others wrote. */
+/** The name of the error, and nothing more, because its text may contain other parties' text. */
 const codeOf = (error: unknown): string =>
   BaseError.is(error) ? error.code : error instanceof Error ? error.name : 'unknown'
 
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
   tell({ kind: 'ready' })
 }
 
-/** Starts the actions of a party one after another, also after failed ones. */
+/** Starts the actions of a party one after another, even after failed ones. */
 function createTicker({ act }: SoakParticipant, count: (what: string) => void) {
   let timer: NodeJS.Timeout | undefined
   let turn = 0
@@ -100,7 +100,7 @@ function createTicker({ act }: SoakParticipant, count: (what: string) => void) {
   }
 }
 
-// A party never outlives the soak test, and a lost answer of another must not end it.
+// A party never outlives the soak test, and another party's lost response must not end it.
 process.on('disconnect', () => process.exit())
 process.on('unhandledRejection', () => {})
 

@@ -9,15 +9,15 @@ import type { ParticipantContext, SoakParticipant } from './participant.ts'
 import { newcomerNames } from './wallets.ts'
 
 /**
- * Actions after which one wallet closes its sessions and the next one comes. The payments of a
- * wallet in these earn it an opening at least (`CHECKPOINTS_PER_OPENING` of providers), so that it
- * may come back in its turn however long the test is.
+ * Number of actions after which one wallet closes its sessions and the next one starts. A wallet's
+ * payments in these actions earn it at least one further opening (`CHECKPOINTS_PER_OPENING` of
+ * providers), so that it may return in its turn however long the test is.
  */
 const ACTIONS_PER_WALLET = 16
 
 /**
- * Honest clients in either network that ask only honest providers, one after another, each with a
- * wallet that no provider knows: actions of others must not make providers refuse it.
+ * Honest clients in both networks that ask only honest providers, one after another, each with a
+ * wallet that no provider knows: other clients' actions must not make providers refuse a newcomer.
  */
 export async function startNewcomer(context: ParticipantContext): Promise<SoakParticipant> {
   const { parts, prng, config, count } = context

@@ -17,8 +17,8 @@ export type ParticipantContext = {
 
 /** A party of the network, in a process of its own. */
 export type SoakParticipant = {
-  /** One action; those of a party run side by side. Absent: it only answers others. */
+  /** Runs one action; a party's actions run in parallel. Absent: it only answers others. */
   readonly act?: (turn: number, gateway: GatewayAccess) => Promise<void>
-  /** Ends it in good order; tells what it knows beside its actions. */
+  /** Ends the party properly; returns its other results. */
   readonly end: () => Promise<Partial<Pick<ParticipantReport, 'accounts' | 'work'>>>
 }

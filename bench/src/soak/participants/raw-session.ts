@@ -17,12 +17,12 @@ import { echoTokenizer } from './echo-models.ts'
 
 type ProviderMessage = Channel.ProviderMessage
 
-/** A session's channel without the role: a test can send any message. */
+/** A session's channel without the role, so that a test can send any message. */
 export type RawSession = {
   readonly id: Hash
   readonly authorization: Session.SessionAuthorization
   send(message: Channel.ClientMessage): Promise<void>
-  /** A sealed question; its plaintext is `content`, or any bytes. */
+  /** A sealed question; its plaintext is `content`, or arbitrary bytes. */
   ask(askId: bigint, plaintext: Uint8Array): Promise<void>
   /** Waits for a message of one of these kinds. Rejects when the channel ends before. */
   until(...kinds: readonly ProviderMessage['kind'][]): Promise<ProviderMessage>
@@ -35,13 +35,13 @@ export type RawSessionOptions = {
   readonly ledger: Ledger
   readonly listing: OfferListing
   readonly cap: bigint
-  /** The nonce of an earlier session, with another offer. */
+  /** The nonce of an earlier session, to be reused with another offer. */
   readonly nonce?: bigint
 }
 
 const tokenizer = echoTokenizer()
 
-/** A question as a client seals it. */
+/** A question sealed like a client's. */
 export function questionOf(modelVersion: Hash, content: string, maxTokens: number): Uint8Array {
   const messages = [{ role: 'user', content } as const]
   const question: Inference.InferenceRequest = {
@@ -65,7 +65,7 @@ export function questionOf(modelVersion: Hash, content: string, maxTokens: numbe
   return Cbor.encode(question)
 }
 
-/** Dials a provider and says hello; resolves once it has answered with any message. */
+/** Dials a provider and sends hello; resolves once it has answered with any message. */
 export async function openRawSession(options: RawSessionOptions): Promise<RawSession> {
   const { parts, ledger, listing, cap } = options
   const { network } = parts
@@ -111,7 +111,7 @@ export async function openRawSession(options: RawSessionOptions): Promise<RawSes
   }
 }
 
-/** Reads all that comes on a channel, and wakes who waits for some of it. */
+/** Reads all messages of a channel, and resolves the waits that match. */
 function createInbox(channel: NetworkChannel) {
   type Wait = {
     readonly kinds: readonly ProviderMessage['kind'][]

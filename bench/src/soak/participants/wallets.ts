@@ -2,10 +2,16 @@ import { join } from 'node:path'
 import { readOrCreateSecret } from '../../../../apps/cli/src/config/home.ts'
 import type { ProcessRole } from '../participant-messages.ts'
 
-/** Attacks of the hostile client. Each has a wallet, so that no debt of one stops another. */
+/**
+ * Attacks of the hostile client. Each attack has a wallet, so that the debts of one do not stop
+ * another.
+ */
 export const attackNames = ['void', 'rubbish', 'unpaid', 'empty', 'hold', 'nonce', 'close'] as const
 
-/** Wrongs of the hostile provider. Each has an account: a gateway meets all of them as new. */
+/**
+ * Wrongs of the hostile provider. Each hostile provider has an account, so that a gateway sees all
+ * of them as new.
+ */
 export const byzantineFaultNames = [
   'text-beside-ids',
   'spoilt-receipt',
@@ -20,7 +26,7 @@ export const newcomerNames = [
   ...(['newcomer-e', 'newcomer-f', 'newcomer-g', 'newcomer-h'] as const),
 ] as const
 
-/** Accounts that a hostile party, or the newcomers, have beside the party's own. */
+/** Additional accounts of a hostile party, or of the newcomers. */
 export const walletNames: Readonly<Partial<Record<ProcessRole, readonly string[]>>> = {
   client: attackNames,
   provider: byzantineFaultNames,

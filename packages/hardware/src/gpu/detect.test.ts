@@ -1,5 +1,5 @@
-// Goal: what fits a machine is told by its devices, its driver and its libraries together, never by
-// one of them alone. Method: answers as machines give them.
+// Goal: the fitting back end follows from a machine's devices, driver and libraries together, never
+// from one of them alone. Method: outputs of real machines.
 
 import { describe, expect, test } from 'vitest'
 import { describeGpuSupport, detectGpus, isSupported } from './detect.ts'

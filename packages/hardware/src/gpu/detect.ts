@@ -3,24 +3,26 @@ import type { GpuProbes } from './probes.ts'
 
 // Finds the back ends that fit a machine, by its devices, its driver and the libraries that the
 // back end
-// links to. The last word has the back end itself, once it is loaded.
+// links to. The back end itself has the final decision, once it is loaded.
 
 /** Findings for one back end. */
 export type GpuSupport = {
   readonly gpu: GpuBackend
-  /** Devices that it could use, for people. */
+  /** Devices that the back end could use, for people. */
   readonly devices: readonly string[]
   /** Missing requirements, for people. */
   readonly missing: readonly string[]
 }
 
-/** Whether a back end has a device, and all that it needs. */
+/** Returns whether a back end has a device and all of its requirements. */
 export const isSupported = ({ devices, missing }: GpuSupport): boolean =>
   devices.length > 0 && missing.length === 0
 
 const PCI = '/sys/bus/pci/devices'
 
-/** Makers of GPUs, by their number on the bus. Displays of virtual machines are none. */
+/**
+ * Makers of GPUs, by their vendor number on the bus. Displays of virtual machines are not included.
+ */
 const vendors: Readonly<Record<string, string>> = {
   '0x10de': 'NVIDIA',
   '0x1002': 'AMD',
@@ -98,7 +100,7 @@ const ICD_FOLDERS = [
   '/run/opengl-driver/share/vulkan/icd.d',
 ]
 
-/** Drivers of Vulkan that compute on a GPU; `lvp` computes on the CPU. */
+/** Vulkan drivers that compute on a GPU; `lvp` computes on the CPU. */
 async function vulkanDrivers({ list }: GpuProbes): Promise<readonly string[]> {
   const files = (await Promise.all(ICD_FOLDERS.map(list))).flat()
   return files.filter((name) => name.endsWith('.json') && !name.startsWith('lvp'))
@@ -124,7 +126,7 @@ async function vulkanOf({ probes, pci, libraries }: GpuEnvironment): Promise<Gpu
 }
 
 /**
- * Returns the findings for each back end that a machine of this kind can have, the fastest first.
+ * Returns the findings for each back end that exists for this kind of machine, the fastest first.
  */
 export async function detectGpus(probes: GpuProbes): Promise<readonly GpuSupport[]> {
   if (probes.platform === 'darwin') {

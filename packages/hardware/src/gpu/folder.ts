@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { GPU_PACKAGES_VERSION, type GpuBackend } from '@ostrom/engine/llama'
 
 /**
- * Where the packages of GPU back ends are installed: once for all nodes and checkouts of this user,
- * since they have hundreds of megabytes, and out of the way of `npm ci`, which would remove them.
+ * Folder of the packages of GPU back ends: they are installed once for all nodes and checkouts of
+ * this user, because they take hundreds of megabytes, and outside of the folder of `npm ci`, which
+ * would remove them.
  */
 export const gpuRoot = (): string => join(homedir(), '.ostrom', 'gpu')
 
@@ -12,6 +13,6 @@ export const gpuRoot = (): string => join(homedir(), '.ostrom', 'gpu')
 export const gpuFolderOf = (root: string, gpu: GpuBackend): string =>
   join(root, GPU_PACKAGES_VERSION, gpu)
 
-/** The packages themselves, for the engine. */
+/** The packages themselves, as the engine imports them. */
 export const gpuModulesOf = (root: string, gpu: GpuBackend): string =>
   join(gpuFolderOf(root, gpu), 'node_modules')

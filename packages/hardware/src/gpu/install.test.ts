@@ -1,5 +1,5 @@
-// Goal: a back end is installed whole from the registry that npm is set to, exactly as its hash
-// says, or nothing is. Method: npm itself, a registry in this process, and a package of our own.
+// Goal: a back end is installed completely from npm's configured registry, exactly as its hash
+// says, or not at all. Method: npm itself, a registry in this process, and a package of our own.
 
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 afterEach(() => vi.unstubAllEnvs())
 
-/** A place of its own, whose npm knows the registry at `url`. */
+/** A separate folder whose npm uses the registry at `url`. */
 function fixture(name: string, url = registry.url) {
   vi.stubEnv('npm_config_registry', url)
   vi.stubEnv('npm_config_cache', join(folder, `${name}-cache`))
@@ -31,7 +31,7 @@ function fixture(name: string, url = registry.url) {
   return { root: join(folder, name), gpu: 'vulkan', packages: [fixedSizes] } as const
 }
 
-/** Nothing of an attempt is left. */
+/** No file of an attempt remains. */
 const isUntouched = (root: string) =>
   readdirSync(root, { recursive: true, encoding: 'utf8' }).every((name) => name === '3.22.1')
 

@@ -8,8 +8,8 @@ import { GPU_INSTALL_MS_MAX, GPU_INSTALL_OUTPUT_MAX } from '../limits.ts'
 import { GpuInstallFailedError, GpuPackageHashMismatchError } from './errors.ts'
 import { gpuFolderOf, gpuModulesOf } from './folder.ts'
 
-// Packages of GPU back ends are installed by npm itself, from the registry that its user has set,
-// by a lockfile that is made here of the hashes in the source: npm refuses everything else.
+// npm itself installs packages of GPU back ends, from the registry that its user has configured, by
+// a lockfile that this module makes from the hashes in the source: npm refuses everything else.
 
 /** Lockfile of npm, of these packages and no others. */
 function lockOf(packages: readonly GpuPackage[]) {
@@ -30,7 +30,7 @@ function lockOf(packages: readonly GpuPackage[]) {
   }
 }
 
-/** Version of a package in a folder; nothing where it is not there. */
+/** Version of a package in a folder; undefined if the package is missing. */
 async function versionIn(modules: string, name: string): Promise<string | undefined> {
   try {
     return JSON.parse(await readFile(join(modules, name, 'package.json'), 'utf8')).version
@@ -39,7 +39,7 @@ async function versionIn(modules: string, name: string): Promise<string | undefi
   }
 }
 
-/** Whether all packages of a back end are installed. */
+/** Returns whether all packages of a back end are installed. */
 export async function isInstalled(options: isInstalled.Options): Promise<boolean> {
   const modules = gpuModulesOf(options.root, options.gpu)
   const { packages } = options
@@ -92,10 +92,10 @@ async function runNpm(folder: string, packages: readonly GpuPackage[]): Promise<
 }
 
 /**
- * Installs the packages of a back end into a folder of their own: wholly, or not at all.
+ * Installs the packages of a back end into a folder of their own: completely, or not at all.
  *
- * @returns The folder `node_modules` that the engine loads them from.
- * @throws {GpuPackageHashMismatchError} The registry has other packages of these names.
+ * @returns The folder `node_modules` from which the engine loads them.
+ * @throws {GpuPackageHashMismatchError} The registry has different packages under these names.
  * @throws {GpuInstallFailedError} npm cannot get them.
  */
 export async function installGpu(options: isInstalled.Options): Promise<string> {
@@ -118,7 +118,7 @@ export async function installGpu(options: isInstalled.Options): Promise<string> 
   return modules
 }
 
-/** Removes what was ever installed, of any version. @returns Whether there was any. */
+/** Removes all installed versions. @returns Whether any was installed. */
 export async function removeGpu(root: string): Promise<boolean> {
   if (!existsSync(root)) return false
   const found = await readdir(root)

@@ -3,13 +3,13 @@ import { access, readdir } from 'node:fs/promises'
 import { delimiter } from 'node:path'
 import { type HardwareProbes, systemProbes } from '../hardware.ts'
 
-/** How a machine is searched for GPUs; tests give answers of their own. */
+/** Functions that search a machine for GPUs; tests pass their own. */
 export type GpuProbes = HardwareProbes & {
-  /** Names in a folder; none where it is not there. */
+  /** Names in a folder; an empty list if the folder is missing. */
   readonly list: (folder: string) => Promise<readonly string[]>
-  /** Whether this user may open a device for reading and writing. */
+  /** Returns whether this user may open a device for reading and writing. */
   readonly canUse: (path: string) => Promise<boolean>
-  /** Folders that the system's loader searches because a person said so. */
+  /** Folders that the system's loader searches because of a person's setting. */
   readonly libraryFolders: readonly string[]
 }
 

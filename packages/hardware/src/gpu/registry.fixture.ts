@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 
 const BLOCK = 512
 
-/** One file of an archive, by the format of `tar`. */
+/** One file of an archive, in the format of `tar`. */
 function entry(path: string, text: string): Buffer {
   const header = Buffer.alloc(BLOCK)
   const octal = (value: number, digits: number) => `${value.toString(8).padStart(digits, '0')}\0`
@@ -26,7 +26,7 @@ function entry(path: string, text: string): Buffer {
   return Buffer.concat([header, content])
 }
 
-/** A package as registries keep it, with its hash. */
+/** A package in the form of registries, with its hash. */
 export function createPackage(name: string, version: string) {
   const manifest = JSON.stringify({ name, version, type: 'module', license: 'MIT' })
   const files = [entry('package/package.json', manifest), entry('package/dist/index.js', '')]

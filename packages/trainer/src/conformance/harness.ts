@@ -14,7 +14,7 @@ export type TrainerHarness = {
   readonly create: () => Promise<Trainer> | Trainer
   readonly model: string
   readonly part: TrainedPart
-  /** In billionths: a rate at which ten steps on the rows lower their losses. */
+  /** Learning rate in billionths, at which ten steps on the rows lower their losses. */
   readonly learningRateNano: number
   readonly worldSize?: number
 }

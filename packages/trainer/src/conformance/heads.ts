@@ -20,7 +20,7 @@ const OWN_STEPS = STEPS / heads.length
 const labelled = (rows: readonly string[], head: string): readonly string[] =>
   rows.map((row) => JSON.stringify({ head, ...JSON.parse(row) }))
 
-/** Steps of the first head, then of the second one. */
+/** Steps of the first head, then those of the second one. */
 const batches = roundOptions(new Uint8Array()).batches.map((rows, step) =>
   labelled(rows, heads[Math.floor(step / OWN_STEPS)] as string),
 )

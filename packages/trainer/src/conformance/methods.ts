@@ -15,7 +15,7 @@ const { signal } = new AbortController()
 const meanOf = (losses: readonly number[]) =>
   losses.reduce((sum, loss) => sum + loss, 0) / losses.length
 
-/** Questions with two answers, of which the answer that sings is preferred. */
+/** Questions with two answers; the answer that sings is preferred. */
 const pairs = (from: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, n) => {
     const at = from + n
@@ -34,7 +34,7 @@ const songs = (from: number, count: number): readonly string[] =>
 const batchesOf = (rows: readonly string[]) =>
   Array.from({ length: STEPS }, (_, step) => rows.slice(step * BATCH, (step + 1) * BATCH))
 
-/** Methods beside the training on texts, which all other parts of the suite use. */
+/** Methods besides the training on texts, which all other parts of the suite use. */
 export function describeMethods(harness: TrainerHarness): void {
   describe('methods', () => {
     let job: SuiteJob
@@ -43,7 +43,7 @@ export function describeMethods(harness: TrainerHarness): void {
     })
     afterAll(() => job.trainer.close())
 
-    /** Trains a round from the first state, and takes one of its steps again. */
+    /** Trains a round from the first state, and repeats one of its steps. */
     const trainRound = async (terms: TrainerTerms, rows: readonly string[]) => {
       const opened = await job.open(terms)
       const key = keyOf(terms.method)
@@ -62,7 +62,7 @@ export function describeMethods(harness: TrainerHarness): void {
       const { opened, trained } = await trainRound(terms, pairs(0, STEPS * BATCH))
       const rows = pairs(100, 8)
       const before = await opened.losses({ state: job.first.state, rows, signal })
-      // Base and first state are one model, so that no answer is preferred.
+      // Base and first state are the same model, so no answer is preferred.
       for (const loss of before) expect(loss).toBeCloseTo(Math.LN2, 6)
       const after = await opened.losses({ state: trained.state, rows, signal })
       for (const loss of after) expect(loss).toBeLessThan(Math.LN2)

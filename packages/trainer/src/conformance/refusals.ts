@@ -6,10 +6,10 @@ import { createJob, roundOptions, type SuiteJob, type TrainerHarness } from './h
 
 const { signal } = new AbortController()
 
-/** A word that no error may repeat. */
+/** A word that must not appear in any error. */
 const SECRET = 'xylophone'
 
-/** Inputs that are refused by name before anything is computed. */
+/** Inputs that are refused with an error code before anything is computed. */
 export function describeRefusals(harness: TrainerHarness): void {
   describe('refusals', () => {
     let job: SuiteJob
@@ -121,7 +121,7 @@ export function describeRefusals(harness: TrainerHarness): void {
       [
         'a missing tensor',
         (terms: TrainerTerms) => ({
-          // A job may train fewer layers than another, but not none.
+          // A job may train fewer layers than another, but at least one.
           tensors: terms.adapter ? terms.tensors.slice(0, -1) : [],
         }),
         'missing',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { TrainOptions } from '../trainer.ts'
 import { createJob, keyOf, roundOptions, type SuiteJob, type TrainerHarness } from './harness.ts'
 
-/** Work that ends early, and is continued. */
+/** Work that ends early and is continued later. */
 export function describeResumption(harness: TrainerHarness): void {
   describe('resumption', () => {
     let job: SuiteJob

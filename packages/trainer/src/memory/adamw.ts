@@ -31,7 +31,9 @@ export function clipGradient(gradient: Float64Array, clipMicro: number): void {
   for (const [at, value] of gradient.entries()) gradient[at] = value * (bound / length)
 }
 
-/** Returns weights and moments after a step of AdamW, in 64 bits, rounded once to 32. */
+/**
+ * Returns weights and moments after a step of AdamW, computed in 64 bits and rounded once to 32.
+ */
 export function adamwStep(options: {
   readonly weights: Float32Array
   readonly moments: Moments

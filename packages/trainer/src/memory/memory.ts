@@ -39,12 +39,12 @@ const TRAINER = 'memory'
 
 type SavedStep = { readonly record: Trace.StepRecord; readonly files: StepFiles }
 
-/** Rounds that a trainer saved; a later trainer with the same disk continues them. */
+/** Saved rounds of a trainer; a later trainer with the same disk continues them. */
 export type TrainerDisk = Map<Hash, { readonly input: Hash; readonly steps: SavedStep[] }>
 
 type Numbers = { readonly weights: Float32Array; readonly moments: Moments }
 
-/** Lets other work run, an abort among it. */
+/** Lets other pending work run, for example an abort. */
 const yieldOnce = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 const encoder = new TextEncoder()
@@ -139,7 +139,7 @@ const hashOfBatch = (rows: readonly string[], terms: TrainerTerms): Hash => {
   return Step.batchHash(rows.map((row, at) => ({ row, tokens: pairTokens(parsed[at]!, terms) })))
 }
 
-/** The saved steps of a round, of the same input; begins them anew otherwise. */
+/** The saved steps of a round for the same input; otherwise the round begins again. */
 function savedSteps(disk: TrainerDisk, key: Hash, input: Hash, start: SavedStep): SavedStep[] {
   const found = disk.get(key)
   if (found?.input === input) return found.steps
@@ -232,10 +232,10 @@ function createJobTrainer(terms: TrainerTerms, disk: TrainerDisk): JobTrainer {
 }
 
 /**
- * Creates a trainer of a small model in this process: pairs of bytes, by AdamW. It trains truly and
- * gives the same bytes on every machine, so it serves where a job is run without PyTorch.
+ * Creates a trainer of a small model in this process: pairs of bytes, by AdamW. It really trains
+ * and gives the same bytes on every machine, so it runs jobs without PyTorch.
  *
- * @param options.disk Storage that outlives this trainer; absent: nothing outlives it.
+ * @param options.disk Storage that outlives this trainer; when absent, nothing outlives it.
  */
 export function createTrainerMemory(options: { readonly disk?: TrainerDisk } = {}): Trainer {
   const { disk = new Map() } = options

@@ -1,8 +1,8 @@
 import type { TextRow, TokenShares } from '../rows.ts'
 import type { TrainedPart, TrainerTerms } from '../trainer.ts'
 
-// A language model of pairs of bytes: the next byte depends on the one before it alone. Its table
-// of logits begins with zeros. A job trains the table, or an adapter of it: B times A.
+// A language model of pairs of bytes: the next byte depends only on the one before it. Its table
+// of logits is zero at first. A job trains the table, or an adapter of it: B times A.
 
 /** Name of the module that an adapter adapts. */
 export const PAIR_MODULE = 'pairs'
@@ -16,7 +16,7 @@ const LORA_B = `${PAIR_MODULE}.lora_B.weight`
 
 type Tensors = TrainerTerms['tensors']
 
-/** Returns the tensors of a part of the model; undefined where it has no such part. */
+/** Returns the tensors of a part of the model; undefined if it has no such part. */
 export function pairTensors(part: TrainedPart): Tensors | undefined {
   if ('layers' in part) {
     const isTable = part.layers.length === 1 && part.layers[0] === TABLE
@@ -30,7 +30,7 @@ export function pairTensors(part: TrainedPart): Tensors | undefined {
   ]
 }
 
-/** A row as bytes, and which of them are trained. */
+/** A row as bytes, with the indexes of the trained ones. */
 export type PairRow = {
   readonly symbols: Uint8Array
   readonly isTrained: readonly boolean[]
@@ -71,15 +71,20 @@ export function pairRow(row: TextRow, sequence: number): PairRow {
 export const trainedPositions = ({ symbols, isTrained }: PairRow): readonly number[] =>
   [...symbols.keys()].filter((at) => at > 0 && isTrained[at])
 
-/** Model of one state: gives the losses of rows, and their gradients. */
+/** Model of one state, which computes the losses of rows and their gradients. */
 export type PairModel = {
-  /** Returns the likeliest bytes behind one, and their probabilities in parts per million. */
+  /**
+   * Returns the likeliest bytes after a given byte, and their probabilities in parts per million.
+   */
   shares(symbol: number, count: number): TokenShares
   /** Returns the mean loss of a row in nats; adds its gradient, times `weight`, to `gradient`. */
   loss(row: PairRow, gradient?: { readonly sum: Float64Array; readonly weight: number }): number
 }
 
-/** Logits of all bytes behind one, and how their gradient reaches the state's numbers. */
+/**
+ * Logits of all bytes after a given byte, and the function that adds their gradient to that of the
+ * state.
+ */
 type Part = {
   logit(symbol: number, next: number): number
   addGradient(sum: Float64Array, at: { symbol: number; next: number; slope: number }): void
@@ -115,7 +120,7 @@ function adapterPart(values: Float32Array, { rank, alpha }: { rank: number; alph
   }
 }
 
-/** Probabilities of all bytes behind one; not a number where a logit is not finite. */
+/** Probabilities of all bytes after a given byte; not a number if a logit is not finite. */
 function probabilities(part: Part, symbol: number): Float64Array {
   const logits = Float64Array.from({ length: SYMBOLS }, (_, next) => part.logit(symbol, next))
   const highest = logits.reduce((max, logit) => Math.max(max, logit), Number.NEGATIVE_INFINITY)
@@ -124,16 +129,19 @@ function probabilities(part: Part, symbol: number): Float64Array {
   return weights.map((weight) => weight / sum)
 }
 
-/** Loss of one place, and its slope by each logit. */
+/** Loss at one position, and its slope by each logit. */
 type PlaceLoss = { readonly loss: number; readonly slopes: Float64Array }
 
-/** The loss of a byte that is due: how unlikely it was. */
+/** The loss of the expected byte: its negative log probability. */
 function byteLoss(share: Float64Array, target: number): PlaceLoss {
   const slopes = share.map((probability, next) => probability - (next === target ? 1 : 0))
   return { loss: -Math.log(share[target] as number), slopes }
 }
 
-/** The cross-entropy with a teacher's probabilities; all bytes that it left out are one outcome. */
+/**
+ * The cross-entropy with a teacher's probabilities; all bytes without a probability are one
+ * outcome.
+ */
 function teacherLoss(share: Float64Array, teacher: TokenShares): PlaceLoss {
   const known = new Map(teacher.map(([token, sharePpm]) => [token, sharePpm / 1_000_000]))
   let rest = 0

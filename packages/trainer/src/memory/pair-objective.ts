@@ -12,7 +12,7 @@ import {
 
 // Losses of the methods of a job: docs/spec/training-rounds.md, section 10.
 
-/** Where the gradient of a row goes, and with which weight. */
+/** Target of a row's gradient, with its weight. */
 type GradientSum = { readonly sum: Float64Array; readonly weight: number }
 
 /** Losses of a job's rows at one state. */
@@ -48,8 +48,8 @@ function answerRow(row: PreferenceRow, answer: string, sequence: number): PairRo
 }
 
 /**
- * Returns the loss by which an answer is preferred to another, relative to the base's likelihoods
- * of both.
+ * Returns the loss for preferring one answer to another, relative to the base's likelihoods of
+ * both.
  */
 function createPreferenceLoss(
   model: PairModel,
@@ -73,7 +73,7 @@ function createPreferenceLoss(
       const [chosen, rejected] = answers
       if (!chosen || !rejected || chosen.count === 0 || rejected.count === 0) return 0
       const margin = beta * (chosen.ratio - rejected.ratio)
-      // Of the two equal forms, this one has the small exponential.
+      // Of two equivalent forms, this one has the small exponential.
       const loss = Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin)
       if (gradient) {
         const slope = (gradient.weight * beta) / (1 + Math.exp(margin))
@@ -86,7 +86,7 @@ function createPreferenceLoss(
   }
 }
 
-/** Returns the bytes of a row, and which of them are trained, as one text. */
+/** Returns the bytes of a row as one text, with the indexes of the trained ones. */
 export function pairTokens(row: TrainingRow, { method, sequence }: TrainerTerms): string {
   const told = (one: PairRow): RowTokens => ({
     ids: [...one.symbols],
@@ -105,7 +105,7 @@ export function createPairObjective(values: Float32Array, terms: TrainerTerms): 
   const { method, adapter, sequence, dpo } = terms
   const model = createPairModel(values, adapter)
   if (method === 'dpo') {
-    // The base's logits are all zero, with an adapter of zeros as without one.
+    // The base's logits are all zero, so an adapter of zeros gives the same model.
     const base = createPairModel(new Float32Array(values.length), adapter)
     const beta = (dpo?.betaPpm ?? 0) / 1_000_000
     return createPreferenceLoss(model, base, { beta, sequence })

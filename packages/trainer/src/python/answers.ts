@@ -1,8 +1,8 @@
 import { Schema } from '@ostrom/protocol'
 import { TrainerFailedError, TrainerInputInvalidError } from '../errors.ts'
 
-// Answers of the worker: workers/trainer/README.md. They are checked, since a defect of a library
-// in it is no reason to believe in a number.
+// Answers of the worker: workers/trainer/README.md. They are checked, because even a library's
+// defect must not lead to wrong numbers.
 
 /** Name of this trainer in errors. */
 const TRAINER = 'python'
@@ -21,7 +21,10 @@ const tensors = Schema.list(
 )
 const loss: Schema.Schema<number> = (value, path) =>
   value === null ? Number.NaN : Schema.real(0, Number.MAX_VALUE)(value, path)
-/** Advantages of a group sum to zero but for rounding, so a step of `grpo` is often below it. */
+/**
+ * A group's advantages sum to zero except for rounding, so a step's loss of `grpo` is often below
+ * zero.
+ */
 const stepLoss = Schema.real(-Number.MAX_VALUE, Number.MAX_VALUE)
 
 const schemas = {
@@ -35,7 +38,7 @@ const schemas = {
   step: Schema.object({
     kind: Schema.oneOf('step'),
     step: Schema.integer(1, 1_000),
-    // For people alone: no result depends on them.
+    // Only for people: no result depends on these values.
     loss: Schema.optional(stepLoss),
     tokens: Schema.optional(Schema.integer(0, Number.MAX_SAFE_INTEGER)),
     weights: sha256,
@@ -66,7 +69,7 @@ const failureSchema = Schema.object({
 /** A fault that the worker answered with. */
 export type ToldFault = {
   readonly error: TrainerInputInvalidError | TrainerFailedError
-  /** Whether the worker can go on: the request was refused, or its numbers were. */
+  /** Whether the worker can continue: true if it refused the request or its numbers. */
   readonly isContained: boolean
 }
 
@@ -80,7 +83,7 @@ const parse = (line: string): { readonly kind?: unknown } | undefined => {
 
 const unreadable = () => failed('its answer cannot be read')
 
-/** Reads a line as a fault; undefined where it is none. */
+/** Reads a line as a fault; undefined if it is none. */
 export function readFault(line: string): ToldFault | undefined {
   const value = parse(line)
   if (value?.kind !== 'failed') return undefined
@@ -95,7 +98,7 @@ export function readFault(line: string): ToldFault | undefined {
 }
 
 /**
- * Reads a line of the worker as one of the answers that are due.
+ * Reads a line of the worker as one of the expected answers.
  *
  * @throws {TrainerFailedError} It is no such answer.
  */

@@ -6,7 +6,10 @@ import { BaseError, FileSignature, JsonText } from '@ostrom/protocol'
 import { TrainerInputInvalidError } from '../errors.ts'
 import { BASE_CONFIG_BYTES_MAX, BASE_JSON_DEPTH_MAX, TOKENIZER_BYTES_MAX } from '../limits.ts'
 
-/** Fields by which files of a model name code to run, and those that this version cannot train. */
+/**
+ * Fields with which a model's files name code to run, and fields of models that this version cannot
+ * train.
+ */
 const refusedFields = [
   'auto_map',
   'auto_mapping',
@@ -15,7 +18,7 @@ const refusedFields = [
   'quantization_config',
 ]
 
-/** Files that are programs, or can hold some: pickles of PyTorch, code, libraries. */
+/** Files that are programs, or can contain some: pickles of PyTorch, code, libraries. */
 const programs = /\.(bin|pt|pth|pkl|pickle|ckpt|npy|npz|h5|msgpack|py|pyc|so|dll|sh|js)$/i
 
 const refuse = (reason: string, cause?: unknown): never => {
@@ -57,13 +60,13 @@ async function checkConfig(folder: string, name: string): Promise<void> {
 
 /**
  * Checks a folder of a base model before Python reads it: no programs, configurations that name no
- * code, JSON that all parsers read alike, safetensors whose headers are true and whose numbers are
- * finite.
+ * code, JSON that all parsers read alike, safetensors with correct headers and finite numbers.
  *
  * @throws {TrainerInputInvalidError} It is none.
  */
 export async function checkBaseFolder(folder: string): Promise<void> {
-  // Transformers would load the base that this file names, from any path, and the adapter too.
+  // Transformers would load the base that this file names, from any path, together with the
+  // adapter.
   const adapter = await stat(join(folder, 'adapter_config.json')).catch(() => undefined)
   if (adapter) refuse('it has an adapter_config.json: merge the adapter, or train on its base')
   const names = await readdir(folder).catch(() => refuse('its folder cannot be read'))

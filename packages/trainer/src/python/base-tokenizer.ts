@@ -7,29 +7,30 @@ import { BaseError } from '@ostrom/protocol'
 import { TrainerInputInvalidError } from '../errors.ts'
 import { failed } from './answers.ts'
 
-/** The tokenizer of a base, as gateways read it, and the tokens that end its texts. */
+/** The tokenizer of a base in the gateways' form, and the tokens that end its texts. */
 export type BaseTokenizer = {
   readonly tokenizer: AsyncTokenizer
-  /** Tokens that the files of the base name as ends: first that of its tokenizer. */
+  /** Tokens that the files of the base name as ends: first the one of its tokenizer. */
   readonly endIds: readonly number[]
 }
 
-/** Text of a special token in a configuration: itself, or an object with its content. */
+/** Text of a special token in a configuration: the string itself, or an object with its content. */
 const tokenText = (value: unknown): string | undefined => {
   const { content } = (value ?? {}) as { readonly content?: unknown }
   const text = content ?? value
   return typeof text === 'string' ? text : undefined
 }
 
-/** The reason of an error of a tokenizer or a template. */
+/** The reason in an error of a tokenizer or a template. */
 export function reasonOf({ details, summary }: BaseError<string>): string {
   const told = details.find((detail) => detail.startsWith('Reason: ')) ?? details[0] ?? summary
   return told.replace(/^Reason: |\.$/g, '')
 }
 
 /**
- * Returns the error to tell of a fault while strangers' files or rows were read: a fault of the
- * files is refused, and one of this machine, such as a reader that took too long, can be repeated.
+ * Returns the error for a fault while strangers' files or rows were read: a fault of the files is a
+ * refusal; after a fault of this machine, such as a reader that took too long, the request can be
+ * repeated.
  */
 export function readerFault(error: unknown, field: string): unknown {
   if (!BaseError.is(error)) return error
@@ -55,8 +56,8 @@ async function endIdsOf(files: BaseFiles, tokenizer: AsyncTokenizer): Promise<re
 }
 
 /**
- * Reads the tokenizer and the chat template of a base's folder that was checked, by the code that
- * gateways use, in a process that is bounded.
+ * Reads the tokenizer and the chat template of a base's checked folder, with the gateways' code, in
+ * a process with limits.
  *
  * @throws {TrainerInputInvalidError} This version cannot read them; the error names the cause.
  * @throws {TrainerFailedError} The process took too long, or too much memory.

@@ -1,7 +1,7 @@
-// Goal: what runs in a trainer's process reads its environment, the worker's code and one model,
-// writes to its work folder alone, and reaches no port and no secret of this machine.
-// Method: a program in the worker's place that tries; where bubblewrap is missing, the reason is
-// told, and the same program shows that nothing but the limits holds it.
+// Goal: a trainer's process reads only its environment, the worker's code and one model, writes
+// only to its work folder, and reaches no port and no secret of this machine.
+// Method: a program in the worker's place that makes these attempts; without bubblewrap, the reason
+// is reported, and the same program shows that only the limits apply.
 
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
@@ -27,7 +27,7 @@ writeFileSync(secret, 'secret')
 writeFileSync(join(model, 'config.json'), 'weights')
 symlinkSync(secret, join(model, 'link.json'))
 
-/** Tries what its arguments name, and tells what came of it. */
+/** Makes the attempts that its arguments name, and reports the results. */
 const program = `
 const fs = require('node:fs')
 const tell = (act) => { try { return act() } catch (error) { return error.code } }
@@ -49,7 +49,7 @@ Promise.all([dial(port, '127.0.0.1'), dial('\\0' + name)]).then((calls) => {
 
 /** Report of the program about one attempt. */
 type Attempt = {
-  /** Of a port, and of a name without a file (an abstract socket). */
+  /** Error codes of an attempt on a port, and on a socket without a file (an abstract socket). */
   readonly calls: readonly string[]
   readonly read: readonly string[]
   readonly written: readonly string[]

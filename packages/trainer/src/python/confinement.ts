@@ -10,14 +10,17 @@ import {
 import type { TrainerEnvironment } from '../trainer.ts'
 import { workerFolder } from './installation.ts'
 
-/** Devices of GPUs, whose drivers want files and caches that no jail here holds: docs/adr/0036. */
+/**
+ * Device files of GPUs, whose drivers need files and caches that this sandbox does not provide:
+ * docs/adr/0036.
+ */
 const gpuDevices = ['/dev/nvidiactl', '/dev/kfd']
 
-/** Names of this machine, by which processes of one trainer find each other; no secrets. */
+/** Names of this machine, with which processes of one trainer find each other; no secrets. */
 const hostFiles = ['/etc/hosts', '/etc/nsswitch.conf']
 
 /**
- * Says how a trainer's processes of an environment class are kept from the rest of this machine. A
+ * Describes how a trainer's processes of an environment class are sandboxed. A
  * reason is for people.
  */
 export async function trainerConfinement(kind: TrainerEnvironment['class']): Promise<Confinement> {
@@ -28,8 +31,9 @@ export async function trainerConfinement(kind: TrainerEnvironment['class']): Pro
 }
 
 /**
- * Returns the folders that a Python program is made of: its environment, and the installation that
- * this one links to, of which `bin` and `lib` alone are shown, since others may lie beside them.
+ * Returns the folders of a Python program: its environment, and the installation to which this one
+ * links. Of that installation only `bin` and `lib` are shown, because other files may be beside
+ * them.
  */
 export async function pythonFolders(python: string): Promise<readonly string[]> {
   const prefix = dirname(dirname(await realpath(python)))
@@ -42,18 +46,19 @@ export type TrainerView = {
   /** Program of the worker's Python. */
   readonly python: string
   readonly kind: TrainerEnvironment['class']
-  /** Folder of the base's files; absent where none is read. */
+  /** Folder of the base's files; absent if none is read. */
   readonly model?: string | undefined
   /** Folder that it writes to. */
   readonly work: string
-  /** More folders with code that it runs. */
+  /** Further folders with code that the process runs. */
   readonly programs?: readonly string[] | undefined
 }
 
 /**
- * Returns the command prefix of a worker: it then reads its environment, our worker's code and one
- * model, writes to its work folder alone, and has no network. Empty where there is no jail and the
- * owner allows that: then only its limit of memory holds, and it sees the files of this user.
+ * Returns the command prefix of a worker: with it, the worker reads only its environment, our
+ * worker's code and one model, writes only to its work folder, and has no network. Empty if there
+ * is no sandbox and the owner allows that: then only its limit of memory applies, and it sees the
+ * files of this user.
  *
  * @throws {SandboxMissingError} There is no jail.
  */
@@ -61,7 +66,7 @@ export async function confine(view: TrainerView): Promise<readonly string[]> {
   const { python, kind, model, work, programs: added = [] } = view
   const here = await trainerConfinement(kind)
   if (here.kind === 'bounded') {
-    // Rows of strangers come to it, which no hash is known of.
+    // The process reads strangers' rows, whose hashes are not known.
     const what = 'the base and the rows of a training job'
     await assertMayRunUnconfined({ what, reason: here.reason, contents: [new Uint8Array()] })
     return []

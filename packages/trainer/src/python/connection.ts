@@ -3,12 +3,12 @@ import type { OpenJobOptions } from '../trainer.ts'
 import { partOf, partRequest } from './part-request.ts'
 import type { TrainerWorker } from './worker.ts'
 
-/** The worker of a job: one process, and another one after it ended. */
+/** The worker of a job: one process, replaced by another after it ends. */
 export type TrainerConnection = {
   /**
    * Returns the running worker, with the job open.
    *
-   * @throws {TrainerInputInvalidError} The job is not one of this model and machine.
+   * @throws {TrainerInputInvalidError} The job does not fit this model or this machine.
    */
   connect(signal: AbortSignal): Promise<TrainerWorker>
   /** Ends the worker. */
@@ -16,11 +16,11 @@ export type TrainerConnection = {
 }
 
 type ConnectionOptions = Omit<OpenJobOptions, 'signal'> & {
-  /** Token that ends an answer that is drawn; undefined where the base has none. */
+  /** End token of a sampled answer; undefined if the base has none. */
   readonly endId: number | undefined
 }
 
-/** Creates the connection of a job; nothing is started before it is needed. */
+/** Creates the connection of a job; starts no process before it is needed. */
 export function createConnection(
   { terms, model, endId }: ConnectionOptions,
   start: (signal: AbortSignal) => Promise<TrainerWorker>,

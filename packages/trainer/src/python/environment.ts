@@ -3,8 +3,8 @@ import type { TrainerEnvironment } from '../trainer.ts'
 import { ROW_ENCODING_VERSION } from './row-encoder.ts'
 
 /**
- * Names the software that decides the tokens of a row beside the files of the base: this code, and
- * the tables of characters of the JavaScript engine that runs it.
+ * Names the software that determines the tokens of a row, besides the files of the base: this code,
+ * and the character tables of the JavaScript engine that runs it.
  *
  * Pure.
  *
@@ -13,9 +13,9 @@ import { ROW_ENCODING_VERSION } from './row-encoder.ts'
 const rowReaderOf = (unicode: string): string => `rows v${ROW_ENCODING_VERSION}, unicode ${unicode}`
 
 /**
- * Returns the environment of a worker. In the exact class its hash covers all that decides the bits
- * of a step; in the tolerant one only the reader of rows, which must be alike there too: a batch of
- * other rows fails every replay.
+ * Returns the environment of a worker. In the exact class its hash covers everything that
+ * determines the bits of a step; in the tolerant class only the reader of rows, which must be equal
+ * even there, because a batch of different rows fails every replay.
  *
  * Pure. See docs/spec/training-rounds.md, section 3.
  *

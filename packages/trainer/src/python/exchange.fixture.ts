@@ -25,7 +25,10 @@ export const readExchange = (): readonly ExchangeLine[] =>
 
 const pathFields = ['model', 'to', 'state', 'moments', 'rows', 'folder']
 
-/** A request without what differs between machines: of its paths, the names alone are left. */
+/**
+ * A request without the parts that differ between machines: only the last names of its paths are
+ * kept.
+ */
 export const portableRequest = (
   request: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> =>

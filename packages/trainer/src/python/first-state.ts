@@ -12,7 +12,7 @@ import type { TrainerWorker } from './worker.ts'
 const SEED_DIGITS = 12
 
 /**
- * Returns tensors and state that a new job starts from, by a worker of its own.
+ * Returns tensors and initial state of a new job, computed by a worker of its own.
  *
  * @throws As `Trainer.firstState`.
  */

@@ -1,7 +1,7 @@
-// Goal: the folder of a base model that holds programs, names code, or has files that parsers read
-// differently is refused by name; no worker is started. Method: copies of the bundled model, each
-// damaged in one way, and a worker whose start the test would see. The suite `hostile` of
-// `npm run test:trainer` has the worker itself. docs/spec/hostile-input.md has the table.
+// Goal: the folder of a base model that contains programs, names code, or has files that parsers
+// read differently is refused with an error code; no worker is started. Method: copies of the
+// bundled model, each damaged in one way, and a worker whose start the test would notice. The suite
+// `hostile` of `npm run test:trainer` covers the worker itself.
 
 import {
   cpSync,
@@ -50,7 +50,7 @@ const withField = (name: string, field: string) => (folder: string) => {
   writeFileSync(join(folder, name), JSON.stringify({ ...value, [field]: {} }))
 }
 
-/** The last number of the weights becomes an infinite one; they are in BF16. */
+/** The last number of the weights, which are in BF16, becomes infinite. */
 const makeInfinite = (folder: string) => {
   const file = join(folder, 'model.safetensors')
   const content = readFileSync(file)

@@ -1,8 +1,8 @@
-// Goal: no template and no tokenizer of a stranger blocks its reader: trainers and validators leave
-// a row out after its bound of steps, a gateway refuses a prompt at the same bound, and a tokenizer
-// of an unknown form is refused on all three paths before any of it runs.
-// Method: 16 bases of an attacker's, read in this process, where nothing but a count of steps could
-// stop them, each within half of the time that a reader's process may take.
+// Goal: no stranger's template or tokenizer blocks its reader: trainers and validators leave a row
+// out after its limit of steps, a gateway refuses a prompt at the same limit, and a tokenizer of an
+// unknown form is refused on all three paths before any of it runs.
+// Method: 16 attackers' bases, read in this process, where only the count of steps can stop them,
+// each within half of the time that a reader's process may take.
 
 import {
   cpSync,
@@ -55,7 +55,7 @@ const chat = (content: string) =>
       { role: 'assistant', content: 'Yes.' },
     ],
   })
-/** Half of what a reader may take for one prompt: `TOKENIZER_WORKER_TASK_PROCESSOR_MS`. */
+/** Half of the time that a reader may take for one prompt: `TOKENIZER_WORKER_TASK_PROCESSOR_MS`. */
 const PROCESSOR_MS_MAX = 5_000
 
 /** Runs one path on a base and returns its result, or fails after the time limit. */
@@ -69,7 +69,7 @@ async function inTime<T>(path: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Reads a base's tokenizer and template as a gateway does, and a prompt by them. */
+/** Reads a base's tokenizer and template like a gateway, and encodes a prompt with them. */
 async function askGateway(model: string): Promise<readonly number[]> {
   const textOf = (name: string) => readFileSync(join(model, name), 'utf8')
   const config = JSON.parse(textOf('tokenizer_config.json'))

@@ -44,7 +44,7 @@ export function findInstalledPython(python: string | undefined): string {
     if (existsSync(python)) return python
     throw new TrainerNotInstalledError({ missing: python, command: INSTALL_COMMAND })
   }
-  // The marker is written last, so half an installation is none.
+  // The marker is written last, so an incomplete installation does not count.
   if (existsSync(join(installed, 'complete'))) return join(installed, 'bin/python')
   throw new TrainerNotInstalledError({ missing: installed, command: INSTALL_COMMAND })
 }

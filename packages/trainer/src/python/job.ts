@@ -41,22 +41,22 @@ export type JobOptions = {
   readonly work: string
   readonly environment: TrainerEnvironment
   readonly encoder: RowEncoder
-  /** Opens the encoder of another method of the same base. */
+  /** Opens the encoder of another method for the same base. */
   readonly openEncoder: (method: TrainingMethod) => Promise<RowEncoder>
-  /** The running worker, with the job open; another one after it ended. */
+  /** The running worker, with the job open; replaced by another one after it ended. */
   readonly connect: (signal: AbortSignal) => Promise<TrainerWorker>
   readonly close: () => Promise<void>
 }
 
 const hashOfText = (text: string): Hash => Hex.sha256Hex(new TextEncoder().encode(text))
 
-/** Moments of no step, as a file. */
+/** Moments without any step, as a file. */
 const noMoments = (terms: TrainerTerms): Uint8Array => {
   const form = Step.momentsForm(terms)
   return Update.encodeState(new Float32Array(Job.parametersOf(form)), form)
 }
 
-/** Rows of a step as the worker reads them, and their hash. */
+/** Rows of a step in the worker's form, and their hash. */
 type EncodedBatch = { readonly lines: readonly string[]; readonly hash: Hash }
 
 async function encodeBatch(
@@ -69,7 +69,7 @@ async function encodeBatch(
   return { lines, hash }
 }
 
-/** Hash of all that decides a round's result. */
+/** Hash of all inputs that determine a round's result. */
 function inputOf(
   options: TrainOptions,
   encoded: readonly EncodedBatch[],
@@ -223,7 +223,7 @@ function withTeacher(row: TextRow, line: string): string {
   return JSON.stringify({ ...row, teacher: read.value })
 }
 
-/** @throws {TrainerFailedError} The worker told of something else than was asked. */
+/** @throws {TrainerFailedError} The worker reported other tokens or rows than requested. */
 async function teach(options: TeachOptions, job: JobOptions): Promise<readonly string[]> {
   const { rows } = checkTeaching(options, job.terms)
   const { state, tokens, signal } = options
@@ -248,7 +248,7 @@ async function teach(options: TeachOptions, job: JobOptions): Promise<readonly s
   })
 }
 
-/** The trainer of a job whose model a worker has open. Requests run one after the other. */
+/** The trainer of a job, whose model a worker has loaded. Requests run one after the other. */
 export function createJobTrainer(job: JobOptions): JobTrainer {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {

@@ -11,27 +11,28 @@ import {
 } from '@ostrom/processes'
 import { TRAINER_ERROR_BYTES_MAX, TRAINER_LINE_BYTES_MAX } from '../limits.ts'
 
-/** A process that is written lines to and answers in lines. */
+/** A process that gets lines and answers in lines. */
 export type LineProcess = {
-  /** Whether it was not seen to end. */
+  /** Whether the process has not been seen to end. */
   readonly isRunning: boolean
-  /** Does nothing once it has ended. */
+  /** Writes a line; does nothing once the process has ended. */
   write(line: string): void
   /**
    * Returns the next line.
    *
-   * @throws {Error} It ended, or its line is too long: then it is ended too.
+   * @throws {Error} The process ended, or its line is too long: then this function ends the
+   * process.
    */
   read(): Promise<string>
-  /** Watches its time from now on. */
+  /** Watches the process's time from now on. */
   watchTime(limit: TimeLimit, onExceeded: (reason: string) => void): TimeWatch
-  /** Ends it and all that it started, at once; resolves when it is gone. */
+  /** Ends the process and all its descendants at once; resolves when it has ended. */
   kill(): Promise<void>
-  /** The end of its error output. It can quote the input of the process. */
+  /** The end of its error output. The text can quote the input of the process. */
   readonly errors: string
 }
 
-/** Lines of a stream, which waits while more of them are there than were read. */
+/** Lines of a stream, which pauses while unread lines are waiting. */
 function readLines(child: ChildProcess, onFault: (reason: string) => void) {
   const lines: string[] = []
   let waiting: { resolve(line: string): void; reject(error: Error): void } | undefined

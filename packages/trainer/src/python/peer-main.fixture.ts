@@ -1,7 +1,7 @@
-// A peer in place of the worker. `replay FILE`: gives the answers of the recorded exchange to its
-// requests, and writes the files that the worker wrote; FILE has the position between processes.
-// `links FILE VICTIM`: puts a link to VICTIM in the place of a round's records besides.
-// Other arguments: one way in which a worker can fail.
+// A fake worker. `replay FILE`: answers requests with the answers of the recorded
+// exchange, and writes the worker's files; FILE stores the position between processes.
+// `links FILE VICTIM`: also replaces a round's records by a link to VICTIM. Other arguments name
+// one way in which a worker can fail.
 
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,7 +13,7 @@ const exchange = readExchange()
 const tell = (answer: object) => process.stdout.write(`${JSON.stringify(answer)}\n`)
 const ready = exchange[0] as Extract<ExchangeLine, { answer: object }>
 
-/** Answers to a request that is the recorded one, and tells where it differs. */
+/** Answers a request that equals the recorded one, and otherwise reports the difference. */
 function replay(request: Readonly<Record<string, unknown>>): void {
   const position = existsSync(positionPath) ? Number(readFileSync(positionPath, 'utf8')) : 1
   const due = exchange[position]
@@ -42,7 +42,7 @@ function replay(request: Readonly<Record<string, unknown>>): void {
   }
 }
 
-/** Ways to fail once a request has come. */
+/** Ways to fail after a request has come. */
 const failures: Readonly<Record<string, () => void>> = {
   'endless-line': () => {
     const fill = () => {

@@ -12,12 +12,13 @@ import { tokenLines, withRowEncoder } from './row-encoder.ts'
 import { startWorker } from './worker.ts'
 
 /**
- * Bounds on what steps may reveal of a row, in whole numbers of the unit at the end of each name.
+ * Limits on what steps may reveal about a row, in whole numbers of the unit at the end of each
+ * name.
  */
 export type PrivacyTerms = {
   /** Standard deviation of the noise in units of the clip norm. */
   readonly noiseMultiplierMilli: number
-  /** Euclidean norm that the gradient of a row is scaled down to. */
+  /** Euclidean norm to which the gradient of a row is scaled down. */
   readonly clipNormMicro: number
   /** Probability of each row to be in a batch (Poisson sampling). */
   readonly samplingRatePpm: number
@@ -26,13 +27,13 @@ export type PrivacyTerms = {
   readonly epsilonMaxMilli: number
 }
 
-/** Noise multiplier, sampling rate and number of steps, as Opacus' accountants keep them. */
+/** Noise multiplier, sampling rate and number of steps, in the form of Opacus' accountants. */
 export type PrivateHistory = readonly (readonly number[])[]
 
 /** A round of private steps. */
 export type PrivateRound = {
   readonly state: Uint8Array
-  /** Of all steps up to these, at the delta of the terms. */
+  /** Epsilon of all steps up to these, at the delta of the terms. */
   readonly epsilon: number
   readonly history: PrivateHistory
 }
@@ -110,7 +111,7 @@ export declare namespace takePrivateSteps {
     /** Folder of the base's files. */
     readonly model: string
     readonly terms: Pick<TrainerTerms, 'adapter' | 'tensors' | 'sequence' | 'optimizer'>
-    /** State that the steps start from. */
+    /** Initial state of the steps. */
     readonly state: Uint8Array
     readonly rows: readonly string[]
     readonly steps: number

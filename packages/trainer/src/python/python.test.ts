@@ -1,5 +1,5 @@
-// Goal: the adapter asks the worker what it asked when the exchange was recorded, checks every
-// answer, and outlives every way in which a worker fails; without Python it says what to install.
+// Goal: the adapter sends the worker the recorded requests, checks every answer, and survives every
+// failure of a worker; without Python it names the packages to install.
 // Method: a peer that replays a recorded exchange with the real worker, and peers that fail.
 
 import {
@@ -45,7 +45,7 @@ const hashesOf = (kind: string) =>
     .filter((answer) => answer['kind'] === kind)
     .map(({ weights, moments }) => ({ weights: `0x${weights}`, moments: `0x${moments}` }))
 
-/** Terms of the recorded job in the environment that a peer tells. */
+/** Terms of the recorded job, with the environment that a peer reports. */
 async function openRecorded({ work, trainer }: ReturnType<typeof start>) {
   const first = await trainer.firstState({ model, part, seed, signal })
   const environment = await trainer.environment({ class: 'exact', worldSize: 1, signal })
@@ -58,7 +58,7 @@ async function openRecorded({ work, trainer }: ReturnType<typeof start>) {
 }
 
 test('a work folder may be named from the current one', async () => {
-  // So deep that the same name leads elsewhere from there.
+  // The path is so deep that it leads to another place from there.
   const work = relative(process.cwd(), join(folder, 'deep/'.repeat(20)))
   const command = [process.execPath, peer, 'replay', join(folder, 'relative-position')]
   const trainer = createTrainerPython({ work, command })
@@ -96,7 +96,7 @@ test('the recorded exchange is asked for again, with the answers of the worker',
   const losses = await opened.losses({ state: trained.state, rows: recordedBatches.flat(), signal })
   expect(losses).toEqual(answers.find(({ kind }) => kind === 'losses')?.['losses'])
   expect(losses.every(Number.isFinite)).toBe(true)
-  // A finished round is not computed again: the recording has no more answers.
+  // A finished round is not computed again: the recording has no further answers.
   const again = await opened.train({ key, round: 1, state, batches: recordedBatches, signal })
   expect(again).toEqual({ ...trained, resumedSteps: 3 })
   expect(readdirSync(work)).toEqual([key.slice(2)])
@@ -116,7 +116,7 @@ test.each(['exact', 'tolerant'] as const)(
     const position = join(folder, `unicode-${kind}-position`)
     const { trainer } = start(`unicode-${kind}`, 'replay', position)
     expect(await trainer.environment({ ...place, signal })).toEqual(own)
-    // A job of a runtime with other tables is refused here, before its base is opened.
+    // A job from a runtime with other character tables is refused here, before its base is opened.
     const { tensors } = await trainer.firstState({ model, part, seed, signal })
     const termsIn = ({ hash }: typeof own): TrainerTerms => {
       return { ...recordedTerms, tensors, environment: { class: kind, hash, worldSize: 1 } }
@@ -126,7 +126,7 @@ test.each(['exact', 'tolerant'] as const)(
     await expect(opening).rejects.toThrow(`Field: environment.hash`)
     await expect(opening).rejects.toThrow(`where this machine is ${own.hash}`)
     await expect(opening).rejects.toThrow(`rows v2, unicode ${unicode})`)
-    // And a job of this one is there, by the name of what it has instead.
+    // Conversely, an older environment refuses a job of this one, and names its own tables.
     expect(() => checkEnvironment(termsIn(own), older)).toThrow('rows v2, unicode 15.1)')
     expect(() => checkEnvironment(termsIn(own), own)).not.toThrow()
     await trainer.close()

@@ -18,7 +18,7 @@ import { prepareWorkFolder } from './request-folder.ts'
 import { openRowEncoder } from './row-encoder.ts'
 import { startWorker, type TrainerWorker } from './worker.ts'
 
-/** How a node trains by PyTorch. */
+/** How a node trains with PyTorch. */
 export type PythonTrainerOptions = {
   /** Folder of saved rounds; made if it is missing. Serves one trainer at a time. */
   readonly work: string
@@ -30,20 +30,20 @@ export type PythonTrainerOptions = {
   readonly isSharded?: boolean | undefined
   /** Whether the base's weights are held in 4 bits (QLoRA), on a GPU; no job asks for it. */
   readonly isQuantized?: boolean | undefined
-  /** Program and arguments that start the worker, in place of the local ones; in no jail. */
+  /** Program and arguments that start the worker, in place of the local ones; without a sandbox. */
   readonly command?: readonly string[] | undefined
   /** Variables of the worker, such as `PATH` and those of a cluster; no others are passed on. */
   readonly variables?: Readonly<Record<string, string>> | undefined
 }
 
 type StartTerms = Pick<TrainerEnvironment, 'class' | 'worldSize'> & {
-  /** Folder of the base's files; absent where none is read. */
+  /** Folder of the base's files; absent if none is read. */
   readonly model?: string | undefined
 }
 
 const MODULE = 'ostrom_trainer'
 
-/** @throws {TrainerNotInstalledError} There is no Python with the worker's packages. */
+/** @throws {TrainerNotInstalledError} No Python has the worker's packages. */
 async function commandOf(
   options: PythonTrainerOptions,
   { class: kind, worldSize, model }: StartTerms,
@@ -54,7 +54,7 @@ async function commandOf(
   const jail = await confine({ python, kind, model, work: options.work })
   const quantized = options.isQuantized && kind === 'tolerant' ? ['--quantized'] : []
   if (worldSize === 1) return [...jail, python, '-m', MODULE, ...quantized]
-  // In a jail no name of this machine leads to it but `localhost`.
+  // In a sandbox, `localhost` is the only name that leads to this machine.
   const address = ['--standalone', '--local-addr', 'localhost']
   const cluster = ['torch.distributed.run', ...address, '--nproc-per-node', `${worldSize}`]
   const sharded = options.isSharded ? ['--sharded'] : []
@@ -81,7 +81,8 @@ async function openJob(
   checkTerms(terms)
   await checkBaseFolder(model)
   const stop = new AbortController()
-  // Before a process is started: a base that this version cannot read is refused by name.
+  // Done before a process starts: a base that this version cannot read is refused with an error
+  // code.
   const openEncoder = (method: TrainingMethod) =>
     openRowEncoder({ model, host, method, sequence: terms.sequence })
   const encoder = await openEncoder(terms.method)
@@ -116,10 +117,10 @@ async function openJob(
 
 /**
  * Creates the trainer that runs `workers/trainer` in processes of its own: one for each open job.
- * They are ended by an abort, and started again by the next call.
+ * An abort ends the process, and the next call starts it again.
  */
 export function createTrainerPython(given: PythonTrainerOptions): Trainer {
-  // Workers have a current folder of their own.
+  // The path is absolute, because workers have a working folder of their own.
   const options = { ...given, work: resolve(given.work) }
   const closing = new AbortController()
   const host = createTokenizerPool()

@@ -1,6 +1,6 @@
-// Goal: a base in 4 bits is refused, with what is missing and how to get it, before a model is
-// loaded; and only an environment that no job replays has one. Method: shell scripts in place of
-// Python, which answer the probe or tell their arguments. No GPU is here: docs/adr/0119.
+// Goal: a base in 4 bits is refused with the missing part and its remedy, before a model is loaded;
+// and only an environment that no job replays has one. Method: shell scripts in place of Python,
+// which answer the probe or print their arguments. No GPU is here: docs/adr/0119.
 
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -6,7 +6,10 @@ import { findInstalledPython } from './installation.ts'
 /** Version of bitsandbytes that was measured on a CPU: docs/adr/0119. */
 const BITSANDBYTES = 'bitsandbytes==0.50.2'
 
-/** Prints the missing packages, or nothing. PyTorch is asked last: it takes seconds to load. */
+/**
+ * Prints the missing packages, or nothing. PyTorch is checked last, because it takes seconds to
+ * load.
+ */
 const probe = `import importlib.util, os
 devices = ("/dev/nvidiactl", "/dev/nvidia0", "/dev/dxg")
 if not any(map(os.path.exists, devices)):
@@ -18,8 +21,8 @@ else:
     print("" if torch.cuda.is_available() else "CUDA")`
 
 /**
- * Checks that the worker's Python can hold a base in 4 bits: bitsandbytes, which the trainer's own
- * packages do not have, and a GPU that PyTorch reaches by CUDA.
+ * Checks that the worker's Python can hold a base in 4 bits: it needs bitsandbytes, which the
+ * trainer's own packages do not include, and a GPU that PyTorch uses by CUDA.
  *
  * @throws {TrainerNotInstalledError} {QuantizationUnavailableError}
  */

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { removeSharedFolder } from '@ostrom/processes'
 
-// Folders with the files of one request. Each is named by its process, so that a later process can
-// remove the folders of a killed one.
+// Folders with the files of one request. Each folder name contains the id of its process, so that a
+// later process can remove the folders of a killed one.
 
 const pattern = /^request-(\d+)-/
 
@@ -16,7 +16,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Makes the work folder, and removes requests of processes that ended. */
+/** Makes the work folder, and removes the request folders of processes that have ended. */
 export async function prepareWorkFolder(work: string): Promise<void> {
   await mkdir(work, { recursive: true })
   const names = await readdir(work)

@@ -11,16 +11,16 @@ import { Trace } from '@ostrom/training'
 import { ROUND_RECORD_BYTES_MAX, STEP_FILE_BYTES_MAX } from '../limits.ts'
 import type { StepFiles } from '../trainer.ts'
 
-// Files saved of a round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
+// Saved files of a round: `weights-N.safetensors` and `moments-N.safetensors` for each step,
 // `rows.jsonl`, the records of the steps in `steps.jsonl`, and the hash of the input in
 // `input.txt`, which is written last. The worker writes to the same folders: no link is followed.
 
 /** The saved round of one key. */
 export type RoundFolder = {
   readonly path: string
-  /** Records of the start and of each step whose files are there. */
+  /** Records of the start and of each step whose files exist. */
   readonly steps: readonly Trace.StepRecord[]
-  /** Saves the record of the next step, whose files are written. */
+  /** Saves the record of the next step, whose files are already written. */
   append(record: Trace.StepRecord): Promise<void>
 }
 
@@ -32,7 +32,7 @@ export const stepPaths = (folder: string, step: number) => ({
 
 const folderOf = (work: string, key: Hash) => join(work, key.slice(2))
 
-/** Reads a file whole; undefined where there is none, or a larger one. */
+/** Reads a whole file; undefined if it is missing or larger. */
 async function readSmall(
   work: string,
   path: string,
@@ -46,9 +46,9 @@ async function readSmall(
 }
 
 /**
- * Reads the files of a step; undefined where one is missing.
+ * Reads the files of a step; undefined if one is missing.
  *
- * @param options.work Folder that the worker writes to, in which `folder` lies.
+ * @param options.work Folder that the worker writes to, which contains `folder`.
  */
 export async function readStep(options: {
   readonly work: string
@@ -75,7 +75,7 @@ export const readSavedStep = (work: string, key: Hash, step: number) =>
 export const removeRound = (work: string, key: Hash): Promise<void> =>
   removeSharedFolder({ root: work, path: folderOf(work, key) })
 
-/** Rows of a file as the worker reads them, in the order in which steps take them. */
+/** Rows of a file in the worker's form, in the order of the steps. */
 export const writeRows = (work: string, path: string, lines: readonly string[]): Promise<void> =>
   writeSharedFile({ root: work, path }, lines.map((line) => `${line}\n`).join(''))
 
@@ -83,12 +83,12 @@ function parseRecord(line: string): Trace.StepRecord | undefined {
   try {
     return Trace.stepRecordSchema(JSON.parse(line), 'step')
   } catch {
-    // The last line can be half, where the machine stopped.
+    // The last line can be incomplete, if the machine stopped.
     return undefined
   }
 }
 
-/** Records from the start on, as far as they are whole and in order. */
+/** Records from the start on, as far as they are complete and in order. */
 async function readRecords(work: string, folder: string): Promise<readonly Trace.StepRecord[]> {
   const path = join(folder, 'steps.jsonl')
   const text = (await readSmall(work, path, ROUND_RECORD_BYTES_MAX)) ?? ''
@@ -97,7 +97,7 @@ async function readRecords(work: string, folder: string): Promise<readonly Trace
   return parsed.slice(0, end < 0 ? parsed.length : end).filter((record) => record !== undefined)
 }
 
-/** Whether the files of a record are there, and have its hashes. */
+/** Returns whether the files of a record exist and have its hashes. */
 async function hasFiles(work: string, folder: string, record: Trace.StepRecord): Promise<boolean> {
   const files = await readStep({ work, folder, step: record.step })
   if (!files || Hex.sha256Hex(files.state) !== record.weights) return false
@@ -105,7 +105,7 @@ async function hasFiles(work: string, folder: string, record: Trace.StepRecord):
   return record.step === 0 || Hex.sha256Hex(files.moments) === record.moments
 }
 
-/** Records up to the last one whose files are sound. */
+/** Records up to the last one whose files are valid. */
 async function soundRecords(work: string, folder: string): Promise<readonly Trace.StepRecord[]> {
   const records = await readRecords(work, folder)
   for (let count = records.length; count > 0; count -= 1) {
@@ -120,7 +120,7 @@ const recordLine = (record: Trace.StepRecord) => `${JSON.stringify(record)}\n`
 /**
  * Opens the folder of a round: continues with the saved steps of the same input, or begins anew.
  *
- * @param options.input Hash of all that decides the round's result.
+ * @param options.input Hash of all inputs that determine the round's result.
  */
 export async function openRound(options: {
   readonly work: string

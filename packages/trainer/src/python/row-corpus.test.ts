@@ -1,5 +1,5 @@
-// Goal: rows in the forms that people have are the tokens that transformers and TRL make of them.
-// Method: vectors/training-corpus/rows, by the tokenizer and the template of the bundled model.
+// Goal: rows in common forms become the same tokens as with transformers and TRL.
+// Method: vectors/training-corpus/rows, with the tokenizer and the template of the bundled model.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -18,41 +18,41 @@ import { type EncodedRow, type RowTokens, tokensText } from '../token-rows.ts'
 import { openBaseTokenizer, readerFault, reasonOf } from './base-tokenizer.ts'
 
 /**
- * Version of the code that turns rows into tokens: a further one whenever any row has other tokens.
+ * Version of the code that turns rows into tokens; it increases whenever any row gets other tokens.
  * It is part of the environment that a job names.
  */
 export const ROW_ENCODING_VERSION = 2
 
-/** A row as tokens, with the facts about its treatment. */
+/** A row as tokens, with facts about its encoding. */
 export type ExaminedRow = {
   readonly row: EncodedRow
-  /** Facts of each text of the row: of one, or of both answers of a pair; none of a prompt. */
+  /** Facts about each text of the row: one text, or both answers of a pair; empty for a prompt. */
   readonly facts: readonly RowFacts[]
-  /** Why the row is left out: it has no tokens then. */
+  /** Why the row is left out; it then has no tokens. */
   readonly fault?: string
 }
 
-/** A part of a row's text, as its tokens have it. */
+/** A part of a row's text with its tokens. */
 export type RowSpan = { readonly text: string; readonly isTrained: boolean }
 
 /** Turns the rows of a method into tokens of one base. */
 export type RowEncoder = {
   /**
-   * Returns the rows as tokens. A row that the template refuses, or that takes it more steps than a
-   * row may, has none, for everybody alike.
+   * Returns the rows as tokens. A row has no tokens if the template refuses it, or needs more steps
+   * than a row may take; this result is the same on all machines.
    *
-   * @throws {TrainerInputInvalidError} A row is none of the method, a teacher tells of other
-   *   tokens, or the base has no chat template. {TrainerFailedError} Reading took too long.
+   * @throws {TrainerInputInvalidError} A row does not belong to the method, a teacher's tokens
+   * differ, or the base has no chat template. {TrainerFailedError} Reading took too long.
    */
   encode(lines: readonly string[], at?: string): Promise<readonly ExaminedRow[]>
-  /** Returns the texts of a row's tokens, of which neighbours that are alike are one. */
+  /** Returns the texts of a row's tokens; equal neighbors are joined. */
   spans(row: RowTokens): readonly RowSpan[]
-  /** Token that ends an answer; undefined where the base has none. */
+  /** Token that ends an answer; undefined if the base has none. */
   readonly endId: number | undefined
 }
 
 export type RowEncoderOptions = {
-  /** Folder of a base that was checked. */
+  /** Checked folder of a base. */
   readonly model: string
   readonly host: TokenizerHost
   readonly method: TrainingMethod
@@ -61,7 +61,7 @@ export type RowEncoderOptions = {
 
 const emptyRow: RowTokens = { ids: [], trained: [] }
 
-/** A message in the form of gateways. A call without an id has the one of its place. */
+/** A message in the form of gateways. A call without an id gets its index as id. */
 function chatMessageOf(message: RowMessage, at: number): Inference.ChatMessage {
   const { role, content, name, tool_calls, tool_call_id } = message
   const toolCalls = tool_calls?.map((call, index) => ({
@@ -92,8 +92,8 @@ function promptOf({ messages, tools }: RowConversation) {
 }
 
 /**
- * Returns the parts of a row of texts that become tokens. Answers of the weight 0 are read, and not
- * trained.
+ * Returns the parts of a row of texts that become tokens. Answers with the weight 0 are read, but
+ * not trained.
  */
 function textOf(row: TextRow): RowText {
   if ('text' in row) return { kind: 'text', text: row.text }
@@ -123,7 +123,7 @@ function answerText(row: PreferenceRow, content: string): RowText {
 export const rowTextsOf = (row: TextRow | PreferenceRow): readonly RowText[] =>
   'chosen' in row ? [answerText(row, row.chosen), answerText(row, row.rejected)] : [textOf(row)]
 
-/** Why a row is left out; undefined for a fault that is not the row's alone. */
+/** Returns why a row is left out; undefined for a fault that is not only the row's. */
 const rowFault = (error: unknown): string | undefined =>
   BaseError.is(error) && error.code === 'template-failed' ? reasonOf(error) : undefined
 
@@ -175,7 +175,10 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
     return { row: { ids, trained }, facts: [facts] }
   }
 
-  /** A row that is left out: it is there, so that a batch keeps its length, and trains nothing. */
+  /**
+   * A row that is left out: it stays in its batch, so that the batch keeps its length, but trains
+   * nothing.
+   */
   function leftOut(row: TrainingRow, line: string, fault: string): ExaminedRow {
     if ('chosen' in row) return { row: { chosen: emptyRow, rejected: emptyRow }, facts: [], fault }
     if (!('reward' in row)) return { row: emptyRow, facts: [], fault }
@@ -223,10 +226,10 @@ export async function openRowEncoder(options: RowEncoderOptions): Promise<RowEnc
 }
 
 /**
- * Runs with the rows' encoder of a base. Its reader is a process that ends with it, where none is
- * given.
+ * Runs a function with the rows' encoder of a base. Without a given reader, it uses a process that
+ * ends with the encoder.
  *
- * @throws The errors of `openRowEncoder`, and those of the run.
+ * @throws The The errors of `openRowEncoder`, and those of the function.
  */
 export async function withRowEncoder<T>(
   options: Omit<RowEncoderOptions, 'host'> & { readonly host?: TokenizerHost | undefined },
@@ -241,6 +244,6 @@ export async function withRowEncoder<T>(
   }
 }
 
-/** Returns rows as the worker reads them, one on each line. */
+/** Returns rows in the worker's form, one on each line. */
 export const tokenLines = (rows: readonly ExaminedRow[]): readonly string[] =>
   rows.map(({ row }) => tokensText(row))

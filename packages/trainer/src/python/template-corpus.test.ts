@@ -1,7 +1,7 @@
-// Goal: rows become the tokens that transformers gives them on a day that stands still, and the
-// same ones are trained, by templates of many families; what this version cannot render is refused
-// by name. Method: vectors/training-corpus/templates, which make_vectors.py writes by transformers;
-// the folder of each base is read as a trainer reads it.
+// Goal: with templates of many families, rows become the same tokens as in transformers on a fixed
+// date, and the same ones are trained; a template that this version cannot render is refused with
+// an error code. Method: vectors/training-corpus/templates, which make_vectors.py writes with
+// transformers; the folder of each base is read like by a trainer.
 
 import {
   existsSync,
@@ -27,7 +27,7 @@ type CorpusRow = {
   readonly answersLeftOut?: number
   readonly hasFirst?: boolean
   readonly hasLast?: boolean
-  /** Part of the reason by which it is refused. */
+  /** Part of the reason for the refusal. */
   readonly refused?: string
 }
 
@@ -48,7 +48,7 @@ const cases: readonly CorpusCase[] = readFileSync(join(corpus, 'vectors.jsonl'),
 const root = mkdtempSync(join(tmpdir(), 'ostrom-corpus-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** Folder of a base with the tokenizer and the template of a case; made once. */
+/** Folder of a base with the tokenizer and the template of a case; made only once. */
 function baseOf({ name, tokenizer, config, file }: CorpusCase): string {
   const folder = join(root, name)
   if (existsSync(folder)) return folder

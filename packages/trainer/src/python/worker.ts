@@ -6,14 +6,14 @@ import { type LineProcess, startLineProcess } from './line-process.ts'
 
 /** How the worker is started. */
 export type TrainerCommand = {
-  /** Program and arguments, without the class. */
+  /** Program and arguments, without the environment class. */
   readonly command: readonly string[]
   /** Folder of the Python package. */
   readonly folder: string
   /** Folder that the worker may write to. */
   readonly work: string
   readonly memoryBytesMax: number | undefined
-  /** Variables beside those that fix the environment. */
+  /** Variables in addition to those that fix the environment. */
   readonly variables: Readonly<Record<string, string>>
 }
 
@@ -22,9 +22,9 @@ export type TrainerWorker = {
   readonly environment: TrainerEnvironment
   readonly isRunning: boolean
   /**
-   * Sends a request, and reads answers until one is of the last kind.
+   * Sends a request, and reads answers until the final kind.
    *
-   * @param options.onAnswer Called for each answer of the first kind.
+   * @param options.onAnswer Called for each intermediate answer.
    * @throws The signal's reason: then the process is ended. {TrainerFailedError}
    *   {TrainerInputInvalidError}
    */
@@ -35,14 +35,14 @@ export type TrainerWorker = {
   kill(): Promise<void>
 }
 
-/** A request to the worker, with the answer that it waits for. */
+/** A request to the worker, with the kind of answer that it waits for. */
 export type WorkerRequest<K extends Parameters<typeof readAnswer>[1]> = {
   readonly last: K
   readonly onStep?: ((step: TrainerAnswer<'step'>) => Promise<void>) | undefined
   readonly signal: AbortSignal
 }
 
-/** Instructions of the processor that an environment's class uses; all else is not passed on. */
+/** Processor instructions that an environment's class uses; all others are dropped. */
 const flags = {
   ATEN_CPU_CAPABILITY: 'avx2',
   MKL_CBWR: 'COMPATIBLE',
@@ -58,7 +58,7 @@ const variablesOf = ({ folder, work, memoryBytesMax, variables }: TrainerCommand
   LANG: 'C.UTF-8',
   HOME: work,
   TMPDIR: work,
-  // A jail has no table of users, in which libraries would look for a name.
+  // A sandbox has no table of users, in which libraries would look up a name.
   USER: 'ostrom',
   PYTHONPATH: folder,
   PYTHONNOUSERSITE: '1',
@@ -68,7 +68,7 @@ const variablesOf = ({ folder, work, memoryBytesMax, variables }: TrainerCommand
   ...(memoryBytesMax && { OSTROM_TRAINER_BYTES_MAX: String(memoryBytesMax) }),
 })
 
-/** Settles as a promise does, or rejects with the signal's reason, and ends the process then. */
+/** Settles like a promise, or rejects with the signal's reason and then ends the process. */
 async function unlessAborted<T>(
   promise: Promise<T>,
   { signal, child }: { readonly signal: AbortSignal; readonly child: LineProcess },
@@ -93,7 +93,7 @@ const lineOf = (child: LineProcess) =>
     throw failed(error.message)
   })
 
-/** The last line that a process printed before it was given anything of others. */
+/** The last line that a process printed before it received any data of other parties. */
 const startFault = (child: LineProcess) => {
   const line = child.errors.trim().split('\n').at(-1)?.slice(0, 300)
   return line ? ` (${line})` : ''
@@ -135,7 +135,7 @@ export async function startWorker(
     cwd: command.work,
   })
   const ready = readAnswer(await firstLine(child, options.signal), 'ready')
-  // The content of a step's rows is decided here, before they are sent.
+  // This process determines the tokens of a step's rows, before they are sent.
   const unicode = process.versions['unicode'] ?? 'none'
   const { class: kind, worldSize } = options
   return {
@@ -161,7 +161,7 @@ export async function startWorker(
       try {
         return await unlessAborted(run(), { signal, child })
       } catch (error) {
-        // Answers to this request could be taken for those to the next one.
+        // Later requests could otherwise receive the answers to this one.
         if (!canContinue) await child.kill()
         throw error
       }

@@ -7,13 +7,13 @@ import { type AddRecord, assertColumns } from './record-writer.ts'
 import { RowFileFault } from './row-fault.ts'
 import type { RowRecord } from './row-record.ts'
 
-/** Bytes of a file that the parser gets at once; its records are taken before it gets more. */
+/** Bytes of a file that the parser gets at once; its records are read before it gets more. */
 const PIECE_BYTES = 65_536
 
-/** Columns of CSV whose cells hold JSON, since lists have no other form there. */
+/** Columns of CSV whose cells contain JSON, because lists have no other form in CSV. */
 const jsonColumns: readonly string[] = ['messages', 'conversations', 'tools', 'teacher', 'reward']
 
-/** A row of CSV without empty cells of columns that hold JSON. */
+/** A row of CSV, without the empty cells of columns that contain JSON. */
 function cellsOf(cells: Readonly<Record<string, string>>, at: number): RowRecord {
   const fields: Record<string, unknown> = {}
   for (const [name, cell] of Object.entries(cells)) {
@@ -43,9 +43,9 @@ type CsvRecord = {
 }
 
 /**
- * Reads CSV with a line of names first, a record at a time.
+ * Reads CSV whose first line has the names of columns, one record at a time.
  *
- * @throws {RowFileFault} It is none, or has too many columns, or a record that is too long.
+ * @throws {RowFileFault} The file is no CSV, or has too many columns, or a record that is too long.
  */
 export async function csvRecords(bytes: Uint8Array, add: AddRecord): Promise<void> {
   const parser = parse({
@@ -62,7 +62,7 @@ export async function csvRecords(bytes: Uint8Array, add: AddRecord): Promise<voi
     }
   } catch (error) {
     if (error instanceof RowFileFault) throw error
-    // The message of the library may quote a cell; its code and line do not.
+    // The library's message may quote a cell, so only its code and line are used.
     const { code = 'unknown', lines } = error as { code?: string; lines?: number }
     const place = lines === undefined ? '' : ` at line ${lines}`
     if (code === 'CSV_MAX_RECORD_SIZE') {

@@ -1,22 +1,24 @@
 import { BaseError } from '@ostrom/protocol'
 import { ROW_FAULT_LINES_MAX, ROW_FAULT_REASONS_MAX } from './limits.ts'
 
-/** First places of a fault, and how many it has. */
+/** First positions of a fault, and the number of all. */
 type FaultPlaces = { count: number; readonly first: number[] }
 
-/** Faults of a file by their reasons: of each the first places, of all their number. */
+/**
+ * Faults of a file by their reasons: the first positions for each reason, and the number of all.
+ */
 type FaultList = {
   /** Places with a fault. */
   readonly count: number
   /** Reasons that are shown, in the order in which they were found. */
   readonly reasons: ReadonlyMap<string, Readonly<FaultPlaces>>
-  /** Places whose reason is none of those. */
+  /** Number of positions with other reasons. */
   readonly others: number
-  /** @param at Its place; none where the whole file has the fault. */
+  /** @param at Position of the fault; absent if it concerns the whole file. */
   add(reason: string, at?: number): void
 }
 
-/** Creates a list without faults. It stays small for every file. */
+/** Creates a list without faults. Its size is bounded for every file. */
 export function createFaultList(): FaultList {
   const reasons = new Map<string, FaultPlaces>()
   let [count, others] = [0, 0]
@@ -81,18 +83,18 @@ export declare namespace RowsInvalidError {
     readonly method: string
     /** Unit of the places. */
     readonly unit: 'line' | 'row'
-    /** Records of the file; 0 where it could not be read as a list of them. */
+    /** Records of the file; 0 if it could not be read as a list of records. */
     readonly all: number
-    /** Why no rows are there; never the text of a row. */
+    /** Why there are no rows; never contains the text of a row. */
     readonly faults: FaultList
   }
 }
 
-/** The base of a run or a job cannot read rows that are conversations. */
+/** The base of a run or a job cannot read rows with conversations. */
 export class RowTemplateUnfitError extends BaseError<'row-template-unfit'> {
   override readonly name = 'RowTemplateUnfitError'
 
-  /** @param options.row Place of the row, without its text. */
+  /** @param options.row Position of the row, without its text. */
   constructor(options: {
     readonly base: string
     readonly folder: string

@@ -1,7 +1,7 @@
-// Goal: no file of rows takes more than the limits of bytes and time, in this process or in the
-// process that reads tables, and each bomb is refused with its reason. Method: files of a few bytes
-// that say that they have billions of values, or unpack to gigabytes, beside the same kinds with
-// honest contents. docs/spec/hostile-input.md has the table that these tests are named in.
+// Goal: no file of rows exceeds the limits of bytes and time, in this process or in the process
+// that reads tables, and each decompression bomb is refused with its reason. Method: files of a few
+// bytes that state billions of values, or unpack to gigabytes, beside honest files of the same
+// kinds.
 
 import { brotliCompressSync, gzipSync, constants as Zlib, zstdCompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
@@ -31,7 +31,7 @@ const honest = text([{ kind: 'data', bytes: words, values: 1 }])
 const UNPACKED = 16 * 1_048_576
 const zeros = Buffer.alloc(UNPACKED)
 
-/** One page that unpacks to 16 MiB, which 64 groups of rows read: 1 GiB. */
+/** One page that unpacks to 16 MiB, which 64 row groups share: 1 GiB. */
 const bomb = (codec: keyof typeof Codec, bytes: Uint8Array) =>
   parquetFile({
     columns: [
@@ -153,7 +153,7 @@ test.each([
 })
 
 test('Parquet that never ends is ended at its time', async () => {
-  // Packed bits of no width, below none of them: the count never comes to nought.
+  // Packed bits of width zero, which a naive loop would count for ever.
   const bytes = Buffer.from([0, 0xff, 0xff, 0xff, 0xff, 0x0f])
   const page = { kind: 'data-2', bytes, values: 8, encoding: Encoding.dictionary } as const
   const file = parquetFile({ columns: [text([dictionary('a'), page])], groups: [8] })
@@ -205,7 +205,7 @@ test('JSON lines: 32 MiB of empty lines, and more lines than a file has', async 
   const before = process.memoryUsage.rss()
   const empty = await readRowRecords(Buffer.alloc(33_554_432, '\n'), 'rows.jsonl')
   expect([...empty.records]).toEqual([])
-  // The file, its text, and some air: not an entry for each of its lines.
+  // Memory of the file and its text, with some reserve, but without an entry for each of its lines.
   expect(process.memoryUsage.rss() - before).toBeLessThan(150_000_000)
   const many = await readRowRecords(Buffer.alloc(2 * ROW_FILE_ROWS_MAX + 2, '1\n'), 'rows.jsonl')
   let count = 0

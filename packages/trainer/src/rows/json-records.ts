@@ -7,7 +7,7 @@ import { faultText, recordOf } from './row-record.ts'
 /**
  * Reads a list of JSON.
  *
- * @throws {RowFileFault} The text is no such JSON, or is nested too deeply.
+ * @throws {RowFileFault} The text is no JSON list, or is nested too deeply.
  */
 export async function jsonRecords(bytes: Uint8Array, add: AddRecord): Promise<void> {
   const text = new TextDecoder('utf-8').decode(bytes)

@@ -17,7 +17,7 @@ export const ROW_FILE_COLUMNS_MAX = 1_024
 export const ROW_FILE_RECORDS_BYTES_MAX = 268_435_456
 
 /**
- * Bytes that the compressed pages of a Parquet file unpack to, all together.
+ * Total bytes of a Parquet file's pages after decompression.
  * Met by: person; kept by `apps/cli/src/honest.test.ts`.
  */
 export const ROW_FILE_UNPACKED_BYTES_MAX = 536_870_912
@@ -32,7 +32,7 @@ export const ROW_READER_HEAP_MIB = 1_536
 export const ROW_READER_MEMORY_BYTES_MAX = 2_684_354_560
 
 /**
- * Milliseconds that pass for that process, without those in which it waits for a processor.
+ * Elapsed milliseconds of that process, without those in which it waits for a processor.
  * Met by: person; kept by `apps/cli/src/honest.test.ts`.
  */
 export const ROW_READER_MILLISECONDS_MAX = 120_000
@@ -43,8 +43,13 @@ export const ROW_READER_MILLISECONDS_MAX = 120_000
  */
 export const EVALUATION_DATA_BYTES_MAX = 256 * 1024 * 1024
 
-/** Places in a file that an error names for one reason; it counts further ones. Met by: nobody. */
+/**
+ * Positions in a file that an error names for one reason; it only counts further ones. Met by:
+ * nobody.
+ */
 export const ROW_FAULT_LINES_MAX = 8
 
-/** Reasons for which an error refuses rows of a file; it counts further ones. Met by: nobody. */
+/**
+ * Reasons for which an error refuses rows of a file; it only counts further ones. Met by: nobody.
+ */
 export const ROW_FAULT_REASONS_MAX = 12

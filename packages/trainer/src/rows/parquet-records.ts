@@ -5,7 +5,7 @@ import { type AddRecord, assertColumns, assertRows } from './record-writer.ts'
 import { RowFileFault } from './row-fault.ts'
 import { isObject, recordOf } from './row-record.ts'
 
-/** A value of Parquet as JSON has it; undefined for dates and bytes. */
+/** A value of Parquet in JSON's form; undefined for dates and bytes. */
 function plainOf(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value)
   if (Array.isArray(value)) return value.map(plainOf)
@@ -16,8 +16,8 @@ function plainOf(value: unknown): unknown {
 }
 
 /**
- * Decompressors with a limit for all pages of one file together. They check the sizes that the
- * pages declare before they take memory, and count a page each time that it is named.
+ * Decompressors with a limit for all pages of one file together. They check the declared sizes of
+ * pages before they take memory, and count a page each time that it is referenced.
  */
 function boundedCompressors(): Compressors {
   let left = ROW_FILE_UNPACKED_BYTES_MAX
@@ -37,7 +37,7 @@ function boundedCompressors(): Compressors {
   return Object.fromEntries(bounded) as Compressors
 }
 
-/** Returns a file's metadata, within its bounds. @throws {RowFileFault} */
+/** Returns a file's metadata, within its limits. @throws {RowFileFault} */
 function metadataOf(bytes: Uint8Array): FileMetaData {
   const metadata = parquetMetadata(bytes)
   const groups = metadata.row_groups.map(({ num_rows }) => num_rows)
@@ -49,16 +49,16 @@ function metadataOf(bytes: Uint8Array): FileMetaData {
 }
 
 /**
- * Reads a Parquet file, one group of rows at a time.
+ * Reads a Parquet file, one row group at a time.
  *
- * @throws {RowFileFault} It is none, or is more than it may be.
+ * @throws {RowFileFault} The file is no Parquet, or exceeds a limit.
  */
 export async function parquetRecords(bytes: Uint8Array, add: AddRecord): Promise<void> {
   try {
     const metadata = metadataOf(bytes)
     const file = {
       byteLength: bytes.length,
-      // A copy, with nothing else of this process behind it.
+      // A copy, so that the buffer contains no other data of this process.
       slice: (from: number, to?: number) => new Uint8Array(bytes.subarray(from, to)).buffer,
     }
     const compressors = boundedCompressors()

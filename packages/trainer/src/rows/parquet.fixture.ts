@@ -1,5 +1,5 @@
 // Parquet files whose headers and pages have any contents that a test needs: a writer of Apache
-// Thrift's compact protocol, and of the few structures of parquet.thrift that a reader looks at.
+// Thrift's compact protocol, and of the few structures of parquet.thrift that a reader uses.
 
 /** A value of Thrift's compact protocol. */
 type Thrift =
@@ -63,12 +63,12 @@ export const Codec = { none: 0, snappy: 1, gzip: 2, brotli: 4, zstd: 6 } as cons
 export const Kind = { boolean: 0, int32: 1, bytes: 6, fixed: 7 } as const
 export const Encoding = { plain: 0, rle: 3, dictionary: 8 } as const
 
-/** A page, with what its header says of it. */
+/** A page, with the statements of its header. */
 type Page = {
   readonly kind: 'data' | 'data-2' | 'dictionary'
-  /** As they stand in the file. */
+  /** Bytes of the page as stored in the file. */
   readonly bytes: Uint8Array
-  /** Bytes that it has unpacked, as it says. */
+  /** Size after decompression that the header states. */
   readonly unpacked?: number
   readonly values: number
   readonly encoding?: number
@@ -89,7 +89,7 @@ function encodePage({ kind, bytes, unpacked = bytes.length, values, encoding = 0
   return Buffer.concat([body({ struct: header }), bytes])
 }
 
-/** A column of a file: its pages stand once, and each row group names them. */
+/** A column of a file: its pages are stored once, and each row group refers to them. */
 export type ParquetColumn = {
   readonly name: string
   readonly kind?: number
@@ -102,9 +102,9 @@ type ParquetForm = {
   readonly columns: readonly ParquetColumn[]
   /** Rows of each group; all groups read the same pages. */
   readonly groups: readonly (number | bigint)[]
-  /** Rows of the file, as it says; those of its groups when absent. */
+  /** Number of rows that the file states; the sum of its groups when absent. */
   readonly rows?: number | bigint
-  /** Levels of groups of one field above each column. */
+  /** Levels of nested groups with one field above each column. */
   readonly depth?: number
 }
 
@@ -170,7 +170,7 @@ export function parquetFile({ columns, groups, rows, depth = 0 }: ParquetForm): 
   return Buffer.concat([...parts, footer, length, Buffer.from('PAR1')])
 }
 
-/** A text as Parquet's plain encoding has it. */
+/** A text in Parquet's plain encoding. */
 export function plainText(text: string): Buffer {
   const bytes = Buffer.from(text)
   const length = Buffer.alloc(4)
@@ -178,18 +178,18 @@ export function plainText(text: string): Buffer {
   return Buffer.concat([length, bytes])
 }
 
-/** A run of one value in the hybrid of runs and packed bits. */
+/** A run of one value in the hybrid encoding of runs and packed bits. */
 export const run = (count: number, value: number): Buffer =>
   Buffer.from([...varint(BigInt(count) << 1n), value])
 
-/** Levels of a page of the first version: their bytes behind their length. */
+/** Levels of a page of the first version: their length, then their bytes. */
 export function levels(bytes: Uint8Array): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32LE(bytes.length)
   return Buffer.concat([length, bytes])
 }
 
-/** `count` zeros as Snappy has them: a literal, and copies of 64 bytes by three bytes each. */
+/** `count` zeros in Snappy's format: a literal, and copies of 64 bytes by three bytes each. */
 export function snappyZeros(count: number): Buffer {
   const copies = Math.floor((count - 1) / 64)
   const rest = count - 1 - copies * 64

@@ -6,7 +6,11 @@ import type { RowRecord } from './row-record.ts'
 /** Characters that are written at once. */
 const PIECE_CHARACTERS = 1_048_576
 
-/** Takes a record of a file. @throws {RowFileFault} The file has too many, or too long ones. */
+/**
+ * Accepts a record of a file.
+ *
+ * @throws {RowFileFault} The file has too many records, or too long ones.
+ */
 export type AddRecord = (record: RowRecord) => void
 
 /**
@@ -49,13 +53,13 @@ export function createRecordWriter(write: (text: string) => void): {
   }
 }
 
-/** @throws {RowFileFault} A file has more rows than one may have. */
+/** @throws {RowFileFault} A file has more rows than the limit. */
 export function assertRows(rows: number | bigint): void {
   if (rows <= ROW_FILE_ROWS_MAX) return
   throw new RowFileFault(`it has more than ${ROW_FILE_ROWS_MAX} rows; split it into smaller files`)
 }
 
-/** @throws {RowFileFault} A table has more columns than one may have. */
+/** @throws {RowFileFault} A table has more columns than the limit. */
 export function assertColumns(columns: number, most: number): void {
   if (columns > most) throw new RowFileFault(`it has more than ${most} columns`)
 }

@@ -1,2 +1,2 @@
-/** A file that is no list of records at all. */
+/** A file that contains no list of records at all. */
 export class RowFileFault extends Error {}

@@ -1,6 +1,6 @@
-// Goal: files of rows as people have them are read as what they mean, or refused with the reason
-// and the place of every fault. Method: the corpus of vectors/training-corpus/rows, whose expected
-// rows TRL and transformers made, beside rows that bend one form at a time.
+// Goal: files of rows in common forms are read with their intended meaning, or refused with the
+// reason and the position of every fault. Method: the corpus of vectors/training-corpus/rows, whose
+// expected rows TRL and transformers made, beside rows that deviate from one form at a time.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'

@@ -17,7 +17,7 @@ import { type RowRecords, readRowRecords } from './row-records.ts'
 export type RowFile = {
   readonly name: string
   readonly rows: readonly TrainingRow[]
-  /** The same, each as a line of JSON. */
+  /** The same rows, each as a line of JSON. */
   readonly lines: readonly string[]
   readonly format: RowRecords['format']
   /** Forms that rows came in. */
@@ -26,9 +26,9 @@ export type RowFile = {
 
 export type RowFileOptions = {
   readonly method: TrainingMethod
-  /** Fields that are left out of every row. */
+  /** Fields that are dropped from every row. */
   readonly ignored?: readonly string[] | undefined
-  /** Heads that rows may be of, each by its label `head`; rows have no label when absent. */
+  /** Heads to which rows may belong, each by its label `head`; rows have no label when absent. */
   readonly heads?: readonly string[] | undefined
 }
 
@@ -59,8 +59,8 @@ function lineOf(record: RowRecord, { method, ignored, heads }: ReadOptions): Rea
 /**
  * Reads rows of a file's bytes.
  *
- * @throws {RowsInvalidError} The file has no records, or rows that are none of the method: all of
- *   them by their places and reasons, without their texts.
+ * @throws {RowsInvalidError} The file has no records, or rows that do not belong to the method: the
+ * error names all of them by their positions and reasons, without their texts.
  */
 export async function parseRowFile(
   bytes: Uint8Array,
@@ -77,7 +77,7 @@ export async function parseRowFile(
       all += 1
       const row = lineOf(record, { method, ignored: left, heads })
       if (typeof row === 'string') faults.add(row, record.at)
-      // A file that is refused at its end needs no rows.
+      // After a first fault the file is refused at its end, so further rows are not kept.
       else if (faults.count === 0) read.push(row)
     }
     if (faults.count > 0) throw new RowsInvalidError({ file: name, method, unit, all, faults })
@@ -93,7 +93,7 @@ export async function parseRowFile(
 }
 
 /**
- * Reads a file of rows in any form that is known.
+ * Reads a file of rows in any known form.
  *
  * @param argument Name of the option that names the file.
  * @throws {ArgumentInvalidError} It cannot be read, or is too large.

@@ -10,16 +10,16 @@ import {
 } from './limits.ts'
 import { RowFileFault } from './row-fault.ts'
 
-// Lists of JSON, CSV and Parquet are read by a process of its own: a page of a few bytes can say
-// that it has a billion values, and no library is asked to know all such ways. Its memory and its
-// time end there, and what it writes is bounded: docs/adr/0229.
+// A process of its own reads lists of JSON, CSV and Parquet: a page of a few bytes can state a
+// billion values, and no library is trusted to know all such attacks. Its memory and its time are
+// limited, and its output is bounded: docs/adr/0229.
 
 const program = fileURLToPath(new URL('./row-process-main.ts', import.meta.url))
 
 /** Formats that are not read line by line. */
 export type TableFormat = 'json' | 'csv' | 'parquet'
 
-/** Bounds of the process, for tests that should not wait for the usual ones. */
+/** Limits of the process, for tests that should not wait for the usual ones. */
 export type RowProcessBounds = { readonly memoryBytes: number; readonly milliseconds: number }
 
 const usual: RowProcessBounds = {
@@ -31,7 +31,8 @@ const usual: RowProcessBounds = {
  * Reads the records of a file in a process of its own.
  *
  * @returns Lines of JSON, each with `at` and either `value` or `fault`.
- * @throws {RowFileFault} It cannot be read as what it is, or takes more than the process may have.
+ * @throws {RowFileFault} The file is invalid in its format, or needs more than the process may
+ * have.
  */
 export async function readInProcess(
   bytes: Uint8Array,
@@ -54,7 +55,7 @@ export async function readInProcess(
     if (ended.kind === 'killed') {
       throw tooMuch(ended.by === 'memory' ? `${memoryBytes} bytes of memory` : `${milliseconds} ms`)
     }
-    // Node ends itself by a signal where its heap is full.
+    // Node ends itself with a signal if its heap is full.
     const isAborted = ended.signal !== null || (ended.code ?? 0) >= 128
     if (isAborted) throw tooMuch(`${ROW_READER_HEAP_MIB} MiB of memory`)
     if (ended.code !== 0) throw new Error(`the reader of rows failed: ${ended.stderr.slice(-512)}`)

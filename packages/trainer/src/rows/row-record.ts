@@ -1,6 +1,6 @@
 import { JsonText } from '@ostrom/protocol'
 
-/** A record and its place in the file, or why there is none at this place. */
+/** A record and its position in the file, or why this position has none. */
 export type RowRecord = {
   /** From 1: the line where a record begins, or its number in a list or table. */
   readonly at: number
@@ -11,7 +11,7 @@ export const isObject = (value: unknown): value is Readonly<Record<string, unkno
 
 /** Returns the fault of a JSON text, without any of the text. */
 export function faultText(fault: JsonText.JsonTextFault): string {
-  // A name may be what somebody wrote, as any other part of a row.
+  // A name may be a person's text, like any other part of a row.
   if (fault.kind === 'duplicate-name') return 'it has a name twice'
   return fault.kind === 'not-json' ? 'it is no JSON' : `it has ${JsonText.describeFault(fault)}`
 }

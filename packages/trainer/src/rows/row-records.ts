@@ -6,15 +6,15 @@ import { RowFileFault } from './row-fault.ts'
 import { type RowProcessBounds, readInProcess, type TableFormat } from './row-process.ts'
 import { faultText, type RowRecord, recordOf } from './row-record.ts'
 
-// Records of a file of rows, before anything is known of their form: JSON lines, a JSON list, CSV
-// or Parquet. The format of a file follows from its first bytes and its name.
+// Records of a file of rows, before their form is known: JSON lines, a JSON list, CSV or Parquet.
+// The format of a file follows from its first bytes and its name.
 
 /** Format in which a file was read. */
 export type RowRecords = {
   readonly format: 'json-lines' | TableFormat
   /** Unit of `at`. */
   readonly unit: 'line' | 'row'
-  /** Read while they are asked for. @throws {RowFileFault} They are too many. */
+  /** Records, read as they are requested. @throws {RowFileFault} There are too many. */
   readonly records: Iterable<RowRecord>
 }
 
@@ -56,7 +56,10 @@ function* jsonLines(text: string): Generator<RowRecord> {
   }
 }
 
-/** Output of the process. Tables have levels, too: a value of Parquet may be a list of lists. */
+/**
+ * Output of the process. Tables also have nesting levels, because a value of Parquet may be a list
+ * of lists.
+ */
 function* processRecords(text: string): Generator<RowRecord> {
   for (const [, line] of linesOf(text)) {
     const record = JSON.parse(line) as RowRecord
@@ -69,7 +72,7 @@ const isParquet = (bytes: Uint8Array): boolean =>
   bytes.length >= 8 && Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1'
 
 const isList = (bytes: Uint8Array): boolean => {
-  // Behind the mark of the order of bytes, and white space.
+  // Position after the byte order mark and white space.
   const first = bytes.find((byte) => ![0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20].includes(byte))
   return first === 0x5b
 }
@@ -82,12 +85,12 @@ function formatOf(bytes: Uint8Array, name: string): RowRecords['format'] {
 }
 
 /**
- * Reads the records of a file. For every file, it takes no more than the bounds of
+ * Reads the records of a file. For every file, it stays within the limits of
  * docs/spec/hostile-input.md.
  *
  * @param name Name of the file; one that ends in `.csv` is CSV.
- * @param bounds Bounds of the process that reads formats other than JSON lines.
- * @throws {RowFileFault} The file is no UTF-8, is invalid in its format, or exceeds a bound.
+ * @param bounds Limits of the process that reads formats other than JSON lines.
+ * @throws {RowFileFault} The file is no UTF-8, is invalid in its format, or exceeds a limit.
  */
 export async function readRowRecords(
   bytes: Uint8Array,
@@ -99,7 +102,7 @@ export async function readRowRecords(
   if (format !== 'json-lines') {
     return { format, unit, records: processRecords(await readInProcess(bytes, format, bounds)) }
   }
-  // Without the mark of the order of bytes, which some programs begin a file with.
+  // Removes the byte order mark, with which some programs begin a file.
   const text = new TextDecoder('utf-8').decode(bytes)
   return { format, unit, records: jsonLines(text) }
 }

@@ -6,7 +6,10 @@ import type { ExaminedRow, RowEncoder } from '../python/index.ts'
 type Fields = Readonly<Record<string, unknown>>
 type Message = Fields & { readonly role?: unknown; readonly weight?: unknown }
 
-/** Rows that each end with one trained answer of a conversation; earlier answers are read. */
+/**
+ * Rows that each end with one trained answer of a conversation; earlier answers are read but not
+ * trained.
+ */
 function splitConversation(line: string): readonly string[] {
   const { messages, ...row } = JSON.parse(line) as Fields & { readonly messages: Message[] }
   const isTrained = ({ role, weight }: Message) => role === 'assistant' && weight !== 0
@@ -25,7 +28,7 @@ const needsSplit = ({ facts }: ExaminedRow): boolean =>
 export type SplitRows = {
   readonly rows: readonly {
     readonly line: string
-    /** Index of the line that it was made of. */
+    /** Index of the line from which the row was made. */
     readonly from: number
     readonly examined: ExaminedRow
   }[]
@@ -34,8 +37,8 @@ export type SplitRows = {
 }
 
 /**
- * Splits conversations of which the template writes earlier turns otherwise, so that every answer
- * is trained behind what a server would put before it. Other rows stay as they are.
+ * Splits conversations whose earlier turns the template rewrites, so that every answer is trained
+ * after the same text that a server would put before it. Other rows stay unchanged.
  *
  * @param options.name Of the rows, for errors.
  * @throws As `RowEncoder.encode`.

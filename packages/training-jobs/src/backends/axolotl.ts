@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { BackendFiles, BackendJob, BackendRow, BackendRows, RowForm } from './backend-job.ts'
 
 // Keys of Axolotl's configuration reference (axolotl-ai-cloud/axolotl, src/axolotl/utils/schemas),
-// as far as jobs of ours use them; every other key is refused here.
+// as far as our jobs use them; every other key is refused here.
 
 const ROWS_FILE = 'rows.jsonl'
 
@@ -73,7 +73,7 @@ const schema = z
     bf16: z.literal('auto'),
     output_dir: z.string().min(1),
   })
-  // Rules of Axolotl's own check: QLoRA has 4 bits, and a beta belongs to a method of preferences.
+  // Rules of Axolotl's own check: QLoRA has 4 bits, and only preference methods have a beta.
   .refine((config) => (config.adapter === 'qlora') === config.load_in_4bit, 'qlora needs 4 bits')
   .refine((config) => (config.rl === undefined) === (config.rl_beta === undefined), 'rl and beta')
 
@@ -123,14 +123,14 @@ const datasets: Readonly<Record<RowForm, AxolotlConfig['datasets'][number]>> = {
   },
 }
 
-/** Answers to a conversation are messages themselves there. */
+/** Axolotl expects answers to a conversation as messages. */
 const answersAsMessages = (row: BackendRow): BackendRow => ({
   ...row,
   chosen: { role: 'assistant', content: row['chosen'] },
   rejected: { role: 'assistant', content: row['rejected'] },
 })
 
-/** Returns the files by which Axolotl trains a job. Pure. */
+/** Returns the files with which Axolotl trains a job. Pure. */
 export function axolotlFiles(job: BackendJob, { form, rows }: BackendRows): BackendFiles {
   const config = checkAxolotlConfig({
     base_model: job.base,

@@ -1,9 +1,9 @@
 import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { parseRow } from '@ostrom/trainer'
 
-// A training of an adapter as another training back end is told of it (ADR 0115).
+// The training of an adapter in the form for another training back end (ADR 0115).
 
-/** Training back ends that a configuration is written for. */
+/** Training back ends for which a configuration can be written. */
 export type BackendName = 'axolotl' | 'unsloth'
 
 /** Job of a back end; the same choices as those of `ostrom train local`. */
@@ -25,15 +25,15 @@ export type BackendJob = {
   readonly isQuantized: boolean
 }
 
-/** Forms of rows; a back end reads each by another adapter of its own. */
+/** Forms of rows; a back end reads each with a different adapter. */
 export type RowForm = 'text' | 'completion' | 'messages' | 'pair' | 'messages-pair'
 
-/** Fields of a row, once it was checked. */
+/** Fields of a row after its check. */
 export type BackendRow = Readonly<Record<string, unknown>>
 
 export type BackendRows = { readonly form: RowForm; readonly rows: readonly BackendRow[] }
 
-/** The files that a back end is given. */
+/** The files for a back end. */
 export type BackendFiles = {
   /** Of `config.yaml`. */
   readonly config: object
@@ -49,7 +49,7 @@ function formOf(row: BackendRow): RowForm {
 /** Fields of rows and messages that the configurations of back ends do not name. */
 const notExported: readonly string[] = ['weight', 'tools', 'tool_calls']
 
-/** @throws {ArgumentInvalidError} A row has a field that the other program would leave out. */
+/** @throws {ArgumentInvalidError} A row has a field that the other program would drop. */
 function assertExported(row: BackendRow, place: string): void {
   const { messages = [] } = row as { readonly messages?: readonly object[] }
   const found = notExported.find((name) => [row, ...messages].some((one) => name in one))
@@ -59,11 +59,11 @@ function assertExported(row: BackendRow, place: string): void {
 }
 
 /**
- * Checks rows as the own trainer does, and returns them with their one form.
+ * Checks rows like our own trainer, and returns them with their common form.
  *
- * @throws {TrainerInputInvalidError} A row is not of the method.
+ * @throws {TrainerInputInvalidError} A row does not belong to the method.
  * @throws {ArgumentInvalidError} There is no row, rows have several forms, or a field that the
- *   other program would leave out.
+ * other program would drop.
  */
 export function readBackendRows(
   lines: readonly string[],

@@ -1,5 +1,6 @@
-// Goal: a job is written for Axolotl and for Unsloth in the keys that they document, and what they
-// cannot train is refused. Method: examples of each form of rows; the written files, read again.
+// Goal: a job is written for Axolotl and for Unsloth with their documented keys, and a job that
+// they cannot train is refused. Method: examples of each form of rows; the written files are read
+// again.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -48,7 +48,7 @@ const formats: Partial<Record<RowForm, Format>> = {
   messages: 'chatml',
 }
 
-/** Rows of a prompt have other names there. */
+/** Unsloth has other names for the fields of a row with a prompt. */
 const asInstruction = (row: BackendRow): BackendRow => ({
   instruction: row['prompt'],
   input: '',
@@ -56,9 +56,9 @@ const asInstruction = (row: BackendRow): BackendRow => ({
 })
 
 /**
- * Returns the files by which Unsloth trains a job. Pure.
+ * Returns the files with which Unsloth trains a job. Pure.
  *
- * @throws {ArgumentInvalidError} The rows are pairs, which its command does not train.
+ * @throws {ArgumentInvalidError} The rows are pairs, which Unsloth's command does not train.
  */
 export function unslothFiles(job: BackendJob, { form, rows }: BackendRows): BackendFiles {
   const format = formats[form]
@@ -79,7 +79,7 @@ export function unslothFiles(job: BackendJob, { form, rows }: BackendRows): Back
       batch_size: job.batch,
       gradient_accumulation_steps: 1,
       warmup_steps: 0,
-      // Above 0 it counts, and epochs do not.
+      // A value above 0 takes precedence over epochs.
       max_steps: job.steps,
       weight_decay: 0,
       random_seed: job.seed,

@@ -52,7 +52,7 @@ export async function proveItem(what: string, _options: unknown, command: Comman
   })
 }
 
-/** @throws {ArgumentInvalidError} Not the number of an epoch. */
+/** @throws {ArgumentInvalidError} The value is not the number of an epoch. */
 function epochArgument(value: string): bigint {
   if (/^\d{1,18}$/.test(value)) return BigInt(value)
   throw new ArgumentInvalidError({ argument: 'epoch', value, expected: 'the number of an epoch' })

@@ -60,7 +60,7 @@ export async function showGenesis(options: WriteOptions, command: Command): Prom
   createOutput({ json }).result({ folder, ...written }, `${summary}\n${next}`)
 }
 
-/** The contracts: those of a file, else those of the configuration, if there is one. */
+/** Returns the deployment from the given file, else from the configuration if one exists. */
 async function deploymentOf({ data, deployment }: WriteOptions) {
   if (deployment !== undefined) {
     const given = await jsonFileArgument('--deployment', deployment)
@@ -78,7 +78,7 @@ export async function deployGenesis(
   { genesis: folder }: { genesis?: string },
   command: Command,
 ): Promise<void> {
-  // These may stand before `deploy`, as options of `genesis`, or after it.
+  // These options may stand before `deploy`, as options of `genesis`, or after it.
   const { hub, confirm } = command.optsWithGlobals<ConfirmCommandOptions>()
   const context = await openContext(command)
   const { deployModel } = await import('../../composition/models/deploy-model.ts')
@@ -91,7 +91,7 @@ export async function deployGenesis(
     context.output.print(`${entry.name}, ${form}, ${exact}${formatBytes(artifactBytes(artifact))}`)
     for (const line of License.describe(entry.license)) context.output.print(`  ${line}`)
   }
-  // Every digest is asked for before the first gigabyte comes.
+  // Requests all digests before the first large download starts.
   await assertConfirmed(
     chosen.map(({ artifact }) => artifact),
     { ...(hub && { hub }), ...(confirm && { confirm }) },

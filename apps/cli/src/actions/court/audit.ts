@@ -28,11 +28,11 @@ import { openContext, withLedger } from '../../context/context.ts'
 import { versionOfModel } from '../../context/model-version.ts'
 import { printOwnAudits } from './own-audits.ts'
 
-/** One step on the way from the chain to the bytes, and whether it holds. */
+/** One step of the trail from the chain to the answer's bytes, with its check result. */
 type AuditTrailEntry = {
   readonly step: string
   readonly detail: string
-  /** Absent where there is nothing to hold: it is told, not checked. */
+  /** Absent for a step that only reports a fact and checks nothing. */
   readonly ok?: boolean
 }
 
@@ -65,7 +65,7 @@ export async function showAuditTrail(
   if (!ok) process.exitCode = 1
 }
 
-/** Findings of this folder's validator about a provider: by audits, and by questions. */
+/** Findings of this folder's validator about a provider, from audits and from its own questions. */
 async function ownSteps(
   folder: string,
   provider: Hex.AccountId,
@@ -108,7 +108,7 @@ const textOf = (steps: readonly AuditTrailEntry[]): string => {
   return steps.map(line).join('\n')
 }
 
-/** The receipt that a name stands for: a file, or an id that the running gateway knows. */
+/** Returns the receipt from a file, or from the running gateway by its id. */
 async function receiptOf(
   what: string,
   ask: (id: string) => Promise<unknown>,
@@ -260,7 +260,7 @@ async function reputationOf(
   return reputations.of(await ledger.providerRecord(provider))
 }
 
-/** Stake by what it backs, as far as there is any. */
+/** Lists the provider's stake by its purpose, as far as it has any. */
 async function stakeSteps(
   ledger: Ledger,
   account: Hex.AccountId,

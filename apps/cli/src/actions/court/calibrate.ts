@@ -19,7 +19,7 @@ type CalibrateOptions = {
   readonly engine: 'llama' | 'onnx'
 }
 
-/** Class of this machine, as far as its numbers may differ from those of others. */
+/** Class of this machine: the properties by which its numbers may differ from other machines. */
 const machineOf = (count: number): string =>
   `cpu-${arch()}-${cpus()[0]?.model.trim().replaceAll(/\s+/g, '-') ?? 'unknown'}-${count}t`
 
@@ -50,7 +50,7 @@ type CalibrateInput = {
   readonly options: CalibrateOptions
 }
 
-/** Measures, writes the file and, where asked, names it on the chain. */
+/** Measures, writes the file and, if requested, names the file on the chain. */
 async function calibrateIn(
   { storage, sources }: StorageContext,
   { context, model, options }: CalibrateInput,
@@ -65,7 +65,8 @@ async function calibrateIn(
     openModel({ ledger, storage, sources }, { model, engine }),
   )
   try {
-    // The chain would refuse it after hours of measuring.
+    // Checks the owner now, because the chain would refuse the calibration only after hours of
+    // measuring.
     if (options.register) await withLedger(context, (one) => assertOwnVersion(one, opened.version))
     const samples = await measure(opened, { model, options })
     const calibration = calibrationOf(opened.model, samples)
@@ -81,7 +82,9 @@ async function calibrateIn(
   }
 }
 
-/** @throws {LedgerError} `account-mismatch`: the calibration of a version is its creator's. */
+/**
+ * @throws {LedgerError} `account-mismatch`: only the creator of a version may set its calibration.
+ */
 async function assertOwnVersion(ledger: Ledger, version: Hash): Promise<void> {
   const creator = (await ledger.modelVersion(version))?.creator
   if (creator === ledger.account) return
@@ -93,8 +96,8 @@ async function assertOwnVersion(ledger: Ledger, version: Hash): Promise<void> {
 }
 
 /**
- * Measures honest embeddings of a model for embeddings, honest texts of any other, and both of one
- * for any task.
+ * Measures honest embeddings for an embedding model, honest texts for any other model, and both for
+ * a model that serves all tasks.
  */
 async function measure(
   { model: loaded, manifest, tokenizer }: LoadedModelVersion,

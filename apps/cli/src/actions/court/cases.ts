@@ -65,7 +65,7 @@ export async function showCase(number: string, _options: unknown, command: Comma
   })
 }
 
-/** Juries of a case that were seated, the first first. */
+/** Seated juries of a case, in the order in which they were drawn. */
 async function drawsOf(
   audits: AuditLedger,
   { id: caseId, draw: last }: CourtCase,
@@ -101,7 +101,7 @@ export function caseLines(
   ]
 }
 
-/** One thing that happened in a case. */
+/** Describes one event of a case. */
 function lineOf(
   { formatAmount }: Pick<CommandContext, 'formatAmount'>,
   event: LedgerEvent,

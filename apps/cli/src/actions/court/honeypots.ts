@@ -57,7 +57,7 @@ export async function listHoneypots(_options: unknown, command: Command): Promis
   })
 }
 
-/** Runs `act` with this wallet's ledger, which must have honeypots. */
+/** Runs `act` with this wallet's ledger, whose chain must support honeypots. */
 async function withHoneypots(
   context: CommandContext,
   act: (honeypots: HoneypotLedger, ledger: Ledger) => Promise<void>,
@@ -248,9 +248,9 @@ function parseHoneypotTruth({
 }
 
 /**
- * A honeypot's secret. Its salt follows from the wallet's key, by a signature that no other account
- * can make and that is the same each time, so that there is nothing to keep between commit and
- * reveal.
+ * A honeypot's secret. Its salt follows from a signature by the wallet's key. No other account can
+ * make that signature, and it is the same each time, so the wallet stores nothing between commit
+ * and reveal.
  */
 async function secretOf(ledger: Ledger, epoch: bigint, truth: HoneypotTruth) {
   const { provider, isFalsified } = truth

@@ -5,7 +5,7 @@ import type { CommandContext } from '../../context/context.ts'
 import { openStore } from '../../context/open-store.ts'
 import { EVIDENCE_BYTES_MAX } from '../../limits.ts'
 
-/** Puts a document where jurors find it by its hash. */
+/** Publishes a document so that jurors find it by its hash. */
 export async function pinEvidence(
   { config }: CommandContext,
   file: string,

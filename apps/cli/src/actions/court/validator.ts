@@ -97,7 +97,10 @@ async function domainOf(ledger: Ledger, name: string): Promise<Hash> {
   })
 }
 
-/** Weight that an account enlisted last in a domain, also if it counts only from the next epoch. */
+/**
+ * Weight that an account enlisted last in a domain, even if the weight counts only from the next
+ * epoch.
+ */
 async function enlistedLast(
   ledger: Ledger,
   { account, domain }: { readonly account: AccountId; readonly domain: Hash },
@@ -137,7 +140,7 @@ async function enlistedOf(
   return all.filter(({ weight }) => weight > 0n)
 }
 
-/** Artifacts that an account announces now as a validator, or its operator in its place. */
+/** Artifacts that an account, or its operator on its behalf, announces now as a validator. */
 function announcedOf(
   events: readonly LedgerEvent[],
   options: {

@@ -28,7 +28,7 @@ export async function measureDataset(
   if (verdicts.includes('fault')) process.exitCode = 1
 }
 
-/** Tokens that a model looks at together: a text of the longest kind in its template. */
+/** Tokens of context for one record: enough for a text of the longest kind in its template. */
 const CONTEXT_TOKENS = 2_048
 
 async function measureFile(

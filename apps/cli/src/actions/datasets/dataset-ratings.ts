@@ -41,7 +41,7 @@ const needs: Readonly<Record<FromRatingsOptions['form'], string>> = {
   sft: 'a row needs a good answer, or a better one that was written in place of a bad one',
 }
 
-/** Why no rating gave a row, and nothing is written or deleted. */
+/** Returns the reason why no rating gave a row; the command then writes and deletes nothing. */
 function noRows({ form, all, ratings, model }: NoRowsOptions): NothingProducedError {
   const kind = form === 'dpo' ? 'pairs of answers' : 'good answers'
   const asked = model === undefined ? kind : `${kind} of ${model}`
@@ -68,7 +68,11 @@ type NoRowsOptions = Pick<FromRatingsOptions, 'form'> & {
   readonly ratings: readonly StoredRating[]
 }
 
-/** For this user alone. @throws {ArgumentInvalidError} The file cannot be written. */
+/**
+ * Writes the rows to a file that only this user can read.
+ *
+ * @throws {ArgumentInvalidError} The file cannot be written.
+ */
 async function writeRows(file: string, lines: readonly string[]): Promise<void> {
   const text = lines.map((line) => `${line}\n`).join('')
   await writeFile(file, text, { flag: 'wx', mode: 0o600 }).catch((error) => {

@@ -27,9 +27,9 @@ export async function validateDataset(
 }
 
 /**
- * Checks a file by the code of jurors.
+ * Checks a file by the same code as jurors.
  *
- * @throws {ArgumentInvalidError} It is no file of JSON lines, or an empty one.
+ * @throws {ArgumentInvalidError} The file is empty or has no JSON lines.
  */
 async function validateFile(file: string, evaluation: readonly string[]): Promise<DatasetReport> {
   const counted = await countRecords(await openFile(file, 'file'))

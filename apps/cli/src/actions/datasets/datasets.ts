@@ -50,7 +50,7 @@ function proposalOf(event: LedgerEvent): [Hash, DatasetProposal][] {
   return [[dataset, { dataset, cid, license }]]
 }
 
-/** Whether the chain takes a new proposal: after a rejection, and where no jury ruled. */
+/** Returns whether the chain accepts a new proposal: after a rejection, or if no jury ruled. */
 export const mayBeProposed = ({ status }: Pick<DatasetRecord, 'status'>): boolean =>
   status === 'rejected' || status === 'undecided'
 
@@ -94,7 +94,7 @@ export async function submitDataset(
   }
 }
 
-/** Puts a file into the store and says what it is. */
+/** Puts a file into the store and returns its description. */
 async function describe(
   storage: Storage,
   {
@@ -167,7 +167,7 @@ const textOf = ({ formatAmount }: CommandContext, dataset: DatasetRecord): strin
     ...(dataset.bond > 0n ? [`bond held ${formatAmount(dataset.bond)}`] : []),
   ].join('\n')
 
-/** Statuses in which there is nothing left for a command to do. */
+/** Statuses that leave the command nothing to do. */
 const ended: Readonly<Record<'accept' | 'conclude', readonly DatasetRecord['status'][]>> = {
   accept: ['accepted'],
   conclude: ['accepted', 'rejected', 'undecided'],

@@ -36,7 +36,7 @@ const textOf = (batch: BatchObject): string => {
   return [table(columns, [rowOf(batch)]), ...(faults ?? [])].join('\n')
 }
 
-/** @throws {ArgumentInvalidError} One of them is not `name=value`. */
+/** @throws {ArgumentInvalidError} One of the texts is not `name=value`. */
 function metadataOf(texts: readonly string[]): Readonly<Record<string, string>> {
   const entries = texts.map((text): [string, string] => {
     const at = text.indexOf('=')

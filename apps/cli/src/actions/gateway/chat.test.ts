@@ -1,6 +1,6 @@
-// Goal: a person sees how far a long prompt is, on a line that the answer replaces; a program that
-// reads the output sees nothing of it.
-// Method: what is written to a terminal, and to what is none.
+// Goal: a person sees the progress of a long prompt on a line that the answer replaces; a program
+// that reads the output sees no progress.
+// Method: the output to a terminal, and the output to a stream that is no terminal.
 
 import { expect, test } from 'vitest'
 import { createProgressLine } from './chat.ts'

@@ -56,14 +56,14 @@ export async function chat(
     }
     const prompt = promptOf(context, limits)
     lines.setPrompt(prompt)
-    // Where the input is a file, its end is known long before its last line is answered.
+    // If the input is a file, its end is known long before its last line is answered.
     if (!ended) lines.prompt()
     else if (limits.asked()) process.stderr.write(`${prompt}\n`)
   }
   lines.close()
 }
 
-/** Returns what is shown before the next line: at the soft limit, whether to go on. */
+/** Returns the text before the next line; at the soft limit, it asks whether to go on. */
 function promptOf({ formatAmount }: CommandContext, limits: ChatLimits): string {
   const asked = limits.asked()
   if (!asked) return '> '
@@ -71,7 +71,7 @@ function promptOf({ formatAmount }: CommandContext, limits: ChatLimits): string 
   return `This conversation has cost ${spent}. Spend up to ${more} more? [y/N] `
 }
 
-/** A conversation: each turn is asked with those before. */
+/** Starts a conversation; each question is sent with the turns before it. */
 async function startConversation(
   context: CommandContext,
   options: ChatOptions,
@@ -106,9 +106,9 @@ async function startConversation(
 }
 
 /**
- * Says what the proxy of private questions costs and how far it is, before one is sent.
+ * Prints the price and the tickets of the proxy for private questions before the first question.
  *
- * @throws {GatewayResponseError} No proxy can be asked, or no ticket is left.
+ * @throws {GatewayResponseError} No proxy is reachable, or no ticket is left.
  */
 async function tellPrivateTerms(
   context: CommandContext,
@@ -122,7 +122,9 @@ async function tellPrivateTerms(
   process.stderr.write(`Private, ${terms}\n`)
 }
 
-/** A terminal's last line, which says how far a prompt is; nothing where there is no terminal. */
+/**
+ * Shows the progress of a prompt in the last line of a terminal; shows nothing without a terminal.
+ */
 export function createProgressLine(
   terminal: Pick<NodeJS.WriteStream, 'isTTY' | 'write'>,
   json: boolean,
@@ -150,9 +152,10 @@ function printTurnError(error: unknown, json: boolean): void {
 }
 
 /**
- * Sends by way of a relay, where one was named.
+ * Sends requests through a relay if the options name one.
  *
- * @throws {ArgumentInvalidError} A key is missing: the local one means nothing to another gateway.
+ * @throws {ArgumentInvalidError} A key is missing. The local key is not used, because another
+ * gateway does not know it.
  */
 async function relayedSend(options: ChatOptions): Promise<GatewaySend | undefined> {
   const { relay, gatewayKey = '', key } = options
@@ -165,7 +168,7 @@ async function relayedSend(options: ChatOptions): Promise<GatewaySend | undefine
     const expected = 'an API key of the remote gateway'
     throw new ArgumentInvalidError({ argument: '--key', value: 'not given', expected })
   }
-  // Loaded where it is used: no other conversation waits for it.
+  // Loads the module only here, so that conversations without a relay do not wait for it.
   const { createOhttpClient } = await import('@ostrom/ohttp')
   const client = createOhttpClient({ relay, gatewayKey, clock: systemClock })
   return (path, init) => client.fetch(path, init)

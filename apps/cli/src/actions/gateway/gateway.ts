@@ -84,7 +84,7 @@ export async function runGateway(options: GatewayCommandOptions, command: Comman
   await parts.close()
 }
 
-/** Accounts out of tickets for the web app, where the chain has tickets. */
+/** Opens the accounts that are funded by tickets, for the web app, if the chain has tickets. */
 async function disposablesOf(
   context: Parameters<typeof createDisposableService>[0],
   proxies: PrivateProxies | undefined,

@@ -40,7 +40,7 @@ type ConstraintOptions = {
   readonly completionsMin?: number
 }
 
-/** Offer constraints of a new key, as the API writes them; nothing where none is given. */
+/** Offer constraints of a new key in the form of the API; `undefined` if no option sets any. */
 function constraintsOf(context: Pick<CommandContext, 'parseAmount'>, options: ConstraintOptions) {
   const { verification, quantization, region, reputationMin, stakeMin, completionsMin } = options
   const constraints = {
@@ -54,7 +54,7 @@ function constraintsOf(context: Pick<CommandContext, 'parseAmount'>, options: Co
   return Object.keys(constraints).length > 0 && { constraints }
 }
 
-/** Budgets of a new key, and the one asset that they and all it pays are in. */
+/** Budgets of a new key, and the single asset of its budgets and payments. */
 function budgetsOf(
   { parseMoney, units }: Pick<CommandContext, 'parseMoney' | 'units'>,
   { asset: named, budget, budgetPerDay }: CreateOptions,
@@ -79,7 +79,7 @@ function budgetsOf(
   }
 }
 
-/** A number alone is of the asset that is named beside it. */
+/** An amount without a symbol is in the asset that the other option names. */
 const withSymbol = (text: string, symbol: string | undefined): string =>
   symbol !== undefined && /^[\d.,]+$/.test(text.trim()) ? `${text} ${symbol}` : text
 

@@ -16,7 +16,7 @@ type VerifyOptions = {
   readonly tokenizer?: string
 }
 
-/** The same context, with the chain read elsewhere. */
+/** Returns the same context with another RPC address of the chain. */
 const at = (context: CommandContext, rpcUrl: string | undefined): CommandContext =>
   rpcUrl === undefined
     ? context
@@ -54,7 +54,7 @@ export async function verifyReceipt(
   command: Command,
 ): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
-  // With both chains' signatures: lists and downloads need neither.
+  // This module has the signature schemes of both chains; lists and downloads need neither.
   const {
     checkContents,
     checkLabels,

@@ -20,16 +20,19 @@ const columns = [
   'receipt',
 ] as const
 
-/** One CSV cell (RFC 4180). A leading sign is quoted: no spreadsheet then sees a formula. */
+/**
+ * One CSV cell (RFC 4180). A leading sign is quoted so that no spreadsheet reads the cell as a
+ * formula.
+ */
 const cell = (value: string | number | undefined): string => {
   const text = String(value ?? '')
   return /[",\n]|^[=+\-@]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** Returns the asset of a record: for records from before there was a choice, the native coin. */
+/** Returns the asset of a record; older records name no asset and are in the native coin. */
 const assetOf = ({ asset }: UsageTableRow): AssetId | undefined => asset as AssetId | undefined
 
-/** A record for people: times and amounts as they read them. */
+/** Formats a record for people, with readable times and amounts. */
 const rowOf =
   ({ formatAmount }: Pick<CommandContext, 'formatAmount'>) =>
   (record: UsageTableRow): string[] =>

@@ -1,5 +1,5 @@
-// Goal: a page whose code was changed anywhere is shown as such, file by file, and the page of the
-// sources is not; the build has the same bytes each time.
+// Goal: the command reports each changed file of a page, and accepts the page that these sources
+// build; two builds have the same bytes.
 // Method: two builds of the app, and servers of pages with one change each.
 
 import { execFileSync } from 'node:child_process'

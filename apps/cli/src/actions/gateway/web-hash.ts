@@ -4,7 +4,7 @@ import { BaseError } from '@ostrom/protocol'
 import type { PageDifference } from '@ostrom/web/page-hash'
 import type { Command } from 'commander'
 
-/** A gateway serves another page than the one of these sources. */
+/** The gateway serves a page that differs from the build of these sources. */
 export class PageDiffersError extends BaseError<'page-differs'> {
   override readonly name = 'PageDiffersError'
 

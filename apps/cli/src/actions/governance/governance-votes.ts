@@ -30,7 +30,7 @@ export async function castVote(
   })
 }
 
-/** @throws {ArgumentInvalidError} Neither a choice nor points, or both. */
+/** @throws {ArgumentInvalidError} The options have neither a choice nor points, or both. */
 function choiceOf(choice: string | undefined, options: DividedVote): VoteChoice {
   const isDivided = [options.for, options.against, options.abstain].some((one) => one !== undefined)
   const isChoice = choice === 'for' || choice === 'against' || choice === 'abstain'

@@ -3,7 +3,7 @@ import { BaseError } from '@ostrom/protocol'
 import type { Command } from 'commander'
 import { openContext, withLedger } from '../../context/context.ts'
 
-/** The clock of this chain is not one's own. */
+/** This chain's clock cannot be moved, because the chain is no local development chain. */
 export class ChainClockFixedError extends BaseError<'chain-clock-fixed'> {
   override readonly name = 'ChainClockFixedError'
 

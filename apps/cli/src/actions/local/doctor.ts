@@ -12,7 +12,7 @@ import { createLog } from '../../system/log.ts'
 
 type DoctorCheck = {
   readonly step: string
-  /** A warning is no failure: the request may work all the same. */
+  /** False if the check failed. A warning is no failure: the request may still work. */
   readonly ok: boolean
   readonly warning: boolean
   readonly detail: string
@@ -125,7 +125,7 @@ async function runChecks(
   }
 }
 
-/** A model that somebody reachable offers, and how many do. */
+/** Returns a model that a reachable provider offers, and the number of such providers. */
 async function anyOffer(
   context: CommandContext,
   requestedModel: string | undefined,
@@ -144,11 +144,11 @@ async function anyOffer(
 type GatewayConnection = {
   readonly url: string
   readonly key: string
-  /** Revokes the key, and stops a gateway that was started for this check alone. */
+  /** Revokes the key, and stops the gateway if the check started it. */
   readonly close: () => Promise<unknown>
 }
 
-/** The running gateway, or one of our own on a free port. */
+/** Connects to the running gateway, or starts one on a free port. */
 async function connectGateway(
   context: CommandContext,
 ): Promise<readonly [GatewayConnection, string]> {

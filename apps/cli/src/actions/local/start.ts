@@ -24,13 +24,14 @@ type StartCommandOptions = {
   readonly private?: boolean
 }
 
-/** Runs `npm start`: a network on this machine, and one question to it. */
+/** Runs `npm start`: starts a network on this machine and asks it one question. */
 export async function runLocalNetwork(options: StartCommandOptions): Promise<void> {
   const startedMs = performance.now()
   const isPrivate = options.private === true
   if (isPrivate && options.chain !== 'evm')
     throw new CommandUsageError({ reason: '--private needs --chain evm: Solana has no tickets' })
-  // Each kind of chain has a folder of its own: their keys and states do not fit each other.
+  // Each kind of chain has its own folder, because keys and states of one kind do not fit the
+  // other.
   const kind = options.chain === 'solana' ? '-solana' : ''
   const usual = `.ostrom/dev${kind}${options.asset ? `-${options.asset}` : ''}`
   const folder = resolve(options.data ?? usual)
@@ -66,7 +67,7 @@ export async function runLocalNetwork(options: StartCommandOptions): Promise<voi
     })
     if (!options.once) {
       gateway.introduce({ model: alias, first })
-      // After the first answer, which a calibration would slow down.
+      // Starts audits after the first answer, because a calibration would slow that answer down.
       if (options.chain === 'evm') {
         const where = options.data === undefined ? '' : ` --data ${network.clientFolder}`
         audits = await startAudits({ network, alias, print: say }, where)
@@ -92,7 +93,7 @@ export async function runLocalNetwork(options: StartCommandOptions): Promise<voi
   }
 }
 
-/** Audits the answers of this network from now on, and tells when that begins. */
+/** Audits the answers of this network from now on, and prints a line when the audits begin. */
 async function startAudits(
   options: Parameters<typeof startLocalAudits>[0],
   where: string,

@@ -7,7 +7,7 @@ import { systemClock } from '@ostrom/protocol/system'
 import type { Command } from 'commander'
 import { type CommandContext, openContext, withMarket } from '../../context/context.ts'
 
-/** Whether a provider says where it is, as of now. */
+/** Returns whether a provider's announced addresses are valid now. */
 const reachOf = (expiresAtSeconds: bigint | undefined, now: bigint): string => {
   if (expiresAtSeconds === undefined) return 'no address'
   return expiresAtSeconds > now ? 'announced' : 'expired'

@@ -8,7 +8,7 @@ export type SealInputOptions = {
   readonly request: Hash
   readonly input?: string
   readonly provider?: readonly AccountId[]
-  /** Required proof of the answer; validators cannot compute a private one again. */
+  /** Required proof of the answer, because validators cannot recompute a private answer. */
   readonly proof?: string
 }
 
@@ -16,7 +16,8 @@ export type SealInputOptions = {
  * Encrypts a question for the only provider of a request: docs/spec/requests.md.
  *
  * @returns The input of the request, and the key of its answer.
- * @throws {ArgumentInvalidError} There is no question, or not exactly one reachable provider.
+ * @throws {ArgumentInvalidError} The question is missing, or the request does not have exactly one
+ * reachable provider.
  */
 export async function sealInput({
   market,
@@ -44,7 +45,7 @@ export async function sealInput({
 /**
  * Returns the bytes of a posted answer, decrypted if this wallet has a key for it.
  *
- * @throws {UnsealFailedError} The provider did not encrypt it with that key.
+ * @throws {UnsealFailedError} The provider did not encrypt the answer with that key.
  */
 export function answerBytesOf(
   { requestId }: Pick<OnchainAnswer, 'requestId'>,

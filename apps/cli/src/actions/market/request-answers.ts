@@ -45,7 +45,8 @@ export async function answerRequest(
     const key = await readFile(answerKeyFileOf(context, posted.requestId), 'utf8').catch(() => '')
     const bytes = answerBytesOf(posted, content.bytes, key.trim())
     const base64 = Buffer.from(bytes).toString('base64')
-    // The poster chose its bytes: none of them steers the terminal.
+    // The poster chose these bytes, so control characters are removed before they reach the
+    // terminal.
     const plain = new TextDecoder().decode(bytes).replace(/(?![\n\t])\p{Cc}/gu, '')
     const text = isUtf8(bytes) ? plain : base64
     context.output.result({ ...posted, content: { kind: 'bytes', base64 } }, text)

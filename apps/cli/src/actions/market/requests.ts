@@ -49,7 +49,7 @@ type RequestResult = {
   readonly asset: AssetId
   readonly cost: string
   readonly fee: string
-  /** Verification tier of the offer that locked it. */
+  /** Verification tier of the offer that locked the request. */
   readonly tier: string
 }
 
@@ -120,7 +120,10 @@ export async function openRequest(options: OpenRequestOptions, command: Command)
   context.output.result(opened, text)
 }
 
-/** A question that is sent to its provider would have the peer id of the wallet's gateway. */
+/**
+ * Refuses to send a question of a disposable account: the message would show the peer id of the
+ * wallet's gateway.
+ */
 function assertNoContact({ disposable }: CommandContext, options: OpenRequestOptions): void {
   if (disposable === undefined || options.onchainAnswer || options.proof !== undefined) return
   throw new ArgumentInvalidError({
@@ -158,7 +161,8 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
       random: systemRandom,
     })
     const request = Request.idOf(terms, ledger.domain)
-    // The client needs this key to have it answered and paid: it is kept before the chain knows.
+    // The key is stored before the chain knows the request, because without it no provider can be
+    // asked or paid.
     const keyFile = keyFileOf(context, request)
     await writeFile(keyFile, `${Hex.from(signerSecret)}\n`, { mode: 0o600 })
     const input = await inputOf(context, { options, market, request })
@@ -170,7 +174,10 @@ async function sendOpenRequest(context: CommandContext, options: OpenRequestOpti
   })
 }
 
-/** The filter of a request, and what of it the command shows because it chose it. */
+/**
+ * Returns the filter of a request, and the parts of the filter that the command chose and therefore
+ * shows.
+ */
 function filterOf(
   context: CommandContext,
   options: OpenRequestOptions,
@@ -191,7 +198,7 @@ function filterOf(
   return { filter, isOnchainAnswer, shown: isDefault ? { stakeMin: filter.stakeMin } : {} }
 }
 
-/** The input of a request; of a private one, after its key is on disk. */
+/** Returns the input of a request. For a private request, the key is on disk first. */
 async function inputOf(
   context: CommandContext,
   { options, market, request }: InputSources,
@@ -284,7 +291,7 @@ export async function showRequest(id: string, _options: unknown, command: Comman
   })
 }
 
-/** Statuses in which a request's client has its funds. */
+/** Statuses in which the client has its funds back. */
 const over: ReadonlySet<string> = new Set(['cancelled', 'refunded'])
 
 /** Runs `ostrom requests cancel <id>` and `ostrom requests refund <id>`. */
@@ -294,7 +301,8 @@ export const endRequest =
     const context = await openContext(command)
     await withLedger(context, async (ledger) => {
       const request = hashArgument(id)
-      // Its gateway, or anybody else, may have been faster: what was wanted is done.
+      // The wallet's gateway or another account may have ended the request first; the requested
+      // effect is then reached.
       let stands: string | undefined
       const done = await ledger[act](request).catch(async (error) => {
         stands = (await ledger.request(request))?.status

@@ -7,12 +7,12 @@ import { type CommandContext, openContext, withMarket } from '../../context/cont
 import { withStorage } from '../../context/open-storage.ts'
 import { STATISTICS_READ_MS } from '../../limits.ts'
 
-/** Rows of each list that people are shown; `--json` has all. */
+/** Rows of each list in the output for people; `--json` has all rows. */
 const ROWS_SHOWN = 10
 
 const dayOf = (seconds: number): string => new Date(seconds * 1_000).toISOString().slice(0, 10)
 
-/** A heading and its table; the heading alone says that there is none. */
+/** Returns a heading and its table; the heading alone if the table is empty. */
 const section = (
   title: string,
   head: readonly string[],
@@ -55,7 +55,7 @@ function storageText(
   ].join('\n')
 }
 
-/** Adapters by day, and what creators measured of them. */
+/** Adapters by day, and the improvements that their creators measured. */
 function adapterText({ adapters, improvements, days }: NetworkStatistics): string {
   const some = adapters.series.filter(({ count }) => count > 0).toReversed()
   return [

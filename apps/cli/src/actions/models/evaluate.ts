@@ -27,7 +27,9 @@ type EvaluateCommandOptions = MeasurementOptions & {
   readonly url?: string
   readonly threads?: number
   readonly artifact?: string
-  /** Folder of an adapter that is not registered; the models are then bases of this machine. */
+  /**
+   * Folder of an adapter that is not registered; the models are then base models of this machine.
+   */
   readonly adapter?: string
 }
 
@@ -81,7 +83,7 @@ type EvaluateInput = {
   readonly measurements: readonly Measurement[]
 }
 
-/** Measures, and tells each figure with what it is of. */
+/** Measures, and prints each figure with the texts that it was measured on. */
 async function evaluate(
   command: Command,
   { model, adapter, options, measurements }: EvaluateInput,
@@ -163,7 +165,7 @@ function evaluationOf(
     ...figure,
     shots: 0,
     ...(opened.form && { artifact: opened.form }),
-    // Definitions of figures change with the version of what measures.
+    // Definitions of figures can change with the version of the measuring program.
     tool: { name: 'ostrom', version },
     notes,
   }

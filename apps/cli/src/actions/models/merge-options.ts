@@ -2,7 +2,7 @@ import { ArgumentInvalidError } from '@ostrom/command-line/arguments'
 import { mergeMethods } from '@ostrom/command-line/option-values'
 import type { MergeMethod } from '@ostrom/model-metadata'
 
-/** Options by which every merge names its result. */
+/** Options that name the result of a merge; every merge command has them. */
 export type MergeNameOptions = {
   readonly as: string
   readonly weight?: readonly number[]
@@ -30,7 +30,11 @@ export function mergeMethodOf({
   throw new ArgumentInvalidError({ argument: '--method', value: method, expected: expected })
 }
 
-/** A weight for each part. @throws {ArgumentInvalidError} More or fewer are named. */
+/**
+ * Returns one weight for each part.
+ *
+ * @throws {ArgumentInvalidError} The number of weights differs from the number of parts.
+ */
 export function mergeWeightsOf(
   names: readonly string[],
   { weight = names.map(() => 1) }: MergeNameOptions,

@@ -34,9 +34,9 @@ export async function allowAccount(
 }
 
 /**
- * The version of a name or an id, of which this wallet is the creator.
+ * Returns the version with this name or id, which this wallet must have created.
  *
- * @throws {ModelUnknownError} {LedgerError} `account-mismatch`: whose it is.
+ * @throws {ModelUnknownError} `account-mismatch`: another account created the version.
  */
 async function requireOwnVersion(ledger: Ledger, model: string): Promise<ModelVersion> {
   const version = await versionOf(ledger, model)
@@ -53,7 +53,10 @@ async function requireOwnVersion(ledger: Ledger, model: string): Promise<ModelVe
   })
 }
 
-/** @throws {ChangeNotMadeError} A list that the version has, if any, does not change this. */
+/**
+ * @throws {ChangeNotMadeError} The list of the version cannot change this account's right to use
+ * it.
+ */
 function assertListed(
   { access, version, creator }: ModelVersion,
   { account, allowed, model }: { account: AccountId; allowed: boolean; model: string },

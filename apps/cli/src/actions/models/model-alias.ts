@@ -45,7 +45,7 @@ export async function aliasModel(
   output.result({ ...result, changed: true }, `${text}.`)
 }
 
-/** Returns the model to write down: the named one, else the version that has the hub's files. */
+/** Returns the model for the alias: the named one, else the version that has the hub's files. */
 async function modelFor(
   context: CommandContext,
   repository: string,
@@ -61,7 +61,7 @@ async function modelFor(
     const { files } = await resolveHub({ hub, repository, match: ['*', '*/*'] })
     const hashes = new Set(files.flatMap(({ sha256 }): Hash[] => (sha256 ? [`0x${sha256}`] : [])))
     const { version } = await modelOfFiles(market, { repository, hub, hashes })
-    // The version, not its name: that may stand for another one tomorrow.
+    // Returns the version and not its name, because a name can later point to another version.
     return version
   })
 }

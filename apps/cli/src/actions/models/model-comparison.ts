@@ -12,10 +12,14 @@ import type { Command } from 'commander'
 import { resolveModel } from '../../composition/models/resolve-model.ts'
 import { openContext } from '../../context/context.ts'
 
-/** A model of a comparison, and what a gateway is asked for it by. */
+/** A model of a comparison, and the name by which a gateway is asked for it. */
 type NamedModel = { readonly model: ComparedModel; readonly askedBy?: string }
 
-/** A version by the file of its manifest alone. @throws {MalformedError} The file is none. */
+/**
+ * Reads a version from its manifest file alone.
+ *
+ * @throws {MalformedError} The file is no manifest.
+ */
 async function readManifestFile(path: string): Promise<NamedModel> {
   const manifest = Manifest.decode(new Uint8Array(await readFile(path)))
   const { license, artifacts, tokenizer: _tokenizer, chatTemplate: _template, ...claims } = manifest
@@ -51,7 +55,9 @@ type CompareOptions = {
 /** Answers of both versions to one prompt. */
 export type ComparedAnswers = { readonly prompt: string; readonly a: string; readonly b: string }
 
-/** Asks both, for pay, through the gateway of the data folder: the likeliest tokens of each. */
+/**
+ * Asks both models, for pay, through the gateway of the data folder, for their likeliest tokens.
+ */
 async function answersOf(
   command: Command,
   { ask: prompts = [], maxTokens, key }: CompareOptions,

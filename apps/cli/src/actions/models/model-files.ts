@@ -39,7 +39,7 @@ export async function publishModel(
 ): Promise<void> {
   const context = await openContext(command)
   const { sinkNames } = await import('@ostrom/models/pin')
-  // A sink that is not configured shows before anything is stored.
+  // Refuses an unconfigured sink before anything is stored.
   const names = sinkNames(context.config, options.pinAt ?? [])
   const published = await publishPath(context, path, options)
   const { alias, artifacts, license, manifest, parents } = published
@@ -52,7 +52,7 @@ export async function publishModel(
   context.output.result({ ...result, kept: results }, report.join('\n'))
 }
 
-/** An artifact, what runs it where its weights are packed, and how it was made. */
+/** Describes an artifact, the software that runs it if its weights are packed, and its origin. */
 const artifactLines = (artifact: Manifest.Artifact): readonly string[] => {
   const { bytes, cid, conversion } = artifact
   const serving = packedServing(artifact)
@@ -63,13 +63,13 @@ const artifactLines = (artifact: Manifest.Artifact): readonly string[] => {
   ]
 }
 
-/** A parent, and what its license asks, where that is another license. */
+/** Describes a parent, and the terms of its license if that differs from the given license. */
 const parentLines = (parent: ModelVersion, license: string): readonly string[] => [
   `Derived from ${parent.model} (${parent.version}).`,
   ...(parent.license === license ? [] : License.describe(parent.license)),
 ]
 
-/** A name for the chain from the name of a file. */
+/** Derives a name for the chain from a file name. */
 const aliasOf = (path: string): string =>
   basename(path)
     .replace(/\.(gguf|safetensors|onnx)$/i, '')
@@ -124,7 +124,7 @@ async function publishPath(context: CommandContext, path: string, options: Publi
     throw new ArgumentInvalidError({ argument: '--gpu', value: gpu, expected: 'such as sm90' })
   }
   const { resolveParents } = await import('@ostrom/models/parents')
-  // One that is not registered shows before anything is stored.
+  // Refuses an unregistered parent before anything is stored.
   const parents = await withLedger(context, (ledger) =>
     resolveParents(ledger, options.parent ?? []),
   )
@@ -192,7 +192,7 @@ async function artifactsOf(manifest: Manifest.Manifest, names: readonly string[]
   return manifest.artifacts.filter((artifact) => !names || names.includes(named(artifact)))
 }
 
-/** Keeps what a manifest names at sinks, and tells of each. */
+/** Stores the contents of a manifest at sinks, and prints a line for each. */
 async function pushTo(
   { config, output }: CommandContext,
   options: { readonly manifest: Manifest.Manifest; readonly names: readonly string[] },

@@ -31,7 +31,7 @@ async function withStore<T>(
   }
 }
 
-/** The manifests that are in the store, by the CID under which it lists their block. */
+/** Returns the manifests in the store by the CID under which the store lists their block. */
 async function manifestsIn(storage: Storage, stored: readonly StoredContent[]) {
   const found = new Map<string, Manifest.Manifest>()
   for (const { cid, kind, bytes } of stored) {
@@ -66,7 +66,8 @@ export async function listLocalModels(_options: unknown, command: Command): Prom
 }
 
 /**
- * Returns the contents of a name: a content by its CID, or all of a registered model that is here.
+ * Returns the CIDs of a name: the content with that CID, or all stored contents of a registered
+ * model.
  */
 async function cidsOf(command: Command, name: string): Promise<readonly string[]> {
   if (isCid(name)) return [name]
@@ -80,7 +81,7 @@ export async function pinModel(name: string, _options: unknown, command: Command
     const before = await pinnedAmong(storage, cids)
     const pinned: string[] = []
     for (const cid of cids) {
-      // A CID that is not here is refused by the store; of a model, some forms may be elsewhere.
+      // The store refuses an unknown CID. A model may have forms that are not stored here.
       if (!isCid(name) && !(await storage.has(cid))) continue
       await storage.pin(cid)
       pinned.push(cid)

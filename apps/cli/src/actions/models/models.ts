@@ -41,7 +41,7 @@ export async function listModels(_options: unknown, command: Command): Promise<v
   })
 }
 
-/** The service tiers that a model can be asked in, in the order of the protocol. */
+/** Service tiers in which providers offer the model, in the order of the protocol. */
 function tiersOf(listings: readonly OfferListing[]): readonly Offer.ServiceTier[] {
   const offered = new Set(listings.map(({ offer }) => Offer.serviceTierOf(offer)))
   return Offer.serviceTiers.filter((tier) => offered.has(tier))

@@ -7,7 +7,7 @@ import { requireModel } from '../../composition/models/require-model.ts'
 import { openContext } from '../../context/context.ts'
 
 /**
- * Opens a GGUF file or a registered model, to measure it or by it.
+ * Opens a GGUF file or a registered model, as the measured model or as the model that measures.
  *
  * @throws {ArgumentInvalidError} The path is missing or of another format.
  */
@@ -25,9 +25,9 @@ export async function openEvaluatedModel(
 }
 
 /**
- * Opens a base of this machine with an adapter that is not registered, or without one.
+ * Opens a base model of this machine, with or without an unregistered adapter.
  *
- * @throws {ArgumentInvalidError} There is no such base or adapter.
+ * @throws {ArgumentInvalidError} The base model or the adapter does not exist.
  */
 export async function openLocalAdapter(
   parts: { readonly base: string; readonly adapter?: string | undefined },
@@ -38,7 +38,7 @@ export async function openLocalAdapter(
 }
 
 /**
- * Checks that a model is there, without loading it.
+ * Checks that a model exists, without loading it.
  *
  * @throws {ArgumentInvalidError} The path is missing or of another format.
  * @throws {ModelUnknownError} No model of this name is registered.
@@ -47,7 +47,7 @@ export async function assertEvaluatedModel(command: Command, model: string): Pro
   if (!isModelFile(model)) await requireModel(await openContext(command), model)
 }
 
-/** Returns whether it is a GGUF file; otherwise it is the name of a registered model. */
+/** Returns whether the argument is a GGUF file; otherwise it is the name of a registered model. */
 function isModelFile(model: string): boolean {
   const isPresent = existsSync(model)
   if (isPresent && model.endsWith('.gguf')) return true

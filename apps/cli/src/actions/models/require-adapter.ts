@@ -1,7 +1,11 @@
 import { requireModel } from '../../composition/models/require-model.ts'
 import { type CommandContext, withLedger } from '../../context/context.ts'
 
-/** A registered adapter with its terms. @throws {LedgerError} `adapter-unknown`: it is none. */
+/**
+ * Returns a registered adapter with its terms.
+ *
+ * @throws {LedgerError} `adapter-unknown`: the name is no adapter.
+ */
 export async function requireAdapter(context: CommandContext, name: string) {
   const { id: version, manifest } = await requireModel(context, name)
   const { adaptersOf } = await import('@ostrom/models/adapter-register')

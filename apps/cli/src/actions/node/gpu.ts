@@ -29,7 +29,7 @@ type GpuOptions = {
   readonly remove?: boolean
 }
 
-/** The command's view of the machine, and its changes; tests have their own. */
+/** Functions by which the command reads and changes the machine; tests pass their own. */
 export type GpuContext = {
   readonly probes: GpuProbes
   readonly root: string
@@ -72,7 +72,11 @@ async function remove({ root }: GpuContext, { options, output }: GpuInvocation):
 const megabytes = (packages: readonly GpuPackage[], key: 'downloadBytes' | 'installedBytes') =>
   Math.ceil(packages.reduce((sum, one) => sum + one[key], 0) / 1e6)
 
-/** The back end to install. @throws {GpuNotFoundError} None fits, and none was named. */
+/**
+ * Returns the back end to install.
+ *
+ * @throws {GpuNotFoundError} No back end fits, and no option names one.
+ */
 function chosenOf(findings: readonly GpuSupport[], options: GpuOptions): GpuBackend {
   const chosen = options.backend ?? findings.find(isSupported)?.gpu
   if (chosen !== undefined) return chosen
@@ -126,7 +130,7 @@ async function install(context: GpuContext, { options, output }: GpuInvocation):
   output.result({ gpu, devices: names, memoryBytes, folder, models }, `${found}\n${use}\n${CAVEAT}`)
 }
 
-/** Told each time, since it is what changes for the worse. */
+/** Printed after each run of the command, because a GPU removes the model's sandbox. */
 const CAVEAT =
   'A model on a GPU runs without a sandbox, because drivers need devices and caches: its ' +
   'process can read your files and use the network. Run only models of publishers that ' +

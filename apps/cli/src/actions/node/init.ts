@@ -39,7 +39,7 @@ const ownTerminal: Terminal = { input: process.stdin, output: process.stderr }
 
 type ListedAsset = z.output<typeof assetsSchema>[number]
 
-/** A token as it is listed: id, symbol and decimals. */
+/** Parses a token in the form id, symbol and decimals. */
 function parseToken(text: string): ListedAsset {
   const [asset, symbol, decimals] = text.split(':')
   const parsed = assetsSchema.safeParse([{ asset, symbol, decimals: Number(decimals) }])
@@ -94,7 +94,7 @@ export const initialize =
       throw new ConfigInvalidError({ path: home.config, faults })
     }
     await assertHomeFormat(home.path)
-    // Nothing is written before all of it is known to be good.
+    // Checks all options before anything is written.
     const given = await configOf(home.path, options)
     const { chain } = checkConfig(home.config, given)
     const consent = await consentOf(options, { chain, terminal: json ? undefined : terminal })
@@ -117,14 +117,14 @@ export const initialize =
     console.log(json ? toJson(value) : text + keysNote + auditNote)
   }
 
-/** The account of a new folder: that of its signer, else of a key that is made here. */
+/** Returns the account of a new folder: that of its signer, else of a new key. */
 async function accountIn(home: Home, { deployment, signer }: Config['chain']): Promise<AccountId> {
   if (signer) return signer.account
   const secretKey = await readOrCreateSecret(home.path, 'wallet.key')
   return ('program' in deployment ? accountOfEd25519 : accountOf)(secretKey)
 }
 
-/** Encrypts the keys from the first byte on where a passphrase file is named. */
+/** Encrypts the keys from the first write on if a passphrase file is named. */
 async function encryptNewKeys(home: Home, kind: 'ed25519' | 'secp256k1'): Promise<void> {
   if (hasKeystore(home.path) || localNetworkOf(home) !== undefined) return
   const { newPassphraseOf, passphraseFile } = await import('../../config/passphrase-source.ts')
@@ -182,9 +182,9 @@ const QUESTION = `Providers are checked by validators, who compute drawn answers
 May they see a drawn sample of your questions and answers, sealed to them? [Y/n] `
 
 /**
- * Returns the readers of this gateway's questions: as the option says, else as a person at a
- * terminal answers, else validators of drawn answers. Providers, and chains without audits, are
- * asked nothing.
+ * Returns which validators may read this gateway's questions: the option's value, else the answer
+ * of a person at a terminal, else validators of drawn answers. No question is asked for a provider,
+ * or on a chain without audits.
  */
 async function consentOf(
   { audit, provide, prove }: InitOptions,
@@ -216,7 +216,7 @@ function wordsOf({ region, profileName: name, profileUrl: url, profileContact }:
 
 type ChainConfigInput = { readonly deployment: unknown; readonly assets: readonly ListedAsset[] }
 
-/** Where the market is, and which tokens are known by name there. */
+/** Returns the chain section: the market's address, and the tokens that have names there. */
 async function chainOf({
   deployment: file,
   token: texts = [],
@@ -227,7 +227,7 @@ async function chainOf({
   return { deployment: given.deployment, assets: [...unlisted, ...token] }
 }
 
-/** The native coin of a deployment that is not checked yet. */
+/** Returns the native coin of a deployment that has not been checked yet. */
 function coinOf(deployment: unknown): Omit<Amount.AssetMetadata, 'asset'> {
   const { chainId } = (deployment ?? {}) as { chainId?: unknown }
   if (typeof chainId === 'number') return nativeUnitOf({ chainId })
@@ -237,7 +237,7 @@ function coinOf(deployment: unknown): Omit<Amount.AssetMetadata, 'asset'> {
 /**
  * Prices per million tokens.
  *
- * @throws {CommandUsageError} A token is asked for, and not how much of it.
+ * @throws {CommandUsageError} The options name a token but no price in it.
  */
 function pricesOf(options: InitOptions, { deployment, assets }: ChainConfigInput) {
   const { price, inputPrice = price, outputPrice = price, asset = '' } = options

@@ -8,10 +8,11 @@ import { configuredUnit, unitsOf } from '../../config/units.ts'
 export type PriceOptions = { readonly asset?: string; readonly price?: string }
 
 /**
- * A provider as it is started: with one price for all tokens of all its models, in one asset, where
- * the command names them.
+ * Returns the provider's configuration; if the command names an asset and a price, all tokens of
+ * all its models have this price.
  *
- * @throws {CommandUsageError} The asset is not listed, or has no price. {ArgumentInvalidError}
+ * @throws {CommandUsageError} The asset is not listed, or the command gives no price for it.
+ * {ArgumentInvalidError}
  */
 export function overridePrices(
   config: Pick<Config, 'chain'>,
@@ -25,7 +26,7 @@ export function overridePrices(
     const symbols = units.map(({ symbol }) => symbol).join(', ')
     throw new CommandUsageError({ reason: `--asset ${asset} is not one of ${symbols}` })
   }
-  // Numbers of one asset mean nothing in another.
+  // A number without its asset would be read in the wrong asset.
   if (price === undefined) {
     throw new CommandUsageError({
       reason: '--asset needs --price: the amount for a million tokens',

@@ -15,7 +15,7 @@ import { createLog } from '../../system/log.ts'
 import { waitForShutdownSignal } from '../../system/shutdown-signal.ts'
 import { overridePrices, type PriceOptions } from './node-prices.ts'
 
-/** Loaded only where they are asked for: most nodes neither validate nor prove. */
+/** Loads these modules only when needed, because most nodes neither validate nor prove. */
 const startValidator: typeof startValidatorNode = async (...options) =>
   await (await import('../../composition/court/validator-node.ts')).startValidatorNode(...options)
 
@@ -31,7 +31,7 @@ type StartedRoles = {
   readonly metrics: NodeMetrics
 }
 
-/** Lets the owner of the machine ask how the provider is. */
+/** Serves the provider's status to the owner of the machine. */
 async function startStatus(home: Home, { config, parts, node, metrics }: StartedRoles) {
   const { createStatusService } = await import('@ostrom/console/dashboard/status')
   const { startStatusServer } = await import('@ostrom/console/dashboard/status-server')
@@ -41,7 +41,7 @@ async function startStatus(home: Home, { config, parts, node, metrics }: Started
   return await startStatusServer({ home, service, replicas, port: config.status.port })
 }
 
-/** Lets the owner of the machine ask what the validator found. */
+/** Serves the validator's findings to the owner of the machine. */
 async function startFindings(home: Home, { ledger }: IndexedRoleDependencies, node: ValidatorNode) {
   const { startFindingsServer } = await import('@ostrom/console/dashboard/findings-server')
   const { validator } = node
@@ -59,7 +59,7 @@ function requireRole(home: Home, config: Config): void {
   throw new ConfigInvalidError({ path: home.config, faults })
 }
 
-/** Name of the event that says which role of a node serves, the largest first. */
+/** Returns the name of the event that reports the largest role as ready. */
 function readyEvent(roles: Readonly<Record<'node' | 'validator' | 'proving', unknown>>): string {
   if (roles.node) return 'provider-ready'
   if (roles.validator) return 'validator-ready'
@@ -87,11 +87,12 @@ export async function runNode(options: NodeOptions): Promise<void> {
     const { startProviderNode } = await import('../../composition/node/provider-node.ts')
     const metrics = createNodeMetrics(systemClock)
     const log = metrics.instrumentLog(createLog(options.log && resolve(options.log)))
-    // A proof provider's program and a crank read nothing that native code of others parses.
+    // A proof provider and a crank pass no data of other parties to native code, so they need no
+    // sandbox.
     if (roles) await prepareSandbox(config, (line) => log('sandbox-missing', { what: line }))
     if (roles) log('sandbox-ready', { how: await describeSandbox(config) })
     const parts = await openRoleDependencies(home, config, log)
-    // The provider announces them where the same account validates.
+    // The provider announces these artifacts if the same account validates.
     let examined: readonly Hash[] = []
     const node =
       config.provider &&
@@ -130,7 +131,7 @@ export async function runNode(options: NodeOptions): Promise<void> {
     await validator?.stop()
     if (options.closeSessions) await node?.provider.closeAll()
     await node?.stop()
-    // Last, so that its owner sees it settle.
+    // Stops last, so that the owner sees the node settle.
     await status?.stop()
     await parts.close()
   } catch (error) {

@@ -63,11 +63,11 @@ export async function runWorker({
     allowed,
     log,
   })
-  // One document and nothing else: what called it reads the output as JSON.
+  // Prints one JSON document and nothing else, because the calling program parses the output.
   console.log(toJson(result))
 }
 
-/** @throws {ArgumentInvalidError} One is neither a host nor a network. */
+/** @throws {ArgumentInvalidError} One of the texts is neither a host nor a network. */
 function assertAllowedHosts(allowed: readonly string[]): readonly string[] {
   const value = allowed.find((entry) => !isAllowedHostEntry(entry))
   if (value === undefined) return allowed
@@ -75,7 +75,7 @@ function assertAllowedHosts(allowed: readonly string[]): readonly string[] {
   throw new ArgumentInvalidError({ argument: '--allow', value, expected })
 }
 
-/** @throws {ArgumentInvalidError} It cannot be read, or is longer than any job. */
+/** @throws {ArgumentInvalidError} The file cannot be read, or is longer than any job. */
 async function jobText(path: string): Promise<string> {
   const refuse = (expected: string) =>
     new ArgumentInvalidError({ argument: '--job', value: path, expected: expected })

@@ -14,7 +14,9 @@ type RelayCommandOptions = {
   readonly proxy?: readonly string[]
 }
 
-/** Runs `ostrom relay`. It writes its address, and nothing afterwards. */
+/**
+ * Runs `ostrom relay`. The relay prints its addresses at the start, and logs nothing afterwards.
+ */
 export async function runRelay(options: RelayCommandOptions, command: Command): Promise<void> {
   const { json = false } = command.optsWithGlobals<{ json?: boolean }>()
   const { target = [], proxy: proxies = [], host, port } = options
@@ -38,7 +40,7 @@ export async function runRelay(options: RelayCommandOptions, command: Command): 
   await new Promise((resolve) => server.close(resolve))
 }
 
-/** @throws {ArgumentInvalidError} None is named, or one is no `NAME=URL`. */
+/** @throws {ArgumentInvalidError} No target is named, or one is not `NAME=URL`. */
 function targetsOf(texts: readonly string[]): ReadonlyMap<string, URL> {
   const expected = 'NAME=URL, such as ai=https://ai.example, with each name once'
   const argument = '--target'

@@ -28,7 +28,10 @@ export async function buyTickets(
   })
 }
 
-/** Buys tickets out of the Vault by the account of a ledger, and shows the crowd. */
+/**
+ * Buys tickets with the Vault balance of the ledger's account, and prints how many tickets of the
+ * key were sold to how many buyers.
+ */
 export async function buyAndShow(
   context: CommandContext,
   { market, ledger, row, count }: BuyOptions,
@@ -85,7 +88,7 @@ export async function listTickets(
   })
 }
 
-/** Returns a holder's tickets, after it asked for signatures that it still lacks. */
+/** Returns a holder's tickets after it requested the missing signatures. */
 async function heldOf(holder: TicketHolder): Promise<readonly HeldTickets[]> {
   await holder.fetch().catch(() => undefined)
   return await holder.balances()

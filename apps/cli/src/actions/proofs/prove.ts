@@ -130,7 +130,7 @@ type PromptStatement = {
   readonly commitment: Hex.Hash
 }
 
-/** @throws {ProofInvalidError} The commitment is to another prompt or salt. */
+/** @throws {ProofInvalidError} The commitment belongs to another prompt or salt. */
 function assertPrompt({ prompt, salt, commitment }: PromptStatement): void {
   const bytes = salt === undefined ? new Uint8Array(32) : Hex.toBytes(salt)
   const own = PublicInputs.commitPrompt({ prompt: textBytes(prompt), salt: bytes })
@@ -138,9 +138,9 @@ function assertPrompt({ prompt, salt, commitment }: PromptStatement): void {
 }
 
 /**
- * Returns the model of a name or file.
+ * Loads the model with this name or from this file.
  *
- * @throws {ModelNotProvableError} It is no integer model, such as a language model.
+ * @throws {ModelNotProvableError} The model is no integer model, for example a language model.
  * @throws {IntegerModelInvalidError} The file is broken.
  */
 async function loadModel(name: string): Promise<BagClassifier.BagClassifier> {

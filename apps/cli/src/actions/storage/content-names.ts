@@ -3,17 +3,17 @@ import { Manifest } from '@ostrom/protocol'
 import { requireModel } from '../../composition/models/require-model.ts'
 import type { CommandContext } from '../../context/context.ts'
 
-/** Whether a text is a CID, and so no name of a model. */
+/** Returns whether a text is a CID and therefore not the name of a model. */
 export const isCid = (text: string): boolean => /^(Qm[a-zA-Z0-9]{44}|b[a-z2-7]{58,})$/.test(text)
 
-/** A content by the name that people see, and by its CID. */
+/** A content with its name for people and its CID. */
 export type ContentReference = { readonly name: string; readonly cid: string }
 
 /**
- * The artifacts of a registered model, or one of them; or the content of a CID.
+ * Returns the artifacts of a registered model, or one of them, or the content of a CID.
  *
  * @throws {ModelUnknownError} No model has that name.
- * @throws {ArgumentInvalidError} The model has no such form.
+ * @throws {ArgumentInvalidError} The model has no form with that name.
  */
 export async function resolveContents(
   context: CommandContext,

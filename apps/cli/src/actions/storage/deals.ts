@@ -52,7 +52,7 @@ export async function proposeDeal(
   })
 }
 
-/** The tree of a content, which is brought here first where it is not. */
+/** Returns the tree of a content, and first fetches the content if it is not in the store. */
 async function outlineHere(config: Parameters<typeof withStorage>[0], cid: string) {
   return await withStorage(config, async ({ storage, sources }) => {
     if (!(await storage.has(cid))) await storage.fetch({ cid }, { sources })

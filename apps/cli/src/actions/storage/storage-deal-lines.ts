@@ -1,6 +1,9 @@
 import type { StorageDealCounts } from '@ostrom/indexer'
 
-/** Storage deals of a content, for people; nothing where the chain has none. */
+/**
+ * Returns lines for people about the storage deals of a content; none if the chain has no storage
+ * deals.
+ */
 export function storageDealLines(dealCounts: StorageDealCounts | undefined): readonly string[] {
   if (!dealCounts) return []
   const { storageProviders, proposed, defaulted } = dealCounts

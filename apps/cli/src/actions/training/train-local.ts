@@ -84,7 +84,7 @@ async function continuedChoice(options: TrainLocalOptions, isStated: CommandFact
 
 type CommandFacts = {
   readonly json: boolean
-  /** Whether a person gave an option. */
+  /** Returns whether the command line has this option. */
   readonly isStated: (option: string) => boolean
 }
 
@@ -107,7 +107,8 @@ async function trainLocal(options: TrainLocalOptions, facts: CommandFacts): Prom
     await assertQuantization({ python, signal })
   }
   const base = openLocalBase(options.base)
-  // Before anything is trained, since nothing could be registered or served without.
+  // Checks this before the training, because without it the result could be neither registered nor
+  // served.
   if (options.register) {
     await requireBaseLicense(base, options.license)
     if (!dryRun && !options.once) await assertPortFree({ host: '127.0.0.1', port: options.port })

@@ -19,7 +19,7 @@ type TrainerOptions = { readonly python?: string; readonly log?: string }
 
 const logOf = ({ log }: TrainerOptions) => createLog(log && resolve(log))
 
-/** A file of a job as it was read, for people. */
+/** Describes a file of a job to people, as the program read it. */
 function describeDataFile({ file, rows, format, forms, split }: JobDataFile): string {
   const splits = split === 0 ? '' : `; ${split} conversations became one row for each answer`
   return `${rows} of ${file} (${format}, ${forms.join(', ')})${splits}`
@@ -173,7 +173,7 @@ export async function showJob(
   })
 }
 
-/** A job for people: its terms, what this member does, seats and rounds. */
+/** Describes a job to people: its terms, this member's next step, seats and rounds. */
 async function statusText(context: CommandContext, status: JobStatus): Promise<string> {
   const { progressText } = await import('@ostrom/training-jobs/live-progress')
   const { progress } = status

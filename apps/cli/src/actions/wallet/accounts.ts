@@ -84,7 +84,7 @@ export async function listAccounts(_options: unknown, command: Command): Promise
   output.result(result, [...(elsewhere?.lines ?? []), table(['account', ''], rows)].join('\n'))
 }
 
-/** The account whose key is with a signer elsewhere, if this folder uses one. */
+/** Returns the account whose key an external signer holds, if this folder uses a signer. */
 function signerIn({ config }: CommandContext) {
   const { signer } = config.chain
   if (!signer) return undefined
@@ -95,7 +95,7 @@ function signerIn({ config }: CommandContext) {
   return { result: { active, signer: origin }, lines: [line] }
 }
 
-/** @throws {KeystoreMisuseError} The account in use is that of a signer elsewhere. */
+/** @throws {KeystoreMisuseError} The account in use belongs to an external signer. */
 function requireOwnAccount({ config }: CommandContext): void {
   if (!config.chain.signer) return
   throw new KeystoreMisuseError({
@@ -124,7 +124,7 @@ export async function encryptFolder(
   if (hasKeystore(path) && (await plainKeysOf(path)).length === 0) {
     return printUnchanged(output, { encrypted: true }, `the keys in ${path} are encrypted`)
   }
-  // A running node or gateway holds them: then nothing is changed.
+  // A running node or gateway holds these databases; the command then changes nothing.
   const states = databaseFiles.filter((file) => existsSync(join(path, file)))
   if (!hasKeystore(path)) {
     for (const file of states) await (await createStateSqlite({ path: join(path, file) })).close()
@@ -160,7 +160,7 @@ async function addAccount(context: CommandContext): Promise<AccountId> {
   return await keys.add(kindIn(context), secret)
 }
 
-/** A new secret; the few numbers beyond the order of the curve are drawn again. */
+/** Draws a new secret, and draws again for the few numbers beyond the order of the curve. */
 async function newSecret(kind: KeyKind): Promise<Uint8Array> {
   const { systemRandom } = await import('@ostrom/protocol/system')
   for (;;) {
@@ -240,7 +240,8 @@ export async function exportAccount(
     })
   }
   const { path } = context.home
-  // Asked for in both cases: who exports has the passphrase, so that the copy can be opened.
+  // The passphrase is asked for even if the keystore is open, so that the person who exports can
+  // open the copy.
   const secret = await (await openKeys(path)).secretOf(account)
   const encrypted = await readFile(join(keysFolderOf(path), `${account.slice(2)}.json`), 'utf8')
   const unencrypted = isSolana
@@ -310,7 +311,7 @@ export async function changePassphrase(
   requireKeystore(context)
   const { path } = context.home
   const from = await passphraseOf(path)
-  // Told before a new one is asked for.
+  // Checks the old passphrase before the new one is asked for.
   await keystoreOf(path).open(from)
   const to = await newPassphraseOf(path, newPassphraseFile)
   await keystoreOf(path).changePassphrase(from, to)

@@ -1,5 +1,5 @@
-// Goal: approvals are told in what people count in.
-// Method: three of them, as the table shows them.
+// Goal: approvals are shown in the units that people use.
+// Method: three approvals, in the table that the command prints.
 
 import { createAmountFormatter } from '@ostrom/command-line/amount-formatter'
 import { expect, test } from 'vitest'

@@ -15,7 +15,7 @@ type PayableWork = {
   readonly pay: PayRow
 }
 
-/** Sessions and requests that one transaction collects. */
+/** Largest number of sessions and requests that one transaction collects. */
 const COLLECTED_AT_ONCE = 32
 
 /** Runs `ostrom pay`. */
@@ -63,7 +63,7 @@ function owedTo({ queries }: Indexer, provider: AccountId): readonly PayableWork
   ]
 }
 
-/** Returns the pay that can be collected now; the end of a hold is known to the chain alone. */
+/** Returns the pay that can be collected now; only the chain knows when a hold ends. */
 async function dueOf(
   ledger: Ledger,
   owed: readonly PayableWork[],
@@ -78,7 +78,7 @@ async function dueOf(
   return owed.filter((_, at) => due[at])
 }
 
-/** Collects of one escrow and one asset at a time, as the chain takes it. */
+/** Collects the pay of one escrow and one asset per transaction, as the chain requires. */
 async function collect(ledger: Ledger, due: readonly PayableWork[]): Promise<readonly string[]> {
   const transactions: string[] = []
   for (const group of Map.groupBy(due, ({ escrow, asset }) => `${escrow}:${asset}`).values()) {

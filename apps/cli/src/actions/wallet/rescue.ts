@@ -64,7 +64,10 @@ export async function rescue(options: RescueOptions, command: Command): Promise<
   }
 }
 
-/** The chain: by a deployment file where no folder is left, else as the folder has it. */
+/**
+ * Returns the chain's configuration: from the deployment file if the folder is lost, else from the
+ * folder.
+ */
 async function configOf({ rpc, deployment, data }: RescueOptions): Promise<Pick<Config, 'chain'>> {
   if (rpc === undefined && deployment === undefined) {
     const home = homeOf(data)
@@ -79,8 +82,8 @@ async function configOf({ rpc, deployment, data }: RescueOptions): Promise<Pick<
 }
 
 /**
- * The key of a file, of the signer of the folder, or of the folder. A missing key is never made
- * anew: it would own nothing.
+ * Returns the key from a file, from the folder's signer, or from the folder. A missing key is never
+ * created, because a new key would own nothing.
  */
 async function keyOf(
   { key, data }: RescueOptions,
@@ -146,7 +149,7 @@ function showPlan(context: RescueContext, plan: RescuePlan): void {
   output.result({ account: ledger.account, ...plan }, text, unit)
 }
 
-/** When to come back, and by when all is home. */
+/** Describes when to run the command again, and when all money will be back in the wallet. */
 function whenOf(plan: RescuePlan): string {
   const next = nextDueAtSeconds(plan)
   const isDue = plan.steps.some(({ call, dueAtSeconds }) => call && dueAtSeconds <= plan.nowSeconds)
@@ -156,7 +159,7 @@ function whenOf(plan: RescuePlan): string {
   return [now, later, worst].filter((line) => line !== undefined).join(' ')
 }
 
-/** Sessions and requests between two lines about how many of them were read. */
+/** Number of sessions and requests read between two progress lines. */
 const READ_LINES_EVERY = 250
 
 const progressOf = ({ output, formatAmount }: RescueContext): RescueProgress => ({
@@ -187,7 +190,10 @@ function showRun(context: RescueContext, { sent, refused, plan }: RescueRun): vo
   output.result(result, steps.length === 0 ? done : left(), unit)
 }
 
-/** Makes each call when it is due. Ends when all is home; it can be started again at any time. */
+/**
+ * Sends each transaction when it is due. Returns when all money is in the wallet; the command can
+ * be started again at any time.
+ */
 async function watchRescue(context: RescueContext): Promise<void> {
   const { ledger, output } = context
   for (;;) {

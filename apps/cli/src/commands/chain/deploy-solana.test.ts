@@ -1,6 +1,7 @@
-// Goal: `ostrom deploy solana` ends in a deployment that can be used, handed on as it was said, or
-// says why not before anything is paid.
-// Method: the real command against a local chain of another genesis, by what it prints and writes.
+// Goal: `ostrom deploy solana` ends in a usable deployment with the stated owner of its rights, or
+// reports why not before anything is paid.
+// Method: the real command against a local chain with another genesis, judged by its output and its
+// files.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

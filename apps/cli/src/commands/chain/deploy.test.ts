@@ -1,7 +1,7 @@
-// Goal: `ostrom deploy` ends in a deployment that can be used, with any signer and after any
-// interruption before, or says why not before anything is paid.
-// Method: the real command against a chain with another id, by what it prints, writes and sends;
-// once as a process that is killed.
+// Goal: `ostrom deploy` ends in a usable deployment, with any signer and after any earlier
+// interruption, or reports why not before anything is paid.
+// Method: the real command against a chain with another id, judged by its output, its files and its
+// transactions; once as a process that is killed.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -234,7 +234,7 @@ describe('tokens', () => {
     expect(await listed()).toEqual([unit()])
     expect(states(await ostrom('tokens', '--key', key, ...token))).toEqual(['listed'])
     expect(await listed()).toEqual([unit(), other()])
-    // The command that made the market knows nothing of it, and leaves it in the file.
+    // The command that deployed the market does not know this token, and leaves it in the file.
     await deploy('--token', `${usd}:30000`)
     expect(await listed()).toEqual([other(), unit()])
   })

@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/chain/epochs.ts')
 
-/** `ostrom epochs`: blocks of what each epoch settled, and proofs of what is in them. */
+/** `ostrom epochs`: shows the block of each epoch's settlements, and proves items of it. */
 export function epochsCommand(program: Command): void {
   const epochs = program.command('epochs').description('blocks of the settlements of each epoch')
   withDataOption(

@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/chain/genesis.ts')
 
-/** `ostrom genesis`: what a network begins with, and the models that come after it. */
+/** `ostrom genesis`: writes the genesis of a network, and registers its models and later ones. */
 export function genesisCommand(program: Command): void {
   const genesis = withDataOption(
     program

@@ -4,7 +4,10 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/audit.ts')
 
-/** `ostrom audit`: what came of the audits of one's own answers; all that the chain testifies. */
+/**
+ * `ostrom audit`: shows the audit results of your own answers, and all that the chain records about
+ * a provider.
+ */
 export function auditCommand(program: Command): void {
   const audit = withDataOption(
     program

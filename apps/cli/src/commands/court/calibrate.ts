@@ -11,7 +11,7 @@ const tokens = numberArgument({ argument: '--tokens', min: 16, max: 4_096 })
 
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 
-/** `ostrom calibrate`: measures what honest answers of a model score on this machine. */
+/** `ostrom calibrate`: measures the scores of a model's honest answers on this machine. */
 export function calibrateCommand(program: Command): void {
   withDataOption(
     program

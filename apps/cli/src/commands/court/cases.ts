@@ -5,7 +5,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/cases.ts')
 
-/** `ostrom cases`: what stands before the court, appeals, and ends. */
+/** `ostrom cases`: shows open cases, and opens, appeals and ends them. */
 export function casesCommand(program: Command): void {
   const cases = withDataOption(
     program

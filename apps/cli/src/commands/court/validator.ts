@@ -14,7 +14,7 @@ const withAccount = (command: Command): Command =>
     ),
   )
 
-/** `ostrom validator`: by what weight an account judges, and in which matters. */
+/** `ostrom validator`: shows and sets the weight of an account as a juror in each domain. */
 export function validatorCommand(program: Command): void {
   const validator = withAccount(
     program.command('validator').description('weight of a validator in juries and audits'),

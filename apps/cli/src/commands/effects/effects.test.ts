@@ -1,9 +1,9 @@
 // Goal: no command reports success without an effect, and none drops a change: each compares the
 // request with the existing state, and reports the difference. Commands that need no chain work
 // while the local network is stopped; those that need it fail at once.
-// Method: a table that has all commands of the program, each typed in its situation with nothing to
-// do, on a real chain (anvil) with two wallets and the management of a gateway; then each again in
-// the folder of a local network whose chain is gone.
+// Method: a table with all commands of the program. Each is run in a situation with nothing to do,
+// on a real chain (anvil) with two wallets and the management API of a gateway, and then again in
+// the folder of a local network whose chain is stopped.
 
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -80,7 +80,7 @@ beforeAll(async () => {
   const words = ['models', 'publish', file, '--as', 'my-model', '--license', 'MIT']
   const { version } = await runCommand<{ version: string }>(...words, '--data', creator)
   closeGateway = (await startManagement(homeOf(creator))).close
-  // The default port may be that of somebody's gateway.
+  // Another gateway may use the default port.
   for (const home of [newcomer, stranger]) await writeFile(join(home, 'gateway.url'), nowhere)
   const create = ['keys', 'create', 'to-revoke', '--data', creator]
   const { key } = await runCommand<{ key: { id: string } }>(...create)
@@ -130,13 +130,13 @@ async function stoppedNetwork(folder: string, creator: string): Promise<string> 
 
 const commands = actingCommands()
 
-/** Adds the folder where the command takes one. */
+/** Adds the data folder if the command takes one. */
 const typed = (name: string, words: readonly string[], data: string): readonly string[] => {
   const takesFolder = commands.get(name)?.options.some(({ long }) => long === '--data')
   return takesFolder ? [...words, '--data', data] : words
 }
 
-/** The longest name of a command that the words begin with. */
+/** Returns the longest command name at the beginning of the words. */
 function commandOf(words: readonly string[]): string {
   const names = words.map((_, at) => words.slice(0, at + 1).join(' '))
   return names.findLast((name) => commands.has(name)) ?? ''
@@ -153,7 +153,7 @@ async function expectIdle(name: string, { as = 'creator', ...one }: IdleCase): P
   const label = `ostrom ${words.join(' ')}\n${text}`
   expect({ status, code }, label).toEqual({ status: one.status, code: one.code })
   for (const part of one.says) expect(text, label).toContain(part)
-  // A head without rows is no answer, and neither is silence.
+  // A table head without rows does not answer the question, and neither does an empty output.
   expect(text.trim(), label).not.toBe('')
 }
 

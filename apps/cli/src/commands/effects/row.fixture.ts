@@ -5,7 +5,7 @@ import { createProgram } from '../../program.ts'
 /** World that a test of all commands works on. */
 export type CommandWorld = {
   readonly folder: string
-  /** Home of the wallet that published `my-model`, whose gateway answers management. */
+  /** Home of the wallet that published `my-model`; its gateway serves the management API. */
   readonly creator: string
   /** Home of another wallet. */
   readonly stranger: string
@@ -24,51 +24,51 @@ export type CommandWorld = {
   readonly version: string
 }
 
-/** A command typed where there is nothing to do, or other terms stand. */
+/** A command that has nothing to do, or whose terms conflict with existing terms. */
 export type IdleCase = {
   readonly words: readonly string[]
-  /** Whose folder; the creator's when absent. */
+  /** Wallet whose folder the command uses; `creator` when absent. */
   readonly as?: 'creator' | 'stranger' | 'newcomer'
-  /** Typed first, to their ends, with success. */
+  /** Commands that run first and must succeed. */
   readonly after?: readonly (readonly string[])[]
   readonly status: 0 | 1 | 2
-  /** Code of the error; absent where the command succeeds. */
+  /** Code of the expected error; absent if the command succeeds. */
   readonly code?: string
   /** Texts that the output has. */
   readonly says: readonly string[]
 }
 
-/** Effect of a command, and its message where it did nothing. */
+/** Effect of a command, and its message if it had nothing to do. */
 export type CommandRow = {
   /**
-   * `reads` changes nothing. `changes` compares what was asked with what stands. `produces` makes
-   * at least one thing, or fails. `maintains` does what is due, if anything. `runs` is a role that
-   * ends when it is stopped.
+   * `reads` changes nothing. `changes` compares the requested state with the present one.
+   * `produces` creates at least one thing, or fails. `maintains` does the due work, if any. `runs`
+   * is a role that ends when it is stopped.
    */
   readonly kind: 'reads' | 'changes' | 'produces' | 'maintains' | 'runs'
   /** Compared values, or the required result. */
   readonly rule: string
   /**
-   * Requirement of its run: `no` chain; the chain `adds` inessential parts; it `needs` the chain,
-   * or the running `gateway` or `node` of its folder.
+   * Need of the command: `no` chain; a chain only `adds` inessential parts; the `chain`; or the
+   * running `gateway` or `node` of its folder.
    */
   readonly needs: 'no' | 'adds' | 'chain' | 'gateway' | 'node'
   readonly idle: (world: CommandWorld) => readonly IdleCase[]
-  /** Words typed while the local network is stopped; the first idle situation when absent. */
+  /** Words of the command while the local network is stopped; the first idle case when absent. */
   readonly typed?: (world: CommandWorld) => readonly string[]
-  /** Test file that shows it, where its situation needs more than one chain and folders. */
+  /** Test file of a command that needs more than one chain and its folders. */
   readonly shownBy?: string
 }
 
 /** Words of a command line, in one or several lines. */
 export const wordsOf = (line: string): string[] => line.trim().split(/\s+/)
 
-/** All commands that act, by their words; groups without an action of their own are left out. */
+/** Returns all commands with an action, by their words; groups without an action are left out. */
 export function actingCommands(): ReadonlyMap<string, Command> {
   const found = new Map<string, Command>()
   const visit = (command: Command, before: string) => {
     const name = `${before}${command.name()}`
-    // Commander has no public way to ask for it.
+    // Commander has no public way to read a command's action.
     if (Reflect.get(command, '_actionHandler')) found.set(name, command)
     for (const inner of command.commands) visit(inner, `${name} `)
   }
@@ -101,7 +101,7 @@ export async function runTyped(words: readonly string[]): Promise<TypedResult> {
   return { status, text: lines.join('\n'), ...(code !== undefined && { code }) }
 }
 
-/** An id of 32 bytes that stands nowhere. */
+/** An id of 32 bytes that exists in no list. */
 export const unknownId = `0x${'11'.repeat(32)}`
 
 type Words = readonly string[] | ((world: CommandWorld) => readonly string[])
@@ -109,17 +109,17 @@ type Words = readonly string[] | ((world: CommandWorld) => readonly string[])
 const typedIn = (words: Words, world: CommandWorld): readonly string[] =>
   typeof words === 'function' ? words(world) : words
 
-/** One situation in which the command fails, by an argument that is wrong or missing. */
+/** Returns the row of a command with one case: it fails because of a wrong or missing argument. */
 export const fails =
   (words: Words, code: string, ...says: readonly string[]): CommandRow['idle'] =>
   (world) => [{ words: typedIn(words, world), status: 1, code, says }]
 
-/** One situation in which the command succeeds, and says what it found. */
+/** Returns the row of a command with one case: it succeeds and reports the object that it found. */
 export const finds =
   (words: Words, ...says: readonly string[]): CommandRow['idle'] =>
   (world) => [{ words: typedIn(words, world), status: 0, says }]
 
-/** A command that lists what there is. */
+/** Returns the row of a command that prints a list. */
 export const list = (
   words: readonly string[],
   needs: CommandRow['needs'] = 'chain',
@@ -130,7 +130,7 @@ export const list = (
   idle: finds(words, 'none'),
 })
 
-/** A command that runs a role, which a test of its own shows. */
+/** Returns the row of a command that runs a role; another test covers it. */
 export const runs = (words: readonly string[], shownBy: string): CommandRow => ({
   kind: 'runs',
   rule: 'a role, until it is stopped',
@@ -140,7 +140,7 @@ export const runs = (words: readonly string[], shownBy: string): CommandRow => (
   shownBy,
 })
 
-/** A command whose situation needs a test of its own. */
+/** Returns the row of a command whose situation needs a test of its own. */
 export const testedRow = (
   row: Omit<CommandRow, 'idle'> & { readonly shownBy: string },
 ): CommandRow => ({ ...row, idle: () => [] })

@@ -1,7 +1,6 @@
-// Goal: a file of requests is handed in, followed, stopped and read by commands, with errors by
-// name.
-// Method: the commands as they are typed, with and without `--json`, over HTTP against the surface
-// of a gateway with a scripted answerer.
+// Goal: commands submit, follow, stop and read a file of requests, and report errors by name.
+// Method: the typed commands, with and without `--json`, over HTTP against a gateway with a
+// scripted answerer.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/receipts.ts')
 
-/** `ostrom receipts`: what was signed about each answer, and checking it without any server. */
+/** `ostrom receipts`: lists the signed receipts of answers, and checks them without any server. */
 export function receiptsCommand(program: Command): void {
   const receipts = withDataOption(
     program.command('receipts').description('receipts of paid answers'),

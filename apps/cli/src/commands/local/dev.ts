@@ -5,10 +5,10 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/local/dev.ts')
 
-/** Seconds that one call moves the clock at most: two years, longer than any term of a chain. */
+/** Seconds that one call moves the clock at most: two years, longer than any term of the chain. */
 const ADVANCE_MAX = 63_072_000
 
-/** `ostrom dev`: what only the local chain of this machine allows. */
+/** `ostrom dev`: commands that only the local chain of this machine allows. */
 export function devCommand(program: Command): void {
   const dev = program.command('dev').description('move the local chain of this machine')
   withDataOption(

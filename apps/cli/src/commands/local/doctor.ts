@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/local/doctor.ts')
 
-/** `ostrom doctor`: one real request through everything, each step named. */
+/** `ostrom doctor`: sends one real request through all parts and reports each step. */
 export function doctorCommand(program: Command): void {
   withDataOption(
     program

@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/request-answers.ts')
 
-/** Prints the posted answer: as text where it is text; its bytes in base64 as JSON. */
+/** Prints the posted answer: text as text, other bytes only with `--json`, in base64. */
 export function answerCommand(requests: Command): void {
   withDataOption(
     requests.command('answer <id>').description('show the on-chain answer, or its location'),

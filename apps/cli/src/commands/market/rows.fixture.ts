@@ -1,6 +1,6 @@
 import { type CommandRow, fails, finds, list, unknownId } from '../effects/row.fixture.ts'
 
-/** Result of a request's unknown unknownId, by each of its commands. */
+/** Returns the row of a request command that gets an unknown id. */
 const unknownRequest = (name: string, code: string): CommandRow => ({
   kind: 'changes',
   rule: 'the status of the request',
@@ -9,7 +9,10 @@ const unknownRequest = (name: string, code: string): CommandRow => ({
   shownBy: 'apps/e2e/src/endorsements.test.ts',
 })
 
-/** Commands that end a request, if it has not ended so. */
+/**
+ * Returns the row of a command that ends a request: an unknown request fails, and an ended one
+ * stays as it is.
+ */
 const endedRequest = (name: string): CommandRow => ({
   kind: 'changes',
   rule: 'the status of the request',

@@ -10,7 +10,9 @@ const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 
 const tokens = numberArgument({ argument: '--context', min: 256, max: 1 << 20 })
 
-/** `ostrom evaluate`: measures a model on texts, on questions with choices, or on a task file. */
+/**
+ * `ostrom evaluate`: measures a model on texts, on multiple-choice questions, or on a task file.
+ */
 export function evaluateCommand(program: Command): void {
   withDataOption(
     program

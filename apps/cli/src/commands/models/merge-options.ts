@@ -11,7 +11,7 @@ const weightsArgument = (value: string, before: readonly number[] = []): readonl
   weightArgument(value),
 ]
 
-/** Options of `MergeNameOptions`, for parts called `noun`. */
+/** Adds the options of `MergeNameOptions`; `noun` is the name of the merged parts. */
 export const withMergeName = (command: Command, noun: string, named: string): Command =>
   command
     .requiredOption('--as <alias>', `name of the ${named}`)

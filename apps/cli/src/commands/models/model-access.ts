@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-access.ts')
 
-/** `ostrom models allow`: who may use a version of access `allow-list`. */
+/** `ostrom models allow`: sets the accounts that may use a version with access `allow-list`. */
 export function allowCommand(models: Command): void {
   withDataOption(
     models

@@ -5,7 +5,9 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-alias.ts')
 
-/** `ostrom models alias`: what a repository of a model hub stands for on this machine. */
+/**
+ * `ostrom models alias`: maps a repository of a model hub to a registered model on this machine.
+ */
 export function aliasCommand(models: Command): void {
   withDataOption(
     models

@@ -6,7 +6,7 @@ const actions = () => import('../../actions/models/model-convert.ts')
 
 const threads = numberArgument({ argument: '--threads', min: 1, max: 256 })
 
-/** `ostrom models convert`: another form of the same weights, by the tool that makes it. */
+/** `ostrom models convert`: converts weights to another form by the tool of that form. */
 export function convertCommand(models: Command): void {
   models
     .command('convert <path>')

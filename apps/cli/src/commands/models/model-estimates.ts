@@ -15,13 +15,13 @@ const dollarsArgument =
     throw new ArgumentInvalidError({ argument, value, expected: expected })
   }
 
-/** An option of dollars; help shows the usual ones as they are written. */
+/** Defines an option in dollars; its help shows the usual value as text. */
 const dollars = (name: string, description: string, usual: string): Option => {
   const parse = dollarsArgument(name)
   return new Option(`${name} <dollars>`, description).argParser(parse).default(parse(usual), usual)
 }
 
-/** `ostrom models cost`: what one wants to know before one commits. */
+/** `ostrom models cost`: estimates a model's cost before any commitment. */
 export function costCommand(models: Command): void {
   const whole = (argument: string, max: number) => numberArgument({ argument, min: 1, max })
   withDataOption(

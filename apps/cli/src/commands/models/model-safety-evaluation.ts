@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-safety-evaluation.ts')
 
-/** `ostrom models evaluate-safety`: asks a model the project's probes, and signs what was seen. */
+/** `ostrom models evaluate-safety`: asks a model the project's probes, and signs the results. */
 export function safetyEvaluationCommand(models: Command): void {
   withDataOption(
     models

@@ -4,7 +4,10 @@ import { type CommandRow, type CommandWorld, fails, wordsOf } from '../effects/r
 const publishAgain = ({ file }: CommandWorld, more = '') =>
   wordsOf(`models publish ${file} --as my-model --license MIT ${more}`)
 
-/** Terms that stand otherwise: each is named with what stands and the way to it. */
+/**
+ * Returns a case with conflicting terms: the error names the present terms and the command that
+ * changes them.
+ */
 const otherTerms = (world: CommandWorld, says: readonly string[], more: string) => ({
   words: publishAgain(world, more),
   status: 1 as const,

@@ -1,5 +1,5 @@
-// Goal: `ostrom gpu` changes nothing where it finds no GPU, and lets models run on the GPU that it
-// found. Method: the real command with a machine of our own making; npm is never called.
+// Goal: `ostrom gpu` changes nothing if it finds no GPU, and otherwise lets models run on the GPU
+// that it found. Method: the real command with a simulated machine; npm is never called.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

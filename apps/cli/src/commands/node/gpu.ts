@@ -5,7 +5,9 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/node/gpu.ts')
 
-/** `ostrom gpu`: what computes on a GPU here, installed from packages that are known by hash. */
+/**
+ * `ostrom gpu`: installs GPU back ends from packages with known hashes, and shows the present one.
+ */
 export function gpuCommand(program: Command, context?: GpuContext): void {
   withDataOption(
     program.command('gpu').description('find the GPU of this machine, and install its back end'),

@@ -1,5 +1,5 @@
-// Goal: `ostrom init` makes a home that can be used, or nothing at all; wrong usage is told as
-// every other error. Method: the real command in a temporary folder, by what it prints and writes.
+// Goal: `ostrom init` makes a usable home or writes nothing; wrong usage is reported like every
+// other error. Method: the real command in a temporary folder, judged by its output and its files.
 
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
@@ -181,7 +181,7 @@ describe('ostrom init', () => {
     expect(`${output.read()}`).toContain('May they see a drawn sample')
     expect((await readConfig(join(home, 'config.json'))).gateway?.audit).toBe(audit)
     expect(log.mock.lastCall?.[0]).toContain(`Audits: ${audit}.`)
-    // The readers, the share, and how to choose otherwise.
+    // The output names the readers, their share, and the other choices.
     const told = audit === 'sampled' ? /seat for it: 5 %, and all of a new.*canary-only/ : /sampled/
     expect(log.mock.lastCall?.[0]).toMatch(told)
   })

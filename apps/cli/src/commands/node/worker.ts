@@ -6,7 +6,7 @@ import { WORKER_TIMEOUT_SECONDS } from '../../limits.ts'
 
 const actions = () => import('../../actions/node/worker.ts')
 
-/** `ostrom worker --once`: one job and its end, for machines that are rented by the job. */
+/** `ostrom worker --once`: runs one job and exits, for machines that are rented by the job. */
 export function workerCommand(program: Command): void {
   withDataOption(
     program

@@ -4,7 +4,9 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/private/disposable.ts')
 
-/** `ostrom disposable`: accounts that are funded by tickets, and lead back to no wallet. */
+/**
+ * `ostrom disposable`: manages accounts that tickets fund and that cannot be linked to a wallet.
+ */
 export function disposableCommand(program: Command): void {
   const disposable = program
     .command('disposable')

@@ -6,7 +6,7 @@ import { lazy } from '../../context/lazy-action.ts'
 const actions = () => import('../../actions/private/tickets.ts')
 const files = () => import('../../actions/private/ticket-files.ts')
 
-/** Most tickets that one command buys: several purchases. */
+/** Tickets that one command buys at most, in several purchases. */
 const TICKETS_BOUGHT_MAX = 10_000
 
 const withAccount = (command: Command) => withDisposableOption(withDataOption(command))

@@ -1,5 +1,6 @@
-// Goal: proofs as files say what they prove, broken ones are refused, and a language model is.
-// Method: a recorded true proof as a document; documents with a changed field; the command itself.
+// Goal: a proof file states the claim that it proves; broken proofs and language models are
+// refused.
+// Method: a recorded valid proof as a document; documents with a changed field; the command itself.
 
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'

@@ -6,7 +6,9 @@ const actions = () => import('../../actions/training/train-teach.ts')
 
 const whole = (argument: string, max: number) => numberArgument({ argument, min: 1, max })
 
-/** `ostrom train teach`: rows for distillation, with what a teacher says of each token. */
+/**
+ * `ostrom train teach`: writes rows for distillation with a teacher's probabilities of each token.
+ */
 export function trainTeachCommand(train: Command): void {
   train
     .command('teach')

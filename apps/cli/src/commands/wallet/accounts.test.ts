@@ -1,5 +1,5 @@
 // Goal: commands encrypt a folder once, and make, import, export, choose and rotate its accounts;
-// nothing they print has a passphrase or a key.
+// their output contains no passphrase and no key.
 // Method: commands typed in folders without a chain, with the passphrase in a file; every output is
 // kept and searched at the end.
 
@@ -59,7 +59,7 @@ async function configure(change: object = {}): Promise<void> {
   })
 }
 
-/** Types a command in the folder, as another process would: nothing is remembered. */
+/** Runs a command in the folder as a new process would, without remembered keys. */
 async function ostrom(...words: readonly string[]) {
   forgetKeys(home.path)
   const ran = await runInProcess([...words, '--json', '--data', home.path])
@@ -113,7 +113,7 @@ test('a folder with plain keys moves once, its records too, and reads as before'
   expect(await again.get('a')).toEqual(secretOf(9))
   await again.close()
 
-  // Without the passphrase, and with another one.
+  // Runs the command without the passphrase, and with a wrong one.
   forgetKeys(home.path)
   delete process.env[variable]
   const missing = { code: 'passphrase-missing' }
@@ -189,7 +189,7 @@ test('accounts are made, imported, exported, chosen and rotated', async () => {
   expect(await decodeWeb3Secret(text, { passphrase, file: exported })).toEqual(secretOf(1))
   await fail('argument-invalid', 'accounts', 'export', own, exported)
   await fail('keystore-refused', 'accounts', 'export', `0x${'ee'.repeat(20)}`, join(root, 'x'))
-  // A deployment may be paid by such a file.
+  // Such a file can be the key of a deployment.
   expect(await readSecretFile(exported)).toEqual(secretOf(1))
 
   expect(
@@ -244,7 +244,7 @@ test('an account whose key is with a signer is shown, and no key is made for it'
   expect(text.stdout).not.toContain('secret-path')
   expect(await readdir(home.path)).toEqual(['config.json'])
 
-  // The folder may have accounts of its own from before; they are not in use.
+  // The folder may have older accounts of its own, which are not in use.
   await plantKeys()
   await succeed('accounts', 'encrypt')
   const listed = await succeed('accounts')

@@ -4,7 +4,9 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/wallet/approvals.ts')
 
-/** `ostrom wallet approvals`: what contracts may move of this wallet's money, and ending that. */
+/**
+ * `ostrom wallet approvals`: lists and revokes the contracts' allowances over this wallet's money.
+ */
 export function approvalsCommand(wallet: Command): void {
   const approvals = withDataOption(
     wallet

@@ -15,7 +15,9 @@ const withStakeMarket = (command: Command): Command =>
     ),
   )
 
-/** `ostrom stake`: what this wallet put up for whom, and who acts for it. */
+/**
+ * `ostrom stake`: shows and changes the stakes of this wallet, and the operators that act for it.
+ */
 export function stakeCommand(program: Command): void {
   const stake = withDataOption(
     program

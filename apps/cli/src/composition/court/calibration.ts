@@ -8,14 +8,14 @@ import type { ModelParts } from '../engines/model-choice.ts'
 
 // Calibrations as documents: JSON in the store, named on the chain by CID and SHA-256.
 
-/** Beginning of the CID of a one-block file: a longer file is never fetched. */
+/** Prefix of the CID of a one-block file; a longer file is never fetched. */
 const ONE_BLOCK = 'bafkrei'
 
-/** A calibration is missing, or of another artifact or engine build than the one in use. */
+/** A calibration is missing, or belongs to another artifact or engine build than the one in use. */
 export class CalibrationInvalidError extends BaseError<'calibration-invalid'> {
   override readonly name = 'CalibrationInvalidError'
 
-  /** @param options.place File or CID of the calibration, or the model that has none. */
+  /** @param options.place File or CID of the calibration, or the model without one. */
   constructor({ place, reason }: { place: string; reason: string }) {
     super({
       code: 'calibration-invalid',
@@ -30,7 +30,7 @@ export class CalibrationInvalidError extends BaseError<'calibration-invalid'> {
   }
 }
 
-/** The bytes of a calibration: the same for the same measurement. */
+/** Encodes a calibration; equal measurements give equal bytes. */
 export const encodeCalibration = (calibration: Calibration.Calibration): Uint8Array =>
   new TextEncoder().encode(`${JSON.stringify(calibration, null, 2)}\n`)
 
@@ -49,7 +49,7 @@ export async function publishCalibration(options: {
   return { cid, sha256 }
 }
 
-/** A calibration for `key`: the one of a file, or, where none is named, the one of the chain. */
+/** Opens the calibration for `key` from the given file or, without one, from the chain. */
 export async function openCalibration(
   parts: ModelParts & { readonly ledger: Pick<Ledger, 'calibration'> },
   { key, model, path }: { key: CalibrationKey; model: string; path: string | undefined },

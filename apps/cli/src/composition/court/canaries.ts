@@ -25,7 +25,7 @@ export class CanaryConfigError extends BaseError<'canary-config-invalid'> {
   }
 }
 
-/** Reads key and prompts, and lets findings be written down in the node's folder. */
+/** Reads the key and the prompts, and appends findings to a file in the node's folder. */
 export async function canarySettings(
   config: NonNullable<ValidatorConfig['canaries']>,
   folder: string,
@@ -33,7 +33,7 @@ export async function canarySettings(
   const { gateway: baseUrl, perHour, spendPerDay } = config
   const prompts = config.promptsFile && (await promptsIn(config.promptsFile))
   const apiKey = await keyOf(config)
-  // One line after another, for any time that the disk takes for each.
+  // Writes one line after another, so that a slow disk cannot mix lines.
   let written: Promise<unknown> = Promise.resolve()
   const onFinding = (finding: CanaryFinding) => {
     const line = `${toJson(finding)}\n`

@@ -1,7 +1,7 @@
-// Goal: a validator comes up with what its configuration names, and where it cannot, or is stopped,
-// none of its engines is left running.
-// Method: the bundled model on a chain in memory and a real store; children are counted by what
-// keeps this process alive.
+// Goal: a validator starts all parts that its configuration names; if it fails to start or is
+// stopped, none of its engines is left running.
+// Method: the bundled model on a chain in memory and a real store; child processes are counted by
+// the handles that keep this process alive.
 
 import { join } from 'node:path'
 import type { RoleDependencies } from '@ostrom/console/role-parts'

@@ -6,7 +6,7 @@ import type { ReportJudgement } from '@ostrom/node/validator'
 const verdictPath = (folder: string, caseId: bigint): string =>
   join(folder, 'verdicts', `case-${caseId}.txt`)
 
-/** Keeps a word on a case, for the validator of this home to vote by. */
+/** Stores a verdict on a case, by which the validator of this home will vote. */
 export async function writeVerdict(
   folder: string,
   { caseId, verdict }: { readonly caseId: bigint; readonly verdict: JurorVerdict },
@@ -15,7 +15,7 @@ export async function writeVerdict(
   await writeFile(verdictPath(folder, caseId), `${verdict}\n`, { mode: 0o600 })
 }
 
-/** The word on a case as a judgement; `undefined` where none was kept. */
+/** Returns the stored verdict on a case as a judgement; `undefined` if none is stored. */
 export async function readVerdict(
   folder: string,
   caseId: bigint,

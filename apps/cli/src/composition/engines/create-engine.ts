@@ -12,7 +12,7 @@ import type { ModelParts } from './model-choice.ts'
 import { selectMachine } from './select-machine.ts'
 import { createThreadCache } from './thread-cache.ts'
 
-/** An engine, and its replicas where it has any. */
+/** An engine, and its replicas if the engine has several servers. */
 export type ConfiguredEngine = { readonly engine: Engine; readonly replicas?: EngineReplicas }
 
 /** The engine of a configuration, without a model. */
@@ -29,7 +29,7 @@ export async function createEngine(
         ...(threadsMax && { threadsMax }),
         ...(threadCache && { threadCache }),
         ...(gpu && gpuOptions(gpu)),
-        // The same memory that the choice of an artifact was estimated by.
+        // The same memory limit by which the artifact was chosen.
         deviceBytes: usableBytes(await selectMachine(config)),
       }
       return { engine: (await asReplicas([local(createEngineLlama(options))], log)).engine }
@@ -55,7 +55,9 @@ export async function createEngine(
 /** The process of a model on this machine, by its name in logs. */
 const local = (engine: Engine): NamedEngine => ({ name: `process of ${engine.name}`, engine })
 
-/** One is a set of replicas too: a server that was restarted, or a process, is loaded anew. */
+/**
+ * Wraps even a single engine as replicas, because replicas reload a restarted server or process.
+ */
 async function asReplicas(
   engines: ReplicasOptions['engines'],
   log: Log | undefined,

@@ -5,7 +5,7 @@ export async function closeEngines(engines: readonly Engine[]): Promise<void> {
   for (const engine of engines) await engine.close()
 }
 
-/** Does what opens engines into a list; where it fails, those that are open are closed again. */
+/** Runs `open`, which adds engines to a list; if it fails, closes the engines that it opened. */
 export async function withEngineScope<T>(open: (engines: Engine[]) => Promise<T>): Promise<T> {
   const engines: Engine[] = []
   try {

@@ -5,16 +5,18 @@ import type { Log } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { EngineConfig } from '../../config/config.ts'
 
-/** Parts by which a model is found and fetched. */
+/** Dependencies that find and fetch a model. */
 export type ModelParts = Pick<RoleDependencies, 'storage' | 'sources'> & {
-  /** A caller that names versions by their id, and no adapters, needs no chain. */
+  /**
+   * A caller that names versions by their id, and no adapters, passes functions that need no chain.
+   */
   readonly ledger: Pick<Ledger, 'resolveModel' | 'adapters' | 'registrations'>
   readonly log?: Log
-  /** Where measured numbers of threads are kept; each start measures when absent. */
+  /** Store of the measured numbers of threads; when absent, each start measures. */
   readonly state?: Pick<StateStore, 'get' | 'commit'>
-  /** Providers of a version that have its small files; none when absent. */
+  /** Returns the providers of a version as sources of its small files; none when absent. */
   readonly peerSources?: ModelCatalogOptions['peerSources']
 }
 
-/** A model of the chain, and what runs it. */
+/** A model of the chain, and the engine that runs it. */
 export type ModelChoice = { readonly model: string; readonly engine: EngineConfig }

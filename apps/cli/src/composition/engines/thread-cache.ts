@@ -3,7 +3,7 @@ import { Cbor, type Clock, Schema } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { THREAD_CACHE_MS } from '../../limits.ts'
 
-/** As many as a configuration may set. */
+/** Largest number of threads that a configuration may set. */
 const THREADS_MAX = 256
 
 const recordSchema = Schema.object({
@@ -14,8 +14,8 @@ const recordSchema = Schema.object({
 const stateKeyOf = (key: string) => `engine/threads/${key}`
 
 /**
- * Keeps measured numbers of threads in a role's state, each for `THREAD_CACHE_MS`: other load at
- * the time of a measurement may have changed its result.
+ * Keeps measured numbers of threads in a role's state, each for `THREAD_CACHE_MS`, because other
+ * load during a measurement may have changed its result.
  */
 export function createThreadCache(
   state: Pick<StateStore, 'get' | 'commit'>,
@@ -30,7 +30,7 @@ export function createThreadCache(
       return ageMs >= 0 && ageMs < THREAD_CACHE_MS ? threads : undefined
     },
     async set(key, threads) {
-      // The number comes from the process that reads an untrusted file.
+      // The bound is checked because the process that measured also reads an untrusted file.
       if (threads < 1 || threads > THREADS_MAX) return
       const value = Cbor.encode({ threads, measuredAtMs: BigInt(clock.nowMs()) })
       await state.commit([{ kind: 'put', key: stateKeyOf(key), value }])

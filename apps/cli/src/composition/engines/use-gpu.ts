@@ -3,20 +3,20 @@ import { readFile } from 'node:fs/promises'
 import type { GpuBackend } from '@ostrom/engine/llama'
 import { type ConfigInput, checkConfig, writeConfig } from '../../config/config.ts'
 
-/** Fields of a configuration's text that are read here; all else is kept as it is. */
+/** Fields of a configuration's text that this module reads; it keeps all others unchanged. */
 type EngineConfigs = { models?: { engine?: { kind?: string; gpu?: GpuBackend } }[] }
 
 /**
  * Sets the back end of all models that llama.cpp runs for the provider of a configuration.
  *
  * @param gpu The CPU when absent.
- * @returns How many models it is; none where there is no such file, and nothing is written then.
+ * @returns Number of changed models. Without such a file it is 0, and nothing is written.
  * @throws {ConfigInvalidError} The file has faults.
  */
 export async function setGpuBackend(path: string, gpu: GpuBackend | undefined): Promise<number> {
   if (!existsSync(path)) return 0
   const text = await readFile(path, 'utf8')
-  // Faults are told as every command tells them.
+  // Throws the same error for faults as every other command.
   checkConfig(path, parsed(text))
   const config = JSON.parse(text) as ConfigInput & { provider?: EngineConfigs }
   const engines = (config.provider?.models ?? []).flatMap(({ engine }) =>

@@ -12,19 +12,24 @@ export type DeployedModel = {
   readonly version: Hash
   readonly cid: string
   readonly artifact: string
-  /** Whether this registered it or moved its name to it; else both stood, with the same file. */
+  /**
+   * True if this call registered the model or moved its name; false if the name already had the
+   * same file.
+   */
   readonly isNew: boolean
 }
 
 export type DeployModelOptions = {
-  /** Such as `gguf/q4_k_m`; the entry's first one when absent. */
+  /** Name of the artifact, such as `gguf/q4_k_m`; the first one of the entry when absent. */
   readonly artifact?: string | undefined
   readonly hub?: string | undefined
-  /** Digests of what the hub says, of this model or of others too. */
+  /**
+   * Digests of the hub's file lists that the caller accepts; other models' digests have no effect.
+   */
   readonly confirm?: readonly string[] | undefined
 }
 
-/** The version that a name stands for, where it has this very file. */
+/** Returns the version behind a name if that version has this very file. */
 async function registeredWith(
   ledger: Pick<Ledger, 'resolveModel' | 'modelVersion'>,
   { alias, cid }: { readonly alias: string; readonly cid: string },
@@ -35,11 +40,11 @@ async function registeredWith(
 }
 
 /**
- * Brings a model of the catalogue into the store and, if it is not registered with this file
- * yet, onto the chain: so a provider of others' registered models gets the file by the same
+ * Brings a model of the catalogue into the store and, if it is not registered with this file yet,
+ * onto the chain. A provider of a model that another account registered gets the file by the same
  * command.
  *
- * @throws {CatalogueUnconfirmedError} Its hashes are not known, and what the hub says is not
+ * @throws {CatalogueUnconfirmedError} The model's hashes are not known, and the hub's digest is not
  * confirmed: nothing was fetched.
  */
 export async function deployModel(

@@ -1,7 +1,7 @@
-// Goal: a gateway answers about an honest model while a hostile version is listed and asked for.
-// Method: the gateway's own catalog over the processes that `apps/cli` gives them,
-// with the bundled model and a template that no check refuses: it replaces in a long text for
-// longer than a reader may take. A program that never ends has a bound of steps.
+// Goal: a gateway answers requests for an honest model while requests for a hostile version run.
+// Method: the gateway's own catalog over the processes that `apps/cli` gives it, with the bundled
+// model and a template that passes all checks: on a long text its replacements take longer than the
+// reader's time limit. A template that never ends is stopped by the limit of steps.
 
 import { readFileSync } from 'node:fs'
 import { createTokenizerPool } from '@ostrom/engine/reader'
@@ -72,7 +72,8 @@ test('an honest model is read in time while a hostile one holds its process', as
     expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)
     expect(code).toBeUndefined()
     await stuck
-    // A prompt of this length is blamed itself: its model is read anew for shorter ones.
+    // The error blames the prompt because of its length, and the model is read again for shorter
+    // prompts.
     expect(code).toBe('prompt-unsupported')
     expect(catalog.unreadable()).toEqual([])
     expect((await honest.tokenizer!.encodePrompt(prompt)).length).toBeGreaterThan(3)

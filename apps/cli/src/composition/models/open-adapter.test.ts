@@ -92,7 +92,8 @@ test('is registered with all that its training was, and the forms of its base', 
   // Again: nothing new, and no error.
   const again = await registerAdapter({ ...parts(), files, base, claims })
   expect(again).toMatchObject({ version, change: 'none' })
-  // The manifest says neither; both are registered beside it, and were dropped silently.
+  // The manifest has neither field: both are on the chain only, and an earlier version dropped a
+  // change without an error.
   const other = { ...claims, trainingSteps: 301n, datasetHash: Hex.zeroHash }
   const changed = registerAdapter({ ...parts(), files, base, claims: other })
   await expect(changed).rejects.toMatchObject({
@@ -139,7 +140,7 @@ test('runs with the scale of its layers, of which the chain has the rounded alph
   }
 })
 
-/** An answer as a provider would show it, drawn by the given model. */
+/** Returns a transcript as a provider would send it, sampled from the given model. */
 async function transcriptOf({ model, tokenizer }: Opened, content: string, number: bigint) {
   const messages = [{ role: 'user', content }] as const
   const ids = tokenizer!.encodePrompt({ kind: 'messages', messages }, { tokensMax: 4_096 })

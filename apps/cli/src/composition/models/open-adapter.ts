@@ -13,15 +13,15 @@ import type { ModelChoice, ModelParts } from '../engines/model-choice.ts'
 export type AdapterRecord = {
   readonly terms: ModelAdapter
   readonly manifest: Manifest.Manifest
-  /** Manifest of the base, with those of its forms that the adapter was turned for. */
+  /** Manifest of the base, limited to the forms for which the adapter was converted. */
   readonly base: Manifest.Manifest
 }
 
 /**
- * Returns the facts of chain and manifests about a version that is an adapter.
+ * Returns the facts of the chain and the manifests about an adapter.
  *
- * @returns `undefined` for a version that is none.
- * @throws {ModelNotRunnableError} The manifest says something else than the chain.
+ * @returns `undefined` for a version that is no adapter.
+ * @throws {ModelNotRunnableError} The manifest contradicts the chain.
  */
 export async function findAdapter(
   parts: ModelParts,
@@ -52,11 +52,11 @@ export declare namespace findAdapter {
 }
 
 /**
- * Fetches an adapter, reads it down to each weight, and turns it for a form of its base by itself:
- * no file of strangers reaches the engine. docs/spec/models.md, section 12.
+ * Fetches an adapter, parses all of its weights, and writes a new file for a form of its base: no
+ * file of another party reaches the engine.
  *
- * @throws {ModelFilesInvalidError} It is broken, or does not fit its base.
- * @throws {ModelNotRunnableError} It differs from the chain's record or from its manifest.
+ * @throws {ModelFilesInvalidError} The adapter is broken, or does not fit its base.
+ * @throws {ModelNotRunnableError} The adapter differs from the chain's record or from its manifest.
  */
 export async function convertAdapter(
   { storage, sources }: ModelParts,

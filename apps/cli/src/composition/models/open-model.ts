@@ -25,20 +25,21 @@ export type LoadedModelVersion = {
   readonly version: Hash
   readonly manifest: Manifest.Manifest
   readonly model: LoadedModel
-  /** From the manifest; absent where it names none. */
+  /** Tokenizer from the manifest; absent if the manifest names none. */
   readonly tokenizer?: Tokenizer
   readonly engine: Engine
-  /** The servers behind the engine, where it has any. */
+  /** The servers behind the engine, if the engine has several. */
   readonly replicas?: EngineReplicas
-  /** Of an adapter: the version that it changes. */
+  /** The version that an adapter changes; absent for other models. */
   readonly base?: Hash
 }
 
 /**
- * Fetches a model as its manifest says, and loads it; an adapter together with its base.
+ * Fetches the files that a model's manifest names, and loads the model; an adapter is loaded with
+ * its base.
  *
- * @param shared An engine that has the base of an adapter already, with the same configuration.
- * @throws {ModelNotRunnableError} It is not registered, or has no form for the engine.
+ * @param shared An engine with the same configuration that has already loaded the adapter's base.
+ * @throws {ModelNotRunnableError} The model is not registered, or has no form for the engine.
  * @throws {SourceUnreachableError} No source has its manifest.
  */
 export async function openModel(
@@ -51,7 +52,8 @@ export async function openModel(
   const manifest = await readManifest(catalog, version)
   const tokenizer = await openTokenizer(catalog, version)
   if (choice.engine.kind === 'http' && !tokenizer) {
-    // Its server gives no token ids: without the tokenizer tokens could not be counted, nor paid.
+    // The engine's server returns no token ids, so the tokens can be counted and paid only with the
+    // tokenizer.
     const reason = 'its manifest names no tokenizer, by which answers of a server are counted'
     throw new ModelNotRunnableError({ model: choice.model, reason })
   }
@@ -93,7 +95,7 @@ const formats: Readonly<Record<EngineConfig['kind'], readonly Manifest.ArtifactF
  * Chooses the form of a model that an engine runs on a machine, or takes the form that its
  * configuration names, if it fits.
  *
- * @throws {ArtifactUnknownError} The model has no form of the name that is configured.
+ * @throws {ArtifactUnknownError} The model has no form with the configured name.
  */
 export function selectArtifactFor(
   manifest: Manifest.Manifest,
@@ -128,13 +130,13 @@ type LoadModelOptions = {
   readonly adapter: AdapterRecord | undefined
 }
 
-/** How many servers have the configured number of sequences each. */
+/** Returns the number of servers; each has the configured number of sequences. */
 function serversOf(engine: EngineConfig): number {
   if (engine.kind === 'vllm') return engine.urls.length
   return engine.kind === 'vllm-serve' ? engine.listen.length : 1
 }
 
-/** Limits of a configuration, as engines take them. */
+/** Converts the limits of a configuration to those of engines. */
 function limitsOf(engine: EngineConfig) {
   const { contextLength, sequences } = engine
   return {
@@ -158,13 +160,14 @@ async function load(parts: ModelParts, options: LoadModelOptions): Promise<Loade
       : await selectForMachine(parts, config, manifest)
   const { cid, sha256 } = artifact
   if (config.engine.kind === 'llama' && config.engine.file) {
-    // A bad plant, which is not what its offer says: docs/spec/verification.md, section 12.
+    // A planted bad answer comes from a file other than the offered one: docs/spec/verification.md,
+    // section 12.
     const other = { kind: 'file', path: config.engine.file, sha256 } as const
     return await engine.load({ artifact: other, ...limits })
   }
   const isFolder = config.engine.kind !== 'llama'
   if (!(await storage.has(cid))) {
-    // A folder has no bytes of its own to hash; its CID says all.
+    // A folder has no SHA-256 of its own; its CID identifies all of its contents.
     await storage.fetch(isFolder ? { cid } : { cid, sha256 }, { sources })
   }
   const modelPath = absolute(await storage.path(cid))

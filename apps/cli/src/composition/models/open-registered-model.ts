@@ -7,7 +7,9 @@ import { withStorage } from '../../context/open-storage.ts'
 import { openModel } from './open-model.ts'
 import { requireModel } from './require-model.ts'
 
-/** ONNX Runtime where that form is named, or nothing else of the model can be measured. */
+/**
+ * Returns ONNX Runtime if the named form needs it or no other form of the model can be measured.
+ */
 function engineOf({ artifacts }: Manifest.Manifest, named: string | undefined): 'llama' | 'onnx' {
   const forms = named === undefined ? artifacts.map(Manifest.variantOf) : [named]
   const has = (format: Manifest.ArtifactFormat) =>
@@ -16,9 +18,9 @@ function engineOf({ artifacts }: Manifest.Manifest, named: string | undefined): 
 }
 
 /**
- * A registered model, in the form that this machine runs or the named form.
+ * Opens a registered model in the named form, or else in the form that fits this machine.
  *
- * @throws {ModelUnknownError} {ModelNotRunnableError} It has no form that tells likelihoods.
+ * @throws {ModelUnknownError} The model has no form that gives likelihoods.
  */
 export async function openRegisteredModel(
   context: CommandContext,

@@ -21,7 +21,7 @@ import { versionOfModel } from '../../context/model-version.ts'
 export async function resolveRegistered(
   context: CommandContext,
   model: string,
-  /** Asked before those of the configuration. */
+  /** Sources that are asked before those of the configuration. */
   extra: readonly ContentSource[] = [],
 ): Promise<RegisteredModel | undefined> {
   return await withRegistered(context, { model, extra }, async (_, found) => found)
@@ -61,8 +61,8 @@ async function withRegistered<T>(
 
 /**
  * Finds a model by its name on chain, its id there, or its name in the catalogue, in this order.
- * Only the catalogue is asked without a configuration, and if the chain does not answer, which a
- * warning says.
+ * Searches only the catalogue if there is no configuration, or if the chain does not answer; the
+ * second case prints a warning.
  *
  * @throws {CatalogueUnknownError}
  */

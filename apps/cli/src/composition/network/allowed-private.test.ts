@@ -1,5 +1,5 @@
-// Goal: nodes connect to private addresses only where all peers are on the owner's machine, or by
-// the owner's permission. Method: configurations of each kind of chain.
+// Goal: nodes connect to private addresses only if all peers are on the owner's machine, or if the
+// owner allows it. Method: configurations of each kind of chain.
 
 import { networkInterfaces } from 'node:os'
 import { evmDeploymentSchema } from '@ostrom/ledger/evm/deployment'

@@ -2,7 +2,10 @@ import { networkInterfaces } from 'node:os'
 import type { Config } from '../../config/config.ts'
 import { isLocalChain } from '../../config/local-chain.ts'
 
-/** Addresses of this machine: peers here that listen on all of them announce all of them. */
+/**
+ * Addresses of this machine, because a local peer that listens on all of them announces all of
+ * them.
+ */
 const thisMachine = (): readonly string[] => [
   '127.0.0.0/8',
   '::1',
@@ -10,9 +13,9 @@ const thisMachine = (): readonly string[] => [
 ]
 
 /**
- * Returns the private hosts that a node connects to on a peer's word: those of the configuration,
- * else those of this machine if the chain is a development chain of this machine. There, all peers
- * are on this machine; on any other chain, they are strangers.
+ * Returns the private hosts that a node may connect to when a peer names them: those of the
+ * configuration, else those of this machine if the chain is a development chain of this machine. On
+ * such a chain all peers are on this machine; on any other chain they are strangers.
  */
 export function allowedPrivate({
   chain,

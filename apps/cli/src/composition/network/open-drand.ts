@@ -4,7 +4,7 @@ import { createDrandFile, createDrandHttp, type DrandSource } from '@ostrom/node
 import { systemClock } from '@ostrom/protocol/system'
 import type { Config } from '../../config/config.ts'
 
-/** Where rounds of drand are read; undefined where the chain's values come from elsewhere. */
+/** Returns the source of drand rounds; undefined if the chain gets its random values elsewhere. */
 export function openDrand(
   { audits }: Pick<Ledger, 'audits'>,
   { chain }: Pick<Config, 'chain'>,

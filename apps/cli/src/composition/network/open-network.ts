@@ -6,7 +6,7 @@ import type { Config } from '../../config/config.ts'
 import { readOrCreateSecret } from '../../config/home.ts'
 import { allowedPrivate } from './allowed-private.ts'
 
-/** The network of a data folder, under its lasting peer id. */
+/** Opens the network of a data folder under its permanent peer id. */
 export async function openNetwork(home: Home, config: Config): Promise<Network> {
   const { listen, announce, relays, relay } = config.network
   return await createLibp2pNetwork({
@@ -19,7 +19,10 @@ export async function openNetwork(home: Home, config: Config): Promise<Network> 
   })
 }
 
-/** Opens a network for questions alone, under a peer id of this run, which has no address. */
+/**
+ * Opens a network that only sends questions, with a new peer id for this run and without an
+ * address.
+ */
 export async function openClientNetwork(config: Config): Promise<Network> {
   const { relays } = config.network
   const allowPrivate = allowedPrivate(config)

@@ -17,7 +17,7 @@ import { expect } from 'vitest'
 /** One coin, in base units. */
 export const UNIT = 10n ** 18n
 
-/** The bundled model, by a real engine. */
+/** The bundled model on a real engine. */
 export const choice = { model: 'ostrom-tiny', engine: { kind: 'llama', threads: 1 } } as const
 
 /** Parts with the bundled model published, and a folder that goes with them. */
@@ -66,7 +66,7 @@ export async function createRoleDependencies(options: {
   return { folder, parts }
 }
 
-/** Processes of engines that run: what keeps this process alive. */
+/** Counts running engine processes by the handles that keep this process alive. */
 export const countChildProcesses = (): number =>
   process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length
 

@@ -4,11 +4,11 @@ import type { Log } from '@ostrom/protocol'
 const SLOWDOWN = 25
 
 /**
- * Logs once at the start of a role that this platform has no native build of secp256k1, as
- * linux-arm64: a gateway and a provider check each voucher and receipt by it. Solana's keys are of
- * another curve, which Node itself computes.
+ * Logs once, at the start of a role, that this platform has no native build of secp256k1 (for
+ * example linux-arm64): a gateway and a provider verify each voucher and receipt with this curve.
+ * Solana uses another curve, which Node itself computes.
  *
- * @param curveName Curve in use; that of this process when absent.
+ * @param curveName Curve in use; the curve of this process when absent.
  */
 export async function logSlowCurve(
   log: Log,

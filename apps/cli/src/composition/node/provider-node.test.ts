@@ -1,7 +1,7 @@
-// Goal: a provider comes up with what its configuration names, and where it cannot, or is stopped,
-// none of its engines is left running, whichever step failed.
-// Method: the bundled model on a chain in memory and a real store; children are counted by what
-// keeps this process alive.
+// Goal: a provider starts all parts that its configuration names; if any step of the start fails or
+// it is stopped, none of its engines is left running.
+// Method: the bundled model on a chain in memory and a real store; child processes are counted by
+// the handles that keep this process alive.
 
 import type { RoleDependencies } from '@ostrom/console/role-parts'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -14,11 +14,11 @@ import { openModel } from '../models/open-model.ts'
 
 type Prices = ProviderConfig['models'][number]['prices']
 
-/** A provider with its engines, as one thing to start and stop. */
+/** A provider and its engines, which start and stop together. */
 export type ProviderNode = {
   readonly provider: Provider
   readonly served: readonly ServedModel[]
-  /** Servers behind the models, where they have any. */
+  /** Servers behind the models, for models with several. */
   readonly replicas: readonly ModelReplicas[]
   stop(): Promise<void>
 }
@@ -26,12 +26,12 @@ export type ProviderNode = {
 type LoadServedOptions = {
   /** Asset of prices; the native coin when absent. */
   readonly asset?: AssetId
-  /** Where the work of the models is counted. */
+  /** Metrics that count the work of the models. */
   readonly metrics?: NodeMetrics | undefined
 }
 
 type ProviderNodeOptions = LoadServedOptions & {
-  /** Artifacts that the validator of the same node examines. */
+  /** Returns the artifacts that the validator in the same process examines. */
   readonly examinedArtifacts?: () => readonly Hash[]
 }
 
@@ -40,7 +40,7 @@ type LoadedServedModels = Pick<ProviderNode, 'served' | 'replicas'> & {
 }
 
 /**
- * Loads the models of a configuration, adapters beside their bases; all of them, or none.
+ * Loads the models of a configuration, adapters beside their bases; loads either all or none.
  */
 export async function loadServedModels(
   parts: ModelParts & { readonly ledger: Pick<Ledger, 'nativeAsset'> },
@@ -86,9 +86,10 @@ export async function loadServedModels(
 }
 
 /**
- * Loads the models of a configuration and starts to serve them; where it cannot, no engine is left.
+ * Loads the models of a configuration and starts to serve them; closes all engines if the start
+ * fails.
  *
- * @param options.asset Asset of its configuration, if it names one.
+ * @param options.asset Asset that the configuration names, if any.
  */
 export async function startProviderNode(
   parts: RoleDependencies,

@@ -35,7 +35,7 @@ export async function withDisposableAccounts<T>(
   }
 }
 
-/** Returns the accounts of a folder with what they hold now. */
+/** Returns the accounts of a folder with their present balances. */
 export async function listDisposableHoldings(
   ticketHome: Pick<TicketHome, 'home' | 'ledger'>,
 ): Promise<readonly DisposableHoldings[]> {
@@ -51,10 +51,11 @@ async function coinOf(ledger: Ledger, { account }: Pick<DisposableAccount, 'acco
 }
 
 /**
- * Has a proxy of the configuration send an account what one ticket pays. Each call asks under
- * identities of its own, so that proxies cannot join payouts.
+ * Asks a proxy of the configuration to send an account the value of one ticket. Each call uses new
+ * identities, so that proxies cannot link two payouts.
  *
- * @throws {PrivateUnavailableError} The configuration names no proxy for it, or no ticket is left.
+ * @throws {PrivateUnavailableError} The configuration names no suitable proxy, or no ticket is
+ * left.
  */
 export async function fundDisposableAccount(
   ticketHome: TicketHome,
@@ -102,10 +103,10 @@ async function fundByFirst(
 }
 
 /**
- * Deposits all that the account of a ledger has, for tickets of a key.
+ * Deposits the whole balance of the ledger's account in the Vault, to buy tickets of a key.
  *
- * @returns How many tickets it pays: one at least.
- * @throws {ArgumentInvalidError} The account pays no ticket of the key.
+ * @returns Number of tickets that the balance pays: at least one.
+ * @throws {ArgumentInvalidError} The balance does not pay a single ticket of the key.
  */
 export async function depositForTickets(ledger: Ledger, row: TicketKeyRow): Promise<number> {
   const { value, fee, asset } = row.terms

@@ -14,10 +14,10 @@ import type { TicketHome } from './ticket-holder.ts'
 import { buyTicketsOf, keyOnSale, keysOnSale } from './ticket-purchase.ts'
 
 /**
- * Creates the service by which pages make, fund and sweep the accounts that `ostrom disposable`
+ * Creates the service with which pages make, fund and sweep the accounts that `ostrom disposable`
  * shows.
  *
- * @param options.proxies Source of the unspent tickets; without it, none are shown.
+ * @param options.proxies Source of the unspent tickets; without it, the service shows none.
  */
 export function createDisposableService(
   options: TicketHome & {

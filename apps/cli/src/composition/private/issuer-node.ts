@@ -23,7 +23,7 @@ const MODULUS_BITS = 2_048
 const createRsaKey = async () =>
   (await promisify(generateKeyPair)('rsa', { modulusLength: MODULUS_BITS })).privateKey
 
-/** An issuer that runs, and where it is reached. */
+/** A running issuer and its addresses. */
 export type IssuerNode = RunningRole & {
   readonly account: AccountId
   readonly addresses: readonly string[]

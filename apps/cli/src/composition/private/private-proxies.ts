@@ -10,19 +10,20 @@ import { type TicketHome, withTickets } from './ticket-holder.ts'
 
 type PrivateConfig = NonNullable<GatewayConfig['private']>
 
-/** Keys of which tickets are held, and how many of each are unspent. */
+/** Keys with held tickets, and the number of unspent tickets of each. */
 type Spendable = Awaited<ReturnType<TicketHolder['spendable']>>
 
 /** The proxies of a configuration, and the tickets of its folder. */
 export type PrivateProxies = ProxySource & {
-  /** Unspent tickets that can be spent now, and of which key. @throws {StateUnavailableError} */
+  /** Unspent tickets that can be spent now, with their keys. @throws {StateUnavailableError} */
   tickets(): Promise<Spendable>
   close(): Promise<void>
 }
 
 /**
- * Opens what private questions stand on: two networks with an identity of this run each, of which
- * one dials proxies and the other issuers, so that neither learns the other's peer id of us.
+ * Opens the dependencies of private questions: two networks, each with a new identity for this run.
+ * One dials proxies and the other issuers, so that neither side learns our peer id on the other
+ * network.
  *
  * @throws {TicketsUnsupportedError}
  */
@@ -74,10 +75,10 @@ export async function openPrivateProxies(
 }
 
 /**
- * The keys of an asset: those with unspent tickets first, and of these the key that ends first. One
- * without any may still have credit left at a proxy.
+ * Returns the keys of an asset: first the keys with unspent tickets, and among these first the key
+ * that ends first. A key without unspent tickets may still have credit left at a proxy.
  *
- * @throws {PrivateUnavailableError} No ticket was bought, or all have ended.
+ * @throws {PrivateUnavailableError} No ticket was bought, or all tickets have ended.
  */
 async function keysFor(asset: AssetId, held: Spendable): Promise<readonly TicketKey[]> {
   const usable = held.filter(({ key }) => key.asset === asset)
@@ -92,7 +93,10 @@ async function keysFor(asset: AssetId, held: Spendable): Promise<readonly Ticket
     .map(({ key }) => key)
 }
 
-/** Reads which tickets may be spent, and fetches those that were bought and not signed yet. */
+/**
+ * Creates a reader of the spendable tickets; it also fetches signatures for bought tickets that
+ * have none yet.
+ */
 function createTicketView(options: {
   readonly ticketHome: TicketHome
   readonly settings: PrivateConfig

@@ -12,7 +12,7 @@ import { type CloseStack, closeAll, type RunningRole } from '../../system/runnin
 import { openNetwork } from '../network/open-network.ts'
 import { createAcceptorOf } from './ticket-acceptor.ts'
 
-/** A proxy that runs, where it is reached, and what its amounts are in. */
+/** A running proxy, its addresses, and the asset of its amounts. */
 export type ProxyNode = RunningRole & {
   readonly account: AccountId
   readonly addresses: readonly string[]

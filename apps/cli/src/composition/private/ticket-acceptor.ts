@@ -9,7 +9,8 @@ import { type CountingAcceptor, createIssuerClient, createTicketAcceptor } from 
 import type { Config } from '../../config/config.ts'
 
 /**
- * A proxy's way to the issuers of a configuration. Call its `step` at each block.
+ * Creates the part of a proxy that accepts tickets and redeems them at the issuers of a
+ * configuration. Call its `step` at each block.
  *
  * @param options.unpostedMax Base units that an issuer may cost this proxy under one key.
  * @throws {TicketsUnsupportedError}

@@ -1,5 +1,5 @@
-// Goal: tickets that are moved to a file are in the folder or in the file, at any kill; an export
-// harms no other file, and an import reads no endless one.
+// Goal: an export that is killed at any moment leaves each ticket in the folder or in the file; it
+// harms no other file, and an import reads no endless file.
 // Method: true tickets on a disk in memory, and files in a folder of the test.
 
 import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
@@ -53,7 +53,7 @@ test('an export is a file of its owner alone, and replaces none', async () => {
   const { state, file, path, unspent, tickets } = await createScene()
   expect(await moveTicketsToFile(state, { file, count: 1 })).toBe(1)
   expect((await stat(file)).mode & 0o777).toBe(0o600)
-  // A second one to the same name, as of a script that runs twice.
+  // A second export to the same name, for example by a script that runs twice.
   await expect(moveTicketsToFile(state, { file })).rejects.toMatchObject({
     code: 'argument-invalid',
   })

@@ -6,7 +6,10 @@ import type { StateStore } from '@ostrom/state'
 import { syncFolder } from '@ostrom/storage/files'
 import { isTicketFileCommitted, planTicketFile, TICKET_FILE_BYTES_MAX } from '@ostrom/tickets'
 
-/** Writes a new file for this user alone, and waits until it and its name are on the disk. */
+/**
+ * Writes a new file that only this user can read, and waits until the file and its name are on the
+ * disk.
+ */
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
@@ -22,12 +25,14 @@ const refuse = (file: string, expected: string) =>
   new ArgumentInvalidError({ argument: 'file', value: file, expected })
 
 /**
- * Moves unspent tickets of a state, which this process holds, to a new file. The file has another
- * name until its tickets have left the state, so that a kill leaves each ticket in one of both.
+ * Moves unspent tickets of a state, which this process holds, to a new file. The file has a
+ * temporary name until its tickets have left the state, so that after a kill each ticket is in the
+ * state or in the file.
  *
- * @param options.count Most tickets of each key; all when absent.
+ * @param options.count Most tickets of each key to move; all when absent.
  * @returns Number of tickets; undefined where the export of an earlier process was completed.
- * @throws {ArgumentInvalidError} The file is there already, or its partial one is another file.
+ * @throws {ArgumentInvalidError} The file already exists, or the partial file under its temporary
+ * name belongs to another export.
  */
 export async function moveTicketsToFile(
   state: StateStore,
@@ -57,12 +62,12 @@ export async function moveTicketsToFile(
 /**
  * Reads a file of tickets.
  *
- * @throws {ArgumentInvalidError} It is no plain file that can be read, or too large.
+ * @throws {ArgumentInvalidError} The path is no readable plain file, or the file is too large.
  */
 export async function readTicketFile(file: string): Promise<Uint8Array> {
   const expected = `a readable file of ${TICKET_FILE_BYTES_MAX} bytes at most`
   const found = await stat(file).catch(() => undefined)
-  // A pipe or a device would have no end.
+  // Refuses pipes and devices, because they may have no end.
   if (!found?.isFile() || found.size > TICKET_FILE_BYTES_MAX) throw refuse(file, expected)
   return await readFile(file).catch(() => {
     throw refuse(file, expected)

@@ -12,7 +12,7 @@ import { openSharedState } from '../../context/open-state.ts'
 import { type CloseStack, closeAll } from '../../system/running-role.ts'
 import { openClientNetwork } from '../network/open-network.ts'
 
-/** Whose tickets they are, and where. */
+/** Home, configuration and ledger of the account that holds the tickets. */
 export type TicketHome = { readonly home: Home; readonly config: Config; readonly ledger: Ledger }
 
 /** Runs `act` with the tickets of a data folder. @throws {TicketsUnsupportedError} */
@@ -33,10 +33,10 @@ export async function withTicketHolder<T>(
 }
 
 /**
- * The same, where issuers are asked over a network that is open already. The tickets are held by
- * one process at a time, for as long as `act` takes: others wait for `SHARED_STATE_WAIT_MS`.
+ * Runs `act` like `withTicketHolder`, but asks issuers over a network that is already open. One
+ * process at a time holds the tickets, while `act` runs: others wait for `SHARED_STATE_WAIT_MS`.
  *
- * @throws {TicketsUnsupportedError} {StateUnavailableError} Another process holds them for longer.
+ * @throws {TicketsUnsupportedError} Another process holds the tickets for longer.
  */
 export async function withTickets<T>(
   { home, config, ledger }: TicketHome,

@@ -10,7 +10,7 @@ import { type TicketHome, withTicketHolder } from './ticket-holder.ts'
 /** Market and account of a purchase. */
 export type TicketMarket = { readonly market: Indexer; readonly ledger: Ledger }
 
-/** A key that is on sale now. @throws {ArgumentInvalidError} */
+/** Returns a key that is on sale now. @throws {ArgumentInvalidError} */
 export async function keyOnSale(
   { market, ledger }: TicketMarket,
   key: string,
@@ -33,8 +33,9 @@ export async function keysOnSale({
 /**
  * Buys tickets of a key out of the Vault by the account of a ledger.
  *
- * @param options.waitMs Milliseconds in which an issuer that does not sign yet is asked again.
- * @returns How many of them are signed.
+ * @param options.waitMs Milliseconds in which the request is repeated while the issuer does not
+ * sign yet.
+ * @returns Number of tickets that are signed.
  */
 export async function buyTicketsOf(
   { home, config, ledger }: TicketHome,

@@ -23,10 +23,10 @@ import type { ProofProviderConfig } from '../../config/config.ts'
 import { readOrCreateSecret } from '../../config/home.ts'
 import { type RunningRole, startRole } from '../../system/running-role.ts'
 
-/** The cache that `ostrom prove` uses, too. */
+/** Cache folder that `ostrom prove` uses, too. */
 const PROOFS = join(homedir(), '.cache/ostrom/proofs')
 
-/** A proof provider that runs, and what it proves. */
+/** A running proof provider, and the models that it proves. */
 export type ProofProviderNode = RunningRole & {
   readonly models: readonly ProvableModel[]
   /** Public key to which private prompts for this node are sealed. */
@@ -37,9 +37,9 @@ export type ProofProviderNodeOptions = {
   /** Folder of the node, which holds the key of private prompts. */
   readonly folder: string
   readonly asset: AssetId
-  /** By Noir and Barretenberg when absent. */
+  /** Prover of answers; Noir and Barretenberg when absent. */
   readonly prover?: AnswerProver
-  /** Request of sample proofs; none that exists when absent. */
+  /** Request id of the sample proofs; the id of no existing request when absent. */
   readonly sampleRequestId?: Hash
 }
 
@@ -47,8 +47,9 @@ export type ProofProviderNodeOptions = {
  * Sets up the models of a configuration, proves a sample with each, and begins to prove answers.
  *
  * @throws {AnswerProofsUnsupportedError} The chain verifies no proofs.
- * @throws {ProverNotInstalledError} The prover is missing; the error names its command.
- * @throws {ReferenceStringInvalidError} The powers of the ceremony cannot be fetched.
+ * @throws {ProverNotInstalledError} The prover is missing; the error names the command that
+ * installs it.
+ * @throws {ReferenceStringInvalidError} The values of the ceremony cannot be fetched.
  * @throws {ModelNotProvableError} {ModelNotRunnableError} {ProverFailedError}
  */
 export async function startProofProviderNode(
@@ -78,7 +79,10 @@ export async function startProofProviderNode(
   return { models, sealKey: publicKey, ...startRole((signal) => role.run(signal)) }
 }
 
-/** @throws {ProverNotInstalledError} Before anything is compiled or fetched. */
+/**
+ * @throws {ProverNotInstalledError} The prover is missing; thrown before anything is compiled or
+ * fetched.
+ */
 function proverOf(config: ProofProviderConfig): AnswerProver {
   findProver()
   const { referenceString, folder = PROOFS, ceremonyUrl, memoryBytesMax } = config
@@ -128,7 +132,7 @@ async function openProvable(
  * Returns the classifier of a version.
  *
  * @throws {ModelNotProvableError} The version is of another family, or too large.
- * @throws {ModelNotRunnableError} Its file differs from its manifest.
+ * @throws {ModelNotRunnableError} The version's file differs from its manifest.
  */
 async function readClassifier(
   parts: RoleDependencies,
@@ -145,7 +149,7 @@ async function readClassifier(
   return model
 }
 
-/** Logs what each verifier of a version takes, and the least reward that follows from it. */
+/** Logs the gas of each verifier of a version, and the least reward that covers it. */
 async function logVerifiers(
   { log }: RoleDependencies,
   { version, certified, sample }: ProvableModel,

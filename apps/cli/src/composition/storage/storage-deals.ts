@@ -74,7 +74,7 @@ type DealWatcherParts = Pick<
   'ledger' | 'state' | 'log' | 'clock' | 'random' | 'drand'
 >
 
-/** Looks after promises, of everybody or of some clients, on parts that are open already. */
+/** Watches storage promises, of all clients or of some, with dependencies that are already open. */
 export function watchStorageDeals(
   { ledger, state, log, clock, random, drand }: DealWatcherParts,
   options: { readonly clients?: readonly AccountId[]; readonly joinsBeacon: boolean },
@@ -86,7 +86,10 @@ export function watchStorageDeals(
   return startRole((signal) => runStorageRole(watcher, { ...reporting, signal }), closing)
 }
 
-/** Draws and reports for the promises of this wallet, or of all clients. */
+/**
+ * Watches the promises of this wallet, or of all clients: draws them for proofs and reports missing
+ * proofs.
+ */
 export async function startDealWatcher(
   { home, config }: { readonly home: Home; readonly config: Config },
   options: { readonly all: boolean; readonly joinsBeacon: boolean; readonly log: Log },

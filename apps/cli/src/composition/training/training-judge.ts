@@ -6,14 +6,14 @@ import { type ChallengeJudge, createChallengeJudge } from '@ostrom/node/training
 import { createTrainerPython } from '@ostrom/trainer/python'
 import type { ValidatorConfig } from '../../config/config.ts'
 
-/** A judge with the training software that it replays by. */
+/** A judge, and the training software with which it replays challenged steps. */
 export type TrainingJudgeNode = { readonly judge: ChallengeJudge; close(): Promise<void> }
 
 /**
- * Opens what a juror judges challenges in training jobs with.
+ * Opens the judge with which a juror rules on challenges in training jobs.
  *
- * @throws {TrainerNotInstalledError} {TrainerFailedError} The software does not start: a juror
- *   that enlisted without it would be fined for its silence.
+ * @throws {TrainerNotInstalledError} The software does not start: a juror that enlisted without it
+ * would be fined for its silence.
  */
 export async function openTrainingJudge(
   parts: RoleDependencies,

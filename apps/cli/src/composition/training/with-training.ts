@@ -23,7 +23,10 @@ import { prepareSandbox } from '../../system/sandbox-terms.ts'
 export type TrainerChoice = {
   /** Python with the worker's packages; absent: the installed environment. */
   readonly python?: string | undefined
-  /** Bytes of private memory of each process; absent: `TRAINER_MEMORY_SHARE` of this machine's. */
+  /**
+   * Bytes of private memory of each process; when absent, `TRAINER_MEMORY_SHARE` of this machine's
+   * memory.
+   */
   readonly memoryBytesMax?: number | undefined
 }
 

@@ -2,10 +2,13 @@ import { useState } from 'react'
 
 const KEY = 'ostrom-answer-tokens'
 
-/** Tokens that an answer may have at most, of which one is chosen. */
+/** Choices for the largest number of tokens of an answer. */
 export const lengths = [512, 2_048, 8_192] as const
 
-/** The most tokens of an answer, as chosen in this browser; and choosing it. */
+/**
+ * Returns the largest number of tokens of an answer that this browser has chosen, and a function
+ * that changes it.
+ */
 export function useAnswerTokens(): readonly [number, (tokens: number) => void] {
   const [tokens, setTokens] = useState(() => {
     const saved = Number(localStorage.getItem(KEY))

@@ -5,7 +5,7 @@ import { shortHash } from '../../amount.ts'
 import { useRead, useUnits } from '../../api/queries.ts'
 import { lengths } from './answer-tokens.ts'
 
-/** How far answers must be checkable, and what is said of it. */
+/** Choices for the required verifiability of answers, and their labels. */
 export const verifications = [
   ['calibrated', 'Calibrated'],
   ['replayable', 'Reproducible'],
@@ -39,14 +39,14 @@ export declare namespace useModelSelection {
   type Wanted = {
     readonly model?: string | undefined
     readonly provider?: string | undefined
-    /** How far answers must be checkable; as far as usual when absent. */
+    /** Required verifiability of answers; the usual one when absent. */
     readonly verification?: VerificationChoice | undefined
   }
 }
 
 export type ModelSelection = ReturnType<typeof useModelSelection>
 
-/** How far answers must be checkable. */
+/** Picker of the required verifiability of answers. */
 const Verifications = (props: {
   readonly chosen: VerificationChoice | undefined
   readonly isFixed: boolean

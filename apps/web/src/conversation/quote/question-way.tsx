@@ -6,7 +6,10 @@ import { ApiError } from '../../api/client.ts'
 import { signInQuery, useMode, useRead, useUnit } from '../../api/queries.ts'
 import { formatShare } from './share.ts'
 
-/** How a question goes to its provider: read by the gateway, sealed by this page, or by a proxy. */
+/**
+ * How a question reaches its provider: read by the gateway, sealed by this page, or through a
+ * proxy.
+ */
 export type QuestionWay = 'gateway' | 'sealed' | 'proxy'
 
 const KEY = 'ostrom-question-way'
@@ -20,7 +23,10 @@ const ways = [
 const wayOf = (text: string | null): QuestionWay =>
   ways.find(([id]) => id === text)?.[0] ?? 'gateway'
 
-/** How questions are asked, as chosen in this browser; and choosing it. */
+/**
+ * Returns the way of sending questions that this browser has chosen, and a function that changes
+ * it.
+ */
 export function useQuestionWay(): readonly [QuestionWay, (way: QuestionWay) => void] {
   const [chosen, setChosen] = useState(() => wayOf(localStorage.getItem(KEY)))
   // Accounts of a shared gateway have no tickets.
@@ -32,7 +38,7 @@ export function useQuestionWay(): readonly [QuestionWay, (way: QuestionWay) => v
   return [isShared && chosen === 'proxy' ? 'gateway' : chosen, choose]
 }
 
-/** The choice of how questions are asked. */
+/** A picker for the way of sending questions. */
 export function QuestionWays(props: {
   readonly way: QuestionWay
   readonly onChoose: (way: QuestionWay) => void
@@ -57,7 +63,7 @@ export function QuestionWays(props: {
 
 function SealedTerms(): ReactNode {
   const { data } = useQuery(signInQuery)
-  // Wallets of EVM chains have a node that this page can ask.
+  // Wallets of EVM chains have a node that this page can query.
   const isRead = data?.wallets?.system === 'Ethereum'
   return (
     <>
@@ -92,7 +98,7 @@ function ProxyTerms(): ReactNode {
   )
 }
 
-/** Price, delay and readers of the chosen way, before a question is sent. */
+/** Price, delay and readers of the chosen way, shown before a question is sent. */
 export const WayTerms = ({ way }: { readonly way: QuestionWay }): ReactNode => (
   <p className="muted small way-terms" role="status">
     {way === 'gateway' && 'This gateway and the provider read what you ask.'}

@@ -25,10 +25,10 @@ const queryOf = (wishes: QuoteInput, { inputTokens, images }: QuoteSize) => {
 }
 
 /**
- * Returns the most that an answer costs by the quote that the page shows; reads it if it was not
- * read yet. It goes with the question, so that "At most" binds every provider that may answer.
+ * Returns the highest cost of an answer by the shown quote; reads the quote if it was not read yet.
+ * The limit is sent with the question, so that "At most" binds every provider that may answer.
  *
- * @returns `undefined` where no quote can be had: then none is shown either.
+ * @returns `undefined` if no quote is available: then the page shows none either.
  */
 export async function quotedCostMax(
   client: QueryClient,
@@ -40,7 +40,7 @@ export async function quotedCostMax(
   return (await quote.catch(() => undefined))?.costMax
 }
 
-/** Shows the most that an answer can cost, over all providers that may be asked. */
+/** Shows the highest cost of an answer, over all providers that the gateway may ask. */
 export function QuoteLine(props: {
   readonly choice: ModelSelection
   readonly measured: QuoteSize

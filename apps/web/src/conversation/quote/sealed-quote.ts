@@ -7,8 +7,8 @@ type PricedOffer = {
 }
 
 /**
- * The most that a sealed answer costs, in base units, whichever offer of this asset the gateway
- * chooses: read here, since no session is open yet that the gateway could quote for.
+ * The highest cost of a sealed answer, in base units, whichever offer of this asset the gateway
+ * chooses. The page computes it, because no session is open yet for which the gateway could quote.
  *
  * @returns `undefined` if no offer is for this asset.
  */

@@ -5,7 +5,10 @@ import { AmountField, type AmountInput, useAmountInput } from '../../parts/amoun
 import type { Conversation } from '../conversation.ts'
 import { type Agreements, agree, mustAsk, spentIn, useSoftLimitText } from './soft-limit.ts'
 
-/** The soft limit of conversations in this browser, and whether the open one has come to it. */
+/**
+ * The soft limit of conversations in this browser, and whether the open conversation has reached
+ * it.
+ */
 export function useSoftLimit(open: Conversation | undefined) {
   const asset = useDefaultAsset()
   const written = useAmountInput(...useSoftLimitText(), asset)
@@ -20,7 +23,7 @@ export function useSoftLimit(open: Conversation | undefined) {
 
 export type SoftLimit = ReturnType<typeof useSoftLimit>
 
-/** Where the soft limit is written. */
+/** The field for the soft limit. */
 export const SoftLimitField = (props: {
   readonly written: AmountInput
   readonly asset: string | undefined
@@ -33,7 +36,7 @@ export const SoftLimitField = (props: {
   />
 )
 
-/** Asks before a conversation goes on beyond its soft limit. */
+/** Asks before a conversation continues beyond its soft limit. */
 export function SoftLimitQuestion({ limit }: { readonly limit: SoftLimit }): ReactNode {
   const { spent, limit: amount = 0n } = limit.spending
   const unit = useUnit(limit.asset)

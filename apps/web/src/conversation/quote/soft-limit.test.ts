@@ -1,5 +1,5 @@
-// Goal: the page asks before a conversation goes on beyond its soft limit, and then not before it
-// has cost as much again.
+// Goal: the page asks before a conversation continues beyond its soft limit, and asks again only
+// after the same amount has been spent once more.
 // Method: the sums and decisions of the page, over messages with costs in two assets.
 
 import { expect, test } from 'vitest'

@@ -3,7 +3,10 @@ import type { Conversation } from '../conversation.ts'
 
 const KEY = 'ostrom-conversation-soft-limit'
 
-/** Cost of a conversation from which the page asks before going on, as typed in this browser. */
+/**
+ * Cost of a conversation above which the page asks before the next question, as typed in this
+ * browser.
+ */
 export function useSoftLimitText(): readonly [string, (text: string) => void] {
   const [text, setText] = useState(() => localStorage.getItem(KEY) ?? '')
   const change = (next: string) => {
@@ -14,7 +17,7 @@ export function useSoftLimitText(): readonly [string, (text: string) => void] {
   return [text, change]
 }
 
-/** An asset as it is compared: messages of before there was a choice name none. */
+/** Normalizes an asset for comparison: old messages name none. */
 const nameOf = (asset: string | undefined, native: string): string =>
   (asset ?? native).toLowerCase()
 
@@ -30,20 +33,20 @@ export function spentIn(
   return costs.reduce((sum, cost) => sum + cost, 0n)
 }
 
-/** Amounts that people accepted as the cost of conversations, by their ids. */
+/** Costs that people have accepted, by the ids of the conversations. */
 export type Agreements = ReadonlyMap<string, bigint>
 
 type Spending = {
   readonly id: string | undefined
   readonly spent: bigint
-  /** The soft limit; `undefined` where there is none. */
+  /** The soft limit; `undefined` if there is none. */
   readonly limit: bigint | undefined
 }
 
-/** Whether the page asks before the next question of a conversation. */
+/** Returns whether the page asks before the next question of a conversation. */
 export const mustAsk = ({ id, spent, limit }: Spending, agreements: Agreements): boolean =>
   id !== undefined && limit !== undefined && spent >= (agreements.get(id) ?? limit)
 
-/** Lets a conversation cost as much as its limit once more. */
+/** Lets a conversation cost another full limit. */
 export const agree = ({ id, spent, limit = 0n }: Spending, agreements: Agreements): Agreements =>
   id === undefined ? agreements : new Map(agreements).set(id, spent + limit)

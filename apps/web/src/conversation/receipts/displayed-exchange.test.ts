@@ -1,6 +1,6 @@
-// Goal: a receipt is compared with the text on the screen for what that text is: the whole answer,
-// or the beginning of it.
-// Method: answers that ended in each way.
+// Goal: a receipt is compared with the displayed text as what it is: the whole answer, or its
+// beginning.
+// Method: answers with each kind of end.
 
 import { expect, test } from 'vitest'
 import type { ChatMessageRecord } from '../conversation.ts'

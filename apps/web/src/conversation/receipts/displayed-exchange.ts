@@ -1,7 +1,7 @@
 import type { DisplayedExchange } from '../../receipt/contents.ts'
 import type { ChatMessageRecord } from '../conversation.ts'
 
-/** Returns one question and its answer as the screen shows them, as sent and as received. */
+/** Returns a question and its answer as displayed, and as sent and received. */
 export const displayedExchangeOf = (
   { text, reasoning, fault, isEnded, atMs }: ChatMessageRecord,
   before: readonly ChatMessageRecord[],
@@ -9,6 +9,6 @@ export const displayedExchangeOf = (
   messages: before.filter((one) => one.text !== '' || one.imageCount),
   answer: text,
   ...(reasoning !== undefined && { reasoning }),
-  // The page that asked did not hear the end of it, which is paid nevertheless.
+  // The page did not receive the end of the answer, although the end is paid.
   isPartial: fault !== undefined || (atMs !== undefined && !isEnded),
 })

@@ -10,11 +10,11 @@ const CONSENT = 'ostrom-rating-consent'
 
 const verdicts = { good: 'Good answer', bad: 'Bad answer' } as const
 
-/** Returns the messages that are stored with a rating: the question, and those before it. */
+/** Returns the messages that are stored with a rating: the question, and the messages before it. */
 const ratedMessages = (before: readonly ChatMessageRecord[]) =>
   before.filter(({ text }) => text !== '').map(({ role, text }) => ({ role, content: text }))
 
-/** Asks for what is kept with a rating, and for a better answer in place of a bad one. */
+/** Asks for consent to store the rating, and for a better answer in place of a bad one. */
 function RatingForm(props: {
   readonly verdict: Verdict
   readonly isPending: boolean
@@ -139,7 +139,7 @@ export function RateAnswer(props: RateAnswer.Props): ReactNode {
 export declare namespace RateAnswer {
   type Props = {
     readonly message: ChatMessageRecord
-    /** All that was said before it. */
+    /** All earlier messages of the conversation. */
     readonly before: readonly ChatMessageRecord[]
   }
 }

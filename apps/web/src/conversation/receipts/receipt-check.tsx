@@ -19,7 +19,7 @@ type ReceiptCheckResult = {
   readonly file: string
 }
 
-/** Reads a receipt and checks it in this browser: nothing that the gateway says is believed. */
+/** Reads a receipt and verifies it in this browser, without trusting the gateway. */
 async function checkReceipt(
   id: string,
   screen: DisplayedExchange | undefined,
@@ -65,7 +65,7 @@ const CheckRow = ({ check }: { readonly check: BrowserCheck }): ReactNode => (
   </li>
 )
 
-/** The receipt as a file, and the command that asks another chain server than the gateway's. */
+/** The receipt as a file, and the command that reads another RPC server than the gateway's. */
 const CliVerification = ({
   id,
   file,
@@ -119,8 +119,8 @@ const Checks = ({
 }
 
 /**
- * The receipt of an answer, checked by one click; with the question and the answer, where they are
- * on the screen.
+ * The receipt of an answer, verified by one click; together with the question and the answer, if
+ * the page still has them.
  */
 export function ReceiptCheck(props: {
   readonly id: string
@@ -131,7 +131,7 @@ export function ReceiptCheck(props: {
   const box = useRef<HTMLDivElement>(null)
   const request = () => {
     setRequested(true)
-    // The button goes away with it: keys go on from what it led to.
+    // The button disappears, so the focus moves to the box with the results.
     box.current?.focus()
   }
   const check = useQuery({

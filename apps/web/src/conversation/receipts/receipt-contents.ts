@@ -14,7 +14,7 @@ async function read(path: string, signal: AbortSignal): Promise<Response> {
 }
 
 /**
- * Reads the contents that a receipt's hashes commit to, where the gateway still has them.
+ * Reads the contents that a receipt's hashes commit to, if the gateway still has them.
  *
  * @throws {GatewayUnreachableError | RefusedError}
  */
@@ -29,7 +29,7 @@ export async function contentsOf(
   return { prompt: bytesOf(prompt), output: bytesOf(output) }
 }
 
-/** Reads files of the network from this gateway, which serves what it has by CID. */
+/** Reads content by its CID from this gateway. */
 export const fileReader =
   (signal: AbortSignal): ReadFile =>
   async (cid, form) => {

@@ -9,7 +9,8 @@ const sources = {
 } as const
 
 /**
- * That this page sealed a question: only where it did, and an answer came that the key opened.
+ * States that this page sealed a question; shown only if it did, and if its key decrypted the
+ * answer.
  */
 export function SealedLine({ message }: { readonly message: ChatMessageRecord }): ReactNode {
   const { sealedBy, isProxied, text, payment } = message

@@ -18,28 +18,28 @@ import {
 } from './stored-conversations.ts'
 import type { Tabs } from './tabs.ts'
 
-/** The conversations of this browser as they are now. Replaced, never changed. */
+/** The present conversations of this browser. Replaced, never changed. */
 export type ChatState = {
   readonly all: readonly Conversation[]
   readonly openId: string | undefined
-  /** A message of the branch that this tab shows of a conversation, where it chose one. */
+  /** The message that selects the shown branch of a conversation, if this tab chose one. */
   readonly heads: ReadonlyMap<string, string>
-  /** Conversations in which an answer is coming, here or in another tab. */
+  /** Conversations whose answer arrives in this tab or in another. */
   readonly answering: ReadonlySet<string>
   /** Conversations whose answer arrives in another tab. */
   readonly elsewhere: ReadonlySet<string>
   /** Whether the browser's store accepted the last write. */
   readonly isSaved: boolean
-  /** The conversation that was deleted last; it can come back. */
+  /** The conversation that was deleted last, which can be restored. */
   readonly lastDeleted: Conversation | undefined
 }
 
 export type ChatStateOptions = {
   readonly storage: BrowserStorage
-  /** Where in the store they are kept. */
+  /** Key prefix of the conversations in the store. */
   readonly key: string
   readonly tabs: Tabs
-  /** Runs something before the screen is drawn next. */
+  /** Runs a function before the next frame. */
   readonly onFrame: (run: () => void) => void
 }
 
@@ -48,10 +48,10 @@ type Own = Omit<ChatState, 'answering' | 'elsewhere' | 'isSaved'>
 /** Holds the present state, and notifies listeners of changes. */
 function createObservable({ storage, key, onFrame }: ChatStateOptions) {
   const listeners = new Set<() => void>()
-  /** Conversations whose answer comes here, and those that another tab answers. */
+  /** Conversations whose answer this tab receives, and those whose answer another tab receives. */
   const running = new Map<string, AbortController>()
   const elsewhere = new Map<string, string>()
-  /** Conversations that the store has yet to take. */
+  /** Conversations that are not stored yet. */
   const unsaved = new Set<string>()
   const all = readConversations(storage, key)
   const own: Own = { all, openId: all[0]?.id, heads: new Map(), lastDeleted: undefined }
@@ -81,7 +81,7 @@ function createObservable({ storage, key, onFrame }: ChatStateOptions) {
       replace(changed)
       tell()
     },
-    /** As `change`, but told only when the screen is drawn next. */
+    /** Like `change`, but notifies the listeners only before the next frame. */
     changeSoon(changed: Partial<Own>) {
       replace(changed)
       if (!isTelling) onFrame(() => isTelling && tell())
@@ -95,7 +95,7 @@ const newestFirst = (all: Iterable<Conversation>): readonly Conversation[] =>
 
 type Observable = ReturnType<typeof createObservable>
 
-/** Merges what this tab has with what others keep, and keeps it for them. */
+/** Merges this tab's conversations with the stored ones, and stores the result. */
 function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Observable) {
   const { now, change, unsaved, running, setFull } = observable
   const place = { storage, key }
@@ -117,7 +117,7 @@ function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Obs
     for (const id of ids) unsaved.add(id)
     if (isClosed) return
     await tabs.exclusive(() => {
-      // After a page has closed, its requests fail; such a failure is no news.
+      // After a page has closed, its requests fail; such a failure is ignored.
       if (isClosed) return
       readDeleted()
       writeAll()
@@ -126,7 +126,7 @@ function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Obs
   }
   return {
     save,
-    /** Takes in what another tab has, of one conversation or of all; its deletions always. */
+    /** Merges another tab's data about one conversation or all; always merges its deletions. */
     merge(others: readonly Conversation[]) {
       readDeleted()
       const byId = new Map(now().all.map((one) => [one.id, one]))
@@ -139,7 +139,7 @@ function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Obs
       const left = [...byId.values()].filter(({ id }) => !isDeleted(id))
       change({ all: newestFirst(left) })
     },
-    /** Deletes a conversation in all tabs, or undoes that. */
+    /** Deletes a conversation in all tabs, or restores it. */
     async decide(id: string, isGone: boolean) {
       const atMs = Math.max(Date.now(), (deletions[id]?.atMs ?? 0) + 1)
       const deletion = { atMs, isDeleted: isGone }
@@ -147,7 +147,7 @@ function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Obs
       await tabs.exclusive(() => storeDeletion(storage, key, { id, ...deletion }))
       await save()
     },
-    /** Keeps what has come so far, at once: the page is closing, and what follows is its end. */
+    /** Saves the received part of all answers at once, because the page is closing. */
     close() {
       for (const id of running.keys()) unsaved.add(id)
       writeAll()
@@ -159,7 +159,7 @@ function createKeeping({ storage, key, tabs }: ChatStateOptions, observable: Obs
   }
 }
 
-/** The conversations of this tab, as one state with other tabs. */
+/** The conversations of this tab, kept in sync with other tabs. */
 export function createState(options: ChatStateOptions) {
   const { storage, key } = options
   migrateConversations(storage, key)
@@ -169,7 +169,7 @@ export function createState(options: ChatStateOptions) {
   const conversation = (id: string) => now().all.find((one) => one.id === id)
   const edited = (id: string, edit: (one: Conversation) => Conversation) =>
     now().all.map((one) => (one.id === id ? edit(one) : one))
-  /** Changes one message, told when the screen is drawn next. */
+  /** Changes one message, and notifies the listeners before the next frame. */
   const editMessage = (
     { id, answer }: { readonly id: string; readonly answer: string },
     edit: (message: ChatMessageRecord) => ChatMessageRecord,
@@ -190,7 +190,7 @@ export function createState(options: ChatStateOptions) {
       keeping.merge(id === undefined ? readConversations(storage, key) : one ? [one] : [])
       if (unsaved.size > 0) await keeping.save()
     },
-    /** Merges what another tab says of a message. */
+    /** Merges another tab's state of a message. */
     hear(id: string, message: ChatMessageRecord) {
       editMessage({ id, answer: message.id }, (own) => mergeMessages(own, message))
     },

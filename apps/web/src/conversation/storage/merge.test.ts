@@ -1,5 +1,5 @@
-// Goal: however the saves of two tabs interleave, no message, text or payment is lost, and nothing
-// that was deleted comes back.
+// Goal: in whatever order the saves of two tabs interleave, no message, text or payment is lost,
+// and no deleted conversation comes back.
 // Method: properties. The rules of merging as laws over any two records of one conversation; then
 // two tabs over one store whose saves read and write at different moments, as without a lock.
 
@@ -106,7 +106,7 @@ const steps = fc.array(
   { maxLength: 60 },
 )
 
-/** A tab: what it has, and what it read of the store for a save that it has yet to write. */
+/** A tab: its conversations, and the stored state that it read for a save that is still pending. */
 type Tab = { own: Conversation; read: Conversation | undefined; asked: number }
 
 test('two tabs that save at once, without a lock, have everything in the end', () => {
@@ -145,7 +145,8 @@ test('two tabs that save at once, without a lock, have everything in the end', (
         }
       }
       for (const step of taken) take(step)
-      // Each tab hears of the last write, and saves where the store lacks something of it.
+      // Each tab receives the event of the last write, and saves if the store lacks a part of its
+      // data.
       for (const tab of tabs) stored = mergeConversations(stored, tab.own)
       for (const tab of tabs) {
         tab.own = mergeConversations(tab.own, stored)

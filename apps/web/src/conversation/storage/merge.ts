@@ -1,23 +1,24 @@
 import { type ChatMessageRecord, type Conversation, isComing } from '../conversation.ts'
 import { DELETIONS_MAX } from '../limits.ts'
 
-// Tabs change the same conversations, and none knows when another saves. So a save never replaces
-// what is stored: the two are merged, field by field, by rules for which neither the order nor the
-// number of merges matters. Nothing that a tab ever saw is lost, whichever of them saves last.
+// Several tabs change the same conversations, and no tab knows when another one saves. Therefore a
+// save never replaces the stored record: the two are merged, field by field, by rules for which
+// neither the order nor the number of merges matters. No data that a tab ever had is lost,
+// whichever tab saves last.
 
-/** Whether a conversation is deleted, and since when: the latest decision counts. */
+/** Whether a conversation is deleted, and the time of that decision: the latest decision counts. */
 export type Deletion = { readonly atMs: number; readonly isDeleted: boolean }
 
 /** Deletions by the ids of conversations. */
 export type Deletions = Readonly<Record<string, Deletion>>
 
-/** The one of two values that every tab takes; which one is of no matter. */
+/** Picks the same one of two values in every tab; which one does not matter. */
 function larger<T>(a: T, b: T): T {
   if (Object.is(a, b)) return a
   return JSON.stringify(b) > JSON.stringify(a) ? b : a
 }
 
-/** An answer only grows: the longer text has all of the shorter one. */
+/** An answer only grows: the longer text contains the shorter one. */
 const longer = (a: string, b: string): string => {
   if (a.length === b.length) return larger(a, b)
   return b.length > a.length ? b : a
@@ -25,7 +26,7 @@ const longer = (a: string, b: string): string => {
 
 type Payment = NonNullable<ChatMessageRecord['payment']>
 
-/** A payment with its receipt says more than one without. */
+/** A payment with its receipt replaces one without. */
 function betterPayment(a: Payment, b: Payment): Payment {
   const [isProven, isOtherProven] = [a.receipt !== '', b.receipt !== '']
   if (isProven === isOtherProven) return larger(a, b)
@@ -34,12 +35,12 @@ function betterPayment(a: Payment, b: Payment): Payment {
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** One field of two records of a message; all but the text are set once. */
+/** Merges one field of two records of a message; all fields except the text are set only once. */
 function mergeField(name: string, a: unknown, b: unknown): unknown {
   if (a === undefined || b === undefined) return a ?? b
   if (name === 'text') return longer(a as string, b as string)
   if (name === 'payment') return betterPayment(a as Payment, b as Payment)
-  // A tab that looked too early found none.
+  // A tab that asked too early recorded that there is no charge.
   if (name === 'charge' && (a === 'none' || b === 'none')) return a === 'none' ? b : a
   return larger(a, b)
 }
@@ -55,7 +56,7 @@ export function mergeMessages(a: ChatMessageRecord, b: ChatMessageRecord): ChatM
   return Object.fromEntries(merged) as ChatMessageRecord
 }
 
-/** In the order of asking; messages of one moment by their ids. */
+/** Messages in the order of their times; those of the same time by their ids. */
 const inOrder = (a: ChatMessageRecord, b: ChatMessageRecord): number =>
   (a.atMs ?? 0) - (b.atMs ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
@@ -83,7 +84,9 @@ function later<T extends { readonly atMs: number }>(a: T | undefined, b: T | und
 
 const titleDecision = ({ title, titledAtMs: atMs = 0 }: Conversation) => ({ title, atMs })
 
-/** All that two records say of one conversation. Returns the first where it says all. */
+/**
+ * Merges two records of one conversation. Returns the first if it contains all of the second.
+ */
 export function mergeConversations(a: Conversation, b: Conversation): Conversation {
   if (a === b) return a
   const messages = mergeMessageLists(a.messages, b.messages)
@@ -102,9 +105,9 @@ export function mergeConversations(a: Conversation, b: Conversation): Conversati
 }
 
 /**
- * Whether the store lacks something of a conversation that no other save will bring: two tabs that
- * saved at once without a lock. The text of an answer that is still coming is its own tab's to
- * save.
+ * Returns whether the store lacks a part of a conversation that no other save will add: this
+ * happens if two tabs saved at once without a lock. Only the receiving tab saves the text of an
+ * answer that is still arriving.
  */
 export function isLacking(stored: Conversation, own: Conversation): boolean {
   const byId = new Map(stored.messages.map((message) => [message.id, message]))
@@ -116,7 +119,7 @@ export function isLacking(stored: Conversation, own: Conversation): boolean {
   return isMissing || mergeConversations(bare, { ...own, messages: bare.messages }) !== bare
 }
 
-/** All deletions that either knows, the latest `DELETIONS_MAX` of them. */
+/** Merges two lists of deletions, and keeps the latest `DELETIONS_MAX`. */
 export function mergeDeletions(a: Deletions, b: Deletions): Deletions {
   const merged = new Map(Object.entries(a))
   for (const [id, deletion] of Object.entries(b)) merged.set(id, later(merged.get(id), deletion)!)

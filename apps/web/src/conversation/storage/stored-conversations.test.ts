@@ -1,5 +1,5 @@
-// Goal: conversations survive a reload without pictures, those of before there were branches too,
-// and nothing in the store breaks the page.
+// Goal: conversations survive a reload without their pictures, even old ones without branches, and
+// no stored value breaks the page.
 // Method: a store in memory.
 
 import { describe, expect, test } from 'vitest'
@@ -108,7 +108,7 @@ describe('kept conversations', () => {
     storeConversation(storage, key, one('c'))
     storeDeletion(storage, key, { id: 'c', atMs: 1, isDeleted: true })
     expect(readConversations(storage, key)).toEqual([])
-    // A tab that did not hear of it.
+    // A tab that did not receive the event.
     storeConversation(storage, key, one('c'))
     expect(readConversations(storage, key)).toEqual([])
     storeDeletion(storage, key, { id: 'c', atMs: 2, isDeleted: false })

@@ -2,7 +2,7 @@ import type { ChatMessageRecord, Conversation } from '../conversation.ts'
 import { type Deletion, type Deletions, mergeConversations, mergeDeletions } from './merge.ts'
 import { conversationOf } from './stored-records.ts'
 
-/** The parts of the browser's store in use. */
+/** The methods of the browser's store that are used here. */
 export type BrowserStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 type Place = {
@@ -14,7 +14,7 @@ type Place = {
 const prefixOf = (key: string): string => `${key}/conversation/`
 const deletionsKey = (key: string): string => `${key}/deletions`
 
-/** A value of the store; nothing where it is not readable. */
+/** Returns a value of the store; undefined if it cannot be read. */
 function readJson({ storage }: Place, name: string): unknown {
   try {
     return JSON.parse(storage.getItem(name) ?? 'null')
@@ -23,7 +23,7 @@ function readJson({ storage }: Place, name: string): unknown {
   }
 }
 
-/** @returns Whether it is kept: the browser's store may be full or closed. */
+/** @returns Whether the value was stored: the browser's store may be full or disabled. */
 function writeJson({ storage }: Place, name: string, value: unknown): boolean {
   try {
     storage.setItem(name, JSON.stringify(value))
@@ -37,11 +37,11 @@ function removeItem({ storage }: Place, name: string): void {
   try {
     storage.removeItem(name)
   } catch {
-    // A closed store has nothing to remove.
+    // A disabled store has no value to remove.
   }
 }
 
-/** A conversation of before there were branches: each message follows the one before. */
+/** An old conversation without branches: each message follows the one before. */
 const withParents = (conversation: Conversation): Conversation => ({
   ...conversation,
   messages: conversation.messages.map((message, at, all) => {
@@ -50,7 +50,7 @@ const withParents = (conversation: Conversation): Conversation => ({
   }),
 })
 
-/** Conversations as they were kept before: all of them in one array. */
+/** Conversations in the old format: all of them in one array. */
 function readArray(place: Place): readonly Conversation[] {
   const value = readJson(place, place.key)
   const all = Array.isArray(value) ? value.map(conversationOf) : []
@@ -80,7 +80,7 @@ export function readDeletions(place: Place): Deletions {
   )
 }
 
-/** One conversation as it is stored. */
+/** Reads one stored conversation. */
 export function readConversation(place: Place, id: string): Conversation | undefined {
   return conversationOf(readJson(place, prefixOf(place.key) + id))
 }
@@ -102,16 +102,19 @@ export function readConversations(storage: BrowserStorage, key: string): readonl
 const withoutImages = ({ images: _images, ...message }: ChatMessageRecord): ChatMessageRecord =>
   message
 
-/** A conversation as it is stored and told to other tabs: pictures are too large for both. */
+/**
+ * A conversation in its form for the store and for other tabs, without pictures, which are too
+ * large for both.
+ */
 export const storedForm = (conversation: Conversation): Conversation =>
   conversation.messages.some(({ images }) => images)
     ? { ...conversation, messages: conversation.messages.map(withoutImages) }
     : conversation
 
 /**
- * Merges a conversation with what is stored of it, in this browser alone.
+ * Merges a conversation with its stored record, in this browser alone.
  *
- * @returns The conversation that is stored now; `undefined` where the store did not take it.
+ * @returns The conversation that is stored now; `undefined` if it could not be stored.
  */
 export function storeConversation(
   storage: BrowserStorage,
@@ -126,7 +129,11 @@ export function storeConversation(
   return writeJson(place, prefixOf(key) + conversation.id, merged) ? merged : undefined
 }
 
-/** Keeps that a conversation is deleted, or is no longer. @returns Whether the store took it. */
+/**
+ * Records that a conversation is deleted or restored.
+ *
+ * @returns Whether the store accepted the record.
+ */
 export function storeDeletion(
   storage: BrowserStorage,
   key: string,
@@ -135,24 +142,27 @@ export function storeDeletion(
   const place = { storage, key }
   const { id, ...decision } = deletion
   const all = mergeDeletions(readDeletions(place), { [id]: decision })
-  // First that it is deleted: another tab that has it would otherwise bring it back.
+  // The deletion is stored first: otherwise another tab with the conversation would bring it back.
   const isKept = writeJson(place, deletionsKey(key), all)
   if (decision.isDeleted) removeItem(place, prefixOf(key) + id)
   return isKept || writeJson(place, deletionsKey(key), all)
 }
 
-/** Whose key of the store changed: a conversation's id, or `undefined` for anything else. */
+/**
+ * Returns what a changed key of the store belongs to: a conversation's id, or `undefined` for any
+ * other key.
+ */
 export const changedId = (key: string, name: string | null): string | undefined =>
   name?.startsWith(prefixOf(key)) ? name.slice(prefixOf(key).length) : undefined
 
-/** Whether a key of the store is of the conversations under `key`. */
+/** Returns whether a key of the store belongs to the conversations under `key`. */
 export const isOfConversations = (key: string, name: string | null): boolean =>
   name === null || name === key || name.startsWith(`${key}/`)
 
 /**
- * Brings conversations of before there were branches into their own places, one by one, so that
- * there need be room for one of them twice. A conversation without room stays in the old key, and
- * is read there.
+ * Moves old conversations without branches to keys of their own, one by one, so that the store
+ * needs room for only one duplicate. A conversation without room stays under the old key, and is
+ * read from there.
  */
 export function migrateConversations(storage: BrowserStorage, key: string): void {
   const place = { storage, key }

@@ -15,7 +15,7 @@ const hasTexts = (value: unknown, names: readonly string[]) =>
 const hasNumbers = (value: unknown, names: readonly string[]) =>
   isFields(value) && names.every((name) => isNumber(value[name]))
 
-/** Check of each field that a message may have; other fields are of a later version, and stay. */
+/** Check of each known field of a message; other fields come from a later version, and stay. */
 const messageFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   parent: isText,
   atMs: isNumber,
@@ -38,7 +38,7 @@ const messageFields: Readonly<Record<string, (value: unknown) => boolean>> = {
   charge: isText,
 }
 
-/** @returns `undefined` where it is no message. */
+/** @returns `undefined` if the value is no message. */
 function messageOf(value: unknown): ChatMessageRecord | undefined {
   if (!isFields(value) || !isText(value['id']) || !isText(value['text'])) return undefined
   if (value['role'] !== 'user' && value['role'] !== 'assistant') return undefined
@@ -49,7 +49,7 @@ function messageOf(value: unknown): ChatMessageRecord | undefined {
   return Object.fromEntries(fields) as ChatMessageRecord
 }
 
-/** Reads a stored conversation. @returns `undefined` where it is none. */
+/** Reads a stored conversation. @returns `undefined` if the value is none. */
 export function conversationOf(value: unknown): Conversation | undefined {
   if (!isFields(value) || !isText(value['id']) || !isText(value['title'])) return undefined
   if (!Array.isArray(value['messages'])) return undefined

@@ -1,13 +1,13 @@
-// Goal: tabs know of each other whether an answer still comes in one of them, with locks of the
-// browser and without them, and a save never waits for long.
-// Method: the locks of this process as the browser's, and a channel that delivers at once; where
-// there are no locks, time is the test's.
+// Goal: each tab knows whether an answer still arrives in another one, with the browser's locks and
+// without them, and a save never waits for long.
+// Method: the locks of this process as the browser's, and a channel that delivers at once; without
+// locks, the test controls the time.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PRESENCE_WAIT_MS } from '../limits.ts'
 import { createTabs, type TabMessage } from './tabs.ts'
 
-/** Delivers to all other channels of its name, as the browser's does. */
+/** Delivers to all other channels of its name, like a browser. */
 class TestChannel extends EventTarget {
   static readonly all: TestChannel[] = []
   readonly name: string
@@ -54,7 +54,7 @@ describe('with locks', () => {
         order.push(`${at} ends`)
       }),
     )
-    // Another answer is not waited for.
+    // The tab does not wait for another answer.
     await b!.whenFree('y', async () => void order.push('y'))
     expect(order).toEqual(['y'])
     release()

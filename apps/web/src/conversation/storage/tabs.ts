@@ -3,25 +3,31 @@ import { LOCK_WAIT_MS, PRESENCE_WAIT_MS } from '../limits.ts'
 
 /** Message from a tab to the others of the same account. */
 export type TabMessage =
-  /** How far an answer has come. */
+  /** Progress of an answer. */
   | {
       readonly kind: 'answer'
       readonly conversation: string
       readonly message: ChatMessageRecord
     }
-  /** Somebody wants the answer in a conversation stopped, in whichever tab it comes. */
+  /** A person wants to stop the answer in a conversation, whichever tab receives it. */
   | { readonly kind: 'stop'; readonly conversation: string }
 
 /** The other tabs of this browser. */
 export type Tabs = {
-  /** Runs something while no other tab does. */
+  /** Runs a function while no other tab runs one. */
   exclusive(run: () => void): Promise<void>
-  /** Tells that an answer comes here. @returns A function that ends it, as closing the tab does. */
+  /**
+   * Announces that an answer arrives here.
+   *
+   * @returns A function that ends the announcement; closing the tab also ends it.
+   */
   hold(answer: string): Promise<() => void>
-  /** Runs something once no tab holds an answer; no other tab runs the like meanwhile. */
+  /**
+   * Runs a function once no tab receives the answer; no other tab runs such a function meanwhile.
+   */
   whenFree(answer: string, run: () => Promise<void>): Promise<void>
   send(message: TabMessage): void
-  /** Calls back with what other tabs send. */
+  /** Calls back with messages of other tabs. */
   listen(listener: (message: TabMessage) => void): void
 }
 
@@ -36,13 +42,13 @@ type Channel = {
 
 type Holding = Pick<Tabs, 'exclusive' | 'hold' | 'whenFree'>
 
-/** By locks of the browser, which end with the tab that has them. */
+/** Uses the browser's locks, which end with the tab that holds them. */
 function byLocks(locks: LockManager, key: string): Holding {
   const name = (answer: string) => `${key}/answer/${answer}`
   return {
     async exclusive(run) {
       const signal = AbortSignal.timeout(LOCK_WAIT_MS)
-      // Without the lock in the end: what is saved is merged, and what is merged is not lost.
+      // After the time limit it runs without the lock, because saves are merged and lose nothing.
       await locks.request(`${key}/save`, { signal }, async () => run()).catch(run)
     },
     async hold(answer) {
@@ -62,7 +68,7 @@ function byLocks(locks: LockManager, key: string): Holding {
   }
 }
 
-/** By asking all tabs, where the browser has no locks: on pages of an address without TLS. */
+/** Asks all tabs by messages, because browsers have no locks on pages without TLS. */
 function byAsking(channel: Channel): Holding {
   const held = new Set<string>()
   const heard = new Map<string, number>()
@@ -91,7 +97,7 @@ function byAsking(channel: Channel): Holding {
   }
 }
 
-/** The other tabs that have `key`'s conversations open. */
+/** The other tabs that show `key`'s conversations. */
 export function createTabs(key: string, locks: LockManager | undefined): Tabs {
   const broadcast = new BroadcastChannel(key)
   const channel: Channel = {

@@ -57,7 +57,7 @@ const Judges = (row: Pick<CaseListRow, 'kind' | 'model' | 'domain'>): ReactNode 
   )
 }
 
-/** The last ruling, and whose it is. */
+/** The last ruling, and the stage of its jury. */
 const Ruling = (row: Pick<CaseListRow, 'kind' | 'ruling' | 'stage'>): ReactNode => {
   const { ruling, stage } = row
   if (ruling === 'undecided') return '—'
@@ -79,7 +79,7 @@ export const caseColumns: readonly Column<CaseListRow>[] = [
   { name: 'Slashed', numeric: true, show: ({ slashed }) => <Amount value={slashed} /> },
 ]
 
-/** Seats, or in the plenary the stake behind each side. */
+/** Seats or, in the plenary, the stake behind each side. */
 const Count = ({ stage, value }: { readonly stage: JuryDraw['stage']; readonly value: string }) =>
   stage === 'plenary' ? <Amount value={value} /> : value
 
@@ -192,7 +192,7 @@ function Body({ courtCase: known }: { readonly courtCase: CaseDetails }): ReactN
   )
 }
 
-/** One case before the court: who against whom, its juries, and what they found. */
+/** One court case: its parties, its juries, and their findings. */
 export function CasePage(): ReactNode {
   const { id } = useParams({ from: '/cases/$id' })
   const read = useRead('GET /api/case', { query: { id } })

@@ -45,7 +45,7 @@ const PAGE = '50'
 
 type SequencedRow = { readonly sequence: number }
 
-/** A list read from the newest on, as far as one asks for. */
+/** A list from the newest row on, which loads more rows on request. */
 function Paged<T extends SequencedRow>(props: {
   readonly label: string
   readonly read: (
@@ -149,7 +149,7 @@ function LookupForm(): ReactNode {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const typed = text.trim()
-  // Signatures of Solana's transactions know small and large letters.
+  // Signatures of Solana's transactions are case-sensitive.
   const id = typed.startsWith('0x') ? typed.toLowerCase() : typed
   const find = (event: FormEvent) => {
     event.preventDefault()
@@ -231,7 +231,7 @@ const SessionFacts = ({ session }: { readonly session: ExplorerSession }): React
   </DefinitionList>
 )
 
-/** Fields that a receipt binds, in the order in which an answer comes about. */
+/** Fields that a receipt binds, in the order of an answer's steps. */
 const bound = [
   ['promptHash', 'Prompt'],
   ['modelVersion', 'Model version'],
@@ -243,7 +243,7 @@ const bound = [
   ['sessionId', 'Session'],
 ] as const
 
-/** A receipt of this gateway's own: from the hash of the prompt to what the chain holds of it. */
+/** A receipt of this gateway's own: from the hash of the prompt to the chain's record of it. */
 function OwnReceipt({ id }: { readonly id: string }): ReactNode {
   const receipt = useRead('GET /api/wallet/receipts', { query: { id } }).data?.receipts[0]
   if (!receipt) return null
@@ -338,7 +338,7 @@ function LookupBody({
   )
 }
 
-/** Everything that the chain says of one id. */
+/** All records of the chain about one id. */
 export function LookupPage(): ReactNode {
   const { id } = useParams({ from: '/explorer/$id' })
   const read = useRead('GET /api/lookup', { query: { id } })

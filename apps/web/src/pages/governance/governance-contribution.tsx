@@ -101,7 +101,7 @@ function Earned({ contribution }: { readonly contribution: Contribution }): Reac
   )
 }
 
-/** Shows the points of this account that stand in final blocks and are not credited yet. */
+/** Shows this account's points that are in final blocks and not credited yet. */
 function WaitingPoints(): ReactNode {
   const [isAsked, ask] = useState(false)
   const read = useRead('GET /api/wallet/governance/waiting-points', {}, { enabled: isAsked })
@@ -144,7 +144,7 @@ function WaitingPoints(): ReactNode {
   )
 }
 
-/** Only the gateway's own wallet: the search reads the whole chain. */
+/** Only for the gateway's own wallet, because the search reads the whole chain. */
 const Waiting = (): ReactNode =>
   useMode() === 'hosted' ? (
     <p className="muted small">
@@ -180,7 +180,7 @@ const waitingColumns = (claim: ClaimMutation): readonly Column<WaitingRow>[] => 
   },
 ]
 
-/** An account in hex, which EVM chains have: governance is on these alone. */
+/** Returns an account in hex, the form of EVM chains, which alone have governance. */
 const isAccount = (text: string): boolean => /^0x[0-9a-fA-F]{40}$/.test(text.trim())
 
 function Delegate({ contribution }: { readonly contribution: Contribution }): ReactNode {

@@ -26,7 +26,9 @@ const Value = (props: { readonly value: string; readonly unit: SettingValueUnit 
   return unit === 'amount' ? <Amount value={value} /> : settingText(value, unit, coin)
 }
 
-/** Makes a decided parameter count, which anybody may once it is due. */
+/**
+ * A button that puts a decided parameter into effect; any account may do so once the time has come.
+ */
 function Apply({ name }: { readonly name: string }): ReactNode {
   const { isPending, error, mutate } = useWrite('POST /api/wallet/governance/apply')
   return (
@@ -96,7 +98,7 @@ const columnsAt = (nowSeconds: number): readonly Column<Setting>[] => [
   },
 ]
 
-/** A proposal of a new value: its form and bounds are checked before anything is sent. */
+/** A form for a new value, whose form and bounds are checked before anything is sent. */
 function Propose({ governance }: { readonly governance: Governance }): ReactNode {
   const { settings, tracks } = governance
   const coin = useUnit()
@@ -187,7 +189,7 @@ const groups = [
   ['rewards', 'Rewards', 'These count once a proposal is executed.'],
 ] as const
 
-/** Every number that votes move, with its bounds, and the way to propose another. */
+/** All numbers that votes can change, with their bounds, and a form to propose another value. */
 export const ParametersPage = (): ReactNode => (
   <GovernancePage
     title="Parameters"

@@ -19,7 +19,7 @@ import { useGovernance } from '../../wallets/use-governance.ts'
 const kinds = Object.keys(decisions) as readonly DecisionKind[]
 const trackNames = [...new Set(kinds.map((kind) => decisions[kind].track))]
 
-/** Returns the choices of a field; `undefined` for a field that is written. */
+/** Returns the choices of a field; `undefined` for a text field. */
 function useChoices(
   field: DecisionField,
   { settings }: Governance,
@@ -38,7 +38,7 @@ function Field(props: {
   readonly field: DecisionField
   readonly label: string
   readonly text: string | undefined
-  /** Whether what is written does not do; the element `hints` says why. */
+  /** Whether the text is invalid; the element `hints` says why. */
   readonly isWrong: boolean
   readonly hints: string
   readonly governance: Governance
@@ -78,7 +78,7 @@ function Field(props: {
   )
 }
 
-/** When a decision of a track takes effect, and what its proposer needs. */
+/** When a decision of a track takes effect, and the requirements for its proposer. */
 function Terms(props: { readonly governance: Governance; readonly kind: DecisionKind }): ReactNode {
   const { governance, kind } = props
   const { track: name, effect } = decisions[kind]
@@ -113,7 +113,8 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
   const [cid, setCid] = useState('')
   const { fields } = decisions[kind]
-  // Choices that depend on the chain begin with their first one, as their lists show.
+  // Fields whose choices come from the chain begin with the first choice, which their lists also
+  // show.
   const market = governance.settings.find((one) => one.of === 'market')
   const first = { asset: units[0]?.asset, parameter: market?.name } as const
   const given = (field: DecisionField) =>
@@ -185,7 +186,7 @@ function Propose({ governance }: { readonly governance: Governance }): ReactNode
   )
 }
 
-/** Every decision that votes can take besides numbers, which stand beside their bounds. */
+/** All kinds of decisions besides numbers; the forms for numbers are beside their bounds. */
 export const ProposePage = (): ReactNode => (
   <GovernancePage
     title="Propose"

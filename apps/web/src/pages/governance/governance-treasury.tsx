@@ -8,7 +8,7 @@ import { type Column, Table } from '../../parts/tables/table.tsx'
 
 type Pool = Governance['money']['bucket']['pools'][number]
 
-/** Where income of the running bucket went, from pools to what waits. */
+/** The use of the running bucket's income: the pools, and the part that waits. */
 function targetsOf({ money }: Governance): readonly MoneyTarget[] {
   const { bucket, income } = money
   return [
@@ -63,7 +63,7 @@ function Flow({ governance }: { readonly governance: Governance }): ReactNode {
   )
 }
 
-/** The treasury: income, where it goes, and what votes may spend. */
+/** The treasury: its income, the division of the income, and the sum that votes may spend. */
 export const TreasuryPage = (): ReactNode => (
   <GovernancePage
     title="Treasury"

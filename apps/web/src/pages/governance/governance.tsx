@@ -215,7 +215,7 @@ function Proposals({ governance }: { readonly governance: Governance }): ReactNo
   )
 }
 
-/** Proposals with their votes and steps, and the rules of each kind of decision. */
+/** Proposals with their votes and next steps, and the rules of each kind of decision. */
 export const ProposalsPage = (): ReactNode => (
   <GovernancePage
     title="Governance"

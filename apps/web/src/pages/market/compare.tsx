@@ -174,7 +174,7 @@ const Figure = ({ figure }: { readonly figure: Figures['a'] }): ReactNode =>
     </span>
   )
 
-/** Said in words, not in signs alone. */
+/** Stated in words as well as in signs. */
 function Outcome({ difference, outcome, a, b }: Figures): ReactNode {
   if (difference === undefined || outcome === undefined) return 'Measured for one alone'
   const open = a?.interval && b?.interval ? 'intervals meet' : 'interval not stated'
@@ -245,7 +245,7 @@ function Result({ a, b }: Required<CompareSearch>): ReactNode {
   )
 }
 
-/** Two versions side by side: how they are related, and in what they differ. */
+/** Two versions side by side: their relation and their differences. */
 export function ComparePage(): ReactNode {
   const { a, b } = useSearch({ from: '/compare' })
   return (

@@ -5,7 +5,7 @@ import { Empty, Failure } from '../../parts/query-states.tsx'
 
 type Asked = { readonly name: string; readonly apiName: string; readonly isServed: boolean }
 
-/** Tokens of an answer that is compared. */
+/** Tokens of each compared answer. */
 const TOKENS_MAX = 192
 
 type AnswerState = {
@@ -16,7 +16,7 @@ type AnswerState = {
 
 const waiting: AnswerState = { text: '', status: 'waiting' }
 
-/** Asks one version for its likeliest tokens, and shows them as they come. */
+/** Asks one version for its likeliest tokens, and shows them as they arrive. */
 async function answer(
   { apiName: model }: Asked,
   prompt: string,
@@ -58,7 +58,10 @@ const Answer = (props: { readonly name: string; readonly state: AnswerState }): 
   )
 }
 
-/** One prompt to both versions, and their answers side by side. Each is paid like any answer. */
+/**
+ * Sends one prompt to both versions, and shows their answers side by side. Each is paid like any
+ * answer.
+ */
 export function ComparedAnswers({ a, b }: { readonly a: Asked; readonly b: Asked }): ReactNode {
   const [prompt, setPrompt] = useState('')
   const [states, setStates] = useState<{ readonly a: AnswerState; readonly b: AnswerState }>()

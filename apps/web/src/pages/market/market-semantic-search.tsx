@@ -16,13 +16,15 @@ type SearchModel = SearchResponse['models'][number]['model']
 type RankedModel = SearchModel & { readonly cosine: number }
 type SearchQuote = NonNullable<ApiOutput<'GET /api/market/semantic-search'>['quote']>
 
-/** Characters of what is searched, as the gateway takes it. */
+/** Most characters of a query that the gateway accepts. */
 const SEARCH_MAX = 256
 
 /** Milliseconds after which the price is read again. */
 const PRICE_MS = 15_000
 
-/** Asks what the person was shown; on a shared gateway their wallet allows a session first. */
+/**
+ * Searches with the shown quote; on a shared gateway the person's wallet first allows a session.
+ */
 function useRunSearch() {
   const client = useQueryClient()
   const { allow, isAsking } = useSessionAuthorizer()
@@ -115,7 +117,7 @@ const nearness: Column<RankedModel> = {
   show: ({ cosine }) => cosine.toFixed(3),
 }
 
-/** The columns of the market, with nearness where time stood. */
+/** The columns of the market, with similarity in place of time. */
 const columnsOf = (columns: readonly Column<SearchModel>[]): readonly Column<RankedModel>[] =>
   columns.map((column) => (column.name === 'Time to first token' ? nearness : column))
 

@@ -25,7 +25,7 @@ export type MarketSearch = {
   readonly available?: 'yes' | undefined
 }
 
-/** Orders of the market, as people are told them. */
+/** Labels of the market's sort orders. */
 export const sorts: Readonly<Record<MarketSort, string>> = {
   providers: 'Most providers',
   price: 'Lowest price',
@@ -124,10 +124,10 @@ const columns: readonly Column<MarketModel>[] = [
   },
 ]
 
-/** Milliseconds after the last key before the market is asked. */
+/** Milliseconds after the last key press before the market is requested. */
 const TYPING_MS = 200
 
-/** Text that is typed, and that the address takes over once typing pauses. */
+/** The typed text; it is written to the page's address once typing pauses. */
 function useTyped(given: string, take: (text: string) => void) {
   const [text, setText] = useState(given)
   const latest = useRef(take)
@@ -195,7 +195,7 @@ function Filters(props: {
   )
 }
 
-/** Models by name and filters, or why there are none. */
+/** Models that match name and filters, or the reason why there are none. */
 function ByName({ market }: { readonly market: ReturnType<typeof useMarket> }): ReactNode {
   const pages = market.data?.pages
   const models = pages?.flatMap((page) => page.models) ?? []
@@ -225,7 +225,7 @@ function ByName({ market }: { readonly market: ReturnType<typeof useMarket> }): 
   )
 }
 
-/** Every model that is on offer: found, compared, chosen. */
+/** The list of all models on offer, with search, comparison and filters. */
 export function MarketPage(): ReactNode {
   const search = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })

@@ -17,7 +17,7 @@ import { Table } from '../../parts/tables/table.tsx'
 type ModelDetails = ApiOutput<'GET /api/model'>
 type CalibrationDetails = ModelDetails['calibrations'][number]
 
-/** Shows figures of a document, in words; or why no source could provide it. */
+/** Describes the figures of a document, or why no source could provide it. */
 const Figures = ({
   document,
 }: {
@@ -79,7 +79,7 @@ export const Calibrations = ({
   </Section>
 )
 
-/** Stake of the jurors for its answers, and whether it is enough to slash. */
+/** Stake of the jurors for the version's answers, and whether it is enough to slash. */
 export const JuryWeight = ({
   jurorStake,
 }: {
@@ -111,7 +111,7 @@ const guardianTexts = {
   quarantined: ['The guardian removed this version from the market', 'the quarantine'],
 } as const
 
-/** How a version stands, in words; with the lapse of a status that only the guardian set. */
+/** Describes the standing of a version, with the expiry of a status that only the guardian set. */
 export function safetyStatusText({ status, statusUntilSeconds: until }: SafetyModel): string {
   if (until === undefined || !(status === 'warned' || status === 'quarantined')) {
     return safetyStatusTexts[status]
@@ -123,11 +123,11 @@ export function safetyStatusText({ status, statusUntilSeconds: until }: SafetyMo
 
 type SafetyModel = Pick<ModelDetails, 'status' | 'statusUntilSeconds'>
 
-/** Whether anybody may offer and ask a version as it stands. */
+/** Returns whether a version's standing allows offers and requests. */
 export const isServed = ({ status }: Pick<ModelDetails, 'status'>): boolean =>
   status === 'active' || status === 'warned'
 
-/** How the version stands, and by whose word. */
+/** The standing of the version, and its source. */
 export const SafetyStatus = ({ model }: { readonly model: ModelDetails }): ReactNode => (
   <Section title="Safety status">
     <p className="row wrap">

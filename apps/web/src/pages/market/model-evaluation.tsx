@@ -29,7 +29,7 @@ const Value = ({ value, interval, samples }: EvaluationResult): ReactNode => (
   </span>
 )
 
-/** Said in words, not in signs alone. */
+/** Stated in words as well as in signs. */
 function Against({ parentComparison, better }: EvaluationResult): ReactNode {
   if (parentComparison.length === 0) return '—'
   return parentComparison.map(({ version, value, difference }) => {
@@ -106,7 +106,10 @@ const against: Column<EvaluationResult> = { name: 'Compared with parent', show: 
 const groups: Column<EvaluationResult> = { name: 'Groups', show: Groups }
 const dataset: Column<EvaluationResult> = { name: 'Dataset', show: Records }
 
-/** Shows the measurements that the creator of a version published: its word alone. */
+/**
+ * Shows the measurements that the creator of a version published, which no other party has
+ * confirmed.
+ */
 export const Evaluations = ({
   rows,
 }: {

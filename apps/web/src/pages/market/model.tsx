@@ -94,7 +94,7 @@ function HowToCall({ model }: { readonly model: string }): ReactNode {
   )
 }
 
-/** Reachable providers come first, because an offline provider sells nothing at its price. */
+/** Reachable providers come first, because an offline provider cannot serve at its price. */
 const reachable = { online: 0, unknown: 1, offline: 2 } as const
 
 const Offers = ({ model }: { readonly model: ModelDetails }): ReactNode => (
@@ -214,11 +214,13 @@ const Artifacts = ({ artifacts }: { readonly artifacts: ModelDetails['artifacts'
   </Section>
 )
 
-/** Whether clients can ask it. A certified model without an offer answers contracts alone. */
+/**
+ * Whether clients can ask it. A certified model without an offer answers only contracts' requests.
+ */
 const isCallable = (model: ModelDetails): boolean =>
   isServed(model) && (model.certification === undefined || model.offers.length > 0)
 
-/** Shows name and description of a model, and whether it may be asked. */
+/** Shows name and description of a model, and whether clients may request it. */
 function Head({ model }: { readonly model: ModelDetails }): ReactNode {
   const { name, apiName, description, verification } = model
   const isNamed = apiName === name
@@ -322,7 +324,7 @@ function Body({ model }: { readonly model: ModelDetails }): ReactNode {
   )
 }
 
-/** One model: what it is, who serves it, under what terms, and how to call it. */
+/** One model: its description, its providers, its terms, and how to call it. */
 export function ModelPage(): ReactNode {
   const { _splat: name = '' } = useParams({ from: '/models/$' })
   const read = useRead('GET /api/model', { query: { name } })

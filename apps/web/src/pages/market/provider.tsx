@@ -86,7 +86,7 @@ const ActiveOffers = ({
   </Section>
 )
 
-/** Prices that stood at each moment at which one began or ended. */
+/** Returns the prices in force at each moment at which a price began or ended. */
 function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: number) {
   const names = [...new Set(priceHistory.map(({ model, version }) => model ?? shortHash(version)))]
   const moments = priceHistory.flatMap(({ publishedAtSeconds, retiredAtSeconds }) => [
@@ -102,7 +102,7 @@ function pricesOver(priceHistory: ProviderDetails['priceHistory'], nowSeconds: n
   return { names, times, standing: offerAt }
 }
 
-/** Models whose prices are drawn: a plot has `PLOTTED_MAX` colours. */
+/** Models whose prices the plot shows: it has `PLOTTED_MAX` colors. */
 const PLOTTED_MAX = 2
 
 const requestedPriceColumns: readonly Column<ProviderDetails['priceHistory'][number]>[] = [
@@ -126,7 +126,7 @@ const requestedPriceColumns: readonly Column<ProviderDetails['priceHistory'][num
   { name: 'Offer', show: ({ offerHash }) => <HashLink hash={offerHash} /> },
 ]
 
-/** Lines of prices in one unit, so that they share an axis. */
+/** Lines of prices in one unit, which share an axis. */
 function linesOf(
   priceHistory: ProviderDetails['priceHistory'],
   nowSeconds: number,
@@ -148,7 +148,7 @@ function linesOf(
   return { times, lines }
 }
 
-/** Shows the prices of output over time: drawn, and in full below. */
+/** Shows the prices of output over time: as a plot, and as a full table below. */
 function PriceHistory({ provider }: { readonly provider: ProviderDetails }): ReactNode {
   const { priceHistory, asset } = provider
   // One axis has one asset.
@@ -233,7 +233,7 @@ function Sessions({ id }: { readonly id: string }): ReactNode {
   )
 }
 
-/** Shows the known record of a provider's work. */
+/** Shows the recorded work of a provider. */
 function ReputationRecord({ provider }: { readonly provider: ProviderDetails }): ReactNode {
   const { reputation, uptime, region } = provider
   return (

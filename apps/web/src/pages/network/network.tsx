@@ -95,7 +95,7 @@ const TopModels = ({
   </Section>
 )
 
-/** The network and this gateway in figures, as they change. */
+/** Live figures of the network and of this gateway. */
 export function NetworkPage(): ReactNode {
   const read = useRead('GET /api/network', {})
   const hasGovernance = useCapability('governance')

@@ -18,7 +18,7 @@ const Deadline = ({ seconds, nowMs }: { readonly seconds: number; readonly nowMs
   )
 }
 
-/** Shows the most that a lost case takes, as the chain has it. */
+/** Shows the largest loss of a lost case, from the chain's parameters. */
 const Fine = (props: { readonly fineMax: string; readonly mayExclude?: boolean | undefined }) => (
   <>
     at most <Amount value={props.fineMax} atMost /> of its stake
@@ -77,7 +77,7 @@ const CourtCase = ({ row, nowMs }: { readonly row: Case; readonly nowMs: number 
   )
 }
 
-/** Shows the court's demands on a node, and its penalties: a red line for each. */
+/** Shows the court's demands on a node, and its penalties: one red line for each. */
 export function CourtNotices(props: {
   readonly court: Court | undefined
   readonly nowMs: number
@@ -96,7 +96,7 @@ export function CourtNotices(props: {
   )
 }
 
-/** Shows the cost of a node's absence, and its start. */
+/** Warns that a node does not answer, states since when, and names the possible fine. */
 export function AwayNotice(props: {
   readonly court: Court | undefined
   /** When the node was last seen. */

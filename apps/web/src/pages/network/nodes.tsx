@@ -18,10 +18,10 @@ type OwnNode = ApiOutput<'GET /api/nodes'>['nodes'][number]
 type NodeStatusDetails = NonNullable<OwnNode['status']>
 type NodeSample = NodeStatusDetails['samples'][number]
 
-/** Milliseconds between two readings: nodes take a sample in as many. */
+/** Milliseconds between two reads: nodes take a sample in the same interval. */
 const EVERY_MS = 5_000
 
-/** Tokens of output in each second between two samples; a restart counts as none. */
+/** Output tokens per second between two samples; a restart counts as zero. */
 const speeds = (samples: readonly NodeSample[]): readonly (number | null)[] =>
   samples.map(({ outputTokens, atMs }, index) => {
     const before = samples[index - 1]
@@ -34,7 +34,7 @@ const Money = (props: {
   readonly signedUnsettled: string
   /** Asset of all these amounts. */
   readonly asset: string | undefined
-  /** Known of a node that answers alone. */
+  /** Data that only a node that answers can provide. */
   readonly deliveredUnsigned?: string
 }): ReactNode => (
   <div className="figures">
@@ -158,7 +158,7 @@ const Models = ({ models }: { readonly models: NodeStatusDetails['models'] }): R
     </span>
   ))
 
-/** A node that does not answer: since when, what waits for it, and how to start it again. */
+/** A node that does not answer: since when, its pending work, and the command that restarts it. */
 function SilentNode({
   node,
   nowMs,
@@ -256,7 +256,7 @@ function Nodes(): ReactNode {
   )
 }
 
-/** The owner's own nodes: what they do, what they earn, and what is wrong with them. */
+/** The owner's own nodes: their work, their earnings, and their faults. */
 export function NodesPage(): ReactNode {
   const mode = useMode()
   return (

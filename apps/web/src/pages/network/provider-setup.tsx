@@ -82,7 +82,7 @@ type EarningsInput = {
   readonly feeBps: number
 }
 
-/** The arithmetic, line by line, each from the one before. */
+/** Shows the calculation of earnings step by step. */
 function EarningsInput({ fit, price, speed, share, feeBps }: EarningsInput): ReactNode {
   const { asset } = fit
   const tokens = (BigInt(speed) * DAY * BigInt(share)) / 100n
@@ -127,7 +127,7 @@ function EarningsInput({ fit, price, speed, share, feeBps }: EarningsInput): Rea
   )
 }
 
-/** Shows the earnings of tokens at today's price: arithmetic, not a promise. */
+/** Shows the earnings of tokens at today's price: a calculation, not a promise. */
 function Earnings(props: { readonly fit: ModelFitRow; readonly feeBps: number }): ReactNode {
   const { fit, feeBps } = props
   const speedId = useId()
@@ -172,7 +172,7 @@ function Earnings(props: { readonly fit: ModelFitRow; readonly feeBps: number })
   )
 }
 
-/** Milliseconds between two looks at how far the new node is. */
+/** Milliseconds between two checks of the new node's progress. */
 const POLL_INTERVAL_MS = 5_000
 
 const marks = { done: '✓', next: '→', later: '·' } as const
@@ -257,7 +257,7 @@ const OtherMachine = (): ReactNode => (
   </Empty>
 )
 
-/** From a machine to an offer on the market. */
+/** The steps from a machine to an offer on the market. */
 export function ProvidePage(): ReactNode {
   const mode = useMode()
   return (

@@ -240,7 +240,7 @@ const PopularModels = ({ statistics: { models } }: StatisticsProps): ReactNode =
   </Section>
 )
 
-/** Adapters, training, datasets, storage, revenue and models of the last days. */
+/** Figures of the last days: adapters, training, datasets, storage, revenue and models. */
 export function StatisticsPage(): ReactNode {
   const [days, setDays] = useState<Days>('30')
   const read = useRead('GET /api/statistics', { query: { days } })

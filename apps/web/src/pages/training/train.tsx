@@ -130,7 +130,7 @@ function AllJobs(): ReactNode {
   )
 }
 
-/** Training jobs: what they pay, and what came of them. */
+/** Training jobs: their pay and their results. */
 export function TrainPage(): ReactNode {
   const account = useAccount()
   return (

@@ -25,12 +25,12 @@ type Terms = NonNullable<Job['terms']>
 type Seat = Job['seats'][number]
 type Round = Job['rounds'][number]
 
-/** Milliseconds between two readings of a job that goes on. */
+/** Milliseconds between two reads of a running job. */
 const EVERY_MS = 5_000
 
 const scoreText = (score: number): string => `${(score / 100).toFixed(1)} %`
 
-/** Mean score of the updates that were accepted; of none, zero. */
+/** Mean score of the accepted updates; zero if there are none. */
 function meanScore({ scores }: Round): number {
   const accepted = scores.filter((score) => score > 0)
   return accepted.reduce((sum, score) => sum + score, 0) / Math.max(1, accepted.length)
@@ -248,7 +248,7 @@ function Body({ job }: { readonly job: Job }): ReactNode {
   )
 }
 
-/** One training job: its terms, its rounds, its seats, and what came of it. */
+/** One training job: its terms, its rounds, its seats, and its result. */
 export function TrainingJobPage(): ReactNode {
   const { id } = useParams({ from: '/train/$id' })
   const read = useRead('GET /api/training-job', { query: { id } }, { everyMs: EVERY_MS })

@@ -8,7 +8,7 @@ import { type Column, Table } from '../../parts/tables/table.tsx'
 
 type Member = ApiOutput<'GET /api/training-progress'>['members'][number]
 
-/** Milliseconds between two readings of a member's file. */
+/** Milliseconds between two reads of a member's file. */
 const EVERY_MS = 2_000
 
 const stepText = ({ work, step, steps }: Member): string =>

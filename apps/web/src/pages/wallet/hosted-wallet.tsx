@@ -81,7 +81,7 @@ function OpenSession(): ReactNode {
   )
 }
 
-/** Ends a session whose provider does not: in two steps, with a wait between them. */
+/** Closes a session whose provider does not close it: in two steps, with a wait between them. */
 function ForceCloseButton({ session }: { readonly session: string }): ReactNode {
   const [until, setUntil] = useState<string>()
   const release = useWalletTransaction(async (id: string) => {
@@ -125,7 +125,9 @@ const columns: readonly Column<WalletSession>[] = [
   },
 ]
 
-/** Shows the account that is signed in to a shared gateway, moved by the wallet in this browser. */
+/**
+ * Shows the signed-in account of a shared gateway, whose money the wallet in this browser moves.
+ */
 export function HostedWallet(): ReactNode {
   const read = useRead('GET /api/wallet', {})
   const { isPending, error, mutate } = useWalletTransaction(prepareRevocation)

@@ -7,7 +7,7 @@ import { type Column, Table } from '../../parts/tables/table.tsx'
 
 export type ApprovalRow = ApiOutput<'GET /api/wallet/approvals'>['approvals'][number]
 
-/** A way to end an approval: by the gateway's wallet, or by one in this browser. */
+/** A function that revokes an approval: by the gateway's wallet, or by one in this browser. */
 export type RevokeAction = {
   readonly isPending: boolean
   readonly error: Error | null
@@ -40,7 +40,9 @@ const columnsFor = ({ isPending, revoke }: RevokeAction): readonly Column<Approv
   },
 ]
 
-/** Shows how much of a wallet's money in the Vault contracts may move, and revokes it. */
+/**
+ * Shows how much of a wallet's money in the Vault contracts may move, and buttons that revoke it.
+ */
 export function Approvals({ revoking }: { readonly revoking: RevokeAction }): ReactNode {
   const read = useRead('GET /api/wallet/approvals', {})
   if (read.data?.hasApprovals === false) return null

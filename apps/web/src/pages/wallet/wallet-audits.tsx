@@ -40,7 +40,7 @@ const Sums = ({ counts, answers }: AuditList): ReactNode => (
   </p>
 )
 
-/** Explains who reads answers by default, and how to refuse. */
+/** Explains who reads answers by default, and how to opt out. */
 const Readers = (): ReactNode => (
   <p className="muted small">
     By default validators may read a part of your questions and answers to check the provider: 5 %
@@ -51,7 +51,7 @@ const Readers = (): ReactNode => (
   </p>
 )
 
-/** How many of one's own answers were audited, and with what result. */
+/** Number of the wallet's own answers that were audited, and the results. */
 export function Audits(): ReactNode {
   const read = useRead('GET /api/wallet/audits', {})
   if (read.data?.hasAudits === false) return null

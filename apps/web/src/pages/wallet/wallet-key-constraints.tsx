@@ -9,7 +9,7 @@ type KeyConstraints = NonNullable<
 
 const none = { verification: '', quantization: '', region: '', reputation: '', completions: '' }
 
-/** A part of one, and how many: as they are typed. */
+/** Check typed text: a share between zero and one, and a whole number. */
 const isShare = (text: string) => text === '' || /^(0(\.\d+)?|1(\.0+)?)$/.test(text)
 const isCount = (text: string) => text === '' || /^\d{1,9}$/.test(text)
 const isRegion = (text: string) => text === '' || /^[a-z]{2}(-[a-z0-9]+)*$/.test(text)
@@ -43,7 +43,7 @@ export function useKeyConstraints() {
 }
 
 /**
- * Fields for a new key's constraints on providers. A question may ask for more, and never for less.
+ * Fields for a new key's constraints on providers. A question may require more, but never less.
  */
 export function ConstraintFields({
   written,

@@ -24,7 +24,7 @@ export type WalletSession = ApiOutput<'GET /api/wallet/sessions'>['sessions'][nu
 type ApiKeyRow = ApiOutput<'GET /api/wallet/keys'>['keys'][number]
 type PaidAnswerRow = ApiOutput<'GET /api/wallet/usage'>['answers'][number]
 
-/** Shows a wallet's balances in each asset, by whether they may be spent. */
+/** Shows a wallet's balances in each asset, separated into spendable and reserved money. */
 export const Balances = ({ wallet }: { readonly wallet: WalletDetails }): ReactNode =>
   wallet.balances.map(({ asset, wallet: walletAmount, available, reserved }) => (
     <div key={asset} className="figures">
@@ -72,7 +72,7 @@ export const sessionColumns: readonly Column<WalletSession>[] = [
   },
 ]
 
-/** Names of keys that the gateway made for itself: they end with it. */
+/** Names of the keys that the gateway made for itself: they end with the gateway. */
 const ownNames: ReadonlySet<string> = new Set(['local', 'web app'])
 
 function NewKey(): ReactNode {
@@ -142,7 +142,7 @@ function NewKey(): ReactNode {
   )
 }
 
-/** Ends a key, once that was said twice: programs that have it stop at once. */
+/** Revokes a key after a confirmation: programs with the key stop working at once. */
 function Revoke(props: {
   readonly name: string
   readonly isBusy: boolean
@@ -174,7 +174,7 @@ function Revoke(props: {
   )
 }
 
-/** The API keys, and making one. */
+/** The API keys, and a form for a new one. */
 export function Keys(): ReactNode {
   const read = useRead('GET /api/wallet/keys', {})
   const revoke = useWrite('POST /api/wallet/keys/revoke')

@@ -31,7 +31,7 @@ export function useModelChoice(): {
   return { model, choice }
 }
 
-/** Sessions of a wallet, with `open`, which opens one, and a way to close them all. */
+/** Sessions of a wallet, with `open`, which opens one, and a button that closes them all. */
 export function Sessions(props: {
   readonly open: ReactNode
   readonly columns: readonly Column<WalletSession>[]

@@ -12,7 +12,7 @@ export type TransferInput = { readonly amount: string; readonly asset: string }
 
 type AssetBalance = WalletDetails['balances'][number]
 
-/** Chooses the listed asset to move; shows no choice where there is one asset. */
+/** Chooses the listed asset to move; shows nothing if there is only one asset. */
 function AssetChoice(props: {
   readonly balances: readonly AssetBalance[]
   readonly chosen: string
@@ -54,12 +54,12 @@ function useHints(
   return hints
 }
 
-/** An amount that is moved into the Vault, or back out of it. */
+/** A form that moves an amount into the Vault, or back out of it. */
 export function MoveForm(props: {
   readonly wallet: WalletDetails
   readonly isMoving: boolean
   readonly onMove: (way: TransferDirection, moved: TransferInput, onDone: () => void) => void
-  /** Text about the party that moves it, and about the use of the money inside. */
+  /** Text about who sends the transaction, and about the use of money in the Vault. */
   readonly note: string
   /** Outcome of the transfer. */
   readonly children: ReactNode
@@ -69,7 +69,7 @@ export function MoveForm(props: {
   const id = useId()
   const usual = useDefaultAsset()
   const [asset = usual, choose] = useState<string>()
-  // The native coin is the first; every wallet has an entry of it.
+  // The native coin is the first entry; every wallet has it.
   const balance = balances.find((one) => one.asset === asset) ?? balances[0]!
   const written = useAmount(balance.asset)
   const { amount } = written

@@ -101,7 +101,7 @@ const whys = {
   hosted: 'Your own wallet pays for answers. Its keys never leave it.',
 } as const
 
-/** Money, sessions, keys, and what was paid: of this gateway's wallet, or of a person's own. */
+/** Money, sessions, keys and payments of this gateway's wallet, or of a person's own. */
 export function WalletPage(): ReactNode {
   const mode = useMode() ?? 'local'
   return (

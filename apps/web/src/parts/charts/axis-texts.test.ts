@@ -1,5 +1,6 @@
-// Goal: a reader of a plot tells its lines apart: no label comes twice at an axis, none is long.
-// Method: every step that the plotting code takes, at ranges from millionths to billions and from
+// Goal: a reader can distinguish the labels of a plot: no label appears twice on an axis, and none
+// is long.
+// Method: every step size of the plotting code, at ranges from millionths to billions and from
 // milliseconds to years; examples of the resulting labels.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

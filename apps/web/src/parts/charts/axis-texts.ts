@@ -1,4 +1,4 @@
-/** The least distance of neighbours; `alone` where there are none. */
+/** The least distance between neighbors; `alone` if there is only one value. */
 function stepOf(splits: readonly number[], alone: number): number {
   const steps = splits.slice(1).map((at, index) => Math.abs(at - splits[index]!))
   return steps.length > 0 ? Math.min(...steps) : alone
@@ -8,13 +8,13 @@ const areDistinct = (texts: readonly string[]): boolean => new Set(texts).size =
 
 const SI = ['', 'k', 'M', 'G', 'T', 'P']
 
-/** Values from which the thousands are a letter, and below which they are a power of ten. */
+/** Values above which a letter stands for thousands, and values below which exponents are used. */
 const LETTERS_FROM = 100_000
 const POWERS_BELOW = 0.001
 
 /**
- * Values at an axis in as many digits as tell neighbours apart: amounts of money may be tiny,
- * counts large.
+ * Formats values for an axis with as many digits as distinguish neighbors, because amounts of money
+ * may be tiny and counts large.
  */
 export function valueTexts(splits: readonly number[]): string[] {
   const largest = Math.max(...splits.map(Math.abs), 0)
@@ -25,7 +25,7 @@ export function valueTexts(splits: readonly number[]): string[] {
   const power = letter === undefined || magnitude < 0 ? magnitude : 3 * thousands
   const unit = power === 3 * thousands && letter !== undefined ? letter : `e${power}`
   const step = stepOf(splits, largest || 1) / 10 ** power
-  // One more place than the step's own: steps may be 2.5.
+  // One more decimal place than the step's own, because steps may be 2.5.
   const places = Math.min(12, Math.max(0, Math.ceil(-Math.log10(step || 1)) + 1))
   return splits.map((value) =>
     value === 0 ? '0' : `${Number((value / 10 ** power).toFixed(places))}${unit}`,
@@ -33,7 +33,7 @@ export function valueTexts(splits: readonly number[]): string[] {
 }
 
 const MINUTE = 60
-/** A day on which clocks are put forward has an hour less. */
+/** The day on which clocks are put forward has an hour less. */
 const DAY = 23 * 3_600
 
 type TimeStyle = Intl.DateTimeFormatOptions
@@ -42,7 +42,10 @@ const minutes: TimeStyle = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23
 const seconds: TimeStyle = { ...minutes, second: '2-digit' }
 const date: TimeStyle = { day: 'numeric', month: 'short' }
 
-/** Ways to write a time, coarse before fine, and the seconds apart from which each will do. */
+/**
+ * Formats of a time, from coarse to fine, and the least distance in seconds for which each is
+ * sufficient.
+ */
 const styles: readonly { readonly from: number; readonly style: TimeStyle }[] = [
   { from: DAY, style: date },
   { from: DAY, style: { ...date, year: '2-digit' } },
@@ -55,7 +58,7 @@ const styles: readonly { readonly from: number; readonly style: TimeStyle }[] = 
   { from: 0.001, style: { ...seconds, fractionalSecondDigits: 3 } },
 ]
 
-/** Times at an axis, in Unix seconds, no finer than they need to be. */
+/** Formats times for an axis, in Unix seconds, no finer than necessary. */
 export function timeTexts(splits: readonly number[]): string[] {
   const step = stepOf(splits, MINUTE)
   const fine = styles.filter(({ from }) => from <= step * 1.001)
@@ -63,6 +66,6 @@ export function timeTexts(splits: readonly number[]): string[] {
     const format = new Intl.DateTimeFormat(undefined, style)
     return splits.map((at) => format.format(at * 1000))
   })
-  // In the hour that clocks repeat, no way but the finest would do.
+  // In the hour that clocks repeat, only the finest format distinguishes the times.
   return texts.find(areDistinct) ?? texts[0]!
 }

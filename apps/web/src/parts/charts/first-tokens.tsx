@@ -4,7 +4,7 @@ import { LinePlot } from './plot.tsx'
 
 type RecentAnswers = ApiOutput<'GET /api/network'>['gateway']['recentAnswers']
 
-/** Returns the latest answers that are complete, because only these have all times. */
+/** Returns the latest complete answers, because only these have all times. */
 export const answeredOf = (latest: RecentAnswers): RecentAnswers =>
   latest.filter(({ outcome }) => outcome === 'answered')
 
@@ -12,7 +12,7 @@ export const answeredOf = (latest: RecentAnswers): RecentAnswers =>
 export const timesOf = (latest: RecentAnswers): readonly number[] =>
   latest.map(({ atMs }) => atMs / 1000)
 
-/** How long the latest answers took to begin. */
+/** Time to the first token of the latest answers. */
 export const FirstTokenPlot = ({ answered }: { readonly answered: RecentAnswers }): ReactNode => (
   <LinePlot
     label="Time to the first token of the latest answers, in milliseconds"

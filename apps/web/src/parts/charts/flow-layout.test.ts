@@ -1,4 +1,5 @@
-// Goal: bands of money are as thick as their parts, and none is missing. Method: the layout alone.
+// Goal: the bands of a money flow are as thick as their shares, and none is missing. Method: the
+// layout alone.
 
 import { expect, test } from 'vitest'
 import { FLOW_ROW, layoutFlow } from './flow-layout.ts'
@@ -27,7 +28,7 @@ test('bands are in proportion, and stand one below the other at the source', () 
   expect(a.bottom - a.top).toBeCloseTo(24, 1)
   expect(b.bottom - b.top).toBeCloseTo(8, 1)
   expect(b.top).toBeCloseTo(a.bottom, 1)
-  // In the middle of their rows.
+  // The bands are in the middle of their rows.
   expect((a.right + a.rightBottom) / 2).toBeCloseTo(FLOW_ROW / 2, 1)
   expect((b.right + b.rightBottom) / 2).toBeCloseTo(2.5 * FLOW_ROW, 1)
 })

@@ -1,4 +1,4 @@
-/** A part of money that flows somewhere. */
+/** A share of money that flows to one target. */
 export type FlowPart = { readonly name: string; readonly amount: bigint }
 
 /** A band from the source on the left to its target's row on the right, in the layout's units. */
@@ -16,20 +16,22 @@ export const FLOW_WIDTH = 100
 /** Least height of a band, so that a small amount is visible. */
 const BAND_MIN = 1
 
-/** Parts that all money is divided into: whole numbers of any size keep their proportion. */
+/**
+ * Number of parts into which all money is divided: whole numbers of any size keep their proportion.
+ */
 const PARTS = 100_000n
 
-/** Thickness of all bands together, and where the first begins on the left. */
+/** Returns the thickness of all bands together, and the top of the first band on the left. */
 function sourceOf(rows: number): { readonly top: number; readonly thickness: number } {
   const height = rows * FLOW_ROW
-  // Two thirds of a row at most, where all of it flows to one target.
+  // The thickness is at most two thirds of a row, for the case that all money flows to one target.
   const thickness = Math.min(height, FLOW_ROW) * (2 / 3)
   return { top: (height - thickness) / 2, thickness }
 }
 
 /**
- * Lays out bands from one source to a row for each part. A band is as thick as its part of all
- * money; parts of nothing have a row, and no band.
+ * Lays out bands from one source to a row for each part. A band is as thick as its share of all
+ * money; zero shares have a row, but no band.
  */
 export function layoutFlow(parts: readonly FlowPart[]): {
   readonly height: number
@@ -53,7 +55,7 @@ export function layoutFlow(parts: readonly FlowPart[]): {
 
 type BandEdges = { readonly left: number; readonly right: number; readonly wide: number }
 
-/** A band between two edges of the picture, bent in its middle. */
+/** A curved band between two edges of the picture. */
 function bandOf({ left, right, wide }: BandEdges): string {
   const middle = FLOW_WIDTH / 2
   const [a, b, c, d] = [left, right, right + wide, left + wide].map((y) => y.toFixed(2))

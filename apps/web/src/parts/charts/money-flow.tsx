@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { Amount } from '../definition-list.tsx'
 import { FLOW_ROW, FLOW_WIDTH, layoutFlow } from './flow-layout.ts'
 
-/** A recipient of a part of the money. */
+/** A recipient of a share of the money. */
 export type MoneyTarget = {
   readonly name: string
   readonly note: string
@@ -10,8 +10,9 @@ export type MoneyTarget = {
 }
 
 /**
- * Money from one source to where it goes, as bands of the thickness of their parts. Names and
- * amounts are text beside the picture, so that they are read aloud, and grow with the text.
+ * Shows the division of money as bands whose thickness is proportional to their shares. Names and
+ * amounts are text beside the picture, so that screen readers read them, and they grow with the
+ * text.
  */
 export function MoneyFlow(props: {
   readonly label: string

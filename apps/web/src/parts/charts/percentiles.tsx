@@ -5,7 +5,7 @@ type PercentileValues = { readonly p50: number; readonly p95: number; readonly p
 
 const whole = (value: number): string => value.toFixed(0)
 
-/** The median, and how far from it the slow ones are. */
+/** Shows the median and the slow percentiles of a measurement. */
 export const PercentileSummary = (props: {
   readonly name: string
   readonly values: PercentileValues | undefined

@@ -51,7 +51,7 @@ export function LinePlot(props: {
   readonly label: string
   readonly times: readonly number[]
   readonly lines: readonly PlotSeries[]
-  /** Values that hold until the next one, such as prices. */
+  /** Values that are valid until the next one, such as prices. */
   readonly isStepped?: boolean
 }): ReactNode {
   const { label, times, lines, isStepped = false } = props
@@ -79,7 +79,7 @@ export function LinePlot(props: {
     }
     void draw()
     resize.observe(element)
-    // Colours are read once, so that other ones need another drawing.
+    // Colors are read once, so a change of colors needs a new drawing.
     const unwatch = watchTheme(() => void draw())
     return () => {
       isGone = true

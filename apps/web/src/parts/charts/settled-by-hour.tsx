@@ -8,7 +8,7 @@ import { LinePlot } from './plot.tsx'
 
 type Series = ApiOutput<'GET /api/network'>['settledSeries']
 
-/** Shows the settled amounts of late, hour by hour. */
+/** Shows the recently settled amounts, hour by hour. */
 export function SettledByHour(props: {
   readonly label: string
   readonly series: Series

@@ -8,7 +8,7 @@ import { INDENT, layoutGraph, layoutOutline, type NodeBox } from './version-layo
 type VersionGraphData = ApiOutput<'GET /api/model'>['versions']
 type Version = VersionGraphData['nodes'][number]
 
-/** How a version stands to the one whose page it is, in words. */
+/** Describes the relation of a version to the one whose page it is. */
 function relationOf({ depth, isAdapter }: Version, isSelf: boolean): string {
   if (isSelf) return isAdapter ? 'this adapter' : 'this version'
   const kind = isAdapter ? 'adapter, ' : ''
@@ -18,7 +18,7 @@ function relationOf({ depth, isAdapter }: Version, isSelf: boolean): string {
 
 type EdgeEnds = { readonly from: NodeBox; readonly to: NodeBox }
 
-/** From parent to child, as a curve between their sides. */
+/** A curve from the parent's side to the child's side. */
 function curveOf({ from, to }: EdgeEnds): string {
   const [x1, y1] = [from.x + from.width, from.y + from.height / 2]
   const [x2, y2] = [to.x, to.y + to.height / 2]
@@ -26,7 +26,7 @@ function curveOf({ from, to }: EdgeEnds): string {
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
 }
 
-/** From below the parent down to its child's side. */
+/** A line from below the parent down to its child's side. */
 function elbowOf({ from, to }: EdgeEnds): string {
   const x = from.x + INDENT / 2
   const down = `M${x} ${from.y + from.height}V`
@@ -36,10 +36,10 @@ function elbowOf({ from, to }: EdgeEnds): string {
 /** Greatest width of a graph on a page, in units of the layout. */
 const WIDTH_MAX = 1_090
 
-/** A length of the layout, which grows with the text. */
+/** Converts a length of the layout to a unit that grows with the text. */
 const rem = (length: number): string => `${length / 15}rem`
 
-/** Returns the text that tells a version from others of its name. */
+/** Returns the text that distinguishes a version from others of its name. */
 const markOf = ({ version, release, isAdapter, status }: Version, isSelf: boolean): string =>
   [
     ...(isSelf ? ['this one'] : []),
@@ -50,8 +50,8 @@ const markOf = ({ version, release, isAdapter, status }: Version, isSelf: boolea
 
 /**
  * Versions as a graph: parents of this version on the left, its children on the right; in a column
- * on narrow screens. Boxes are links, parents before their children, so that it is gone through by
- * keys and read aloud like a list.
+ * on narrow screens. Boxes are links, parents before their children, so that the keyboard and
+ * screen readers go through them like a list.
  */
 export function VersionGraph(props: {
   readonly versions: VersionGraphData

@@ -1,12 +1,12 @@
-// Goal: for every history of a model, boxes do not cover each other and parents stand before
-// the versions made of them.
+// Goal: for every history of a model, boxes do not cover each other and parents come before the
+// versions derived from them.
 // Method: random histories.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layoutGraph, layoutOutline, type NodeBox } from './version-layout.ts'
 
-/** Versions that are made from some of those before them, at distances that may contradict that. */
+/** Versions that are derived from some earlier ones, at distances that may contradict that. */
 const histories = fc
   .array(
     fc.record({

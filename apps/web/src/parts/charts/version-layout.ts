@@ -2,7 +2,7 @@ import type { ApiOutput } from '../../api/client.ts'
 
 type VersionGraphData = ApiOutput<'GET /api/model'>['versions']
 
-/** Where a box stands, in pixels where text has its usual size. */
+/** Position of a box, in pixels at the default text size. */
 export type NodeBox = {
   readonly x: number
   readonly y: number
@@ -11,7 +11,7 @@ export type NodeBox = {
 }
 
 export type GraphLayout = {
-  /** In the order in which they are read. */
+  /** Boxes in reading order. */
   readonly boxes: ReadonlyMap<string, NodeBox>
   readonly width: number
   readonly height: number
@@ -23,10 +23,10 @@ const GAP = { x: 48, y: 14 } as const
 /** Pixels by which each level of an outline is indented. */
 export const INDENT = 20
 
-/** Steps of an outline that still stand further right: more would leave no room for names. */
+/** Levels of an outline that are indented further; more would leave no room for names. */
 const INDENTS_MAX = 4
 
-/** A column for each version: its distance, moved on until parents stand before their children. */
+/** Column of each version: its distance, increased until parents come before their children. */
 function columnsOf({ nodes, edges }: VersionGraphData): ReadonlyMap<string, number> {
   const columns = new Map(nodes.map(({ version, depth }) => [version, depth]))
   const moveOn = ({ parent, child }: VersionGraphData['edges'][number]): boolean => {
@@ -35,7 +35,7 @@ function columnsOf({ nodes, edges }: VersionGraphData): ReadonlyMap<string, numb
     columns.set(child, least)
     return true
   }
-  // No version is its own ancestor, so that each round leaves fewer to be moved.
+  // No version is its own ancestor, so that each round moves fewer versions.
   for (let round = 0; round < nodes.length; round++) {
     if (edges.filter(moveOn).length === 0) break
   }
@@ -51,7 +51,7 @@ const byColumn = (versions: VersionGraphData) => {
   return { sorted, count: Math.max(...columns.values()) + 1 }
 }
 
-/** Puts each version into its column, below those that are there already. */
+/** Puts each version into its column, below the earlier ones. */
 export function layoutGraph(versions: VersionGraphData): GraphLayout {
   const { sorted, count } = byColumn(versions)
   const rows = Array.from({ length: count }, (_, at) => {
@@ -64,14 +64,17 @@ export function layoutGraph(versions: VersionGraphData): GraphLayout {
   for (const { version, column } of sorted) {
     const row = taken[column]!
     taken[column] = row + 1
-    // Shorter columns stand in the middle.
+    // Shorter columns are centered.
     const y = (height - heightOf(rows[column]!)) / 2 + row * (NODE.height + GAP.y)
     nodeBoxes.set(version, { ...NODE, x: column * (NODE.width + GAP.x), y })
   }
   return { boxes: nodeBoxes, width: count * (NODE.width + GAP.x) - GAP.x, height }
 }
 
-/** Puts one version below the other, each step further right, as an outline: for narrow screens. */
+/**
+ * Puts one version below the other, each level indented further, like an outline: for narrow
+ * screens.
+ */
 export function layoutOutline(versions: VersionGraphData): GraphLayout {
   const { sorted } = byColumn(versions)
   const boxes = new Map(

@@ -1,5 +1,5 @@
-// Goal: events are read in words: no names of programs, no lists of signs, no base units.
-// Method: examples of the forms that values have.
+// Goal: events are shown in words: no program names, no lists of symbols, no base units.
+// Method: examples of all forms of values.
 
 import { expect, test } from 'vitest'
 import { fieldsOf, labelOf } from './event-fields.ts'

@@ -13,22 +13,25 @@ type FieldKind =
   | 'ratio'
   | 'text'
 
-/** One value of an event, as it is shown. */
+/** One field of an event, as pages show it. */
 export type EventField = {
   /** In words. */
   readonly label: string
   readonly kind: FieldKind
-  /** One, or those of a list. */
+  /** The single value, or the values of a list. */
   readonly values: readonly string[]
 }
 
-/** Ids, accounts and transactions of either kind of chain; no CID, which has 46 letters or 59. */
+/**
+ * Ids, accounts and transactions of either kind of chain; a CID does not match, because it has 46
+ * or 59 letters.
+ */
 export const isHash = (value: string): boolean =>
   /^(?:0x(?:[0-9a-f]{40}|[0-9a-f]{64})|[1-9A-HJ-NP-Za-km-z]{32,44}|[1-9A-HJ-NP-Za-km-z]{64,88})$/.test(
     value,
   )
 
-/** Fields that hold base units of what the work is paid in. */
+/** Fields with base units of the asset in which the work is paid. */
 const moneyFields: ReadonlySet<string> = new Set([
   'amount',
   'cap',
@@ -41,7 +44,7 @@ const moneyFields: ReadonlySet<string> = new Set([
   'royalties',
 ])
 
-/** Fields that hold base units of the native coin, in which stake and the court's pay are. */
+/** Fields with base units of the native coin, the asset of stake and of the court's payments. */
 const stakeFields: ReadonlySet<string> = new Set([
   'bond',
   'slashed',
@@ -55,10 +58,12 @@ const stakeFields: ReadonlySet<string> = new Set([
   'points',
 ])
 
-/** Prices, for a million tokens, a picture, or a request. */
+/** Prices per million tokens, per picture, or per request. */
 const priceFields = /(?:^prices|^pricesMax|\.prices|\.pricesMax)\./
 
-/** Hashes of which no page can tell more: keys that are sealed to, documents that are elsewhere. */
+/**
+ * Hashes about which no page has more data: sealing keys, and documents that are stored elsewhere.
+ */
 const unlinkedHashFields: ReadonlySet<string> = new Set([
   'sealKey',
   'evidence',
@@ -69,7 +74,7 @@ const unlinkedHashFields: ReadonlySet<string> = new Set([
   'profile',
 ])
 
-/** Words that a value's form says already. */
+/** Words that the form of a value already implies. */
 const impliedEnd = /(?:AtSeconds|Seconds|Bps)$/
 
 /** Hundredths of a percent. */
@@ -89,11 +94,11 @@ export function labelOf(name: string): string {
 const isNothing = (value: unknown): boolean =>
   value === '' || value === '0' || value === 0 || (Array.isArray(value) && value.length === 0)
 
-/** No token but the chain's own has a name of zeros, which are ones in base58. */
+/** Only the chain's own token has an id of zeros, which are ones in base58. */
 const isNative = (value: unknown): boolean =>
   typeof value === 'string' && /^(?:0x0+|1{32})$/.test(value)
 
-/** Highest prices from here on are no limit: contracts name the largest number of their type. */
+/** Prices from this value on mean no limit: contracts use the largest number of their type. */
 const PRICE_UNBOUNDED = 1n << 120n
 
 const isUnbounded = (name: string, value: string): boolean =>
@@ -101,12 +106,12 @@ const isUnbounded = (name: string, value: string): boolean =>
 
 type FieldValue = { readonly name: string; readonly value: unknown }
 
-/** Values of terms one by one, but those that say nothing. */
+/** Lists the values of nested terms one by one, and leaves out those without information. */
 function flattenField({ name, value }: FieldValue, isInner = false): readonly FieldValue[] {
   if (name.endsWith('asset') && isNative(value)) return []
-  // Jurors of all matters, rather than those of one model.
+  // Jurors of the general domain, and not those of one model.
   if (name === 'domain' && isNative(value)) return []
-  // Tells terms from others that say the same, and nothing else.
+  // This field only distinguishes otherwise equal terms.
   if (name.endsWith('.nonce')) return []
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.entries(value).flatMap(([inner, one]) =>

@@ -7,7 +7,7 @@ import { type EventField, fieldsOf, isHash } from './event-fields.ts'
 
 type ChainEventRow = ApiOutput<'GET /api/events'>['rows'][number]
 
-/** Characters of a value that are shown; the whole stands behind it. */
+/** Characters of a value that are shown; the full value is shown on hover. */
 const SHOWN_MAX = 48
 
 const cut = (text: string): string => {
@@ -35,7 +35,7 @@ function Value(props: {
   return <span title={value}>{cut(value)}</span>
 }
 
-/** Values of an event in words; hashes lead on, long ones are cut. */
+/** Values of an event in words; hashes are links, long ones are cut. */
 const FieldsOf = ({ event: { fields, asset } }: { readonly event: ChainEventRow }): ReactNode => (
   <span className="fields">
     {fieldsOf(fields).map(({ label, kind, values }) => (
@@ -50,7 +50,7 @@ const FieldsOf = ({ event: { fields, asset } }: { readonly event: ChainEventRow 
   </span>
 )
 
-/** Kinds of events are words with hyphens between them. */
+/** Formats kinds of events, which are words with hyphens between them. */
 const wordsOf = (kind: string): string => kind.replaceAll('-', ' ')
 
 /** Columns of a list of events. */

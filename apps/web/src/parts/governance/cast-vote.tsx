@@ -19,7 +19,7 @@ const choices = [
 type Side = (typeof choices)[number][0]
 type Cast = ReturnType<typeof useGovernance<'vote'>>
 
-/** All weight that is left, for one side. */
+/** A form that casts all remaining weight for one side. */
 function WholeVote(props: {
   readonly proposal: GovernanceProposal
   readonly cast: Cast
@@ -67,7 +67,9 @@ function WholeVote(props: {
   )
 }
 
-/** Points for each side, as a delegate votes for accounts that differ. The rest can follow. */
+/**
+ * A form with points for each side, for a delegate of accounts that disagree. The rest can follow.
+ */
 function DividedVote(props: {
   readonly proposal: GovernanceProposal
   readonly left: bigint

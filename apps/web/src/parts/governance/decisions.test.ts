@@ -1,4 +1,4 @@
-// Goal: forms of decisions give actions with the fields of the API, and say what is wrong with one.
+// Goal: forms of decisions give actions with the fields of the API, and explain invalid values.
 // Method: every form filled in, and examples.
 
 import { expect, test } from 'vitest'

@@ -1,11 +1,11 @@
 import { Amount } from '@ostrom/protocol'
 import type { ApiInput } from '../../api/client.ts'
 
-// Proposals other than numbers: kinds of decisions, and how their fields are read.
+// Proposals other than numbers: kinds of decisions, and the parsing of their fields.
 
 export type ProposedAction = ApiInput<'POST /api/wallet/governance/propose'>['body']['action']
 
-/** Kinds of decisions with a form of their own; numbers have theirs beside their bounds. */
+/** Kinds of decisions with a form of their own; the forms for numbers are beside their bounds. */
 export type DecisionKind = Exclude<ProposedAction['kind'], 'set-number'>
 
 type FieldKind =
@@ -23,7 +23,7 @@ export type DecisionField = {
   readonly name: string
   readonly label: string
   readonly kind: FieldKind
-  /** Values of a `choice` with their words, the usual one first. */
+  /** Values of a `choice` with their labels, the default first. */
   readonly choices?: readonly (readonly [string, string])[]
 }
 
@@ -187,9 +187,10 @@ type WrittenField =
   | { readonly kind: 'wrong'; readonly reason: string }
 
 /**
- * Reads what a person wrote into a field. A choice that was never made is its first one.
+ * Parses the text that a person entered into a field. A choice that was never changed is its first
+ * one.
  *
- * @param unit Of the asset that an `amount` is in.
+ * @param unit Asset of an `amount`.
  */
 function readField(
   { kind, choices = [] }: DecisionField,
@@ -211,16 +212,16 @@ function readField(
   }
   const form = forms[kind]
   if (form && !form.is.test(text)) return { kind: 'wrong', reason: form.say }
-  // The API has hashes in small letters.
+  // The API has hashes in lower case.
   return { kind: 'value', value: kind.endsWith('hash') ? text.toLowerCase() : text }
 }
 
-/** Fields of a decision as they stand in its form. */
+/** Fields of a decision with the texts of its form. */
 export type WrittenDecision =
   | { readonly kind: 'action'; readonly action: ProposedAction }
   | { readonly kind: 'incomplete'; readonly reasons: Readonly<Record<string, string>> }
 
-/** Reads a whole form: an action, or why some of its fields do not do. */
+/** Parses a whole form: returns an action, or the reasons why some fields are invalid. */
 export function readDecision(
   kind: DecisionKind,
   texts: Readonly<Record<string, string | undefined>>,

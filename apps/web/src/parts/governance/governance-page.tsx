@@ -4,7 +4,7 @@ import { QueryView } from '../query-states.tsx'
 import { GovernanceTabs } from './governance-tabs.tsx'
 import type { Governance } from './governance-texts.ts'
 
-/** A page of governance: its heading, the way to the others, and what the chain says now. */
+/** A page of governance: its heading, links to the other pages, and the chain's present data. */
 export function GovernancePage(props: {
   readonly title: string
   readonly lead: string

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
-/** The pages of how the network governs itself. */
+/** Links to the pages about governance. */
 export const GovernanceTabs = (): ReactNode => (
   <nav className="tabs" aria-label="Governance">
     <Link

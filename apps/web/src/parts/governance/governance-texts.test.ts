@@ -1,4 +1,4 @@
-// Goal: actions and times of proposals are told in words. Method: the functions alone.
+// Goal: actions and times of proposals are shown in words. Method: the functions alone.
 
 import { expect, test } from 'vitest'
 import { actionText, chainTimeText, settingLabel } from './governance-texts.ts'

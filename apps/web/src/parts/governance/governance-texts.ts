@@ -10,7 +10,7 @@ export type GovernanceProposal = Governance['proposals'][number]
 export type Setting = Governance['settings'][number]
 export type GovernanceTrack = Governance['tracks'][number]
 
-/** `parameters/1`, as commands name it too. */
+/** Name of a proposal, such as `parameters/1`, which commands accept, too. */
 export const proposalName = ({ track, id }: Pick<GovernanceProposal, 'track' | 'id'>): string =>
   `${track}/${id}`
 
@@ -48,7 +48,7 @@ export function actionText(
   return words === '' ? title : `${title}: ${words}`
 }
 
-/** A second of the chain's clock, which on a local chain is not that of this machine. */
+/** Formats a second of the chain's clock, which on a local chain differs from this machine's. */
 export function chainTimeText(seconds: number, nowSeconds: number): string {
   const left = seconds - nowSeconds
   const distance = left >= 0 ? `in ${durationText(left)}` : `${durationText(-left)} ago`

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 
-/** The field for the content that says why something is proposed. */
+/** The field for the document with the reasons of a proposal. */
 export function ProposalTextField({
   cid,
   write,

@@ -1,5 +1,6 @@
-// Goal: a governed number is shown in a unit for people, written in the same, and refused beyond
-// its bounds with them. Method: the functions alone, on settings by hand.
+// Goal: a governed number is shown and typed in a readable unit, and refused beyond its bounds with
+// an error that states the bounds in that unit. Method: the functions alone, on hand-written
+// settings.
 
 import { describe, expect, test } from 'vitest'
 import { parseSetting, settingText, writeSetting } from './setting-value.ts'

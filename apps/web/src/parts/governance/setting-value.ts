@@ -9,10 +9,10 @@ export type SettingValueUnit = Setting['unit']
 
 type Coin = Omit<Amount.AssetMetadata, 'asset'>
 
-/** Units of which numbers are written as they are. */
+/** Units whose numbers are shown unchanged. */
 const plain = (symbol: string): Coin => ({ symbol, decimals: 0 })
 
-/** How people write numbers of a unit: percents are hundredths of what the contracts count. */
+/** Units in which people write numbers: percents are hundredths of the contracts' basis points. */
 const writtenIn: { readonly [unit in SettingValueUnit]: (coin: Coin) => Coin } = {
   bps: () => ({ symbol: '%', decimals: 2 }),
   'share-of-stake': () => ({ symbol: '% of the least stake', decimals: 2 }),
@@ -25,7 +25,7 @@ const writtenIn: { readonly [unit in SettingValueUnit]: (coin: Coin) => Coin } =
 /** Returns the symbol behind a number that people write of a unit. */
 export const symbolOf = (unit: SettingValueUnit, coin: Coin): string => writtenIn[unit](coin).symbol
 
-/** A governed number as people write it, without its unit: what `parseSetting` reads. */
+/** Formats a governed number for people, without its unit; `parseSetting` parses this form. */
 export const writeSetting = (value: string, unit: SettingValueUnit, coin: Coin): string =>
   Amount.toDecimal(BigInt(value), writtenIn[unit](coin))
 
@@ -42,12 +42,13 @@ export type WrittenSetting =
   | { readonly kind: 'value'; readonly value: bigint }
   | { readonly kind: 'wrong'; readonly reason: string }
 
-/** Reads a new value of a setting, and says what is wrong with it: its form, or its bounds. */
+/** Parses a new value of a setting, and reports an error of its form or its bounds. */
 export function parseSetting(text: string, setting: Setting, coin: Coin): WrittenSetting {
   if (text.trim() === '') return { kind: 'empty' }
   const { unit, min, max } = setting
   const { decimals, symbol } = writtenIn[unit](coin)
-  // A number alone: the field says its unit, and letters would be read as powers of ten.
+  // Only a number is accepted: the field shows its unit, and letters would be read as powers of
+  // ten.
   const isNumber = /^\s*[\d.,]+\s*$/.test(text)
   const value = isNumber ? Amount.parse(text, { symbol, decimals }) : undefined
   if (value === undefined) {

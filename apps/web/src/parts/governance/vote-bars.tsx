@@ -6,7 +6,7 @@ import { layoutVote } from './vote-layout.ts'
 /** Pixels of the picture, which is stretched to its frame. */
 const [WIDTH, BAR, GAP] = [1_000, 10, 6] as const
 
-/** Votes for and against on one scale, with a line where the quorum is reached; and in figures. */
+/** Votes for and against on one scale, with a line at the quorum, and in figures. */
 export function VoteBars({ proposal }: { readonly proposal: GovernanceProposal }): ReactNode {
   const { votes, quorum } = proposal
   const weights = {

@@ -14,7 +14,9 @@ export type VoteLayout = {
   readonly quorum: number | undefined
 }
 
-/** Parts that the width is divided into: whole numbers of any size keep their proportion. */
+/**
+ * Number of parts into which the width is divided: whole numbers of any size keep their proportion.
+ */
 const PARTS = 10_000n
 
 /**

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
-/** The two pages of those who provide. */
+/** Links to the two pages for providers. */
 export const ProvideTabs = (): ReactNode => (
   <nav className="tabs" aria-label="Provide">
     <Link to="/provide" activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>

@@ -47,7 +47,10 @@ function useSendFeedback() {
   }
 }
 
-/** Stars or a flag for a provider, on chain, once for each session; sent when it is said to. */
+/**
+ * A form for stars or a flag for a provider, stored on the chain, once for each session; sent after
+ * a confirmation.
+ */
 export function RateProvider(props: {
   readonly session: string
   /** Rating given before. */

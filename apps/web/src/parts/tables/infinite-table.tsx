@@ -14,10 +14,13 @@ import { type Column, useHeadings } from './table.tsx'
 /** Pixels of a row, and of the card that it becomes, before it is measured. */
 const HEIGHTS_PX = { row: 64, card: 132 } as const
 
-/** Pixels at the top of the screen that the page's header takes. */
+/** Pixels at the top of the screen that the page's header covers. */
 const HEADER_PX = 56
 
-/** Drawn again only where its row changed: those around it come and go while one scrolls. */
+/**
+ * Rendered again only if its row changed, because rows around it come and go while a person
+ * scrolls.
+ */
 const Cells = memo(
   (props: { readonly columns: readonly Column<unknown>[]; readonly row: unknown }): ReactNode =>
     props.columns.map(({ name, show }, index) => (
@@ -32,8 +35,8 @@ const Cells = memo(
 )
 
 /**
- * Returns the rows to draw, and their positions. Heights are known for each layout apart, and where
- * rows become cards, or cards rows, the first on the screen stays there.
+ * Returns the rows to draw, and their positions. Heights are measured separately for each layout,
+ * and when rows become cards or cards rows, the first visible one stays in place.
  */
 function useRows(count: number, list: RefObject<HTMLElement | null>) {
   const layout = useCardLayout() ? 'card' : 'row'
@@ -58,14 +61,17 @@ function useRows(count: number, list: RefObject<HTMLElement | null>) {
 }
 
 /**
- * A table of as many rows as there are, of which only those on the screen are drawn: ten thousand
- * are as quick to go through as ten.
+ * A table of any number of rows, of which only the visible ones are rendered: ten thousand rows
+ * scroll as quickly as ten.
  */
 export function InfiniteTable<T>(props: {
   readonly label: string
-  /** The first names the row. Made once, or every row is drawn again with each of them. */
+  /**
+   * The first names the row. The array must stay the same between renderings, or every row is
+   * rendered again.
+   */
   readonly columns: readonly Column<T>[]
-  /** Those that were read so far. */
+  /** The rows that were read so far. */
   readonly rows: readonly T[]
   readonly total: number
   /** Called when the last of the rows comes near. */

@@ -2,19 +2,19 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { useChain } from '../../api/queries.ts'
 import { blockLabel } from '../../chain.ts'
 
-/** One column: its heading, and what stands in it. */
+/** One column: its heading, and the contents of its cells. */
 export type Column<T> = {
   readonly name: string
   readonly show: (row: T) => ReactNode
   /** Numbers stand right. */
   readonly numeric?: boolean
-  /** Takes a whole line of its card where there is little room. */
+  /** Whether the cell takes a whole line of its card in narrow windows. */
   readonly isWide?: boolean
-  /** Holds a block: its heading is the chain's own word for one. */
+  /** Whether the cell has a block number: the heading is then the chain's own word for a block. */
   readonly isBlock?: boolean
 }
 
-/** Columns with the headings of this chain; the same list as long as that does not change. */
+/** Returns the columns with the headings of this chain; the same array until the chain changes. */
 export function useHeadings<T>(columns: readonly Column<T>[]): readonly Column<T>[] {
   const word = blockLabel(useChain())
   return useMemo(
@@ -30,7 +30,7 @@ type TableProps<T> = {
   readonly keyOf: (row: T) => string | number
 }
 
-/** A table that becomes one card for each row where there is little room. */
+/** A table whose rows become cards in narrow windows. */
 export function Table<T>(props: TableProps<T>): ReactNode {
   const { label, rows, keyOf } = props
   const columns = useHeadings(props.columns)
@@ -66,10 +66,10 @@ export function Table<T>(props: TableProps<T>): ReactNode {
   )
 }
 
-/** Rows that are shown before one asks for all. */
+/** Rows that are shown until a person asks for all. */
 const FIRST_ROWS = 10
 
-/** A table of which the first rows are shown, and all of them when they are asked for. */
+/** A table that shows its first rows, and all of them on request. */
 export function LongTable<T>(props: TableProps<T>): ReactNode {
   const { rows } = props
   const [isWhole, setWhole] = useState(false)

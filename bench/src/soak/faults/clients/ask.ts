@@ -3,18 +3,18 @@ import type { GatewayAccess } from '../../participant-messages.ts'
 import { TRY_TIMEOUT_MS } from '../limits.ts'
 import type { Api, KnownQuestion } from './questions.ts'
 
-/** How one try of a question ended. */
+/** Result of one try of a question. */
 export type Try = {
   /**
-   * `error`: the gateway told so in the stream. `broken`: the connection ended. `refused`: told so
-   * before it. `unreachable`: no gateway listened, so nothing was asked.
+   * `error`: the gateway reported an error in the stream. `broken`: the connection ended.
+   * `refused`: the gateway refused before the stream. `unreachable`: no gateway listened.
    */
   readonly end: 'whole' | 'error' | 'broken' | 'refused' | 'unreachable'
-  /** Code of the API, or what the connection said. */
+  /** Error code of the API, or the text of the connection's error. */
   readonly code?: string
   /** Received text of the answer. */
   readonly text: string
-  /** Parts of the answer whose providers failed, where the API tells of them. */
+  /** Number of answer parts whose providers failed, if the API reports it. */
   readonly failedParts: number
 }
 
@@ -24,7 +24,7 @@ const paths: Readonly<Record<Api, string>> = {
   messages: 'messages',
 }
 
-/** Asks once over HTTP and reads the stream. Never throws. */
+/** Sends a question once over HTTP and reads the stream. Never throws. */
 export async function askOnce(
   { url, key }: GatewayAccess,
   { api, body }: Pick<KnownQuestion, 'api' | 'body'>,
@@ -85,7 +85,7 @@ type ApiError = {
 
 type OstromFields = { readonly failed_parts?: readonly unknown[] }
 
-/** Events of the three APIs, as far as they are read here. */
+/** Events of the three APIs, with the fields that this module reads. */
 type StreamEvent = {
   readonly type?: string
   readonly error?: ApiError

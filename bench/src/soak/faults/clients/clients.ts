@@ -13,18 +13,18 @@ import { type KnownQuestion, nextQuestion } from './questions.ts'
 /** Outcome of one question. */
 export type QuestionOutcome = {
   readonly question: Pick<KnownQuestion, 'api' | 'how'>
-  /** `wrong`: a try delivered bytes that are not those of the unbroken answer. */
+  /** `wrong`: a try delivered bytes that differ from the uninterrupted answer. */
   readonly result: 'answered' | 'failed' | 'wrong'
   readonly tries: readonly Pick<Try, 'end' | 'code' | 'failedParts'>[]
   /** Difference of a wrong answer. */
   readonly detail?: string
-  /** When it ended, on the clock of `performance`. */
+  /** End of the question, on the clock of `performance`. */
   readonly endedMs?: number
 }
 
 /**
- * Judges the tries of a question. Pure. Each broken try must be the beginning of the answer, and a
- * whole one all of it.
+ * Judges the tries of a question. Pure. Each interrupted try must be a prefix of the answer, and a
+ * complete one all of it.
  */
 export function outcomeOf(question: KnownQuestion, tries: readonly Try[]): QuestionOutcome {
   const { api, how, expected } = question
@@ -42,7 +42,7 @@ export function outcomeOf(question: KnownQuestion, tries: readonly Try[]): Quest
   return { ...told, result: tries.at(-1)?.end === 'whole' ? 'answered' : 'failed' }
 }
 
-/** A broken stream may end in the middle of a character. */
+/** An interrupted stream may end in the middle of a character. */
 const withoutCutCharacter = (text: string): string => text.replace(/\uFFFD$/u, '')
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
@@ -53,10 +53,10 @@ export type ClientAccess = {
   readonly byRequest: GatewayAccess
 }
 
-/** Clients that ask a gateway each, without end. */
+/** Clients that send questions to a gateway, each without pause. */
 export type Clients = {
   readonly outcomes: readonly QuestionOutcome[]
-  /** No new questions; resolves with the last answer. */
+  /** Sends no new questions; resolves with the last answer. */
   stop(): Promise<void>
 }
 
@@ -66,7 +66,7 @@ export function startClients(options: {
   /** Of each gateway, in turns. */
   readonly access: readonly ClientAccess[]
   readonly dice: Prng
-  /** Begins the idempotency keys, which two loads must not share. */
+  /** Prefix of the idempotency keys, which two loads must not share. */
   readonly name: string
 }): Clients {
   const { count, access, dice, name } = options
@@ -94,8 +94,8 @@ export function startClients(options: {
 }
 
 /**
- * Repeats a question with one idempotency key until it has its whole answer. Where no gateway
- * listens it waits for one, as clients do that know the address of their gateway.
+ * Repeats a question with one idempotency key until it has its whole answer. If no gateway listens,
+ * it waits for one, like clients that know the address of their gateway.
  */
 async function askUntilAnswered(
   gateway: GatewayAccess,

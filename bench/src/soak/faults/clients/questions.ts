@@ -5,7 +5,10 @@ import { QUESTION_BYTES } from '../limits.ts'
 export const apis = ['chat', 'responses', 'messages'] as const
 export type Api = (typeof apis)[number]
 
-/** A question whose unbroken answer is known, byte for byte: the model repeats it. */
+/**
+ * A question whose uninterrupted answer is known, byte for byte, because the model repeats the
+ * question.
+ */
 export type KnownQuestion = {
   readonly api: Api
   readonly how: 'greedy' | 'seeded' | 'schema'
@@ -13,7 +16,7 @@ export type KnownQuestion = {
   readonly expected: string
 }
 
-/** Words of one to four bytes a character, so that breaks cut characters, too. */
+/** Words of one to four bytes per character, so that interruptions also cut characters. */
 const words = [
   'one',
   'vier',
@@ -39,7 +42,9 @@ const schema = {
   additionalProperties: false,
 }
 
-/** Asks for the next question of a client. Pure: the same dice give the same questions. */
+/**
+ * Returns a client's next question. Pure: the same random numbers give the same questions.
+ */
 export function nextQuestion(dice: Prng): KnownQuestion {
   const api = dice.pick(apis)
   const how = api === 'chat' ? dice.pick(['greedy', 'seeded', 'schema'] as const) : 'greedy'

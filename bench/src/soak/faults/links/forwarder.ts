@@ -3,23 +3,23 @@ import { connect, createServer, type Socket } from 'node:net'
 import { Transform } from 'node:stream'
 import { STALL_DOUBLINGS_MAX, STALL_MS } from '../limits.ts'
 
-/** A TCP forwarder that can slow down, or break, what goes through it. */
+/** A TCP forwarder that can delay or break its connections. */
 export type Forwarder = {
   readonly port: number
-  /** Milliseconds that each piece waits, in both directions; 0 for none. */
+  /** Delay of each piece in milliseconds, in both directions; 0 for none. */
   delay(ms: number): void
-  /** Percent of the pieces that it holds back, as TCP does after a lost packet; 0 for none. */
+  /** Percent of the pieces that it delays, like TCP after a lost packet; 0 for none. */
   stall(percent: number): void
-  /** Ends every connection at once, without a word (RST). */
+  /** Resets every connection at once (RST). */
   reset(): void
   close(): void
 }
 
 /**
- * Returns for how long TCP holds a piece back whose packets are lost with a chance, and with them
- * all that comes behind it. Pure.
+ * Returns the time for which TCP holds a piece back, and all pieces after it, if packets are lost
+ * with this probability. Pure.
  *
- * @param random Numbers from 0 to 1, without 1.
+ * @param random Random numbers from 0 to 1, without 1.
  */
 export function stallOf(percent: number, random: () => number): number {
   let ms = 0
@@ -28,7 +28,7 @@ export function stallOf(percent: number, random: () => number): number {
   return ms
 }
 
-/** Forwards what comes to `host` to another port, on 127.0.0.1 unless another host is given. */
+/** Forwards connections to `host` to another port, on 127.0.0.1 unless another host is given. */
 export async function startForwarder(options: {
   readonly host: string
   readonly port?: number

@@ -11,17 +11,17 @@ import {
 
 const forwarderMain = fileURLToPath(new URL('forwarder-main.ts', import.meta.url))
 
-/** How two of the providers are reached. */
+/** Connections of two of the providers. */
 export type FaultLinks = {
   /** In front of `provider-plain`. */
   readonly forwarder: Forwarder
-  /** Of `provider-link`; absent where this machine has none for us. */
+  /** The namespace of `provider-link`; absent if this machine does not allow one. */
   readonly separate: SeparateNetwork | undefined
   /** Network settings in the configurations of these providers, by name. */
   readonly networks: Readonly<Record<string, NonNullable<ConfigInput['network']>>>
 }
 
-/** Makes forwarders and the namespace; `closes` takes what gives them back. */
+/** Makes forwarders and the namespace; adds the functions that remove them to `closes`. */
 export async function createLinks(rpcUrl: string, closes: (() => void)[]): Promise<FaultLinks> {
   const plainPort = await freePort()
   const to = { host: '127.0.0.1', port: plainPort }
@@ -42,8 +42,8 @@ export async function createLinks(rpcUrl: string, closes: (() => void)[]): Promi
 }
 
 /**
- * Lets a provider in a namespace reach the chain's node, at the same address as all others: the
- * node answers programs of its own machine alone.
+ * Lets a provider in a namespace reach the chain's node at the same address as all others, because
+ * the node only answers programs of its own machine.
  */
 async function forwardChain(separate: SeparateNetwork, rpcUrl: string): Promise<Forwarder> {
   const { hostname, port } = new URL(rpcUrl)

@@ -1,18 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import { LOSS_PERCENT } from '../limits.ts'
 
-/** A network namespace with one link to this one, which can be cut and made to lose packets. */
+/** A network namespace with one link to this one, which can be cut and can lose packets. */
 export type SeparateNetwork = {
   /** Runs a program inside. */
   readonly prefix: readonly string[]
   /** Address of this side, and of the inside. */
   readonly outside: string
   readonly inside: string
-  /** The network of both, as a configuration allows it. */
+  /** The network of both sides, in the format of a configuration. */
   readonly subnet: string
-  /** Takes the link down, or up again. */
+  /** Takes the link down or up. */
   cut(isCut: boolean): void
-  /** Drops a share of the packets inside, or no longer. Needs `nft`. */
+  /** Drops a share of the packets inside, or stops dropping them. Needs `nft`. */
   lose(isLossy: boolean): void
   remove(): void
 }
@@ -20,7 +20,7 @@ export type SeparateNetwork = {
 const run = (program: string, ...args: readonly string[]): void =>
   void execFileSync(program, [...args], { stdio: 'pipe' })
 
-/** Whether a program is there and may do what is asked of it. */
+/** Returns whether a program exists and may do its work. */
 const works = (act: () => void): boolean => {
   try {
     act()
@@ -30,7 +30,7 @@ const works = (act: () => void): boolean => {
   }
 }
 
-/** Why network namespaces cannot be used here; `undefined` where they can. */
+/** Returns why network namespaces cannot be used here; `undefined` if they can. */
 export function separateNetworkRefusal(): string | undefined {
   if (process.getuid?.() !== 0) return 'not root'
   const name = `ostrom-try-${process.pid}`
@@ -39,11 +39,11 @@ export function separateNetworkRefusal(): string | undefined {
   return undefined
 }
 
-/** Why packets cannot be dropped here; `undefined` where they can. */
+/** Returns why packets cannot be dropped here; `undefined` if they can. */
 export const lossRefusal = (): string | undefined =>
   separateNetworkRefusal() ?? (works(() => run('nft', '--version')) ? undefined : 'no `nft`')
 
-/** Makes a namespace and its link. Names and addresses are those of this process. */
+/** Makes a namespace and its link. Names and addresses contain this process's id. */
 export function createSeparateNetwork(): SeparateNetwork {
   const name = `ostrom-soak-${process.pid}`
   // Names of links have 15 characters at most.

@@ -7,16 +7,16 @@ import type { FaultNetwork } from '../network.ts'
 export type AuditFacts = {
   /** Answers that it scored. */
   readonly scored: number
-  /** Honest providers that it suspects, accused, or had fined for data that they withheld. */
+  /** Honest providers that the validator suspects, accused, or had fined for withheld data. */
   readonly wronged: readonly string[]
-  /** Transcripts and receipts that it challenged on the chain. */
+  /** Number of transcripts and receipts that it challenged on the chain. */
   readonly challenges: number
 }
 
 const isChallenge = (event: LedgerEvent) =>
   event.kind === 'transcript-challenged' || event.kind === 'receipt-challenged'
 
-/** Reads off the chain what the validator did, and takes what it told of its audits. */
+/** Reads the validator's acts from the chain, and adds its own report about its audits. */
 export async function readAudits({
   ledger,
   audits,

@@ -2,36 +2,41 @@ import type { PayStatus } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 
 /**
- * A session, or a claimed request, as the chain has it at the end, beside what its client has
- * receipts of. Base units.
+ * A session, or a claimed request, with the chain's final record and the client's receipts. Base
+ * units.
  */
 export type FinalSession = {
   readonly id: string
   readonly client: AccountId
   readonly provider: AccountId
   readonly status: 'open' | 'closed'
-  /** Status of its pay; `none` where nothing was settled. */
+  /** Status of its pay; `none` if nothing was settled. */
   readonly pay: PayStatus | 'none'
   readonly settled: bigint
-  /** Payouts from it by recipient, as the chain's event states them. */
+  /** Payouts by recipient, from the chain's event. */
   readonly collected: { readonly net: bigint; readonly fee: bigint; readonly royalties: bigint }
   /** Sum of the costs in the client's receipts of it. */
   readonly receipts: bigint
-  /** Most that one stream of it may leave unpaid. */
+  /** Largest amount that one of its streams may leave unpaid. */
   readonly checkpoint: bigint
-  /** Greatest cost of one part of an answer: paid as it was delivered, and then cut. */
+  /**
+   * Greatest cost of one part of an answer, which may be paid on delivery and then be interrupted.
+   */
   readonly part: bigint
 }
 
-/** The books of a network at its end, in base units of its token. */
+/** The final accounts of a network, in base units of its token. */
 export type FinalAccounts = {
-  /** All that was ever made of the token. */
+  /** All units of the token that were ever created. */
   readonly minted: bigint
   /** Holdings of the Vault's contract, by the token's own contract. */
   readonly vaultHolds: bigint
-  /** Sums that people, and the treasury, may withdraw from the Vault: no contract of an escrow. */
+  /**
+   * Sums that accounts, and the treasury, may withdraw from the Vault; the escrow contracts' own
+   * are not included.
+   */
   readonly balances: Readonly<Record<AccountId, bigint>>
-  /** Holdings of accounts outside the Vault, contracts but the Vault among them. */
+  /** Holdings of accounts outside of the Vault, including other contracts. */
   readonly wallets: Readonly<Record<AccountId, bigint>>
   readonly deposits: Readonly<Record<AccountId, bigint>>
   readonly sessions: readonly FinalSession[]
@@ -43,25 +48,25 @@ export type FinalAccounts = {
 
 /** Verdict of the books. */
 export type AccountsVerdict = {
-  /** Units without an owner: minted, and neither in a wallet nor withdrawable. */
+  /** Units without an owner: created, but neither in a wallet nor withdrawable. */
   readonly lost: bigint
-  /** Units in escrow after all windows. */
+  /** Units that are still in escrow after all time limits. */
   readonly stuck: bigint
-  /** Payments of clients beyond the answers that they have receipts of. */
+  /** Payments of clients in excess of the answers for which they have receipts. */
   readonly paidWithoutReceipt: bigint
-  /** Unpaid part of answers with receipts: a provider died before its voucher came. */
+  /** Unpaid part of answers with receipts: a provider died before it received the voucher. */
   readonly unpaid: bigint
-  /** Each account that does not add up, in words. */
+  /** Descriptions of all accounts that do not add up. */
   readonly faults: readonly string[]
 }
 
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, one) => total + one, 0n)
 
 /**
- * Judges the books, to the base unit. Pure.
+ * Judges the accounts, to the base unit. Pure.
  *
  * @param options.brokenStreams Streams that a fault may have broken. Each may cost its client the
- *   part that was delivered, and its provider a checkpoint.
+ * delivered part, and its provider a checkpoint.
  */
 export function judgeAccounts(
   books: FinalAccounts,

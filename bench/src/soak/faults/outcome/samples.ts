@@ -10,14 +10,17 @@ export type Sample = {
 /** Open handles of a process. */
 export type Handles = { readonly sockets: number; readonly others: number }
 
-/** Handles of a process, sockets apart; `undefined` where it is gone, or this is not Linux. */
+/**
+ * Handles of a process, counted separately for sockets; `undefined` if the process has ended, or
+ * this is not Linux.
+ */
 export function handlesOf(pid: number): Handles | undefined {
   try {
     const targets = readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
       try {
         return [readlinkSync(`/proc/${pid}/fd/${fd}`)]
       } catch {
-        // It was closed while we looked.
+        // The handle was closed during the count.
         return []
       }
     })
@@ -29,8 +32,8 @@ export function handlesOf(pid: number): Handles | undefined {
 }
 
 /**
- * MiB a minute by which memory grows, after the first minutes: the slope of the least squares.
- * Pure. `undefined` where too few minutes are left to tell it from the collector's saws.
+ * Growth of memory in MiB a minute, after the first minutes: the slope of the least squares.
+ * Pure. `undefined` if too few minutes remain to tell growth from the garbage collector's sawtooth.
  */
 export function memorySlope(samples: readonly Sample[]): number | undefined {
   const late = samples.filter(({ atMinutes }) => atMinutes >= MEMORY_WARM_UP_MINUTES)

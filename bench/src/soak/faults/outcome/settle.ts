@@ -14,22 +14,25 @@ import { type FaultNetwork, names } from '../network.ts'
 import { DEPOSIT } from '../roles/roles.ts'
 import type { FinalAccounts, FinalSession } from './final-accounts.ts'
 
-/** Milliseconds that crank and providers have to end what time has ended. */
+/** Milliseconds that the crank and providers have to end expired items. */
 const ENDING_MS_MAX = 120_000
 
-/** Milliseconds between two looks at the chain. */
+/** Milliseconds between two checks of the chain. */
 const POLL_MS = 1_000
 
 /** Sessions whose pay one transaction collects. */
 const COLLECTED_AT_ONCE = 32
 
-/** Times that pay is looked for: its providers and the crank may collect it at the same moment. */
+/**
+ * Rounds of collecting pay, because providers and the crank may collect the same pay at the same
+ * moment.
+ */
 const COLLECT_ROUNDS = 5
 
-/** Seconds beyond a request's deadline after which anybody may refund it. */
+/** Seconds after a request's deadline at which any account may refund it. */
 const CLAIM_SECONDS = 3_600n
 
-/** Blocks after which no role waits for confirmations. */
+/** Blocks after which no role still waits for confirmations. */
 const BLOCKS = 12
 
 type EventOf<kind extends LedgerEvent['kind']> = Extract<LedgerEvent, { kind: kind }>
@@ -52,7 +55,7 @@ export async function endAllSessions({ ledger, chain }: FaultNetwork): Promise<v
   let held = await openRequests(ledger)
   const deadlines = [
     ...rest.map(({ deadlineSeconds }) => deadlineSeconds),
-    // A provider that locked a request has some time beyond its deadline to claim.
+    // A provider that locked a request has some time after its deadline to claim.
     ...held.map(({ terms }) => terms.deadlineSeconds + CLAIM_SECONDS),
   ]
   const last = deadlines.reduce(max, 0n)
@@ -85,7 +88,7 @@ async function statesOf(
   return states.filter((state) => state !== undefined)
 }
 
-/** Requests in escrow of all that were opened. */
+/** Number of requests in escrow, and of all that were opened. */
 async function requestsOf(
   ledger: FaultNetwork['ledger'],
   events: readonly LedgerEvent[],
@@ -101,7 +104,10 @@ const isOpenRequest = ({ status }: RequestState): boolean =>
 const openRequests = async (ledger: FaultNetwork['ledger']): Promise<readonly RequestState[]> =>
   (await requestsOf(ledger, await readAllEvents(ledger))).filter(isOpenRequest)
 
-/** Collects the pay of all sessions and requests, as anybody may; its provider may be quicker. */
+/**
+ * Collects the pay of all sessions and requests, which any account may do; the provider may be
+ * faster.
+ */
 async function collectAll({ ledger }: Pick<FaultNetwork, 'ledger'>): Promise<void> {
   for (let round = 0; round < COLLECT_ROUNDS; round++) {
     const events = await readAllEvents(ledger)
@@ -113,7 +119,7 @@ async function collectAll({ ledger }: Pick<FaultNetwork, 'ledger'>): Promise<voi
     })
     const due = [...sessions, ...requests].filter(({ pay }) => pay?.status === 'maturing')
     if (due.length === 0) return
-    // The chain collects of one provider at a time.
+    // The chain collects for one provider per transaction.
     for (const own of Map.groupBy(due, (one) => `${one.escrow} ${one.provider}`).values()) {
       for (let at = 0; at < own.length; at += COLLECTED_AT_ONCE) {
         const subjects = own.slice(at, at + COLLECTED_AT_ONCE).map(({ id }) => id)
@@ -125,7 +131,7 @@ async function collectAll({ ledger }: Pick<FaultNetwork, 'ledger'>): Promise<voi
   }
 }
 
-/** Reads the books off the chain and the gateways' receipts, once nothing runs but the chain. */
+/** Reads the accounts from the chain and the gateways' receipts, once only the chain runs. */
 export async function readFinalAccounts(network: FaultNetwork): Promise<FinalAccounts> {
   const { ledger, asset, deployment, accounts, folders } = network
   const events = await readAllEvents(ledger)
@@ -171,7 +177,7 @@ function booksOf(
   })
 }
 
-/** Requests that were claimed: what was escrowed for the others is their clients' again. */
+/** Claimed requests only, because the escrow of the others returned to their clients. */
 function requestBooksOf(
   states: readonly RequestState[],
   events: readonly LedgerEvent[],
@@ -201,10 +207,13 @@ const moneyOf =
     }
   }
 
-/** As nodes ask for where their configuration does not say. */
+/** The default values of nodes. */
 const CHECKPOINT = { checkpointTokens: 32, prefillTokens: 512 } as const
 
-/** Tokens of a part at most: of a question and its template, and what came before; its answer. */
+/**
+ * Most tokens of a part: of its input (the question, its template, and the answer so far), and of
+ * its answer.
+ */
 const PART = { prefillTokens: 1_024, checkpointTokens: 512 } as const
 
 async function receiptsIn(folder: string): Promise<readonly StoredReceipt[]> {
@@ -223,5 +232,5 @@ async function receiptsIn(folder: string): Promise<readonly StoredReceipt[]> {
   }
 }
 
-/** Receipts that are read at once. */
+/** Number of receipts that are read at once. */
 const PAGE = 500

@@ -14,11 +14,13 @@ import { type Handles, memorySlope, type Sample } from './samples.ts'
 /** Observations of a process that was never killed. */
 export type WatchedProcess = {
   readonly name: string
-  /** Resident memory, each time after a collection that gives back what it can. */
+  /** Resident memory, each time after a full garbage collection. */
   readonly samples: readonly Sample[]
   /** Memory in use, each time after a collection. */
   readonly inUse: readonly Sample[]
-  /** At rest after the warm-up, and at the end; absent where this machine does not tell. */
+  /**
+   * Counts at rest after the warm-up, and at the end; absent if this machine does not report them.
+   */
   readonly handles?: { readonly before: Handles; readonly after: Handles }
 }
 
@@ -30,7 +32,7 @@ export type FaultSoakFacts = {
   readonly books: AccountsVerdict
   readonly watched: readonly WatchedProcess[]
   readonly audits: AuditFacts
-  /** Events that must not happen, in words: unplanned ends, processes that hang. */
+  /** Descriptions of events that must not happen: unplanned ends, processes that hang. */
   readonly faults: readonly string[]
 }
 

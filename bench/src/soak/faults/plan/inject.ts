@@ -6,7 +6,7 @@ import type { Member } from '../processes/member.ts'
 import { smallDiskRefusal } from '../small-disk.ts'
 import type { FaultTargets, PlannedFault } from './plan.ts'
 
-/** Whom each kind may befall in this network, and why a kind does not occur. */
+/** Returns the targets of each kind of fault in this network, and why a kind does not occur. */
 export function targetsOf(network: Pick<FaultNetwork, 'separate' | 'disks'>): {
   readonly targets: FaultTargets
   readonly skipped: Readonly<Record<string, string>>
@@ -52,14 +52,14 @@ export function targetsOf(network: Pick<FaultNetwork, 'separate' | 'disks'>): {
 /** Injected fault, and its outcome. */
 export type InjectedFault = PlannedFault & {
   readonly outcome: 'done' | 'passed over'
-  /** For a fault of the disk: the last error of the process, if the process ended by it. */
+  /** For a fault of the disk: the process's last error, if the process ended because of it. */
   readonly detail?: string
 }
 
-/** Does what a plan says, beside each other where faults overlap. */
+/** Executes a plan; overlapping faults run in parallel. */
 export class FaultInjector {
   readonly injected: InjectedFault[] = []
-  /** Events that must not happen, in words. */
+  /** Descriptions of events that must not happen. */
   readonly faults: string[] = []
   readonly #network: FaultNetwork
   readonly #busy = new Set<string>()
@@ -69,7 +69,7 @@ export class FaultInjector {
     this.#network = network
   }
 
-  /** Follows a plan; resolves once its last fault is over and every process serves. */
+  /** Executes a plan; resolves once its last fault is over and every process serves. */
   async follow(plan: readonly PlannedFault[]): Promise<void> {
     const startMs = performance.now()
     for (const fault of plan) {
@@ -182,7 +182,7 @@ export class FaultInjector {
   }
 }
 
-/** A process that a full disk ended is started again, as its owner does with room on the disk. */
+/** A process that a full disk ended is restarted, as its owner would do once the disk has room. */
 async function recoverFromFullDisk(member: Member): Promise<string | undefined> {
   if (member.isUp) return undefined
   const how = member.takeEnd() ?? 'it ended'

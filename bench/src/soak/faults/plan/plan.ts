@@ -22,7 +22,7 @@ export const faultKinds = [
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
-/** How often each comes, beside the others. Deaths come most. */
+/** Relative frequency of each kind. Deaths come most. */
 const weights: Readonly<Record<FaultKind, number>> = {
   'kill-provider': 10,
   'kill-gateway': 4,
@@ -46,22 +46,22 @@ const weights: Readonly<Record<FaultKind, number>> = {
 export type PlannedFault = {
   readonly atMs: number
   readonly kind: FaultKind
-  /** Name of the process that it befalls. */
+  /** Name of the process that the fault hits. */
   readonly target: string
-  /** Milliseconds that it lasts; a kill lasts until its process serves again. */
+  /** Duration in milliseconds; a kill lasts until its process serves again. */
   readonly lastsMs: number
-  /** By how much a clock is moved, in milliseconds. */
+  /** Milliseconds by which a clock is moved. */
   readonly shiftMs: number
 }
 
-/** Whom each kind of fault may befall; kinds without anybody do not occur. */
+/** Targets of each kind of fault; kinds without targets do not occur. */
 export type FaultTargets = Readonly<Partial<Record<FaultKind, readonly string[]>>>
 
 /**
- * Plans the faults of a run. Pure: the same dice give the same plan. Each kind that has a target
- * comes once, in any order, before any comes again.
+ * Plans the faults of a run. Pure: the same random numbers give the same plan. Each kind that has a
+ * target occurs once, in any order, before any kind occurs again.
  *
- * @param options.forMs Length of the run. The last fault ends before it.
+ * @param options.forMs Length of the run. The last fault ends before this time.
  */
 export function planFaults(options: {
   readonly dice: Prng

@@ -1,5 +1,5 @@
-// Goal: a process that starts late is told as late, and serves from then on like any other.
-// Method: a process of Node whose readiness is told by hand; the limit of its start by fake timers.
+// Goal: a process that starts late is reported as late, and serves from then on like any other.
+// Method: a Node process whose readiness the test reports; fake timers for the limit of its start.
 
 import { afterEach, expect, test, vi } from 'vitest'
 import { PROCESS_TIMEOUT_MS } from '../../limits.ts'

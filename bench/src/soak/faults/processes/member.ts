@@ -12,44 +12,44 @@ export type MemberOptions = {
   readonly role: 'provider' | 'gateway' | 'crank' | 'validator' | 'forwarder'
   /** Program and arguments; run by Node. */
   readonly args: readonly string[]
-  /** Runs before Node: such as `ip netns exec NAME`. */
+  /** Words before Node's command, such as `ip netns exec NAME`. */
   readonly prefix?: readonly string[]
   readonly errorFile: string
   /** Resolves once the process serves, however late. */
   readonly ready: (child: ChildProcess) => Promise<void>
-  /** Told each message of the process, in all of its lives. */
+  /** Receives each message of the process, over all of its restarts. */
   readonly onMessage?: (message: { readonly kind?: string }) => void
 }
 
-/** A process of the network, through all of its deaths. */
+/** A process of the network that survives its deaths by restarts. */
 export type Member = Pick<MemberOptions, 'name' | 'role' | 'errorFile'> & {
   readonly pid: number | undefined
-  /** True while it serves: it runs, and was ready. */
+  /** True while the process serves: it runs, and was ready. */
   readonly isUp: boolean
   /** SIGKILLs that ended it. */
   readonly deaths: number
   /** Unplanned ends, in words. */
   readonly ends: readonly string[]
-  /** Takes the last of these: for a caller that knows its cause. */
+  /** Removes and returns the last unplanned end, for a caller that knows its cause. */
   takeEnd(): string | undefined
   start(): Promise<void>
   kill(): Promise<void>
   signal(name: 'SIGSTOP' | 'SIGCONT'): void
   send(message: object): void
-  /** Memory in use after a collection; `undefined` where it does not tell in time. */
+  /** Memory in use after a collection; `undefined` if the process does not report it in time. */
   memory(): Promise<MemoryAnswer | undefined>
-  /** As Ctrl-C does; whether it ended by itself in time. */
+  /** Stops the process like Ctrl-C; resolves with whether it ended by itself in time. */
   stop(): Promise<boolean>
 }
 
 const running = new Set<ChildProcess>()
 
-/** Ends all processes that still run: for the end of this process, for any reason. */
+/** Ends all processes that still run, when this process ends for any reason. */
 export function killMembers(): void {
   for (const child of running) child.kill('SIGKILL')
 }
 
-/** A process that is not started yet. */
+/** Creates a process that is not started yet. */
 export function createMember(options: MemberOptions): Member {
   const { name, role, errorFile } = options
   let child: ChildProcess | undefined
@@ -87,7 +87,7 @@ export function createMember(options: MemberOptions): Member {
       const ready = options.ready(begun).then(() => {
         if (child === begun) isReady = true
       })
-      // One that is late serves all the same, once it is up.
+      // A late process still serves once it is up.
       await inTime(ready, name)
     },
     async kill() {
@@ -135,7 +135,7 @@ function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
   const [program = process.execPath, ...more] = [...prefix, process.execPath]
   const child = spawn(program, [...more, ...before, ...args], {
     stdio: ['ignore', 'pipe', log, 'ipc'],
-    // Ctrl-C reaches the processes through us alone, in order.
+    // The children do not receive Ctrl-C themselves; this process stops them in order.
     detached: true,
   })
   closeSync(log)
@@ -144,7 +144,7 @@ function launch({ args, prefix = [], errorFile }: MemberOptions): ChildProcess {
   return child
 }
 
-/** Resolves when a child says that it is ready. @throws {Error} It ended before. */
+/** Resolves when a child reports that it is ready. @throws {Error} It ended before. */
 export function readyByMessage(child: ChildProcess, name: string): Promise<void> {
   child.stdout?.resume()
   return new Promise((resolve, reject) => {
@@ -159,7 +159,7 @@ export function readyByMessage(child: ChildProcess, name: string): Promise<void>
 const endedError = (name: string, code: number | null, signal: string | null) =>
   new Error(`${name} ended by ${signal ?? `code ${code}`} before it served`)
 
-/** Resolves when a gateway prints its address, with it. @throws {Error} As `readyByMessage`. */
+/** Resolves with a gateway's address when it is printed. @throws {Error} As `readyByMessage`. */
 export async function readyByAddress(child: ChildProcess, name: string): Promise<string> {
   const [, url = ''] = await matchOutput(child, {
     pattern: gatewayAnnouncement,

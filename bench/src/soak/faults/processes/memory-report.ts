@@ -1,6 +1,7 @@
 // Loaded before a process's own code (`--import`): tells the process that started this one how much
-// memory is in use and resident, after a collection that gives back all it can. Before it, resident
-// memory says little: a collector with room leaves garbage and grows its spaces for minutes.
+// memory is in use and resident, after a collection that gives back all it can. Without a
+// collection, resident memory says little: a garbage collector with free memory leaves garbage and
+// grows its spaces for minutes.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -9,8 +10,8 @@ import { runInNewContext } from 'node:vm'
 export type MemoryQuestion = { readonly kind: 'memory' }
 
 /**
- * Its answer: bytes of its heap, of what lies beside it for it, such as buffers, and of all that is
- * resident: native code and fragments, too.
+ * The response: bytes of the heap, of external memory such as buffers, and of all resident memory,
+ * which includes native code and fragmentation.
  */
 export type MemoryAnswer = {
   readonly kind: 'memory'
@@ -23,7 +24,7 @@ setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as (options: {
   readonly type: 'major'
   readonly execution: 'sync'
-  /** Spaces are shrunk, too, as before V8 would end for lack of memory. */
+  /** The collection also shrinks spaces, as V8 does before it fails for lack of memory. */
   readonly flavor: 'last-resort'
 }) => void
 
@@ -33,5 +34,5 @@ process.on('message', (message: Partial<MemoryQuestion>) => {
   const { heapUsed: heap, external, rss: resident } = process.memoryUsage()
   process.send?.({ kind: 'memory', heap, external, resident } satisfies MemoryAnswer)
 })
-// A process that only listens for this may end.
+// The listener does not keep the process alive.
 process.channel?.unref()

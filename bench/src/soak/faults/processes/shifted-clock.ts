@@ -1,6 +1,6 @@
 // Loaded before a process's own code (`--import`): moves what the process takes for the time of the
-// day, as an administrator or a time server does. Timers and `performance.now` go on as before, as
-// they do on a real machine. The shift comes as a message of the process that started this one.
+// day, as an administrator or a time server does. Timers and `performance.now` are unaffected, as
+// on a real machine. The process that started this one sends the shift as a message.
 
 /** Moves the clock of a process. */
 export type ClockMessage = { readonly kind: 'clock'; readonly shiftMs: number }
@@ -24,5 +24,5 @@ globalThis.Date = ShiftedDate as DateConstructor
 process.on('message', (message: Partial<ClockMessage>) => {
   if (message.kind === 'clock') shiftMs = message.shiftMs ?? 0
 })
-// A process that only listens for its clock may end.
+// The listener does not keep the process alive.
 process.channel?.unref()

@@ -1,14 +1,14 @@
 import { boundLabels, figureLines } from '../../../measure/figures.ts'
 import type { FaultSoakReport } from '../run.ts'
 
-/** How often each of some things occurs, the most frequent first. */
+/** Number of occurrences of each item, the most frequent first. */
 export function tally(names: readonly string[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
   return [...counts].toSorted(([, a], [, b]) => b - a)
 }
 
-/** How the tries of all questions ended that had no whole answer. */
+/** Results of the tries of all questions without a complete answer. */
 export const brokenTries = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>) =>
   tally(
     outcomes.flatMap(({ tries }) =>
@@ -16,7 +16,7 @@ export const brokenTries = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>) =>
     ),
   )
 
-/** Answers that another provider continued, as far as the API tells of them. */
+/** Number of answers that another provider continued, as far as the API reports it. */
 export const resumedAnswers = ({ outcomes }: Pick<FaultSoakReport, 'outcomes'>): number =>
   outcomes.filter(({ tries }) => tries.some(({ failedParts }) => failedParts > 0)).length
 

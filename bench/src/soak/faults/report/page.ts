@@ -25,7 +25,7 @@ const meanings: Readonly<Record<string, string>> = {
   'stop-chain': 'SIGSTOP of the chain’s node, then SIGCONT',
 }
 
-/** Result of a soak, in short. */
+/** Summary of a soak. */
 export function soakFinding(report: FindingFields): string {
   const { minutes, figures, deaths, books, outcomes, skipped } = report
   const count = (result: string) => outcomes.filter((one) => one.result === result).length
@@ -152,7 +152,7 @@ const plotTitles = {
   samples: 'Resident memory after a collection',
 } as const
 
-/** Memory of each process that is never killed, after a collection: in use, or resident. */
+/** Memory of each process that is never killed, after a garbage collection: in use, or resident. */
 export function memoryPlot(
   { watched }: Pick<FaultSoakReport, 'watched'>,
   kind: keyof typeof plotTitles,

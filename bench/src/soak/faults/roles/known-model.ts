@@ -7,10 +7,10 @@ import { CONTEXT_LENGTH, ECHO } from '../../models.ts'
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 /**
- * Opens the model whose answers are known beforehand, as the market has it.
+ * Opens the model with predictable answers, from the market's registration.
  *
- * @param speed Of its engine: what `createEngineEcho` takes.
- * @throws {Error} The market has no such model.
+ * @param speed Sections of its engine's configuration: `createEngineEcho`.
+ * @throws {Error} The market has no model with this name.
  */
 export async function openKnownModel(
   parts: Pick<RoleDependencies, 'ledger' | 'storage' | 'sources' | 'clock'>,
@@ -20,7 +20,7 @@ export async function openKnownModel(
   if (!version) throw new Error(`no model is called ${ECHO}`)
   const manifest = await fetchManifest(parts, version)
   const engine = createEngineEcho({
-    // How fast it computes is no matter of the time of the day.
+    // Its speed does not depend on the time of day.
     clock: { nowMs: () => performance.now(), sleep: parts.clock.sleep },
     seeded: true,
     contextLength: CONTEXT_LENGTH,

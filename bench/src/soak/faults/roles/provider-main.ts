@@ -1,5 +1,5 @@
-// A provider of the fault soak in its own process: the role as `ostrom node` runs it, with a model
-// whose answers are known beforehand. `provider-main.ts ORDER`, see `ProviderOrder`.
+// A provider of the fault soak in its own process: the role of `ostrom node`, with a model whose
+// answers are known beforehand. `provider-main.ts ORDER`, see `ProviderOrder`.
 
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { createProvider } from '@ostrom/node'
@@ -11,10 +11,10 @@ import { waitForShutdownSignal } from '../../../../../apps/cli/src/system/shutdo
 import { FAULT_TOKENS_PER_SECOND } from '../limits.ts'
 import { openKnownModel } from './known-model.ts'
 
-/** How a provider's process is started. */
+/** Start message of a provider's process. */
 export type ProviderOrder = {
   readonly folder: string
-  /** Where its log goes: not on a disk that is filled. */
+  /** Path of its log, which is not on a disk that is filled. */
   readonly logFile: string
   readonly asset: AssetId
   /** Base units of one input token; an output token costs four times as much. */
@@ -23,7 +23,7 @@ export type ProviderOrder = {
   readonly stake: string
 }
 
-/** Answers at the same time, at most. */
+/** Most answers at the same time. */
 const SEQUENCES_MAX = 32
 
 const TOKENS = 1_000_000n

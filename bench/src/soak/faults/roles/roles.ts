@@ -23,20 +23,23 @@ const UNIT = 10n ** 18n
 /** Deposit of each gateway in the market, in base units of the token. */
 export const DEPOSIT = 10n ** 12n
 
-/** Stake of each provider: it backs all that matures in an hour. */
+/** Stake of each provider: enough for all pay that matures in an hour. */
 const STAKE = 1_000n * UNIT
 
-/** Stake of the validator: all weight that the model's domain has. */
+/** Stake of the validator: the whole weight of the model's domain. */
 const VALIDATOR_STAKE = 4n * UNIT
 
-/** Base units of an input token. The steady provider is dearer, so that others are asked first. */
+/**
+ * Base units of an input token. The steady provider is more expensive, so that others are selected
+ * first.
+ */
 const PRICES = { usual: 25, steady: 35 } as const
 
 const ostromMain = fileURLToPath(new URL('../../../../../apps/cli/src/main.ts', import.meta.url))
 const providerMain = fileURLToPath(new URL('provider-main.ts', import.meta.url))
 const validatorMain = fileURLToPath(new URL('validator-main.ts', import.meta.url))
 
-/** Parts of which the processes of a network are made. */
+/** Parts that the processes of a network are made from. */
 export type RoleContext = {
   readonly folder: string
   readonly market: FaultMarket
@@ -48,7 +51,7 @@ export type RoleContext = {
 
 type RoleConfig = Partial<Pick<ConfigInput, 'network' | 'gateway' | 'crank'>>
 
-/** Writes the configuration of a process, and gives its wallet coins for stake and gas. */
+/** Writes the configuration of a process, and funds its wallet for stake and gas. */
 async function prepareHome(
   { folder, market, links, folders, accounts }: RoleContext,
   name: string,
@@ -79,10 +82,10 @@ async function prepareHome(
   return home
 }
 
-/** Where the logs of a process are: not on a disk that is filled. */
+/** Folder of a process's logs, which is not on a disk that is filled. */
 const logOf = ({ folder }: RoleContext, file: string) => join(folder, 'logs', file)
 
-/** A provider that is not started yet. */
+/** Creates a provider that is not started yet. */
 export async function createProviderMember(context: RoleContext, name: string): Promise<Member> {
   const { market, links } = context
   const network = links.networks[name]
@@ -105,7 +108,7 @@ export async function createProviderMember(context: RoleContext, name: string): 
   })
 }
 
-/** Starts `ostrom gateway` with a deposit, on a port that it has again after each start. */
+/** Starts `ostrom gateway` with a deposit, on a port that stays the same over restarts. */
 export async function startGatewayMember(
   context: RoleContext,
   name: string,
@@ -133,14 +136,14 @@ export async function startGatewayMember(
   return { member, access: { bySession: { url, key }, byRequest } }
 }
 
-/** Makes a key whose questions are paid by requests in escrow, as its owner does. */
+/** Makes a key whose questions are paid by requests in escrow, with the owner's API. */
 async function createRequestKey({ path }: Pick<Home, 'path'>): Promise<string> {
   const args = ['keys', 'create', 'escrow', '--settlement', 'request', '--data', path]
   const { stdout } = await promisify(execFile)(process.execPath, [ostromMain, ...args])
   return stdout.trim()
 }
 
-/** Starts a validator, which tells what it scored. */
+/** Starts a validator that reports the answers that it scored. */
 export async function startValidatorMember(
   context: RoleContext,
   onAudits: (audits: AuditsMessage) => void,
@@ -163,7 +166,7 @@ export async function startValidatorMember(
   return member
 }
 
-/** Starts `ostrom node` as a crank and nothing else. */
+/** Starts `ostrom node` only as a crank. */
 export async function startCrankMember(context: RoleContext): Promise<Member> {
   const name = 'crank'
   const crank = { graceSeconds: 0, costPerDay: `${UNIT}` }

@@ -1,5 +1,5 @@
-// A validator of the fault soak in its own process: the role as `ostrom node` runs it, with the
-// model whose answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
+// A validator of the fault soak in its own process: the role of `ostrom node`, with the model whose
+// answers are known. `validator-main.ts ORDER`, see `ValidatorOrder`.
 
 import { homeOf } from '@ostrom/console/data-folder/home'
 import { requireAudits } from '@ostrom/ledger/optional/require-audits'
@@ -12,7 +12,7 @@ import { exactCalibration } from '../../../../../simulation/src/models/echo-judg
 import { VALIDATOR_STEP_MS } from '../limits.ts'
 import { openKnownModel } from './known-model.ts'
 
-/** How a validator's process is started. */
+/** Start message of a validator's process. */
 export type ValidatorOrder = {
   readonly folder: string
   /** Where its log goes. */
@@ -24,9 +24,9 @@ export type ValidatorOrder = {
 /** Report of a validator about its audits, sent at every change. */
 export type AuditsMessage = {
   readonly kind: 'audits'
-  /** Answers that it scored, in all of its lives. */
+  /** Number of answers that it scored, over all restarts. */
   readonly scored: number
-  /** Accounts that it suspects: all providers of the soak are honest. */
+  /** Suspected accounts: all providers of the soak are honest. */
   readonly flagged: readonly string[]
 }
 
