@@ -79,7 +79,7 @@ export async function deriveKey(
     const maxmem = SCRYPT_MEMORY_BYTES_MAX
     return await nobleScrypt(passphrase, salt, { N: n, r, p, dkLen: DERIVED_BYTES, maxmem })
   }
-  // OpenSSL counts a little beside the blocks themselves.
+  // OpenSSL counts some memory beside the blocks themselves.
   const maxmem = 128 * (n + p + 2) * r + 65_536
   return await scryptAsync(passphrase, salt, DERIVED_BYTES, { N: n, r, p, maxmem })
 }

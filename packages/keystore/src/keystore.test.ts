@@ -15,13 +15,13 @@ keyFilesConformance('memory', async () => {
 
 const passphrase = 'correct horse battery staple'
 const other = 'another long passphrase'
-/** As weak as scrypt can be: what is tested is not its cost. */
+/** The cheapest scrypt parameters: these tests do not check the cost. */
 const parameters = { n: 2, r: 1, p: 1 }
 
 let seed = 0
 const random = (size: number) =>
   Uint8Array.from({ length: size }, (_, at) => (seed++ * 31 + at) % 256)
-/** An account that is its secret's bytes, the last 20 for secp256k1. */
+/** Returns an account made of its secret's bytes, of which secp256k1 takes the last 20. */
 const accountOf = (kind: 'secp256k1' | 'ed25519', secret: Uint8Array) =>
   `0x${Buffer.from(kind === 'ed25519' ? secret : secret.subarray(12)).toString('hex')}` as const
 const keystoreIn = (files: MemoryKeyFiles) =>

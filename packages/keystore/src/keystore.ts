@@ -33,7 +33,9 @@ export type KeystoreStatus = {
 export type OpenKeystore = {
   /** Adds the key of an account. Does nothing if the store already has it. */
   add(kind: KeyKind, secret: Uint8Array): Promise<AccountId>
-  /** The secret of an account. @throws {KeystoreMisuseError} It is not here. */
+  /**
+   * The secret of an account. @throws {KeystoreMisuseError} The keystore does not have the account.
+   */
   secretOf(account: AccountId): Promise<Uint8Array>
   /** Reads a small secret of the folder, such as the key of its peer. */
   readSecret(name: string): Promise<Uint8Array | undefined>
@@ -42,7 +44,7 @@ export type OpenKeystore = {
    * given one, or the one of a concurrent caller.
    */
   createSecret(name: string, secret: Uint8Array): Promise<Uint8Array>
-  /** A key of 32 bytes for one purpose, which changes with no passphrase. */
+  /** Returns a key of 32 bytes for one purpose; a change of passphrase does not change this key. */
   derive(purpose: string): Uint8Array
 }
 
@@ -59,7 +61,10 @@ export type Keystore = {
   open(passphrase: string): Promise<OpenKeystore>
   /** Encrypts every file again. A kill leaves all files under one of the two passphrases. */
   changePassphrase(from: string, to: string): Promise<void>
-  /** Chooses the account in use. @throws {KeystoreMisuseError} It is not here. */
+  /**
+   * Chooses the account in use. @throws {KeystoreMisuseError} The keystore does not have the
+   * account.
+   */
   activate(account: AccountId): Promise<void>
 }
 

@@ -50,7 +50,7 @@ test('from the same salt, iv and id ours is the file of ethers, field by field',
   for (const { password: passphrase, secret, file: json } of written) {
     const { cipherparams, kdfparams } = json.Crypto!
     const { n, r, p, salt } = kdfparams
-    // The order in which it draws: salt, iv, id.
+    // The encoder draws its random bytes in this order: salt, iv, id.
     const drawn = [bytes(salt), bytes(cipherparams.iv), bytes(json.id.replaceAll('-', ''))]
     const text = await encodeWeb3Secret({
       secret: bytes(secret),

@@ -1,4 +1,5 @@
-// Goal: requests whose audit goes on are found, also behind any number whose pay ended without one.
+// Goal: requests under a running audit are found, even behind any number of requests whose pay
+// ended without an audit.
 // Method: the same acts on a chain in memory, asked of the index and of the market in memory.
 
 import { requireMember } from '@ostrom/ledger'

@@ -26,7 +26,7 @@ function* facts(): Generator<EventFixture> {
   for (let index = 0; index < MODELS; index++) {
     const version = hash('aa', index)
     const license = index % 3 === 0 ? 'MIT' : 'Apache-2.0'
-    // Each tenth is made from the one before it.
+    // Each tenth version is derived from the version before it.
     const parents = index % 10 === 0 && index > 0 ? [hash('aa', index - 1)] : []
     const made = { parents, access: 'public', royalties: [], artifacts: [] }
     const creator = accountOf(1)
@@ -68,12 +68,15 @@ beforeAll(async () => {
 
 afterAll(() => indexer?.close())
 
-/** Returns a question's answer and checks its time: the quickest of a few, as machines are busy. */
+/**
+ * Returns the result of a query and checks the shortest time of five runs, because other processes
+ * slow single runs.
+ */
 function timed<T>(ask: () => T): T {
   let quickestMs = Number.POSITIVE_INFINITY
   let result: T | undefined
   for (let turn = 0; turn < 5; turn++) {
-    // Processor time: what others do on the machine is not ours.
+    // Processor time leaves out the load of other processes.
     const before = process.cpuUsage()
     result = ask()
     const { user, system } = process.cpuUsage(before)
@@ -147,9 +150,9 @@ test('what a provider asked, and for how long it said that it is there', () => {
   expect(rows[0]).toMatchObject({ publishedAtSeconds: 7, prices: { input: 1n } })
   expect(rows[0]).not.toHaveProperty('retiredAtSeconds')
   const between = { provider, fromSeconds: 2, toSeconds: 20 }
-  // It announced itself at 7, until long after.
+  // The provider announced its endpoint at second 7, with an expiry far beyond 20.
   expect(timed(() => indexer.browse.announced(between))).toBe(13)
-  // This one's announcement had ended before it was made.
+  // The announcement of this provider expired before its own block.
   expect(indexer.browse.announced({ ...between, provider: accountOf(101) })).toBe(0)
   expect(indexer.browse.offerHistory(accountOf(1))).toEqual([])
 })

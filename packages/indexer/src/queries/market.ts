@@ -32,7 +32,9 @@ type EnlistedSqlRow = { readonly account: AccountId; readonly weight: string }
 
 type EndedSubjectRow = Omit<EndedSubject, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
-/** Rows that ended in a table, by the name of its end, and whose pay is complete. */
+/**
+ * Selects ended rows of a table whose pay is complete; `end` is the column with the second of the end.
+ */
 const endedIn = (kind: EndedSubject['kind'], end: string) =>
   `SELECT * FROM (SELECT '${kind}' AS kind, id, ${end} AS endedAtSeconds FROM ${kind}s
   WHERE ${kind === 'session' ? "status = 'closed'" : 'endedAtSeconds IS NOT NULL'}
@@ -41,7 +43,7 @@ const endedIn = (kind: EndedSubject['kind'], end: string) =>
 const ENDED = `${endedIn('session', 'closedAtSeconds')} UNION ALL
   ${endedIn('request', 'endedAtSeconds')} ORDER BY endedAtSeconds, id LIMIT ?`
 
-/** Latest weights of a domain, those first of which most was there at a second. */
+/** Latest weights of a domain, ordered by the part that was already enlisted at a given second. */
 const ENLISTED = `WITH
   latest AS (SELECT account, weight, max(fromSeconds) FROM enlistments
     WHERE domain = ? GROUP BY account),

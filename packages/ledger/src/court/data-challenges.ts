@@ -158,7 +158,10 @@ export type DataChallengeEvent =
       readonly provider: AccountId
     }
   | {
-      /** The provider answered on chain more often than a majority of validators had to demand. */
+      /**
+       * The provider supplied more answers on chain than a majority of validators had to demand,
+       * and lost this amount.
+       */
       readonly kind: 'supply-fee-taken'
       readonly challengeId: bigint
       readonly provider: AccountId

@@ -70,7 +70,8 @@ export function beaconSuite(scenario: () => Scenario): void {
         'commitment-mismatch',
       )
       const back = await balanceChanges([provider, stranger], async () => {
-        // Any account that knows a secret may show it: the account of the secret has the bond back.
+        // Any account that knows a secret may reveal it; the bond returns to the account that
+        // committed.
         await beacon.revealSecret(own)
         await expectRefusal(beacon.revealSecret(own), 'commitment-mismatch')
         expect(await valueAt(epoch)).toBeUndefined()
@@ -149,7 +150,7 @@ export function beaconSuite(scenario: () => Scenario): void {
       await advancePastHalfEpoch(scenario())
       await beacon.closeCommits(epoch)
       await scenario().advance(0n)
-      // Captures the block's hash; then there is nothing left to do.
+      // Captures the block's hash; a second call is refused.
       await beacon.closeCommits(epoch)
       await expectRefusal(beacon.closeCommits(epoch), 'beacon-round-state-invalid')
       await nextEpoch(scenario())
@@ -182,7 +183,8 @@ export function beaconSuite(scenario: () => Scenario): void {
       await juror.deposit({ asset, amount: unit })
       await juror.addStake({ market: 'court', amount: unit })
       await auditsOf(juror).enlist({ account, domain: GENERAL_DOMAIN, weight: unit })
-      // Weights count from the epoch of the last value on.
+      // Selection reads weights at the epoch of the last beacon value, which must follow the
+      // enlisting.
       await nextEpoch(scenario())
       const beacon = secretsOf(client)
       let outsider = true

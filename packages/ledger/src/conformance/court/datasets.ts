@@ -18,7 +18,7 @@ import {
   voteAll,
 } from './fixture.ts'
 
-/** Datasets: accepted unless challenged, and before juries where they are. */
+/** Tests datasets: accepted without a challenge, and judged by juries with one. */
 export function datasetsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const texts = { cid: 'bafydataset', license: 'CC-BY-4.0' }
@@ -176,7 +176,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
         await finalizeCase(scenario(), caseId)
         await requireMember(client, 'datasets').concludeDataset(dataset)
       })
-      // Its proposer had nothing at stake any more, and has no part of the bond.
+      // The proposer had no stake left, and gets no part of the bond.
       expect(gained).toEqual([0n, -caseBond - fees])
       expect(await statusOf()).toBe('accepted')
     })

@@ -6,12 +6,12 @@ import type { Scenario } from '../world.ts'
 import { closeBucket, contribute, type GovernanceActors, governanceOf } from './fixture.ts'
 import { withNewOffer } from './observed-offer.ts'
 
-/** Settings of rewards as a bucket shows them. Amounts in native base units. */
+/** Reward settings as derived from a bucket. Amounts in native base units. */
 export type RewardObservation = {
-  /** Income that was divided, and what each role's pool, and that of honeypots, had of it. */
+  /** Divided income, and the share of it for each role's pool and for the honeypots' pool. */
   readonly income: bigint
   readonly shares: Readonly<Record<Contribution.ContributionRole | 'honeypots', bigint>>
-  /** Points that were rewarded, the load of their bucket, and 26 times the usual one. */
+  /** Rewarded points, the load of their bucket, and 26 times the usual load. */
   readonly points: bigint
   readonly load: bigint
   readonly usual: bigint

@@ -38,13 +38,13 @@ const left = node(first, second)
 const root = node(left, third)
 const paths = [[second, third], [first, third], [left]] as const
 
-/** The piece at a place, as a keeper shows it. */
+/** Returns the chunk at an index with its Merkle path, as a storage provider proves it. */
 export const chunkProofAt = (index: number): Chunks.ChunkProof => ({
   chunk: contents[index] as Uint8Array,
   path: paths[index] ?? [],
 })
 
-/** Terms of three pieces that each epoch draws one of, for two epochs. */
+/** Terms for three chunks, of which each of two epochs draws one. */
 export const dealTerms = (
   fields: Partial<StorageDealTerms> = {},
   unit = UNIT,
@@ -62,7 +62,7 @@ export const dealTerms = (
 
 const HOUR = 3_600n
 
-/** Promises to keep a content: each ending with its money, and each refusal. */
+/** Tests storage deals: each outcome with its payments, and each refusal. */
 export function storageDealsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: 60_000 }, async ({ skip }) => {

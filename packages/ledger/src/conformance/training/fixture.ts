@@ -21,7 +21,7 @@ export function trainingOf({ training }: Ledger): TrainingLedger {
   return training
 }
 
-/** The network's part of what members earn. Jobs on a chain that counts no points pay none. */
+/** The network's part of what members earn. On a chain without points, jobs pay no fee. */
 export const jobFeeBps = async (ledger: Ledger): Promise<number> =>
   trainingOf(ledger).variant === 'beacon' ? (await ledger.parameters()).feeBps : 0
 
@@ -30,14 +30,14 @@ export async function netOf(ledger: Ledger, earned: bigint): Promise<bigint> {
   return earned - (earned * BigInt(await jobFeeBps(ledger))) / 10_000n
 }
 
-/** An update that is told from others by its number. */
+/** Returns a distinct update for each number. */
 export const updateOf = (n: number): TrainingUpdate => ({
   update: hashOf(n),
   trace: hashOf(n + 1),
   salt: hashOf(n + 2),
 })
 
-/** A sponsor, trainers, validators and a bystander, and what they do in jobs. */
+/** A sponsor, trainers, validators and a bystander, with their actions in jobs. */
 export type TrainingFixture = {
   readonly sponsor: Ledger
   readonly outsider: Ledger
@@ -58,7 +58,10 @@ export type TrainingFixture = {
   ballotOf(state: Hash, scores: readonly number[]): TrainingBallot
   commitScores(validator: Ledger, jobId: Hash, ballot: TrainingBallot): Promise<void>
   revealScores(validator: Ledger, jobId: Hash, ballot: TrainingBallot): Promise<void>
-  /** A whole round from its start: who reveals what, and the ballot of all validators. */
+  /**
+   * Runs a whole round from its start: the given trainers reveal, and all validators cast the
+   * ballot.
+   */
   round(
     jobId: Hash,
     options: { readonly reveals: readonly Ledger[]; readonly ballot: TrainingBallot },
@@ -167,7 +170,7 @@ export function createTrainingFixture(scenario: () => Scenario): TrainingFixture
   return fixture
 }
 
-/** Gives those who take part in jobs something to stake. */
+/** Deposits money that members of jobs can stake. */
 export async function fundMembers({ ledgers, unit }: Scenario): Promise<void> {
   for (const one of [...ledgers.slice(4), ...ledgers.slice(0, 2)]) {
     await one.deposit({ asset: one.nativeAsset, amount: unit / 10n })

@@ -12,7 +12,9 @@ export function trainingSeatsSuite(scenario: () => Scenario): void {
     test(name, { timeout: STORY_TIMEOUT_MS }, act)
   const fixture = createTrainingFixture(scenario)
 
-  /** A job that anybody may validate, which everybody but its trainer applies for. */
+  /**
+   * Opens a job without named validators; every account except its trainer applies as a validator.
+   */
   async function unnamedJob(): Promise<{ jobId: Hash; applicants: readonly Ledger[] }> {
     const { outsider, opened } = fixture
     const fields = { trainersMin: 1, validatorsMin: 4, validators: [], validatorStake: 1_001n }
