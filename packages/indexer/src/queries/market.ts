@@ -33,7 +33,8 @@ type EnlistedSqlRow = { readonly account: AccountId; readonly weight: string }
 type EndedSubjectRow = Omit<EndedSubject, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
 /**
- * Selects ended rows of a table whose pay is complete; `end` is the column with the second of the end.
+ * Selects ended rows of a table whose pay is complete; `end` is the column with the second of the
+ * end.
  */
 const endedIn = (kind: EndedSubject['kind'], end: string) =>
   `SELECT * FROM (SELECT '${kind}' AS kind, id, ${end} AS endedAtSeconds FROM ${kind}s

@@ -43,7 +43,7 @@ export type LedgerEvmOptions = {
   readonly logRangeBlocks?: bigint
 } & AccountKey
 
-/** The key of the account: its secret, or a signer that has it. */
+/** The account's key: its secret, or a signer with the key. */
 type AccountKey =
   | { readonly secretKey: Uint8Array; readonly signer?: undefined }
   | { readonly signer: AccountSigner; readonly secretKey?: undefined }
@@ -131,7 +131,7 @@ function createKeys({ connection }: EvmMarketContext): SignatureScheme {
   const { client } = connection
   const hasCode = createAsyncCache<AccountId, boolean>({ entriesMax: LOOKUP_CACHE_MAX })
 
-  /** Asks the account itself, where it is a contract. */
+  /** Asks the account itself if it is a contract. */
   async function isAccepted(account: AccountId, digest: Hash, signature: Hex.Hex) {
     const contract = await hasCode.getOrMake(account, async () => {
       const code = await connection.ask('read code', () => client.getCode({ address: account }))

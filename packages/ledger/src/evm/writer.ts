@@ -32,7 +32,7 @@ function moneyWriter(
   const { account } = sender
   const { client, ask } = market.connection
 
-  /** Lets the Vault take `amount` of a token, if it may not yet. */
+  /** Approves `amount` of a token for the Vault if the allowance is too small. */
   async function approveToken(asset: Hex.Hex, amount: bigint): Promise<bigint> {
     if (asset === zeroAddress) return 0n
     const wallet = await reader.walletBalance(account, asset)
@@ -47,8 +47,8 @@ function moneyWriter(
   }
 
   /**
-   * The Vault credits the amount that arrives. A token that keeps a part of each transfer would
-   * take it again at each withdrawal, so that amounts here would differ from people's money.
+   * The Vault credits the amount that arrives. A token that charges a fee on transfers would charge
+   * it again at each withdrawal, so that amounts here would differ from the received amounts.
    */
   async function checkWhole(asset: Hex.Hex, amount: bigint): Promise<void> {
     if (asset === zeroAddress) return
@@ -75,7 +75,7 @@ function moneyWriter(
       return call(vault, 'withdraw', [asset, amount, account])
     },
     collectPay({ escrow, subjects }) {
-      // Both escrows have it of the same contract.
+      // Both escrows inherit this function from the same contract.
       const { abi } = market.contracts.sessions
       return call({ address: market.contracts[escrow].address, abi }, 'collect', [subjects])
     },
@@ -170,7 +170,7 @@ type SessionWriteMethods =
   | 'expireSession'
   | 'cancelNonces'
 
-/** Placeholder where no approval comes along. */
+/** Placeholder for a call without an approval. */
 const noApproval = {
   owner: zeroAddress,
   spender: zeroAddress,
@@ -204,7 +204,7 @@ function sessionWriter(
         const same = last.voucher.sessionId === sessionId
         check(same, 'session-unknown', { session: last.voucher.sessionId, closing: sessionId })
       }
-      // No voucher is newer than the settled one: closes with that.
+      // Without a newer voucher, the session closes with the settled one.
       const nothing = { sessionId, total: 0n, count: 0n, receiptsRoot: zeroHash }
       const { voucher = nothing, signature = '0x' } = last ?? {}
       return call(sessions, 'close', [voucher, signature, '0x', matured])

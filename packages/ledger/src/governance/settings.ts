@@ -1,6 +1,6 @@
 import type { ChainParameters } from '../chain-parameters.ts'
 
-// Numbers that votes move. docs/spec/governance.md, section 4.
+// Parameters and settings that votes change. docs/spec/governance.md, section 4.
 
 type ParameterField = Exclude<
   keyof ChainParameters,

@@ -1,4 +1,4 @@
-/** A batch of an epoch with the words of validators: docs/spec/jam.md, section 3. */
+/** A batch of an epoch with the signatures of validators: docs/spec/jam.md, section 3. */
 export type SignedBatch = {
   /** Header, signatures, claim and items; see `Jam.encodePayload` of verification. */
   readonly payload: Uint8Array
@@ -6,12 +6,12 @@ export type SignedBatch = {
   readonly token: Uint8Array
 }
 
-/** Outcome of a package that a chain was given. */
+/** Outcome of a submitted package. */
 export type PackageOutcome =
   | { readonly status: 'unauthorized' }
   | {
       readonly status: 'accumulated'
-      /** Result of refine: output, nothing, or the way in which it ended. */
+      /** Result of refine: output, nothing, or its failure. */
       readonly result: 'output' | 'nothing' | 'out-of-gas' | 'panic'
       /** Keys of the service's storage whose values changed. */
       readonly changedKeys: readonly string[]

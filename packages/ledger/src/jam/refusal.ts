@@ -35,7 +35,7 @@ export function refusalOf(
   return new LedgerError('transaction-failed', { reason })
 }
 
-/** Weight of the validators whose signatures are right, and of all. */
+/** Returns the weight of the validators with valid signatures, and the total weight. */
 function attestedWeight(
   { header, claim, signatures }: Jam.BatchPayload,
   configuration: Uint8Array,

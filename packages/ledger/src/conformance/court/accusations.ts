@@ -167,7 +167,7 @@ export function accusationSuite(scenario: () => Scenario): void {
     readonly casts: readonly JuryBallots[]
   }
 
-  /** Runs a case to its end: each jury votes one of  and the provider appeals between them. */
+  /** Runs a case to its end: juries vote `verdicts` in turn, with an appeal between them. */
   async function judged(verdicts: readonly JurorVerdict[]): Promise<Ending> {
     const served = await serveSessions(scenario(), court)
     const casts: JuryBallots[] = []

@@ -23,13 +23,15 @@ type SendCallFor<Result> = <
   name: name,
   args: ContractFunctionArgs<abi, 'nonpayable' | 'payable', name>,
   value?: bigint,
-  /** Units of gas above which it is not sent. */
+  /** Units of gas; a call that needs more is not sent. */
   gasMax?: bigint,
 ) => Promise<Result>
 
 export type SendCall = SendCallFor<Transaction>
 
-/** Calls functions, and returns the values that `read` finds in their receipts. */
+/**
+ * Returns a function that calls contracts and returns the value that `read` finds in each receipt.
+ */
 export function callsOf<Result>(
   sender: Sender,
   read: (receipt: TransactionReceipt) => Result,

@@ -18,7 +18,7 @@ import {
 import { toLedgerError } from '../errors/errors.ts'
 import { type KnownChain, knownChain } from './known-chains.ts'
 
-/** A block, as far as anyone here needs it. */
+/** The fields of a block that the adapter uses. */
 export type BlockHead = {
   readonly number: bigint
   readonly hash: Hex
@@ -46,7 +46,7 @@ export type EvmConnectionOptions = {
 }
 
 /**
- * Opens a line to a chain.
+ * Opens a connection to a chain.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
  */
@@ -91,7 +91,7 @@ export async function createConnection(options: EvmConnectionOptions): Promise<E
     },
     async close() {
       if (!isSocket(rpcUrl) || !isLast(rpcUrl)) return
-      // Through the RPC client, which then does not open the socket again.
+      // The socket is closed through its RPC client, because only then is it not reopened.
       const { getRpcClient } = client.transport as Partial<WebSocketTransportConfig>
       const socket = await getRpcClient?.()
       socket?.close()
@@ -106,7 +106,7 @@ const sockets = new Map<string, number>()
 
 const opened = (rpcUrl: string): void => void sockets.set(rpcUrl, (sockets.get(rpcUrl) ?? 0) + 1)
 
-/** Counts one connection less; true when it was the last. */
+/** Decreases the count of connections to an address; returns true if it was the last. */
 function isLast(rpcUrl: string): boolean {
   const left = (sockets.get(rpcUrl) ?? 1) - 1
   if (left > 0) sockets.set(rpcUrl, left)

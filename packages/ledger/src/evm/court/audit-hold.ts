@@ -3,7 +3,7 @@ import { callsOf, transactionOf } from '../chain/calls.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 
-/** `RETURN_SECONDS` of `HeldPay`: at the end of a hold, when unendorsed pay returns. */
+/** `RETURN_SECONDS` of `HeldPay`: reason for the end of a hold whose unendorsed pay returns. */
 const RETURN_SECONDS = 86_400n
 
 /** Pay that waits for an audit, through one account. */

@@ -11,7 +11,7 @@ import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { createCourtFees } from './fees.ts'
 
-/** In the order of the contract's enumeration. */
+/** Statuses in the order of the contract's enumeration. */
 export const questions = ['harm', 'restoration'] as const
 
 /** Reports of models before juries, through one account. */

@@ -16,8 +16,9 @@ import type { EvmConnection } from '../chain/connection.ts'
 
 /**
  * A contract of five lines that stands at one address on most chains and creates any code that it
- * is sent under a salt: github.com/Arachnid/deterministic-deployment-proxy. By it the deployer has
- * the same address everywhere. It needs no trust: its creations are compared with the plan.
+ * is sent under a salt: github.com/Arachnid/deterministic-deployment-proxy. Through this contract,
+ * the deployer has the same address on all chains. It needs no trust: its creations are compared
+ * with the plan.
  */
 export const create2Proxy: Address = '0x4e59b44847b379578588920ca78fbf26c0b4956c'
 const PROXY_HASH: Hex = '0x2fa86add0aed31f33a762c9d88e807c475bd51d0f52bd0955754b2608f7e4989'
@@ -39,17 +40,20 @@ export const deployerTransaction = {
 
 const accountAndLabel = [{ type: 'address' }, { type: 'bytes32' }] as const
 
-/** Where an account's label leads: `Deployer.addressOf`, for chains that have none yet. */
+/**
+ * Computes the address for an account's label, as `Deployer.addressOf` does, for chains without a
+ * deployer.
+ */
 export function addressOfLabel(deployer: Address, account: Address, label: Hex): Address {
   const salt = keccak256(encodeAbiParameters(accountAndLabel, [account, label]))
   const seat = getCreate2Address({ from: deployer, salt, bytecode: deploymentProxyBytecode })
   return lower(getContractAddress({ from: seat, nonce: 1n }))
 }
 
-/** Where the deployer of a chain is. */
+/** Address of a chain's deployer, and whether it is deployed. */
 export type DeployerLocation = {
   readonly address: Address
-  /** `wanted`: not there yet, and `deployerTransaction` puts it there. */
+  /** `wanted`: the deployer is absent, and `deployerTransaction` creates it. */
   readonly status: 'deployed' | 'missing'
 }
 
@@ -81,7 +85,10 @@ export async function findDeployer(
   throw new LedgerError('deployer-missing', { chain: chainId, address })
 }
 
-/** Creation of an account under a label: the first 24 bytes of its code's hash, and the time. */
+/**
+ * Record of a contract that an account created under a label: the first 24 bytes of its code's
+ * hash, and the time.
+ */
 export type DeploymentRecord = { readonly codeHash: Hex; readonly atSeconds: bigint }
 
 /**

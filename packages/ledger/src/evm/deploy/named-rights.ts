@@ -9,7 +9,7 @@ import type { Address } from 'viem'
 import { bytecodes } from './bytecodes.ts'
 import type { FoundRight, RightsContext } from './found-right.ts'
 
-/** A right that a contract tells by a function without arguments. */
+/** A right whose holder a contract returns by a function without arguments. */
 type NamedRight = {
   readonly contract: RequiredContractName
   readonly reading: string
@@ -50,7 +50,7 @@ const plannedRights: readonly NamedRight[] = [
   }),
 ]
 
-/** Rights that contracts tell of themselves, and the veto with its end. */
+/** Reads the rights whose holders contracts return, and the veto with its expiry. */
 export async function readNamedRights(context: RightsContext): Promise<readonly FoundRight[]> {
   const named = await Promise.all(plannedRights.map((one) => readNamed(context, one)))
   return [...named, await readVeto(context)]

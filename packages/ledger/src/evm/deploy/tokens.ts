@@ -19,7 +19,7 @@ type ReadTokensOptions = {
 }
 
 /**
- * Reads the places and the symbols of tokens.
+ * Reads the decimals and the symbols of tokens.
  *
  * @throws {LedgerError} `asset-not-allowed`: no token is at an address; `chain-unreachable`,
  * `chain-mismatch`.
@@ -51,7 +51,7 @@ async function readToken(connection: EvmConnection, asset: AssetId): Promise<Tok
   return { asset, decimals, ...(symbol !== undefined && { symbol }) }
 }
 
-/** A contract that says nothing of this is one thing, a node that does not answer another. */
+/** A contract without this function is ignored; an unreachable node is an error. */
 function ignoreUnlessUnreachable(error: unknown): undefined {
   if (isLedgerError(error, 'chain-unreachable')) throw error
 }

@@ -76,7 +76,7 @@ const offerMappings = {
   EndpointTooLong: 'request-invalid',
   FeeNotCurrent: 'offer-outdated',
   FilterCourtMissing: 'request-invalid',
-  // Of an offer and a request, or of receipts.
+  // Two contracts have this error: one about an offer and a request, one about receipts.
   ModelMismatch: (args) => ('offered' in args ? 'offer-mismatch' : 'evidence-insufficient'),
   NotAmongProviders: 'filter-not-satisfied',
   OfferExists: 'offer-exists',
@@ -112,7 +112,7 @@ const coreMappings = {
   LockNotEnded: 'stake-locked',
   LockUnknown: 'stake-locked',
   NothingToCollect: 'no-pay-due',
-  // An error of an escrow, with the state of its agreement; or of pay that waits for an audit.
+  // With a state, the error comes from an escrow; otherwise from an audit hold.
   NotHeld: (args) => ('state' in args ? 'pay-not-held' : 'request-not-on-hold'),
   NotMaturing: 'pay-not-maturing',
   SettlementConsentMissing: 'account-mismatch',
@@ -155,7 +155,7 @@ const coreMappings = {
   ClaimBelowConsent: 'consent-mismatch',
 } as const satisfies Readonly<Record<string, ErrorMapping>>
 
-/** True for an error of a request: its id is a hash, that of a case is a number. */
+/** Returns true for an error of a request, whose id is a hash; the id of a case is a number. */
 const ofRequest = ({ id }: Revert['args']) => typeof id === 'string'
 
 const timeMappings = {

@@ -31,7 +31,7 @@ export type TrackCall = {
 
 const statuses = ['active', 'warned', 'quarantined'] as const
 
-/** Returns the call by which a track's timelock takes an action. */
+/** Returns the call of a track's timelock that performs an action. */
 export function encodeAction(deployment: EvmDeployment, action: GovernanceAction): TrackCall {
   const { governance } = deployment
   switch (trackOf(action)) {
@@ -129,9 +129,9 @@ function encodeRegistry(
 }
 
 /**
- * Returns the action that a call takes; one of no words where this version knows none. So also
- * where money goes with the call, or where the action's own call has other bytes: a decoder that
- * reads two calls as the same words may read one of them otherwise than the contract.
+ * Returns the action of a call, or an unknown action if this version knows none. A call with money,
+ * or with other bytes than the action's own call, is unknown too: a decoder that gives two calls
+ * the same meaning may read one of them differently from the contract.
  */
 export function decodeAction(
   deployment: EvmDeployment,

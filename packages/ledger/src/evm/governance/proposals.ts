@@ -30,7 +30,7 @@ import type { ContractOptions } from '../contract-options.ts'
 import { decodeAction, encodeAction } from './actions.ts'
 import { governanceContractsOf } from './contracts.ts'
 
-/** Content by which a governor recognizes a proposal: it keeps a hash alone. */
+/** Content of a proposal, which callers must repeat because the governor stores only its hash. */
 type ProposalContent = {
   readonly id: bigint
   readonly proposer: Address

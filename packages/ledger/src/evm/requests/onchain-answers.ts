@@ -34,7 +34,7 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
   const lookup = createEventLookup(market)
   const call = callsOf(sender, transactionOf)
 
-  /** Refuses requests of the other contract, whose answers go over channels. */
+  /** Refuses requests of the escrow contract, whose answers are sent off chain. */
   async function checkMode(requestId: Hash): Promise<void> {
     const args = [requestId] as const
     const [own, other] = await ask('read a request', () =>

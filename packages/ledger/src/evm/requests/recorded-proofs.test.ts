@@ -1,5 +1,5 @@
 // Goal: the gas of a verifier is known before a proof is made, for each form that a creator may
-// register, and what a payment takes beside it is bounded.
+// register, and the further gas of a payment is bounded.
 // Method: recorded true proofs of the certified model on a development chain with the prices of
 // Osaka; the measured verification beside the gas of the whole payment.
 
@@ -21,7 +21,9 @@ import {
   recordedProofs,
 } from './recorded-proofs.fixture.ts'
 
-/** `PROOF_PAYMENT_GAS` of packages/node/src/proof-provider, which no ledger imports. */
+/**
+ * Equal to `PROOF_PAYMENT_GAS` of packages/node/src/proof-provider, which the ledger cannot import.
+ */
 const PAYMENT_GAS_MAX = 250_000
 
 let anvil: Anvil

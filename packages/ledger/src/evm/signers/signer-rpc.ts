@@ -17,7 +17,10 @@ export type SignerReply =
   | { readonly result: unknown }
   | { readonly code: number; readonly message: string }
 
-/** A line to a signer that is asked one thing at a time, as devices and people answer. */
+/**
+ * A connection to a signer that takes one call at a time, because devices and people confirm one by
+ * one.
+ */
 export type SignerRpc = {
   readonly identity: SignerIdentity
   /**
