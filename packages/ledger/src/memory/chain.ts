@@ -59,7 +59,7 @@ export const defaultParameters: ChainParameters = {
   rewardBps: 1_000n,
 }
 
-/** A market in memory with the rules of the contracts, and hands to move its time and history. */
+/** A market in memory with the rules of the contracts, and controls of its time and history. */
 export type MemoryChain = {
   readonly id: string
   readonly domain: EvmDomain
@@ -80,8 +80,8 @@ export type MemoryChain = {
   /** Adds a block without transactions. */
   mine(): void
   /**
-   * Takes back the last `depth` blocks and mines their transactions anew, save those that `keep`
-   * refuses and those that fail now. Returns the hashes of the transactions that are gone.
+   * Reverts the last `depth` blocks and mines their transactions again, except those that `keep`
+   * refuses and those that fail now. Returns the hashes of the dropped transactions.
    */
   reorg(options: Reorg): readonly string[]
   /**
@@ -93,9 +93,9 @@ export type MemoryChain = {
 }
 
 export type MemoryChainOptions = {
-  /** Where the time comes from; the chain's own, moved by `advance`, when absent. */
+  /** Clock of the chain; when absent, its own clock, which `advance` moves. */
   readonly clock?: Pick<Clock, 'nowMs'>
-  /** Where the chain's own time begins, in Unix seconds. */
+  /** Unix second at which the chain's own clock starts. */
   readonly startSeconds?: bigint
   readonly chainId?: bigint
   readonly parameters?: Partial<ChainParameters>
@@ -104,7 +104,7 @@ export type MemoryChainOptions = {
    * 1/10,000.
    */
   readonly assets?: ReadonlyMap<AssetId, bigint>
-  /** Blocks that must follow before `events` shows a block. */
+  /** Confirmations: blocks that must follow before `events` shows a block. */
   readonly confirmations?: number
   /** Epochs of a minute, clients of 3 at least, where not said otherwise. */
   readonly auditRules?: Partial<AuditRules>
@@ -114,7 +114,7 @@ export type MemoryChainOptions = {
   readonly governanceRules?: Partial<GovernanceRules>
   /** `beacon`, as contracts do, where not said otherwise. */
   readonly trainingVariant?: TrainingVariant
-  /** Members that its ledgers do without, with those that need one of them. */
+  /** Members that the chain's ledgers lack, together with the members that need them. */
   readonly lacking?: readonly OptionalLedgerMember[]
 }
 
@@ -179,7 +179,7 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
     },
     connect: (who) =>
       omitMembers(connect({ ...chainContext, id, history, trainingVariant }, who), options.lacking),
-    // Part of a block, so that a reorganisation does not make money appear twice.
+    // The funding is part of a block, so that a reorganisation does not create money twice.
     fund: (account, amount, asset = nativeAsset) =>
       govern(() => {
         const key = keyOf(account, asset)

@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts'
 /** Capabilities of every ledger: members that are not optional. */
 const always = ['market', 'sessions', 'requests', 'reputation', 'registry', 'tokens'] as const
 
-/** Names of a ledger's abilities, by the optional member that has each. */
+/** Names of a ledger's capabilities, by the optional member that provides each. */
 const byMember = {
   audits: 'audits',
   dataChallenges: 'data-challenges',
@@ -89,7 +89,7 @@ export function capabilitiesOf(
 }
 
 /**
- * An optional member that the caller knows to be there.
+ * Returns an optional member that the caller knows to be present.
  *
  * @throws {InvariantError} The ledger lacks it.
  */

@@ -43,7 +43,7 @@ export declare namespace dueAuditHoldAction {
     readonly ledger: Pick<Ledger, 'nowSeconds' | 'request'>
     readonly audits: Pick<AuditLedger, 'isEndorsed' | 'courtRecord'>
     readonly auditHolds: Pick<AuditHoldLedger, 'auditHold'>
-    /** Absent where the chain has none; then nothing is withheld. */
+    /** Absent on chains without data challenges, where no transcript counts as withheld. */
     readonly dataChallenges: Pick<DataChallengeLedger, 'isWithheld'> | undefined
     readonly requestId: Hash
   }

@@ -8,7 +8,10 @@ export const ADAPTERS_PER_DAY = 10
 
 /** Registration of a version as an adapter. */
 export type AdapterRegistration = {
-  /** Registered before, with its base as its only parent and safetensors as its first artifact. */
+  /**
+   * A version that is already registered, with its base as its only parent and safetensors as its
+   * first artifact.
+   */
   readonly version: Hash
   readonly rank: number
   /** The product of its matrices is scaled by alpha / rank. */
@@ -54,7 +57,7 @@ export type AdapterLedger = {
    */
   registerAdapter(terms: AdapterRegistration): Promise<Transaction>
   /**
-   * Records a merge. For the creator of a published version; for any account otherwise.
+   * Records a merge. Only the creator of a published version may call it; without one, any account.
    *
    * @throws {LedgerError} `adapter-unknown`, `adapter-invalid`.
    */

@@ -14,7 +14,8 @@ import { attachPay, resolveHeldPay } from './pay-holds.ts'
 const RETURN_SECONDS = 86_400n
 
 /**
- * Asks that an answer is audited, by the request's client, before a provider took it.
+ * Requests an audit of the answer. Only the request's client may call it, before a provider locks
+ * the request.
  *
  * @throws {LedgerError} `request-not-open`, `account-mismatch`.
  */
@@ -29,7 +30,7 @@ export function requestAudit({ state, sender, emit }: TransactionContext, reques
 }
 
 /**
- * Holds claimed pay, by any account.
+ * Holds claimed pay. Any account may call it.
  *
  * @throws {LedgerError} `request-not-on-hold`, `audit-hold-endorsed`, `pay-not-maturing`.
  */

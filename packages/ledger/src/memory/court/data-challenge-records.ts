@@ -14,7 +14,7 @@ export function saveChallenge({ state }: TransactionContext, record: DataChallen
   state.dataChallenges.set(String(record.id), record)
 }
 
-/** @throws {LedgerError} `challenge-not-open`: also where there is no such challenge. */
+/** @throws {LedgerError} `challenge-not-open`: the challenge is closed or does not exist. */
 export function requireOpenChallenge(
   { state }: TransactionContext,
   id: bigint,

@@ -5,7 +5,9 @@ import { balanceOf } from '../money/vault.ts'
 
 const NATIVE: AssetId = `0x${'00'.repeat(20)}`
 
-/** Counts the treasury's pots and all points anew. @throws {InvariantError} One does not hold. */
+/**
+ * Counts the treasury's pots and all points anew. @throws {InvariantError} A sum does not match.
+ */
 export function checkGovernance(state: MemoryState): void {
   const { pools, pots, reserves } = state.governance
   let inPools = 0n

@@ -5,7 +5,7 @@ import { RATIO_SCALE } from '../money/escrow.ts'
 
 const divideUp = (amount: bigint, by: bigint): bigint => (amount + by - 1n) / by
 
-/** Native value of a stake in the job's asset, rounded up. Pure. */
+/** Returns the native value of a stake in the job's asset, rounded up. Pure. */
 export const nativeUp = (stake: bigint, { asset, native }: StakeRatios): bigint =>
   divideUp(stake * native, asset)
 
