@@ -2,7 +2,7 @@
 export type Transaction = {
   readonly hash: string
   readonly block: bigint
-  /** Paid for the transaction itself, in base units of the native asset. */
+  /** Fee of the transaction itself, in base units of the native asset. */
   readonly gasCost: bigint
 }
 

@@ -52,7 +52,7 @@ export type RescueCall =
 /**
  * Sends a call with the account's own key.
  *
- * @throws {LedgerError} As the call of the ledger.
+ * @throws {LedgerError} The errors of the ledger's call.
  */
 export async function sendRescueCall(ledger: Ledger, call: RescueCall): Promise<Transaction> {
   return (await sendMoneyCall(ledger, call)) ?? (await sendModuleCall(ledger, call))

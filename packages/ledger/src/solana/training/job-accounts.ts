@@ -17,7 +17,7 @@ export async function requireJob(
   return job
 }
 
-/** A job, and where the sender's own seat of it is. */
+/** A job, with the address of the sender's own seat. */
 export async function ownSeat(
   acts: Instructions,
   jobId: Hash,
@@ -27,7 +27,7 @@ export async function ownSeat(
   return { job: addressOf(keyBytes(jobId)), member }
 }
 
-/** An account without a seat has no record of one. */
+/** An account without a seat has no seat record. */
 export const unseated: ErrorMap = {
   AccountInvalid: 'training-seat-invalid',
   InputTooLong: 'amount-invalid',
