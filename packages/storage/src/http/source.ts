@@ -15,8 +15,10 @@ const isSameContent = (content: ContentQuery, want: ContentQuery): boolean => {
  * Creates a source of one file behind any URL: a model hub, an object store, a mirror. The server
  * is not trusted. With range support, downloads can be resumed and shared with other sources.
  *
- * @param options.content The content at the URL by the caller's claim; the source serves no other.
- * @param options.headers For example an access token. Other hosts and errors do not get them.
+ * @param options.content The content that the caller claims to be at the URL; the source serves no
+ * other.
+ * @param options.headers For example an access token. They are neither sent to other hosts nor
+ * quoted in errors.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createUrlSource(options: createUrlSource.Options): ContentSource {

@@ -204,7 +204,10 @@ export class ContentStore implements Storage {
     return published
   }
 
-  /** Publishes a content and returns it; or the equal one that is published, or about to be. */
+  /**
+   * Publishes a content and returns it; returns the equal content if one is published or being
+   * published.
+   */
   private async publishOnce<C extends Content>(
     content: C,
     publish: (entry: StoreEntry) => Promise<void>,
