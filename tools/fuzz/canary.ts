@@ -1,5 +1,5 @@
-// A fuzzer with a fault to find. `npm run fuzz` fails where this one passes: a search that misses
-// a plain counterexample would miss the others as well.
+// A fuzzer with a planted fault. `npm run fuzz` fails if this fuzzer passes, because a search that
+// misses an obvious counterexample would miss others as well.
 
 import fc from 'fast-check'
 

@@ -6,9 +6,9 @@ export type TestSelection = {
   readonly vitest: readonly string[]
   /** Files of Solidity tests, for `contracts/evm/tools/test.ts`. */
   readonly solidity: readonly string[]
-  /** Whether the Solana program is built anew and compared. */
+  /** Whether the Solana program is rebuilt and compared. */
   readonly rust: boolean
-  /** One sentence for each path below which no test lies. */
+  /** One sentence for each path without tests below it. */
   readonly faults: readonly string[]
 }
 
