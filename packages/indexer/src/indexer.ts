@@ -80,8 +80,8 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
         pauseMs = INDEX_INTERVAL_MS
       } catch (error) {
         if (signal.aborted) return
-        // With `retry: 'later'` the chain or disk is expected to recover; any other error is a defect
-        // and ends the role.
+        // With `retry: 'later'` the chain or disk is expected to recover; any other error is a
+        // defect and ends the role.
         if (!BaseError.is(error) || error.retry !== 'later') throw error
         pauseMs = Math.min(2 * pauseMs, INDEX_RETRY_MAX_MS)
       }

@@ -14,7 +14,7 @@ const locationSchema = Schema.object({
   moments: Schema.optional(cid),
 })
 
-/** The encoded form. A CID is absent where it is that of one block with the hash in the trace. */
+/** The encoded form. A CID is absent if the file is one block with the hash in the trace. */
 const schema = Schema.object({
   version: Schema.oneOf(1),
   /** Weights, moments and batch of each record, in order of steps. */

@@ -350,7 +350,7 @@ function applyRequest({ requests, inputs, audited }: MarketProjection, event: Le
     const request = requests.get(event.requestId)
     if (request) requests.set(request.id, { ...request, status: 'claimed', paid: event.paid })
   } else if (event.kind === 'pay-collected' || event.kind === 'pay-returned') {
-    // The request's pay is complete, whatever its audit.
+    // The request's pay is complete, independent of its audit.
     requests.delete(event.subject)
     audited.delete(event.subject)
   } else if ('requestId' in event && !goesOn.has(event.kind)) {
