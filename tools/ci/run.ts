@@ -1,14 +1,14 @@
 // `.ci/run`: all checks and tests of the repository.
 //
-//   .ci/run                       what a commit must pass: random work takes the share of this
-//                                 commit, and deterministic steps that read the same as in their
-//                                 last green run are left out but for one
-//   .ci/run --all                 all of it, whole
-//   .ci/run --only NAME           the steps whose names hold NAME
-//   .ci/run --only NAME --record  and writes what those that passed took and read to budget.json
-//                                 and green.json; what is known of other steps remains
-//   .ci/run --all --record        writes both anew, where all of it passed
-//   .ci/run --list                what would run, and with which command
+//   .ci/run                       the steps that a commit must pass: random work takes the share of
+//                                 this commit, and steps with the same inputs as in their last green
+//                                 run are skipped, except for one
+//   .ci/run --all                 all steps with all of their work
+//   .ci/run --only NAME           the steps whose names contain NAME
+//   .ci/run --only NAME --record  also writes the times and inputs of passed steps to budget.json
+//                                 and green.json; the records of other steps remain
+//   .ci/run --all --record        also rewrites both files, if all steps passed
+//   .ci/run --list                the steps that would run, with their commands
 //
 // Steps that leave a core free run in pairs (lanes.ts): one prints as it runs, the other prints its
 // whole output at its end. A failed step does not stop others.

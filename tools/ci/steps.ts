@@ -8,7 +8,7 @@ export type Turn = {
   readonly number: number
   /** First seed of random work, a whole number from the hash of the commit. */
   readonly seed: number
-  /** True where every step does all of its work. */
+  /** True if every step does all of its work. */
   readonly isWhole: boolean
 }
 
@@ -19,7 +19,7 @@ export type CiStep = {
   readonly command: string | ((turn: Turn) => string)
   /** Seconds of wall time after which the step counts as hung. */
   readonly limitSeconds: number
-  /** True where its last line counts tests; any other step counts as one. */
+  /** True if the last line of the step's output counts tests; any other step counts as one. */
   readonly countsTests?: boolean
   /**
    * Inputs of a step whose result depends on them alone. The step may be left out while the hash of

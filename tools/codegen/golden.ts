@@ -2,7 +2,7 @@
 
 /**
  * Returns the names of values that a new text of a golden file changes or removes, such as
- * `kinds.endpoint` in a file `digests.json`. An addition changes nothing: a list may grow at its
+ * `kinds.endpoint` in a file `digests.json`. Additions do not count, because a list may grow at its
  * end.
  *
  * @returns At most one name for each member of the two top levels, in the order of the file.

@@ -8,7 +8,7 @@ fc.assert(
     fc.bigInt({ min: 0n, max: 2n ** 64n }),
     fc.bigInt({ min: 1n, max: 1_000n }),
     (a, b) => {
-      // False on purpose: rounding down and up agree only where `b` divides `a`.
+      // False on purpose, because rounding down and up agree only if `b` divides `a`.
       return a / b === (a + b - 1n) / b
     },
   ),

@@ -45,7 +45,7 @@ export type ValueStack = {
   /** Copies the top to the slot of a height, without popping it. */
   storeTop(height: number): void
   truncate(height: number): void
-  /** Pops the top into a local. With `isKept` it is pushed again. */
+  /** Pops the top into a local. With `isKept` the value is pushed again. */
   setLocal(index: number, isKept: boolean): void
 }
 

@@ -58,7 +58,7 @@ test('after kill -9 there are whole pages only, and the rest is read once', asyn
         for (const row of rows) if (row.kind === 'balance-deposited') amounts.push(row.amount)
         before = rows.at(-1)?.sequence
       }
-      // The first block funds the account; each further one holds one deposit.
+      // The first block funds the account; each further block contains one deposit.
       const count = Number(last) - 1
       expect(amounts).toEqual(Array.from({ length: count }, (_, index) => BigInt(count - index)))
       await indexer.close()

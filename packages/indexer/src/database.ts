@@ -30,7 +30,7 @@ export type DatabaseOptions = {
 }
 
 /**
- * Opens the file and makes its tables where they are missing or of another market.
+ * Opens the file, and creates its tables if they are missing or belong to another market.
  *
  * @throws {IndexUnavailableError} Not a database, not writable, or held by another program.
  */

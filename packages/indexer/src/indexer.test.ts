@@ -41,7 +41,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Everything that the index can say. */
+/** Returns the results of all queries of the index. */
 async function allOf({ queries, ...market }: Indexer, ledger: Ledger) {
   const models = await market.models()
   return {

@@ -100,12 +100,15 @@ type IndexStep = {
   readonly providerSnapshots: readonly ProviderSnapshot[]
 }
 
-/** One page is one transaction: events, their consequences, and the cursor, or nothing. */
+/**
+ * One page is one transaction, which stores the events, their consequences and the cursor, or
+ * nothing.
+ */
 export function storePage(database: Database, { from, page, providerSnapshots }: IndexStep): void {
   const { events, next } = page
   if (next.block === from?.block) return
   database.transaction(() => {
-    // Another process may have gone on with the same file meanwhile: then this page is stored.
+    // Another process may have stored this page in the same file in the meantime.
     const present = cursorOf(database)
     if (present?.block !== from?.block || present?.hash !== from?.hash) return
     for (const event of events) {
@@ -161,7 +164,7 @@ function saveCheckpoints(database: Database, { events, next }: EventPage): void 
   if (oldest) database.run('DELETE FROM checkpoints WHERE block <= ?', oldest.block)
 }
 
-/** Goes back to the last block that the chain still has, and builds everything else anew. */
+/** Reverts to the last block that the chain still has, and rebuilds all projections. */
 export async function rewind(
   database: Database,
   ledger: Ledger,

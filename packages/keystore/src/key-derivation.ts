@@ -12,7 +12,7 @@ import {
 /** Cost of one scrypt derivation (RFC 7914): `128 n r` bytes of memory, `n r p` of work. */
 export type ScryptParameters = { readonly n: number; readonly r: number; readonly p: number }
 
-/** 256 MiB and about a second of one core: geth's standard, which ours is. */
+/** 256 MiB and about a second of one core: geth's standard, which this project uses too. */
 export const standardScrypt: ScryptParameters = { n: 2 ** 18, r: 8, p: 1 }
 
 /** 4 MiB and about 50 ms: geth's light parameters, for tests. */
@@ -91,8 +91,8 @@ function assertPassphraseSize(passphrase: string): void {
 }
 
 /**
- * The forms in which programs take one passphrase: in Unicode's compatibility form, as ethers does
- * and our files are written, and as it was typed, as geth does. One for ASCII. Pure.
+ * Returns the forms of a passphrase that programs use: Unicode's compatibility form, as in ethers
+ * and in this project's files, and the typed form, as in geth. One for ASCII. Pure.
  */
 export const passphraseForms = (passphrase: string): readonly string[] => [
   ...new Set([passphrase.normalize('NFKC'), passphrase]),

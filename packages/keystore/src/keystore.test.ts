@@ -1,4 +1,4 @@
-// Goal: a keystore gives its keys for its passphrase alone, and no kill loses a key.
+// Goal: a keystore returns its keys only for its passphrase, and no kill loses a key.
 // Method: files in memory that are killed before each write in turn, with geth's light parameters.
 
 import { beforeAll, describe, expect, test } from 'vitest'

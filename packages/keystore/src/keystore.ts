@@ -29,7 +29,9 @@ export type KeystoreStatus = {
   readonly active?: AccountId
 }
 
-/** A keystore whose passphrase was given. It holds secrets; never print or serialize it. */
+/**
+ * A keystore that was opened with its passphrase. It holds secrets; never print or serialize it.
+ */
 export type OpenKeystore = {
   /** Adds the key of an account. Does nothing if the store already has it. */
   add(kind: KeyKind, secret: Uint8Array): Promise<AccountId>

@@ -7,7 +7,7 @@ import type { KeyKind, Keystore, OpenKeystore } from './keystore.ts'
 export type PlainKeys = {
   /** Files of the folder itself. */
   readonly files: KeyFiles
-  /** Reads a secret of 32 bytes. Throws where the text is none. */
+  /** Reads a secret of 32 bytes. Throws if the text is no such secret. */
   readonly parse: (text: string, name: string) => Uint8Array
   /** The account's key. */
   readonly wallet: { readonly name: string; readonly kind: KeyKind }
@@ -29,7 +29,8 @@ const isEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals
 
 /**
  * Moves the plain keys of a folder into its keystore: each is written encrypted, read back, and
- * only then overwritten and removed. A kill at any moment loses nothing, and the next call goes on.
+ * only then overwritten and removed. A kill at any moment loses nothing, and the next call
+ * continues.
  *
  * @returns Names of the moved files.
  * @throws {KeystoreMisuseError} The keystore already has a different secret of the same name.

@@ -1,4 +1,5 @@
-// Goal: files of geth, ethers and eth-keyfile open here, and ours are what they would write.
+// Goal: this keystore opens files of geth, ethers and eth-keyfile, and writes the same files as
+// they do.
 // Method: the published vectors, and files that these programs wrote; then hostile files.
 
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// Times in errors, for people: a date, and how far it is from the chain's time.
+// Formats times in errors for people: a date, and its distance from the chain's time.
 
 /** Names of error values that are Unix seconds of the chain's time. */
 const times: ReadonlySet<string> = new Set([
@@ -51,8 +51,8 @@ function span(seconds: bigint): string {
 }
 
 /**
- * Returns a value of an error as a date, with its distance from the chain's time where the error
- * names that; `undefined` if the value is no time.
+ * Returns a value of an error as a date, with its distance from the chain's time if the error
+ * states that time; `undefined` if the value is no time.
  *
  * @param now The chain's time, in Unix seconds.
  *

@@ -1,5 +1,5 @@
 // Goal: the writes of a busy provider wait in the queue of its connection, and none is refused.
-// Method: what a provider of a hundred accounts sends at once, against the queue.
+// Method: compares the queue with the writes that a provider for a hundred accounts sends at once.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'

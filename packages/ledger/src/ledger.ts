@@ -85,9 +85,11 @@ export type LedgerReader = {
   parameters(): Promise<ChainParameters>
   /** Returns the terms that an offer in an asset must have now, beside its prices. */
   offerTerms(asset: AssetId): Promise<OfferTerms>
-  /** Available balance of an account in the Vault; the rest is with sessions and requests. */
+  /**
+   * Returns the available balance of an account in the Vault; sessions and requests hold the rest.
+   */
   balance(account: AccountId, asset: AssetId): Promise<bigint>
-  /** Balance of `account` outside the Vault, for deposits and gas. */
+  /** Returns the balance of `account` outside the Vault, for deposits and gas. */
   walletBalance(account: AccountId, asset: AssetId): Promise<bigint>
   /**
    * Returns the decimal places of an asset from its contract. The token's name is not read, because
@@ -287,7 +289,7 @@ export type Ledger = SignatureScheme &
     readonly onchainAnswers?: OnchainAnswerLedger
     /** Needs the beacon of `audits`. */
     readonly storageDeals?: StorageDealLedger
-    /** Absent where the deployment has no contract `Tickets`. */
+    /** Absent if the deployment has no contract `Tickets`. */
     readonly tickets?: TicketLedger
     readonly approvals?: ApprovalLedger
     readonly rent?: RentLedger

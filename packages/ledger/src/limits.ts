@@ -88,8 +88,8 @@ export const LOOKUP_CACHE_MAX = 4_096
 export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 
 /**
- * Times that a reader reads a page of events again because the chain changed meanwhile.
- * Met by: nobody.
+ * Number of times that a reader reads a page of events again because the chain changed during the
+ * read. Met by: nobody.
  */
 export const REREADS_MAX = 8
 
@@ -138,9 +138,8 @@ export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
 /**
  * Lamports that a provider locks in any case as the bond of a request on Solana that it cannot
  * release, because four providers released it: the default bond. A higher parameter raises them up
- * to `LOCK_BOND_MAX_LAMPORTS`. An absent client burns that bond, at the price of eight signatures
- * and of an account for each client, whose rent stays and is above the default bond.
- * Met by: nobody.
+ * to `LOCK_BOND_MAX_LAMPORTS`. Absent clients can burn that bond, but pay eight signatures and an
+ * account for each client, whose permanent rent exceeds the default bond. Met by: nobody.
  */
 export const FINAL_LOCK_BOND_LAMPORTS = 1_000_000n
 

@@ -34,7 +34,7 @@ export const PROOF_BYTES_MAX = 65_536
  */
 export const REFERENCE_POINTS = 131_073
 
-/** Milliseconds until a call of a verifier contract is given up. Met by: nobody. */
+/** Milliseconds after which a call of a verifier contract is aborted. Met by: nobody. */
 export const CONTRACT_CALL_TIMEOUT_MS = 60_000
 
 /** Gas of a call of a verifier contract: verification needs about 3 million. Met by: nobody. */

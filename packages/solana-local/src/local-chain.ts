@@ -20,7 +20,7 @@ export type InnerCall = {
   readonly program: number
   readonly accounts: Uint8Array
   readonly data: Uint8Array
-  /** 2 for calls by the instruction itself, 3 for calls by those, and so on. */
+  /** Stack height: 2 for calls by the instruction itself, 3 for their calls, and so on. */
   readonly stackHeight: number
 }
 
@@ -75,7 +75,7 @@ const base58 = getBase58Decoder()
 const hashText = (text: string): string =>
   base58.decode(Uint8Array.from(createHash('sha256').update(text).digest()))
 
-/** A chain that makes a block of each transaction, and whose clock is this machine's. */
+/** A chain that makes a block for each transaction, and uses this machine's clock. */
 export class SolanaLocalChain {
   readonly svm: LiteSVM
   /** Hash of the chain's name in base58, the form of clusters' genesis hashes. */

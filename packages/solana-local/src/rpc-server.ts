@@ -27,7 +27,7 @@ export type RunningLocalChain = {
   readonly wsUrl: string
   /** Subscriptions that are open now. */
   subscriptions(): number
-  /** Stops the server and, where the chain is stored, writes its state. */
+  /** Stops the server and, if the chain is stored, writes its state. */
   close(): Promise<void>
 }
 

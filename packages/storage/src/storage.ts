@@ -134,7 +134,7 @@ export type Storage = {
   /**
    * Reads a file. Each leaf is verified before its bytes are returned.
    *
-   * @throws {ContentNotFoundError} It is not in the store, or is a folder.
+   * @throws {ContentNotFoundError} The content is not in the store, or is a folder.
    * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` repairs it.
    */
   read(cid: string, options?: ReadOptions): AsyncIterable<Uint8Array>
@@ -142,7 +142,7 @@ export type Storage = {
    * Verifies each leaf of a content in the store, for files that other programs, such as engines,
    * read directly. It takes about a second per gigabyte.
    *
-   * @throws {ContentNotFoundError} It is not in the store.
+   * @throws {ContentNotFoundError} The content is not in the store.
    * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` repairs it.
    */
   check(cid: string, options?: { readonly signal?: AbortSignal }): Promise<void>
@@ -156,13 +156,13 @@ export type Storage = {
    * @throws {ContentMismatchError} Each source that responded returned other bytes.
    * @throws {CacheFullError} The content does not fit, even without all unpinned contents.
    * @throws {ContentTooLargeError} It is above `bytesMax`.
-   * @throws {ContentUnsupportedError} It is not a file or a folder of raw leaves.
+   * @throws {ContentUnsupportedError} The content is not a file or a folder of raw leaves.
    */
   fetch(want: ContentQuery, options: FetchOptions): Promise<Content>
   /**
    * Protects a content from removal.
    *
-   * @throws {ContentNotFoundError} It is not in the store.
+   * @throws {ContentNotFoundError} The content is not in the store.
    */
   pin(cid: string): Promise<void>
   /** Permits the removal of a content when space is needed. Has no effect without a pin. */
@@ -186,7 +186,7 @@ export type StorageWithPaths = Storage & {
    * Returns the path of a content: a file, or a folder of files. It is read-only. A program that
    * reads this path directly reads unverified bytes; see `check`.
    *
-   * @throws {ContentNotFoundError} It is not in the store.
+   * @throws {ContentNotFoundError} The content is not in the store.
    */
   path(cid: string): Promise<string>
 }

@@ -43,7 +43,7 @@ export const SEQUENCE_MAX = 131_072
 /** Datasets of a job. Met by: nobody. */
 export const DATASETS_MAX = 16
 
-/** Adapters that a job trains together: those of a creator on one day are ten. Met by: nobody. */
+/** Adapters that a job trains together; a creator may register ten per day. Met by: nobody. */
 export const HEADS_MAX = 8
 
 /** Module names that an adapter may name, and layer names that a job may train. Met by: nobody. */
@@ -53,8 +53,7 @@ export const MODULES_MAX = 64
 export const TRAINERS_MAX = 32
 
 /**
- * Units of stake with which one validator backs its scores at most, as on chain.
- * Met by: nobody.
+ * Maximum units of stake with which one validator backs its scores, as on chain. Met by: nobody.
  */
 export const VALIDATOR_WEIGHT_MAX = 1_000
 

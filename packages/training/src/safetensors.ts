@@ -82,7 +82,7 @@ function headerFault(file: Uint8Array): string {
 /**
  * Returns the data of each tensor of an untrusted file, as views of it.
  *
- * @throws {TensorFileInvalidError} The size or the head is not that of these tensors.
+ * @throws {TensorFileInvalidError} The size or the head does not match these tensors.
  */
 export function decodeFile(
   file: Uint8Array,

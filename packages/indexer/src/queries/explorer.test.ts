@@ -1,4 +1,5 @@
-// Goal: people find their way in a market of 10,000 models and 5,000 providers without waiting.
+// Goal: queries of people in a market of 10,000 models and 5,000 providers return without a
+// noticeable wait.
 // Method: an index of that size, from events made here; each question by example, and timed.
 
 import type { LedgerEvent } from '@ostrom/ledger'

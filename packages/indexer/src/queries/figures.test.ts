@@ -1,5 +1,5 @@
-// Goal: the figures of a market are exact for amounts of any size, and count what is in the window
-// alone; pay that returned to a client is no revenue. Method: the index and this test, each in its
+// Goal: the figures of a market are exact for amounts of any size, and count only events in the
+// window; pay that returned to a client is no revenue. Method: the index and this test, each in its
 // own way, add up random histories of events; a page of each list at its bound.
 
 import type { LedgerEvent } from '@ostrom/ledger'

@@ -139,7 +139,7 @@ function trainingFigures(database: Database, times: Times): TrainingFigures {
       (SELECT count(*) ${EVENTS_IN_WINDOW} AND kind = 'job-promoted') AS promoted`,
     times,
   )
-  // With max, SQLite takes the other columns from the row that has it.
+  // With max(), SQLite takes the other columns from the row with the maximum.
   const [attested] = database.named<{ jobs: number; improved: number }>(
     `SELECT count(*) AS jobs, coalesce(sum(isImproved), 0) AS improved FROM
       (SELECT max(block * 1000000 + idx), json_extract(event, '$.isImproved') AS isImproved

@@ -56,7 +56,7 @@ export type SettlementRow = {
 export type SettledUsageRow = {
   readonly asset: AssetId
   readonly version: Hash | null
-  /** Settled amount, less the part that was given back. */
+  /** Settled amount less the returned part. */
   readonly amount: bigint
   readonly answers: number
   /** Settlements. */
@@ -80,7 +80,7 @@ export type ProviderRow = {
 /** An event with its sequence number, the cursor of the next page. */
 export type SequencedEvent = LedgerEvent & { readonly sequence: number }
 
-/** Questions of people: lists for the command line, the web app and the explorer. */
+/** Queries for people: lists for the command line, the web app and the explorer. */
 export type IndexQueries = {
   /** By name, by name with tag, or by the version itself; at any status. */
   model(nameOrVersion: string): ListedModel | undefined
@@ -120,7 +120,7 @@ export type IndexQueries = {
 
 type SqlValue = string | number
 
-/** Conditions that were given, joined; the texts are ours, the values are bound. */
+/** Joins the given conditions; this package provides their texts, and their values are bound. */
 function where(conditions: Readonly<Record<string, SqlValue | undefined>>) {
   const given = Object.entries(conditions).filter(([, value]) => value !== undefined)
   const sql = given.length === 0 ? '' : `WHERE ${given.map(([text]) => text).join(' AND ')}`
@@ -234,7 +234,7 @@ const readProvider = (
   reputation: reputationFoldOf(database).of(fromJson<ProviderRecord>(record)),
 })
 
-/** One provider, as the lists have it. */
+/** Returns one provider in the form of the lists. */
 export function providerOf(database: Database, provider: string): ProviderRow | undefined {
   const row = database.one<ProviderSqlRow>(`${PROVIDERS} WHERE provider = ?`, provider)
   return row && readProvider(database, row)

@@ -1,6 +1,7 @@
 // Goal: a page of due rows begins with the largest amounts at risk in each asset of an offer,
 // however many small rows are due; index and market in memory return equal rows.
-// Method: the same acts on a chain in memory with two tokens beside the native one, asked of both.
+// Method: the same calls on a chain in memory with two tokens beside the native one; both are
+// queried.
 
 import { requireMember } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'

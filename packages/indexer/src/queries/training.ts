@@ -65,7 +65,10 @@ export type TrainingRoundRow = {
 
 /** Queries of training jobs. */
 export type TrainingQueries = {
-  /** The newest first; those of a base, those with a seat of an account, those before a cursor. */
+  /**
+   * Returns jobs, newest first; optionally only jobs of a base, with a seat of an account, or
+   * before a cursor.
+   */
   jobs(options: {
     readonly base?: Hash
     readonly account?: AccountId

@@ -1,4 +1,5 @@
-// Goal: the files of a keystore are their owner's alone, whole, and gone when erased.
+// Goal: only the owner can read the files of a keystore; they are complete, and gone after an
+// erasure.
 // Method: the conformance suite in a folder on disk, and a look at the folder itself.
 
 import { chmod, link, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'

@@ -70,7 +70,9 @@ export function createSecretToolKeyring(run: RunKeyring = runSystemProgram): Key
   }
 }
 
-/** A word for the commands of macOS' `security -i`, which knows quotes and backslashes. */
+/**
+ * Quotes a word for the commands of macOS' `security -i`, which understands quotes and backslashes.
+ */
 const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`
 
 /**

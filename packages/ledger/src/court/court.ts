@@ -21,7 +21,7 @@ export type JuryStage = (typeof juryStages)[number]
 /** Seconds that weight must be enlisted before it counts: `WEIGHT_WINDOW` of `IJuries`. */
 export const WEIGHT_WINDOW_SECONDS = 259_200n
 
-/** Least stakes that a domain's weight is worth where it rules: `domainMinAt` of `IJuries`. */
+/** Least weight with which a domain can rule, in minimum stakes: `domainMinAt` of `IJuries`. */
 export const DOMAIN_MIN_STAKES = 21n
 
 /** The domain of cases that concern no particular model version. */

@@ -17,7 +17,10 @@ import { LedgerError } from '../errors.ts'
 /** Addresses of the contracts of one market. Plain JSON, to be kept in a file. */
 export type EvmDeployment = {
   readonly chainId: number
-  /** Block of the second in which the first contract was made: nothing happened before it. */
+  /**
+   * First block at the second of the first contract's creation; no event of the market is before
+   * it.
+   */
   readonly block: number
   /** Source of the chain's randomness: the contract in the place of `Beacon`. */
   readonly beacon: keyof typeof beaconArtifacts

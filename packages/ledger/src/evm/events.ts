@@ -15,7 +15,7 @@ export type EvmEventReaderOptions = {
   readonly lookup: EventLookup
   /** Blocks that must follow before a block counts. */
   readonly confirmations: number
-  /** Blocks of one query at most. */
+  /** Maximum blocks of one query. */
   readonly rangeBlocks: bigint
 }
 
@@ -42,7 +42,7 @@ type LogPage = {
   readonly throughSeconds: bigint
 }
 
-/** One page, or `undefined` where the chain changed while it was read. */
+/** Reads one page; `undefined` if the chain changed during the read. */
 async function tryPage(
   options: EvmEventReaderOptions,
   from?: EventCursor,

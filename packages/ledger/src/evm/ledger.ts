@@ -39,7 +39,7 @@ export type LedgerEvmOptions = {
   readonly deployment: EvmDeployment
   /** Blocks that must follow before an event counts; the chain's own figure when absent. */
   readonly confirmations?: number
-  /** Blocks of one log query at most, for nodes that allow fewer than `LOG_RANGE_BLOCKS_MAX`. */
+  /** Maximum blocks of one log query, for nodes that allow fewer than `LOG_RANGE_BLOCKS_MAX`. */
   readonly logRangeBlocks?: bigint
 } & AccountKey
 

@@ -61,7 +61,8 @@ export function createReader(options: ReaderOptions): LedgerReader {
     events: createEventReader(options),
     async nowSeconds() {
       return connection.ask('read the time of the chain', async () => {
-        // Where blocks come only with transactions, the latest may be old: ask for the next one.
+        // On chains that mine blocks only for transactions, the latest block may be old, so the
+        // pending block is read.
         const blockTag = connection.facts.idle ? 'pending' : 'latest'
         return (await client.getBlock({ blockTag })).timestamp
       })
@@ -221,7 +222,7 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
       const seen = await ask('read a session', () => client.readContract(call))
       if (seen.state === 0) return undefined
       const session = await histories.session(id)
-      // Taking this for "no such session" would give up its debts.
+      // Treating this as an unknown session would give up its debts.
       if (!session) throw new LedgerError('chain-history-missing', { session: id })
       if (seen.state === 1) return { id, status: 'open', ...session }
       const pay = await ask('read pay', () => payOf(seen))

@@ -113,8 +113,8 @@ export type ProposalLedger = {
    */
   veto(key: ProposalKey): Promise<Transaction>
   /**
-   * Returns the deposit when the vote is over, or gives it to the treasury where a vote with quorum
-   * had less than a tenth for it. Any account.
+   * Returns the deposit when the vote is over, or gives it to the treasury if less than a tenth of
+   * the votes in a vote with quorum were for the proposal. Any account.
    *
    * @throws {LedgerError} `proposal-unknown`, `deposit-not-due`.
    */

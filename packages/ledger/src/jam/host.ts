@@ -28,6 +28,6 @@ export type JamHost = {
   readonly configuration: Uint8Array
   /** Reads a value of the service's storage. */
   read(key: Uint8Array): Promise<Uint8Array | undefined>
-  /** Refines a package in core and accumulates it. Absent where the connection only reads. */
+  /** Refines a package in core and accumulates it. Absent if the connection only reads. */
   readonly submit?: (batch: SignedBatch) => Promise<PackageOutcome>
 }

@@ -6,7 +6,7 @@ import type { JamHost, PackageOutcome, SignedBatch } from './host.ts'
  * Returns the reason for which the service skipped a batch. The service itself reports none: a
  * refused batch leaves no output, or changes nothing.
  *
- * @param latest Epoch of the latest block, where there is one.
+ * @param latest Epoch of the latest block, if there is one.
  */
 export function refusalOf(
   batch: SignedBatch,

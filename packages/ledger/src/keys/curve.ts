@@ -51,7 +51,7 @@ const loadNativeBuild = (): NativeBuild =>
  * Returns the native build, which verifies about 25 times as fast as noble; returns noble on
  * platforms without a build, such as linux-arm64.
  *
- * @param load Loads the native build; throws where there is none.
+ * @param load Loads the native build; throws if there is none.
  */
 export function chooseCurve(load: () => NativeBuild = loadNativeBuild): Curve {
   let native: NativeBuild

@@ -141,7 +141,7 @@ test('altered, malleable and extreme signatures verify as on chain', () => {
 })
 
 test('a signature that recovers the point at infinity has no signer', () => {
-  // r = x(k * base) and s = z / k: then s * R = z * base, and nothing is left of the key.
+  // r = x(k * base) and s = z / k: then s * R = z * base, and the key cancels out.
   const digest = new Uint8Array(32).fill(5)
   const z = BigInt(Hex.from(digest))
   for (const k of [2n, 3n, 12_345n]) {
@@ -239,7 +239,7 @@ test('an r of two possible points is recovered, also for a cached key', () => {
   while (rootOf(x) === undefined) x++
   const digest = new Uint8Array(32).fill(5)
   const [r, s] = [x - ORDER, 5n]
-  // The key of which (r, s) is a signature, as plain verification has it; its secret is unknown.
+  // The key for which (r, s) is a valid signature by plain verification; its secret is unknown.
   const inverse = Point.Fn.inv(r)
   const point = Point.fromAffine({ x, y: rootOf(x)! })
   const z = Point.Fn.create(-BigInt(Hex.from(digest)) * inverse)

@@ -78,9 +78,9 @@ function recoverKey(digest: Hash, signature: Hex.Hex): Uint8Array | undefined {
 }
 
 /**
- * The account whose key made `signature` over `digest`, by the same rules as on chain: 65 bytes,
- * v of 27 or 28, low s. `undefined` for anything else, so that every signature that the contracts
- * would refuse is refused here.
+ * Returns the account whose key made `signature` over `digest`, by the same rules as on chain: 65
+ * bytes, v of 27 or 28, low s. `undefined` for anything else, so that every signature that the
+ * contracts would refuse is refused here.
  */
 export function recover(digest: Hash, signature: Hex.Hex): AccountId | undefined {
   const key = recoverKey(digest, signature)

@@ -31,7 +31,7 @@ export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
 const DEFAULT_CHAIN_ID = 31_337n
 const DEFAULT_START_SECONDS = 1_800_000_000n
 
-/** As the contracts have it when deployed on a public network, in ether. */
+/** Default value of the contracts on a public network, in ether. */
 export const defaultParameters: ChainParameters = {
   feeBps: 1_000,
   closeWindowSeconds: 7_200n,
@@ -75,7 +75,7 @@ export type MemoryChain = {
   setModelStatus(version: Hash, status: ModelStatus): void
   /** Sets the guardian's status, within its term; `active` withdraws it. */
   setGuardianStatus(version: Hash, status: Exclude<ModelStatus, 'retired'>): void
-  /** Moves time, when the chain has its own (no `clock` was given). */
+  /** Advances time, if the chain has its own clock (no `clock` was given). */
   advance(seconds: bigint): void
   /** Adds a block without transactions. */
   mine(): void
@@ -106,13 +106,13 @@ export type MemoryChainOptions = {
   readonly assets?: ReadonlyMap<AssetId, bigint>
   /** Confirmations: blocks that must follow before `events` shows a block. */
   readonly confirmations?: number
-  /** Epochs of a minute, clients of 3 at least, where not said otherwise. */
+  /** Epochs of a minute and at least 3 clients by default. */
   readonly auditRules?: Partial<AuditRules>
-  /** As of a deployment on a public network, where not said otherwise. */
+  /** Parameters of a deployment on a public network by default. */
   readonly ticketTimes?: Partial<TicketTimes>
-  /** Buckets of a week, and votes of days, where not said otherwise. */
+  /** Buckets of a week and votes of days by default. */
   readonly governanceRules?: Partial<GovernanceRules>
-  /** `beacon`, as contracts do, where not said otherwise. */
+  /** `beacon` by default, like the contracts. */
   readonly trainingVariant?: TrainingVariant
   /** Members that the chain's ledgers lack, together with the members that need them. */
   readonly lacking?: readonly OptionalLedgerMember[]
@@ -134,7 +134,7 @@ function omitMembers(ledger: Ledger, lacking: readonly OptionalLedgerMember[] = 
   return Object.fromEntries(members) as Ledger
 }
 
-/** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
+/** Creates a chain with only a genesis block. Each write is mined at once in its own block. */
 export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain {
   const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID } = options
   const { trainingVariant = 'beacon' } = options

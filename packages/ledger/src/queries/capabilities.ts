@@ -44,12 +44,12 @@ const requirements: Readonly<
 
 const membersOf = Object.keys(byMember) as readonly OptionalLedgerMember[]
 
-/** Returns members with all those that cannot work without one of them. */
+/** Returns members together with all members that cannot work without one of them. */
 export function withDependents(
   members: readonly OptionalLedgerMember[],
 ): ReadonlySet<OptionalLedgerMember> {
   const found = new Set(members)
-  // Iterating a set includes the entries that are added meanwhile.
+  // Iterating a set includes the entries that are added during the iteration.
   for (const one of found) {
     for (const other of membersOf) if (requirements[other]?.includes(one)) found.add(other)
   }

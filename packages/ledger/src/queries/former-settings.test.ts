@@ -1,5 +1,5 @@
 // Goal: the former value of each kind of governed parameter is reported with its unit.
-// Method: events by hand, in the chain's order.
+// Method: hand-written events in the chain's order.
 
 import { expect, test } from 'vitest'
 import type { LedgerEventData } from '../events.ts'

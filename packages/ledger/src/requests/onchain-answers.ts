@@ -167,8 +167,8 @@ export type AnswerProofLedger = {
    */
   verificationGas(options: ProvenAnswerStatement): Promise<number | undefined>
   /**
-   * Returns the amount that the payee of a proof receives of a reward at present: the rest after
-   * the network's fee and the royalties of the version, in base units of the reward's asset.
+   * Returns the amount of a reward that the payee of a proof would receive now: the rest after the
+   * network's fee and the royalties of the version, in base units of the reward's asset.
    *
    * @throws {LedgerError} `chain-unreachable`, `model-unknown`.
    */

@@ -48,7 +48,7 @@ function payStep(
   const { status, dueAtSeconds } = pay
   if (status !== 'maturing' && status !== 'held') return []
   const step = { source, subject: id, asset } as const
-  // An unresolved hold ends at its due time: then the pay is the provider's.
+  // An unresolved hold ends at its due time; the pay then belongs to the provider.
   const isHeld = status === 'held' && nowSeconds < dueAtSeconds
   const isRuled = isHeld && courtCase?.hasJury && courtCase.status === 'final'
   const isReturned = courtCase?.ruling === 'minor' || courtCase?.ruling === 'major'
@@ -72,7 +72,10 @@ function payStep(
   return [{ ...step, amount, call, dueAtSeconds, worstAtSeconds, ...note }]
 }
 
-/** Steps of one session, for its client, its provider, or a recipient of royalties. Pure. */
+/**
+ * Returns the steps of one session, for its client, its provider, or a recipient of royalties.
+ * Pure.
+ */
 export function sessionSteps(
   holdings: AccountHoldings,
   session: SessionHolding,
@@ -132,7 +135,10 @@ function rentStep({ asset, id, kind, dueAtSeconds: ended, isOwn }: Rent): Rescue
   return { source: 'rent', subject: id, asset, amount: 0n, call: { kind, id }, ...at }
 }
 
-/** Steps of one request, for its client and for those that locked or answered it. Pure. */
+/**
+ * Returns the steps of one request, for its client and for the providers that locked or answered
+ * it. Pure.
+ */
 export function requestSteps(
   holdings: AccountHoldings,
   request: RequestHolding,

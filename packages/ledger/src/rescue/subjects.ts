@@ -17,7 +17,7 @@ export type JurorFeeVote = JuryDrawKey & { readonly verdict: JurorVerdict }
  * Ids of the chain's records that may hold money of one account.
  */
 export type RescueSubjects = {
-  /** Those of offers, and of agreements of the account. */
+  /** Assets of offers, and of the account's agreements. */
   readonly assets: ReadonlySet<AssetId>
   /** Assets that any account deposited for the account; they may be arbitrary tokens. */
   readonly deposited: ReadonlySet<AssetId>

@@ -61,5 +61,5 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
   }
 }
 
-/** Letters of the genesis hash that name a cluster, as CAIP-2 has it. */
+/** Number of letters of the genesis hash that identify a cluster, by CAIP-2. */
 const CLUSTER_NAME_LENGTH = 32

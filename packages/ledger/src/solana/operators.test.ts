@@ -1,6 +1,6 @@
 // Goal: a provider's operator works for it with its own key, and holds none of the provider's
 // money.
-// Method: a provider's ledger, and one of the operator's key alone, which has no stake and no
+// Method: a provider's ledger, and a ledger with only the operator's key, which has no stake and no
 // account.
 
 import { accountAddresses, buildInstruction, bytesOf } from '@ostrom/contracts-solana'

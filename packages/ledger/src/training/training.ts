@@ -37,7 +37,7 @@ export type TrainingTerms = {
    * chains where validators judge challenges, also the time of their vote.
    */
   readonly challengeSeconds: bigint
-  /** Tells jobs of a sponsor apart. `reveals`: one job for each nonce. */
+  /** Distinguishes the jobs of a sponsor. `reveals`: one job for each nonce. */
   readonly nonce: bigint
 }
 

@@ -174,7 +174,7 @@ class StateSqlite implements StateStore {
     })
   }
 
-  /** Writes group after group until nothing waits. Never throws: each commit gets its answer. */
+  /** Writes group after group until no commit waits. Never throws: each commit gets its answer. */
   private async drain(): Promise<void> {
     // Lets every commit of this turn of the event loop join the first group.
     await new Promise((resolve) => setImmediate(resolve))

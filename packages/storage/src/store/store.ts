@@ -257,7 +257,7 @@ export class ContentStore implements Storage {
   /**
    * Returns the entry of a content.
    *
-   * @throws {ContentNotFoundError} It is not in the store.
+   * @throws {ContentNotFoundError} The content is not in the store.
    */
   async entry(cid: string): Promise<StoreEntry> {
     const entry = await this.find(cid)

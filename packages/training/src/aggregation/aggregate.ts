@@ -8,8 +8,8 @@ export type AcceptedUpdate = { readonly account: AccountId; readonly values: Flo
 export type AggregationResult = {
   readonly state: Float32Array
   /**
-   * Factor that each update was multiplied by, at most 1, by account: below 1 for updates of large
-   * norm.
+   * Factor by which each update was multiplied, by account: at most 1, and below 1 for updates of
+   * large norm.
    */
   readonly scales: ReadonlyMap<AccountId, number>
 }

@@ -6,7 +6,7 @@ export type RevealedSalt = { readonly account: AccountId; readonly salt: Hash }
 
 /**
  * Returns the exclusive or of SHA-256(account, salt) over reveals, whose order therefore has no
- * effect; 32 zero bytes without any. See docs/spec/training-jobs.md, section 3.
+ * effect; 32 zero bytes without reveals. See docs/spec/training-jobs.md, section 3.
  */
 export function mixSalts(reveals: readonly RevealedSalt[]): Hash {
   const mixed = new Uint8Array(32)

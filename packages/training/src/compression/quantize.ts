@@ -6,7 +6,7 @@ export type QuantizedChunk = {
   readonly positions: Uint16Array
   /** Bit 0: negative. Bit 1: the high magnitude. */
   readonly codes: Uint8Array
-  /** Mean magnitudes of the values at or below the mean magnitude, and of those above. */
+  /** Mean magnitudes of the values at or below the mean magnitude, and of the values above it. */
   readonly low: number
   readonly high: number
 }

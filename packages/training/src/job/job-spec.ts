@@ -120,7 +120,7 @@ const schema = Schema.object({
   parentState: Schema.hash,
   /** CID of the parent state's file. */
   parentStateCid: Schema.text(CID_LENGTH_MAX),
-  /** Version whose adapter the parent state is; absent: the job begins with new numbers. */
+  /** Version whose adapter is the parent state; if absent, the job begins with new parameters. */
   continues: Schema.optional(Schema.hash),
   datasets: Schema.list(datasetSchema, DATASETS_MAX),
   /** Faults of contents that members tolerate in the datasets; none when absent. */

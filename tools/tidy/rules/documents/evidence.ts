@@ -147,7 +147,7 @@ function judge(
 /** Words in parentheses that restrict the claim of a row. */
 const takesAway = /\([^()]*\b(?:not?|none|without|only|alone|except|untested)\b[^()]*\)/
 
-/** A part that works partly says what is missing, and no other part does. */
+/** A row with the status *partly* states the missing part, and no other row does. */
 function faultOfGap({ name, what, status }: StatusClaim): readonly string[] {
   const isSaid = /\*missing:\* \S/.test(what)
   if (status === 'partly' && !isSaid)

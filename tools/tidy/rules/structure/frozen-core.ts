@@ -38,7 +38,7 @@ export const coreLinesMax = 2000
 const rulePath = 'tools/tidy/rules/structure/frozen-core.ts'
 const imported = /^(?:import |\} )(?:.*from )?"([^"]+)";$/gm
 
-/** Lines that hold more than a comment. The core has no block comments. */
+/** Counts lines that contain more than a comment. The core has no block comments. */
 function codeLines(text: string): number {
   return text.split('\n').filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length
 }

@@ -37,7 +37,10 @@ export const anchoredItems = (seed: number): readonly Epoch.EpochItem[] => [
   { kind: 'verdict', subject: hashOf(seed + 2), verdict: 'fault' },
 ]
 
-/** The world of a ledger with audits: validators attest one by one, and anybody finalizes. */
+/**
+ * Returns the world of a ledger with audits: validators attest one by one, and any account
+ * finalizes.
+ */
 export async function auditAnchoringWorld(scenario: Scenario): Promise<AnchoringWorld> {
   const { jurors } = await createCourtFixture(scenario)
   const chain = auditsOf(scenario.client)

@@ -14,7 +14,10 @@ import {
   secretsOf,
 } from './fixture.ts'
 
-/** Public randomness by bonded secrets: a round with a value, one without, and each refusal. */
+/**
+ * Tests public randomness by bonded secrets: a round with a value, a round without, and each
+ * refusal.
+ */
 export function beaconSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const valueAt = (epoch: bigint) => auditsOf(scenario().client).beaconValue(epoch)

@@ -29,7 +29,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
   const challenge = async (challenger: Ledger): Promise<bigint> =>
     (await challengeDataset(challenger, { dataset, evidence })).id
 
-  /** Gains and losses of a challenge, once juries with this verdict have ruled. */
+  /** Returns the gains and losses of a challenge after juries ruled with this verdict. */
   async function decided(verdict: JurorVerdict | 'nothing'): Promise<{
     readonly gained: readonly bigint[]
     readonly casts: readonly JuryBallots[]
@@ -185,7 +185,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { client } = scenario()
       const { seatFee } = await client.parameters()
       const { gained, casts } = await decided('minor')
-      // Nothing is staked any more: the challenger pays the jury.
+      // No stake is left, so the challenger pays the jury.
       expect(gained).toEqual([0n, -seatsFor(casts, ['minor']) * seatFee])
       expect(await requireMember(client, 'datasets').dataset(dataset)).toMatchObject({
         status: 'rejected',

@@ -102,7 +102,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       const { previous } = await latest()
       for (let passed = 0; passed < 3; passed++) await nextEpoch(scenario())
       const block = blockOf({ epoch: first + 3n, previous })
-      // One attests to another block of the epoch, which holds up no other validator.
+      // One validator attests to another block of the epoch, which does not delay the others.
       await attest(court.accuser, { ...block, answers: 99n })
       for (const juror of court.jurors.slice(0, 3)) await attest(juror, block)
       await audits.finalizeBlock(block)

@@ -27,7 +27,7 @@ import { type Scenario, sealKeyOf } from '../world.ts'
 /** Longest that a story may take: a chain in another process mines some hundred transactions. */
 const STORY_TIMEOUT_MS = 300_000
 
-/** A test that is skipped where the ledger cannot audit. */
+/** Registers a test that is skipped if the ledger has no audits. */
 export function auditTest(scenario: () => Scenario, name: string, act: () => Promise<void>): void {
   test(name, { timeout: STORY_TIMEOUT_MS }, async ({ skip }) => {
     skip(!capabilitiesOf(scenario().client).has('audits'), 'needs a ledger that audits')
@@ -362,7 +362,7 @@ export async function voteAll(
   return casts
 }
 
-/** Appeals a case as it is now. */
+/** Appeals a case under its present terms. */
 export async function appealCase(appellant: Ledger, caseId: bigint): Promise<Transaction> {
   const audits = auditsOf(appellant)
   const { termsHash = hashOf(0) } = (await audits.courtCase(caseId)) ?? {}

@@ -15,7 +15,7 @@ const promised: Offer.VerificationTerms = {
 
 const hashes = { artifactHash: promised.artifact, engineHash: promised.engineClass }
 
-/** Each term of the offer, and what a receipt says that breaks it. */
+/** Each term of the offer, with the fields of a receipt that breaches it. */
 const broken: readonly (readonly [Offer.ViolatedTerm, Partial<Receipt.ReceiptCore>])[] = [
   ['modelVersion', { modelVersion: hashOf(33) }],
   ['artifact', { artifactHash: hashOf(34) }],

@@ -29,7 +29,7 @@ const SEATS = 21n
 const byWeight = (seated: readonly JurySeat[]): readonly JurySeat[] =>
   seated.toSorted((a, b) => Number(a.seats - b.seats))
 
-/** Weights, and juries from the draw to the count. */
+/** Tests weights, and juries from the draw to the count. */
 export function juriesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let court: CourtFixture

@@ -7,7 +7,7 @@ import { closeBucket, contribute, createGovernanceFixture, governanceOf } from '
 
 const BPS = 10_000n
 
-/** Effects of the fees of training jobs: income of the treasury, points, rewards. */
+/** Tests the effects of training jobs' fees: income of the treasury, points, rewards. */
 export function jobFeesSuite(scenario: () => Scenario): void {
   const training = createTrainingFixture(scenario)
 

@@ -79,7 +79,7 @@ async function earnFees(current: Scenario, total: bigint): Promise<void> {
   await collectPay(id)
 }
 
-/** Returns the treasury's addition to a honeypot of an owner, in native base units. */
+/** Returns the amount that the treasury adds to an owner's honeypot, in native base units. */
 export async function observeHoneypotSupport(
   scenario: Scenario,
   honeypotOwner: Ledger,
@@ -98,7 +98,7 @@ export async function observeHoneypotSupport(
   return rewardPool
 }
 
-/** Returns the deposit of a proposal until it is over, in native base units. */
+/** Makes a proposal, and returns the deposit that it holds until its end, in native base units. */
 export async function observeDeposit(proposer: Ledger, cid: string): Promise<bigint> {
   const governance = governanceOf(proposer)
   const actions = [{ kind: 'set-setting', name: 'burnBps', value: 1n }] as const

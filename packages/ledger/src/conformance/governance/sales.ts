@@ -102,7 +102,7 @@ export function salesSuite(scenario: () => Scenario): void {
       await expectRefusal(governance.sell(token()), 'sale-not-due')
       const { value: period } = await governance.setting('saleSeconds')
       const { nextAtSeconds } = await governance.tokenSale(token())
-      // A chain's clock may go on between the sale and this reading.
+      // A chain's clock may advance between the sale and this reading.
       const now = await client.nowSeconds()
       expect(nextAtSeconds).toBeLessThanOrEqual(now + period)
       expect(nextAtSeconds).toBeGreaterThan(now + period - 60n)

@@ -21,7 +21,7 @@ export type MarketConformanceOptions = {
   create(ledger: Ledger): MarketReader
 }
 
-/** Queries that every read model of the market must answer. */
+/** Tests the queries that every read model of the market must answer. */
 export function marketConformance(name: string, options: MarketConformanceOptions): void {
   describe(`${name} market`, () => {
     let scenario: Scenario

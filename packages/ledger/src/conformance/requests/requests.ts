@@ -2,7 +2,7 @@ import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol
 import { describe, expect, test } from 'vitest'
 import { eventOf, expectRefusal, type Scenario, sealKeyOf, signerSecret } from '../world.ts'
 
-/** The one-inference flow and every refusal. */
+/** Tests the flow of a single inference, and every refusal. */
 export function requestsSuite(scenario: () => Scenario): void {
   const availableOf = (who: 'client' | 'provider' | 'stranger') => {
     const { [who]: ledger, offer } = scenario()

@@ -16,7 +16,7 @@ import type { Visit } from './search.ts'
 
 const own = (ledger: Ledger) => ledger.walletBalance(ledger.account, ledger.nativeAsset)
 
-/** All that an account has: its wallet, its balance and its stakes. */
+/** Returns everything that an account owns: its wallet, its balance and its stakes. */
 async function wealthOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
   let sum = (await own(ledger)) + (await ledger.balance(account, nativeAsset))
@@ -92,7 +92,10 @@ export type EndpointLie = 'clock-ahead' | 'clock-behind' | 'rich' | 'another'
 
 const YEAR = 31_536_000n
 
-/** A ledger whose endpoint answers reads falsely. Its transactions reach the chain unchanged. */
+/**
+ * Returns a ledger whose endpoint gives false answers to reads. Its transactions reach the chain
+ * unchanged.
+ */
 function lyingLedger(ledger: Ledger, lie: EndpointLie, other: Ledger): Ledger {
   const lies: Partial<Record<EndpointLie, Partial<Ledger>>> = {
     'clock-ahead': { nowSeconds: async () => (await ledger.nowSeconds()) + YEAR },

@@ -85,7 +85,8 @@ export type ReplayedRescue = Pick<RescueOutcome, 'seconds' | 'statedSeconds' | '
  * its own calls alone.
  *
  * @returns The rescue of each party.
- * @throws {InvariantError} The chain refuses a call of the path: the message says which, and why.
+ * @throws {InvariantError} The chain refuses a call of the path; the message names the call and the
+ * reason.
  * @throws {Error} A part of a party's money is not recovered; the message names it.
  */
 export async function replayRescue(

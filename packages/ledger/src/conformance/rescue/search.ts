@@ -20,7 +20,7 @@ export type SearchResult = {
   readonly rescues: number
   /** Kinds of calls that the rescues made. */
   readonly kinds: ReadonlySet<string>
-  /** Longest rescue, in seconds, and what its plan had stated. */
+  /** Seconds of the longest rescue, and the seconds that its plan stated. */
   readonly longest: RescueOutcome
 }
 

@@ -6,7 +6,7 @@ import { assetLike, eventOf, expectRefusal, type Scenario, signerSecret } from '
 
 const otherRoot: Hash = `0x${'77'.repeat(32)}`
 
-/** Sessions: opening, settling, closing, and every refusal. */
+/** Tests sessions: opening, settling, closing, and every refusal. */
 export function sessionsSuite(scenario: () => Scenario): void {
   const clientBalance = () => {
     const { client, offer } = scenario()

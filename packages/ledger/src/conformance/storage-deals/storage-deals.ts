@@ -17,7 +17,7 @@ export function storageDealsOf({ storageDeals }: Ledger): StorageDealLedger {
   return storageDeals
 }
 
-/** Accepts a deal under the terms that the chain has now; under none if it has none. */
+/** Accepts a deal with its present terms hash, or with a zero hash if the chain lacks the deal. */
 export async function acceptDeal(deals: StorageDealLedger, id: bigint): Promise<Transaction> {
   const deal = await deals.deal(id)
   return await deals.acceptDeal({ id, termsHash: deal ? hashDealTerms(deal) : Hex.zeroHash })
@@ -27,7 +27,7 @@ const sha256 = (...parts: readonly Uint8Array[]) => Hex.sha256Hex(Hex.concat(...
 const node = (left: Hash, right: Hash) =>
   sha256(new Uint8Array([1]), Hex.toBytes(left), Hex.toBytes(right))
 
-/** Three pieces, the last of them shorter. */
+/** Three chunks, of which the last is shorter. */
 const contents = [1024, 1024, 40].map((length, at) => new Uint8Array(length).fill(at + 1))
 const [first, second, third] = contents.map((piece) => sha256(new Uint8Array([0]), piece)) as [
   Hash,

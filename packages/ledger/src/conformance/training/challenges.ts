@@ -23,7 +23,9 @@ import {
   WINDOW,
 } from './fixture.ts'
 
-/** Challenges: who may open and judge them, and where the money of every outcome goes. */
+/**
+ * Tests challenges: the accounts that may open and judge them, and the payments of every outcome.
+ */
 export function trainingChallengesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: STORY_TIMEOUT_MS }, act)
@@ -267,7 +269,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await trainingOf(outsider).leaveJob(held)
     })
 
-    // The last, as it uses up what jurors may take.
+    // This test is the last one, because it uses up the sum that jurors may take.
     story(
       'that find more than jurors may take have the rest later, and their fees first',
       async () => {
@@ -319,7 +321,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         await expectRefusal(leave(), 'training-phase-invalid')
         await training.resolveChallenge(keyOf(second))
         expect(await training.challenge(keyOf(second))).toBeUndefined()
-        // All that its case may take: the weight of the others, as it is a juror itself.
+        // Its case may take at most the weight of the other jurors, because it is a juror itself.
         expect((await stakeOf(second)) < unit + unit / 1_000n).toBe(true)
         await leave()
         await expectRefusal(training.resolveChallenge(keyOf(second)), 'training-challenge-invalid')

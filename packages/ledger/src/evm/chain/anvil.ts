@@ -26,7 +26,7 @@ export type AnvilOptions = {
   readonly statePath?: string
 }
 
-/** A development chain of our own, in a child process. Blocks come with transactions. */
+/** A separate development chain in a child process. Blocks come with transactions. */
 export type Anvil = {
   /** RPC address for programs and wallets of this machine; web pages are refused. */
   readonly rpcUrl: string
@@ -168,7 +168,7 @@ function launch(binary: string, args: readonly string[]): ChildProcess {
   })
 }
 
-/** Waits until the child says where it listens. */
+/** Waits until the child prints its address. */
 function listening(child: ChildProcess): Promise<{ host: string; port: number }> {
   return new Promise((resolve, reject) => {
     let output = ''

@@ -33,7 +33,7 @@ export type EvmConnection = {
   readonly pollIntervalMs: number
   /** Runs a read, and throws only the port's errors. */
   ask<T>(doing: string, read: () => Promise<T>): Promise<T>
-  /** A block by number, or the latest; `undefined` where there is none. */
+  /** Returns a block by number, or the latest; `undefined` if there is none. */
   head(number?: bigint): Promise<BlockHead | undefined>
   close(): Promise<void>
 }

@@ -110,7 +110,7 @@ export const artifactOf = (artifact: {
   files: [],
 })
 
-/** The terms that escrows keep of a request; the rest are its details. */
+/** Returns the terms of a request that escrows store; its other terms are its details. */
 export const termsStruct = (terms: Request.RequestTerms) => {
   const { client, signer, asset, costMax, deadlineSeconds, nonce } = terms
   return { client, signer, asset, costMax, deadlineSeconds, nonce }
@@ -118,7 +118,10 @@ export const termsStruct = (terms: Request.RequestTerms) => {
 
 const answerProofs: readonly Request.AnswerProofMode[] = ['none', 'audited', 'required']
 
-/** The terms of an on-chain request that the contract keeps; the rest are its details. */
+/**
+ * Returns the terms of an on-chain request that the contract stores; its other terms are its
+ * details.
+ */
 export const onchainTermsStruct = (terms: Request.RequestTerms) => {
   const { client, asset, costMax: reward, deadlineSeconds, nonce } = terms
   const { onchain = onchainTermsDefault } = terms

@@ -28,7 +28,10 @@ export type EventLookup = {
    * @param from The first block; by default that of the deployment.
    */
   logsOf(address: Hex, id: Hash, from?: bigint): Promise<readonly RpcLog[]>
-  /** Logs of contracts in a range of blocks, halved where a node finds it too wide. */
+  /**
+   * Returns logs of contracts in a range of blocks, which is halved if a node refuses it as too
+   * wide.
+   */
   logs(options: LogRange): Promise<readonly RpcLog[]>
 }
 
@@ -50,7 +53,7 @@ type FixedModel = Omit<ModelVersion, 'status' | 'statusUntilSeconds'>
 
 const statuses = ['retired', 'active', 'warned', 'quarantined', 'retired'] as const
 
-/** The status that a number of the registry's enumeration stands for. */
+/** Returns the status for a value of the registry's enumeration. */
 export const statusOf = (index: number): ModelVersion['status'] => statuses[index] ?? 'quarantined'
 
 /** Creates a cached look-up of the facts that events refer to. */
@@ -158,7 +161,9 @@ function createOffers(market: EvmMarketContext): Pick<EventLookup, 'offerNumbere
   }
 }
 
-/** Logs of contracts in a range of blocks, halved where a node finds it too wide. */
+/**
+ * Returns logs of contracts in a range of blocks, which is halved if a node refuses it as too wide.
+ */
 export async function readLogs(
   connection: EvmConnection,
   range: LogRange,

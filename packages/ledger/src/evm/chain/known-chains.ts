@@ -7,7 +7,7 @@ export type KnownChain = {
   readonly nativeDecimals: 18
   /** Blocks that must follow before an event counts; see docs/guides/chains.md for the choice. */
   readonly confirmations: number
-  /** True where blocks come only with transactions, so that the latest block may be old. */
+  /** True if the chain mines blocks only for transactions, so that the latest block may be old. */
   readonly idle: boolean
 }
 

@@ -1,7 +1,7 @@
 // Goal: if a mined transaction reverts, its error states the gas cost, so that an account that
 // sends for others can count it; a transaction that was refused before it was sent costs nothing.
 // A payment's state is that of confirmed blocks.
-// Method: a connection by hand, whose chain mines a transaction that reverts.
+// Method: a hand-written connection, whose chain mines a transaction that reverts.
 
 import { BaseError as ViemError } from 'viem'
 import { describe, expect, test } from 'vitest'

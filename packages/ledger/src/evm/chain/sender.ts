@@ -54,7 +54,7 @@ const GAS_MARGIN_PERCENT = 125n
  */
 const GAS_ROOM = 150_000n
 
-/** Times that a transaction is sent anew because another program used its nonce. */
+/** Number of times that a transaction is sent again because another program used its nonce. */
 const NONCE_RETRIES_MAX = 20
 
 /** Pause before a transaction is sent again, in milliseconds. */

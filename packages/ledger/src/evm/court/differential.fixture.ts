@@ -17,7 +17,7 @@ export type DifferentialRun<Side, Act> = {
   /** Once both sides are there. */
   begin?(scenario: Scenario): Promise<unknown>
   act(side: Side, act: Act): Promise<unknown>
-  /** All that must be the same on both sides. */
+  /** Returns the state that must be equal on both sides. */
   stateOf(side: Side): Promise<unknown>
   /**
    * True if beacon values on the chain are set to those in memory; otherwise draws differ with the

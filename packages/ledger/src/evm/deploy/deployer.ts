@@ -15,10 +15,10 @@ import { LedgerError } from '../../errors.ts'
 import type { EvmConnection } from '../chain/connection.ts'
 
 /**
- * A contract of five lines that stands at one address on most chains and creates any code that it
- * is sent under a salt: github.com/Arachnid/deterministic-deployment-proxy. Through this contract,
- * the deployer has the same address on all chains. It needs no trust: its creations are compared
- * with the plan.
+ * A contract of five lines that has the same address on most chains and deploys any code that it
+ * receives, under a salt: github.com/Arachnid/deterministic-deployment-proxy. Through this
+ * contract, the deployer has the same address on all chains. It needs no trust: its creations are
+ * compared with the plan.
  */
 export const create2Proxy: Address = '0x4e59b44847b379578588920ca78fbf26c0b4956c'
 const PROXY_HASH: Hex = '0x2fa86add0aed31f33a762c9d88e807c475bd51d0f52bd0955754b2608f7e4989'
@@ -92,7 +92,7 @@ export async function findDeployer(
 export type DeploymentRecord = { readonly codeHash: Hex; readonly atSeconds: bigint }
 
 /**
- * Reads the record of an account's contract under a label; `undefined` where there is none.
+ * Reads the record of an account's contract under a label; `undefined` if there is none.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

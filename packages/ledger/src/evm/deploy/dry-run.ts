@@ -15,7 +15,7 @@ export type DryRunGas = {
   readonly deployer: bigint
 }
 
-/** Native tokens of the account on the rehearsal's chain: enough for all transactions. */
+/** Native base units of the account on the chain in memory: enough for all transactions. */
 const MONEY = 10n ** 24n
 
 /** Gas that one transaction may take there. */
@@ -48,7 +48,7 @@ export async function dryRun(connection: EvmConnection, plan: MarketPlan): Promi
   }
 }
 
-/** Gives the rehearsal's chain the account, and the tokens that constructors look at. */
+/** Prepares the chain in memory with the account, and with the tokens that constructors read. */
 async function prepareFork(
   anvil: Anvil,
   { connection, plan }: { readonly connection: EvmConnection; readonly plan: MarketPlan },

@@ -50,7 +50,7 @@ export type DeployMarketOptions = EvmMarketOptions & {
 }
 
 /**
- * Deploys a market: one transaction for each contract, and one before for the deployer where the
+ * Deploys a market: one transaction for each contract, and one before them for the deployer if the
  * chain has none. Existing contracts stay unchanged, so another call with the same options
  * continues an interrupted deployment and leads to the same addresses.
  *
@@ -153,7 +153,7 @@ async function vetoExpiry(
   return Number(await ask('read when the veto ends', () => client.readContract(call)))
 }
 
-/** Puts the deployer at its usual address; somebody else may do so meanwhile. */
+/** Deploys the deployer at its usual address; another account may do so in the meantime. */
 async function deployCanonicalDeployer(
   connection: EvmConnection,
   send: Sender['send'],

@@ -71,7 +71,7 @@ async function readNamed(
 
 const ZERO: Address = `0x${'00'.repeat(20)}`
 
-/** Reads a contract's value; undefined where its code has no such function. */
+/** Reads a contract's value; undefined if its code has no such function. */
 async function readValue(
   { connection, deployment, addresses }: RightsContext,
   contract: RequiredContractName,

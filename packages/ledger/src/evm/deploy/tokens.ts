@@ -3,7 +3,9 @@ import { type Address, erc20Abi, erc20Abi_bytes32, hexToString } from 'viem'
 import { isLedgerError, LedgerError } from '../../errors.ts'
 import { createConnection, type EvmConnection } from '../chain/connection.ts'
 
-/** Metadata by a token's own contract. The account that lists it checks whether it is true. */
+/**
+ * Metadata that a token's own contract states. The account that lists the token must verify them.
+ */
 export type TokenMetadata = {
   readonly asset: AssetId
   readonly decimals: number

@@ -200,7 +200,8 @@ export function toLedgerError(error: unknown, doing: string, account?: Hex): Err
   const data = revertData(error)
   const revert = data && decode(data)
   if (revert) return fromRevert(revert, doing, error)
-  // Errors of generated verifiers are not among the contracts' own, and nothing else is called.
+  // An undeclared error here comes from a generated verifier, because this operation calls no other
+  // foreign contract.
   if (data && doing === 'prove')
     return new LedgerError('answer-proof-rejected', { doing, selector: data.slice(0, 10) }, error)
   if (!(error instanceof ViemError))

@@ -156,7 +156,7 @@ export function decodeAction(
     const action = value === 0n ? decode?.(data) : undefined
     return action && encodeAction(deployment, action).data === data.toLowerCase() ? action : unknown
   } catch {
-    // The target takes any bytes whose selector its track may call.
+    // The target accepts any bytes whose selector its track may call.
     return unknown
   }
 }

@@ -37,7 +37,7 @@ export const isOfGovernance = (log: RpcLog, { governance }: EvmDeployment): bool
   return all.some((address) => accountOf(address) === accountOf(log.address))
 }
 
-/** Decodes a log of governance; `undefined` if it adds nothing of its own. */
+/** Decodes a log of governance; `undefined` if it adds no information. */
 export function decodeGovernanceEvent(
   log: RpcLog,
   deployment: EvmDeployment,

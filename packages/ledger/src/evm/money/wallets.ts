@@ -24,7 +24,10 @@ const callTo = (
   value,
 })
 
-/** Texts by EIP-191, for people and for contracts that hold money (ERC-1271) alike. */
+/**
+ * Creates the functions for external wallets, with texts by EIP-191, from keys and from contract
+ * wallets (ERC-1271).
+ */
 export function createWallets(
   market: EvmMarketContext,
   keys: Pick<SignatureScheme, 'verify'>,

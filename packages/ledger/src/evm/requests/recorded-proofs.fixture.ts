@@ -62,7 +62,7 @@ export async function placeOnchainRequests(
   return { ...deployment, contracts: { ...contracts, OnchainRequests: RECORDED.requests } }
 }
 
-/** Deploys a recorded verifier, whose libraries stand where its code calls them. */
+/** Deploys a recorded verifier, with its libraries at the addresses that its code calls. */
 export async function deployRecordedVerifier(
   anvil: Anvil,
   wallet: DeployerWallet,

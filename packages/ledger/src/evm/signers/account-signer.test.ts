@@ -134,7 +134,7 @@ const signature = (url: string) => open(url).sign(messages['a top-up'])
 let server: SignerServer | undefined
 afterEach(() => server?.close())
 
-/** A signer of the account's key whose answers are changed on the way. */
+/** A signer with the account's key whose responses are altered. */
 async function serve(change: (method: string, result: unknown) => unknown) {
   const answer = honestSigner(secret)
   server = await serveSigner(async (method, params) => change(method, await answer(method, params)))

@@ -11,7 +11,7 @@ export type GasFees =
 export type TransactionToSign = {
   readonly chainId: number
   readonly nonce: number
-  /** Absent where it creates a contract. */
+  /** Absent if the transaction creates a contract. */
   readonly to?: AccountId
   /** Base units of the native coin. */
   readonly value: bigint

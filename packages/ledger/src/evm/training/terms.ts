@@ -27,8 +27,8 @@ export type TrainingTermsStruct = {
 }
 
 /**
- * A number for a word of the contract; a value that does not fit `bits` bits becomes the highest
- * one, which is above every bound of the terms.
+ * Returns a number for the contract's type; a value that does not fit `bits` bits becomes the
+ * largest number, which is above every bound of the terms.
  */
 export function wordOf(value: number | bigint, bits: number): number {
   const highest = 2 ** bits - 1

@@ -212,7 +212,7 @@ export type MemoryState = {
   readonly findings: UndoableTable<Hash>
   /** Sessions and requests of falsified honeypots, whose clients got their money back. */
   readonly refundedHoneypotSubjects: UndoableTable<true>
-  /** Numbers given so far: `cases`, `demands`, `plants`, `promises`. */
+  /** Counters of the ids given so far: `cases`, `demands`, `plants`, `promises`. */
   readonly counters: UndoableTable<bigint>
   readonly governance: GovernanceState
   readonly tickets: TicketState

@@ -6,7 +6,7 @@ import { balanceOf } from '../money/vault.ts'
 const NATIVE: AssetId = `0x${'00'.repeat(20)}`
 
 /**
- * Counts the treasury's pots and all points anew. @throws {InvariantError} A sum does not match.
+ * Recomputes the treasury's pots and all points. @throws {InvariantError} A sum does not match.
  */
 export function checkGovernance(state: MemoryState): void {
   const { pools, pots, reserves } = state.governance

@@ -43,7 +43,7 @@ const READING_KEY = new Uint8Array(32).fill(1)
 
 /**
  * Reads the holders of rights in a program. The upgrade authority could change every rule, so it
- * must have no holder; the others act within bounds that the program holds.
+ * must have no holder; the other holders act within the program's bounds.
  *
  * @throws {LedgerError} `chain-unreachable`; `deployment-mismatch`: no program of this version is
  * there.

@@ -137,7 +137,10 @@ const transient: ReadonlySet<unknown> = new Set<SolanaErrorCode>([
   SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
 ])
 
-/** Converts an error of the client library into the port's error; returns ours unchanged. */
+/**
+ * Converts an error of the client library into the port's error; returns other errors of this
+ * project unchanged.
+ */
 export function toLedgerError(error: unknown, doing: string): Error {
   if (BaseError.is(error)) return error
   const text = error instanceof Error ? error.message : String(error)

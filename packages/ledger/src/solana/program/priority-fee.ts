@@ -30,7 +30,10 @@ export type UnsignedSolanaTransaction = {
   readonly lifetime: { readonly blockhash: Blockhash; readonly lastValidBlockHeight: bigint }
 }
 
-/** Compute units that a transaction may use, and its price for each beside its signatures. */
+/**
+ * Compute units that a transaction may use, and the price of each, in addition to the fee for
+ * signatures.
+ */
 export type ComputeBudget = { readonly units: number; readonly pricePerUnit: bigint }
 
 /** Budget of a simulation, which measures the needed compute units. */

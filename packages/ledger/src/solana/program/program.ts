@@ -29,7 +29,7 @@ export type SolanaMarketContext = {
   readonly domain: SolanaDomain
   readonly at: AccountAddresses
   verify(signed: AccountSignature): boolean
-  /** An account; `undefined` where there is none. */
+  /** Reads an account; `undefined` if there is none. */
   read<name extends ProgramAccountName>(
     kind: name,
     address: Promise<Address>,
@@ -79,7 +79,7 @@ export async function existingAccounts(
   return present
 }
 
-/** An account's bytes; `undefined` where there is none. */
+/** Reads an account's bytes; `undefined` if there is none. */
 export async function accountBytes(
   { rpc, ask }: SolanaConnection,
   address: Address,
