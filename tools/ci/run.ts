@@ -1,8 +1,8 @@
 // `.ci/run`: all checks and tests of the repository.
 //
 //   .ci/run                       the steps that a commit must pass: random work takes the share of
-//                                 this commit, and steps with the same inputs as in their last green
-//                                 run are skipped, except for one
+//                                 this commit, and steps with the same inputs as in their last
+//                                 green run are skipped, except for one
 //   .ci/run --all                 all steps with all of their work
 //   .ci/run --only NAME           the steps whose names contain NAME
 //   .ci/run --only NAME --record  also writes the times and inputs of passed steps to budget.json
