@@ -240,7 +240,7 @@ export const lowerings: Readonly<Partial<Record<WasmOpcode, Lowering>>> = {
   'i64.store16': store('u16'),
   'i64.store32': store('u32'),
   'i32.wrap_i64': unary('add_imm_32', 0n),
-  // A number of 32 bits is sign-extended as it is.
+  // No instruction is needed, because numbers of 32 bits are already sign-extended.
   'i64.extend_i32_s': () => undefined,
   'i64.extend_i32_u': sequence(unary('shlo_l_imm_64', 32n), unary('shlo_r_imm_64', 32n)),
   'i32.extend8_s': unary('sign_extend_8'),

@@ -21,8 +21,8 @@ const rustFile =
 const testFiles = [vitestFile, solidityFile, rustFile]
 
 /**
- * Chooses tests by path. Like Vitest's own filters a path is a prefix: `packages/ledger/src/evm/de`
- * selects `deploy` and `demands.test.ts`.
+ * Chooses tests by path. A path is a prefix, as in Vitest's own filters:
+ * `packages/ledger/src/evm/de` selects `deploy` and `demands.test.ts`.
  *
  * @param filters Paths from the root of the repository.
  * @param files Every file of the repository, as paths from its root.

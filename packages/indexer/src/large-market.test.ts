@@ -13,7 +13,7 @@ import { createIndexer } from './indexer.ts'
 const UNIT = 10n ** 18n
 const MODELS = 10_000
 const PROVIDERS = 5_000
-/** Models that are offered, each by as many providers. */
+/** Number of offered models, and of providers that offer each of them. */
 const OFFERED = 10
 
 const clock = { nowMs: () => 0, sleep: async () => {} }

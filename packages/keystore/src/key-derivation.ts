@@ -38,7 +38,7 @@ export const DERIVED_BYTES = 32
 /**
  * Checks the cost of a derivation before any of it is computed. Pure.
  *
- * @throws {KeystoreCostError} It takes more memory or work than the limits.
+ * @throws {KeystoreCostError} The derivation takes more memory or work than the limits.
  */
 export function assertAffordable(derivation: KeyDerivation): void {
   if (derivation.name === 'pbkdf2') {
@@ -73,7 +73,7 @@ export async function deriveKey(
     return await pbkdf2Async(passphrase, salt, rounds, DERIVED_BYTES, 'sha256')
   }
   const { n, r, p } = derivation
-  // RFC 7914 has no such N; early programs did not care, and the published vector has one. OpenSSL
+  // RFC 7914 forbids this N, but early programs and the published test vector use it. OpenSSL
   // refuses it.
   if (n >= 2 ** (16 * r)) {
     const maxmem = SCRYPT_MEMORY_BYTES_MAX

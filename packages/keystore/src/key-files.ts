@@ -11,7 +11,7 @@ export type KeyFiles = {
   read(name: string): Promise<string | undefined>
   /** Writes a file that does not exist. Returns false, and changes nothing, if the file exists. */
   create(name: string, text: string): Promise<boolean>
-  /** Writes a file whole, in place of one of that name. Resolves once it is durable. */
+  /** Writes a whole file, which replaces one of the same name. Resolves once it is durable. */
   replace(name: string, text: string): Promise<void>
   /** Overwrites a file with zeros and removes it. Does nothing if the file does not exist. */
   erase(name: string): Promise<void>

@@ -95,7 +95,7 @@ test('a file of another account or folder, or with a flipped bit, gives no key',
     await files.replace('peer.key.sealed', text)
     await expect(made.readSecret('peer.key')).rejects.toMatchObject({ code: 'keystore-invalid' })
   }
-  // Under another name, or in another folder.
+  // The secret is opened under another name, or in another folder.
   await files.replace('seal.key.sealed', sealed.toString('base64'))
   await expect(made.readSecret('seal.key')).rejects.toMatchObject({ code: 'keystore-invalid' })
   const elsewhere = createKeyFilesMemory()

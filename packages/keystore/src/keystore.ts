@@ -18,7 +18,7 @@ const SEALED = '.sealed'
 /** Curves of accounts: `secp256k1` on EVM chains, `ed25519` on Solana. */
 export type KeyKind = 'secp256k1' | 'ed25519'
 
-/** Returns the account of a secret on a curve. Throws if the secret is invalid there. */
+/** Returns the account of a secret on a curve. Throws if the secret is invalid on the curve. */
 export type AccountOf = (kind: KeyKind, secret: Uint8Array) => AccountId
 
 /** State of a keystore that can be read without its passphrase. */

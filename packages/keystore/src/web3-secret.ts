@@ -73,7 +73,7 @@ export async function encodeWeb3Secret(options: Web3SecretOptions): Promise<stri
   return `${JSON.stringify(value)}\n`
 }
 
-/** Whether a text looks like Web3 Secret Storage. Pure. */
+/** Returns true if a text looks like Web3 Secret Storage. Pure. */
 export const isWeb3Secret = (text: string): boolean => /"version"\s*:\s*3\b/.test(text)
 
 /**

@@ -180,7 +180,10 @@ const table = {
   ...signerErrorCodes,
 }
 
-/** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
+/**
+ * Every code that a ledger throws. The codes include rules of the market and faults of the
+ * connection.
+ */
 export type LedgerErrorCode = keyof typeof table
 
 /** All codes, for documentation and tests. */

@@ -243,9 +243,9 @@ export type LedgerWriter = {
    */
   claimRequest(options: ClaimOptions): Promise<Transaction>
   /**
-   * Opens a locked request again, by its provider, which cannot lock it again. After the release
-   * window, the release costs a tenth of the bond. On EVM chains the lock of an on-chain answer
-   * cannot be released after the claim window (`release-too-late`).
+   * Opens a locked request again. Only its provider may call it, and cannot lock the request again.
+   * After the release window, the release costs a tenth of the bond. On EVM chains the lock of an
+   * on-chain answer cannot be released after the claim window (`release-too-late`).
    */
   releaseRequest(requestId: Hash): Promise<Transaction>
   cancelRequest(requestId: Hash): Promise<Transaction>

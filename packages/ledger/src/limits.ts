@@ -40,7 +40,8 @@ export const RPC_TIMEOUT_MS = 20_000
 
 /**
  * Milliseconds to wait for a remote signer's signature, which a person may have to confirm on a
- * device. Both signatures of a session fit into the time in which it can be opened. Met by: nobody.
+ * device. Both signatures of a session fit into the time before its opening expires. Met by:
+ * nobody.
  */
 export const SIGNER_WAIT_MS = 120_000
 
@@ -136,9 +137,9 @@ export const RECORD_SECONDS_MIN = 604_800n
 export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
 
 /**
- * Lamports that a provider locks in any case as the bond of a request on Solana that it cannot
- * release, because four providers released it: the default bond. A higher parameter raises them up
- * to `LOCK_BOND_MAX_LAMPORTS`. Absent clients can burn that bond, but pay eight signatures and an
+ * Lamports that a provider always accepts as the bond of a Solana request that it cannot release,
+ * because four providers released it: the default bond. A higher parameter raises them up to
+ * `LOCK_BOND_MAX_LAMPORTS`. Absent clients can burn that bond, but pay eight signatures and an
  * account for each client, whose permanent rent exceeds the default bond. Met by: nobody.
  */
 export const FINAL_LOCK_BOND_LAMPORTS = 1_000_000n
@@ -248,9 +249,8 @@ export const COMPUTE_UNITS_MAX = 1_400_000
 
 /**
  * Percent of compute units that a Solana transaction requests beyond its simulation, because
- * records may change meanwhile. With too few it fails for 5,000 lamports; with too many it waits
- * for space in a block.
- * Met by: nobody.
+ * records may change meanwhile. With too few units it fails for 5,000 lamports; with too many it
+ * waits for space in a block. Met by: nobody.
  */
 export const COMPUTE_UNITS_MARGIN = 30
 

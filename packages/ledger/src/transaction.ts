@@ -6,5 +6,5 @@ export type Transaction = {
   readonly gasCost: bigint
 }
 
-/** A sequence number that the chain gave, with the transaction that made it. */
+/** An id that the chain assigned, with the transaction that created it. */
 export type TransactionWithId = Transaction & { readonly id: bigint }

@@ -24,7 +24,7 @@ export type AnswerProver = {
   /**
    * Prepares a model version once; later calls read it from a cache.
    *
-   * @throws {ProverNotInstalledError} A program that it needs is missing.
+   * @throws {ProverNotInstalledError} A required program is missing.
    * @throws {ProverFailedError} The set-up failed, or needed more memory than its limit.
    */
   setUp(options: SetUpOptions): Promise<CertifiedModel>

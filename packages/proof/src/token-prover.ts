@@ -8,7 +8,7 @@ export type TokenProver = {
    * Prepares a transformer once; later calls read it from a cache.
    *
    * @throws {ModelNotProvableError} The transformer is too large for its circuit.
-   * @throws {ProverNotInstalledError} A program that it needs is missing.
+   * @throws {ProverNotInstalledError} A required program is missing.
    * @throws {ProverFailedError} The set-up failed, or needed more memory than its limit.
    */
   setUp(options: TokenSetUpOptions): Promise<CertifiedTransformer>
@@ -60,7 +60,7 @@ export type CertifiedTransformer = Pick<
    */
   prove(options: ProveTokenOptions): Promise<ProvenToken & { readonly cache: TokenCache }>
   /**
-   * Returns whether a proof shows its statement. Any bytes get a verdict.
+   * Returns true if a proof is valid for its statement. Any bytes get a verdict.
    *
    * @throws {ProverFailedError} The verifier could not run.
    */

@@ -1,6 +1,6 @@
 // Goal: the write queue has room for the writes of honest work on a slow disk, and a record for its
 // largest honest value.
-// Method: eight programs' writes for ten seconds into a store on disk, none awaited.
+// Method: the writes of eight programs in ten seconds into a store on disk, without awaiting any.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'

@@ -36,7 +36,7 @@ export type StoreEntry = {
  * none.
  */
 export type StorageBackend = {
-  /** Returns all complete contents. Removes the remainders of earlier processes. */
+  /** Returns all complete contents. Removes the leftovers of earlier processes. */
   load(): Promise<readonly StoreEntry[]>
   /** Returns a content that has become complete since `load`; `undefined` if there is none. */
   find(cid: string): Promise<StoreEntry | undefined>

@@ -80,9 +80,9 @@ export const REDIRECTS_MAX = 5
 
 /**
  * Concurrent fetches of one store, shared by all callers of a gateway. It refuses further ones.
- * Attack: questions to as many registered models, whose sources stall for
- * `SOURCE_STALL_TIMEOUT_MS`; files that are not on disk yet cannot be fetched for others meanwhile.
- * Met by: client; kept by `packages/storage/src/honest.test.ts`.
+ * Attack: requests to as many registered models, whose sources stall for `SOURCE_STALL_TIMEOUT_MS`;
+ * meanwhile no missing file can be fetched for other callers. Met by: client; kept by
+ * `packages/storage/src/honest.test.ts`.
  */
 export const FETCHES_MAX = 64
 

@@ -1,6 +1,6 @@
 // Goal: queries of people in a market of 10,000 models and 5,000 providers return without a
 // noticeable wait.
-// Method: an index of that size, from events made here; each question by example, and timed.
+// Method: an index of that size from generated events; each query is checked by example and timed.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -12,7 +12,7 @@ const MODELS = 10_000
 const PROVIDERS = 5_000
 /** Offers of each provider. */
 const OFFERS = 4
-/** Milliseconds within which a list has to be there. */
+/** Milliseconds within which a query must return its list. */
 const WAIT_MS = 100
 
 const hash = (kind: string, index: number): Hash =>

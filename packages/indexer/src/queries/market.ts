@@ -178,7 +178,8 @@ function endedSubjectQueries(
 }
 
 /**
- * A caller that asks while an answer is awaited gets that answer: a burst of questions asks once.
+ * A caller that asks during a pending read gets the result of that read, so that a burst of calls
+ * reads once.
  */
 function coalesced<T>(ask: () => Promise<T>): () => Promise<T> {
   let pending: Promise<T> | undefined

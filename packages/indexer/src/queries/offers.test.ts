@@ -40,7 +40,7 @@ type Seller = { readonly stake: bigint; readonly output: bigint; readonly isReac
 
 let sellers = 0
 
-/** A provider with `offers` offers; returns its account. */
+/** Creates a provider with `offers` offers; returns its account. */
 async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
   const secret = new Uint8Array(32).fill(9)
   new DataView(secret.buffer).setUint32(0, ++sellers)

@@ -61,7 +61,7 @@ export type SettledUsageRow = {
   readonly answers: number
   /** Settlements. */
   readonly payments: number
-  /** Paid to providers, of which the fee is no part. */
+  /** Amount paid to providers, without the fee. */
   readonly net: bigint
   readonly fee: bigint
 }

@@ -17,8 +17,8 @@ export type AllowanceSpend = {
 export type Allowances = {
   /**
    * Performs a write that takes money of the account, after approving the part that is not approved
-   * yet. Such writes through one contract go one after the other: each needs an allowance of its
-   * own.
+   * yet. Such writes through one contract run one after another, because each needs its own
+   * allowance.
    */
   spend<Result extends Transaction>(
     taking: AllowanceSpend,
@@ -58,7 +58,7 @@ export function createAllowances(market: EvmMarketContext, sender: Sender): Allo
   function inTurn<Result>({ spender, asset }: AllowanceSpend, act: () => Promise<Result>) {
     const key = `${spender}:${asset}`
     const done = (queues.get(key) ?? Promise.resolve()).then(act)
-    // The next caller waits for this one, also if it fails.
+    // The next caller waits for this task, even if the task fails.
     queues.set(
       key,
       done.then(

@@ -115,7 +115,7 @@ describe('sending', () => {
     const { openSession, provider, stranger, voucher, withConsent } = scenario
     const promise = await withConsent(await voucher(await openSession(), 1_000n))
     await anvil.request('evm_setAutomine', [false])
-    // Both are estimated before either is in a block.
+    // Both transactions are estimated before either is in a block.
     const both = Promise.allSettled([provider.settle(promise), stranger.settle(promise)])
     const pooled = async () => {
       const { pending } = (await anvil.request('txpool_status')) as { pending: string }
@@ -160,7 +160,7 @@ describe('history', () => {
     await expectRefusal(ledger.events(forked), 'cursor-forked')
     await anvil.mine(3)
     await expectRefusal(ledger.events(forked), 'cursor-forked')
-    // The sender finds its nonce again, too.
+    // The sender also determines its nonce again.
     await stranger.deposit({ asset, amount: 222n })
     const events = await readAllEvents(ledger, common)
     const amounts = events.flatMap((event) =>

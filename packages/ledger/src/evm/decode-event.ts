@@ -23,8 +23,8 @@ import { decodeTicketEvent } from './tickets/tickets.ts'
 import { decodeTrainingEvent } from './training/events.ts'
 
 /**
- * Decodes a log. Some need data kept elsewhere: the terms of an offer, the lists of a
- * version, how a request was opened.
+ * Decodes a log. Some events need further data: the terms of an offer, the lists of a version, or
+ * the opening of a request.
  */
 export async function decodeEvent(
   log: RpcLog,
@@ -55,7 +55,7 @@ export async function decodeEvent(
   )
 }
 
-/** Kinds of events that `namedEventOf` decodes completely; all others need code below. */
+/** Kinds of events that `namedEventOf` decodes completely; the code below decodes all others. */
 const namedKinds = [
   ...namedSessionEvents,
   ...namedRequestEvents,

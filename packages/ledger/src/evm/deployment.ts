@@ -22,7 +22,7 @@ export type EvmDeployment = {
    * it.
    */
   readonly block: number
-  /** Source of the chain's randomness: the contract in the place of `Beacon`. */
+  /** Source of the chain's randomness: the contract deployed as `Beacon`. */
   readonly beacon: keyof typeof beaconArtifacts
   readonly contracts: MarketContractAddresses
   readonly governance: EvmGovernance

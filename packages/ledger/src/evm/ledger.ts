@@ -124,7 +124,7 @@ const erc1271Abi = [
   },
 ] as const
 
-/** Answer of `isValidSignature` for a signature that it accepts. */
+/** Return value of `isValidSignature` for an accepted signature. */
 const ERC1271_ACCEPTED = '0x1626ba7e'
 
 function createKeys({ connection }: EvmMarketContext): SignatureScheme {

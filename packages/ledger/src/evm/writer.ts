@@ -149,8 +149,8 @@ function registryWriter(
     retireModel: (version) => call(models, 'retire', [version]),
     async publishOffer(offer) {
       const now = accountOf(court.address)
-      // The contract takes any court; an offer under another court than this network's is no offer
-      // here.
+      // The contract accepts any court, but an offer under another court is no offer of this
+      // network.
       check(offer.court === now, 'offer-outdated', { court: offer.court, now })
       return call(offers, 'publish', [offerStruct(offer), '0x'])
     },
@@ -225,7 +225,10 @@ function feedbackWriter(
   const { sessions, requests, onchainRequests, offers, feedback } = options.market.contracts
   const { client, ask } = options.market.connection
 
-  /** The contract takes feedback on any work; a call with the wrong provider means another work. */
+  /**
+   * The contract accepts feedback on any work; a wrong provider in a call means that another work
+   * was intended.
+   */
   async function checkProvider({ subject, provider }: FeedbackSubject): Promise<void> {
     const judged = await ask('read whose work it is', async () => {
       const args = [subject] as const

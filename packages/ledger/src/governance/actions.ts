@@ -7,7 +7,7 @@ import type { GovernanceTrackName } from './tracks.ts'
 
 export const datasetDecisions = ['none', 'admitted', 'refused'] as const
 
-/** `none`: the jurors' ruling counts. An admitted dataset needs their acceptance, too. */
+/** `none`: the jurors' ruling counts. An admitted dataset also needs the jurors' acceptance. */
 export type DatasetDecision = (typeof datasetDecisions)[number]
 
 /** Statuses that the emergency track gives a model version, for a week at most, once each. */
@@ -77,7 +77,7 @@ export type UnknownAction = {
   readonly kind: 'unknown'
   readonly target: AccountId
   readonly data: Hex.Hex
-  /** Base units of the native token that go with it; absent for none. */
+  /** Base units of the native token that the call transfers; absent for none. */
   readonly value?: bigint
 }
 

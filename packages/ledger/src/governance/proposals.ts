@@ -52,7 +52,7 @@ export type Proposal = ProposalKey & {
   readonly deadlineSeconds: bigint
   /** Second from which it can be executed, once it is queued. */
   readonly executableSeconds?: bigint
-  /** Base units of the native token that its proposer put up, until they are released. */
+  /** Deposit of the proposer in native base units, until its release. */
   readonly deposit: bigint
 }
 
@@ -69,7 +69,7 @@ export type ProposalLedger = {
   /** Weight that an account has cast in a vote. */
   castWeight(options: ProposalKey & { readonly account: AccountId }): Promise<bigint>
   /**
-   * Proposes actions of one track, in this order, and puts the deposit up. The id is the track's.
+   * Proposes actions of one track, in this order, and pays the deposit. The id is the track's.
    * Bounds of parameters and the treasury's funds are checked before sending, so that no vote is
    * wasted on an inexecutable proposal.
    *

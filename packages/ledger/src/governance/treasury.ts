@@ -3,7 +3,7 @@ import type { Transaction } from '../transaction.ts'
 
 // Income, rewards and spending: docs/spec/governance.md, section 3.
 
-/** Buckets after its own in which a reward can be claimed. */
+/** Number of buckets after its own in which a reward can be claimed. */
 export const REWARD_BUCKETS = 8n
 
 /**
@@ -12,7 +12,7 @@ export const REWARD_BUCKETS = 8n
  */
 export const SALE_ANSWER_SECONDS = 1_209_600n
 
-/** Seconds after its vote in which a token's price counts: `PRICE_SECONDS` of the contracts. */
+/** Seconds after its vote in which a token's price is valid: `PRICE_SECONDS` of the contracts. */
 export const SALE_PRICE_SECONDS = 7_776_000n
 
 /**
@@ -83,7 +83,7 @@ export type TreasuryLedger = {
    */
   rewardMultiplierBps(bucket: bigint): Promise<bigint>
   /**
-   * Returns the reward for an account's points of a closed bucket in a role, and whether it was
+   * Returns the reward for an account's points in a role and a closed bucket, and whether it was
    * paid.
    *
    * @throws {LedgerError} `reward-not-due`: the bucket has not closed.

@@ -18,8 +18,8 @@ export type PackageOutcome =
     }
 
 /**
- * A JAM chain with the service of epochs. Networks of JAM take no packages yet, so the only ones
- * are chains in one process: `contracts/jam/harness`.
+ * A JAM chain with the service of epochs. JAM networks accept no packages yet, so the only
+ * implementations are chains in one process: `contracts/jam/harness`.
  */
 export type JamHost = {
   /** Number of the service on its chain. */

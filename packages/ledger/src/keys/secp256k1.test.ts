@@ -71,8 +71,8 @@ const written = (r: bigint, s: bigint, v: number): Hex.Hex =>
   `0x${word(r)}${word(s)}${v.toString(16).padStart(2, '0')}`
 
 /**
- * The contracts' recovery of the signer: `ecrecover` by its definition (appendix F of the yellow
- * paper) behind a check of low s (EIP-2), in plain arithmetic.
+ * The contracts' recovery of the signer in plain arithmetic: a check of low s (EIP-2), then
+ * `ecrecover` by its definition (appendix F of the yellow paper).
  */
 function onChain(digest: Uint8Array, { r, s, v }: { r: bigint; s: bigint; v: number }) {
   if ((v !== 27 && v !== 28) || r <= 0n || r >= ORDER || s <= 0n || s > ORDER / 2n) return
@@ -147,7 +147,7 @@ test('a signature that recovers the point at infinity has no signer', () => {
   for (const k of [2n, 3n, 12_345n]) {
     const { x: r, y } = Point.BASE.multiply(k).toAffine()
     const s = Point.Fn.create(z * Point.Fn.inv(k))
-    // Of the two points with this x, the non-negated one.
+    // The non-negated one of the two points with this x.
     const low = s <= ORDER / 2n
     const v = 27 + Number(low ? y & 1n : 1n - (y & 1n))
     const signature = { r, s: low ? s : ORDER - s, v }

@@ -63,8 +63,8 @@ function readInputs(digest: Hash, signature: Hex.Hex): 0 | 1 | undefined {
 }
 
 /**
- * The uncompressed public key that made `signature`, by the same rules as on chain. The result is
- * one buffer that the next call overwrites.
+ * Returns the uncompressed public key that made `signature`, by the same rules as on chain. The
+ * result is one buffer that the next call overwrites.
  */
 function recoverKey(digest: Hash, signature: Hex.Hex): Uint8Array | undefined {
   const recovery = readInputs(digest, signature)
@@ -90,7 +90,7 @@ export function recover(digest: Hash, signature: Hex.Hex): AccountId | undefined
 /** Accounts whose public keys are cached. */
 const KEYS_CACHE_MAX = 4_096
 
-// The key of an account that has signed before saves a hash for each voucher after the first.
+// A cached key saves a hash for each voucher of an account after the first.
 const keys = createBoundedMap<AccountId, Uint8Array>(KEYS_CACHE_MAX)
 
 /** Returns true if `recover` gives `account`. Faster than `recover` for a cached account. */

@@ -65,7 +65,7 @@ export type MemoryChain = {
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
   readonly head: EventCursor
-  /** A connection for a secret key; or for an account, which can send but not sign. */
+  /** Returns a connection for a secret key, or for an account, which can send but not sign. */
   connect(who: Uint8Array | AccountId): Ledger
   /** Gives an account money outside the Vault; native unless `asset` says otherwise. */
   fund(account: AccountId, amount: bigint, asset?: AssetId): void

@@ -3,7 +3,7 @@
 // program occurs in one of these states.
 // Method: breadth-first over the states of the chain in memory, family by family; after the rescue
 // of one account all others are rescued, which must give that account nothing more, and leave the
-// pots of all contracts empty. The statuses are read from the sources.
+// pots of all contracts empty. The test reads the statuses from the contracts' sources.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

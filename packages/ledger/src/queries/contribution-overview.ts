@@ -32,7 +32,8 @@ export type ContributionOverview = {
 }
 
 /**
- * Reads the points of an account in all buckets that count or run, and its rewards, once.
+ * Reads the points of an account in all valid buckets and in the running one, and its rewards,
+ * once.
  *
  * @throws {InvariantError} The ledger has no governance.
  */

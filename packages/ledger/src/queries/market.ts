@@ -28,7 +28,7 @@ export type EndedSubject = {
   readonly endedAtSeconds: bigint
 }
 
-/** Most rows that one query returns; ask again after the last for more. */
+/** Maximum rows that one query returns; a further query after the last row returns more. */
 export const MARKET_PAGE_MAX = 1_000
 
 /**

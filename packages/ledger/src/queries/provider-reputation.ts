@@ -20,7 +20,7 @@ type ClientFeedback = {
   readonly score?: bigint
 }
 
-/** A map of the folded state, for one purpose. */
+/** A map for one part of the folded state. */
 export type FoldMap<Value> = {
   get(key: Hex.Hex): Value | undefined
   set(key: Hex.Hex, value: Value): unknown

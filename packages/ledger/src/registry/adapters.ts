@@ -14,12 +14,12 @@ export type AdapterRegistration = {
    */
   readonly version: Hash
   readonly rank: number
-  /** The product of its matrices is scaled by alpha / rank. */
+  /** Scale of the adapter: the product of its matrices is multiplied by alpha / rank. */
   readonly alpha: number
-  /** Names of the layers that it changes, for example `q_proj`; without commas. */
+  /** Names of the layers that the adapter changes, for example `q_proj`; without commas. */
   readonly targetModules: readonly string[]
   readonly trainingSteps: bigint
-  /** SHA-256 of the manifest of the data that it was trained on. */
+  /** SHA-256 of the manifest of its training data. */
   readonly datasetHash: Hash
 }
 

@@ -47,7 +47,7 @@ export type JobHolding = {
   readonly job: TrainingJob
   /** The account's own seat. */
   readonly member?: TrainingMember
-  /** Whether the round's beacon value is known, while the job waits for it. */
+  /** Present while the job waits for a beacon value: whether that value is known. */
   readonly isSeedKnown: boolean
 }
 

@@ -27,7 +27,7 @@ export type RescueSource =
  */
 export type RescueStep = {
   readonly source: RescueSource
-  /** Id of the session, request, deal, and so on; empty of a balance. */
+  /** Id of the session, request, deal or other subject; empty for a balance. */
   readonly subject: string
   readonly asset: AssetId
   /**

@@ -86,7 +86,7 @@ export type TrainingJob = {
   readonly promoted?: Hash
 }
 
-/** Validators' findings of their comparison of a job's result with its base. */
+/** Result of the validators' comparison of a job's result with its base. */
 export type AttestedComparison = {
   /** SHA-256 of the comparison: docs/spec/training-rounds.md, section 8. */
   readonly comparison: Hash

@@ -33,7 +33,7 @@ export type ProverProcessOptions = {
 /**
  * Runs a program until its end, in an environment without this process's variables.
  *
- * @throws {ProverFailedError} It could not start, was killed, held more memory or took more time
+ * @throws {ProverFailedError} The program could not start, was killed, or used more memory or time
  * than allowed.
  */
 export async function runProcess(options: ProverProcessOptions): Promise<ProverProcessResult> {

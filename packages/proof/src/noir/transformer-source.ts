@@ -26,7 +26,7 @@ const bytesOf = ({ embedding, head, layers }: Transformer): readonly Matrix[] =>
 
 /**
  * Returns the Noir module that holds a transformer as constants, so that the verification key of
- * its circuit identifies weights, quantization and context. Pure, and the same for the same model.
+ * its circuit identifies weights, quantization and context. Pure and deterministic.
  *
  * Weights are multiplied by their row's factor, in multiples of 2^-SHIFT.
  *

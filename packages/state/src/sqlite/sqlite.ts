@@ -174,7 +174,10 @@ class StateSqlite implements StateStore {
     })
   }
 
-  /** Writes group after group until no commit waits. Never throws: each commit gets its answer. */
+  /**
+   * Writes group after group until no commit waits. Never throws; each commit resolves or rejects
+   * by itself.
+   */
   private async drain(): Promise<void> {
     // Lets every commit of this turn of the event loop join the first group.
     await new Promise((resolve) => setImmediate(resolve))
@@ -232,8 +235,8 @@ class StateSqlite implements StateStore {
  * waiting commits durable, like `synchronous = FULL` but without blocking the event loop. SQLite
  * syncs by itself whenever it moves the log into the database.
  *
- * @param options.encryption Key under which values are encrypted on disk. A state that is not yet
- *   encrypted is, in one transaction, before this resolves.
+ * @param options.encryption Key under which values are encrypted on disk. An unencrypted state is
+ * encrypted in one transaction before this resolves.
  * @throws {StateUnavailableError} The file cannot be opened, is damaged, or is held by another
  *   process.
  * @throws {StateEncryptedError} The state is encrypted, and no key or a wrong key was given.

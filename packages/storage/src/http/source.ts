@@ -54,8 +54,8 @@ export declare namespace createUrlSource {
  * range, and single blocks as in the trustless gateway specification. It is not trusted.
  *
  * @param options.url Base URL of `/ipfs/CID`, for example `https://ipfs.io`.
- * @param options.guard For a URL that a stranger named: no request goes to an address that the
- *   guard refuses, from the first one on. Without it, the URL is the owner's.
+ * @param options.guard Guard for a URL that a stranger named: not even the first request goes to an
+ * address that it refuses. Without it, the URL is the owner's.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createGatewaySource(options: createGatewaySource.Options): ContentSource {

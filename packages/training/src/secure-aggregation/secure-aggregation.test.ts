@@ -40,7 +40,7 @@ const keysOf = (attempt: RoundAttempt): MaskKey[] =>
 const maskedOf = (at: number, values: Int32Array, attempt = first) =>
   maskUpdate(values, { attempt, members, keys: keysOf(attempt), ...secretsOf(at, attempt) })
 
-/** Small, smooth changes, as updates are: far from uniform. */
+/** Small, smooth changes like those of updates, which are far from uniform. */
 const updateOf = (at: number, count = 4_096) =>
   toFixedPoint(
     Float32Array.from({ length: count }, (_, i) => Math.sin(i * (at + 1)) / 1_000),

@@ -73,7 +73,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
     return { id, validator }
   }
   const bondOf = async () => (await scenario().client.parameters()).seatFee
-  /** The validator pays the provider's gas, less than the bond. */
+  /** The validator pays for the provider's gas, which costs less than the bond. */
   function expectCost(gained: readonly bigint[], bond: bigint): void {
     const [paid = 0n, spent = 0n] = gained
     expect(paid + spent).toBe(0n)
@@ -358,7 +358,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const [juror] = court.jurors as [Ledger]
       const sessionId = await openRequest()
       await lockRequest(sessionId)
-      // A client that leaves before the answer ends: its provider has no receipt under any root.
+      // If a client leaves before the answer ends, its provider has no receipt under any root.
       const voucher = { sessionId, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
       const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
       await provider.claimRequest({ voucher, signature })
@@ -463,7 +463,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         const recordOf = () => auditsOf(client).courtRecord(provider.account)
         const { withheld, isExcluded } = await recordOf()
         expect({ withheld, isExcluded }).toEqual({ withheld: 2n, isExcluded: false })
-        // An outage is one failure, however much is demanded in it.
+        // An outage counts as one failure, for any number of challenges in it.
         const { id: again } = await demand(unanswered[1] as EvidenceItem)
         await advance(supplyWindowSeconds)
         const lost = await balanceChanges([provider], () =>

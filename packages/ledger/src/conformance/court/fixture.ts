@@ -24,7 +24,10 @@ import { capabilitiesOf, requireMember } from '../../queries/capabilities.ts'
 import type { Transaction } from '../../transaction.ts'
 import { type Scenario, sealKeyOf } from '../world.ts'
 
-/** Longest that a story may take: a chain in another process mines some hundred transactions. */
+/**
+ * Milliseconds that a test may take, because a chain in another process mines some hundred
+ * transactions.
+ */
 const STORY_TIMEOUT_MS = 300_000
 
 /** Registers a test that is skipped if the ledger has no audits. */
@@ -71,7 +74,7 @@ export function secretsOf(ledger: Ledger): CommitRevealBeacon {
   return beacon
 }
 
-/** An account that may commit in an epoch, and can pay the bond. */
+/** Returns an account that may commit in an epoch, and can pay the bond. */
 async function committerOf({ ledgers }: CourtActors, epoch: bigint): Promise<Ledger> {
   for (const ledger of ledgers) {
     const { account, nativeAsset } = ledger
@@ -369,7 +372,7 @@ export async function appealCase(appellant: Ledger, caseId: bigint): Promise<Tra
   return await audits.appeal({ id: caseId, termsHash })
 }
 
-/** Waits until no appeal can come, and ends a case. */
+/** Waits until the appeal window is over, and ends a case. */
 export async function finalizeCase(scenario: CourtActors, caseId: bigint): Promise<void> {
   const audits = auditsOf(scenario.stranger)
   const { appealUntilSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
@@ -451,7 +454,7 @@ export async function createWithJurors<Item>(
   throw new InvariantError('somebody is drawn in eight draws')
 }
 
-/** Jurors that are drawn to demand a receipt, or its transcript. */
+/** Returns the jurors that are drawn to challenge a receipt, or its transcript. */
 export async function challengers(
   scenario: Scenario,
   item: EvidenceItem,

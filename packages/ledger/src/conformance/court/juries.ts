@@ -112,7 +112,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(audits.seatJury(caseId), 'beacon-not-final')
       const early = { caseId, account: accuser.account, hash: hashOf(1) }
       await expectRefusal(auditsOf(accuser).commitVote(early), 'case-state-invalid')
-      // A juror that enlists after the opening does not sit.
+      // A juror that enlists after the opening gets no seat.
       await creator.addStake({ market: 'court', amount: unit })
       const late = { account: creator.account, domain: version }
       await auditsOf(creator).enlist({ ...late, weight: unit })

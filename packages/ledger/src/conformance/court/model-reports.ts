@@ -18,7 +18,7 @@ import {
 /** Seconds; length of the guardian's term. */
 const GUARDIAN_TERM_SECONDS = 7n * 86_400n
 
-/** Seconds after a jury's restoration in which that term cannot begin. */
+/** Seconds after a jury's restoration in which the guardian's term cannot begin. */
 const GUARDIAN_PAUSE_SECONDS = 30n * 86_400n
 
 /** Seconds that a creator waits after a jury refused to restore its version. */

@@ -151,7 +151,7 @@ export async function carryOut(
   await governanceOf(by).execute(key)
 }
 
-/** From proposal to execution, by the votes of all voters. */
+/** Runs a proposal from its creation to its execution, by the votes of all voters. */
 export async function decide(
   actors: Pick<CourtActors, 'advance'>,
   { voters }: Pick<GovernanceFixture, 'voters'>,

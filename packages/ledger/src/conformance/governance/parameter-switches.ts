@@ -131,7 +131,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       return { silent: ledgers[4] as Ledger, liar: ledgers[liar] as Ledger }
     }
 
-    /** Whether a provider with a stake between both numbers is accepted. */
+    /** Returns true if a provider with a stake between both values is accepted. */
     async function serveLeast(): Promise<unknown> {
       const { creator, client, unit } = scenario()
       const own = await withNewOffer(scenario(), creator)
@@ -157,7 +157,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
 
     story('rule agreements, cases, bonds and stakes anew once they count', async () => {
       const { client, advance } = scenario()
-      // Weight of the first bucket expires before long.
+      // The weight of the first bucket expires soon.
       await closeBucket(scenario())
       const items = fixture.voters.map(({ account }, at) => ({
         account,

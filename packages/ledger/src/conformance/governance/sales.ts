@@ -13,7 +13,7 @@ import {
 } from './fixture.ts'
 
 const BPS = 10_000n
-/** Native base units for 1e18 of the token's. */
+/** Native base units for 1e18 base units of the token. */
 const PRICE = 10n ** 27n
 /** Maximum amount of the token per sale, in its base units. */
 const AMOUNT_MAX = 100_000n
@@ -34,7 +34,7 @@ export function salesSuite(scenario: () => Scenario): void {
     return found
   }
 
-  /** Brings a fee in the token to the treasury. */
+  /** Pays a fee in the token to the treasury. */
   async function earn(): Promise<void> {
     const { client, provider, domain, offer: native } = scenario()
     const terms = await client.offerTerms(token())

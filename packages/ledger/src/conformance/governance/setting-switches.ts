@@ -81,7 +81,7 @@ export function settingSwitchesSuite(scenario: () => Scenario): void {
     expect(await observeHoneypotSupport(scenario(), creator, seed)).toBe(support)
   }
 
-  /** The cap of an account after a bucket in which three accounts were credited the most. */
+  /** Returns an account's cap after a bucket in which three accounts were credited the maximum. */
   async function observeCap(): Promise<{ readonly cap: bigint; readonly credited: bigint }> {
     const { client } = scenario()
     const governance = governanceOf(client)

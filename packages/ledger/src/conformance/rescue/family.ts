@@ -36,7 +36,7 @@ export function defined<Value>(value: Value | undefined): Value {
   return value
 }
 
-/** An action that does not apply to a state: as a refusal of the chain, it leads to no state. */
+/** An action that does not apply to a state; like a refusal of the chain, it leads to no state. */
 export class NotYetError extends Error {
   override readonly name = 'NotYetError'
 }

@@ -422,7 +422,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const now = await client.nowSeconds()
       expect(deadlineSeconds - now <= closeWindowSeconds).toBe(true)
       expect(deadlineSeconds - now > closeWindowSeconds - 60n).toBe(true)
-      // Asking again, also by the wallet's key, does not move the deadline back.
+      // A repeated request, even by the wallet's key, does not postpone the deadline.
       await client.requestClose({ sessionId: id, signature: await client.signer.sign(digest) })
       expect((await client.session(id))?.deadlineSeconds).toBe(deadlineSeconds)
       await provider.settle(await voucher(id, 10n))

@@ -87,7 +87,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
     return { id, firstEpoch }
   }
 
-  /** Moves on to the first second of an epoch. */
+  /** Advances time to the first second of an epoch. */
   async function until(epoch: bigint): Promise<void> {
     const seconds = await auditsOf(scenario().client).epochSeconds()
     await scenario().advance(epoch * seconds - (await scenario().client.nowSeconds()))

@@ -123,7 +123,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       // Of 1,000: 900 by 6,000 to 4,000, and 100 to the two that gave the state.
       expect(seats.map((seat) => seat?.earned)).toEqual([540n, 360n, 0n, 50n, 50n, 0n])
       expect(seats.map((seat) => seat?.missed)).toEqual([0, 0, 1, 0, 0, 1])
-      // The next round may be scored twice again.
+      // The next round may also be scored twice.
       for (const [i, one] of trainers.entries()) await fixture.commit(one, jobId, updateOf(i + 9))
       await fixture.pass()
       for (const [i, one] of trainers.entries()) await fixture.reveal(one, jobId, updateOf(i + 9))
@@ -167,7 +167,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
         await pass()
         await trainingOf(outsider).leaveJob({ jobId, account: third.account })
       })
-      // Each earned a third of 300, and has its stake of 90 back, of which the penalty is 70.
+      // Each earned a third of 300, and gets its stake of 90 back less the penalty of 70.
       const net = await netOf(outsider, 100n)
       expect(changes).toEqual([net + 90n, net + 20n, net + 20n])
     })

@@ -13,7 +13,10 @@ import type { Scenario } from '../world.ts'
 /** Length of each window of the suite's jobs, in seconds. */
 export const WINDOW = 1_000n
 
-/** Longest that a story may take: a chain in another process mines some hundred transactions. */
+/**
+ * Milliseconds that a test may take, because a chain in another process mines some hundred
+ * transactions.
+ */
 export const STORY_TIMEOUT_MS = 300_000
 
 export function trainingOf({ training }: Ledger): TrainingLedger {
@@ -46,7 +49,7 @@ export type TrainingFixture = {
   termsOf(fields?: Partial<TrainingTerms>): Promise<TrainingTerms>
   /** Opens a job and returns its id. */
   opened(fields?: Partial<TrainingTerms>): Promise<Hash>
-  /** Begins a job that is due, and its first round. */
+  /** Begins a due job, and its first round. */
   begin(jobId: Hash): Promise<void>
   /** Starts the round that waits for its seed, if one does. */
   start(jobId: Hash): Promise<void>
@@ -69,7 +72,10 @@ export type TrainingFixture = {
   pass(windows?: bigint): Promise<void>
 }
 
-/** Ledgers of a world by their part: a sponsor, a bystander, three trainers, three validators. */
+/**
+ * Returns the ledgers of a world by their part: a sponsor, a bystander, three trainers, three
+ * validators.
+ */
 export function createTrainingFixture(scenario: () => Scenario): TrainingFixture {
   const ledgerAt = (index: number): Ledger => {
     const ledger = scenario().ledgers[index]

@@ -56,7 +56,7 @@ export function trainingSeatsSuite(scenario: () => Scenario): void {
       const changes = await balanceChanges([first, second, last], () =>
         trainingOf(last).joinAsValidator({ jobId, weight: 3 }),
       )
-      // Of the two with the lowest weight, the later one goes.
+      // Among the two validators with the lowest weight, the later one loses its seat.
       expect(changes).toEqual([0n, isDrawn ? 0n : 2n * 1_001n, -3n * 1_001n])
       if (!isDrawn) {
         const outbid = { jobId, account: second.account, stake: 2_002n }

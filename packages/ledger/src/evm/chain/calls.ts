@@ -51,7 +51,7 @@ export const transactionOf = (receipt: TransactionReceipt): Transaction => ({
   gasCost: receipt.gasUsed * receipt.effectiveGasPrice,
 })
 
-/** Returns a reader of the number that a transaction created, from a field of its event. */
+/** Returns a reader of the id that a transaction created, from a field of its event. */
 export const idInReceipt =
   <const abi extends Abi>(
     abi: abi,

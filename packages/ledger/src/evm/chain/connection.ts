@@ -119,6 +119,6 @@ const isSocket = (rpcUrl: string): boolean => /^wss?:/.test(rpcUrl)
 function transportFor(rpcUrl: string): Transport {
   const limits = { retryCount: RPC_RETRIES_MAX, timeout: RPC_TIMEOUT_MS }
   if (isSocket(rpcUrl)) return webSocket(rpcUrl, limits)
-  // Reads made in one turn of the event loop travel as one request.
+  // Reads in one turn of the event loop are sent as one request.
   return http(rpcUrl, { ...limits, batch: true })
 }

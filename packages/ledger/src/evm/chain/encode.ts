@@ -16,7 +16,7 @@ import { onchainTermsDefault } from '../../requests/onchain-answers.ts'
 
 const nobody: AccountId = `0x${'00'.repeat(20)}`
 
-/** Addresses come from the client library in mixed case; ids here are lower case. */
+/** The client library returns addresses in mixed case; ids here are lower case. */
 export const accountOf = (address: string): AccountId => address.toLowerCase() as AccountId
 
 const royaltyAt = (royalties: readonly Offer.Royalty[], index: number) => {
@@ -34,7 +34,7 @@ const pairOf = (royalties: readonly Offer.Royalty[]) => ({
   royalty1: royaltyAt(royalties, 1),
 })
 
-/** Absent royalties are zero on chain and left out here. */
+/** Returns the royalties; absent ones are zero on chain and omitted here. */
 export const royaltiesOf = ({ royalty0, royalty1 }: RoyaltyPair): readonly Offer.Royalty[] =>
   [royalty0, royalty1]
     .filter(({ bps }) => bps > 0)

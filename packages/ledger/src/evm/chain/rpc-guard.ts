@@ -29,7 +29,7 @@ export type RpcGuardOptions = {
 /**
  * Opens the guarded port of a development chain: JSON-RPC by HTTP, and WebSockets.
  *
- * @throws {Error} With Node's code, if the port cannot be listened on.
+ * @throws {Error} The port cannot be opened; the error has Node's code.
  */
 export async function openRpcGuard({ upstream, port }: RpcGuardOptions): Promise<RpcGuard> {
   const agent = new Agent({ keepAlive: true })

@@ -346,7 +346,7 @@ async function stateOf({ scenario, held: escrowed, served }: AuditsRunState) {
 
 function timeless(one: CourtCase) {
   const { openedAtSeconds: _, endsAtSeconds: __, appealUntilSeconds: ___, ...kept } = one
-  // Each side hashes its own terms of a case.
+  // Each side has its own hash of a case's terms.
   const { termsHash: ____, ...seen } = kept
   return seen
 }

@@ -36,8 +36,8 @@ export type DifferentialRun<Side, Act> = {
 }
 
 /**
- * Plays the same acts in memory and on a new market of the development chain. After each one, how
- * it ended and the state that it left must be the same, and the money in memory must add up.
+ * Plays the same actions in memory and on a new market of the development chain. After each action,
+ * outcome and state must be equal, and the money in memory must add up.
  */
 export async function runDifferential<Side, Act>(
   anvil: Anvil,

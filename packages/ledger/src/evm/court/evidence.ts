@@ -3,7 +3,7 @@ import type { EvidenceItem } from '../../court/evidence.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
 
-/** The chain's record of a session, or of a request that a provider took. */
+/** The chain's record of a session, or of a locked request. */
 export type OnchainSubject = {
   readonly escrow: EscrowContract
   readonly provider: AccountId

@@ -23,7 +23,7 @@ export function createModelReports(options: ContractOptions): ModelReportLedger 
   const fees = createCourtFees(options)
   const open = callsOf(sender, idInReceipt(modelReports.abi, ['ModelReported'], 'caseId'))
 
-  /** Asks a jury, with the deposit of a case. */
+  /** Opens a case before a jury, with its deposit. */
   async function asks(
     name: 'reportModel' | 'requestRestoration',
     { version, evidence }: ModelReportEvidence,

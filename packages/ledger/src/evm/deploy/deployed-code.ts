@@ -10,13 +10,13 @@ export type DeployedCode = {
   readonly immutables: readonly bigint[]
 }
 
-/** PUSH32: the instruction that the compiler writes before the place of an immutable. */
+/** PUSH32, the instruction that the compiler writes before the position of an immutable. */
 const PUSH32 = 0x7f
 const WORD = 32
 
 /**
- * INVALID, which ends a constructor, and then the start of every contract: it puts the place of
- * free memory into memory.
+ * INVALID, which ends a constructor, and then the start of every contract, which stores the free
+ * memory pointer.
  */
 const BOUNDARY = /^0xfe(?:60..|61....)(?:80604052|604052)/
 const BOUNDARY_BYTES = 9

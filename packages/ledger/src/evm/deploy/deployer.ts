@@ -17,8 +17,8 @@ import type { EvmConnection } from '../chain/connection.ts'
 /**
  * A contract of five lines that has the same address on most chains and deploys any code that it
  * receives, under a salt: github.com/Arachnid/deterministic-deployment-proxy. Through this
- * contract, the deployer has the same address on all chains. It needs no trust: its creations are
- * compared with the plan.
+ * contract, the deployer has the same address on all chains. This contract need not be trusted,
+ * because its creations are compared with the plan.
  */
 export const create2Proxy: Address = '0x4e59b44847b379578588920ca78fbf26c0b4956c'
 const PROXY_HASH: Hex = '0x2fa86add0aed31f33a762c9d88e807c475bd51d0f52bd0955754b2608f7e4989'

@@ -9,7 +9,7 @@ import { toLedgerError } from '../errors/errors.ts'
 import { deployerTransaction } from './deployer.ts'
 import type { MarketPlan } from './plan.ts'
 
-/** Gas that each transaction of a deployment took. */
+/** Units of gas that each transaction of a deployment took. */
 export type DryRunGas = {
   of(contract: ContractName): bigint
   readonly deployer: bigint
@@ -18,7 +18,7 @@ export type DryRunGas = {
 /** Native base units of the account on the chain in memory: enough for all transactions. */
 const MONEY = 10n ** 24n
 
-/** Gas that one transaction may take there. */
+/** Units of gas that one transaction may take on the chain in memory. */
 const GAS_MAX = 16_000_000n
 
 /**

@@ -1,8 +1,7 @@
-// Goal: a reader of a deployment's rights finds no account but the veto's, and finds each planted
-// one.
-// Method: a deployment on a development chain of another id, which is set back after each test;
-// faults that are planted by calls of contracts, in storage, in code, by constructors and in the
-// deployment file.
+// Goal: the reader of a deployment's rights finds no account except the veto's holder, and finds
+// each planted fault.
+// Method: a deployment on a development chain with another id, which is reverted after each test;
+// faults that calls of contracts, storage, code, constructors and the deployment file plant.
 
 import {
   deployerAbi,

@@ -1,5 +1,5 @@
 // Goal: no error of the contracts reaches a caller as a bare failure unless it is a defect.
-// Method: every error of the ABI is encoded, mapped, and looked at.
+// Method: every error of the ABI is encoded, mapped and checked.
 
 import { errorsAbi } from '@ostrom/contracts-evm'
 import { encodeErrorResult, type Hex } from 'viem'

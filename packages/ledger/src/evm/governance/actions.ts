@@ -25,7 +25,7 @@ import type { EvmDeployment } from '../deployment.ts'
 export type TrackCall = {
   readonly target: Address
   readonly data: Hex.Hex
-  /** Base units of the native token that go with it; none when absent. */
+  /** Base units of the native token that the call transfers; none when absent. */
   readonly value?: bigint
 }
 

@@ -6,7 +6,7 @@ import { createConnection } from '../chain/connection.ts'
 import { sendAsContract } from '../chain/send-as-contract.ts'
 import type { EvmDeployment } from '../deployment.ts'
 
-/** Governed numbers to set, by the names of the contract. */
+/** Governed parameters to set, by the names of the contract. */
 export type ParameterChanges = { readonly [name in ParameterName]?: bigint }
 
 export type SetParametersOptions = {

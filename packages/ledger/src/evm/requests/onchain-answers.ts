@@ -78,7 +78,7 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
   }
 }
 
-/** An answer as the contract takes it. */
+/** Converts an answer to the contract's form. */
 function contentStruct(requestId: Hash, answer: OnchainAnswerContent) {
   const isHere = answer.kind === 'bytes'
   const bytes = isHere ? answer.bytes.length : new TextEncoder().encode(answer.cid).length

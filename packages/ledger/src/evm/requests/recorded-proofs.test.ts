@@ -98,7 +98,7 @@ test('the optimized verifier and its whole payment take at most 1,000,000 gas', 
   const snapshot = await anvil.request('evm_snapshot')
   const first = await gasUsedBy((await proofs.proveAnswer(proven)).hash)
   await anvil.request('evm_revert', [snapshot])
-  // A balance that was zero costs 17,100 gas more: EIP-2200.
+  // Crediting a balance of zero costs 17,100 gas more: EIP-2200.
   await payRecipientsBefore(anvil, deployment, version)
   const later = await gasUsedBy((await proofs.proveAnswer(proven)).hash)
   console.log(`gas of a whole payment: ${first} to new accounts, ${later} to accounts paid before`)

@@ -415,7 +415,7 @@ test('signatures wait for one another up to the limit, and one more is refused',
     return await answer(method, params)
   })
   const signer = open(server.url)
-  // The first asks which methods the signer has; the others wait for its answer.
+  // The first call asks the signer for its methods; the others wait for the response.
   const first = signer.sign(messages['a top-up'])
   gate.open?.()
   await first

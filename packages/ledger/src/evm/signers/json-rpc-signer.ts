@@ -16,7 +16,7 @@ export type JsonRpcSignerOptions = {
 /** A remote signer with the key of an account. */
 export type JsonRpcSigner = AccountSigner & {
   /**
-   * Asks the signer whether it has the key. In clef a person has to allow the list of accounts.
+   * Asks the signer whether it has the key. In clef, a person has to approve the list of accounts.
    *
    * @returns The signer by name, and the host of its address.
    * @throws {LedgerError} `signer-account-missing`, `signer-unreachable`, `signer-timeout`,
@@ -25,7 +25,7 @@ export type JsonRpcSigner = AccountSigner & {
   check(): Promise<{ readonly program: string; readonly host: string }>
 }
 
-/** The names that signers have for the same calls. */
+/** Method names of different signers for the same calls. */
 type Dialect = {
   readonly program: string
   readonly accounts: string

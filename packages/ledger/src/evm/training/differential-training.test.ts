@@ -90,7 +90,7 @@ async function open({ side, which }: Play): Promise<void> {
   side.jobId = await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, terms })
 }
 
-/** Opens a job that everybody joins, and begins it. */
+/** Opens a job that all members join, and begins it. */
 async function openAndJoin(play: Play): Promise<void> {
   await open(play)
   const { side, which } = play
@@ -294,7 +294,7 @@ async function stateOf(side: TrainingSide, seen: Set<string>) {
     people.map(async ({ account }) => {
       const member = await training.jobMember({ jobId, account })
       if (member?.isExpelled) seen.add(member.stake > 0n ? 'expelled above the cap' : 'expelled')
-      // Draws go by the job's id, which each chain makes in its own way.
+      // Draws depend on the job's id, which the chains compute differently.
       const order = isDrawn && member?.role === 'validator' ? { seat: -1 } : {}
       return member && { ...member, jobId: '', ...order }
     }),

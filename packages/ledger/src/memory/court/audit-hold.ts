@@ -10,7 +10,7 @@ import { CASE_MAX_SECONDS } from '../money/stakes.ts'
 import { endCase, openCase } from './court.ts'
 import { attachPay, resolveHeldPay } from './pay-holds.ts'
 
-/** Unendorsed pay can be returned this long before `CASE_MAX_SECONDS` are over, in seconds. */
+/** Seconds before the end of `CASE_MAX_SECONDS` from which unendorsed pay can be returned. */
 const RETURN_SECONDS = 86_400n
 
 /**

@@ -149,7 +149,7 @@ export function endCase(context: TransactionContext, id: bigint, ruling: Ruling)
 }
 
 /**
- * Ends a case by its jury's ruling once no appeal can come, or undecided. Any account may call it,
+ * Ends a case by its jury's ruling after the appeal window, or undecided. Any account may call it,
  * but only the module can end a case without a jury and penalty.
  */
 export function finalize(context: TransactionContext, id: bigint): void {
@@ -218,7 +218,7 @@ function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling)
   context.emit({ kind: 'case-ended', ...parties, ruling, ...sums })
 }
 
-/** Whether a ruling of a case returns the pay that it names. */
+/** Returns true if a ruling returns the pay that its case names. */
 export const returnsPay = ({ returnsFrom: from }: CaseRecord, ruling: Ruling): boolean =>
   from !== undefined && rulings.indexOf(ruling) >= rulings.indexOf(from)
 
@@ -274,7 +274,7 @@ function writeCourtRecord(
     return
   }
   const { excludes, domain } = courtCase
-  // A ruling of so light a domain does not affect other models.
+  // A ruling of a domain with too little weight does not affect other models.
   const light = excludes === 'domain'
   const strike = light ? 0 : currentStrike(context, account)
   const out = ruling === 'major' ? excludes === 'all' : strike === 3

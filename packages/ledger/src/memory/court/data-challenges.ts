@@ -165,7 +165,9 @@ function begin(context: TransactionContext, options: NewChallenge): DataChalleng
   return record
 }
 
-/** The bond of a challenge: no more than a seat's pay, because the chain has no price of gas. */
+/**
+ * Returns the bond of a challenge, which is only a seat's pay, because this chain has no gas price.
+ */
 export const bondOf = (state: MemoryState): bigint => parametersOf(state).seatFee
 
 /**

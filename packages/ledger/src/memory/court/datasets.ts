@@ -93,7 +93,7 @@ export function accept(context: TransactionContext, dataset: Hash): void {
 }
 
 /**
- * Asks a jury to reject a dataset. Returns the case's number.
+ * Opens a case in which a jury may reject a dataset. Returns the case's number.
  *
  * @throws {LedgerError} `dataset-state-invalid`, `terms-changed`, `juror-pool-too-small`,
  * `insufficient-funds`.

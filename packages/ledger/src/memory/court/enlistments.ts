@@ -62,7 +62,7 @@ export function seatsBy(
   return Sortition.seats(seed, { account, expected: BigInt(expected), ...share })
 }
 
-/** @throws {LedgerError} `account-mismatch`: neither the account nor its operator sends it. */
+/** @throws {LedgerError} `account-mismatch`: the sender is neither the account nor its operator. */
 export function checkJuror({ state, sender }: TransactionContext, account: AccountId): void {
   const own = isActingFor(state, { account, market: 'court' }, sender)
   check(own, 'account-mismatch', { sender, needed: account })

@@ -32,7 +32,7 @@ function checkNext(context: TransactionContext, block: EpochBlock.EpochBlock): v
 const lastOf = ({ auditRules }: Pick<TransactionContext, 'auditRules'>, epoch: bigint): bigint =>
   (epoch + 1n) * auditRules.epochSeconds - 1n
 
-/** @throws {LedgerError} `validator-without-weight`: it had no weight in that second. */
+/** @throws {LedgerError} `validator-without-weight`: the account had no weight in that second. */
 function checkWeight(context: TransactionContext, account: AccountId, atSeconds: bigint): bigint {
   const weight = settledWeightAt(context.state, { account, domain: GENERAL_DOMAIN, atSeconds })
   check(weight > 0n, 'validator-without-weight', { account, atSeconds })
@@ -135,7 +135,7 @@ function endorseOne(context: TransactionContext, subject: Hash, account: Account
 const weightOf = (state: MemoryState, account: AccountId, atSeconds: bigint): bigint =>
   settledWeightAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
 
-/** Returns whether an item is in the final block of its epoch. */
+/** Returns true if an item is in the final block of its epoch. */
 export function includes(
   state: MemoryState,
   { epoch, leaf, index, path }: BlockInclusionProof,

@@ -18,7 +18,7 @@ const FINES_MAX_BPS = 500n
 
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** Returns whether the payer of a stage, by the opening or an appeal, loses its bond. */
+/** Returns true if the payer of a stage, who opened or appealed the case, loses its bond. */
 function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
   // If a seated jury decided nothing, its payer bears the cost.
   if (ruling === 'undecided') return stage === trials.stageOf(trial.draw) && isSeated(trial, stage)
@@ -151,7 +151,7 @@ function settleBallot(
   state.cases.set(String(courtCase.id), { ...courtCase, trial: { ...trial, draws } })
 }
 
-/** Fines a juror that had seats in a draw that was tallied, and revealed no vote. */
+/** Fines a juror with seats in a tallied draw that revealed no vote. */
 export function fine(context: TransactionContext, { caseId, draw, account }: JurorDrawKey): void {
   const { state, sender, nowSeconds } = context
   const courtCase = state.cases.get(String(caseId))

@@ -33,7 +33,7 @@ const expectedOf = (stage: number): bigint => (stage === 0 ? SEATS_FIRST : SEATS
 const sizeOf = ({ weight }: TrialRecord, draw: number): bigint =>
   stageOf(draw) === PLENARY ? weight : expectedOf(stageOf(draw))
 
-/** Returns whether at least half of a draw's size revealed: below it, no silence is fined. */
+/** Returns true if at least half of a draw's size revealed; otherwise no silent juror is fined. */
 export function isFinable(trial: TrialRecord, draw: number): boolean {
   const { no, minor, major } = trial.draws[draw] ?? { no: 0n, minor: 0n, major: 0n }
   return 2n * (no + minor + major) >= sizeOf(trial, draw)

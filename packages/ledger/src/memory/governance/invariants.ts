@@ -26,7 +26,7 @@ export function checkGovernance(state: MemoryState): void {
   checkPoints(state)
 }
 
-/** Weights of all delegates by a bucket add up to the points that were credited in it. */
+/** The weights that a bucket gives to all delegates add up to the points credited in it. */
 function checkPoints(state: MemoryState): void {
   const { weights, credited } = state.governance
   const sums = new Map<string, bigint>()

@@ -109,7 +109,7 @@ export function checkBounds(
   check(value >= min && value <= max, 'setting-out-of-bounds', { setting: name, value, min, max })
 }
 
-/** A setting of rewards as it was at a second. */
+/** Returns the value of a reward setting at a second. */
 export function settingAt(
   { state, governanceRules }: Pick<TransactionContext, 'state' | 'governanceRules'>,
   name: RewardSettingName,
@@ -146,7 +146,7 @@ export function setSetting(
   context.emit({ kind: 'setting-changed', name, previous, value })
 }
 
-/** A parameter of the market in the contracts' units. */
+/** Returns a parameter of the market in the contracts' units. */
 function parameterValue(state: MemoryState, name: GovernedParameterName): bigint {
   const parameters = parametersOf(state)
   const { unit, field } = governedParameters[name]
@@ -224,7 +224,7 @@ function setParameterValue(
   const absences = parameterValue(context.state, 'absenceFees')
   if (unit === 'share-of-stake') setParameter(context, field, (value * stakeMin) / BPS)
   else setParameter(context, field, unit === 'seat-fees' ? value * seatFee : value)
-  // A fine is a number of seats' fees.
+  // A fine is stored as a multiple of a seat's fee.
   if (name !== 'seatFeeBps') return
   setParameter(context, 'absenceFine', absences * parametersOf(context.state).seatFee)
 }

@@ -18,7 +18,9 @@ export const stakeForUp = (value: bigint, { stakeRatio }: Offer.Offer): bigint =
 
 type EscrowOffer = { readonly escrow: EscrowId; readonly offer: Offer.Offer }
 
-/** @throws {LedgerError} `account-mismatch`: neither the provider nor its operator sends it. */
+/**
+ * @throws {LedgerError} `account-mismatch`: the sender is neither the provider nor its operator.
+ */
 export function checkByProvider(
   { state, sender }: TransactionContext,
   { escrow, offer }: EscrowOffer,

@@ -70,7 +70,7 @@ type MarketSource = Pick<
 
 /**
  * The market folded from events in memory, for tests, the simulation and roles without a disk.
- * After a reorganisation it starts over.
+ * After a reorganisation the fold starts again.
  */
 export function createMarketMemory(ledger: MarketSource): MarketReader {
   let view = emptyProjection()

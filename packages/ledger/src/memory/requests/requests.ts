@@ -31,7 +31,7 @@ const INPUT_BYTES_MAX = 4_096
 /** Same bound as on chain, where a cost shares its storage slot with other fields. */
 const COST_MAX = (1n << 96n) - 1n
 
-/** Opens a request and sets its highest cost aside. */
+/** Opens a request and reserves its maximum cost. */
 export function open(
   context: TransactionContext,
   { terms: stated, input }: { terms: Request.RequestTerms; input?: Uint8Array },

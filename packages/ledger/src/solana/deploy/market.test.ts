@@ -1,6 +1,7 @@
 // Goal: a program is deployed to a cluster once and completely, after any interruption; no other
 // account can initialize it; its authority is transferred as requested; its cost is known before.
-// Method: the genuine loader in a local chain, behind a proxy that loses transactions or hangs up.
+// Method: the genuine loader in a local chain, behind a proxy that drops transactions or closes
+// connections.
 
 import {
   accountAddresses,
@@ -96,7 +97,7 @@ describe('a deployment', () => {
     expect((await ledger.parameters()).feeBps).toBeGreaterThan(0)
     await ledger.close()
     const before = sent()
-    // A buffer, its pieces, the program, and its records.
+    // Accounts of the deployment: a buffer, its pieces, the program, and its records.
     expect(before).toBe(1 + chunks + 1 + 1)
     expect(await deploy()).toEqual(deployment)
     expect(sent()).toBe(before)

@@ -54,7 +54,7 @@ export type SolanaConnection = {
    */
   ask<T>(doing: string, question: (signal: AbortSignal) => Promise<T>): Promise<T>
   /**
-   * One transaction of the connection's account, accepted by the cluster.
+   * Sends one transaction of the connection's account, and waits until the cluster has accepted it.
    *
    * @param more Keys that sign it, too.
    */
@@ -64,7 +64,7 @@ export type SolanaConnection = {
     own?: ErrorMap,
     more?: readonly KeyPairSigner['keyPair'][],
   ): Promise<Transaction>
-  /** The transaction that another account is to sign and pay for. */
+  /** Builds a transaction for another account to sign and pay for. */
   unsigned(payer: Address, instructions: readonly Instruction[]): Promise<Uint8Array>
   /**
    * Sends a transaction that another account signed. @throws {LedgerError} `account-mismatch`.
@@ -186,7 +186,7 @@ type PendingTransaction = {
   readonly blockhash: Blockhash
 }
 
-/** Parses a transaction from elsewhere; the first of its signers pays. */
+/** Parses an external transaction; its first signer pays. */
 function parseSigned(
   bytes: Uint8Array,
 ): PendingTransaction & { readonly payer: string | undefined } {

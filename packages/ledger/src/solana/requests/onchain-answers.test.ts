@@ -95,7 +95,7 @@ test('a new answer replaces one that was left incomplete', async () => {
   sent = 0
   const bytes = ANSWER.subarray(0, 100)
   await provider.onchainAnswers?.postAnswer({ requestId, answer: { kind: 'bytes', bytes } })
-  // The old draft is closed, for its rent; then one transaction opens, writes and posts.
+  // The old draft is closed to get its rent back; then one transaction opens, writes and posts.
   expect(sent).toBe(2)
   expect((await scenario.client.onchainAnswers?.answer(requestId))?.content).toEqual({
     kind: 'bytes',

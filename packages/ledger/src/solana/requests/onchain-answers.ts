@@ -75,7 +75,7 @@ async function find({ market, reader, account }: Instructions, requestId: Hash) 
   return { posted: { answer, payer } }
 }
 
-/** Offset of the request's id in an answer account: behind tag, state, format and five bytes. */
+/** Offset of the request's id in an answer account: after tag, state, format and five bytes. */
 const REQUEST_OFFSET = 8n
 
 /** Finds the posted answer of a request among all accounts: there is at most one. */

@@ -33,7 +33,7 @@ export const unseated: ErrorMap = {
   InputTooLong: 'amount-invalid',
 }
 
-/** True for a value that fits an unsigned field of `bits` bits. */
+/** Returns true for a value that fits an unsigned field of `bits` bits. */
 export const fits = (value: bigint | number, bits: number): boolean =>
   (typeof value === 'bigint' || Number.isInteger(value)) &&
   value >= 0 &&
