@@ -2,7 +2,7 @@ import { parseTestCounts, runStep, sumTestCounts, type TestCounts } from './step
 
 type TextCheck = { readonly name: string; readonly args: readonly string[] }
 
-/** Checks of the text alone, before any test runs: lists that run in parallel, in order. */
+/** Checks of source text, before any test runs; the lists run in parallel, each in its order. */
 const besides: readonly (readonly TextCheck[])[] = [
   [
     { name: 'tidy: our own rules', args: ['tools/tidy/run.ts'] },
@@ -21,7 +21,7 @@ const besides: readonly (readonly TextCheck[])[] = [
   ],
 ]
 
-/** Alone: it writes golden vectors anew, and puts back those that were there. */
+/** Runs alone, because it rewrites golden vectors and restores the previous files. */
 const generated: TextCheck = {
   name: 'generated files are fresh',
   args: ['tools/codegen/run.ts', '--check'],

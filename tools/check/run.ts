@@ -1,4 +1,4 @@
-// `npm run check`: our rules, generated files, format, lint and types.
+// `npm run check`: the repository's rules, generated files, format, lint and types.
 
 import { runChecks } from './checks.ts'
 

@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util'
 /** Root of the repository. */
 export const root = path.resolve(import.meta.dirname, '../..')
 
-/** Counts of tests, or of things checked. */
+/** Counts of tests, or of checked items. */
 export type TestCounts = {
   readonly passed: number
   readonly failed: number
@@ -14,7 +14,7 @@ export type TestCounts = {
 
 /** Output and end of a child process. */
 export type StepResult = {
-  /** Exit status; 1 where a signal ended it. */
+  /** Exit status; 1 if a signal ended the process. */
   readonly status: number
   readonly output: string
   readonly seconds: number
@@ -25,11 +25,14 @@ export type StepOptions = {
   /** Arguments of Node 24: a program of this repository, then its own arguments. */
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>>
-  /** `failed` shows the output only where the step fails; `always` as it comes; `never` nothing. */
+  /**
+   * `failed` shows the output only if the step fails; `always` shows it as it arrives; `never`
+   * shows nothing.
+   */
   readonly show: 'always' | 'failed' | 'never'
 }
 
-/** Runs one step, prints its name, its time and how it ended. */
+/** Runs one step; prints its name, its time and its result. */
 export async function runStep({ name, args, env, show }: StepOptions): Promise<StepResult> {
   const startedAtMs = performance.now()
   if (show === 'always') console.log(`>>> ${name}`)

@@ -1,10 +1,10 @@
 /**
- * Advisories that were read and do not concern us, by their id: why. Each has to say what would
- * have to change for it to concern us.
+ * Reasons, by id, why an examined advisory does not affect this repository. Each reason states the
+ * change that would make the advisory relevant.
  */
 const accepted: Readonly<Record<string, string>> = {}
 
-/** An advisory about a package that we depend on. */
+/** An advisory about a dependency. */
 export type Advisory = {
   readonly id: string
   readonly name: string
@@ -14,7 +14,7 @@ export type Advisory = {
 
 /** Result of asking a registry for advisories. */
 export type AuditResult =
-  /** The registry does not answer: nothing is known, and nothing was found. */
+  /** The registry does not respond, so no advisories are known. */
   | { readonly status: 'unanswered'; readonly reason: string }
   | { readonly status: 'clean' | 'vulnerable'; readonly advisories: readonly Advisory[] }
 
@@ -27,10 +27,10 @@ const objectOf = (value: unknown): Readonly<Record<string, unknown>> =>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /**
- * Reads what `npm audit --json` printed. Only a report counts as an answer: an error of the
- * registry, or of the way to it, says nothing about the packages.
+ * Reads what `npm audit --json` printed. Only a report counts as a response, because an error of
+ * the registry or of the connection says nothing about the packages.
  *
- * @param exceptions Advisories that do not count, by id; those that are accepted when absent.
+ * @param exceptions Ignored advisories, by id; the accepted ones when absent.
  */
 export function parseAudit(output: string, exceptions = accepted): AuditResult {
   let report: Readonly<Record<string, unknown>>
@@ -48,7 +48,7 @@ export function parseAudit(output: string, exceptions = accepted): AuditResult {
   for (const [name, value] of Object.entries(objectOf(report.vulnerabilities))) {
     const { via } = objectOf(value)
     for (const one of Array.isArray(via) ? via : []) {
-      // A text names another package of the report, whose advisory is listed there.
+      // A string names another package of the report, which lists the advisory itself.
       if (typeof one === 'string') continue
       const { url, severity, title, source } = objectOf(one)
       const id = textOf(url).split('/').at(-1) || `${source}`

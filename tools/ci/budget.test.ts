@@ -1,5 +1,5 @@
-// Goal: what takes half as much again as its budget is found, and noise is not; a slow machine
-// makes no failure. Method: budgets of a few names.
+// Goal: a file or step that takes more than 1.5 times its budget is reported; noise and a slow
+// machine cause no failure. Method: budgets of a few names.
 
 import { expect, test } from 'vitest'
 import { budgetText, excesses, NOISE_SECONDS, staleNames } from './budget.ts'

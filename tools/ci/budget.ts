@@ -1,16 +1,21 @@
-// A budget of processor seconds for each test file and each step of `.ci/run`, as data: what grows
-// is seen in the diff of `budget.json`, before a run no longer fits into its time.
+// A budget of processor seconds for each test file and each step of `.ci/run`, as data: the diff of
+// `budget.json` shows growth before a run exceeds its time.
 
 /** Processor seconds on the reference machine, by file or by step. */
 export type Budget = Readonly<Record<string, number>>
 
-/** A budget is exceeded by half, and by what is noise in a short run. */
+/**
+ * Factor above which a time exceeds its budget; in addition, the noise of a short run is allowed.
+ */
 const EXCESS = 1.5
 
-/** Seconds that any file or step may take above that: the first to load a module pays for it. */
+/**
+ * Seconds that any file or step may take above that, because the first one to load a module pays
+ * for it.
+ */
 export const NOISE_SECONDS = 10
 
-/** Seconds below which nothing needs a budget: it is far below what counts as noise. */
+/** Seconds below which no budget is needed, because they are far below the noise. */
 const SECONDS_MIN = 1
 
 /** Time of a run beyond its budget. */
@@ -21,11 +26,11 @@ export type Excess = {
 }
 
 /**
- * Compares what was measured with the budget.
+ * Compares measured times with the budget.
  *
- * @param slowness - How often slower than the reference this machine does the same work, from 1.
+ * @param slowness - Factor, at least 1, by which this machine is slower than the reference machine.
  * @returns Times that exceed their budget by half, the worst first. A name without a budget may
- * take what counts as noise.
+ * take up to the noise.
  */
 export function excesses({
   measured,
@@ -45,12 +50,15 @@ export function excesses({
     .sort((one, other) => other.seconds - other.allowed - (one.seconds - one.allowed))
 }
 
-/** Names of a budget that nothing bears any more. */
+/** Returns the names of a budget that no file or step has any more. */
 export function staleNames(budget: Budget, known: ReadonlySet<string>): readonly string[] {
   return Object.keys(budget).filter((name) => !known.has(name))
 }
 
-/** The budget as text, one name a line, sorted, from a second on; seconds in steps of a tenth. */
+/**
+ * Returns the budget as text: one name per line, sorted, for times of at least a second, rounded to
+ * tenths.
+ */
 export function budgetText(budget: Budget): string {
   const lines = Object.entries(budget)
     .filter(([, seconds]) => seconds >= SECONDS_MIN)

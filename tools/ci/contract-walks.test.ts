@@ -1,6 +1,6 @@
 // Goal: each contract that moves money is in a walk of at least 10,000 calls in a whole `.ci/run`,
-// with the acts that the table of contracts/evm/README.md names. Method: that table, the sources
-// and the walks as text; a source that moves money and is in no row is found.
+// with the actions that the table of contracts/evm/README.md names. Method: that table, the sources
+// and the walks as text; a source that moves money but is in no row is reported.
 
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -28,7 +28,7 @@ type Contract = {
   readonly text: string
 }
 
-/** Contracts of a source, each with its text up to the next one. */
+/** Returns the contracts of a source, each with its text up to the next contract. */
 function contractsIn(text: string): readonly Contract[] {
   const heads = [...text.matchAll(/^(abstract )?contract (\w+)(?:\s+is\s+([^{]+))?\s*\{/gm)]
   return heads.map(({ 1: abstract, 2: name = '', 3: bases = '', index }, at) => ({
@@ -43,7 +43,9 @@ const descends = (one: Contract, base: string, all: readonly Contract[]): boolea
   one.name === base ||
   one.bases.some((name) => all.some((other) => other.name === name && descends(other, base, all)))
 
-/** Names of contracts that can be deployed and move money of the Vault, or are it. */
+/**
+ * Returns the names of deployable contracts that move money of the Vault, and of the Vault itself.
+ */
 function holders(all: readonly Contract[]): readonly string[] {
   const movers = all.filter(
     ({ name, text }) =>
@@ -58,7 +60,7 @@ function holders(all: readonly Contract[]): readonly string[] {
 const quoted = (cell: string): readonly string[] =>
   [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 
-/** Rows of the table, as cells. */
+/** Returns the rows of the table as cells. */
 const rows = read('README.md')
   .split('\n')
   .filter((line) => line.startsWith('|') && line.includes('.inv.t.sol`'))
@@ -71,7 +73,10 @@ const rows = read('README.md')
     calls: rest[3] ?? '',
   }))
 
-/** Runs of each walk in `.ci/run`: its variable stands above what a file says. */
+/**
+ * Returns the number of runs of each walk in `.ci/run`, whose variable overrides the value of a
+ * file.
+ */
 function runsOf(kind: 'turn' | 'whole'): number {
   const step = steps.find(({ name }) => name.startsWith('contract invariants'))
   const turn = { number: 0, seed: 1, isWhole: kind === 'whole' }
@@ -80,8 +85,8 @@ function runsOf(kind: 'turn' | 'whole'): number {
 }
 
 /**
- * Calls of a walk, after each of which its laws are checked. All laws of a file take the same seed,
- * so they walk the same calls, and more of them are no further calls.
+ * Returns the number of calls of a walk; its invariants are checked after each call. All invariants
+ * of a file use the same seed and thus the same calls, so the number of invariants does not matter.
  */
 const callsOf = (file: string, kind: 'turn' | 'whole'): number =>
   runsOf(kind) * depthOf(file.split('/')[0] ?? '')

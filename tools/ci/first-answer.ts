@@ -1,9 +1,9 @@
-// Runs `npm start -- --once --json` as a newcomer would, and checks what it says it did.
+// Runs `npm start -- --once --json` like a newcomer, and checks its reported results.
 
 import { spawn } from 'node:child_process'
 import { root } from '../check/step.ts'
 
-/** Fields of the last line, each with what it has to be. */
+/** Fields of the last line, each with its expected value. */
 const expected: Readonly<Record<string, (value: unknown) => boolean>> = {
   answer: isText,
   model: isText,

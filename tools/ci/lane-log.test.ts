@@ -1,4 +1,5 @@
-// Goal: of steps that run at once each is read whole. Method: two logs whose lines alternate.
+// Goal: the output of each of several parallel steps is printed as a whole. Method: two logs whose
+// lines alternate.
 
 import { expect, test } from 'vitest'
 import { createLaneLog } from './lane-log.ts'

@@ -1,4 +1,4 @@
-// Buffers the output of steps that run at once, so that each can be read whole.
+// Buffers the output of parallel steps, so that each output is printed as a whole.
 
 /** Where one step prints. */
 export type StepLog = {
@@ -8,8 +8,8 @@ export type StepLog = {
 }
 
 /**
- * Opens the log of a step. One step prints as it runs; what begins beside it is kept and printed
- * whole at its end, with the name of the step whose lines go on below.
+ * Opens the log of a step. One step prints as it runs; the output of a step that begins beside it
+ * is kept and printed at its end, followed by the name of the step whose lines continue.
  */
 export function createLaneLog(
   print: (text: string) => void,

@@ -1,6 +1,6 @@
-// Goal: two steps at once and no more, none beside a step that runs alone, each after those that it
-// waits for, and all of them, even after failures. Method: steps whose ends the test decides, in
-// virtual time; then the steps of this repository.
+// Goal: at most two steps run at once, none beside a step that must run alone, each after the steps
+// that it waits for, and all of them run even after failures. Method: steps whose ends the test
+// decides, in virtual time; then the steps of this repository.
 
 import { describe, expect, test } from 'vitest'
 import { type LaneStep, nextStep, runLanes } from './lanes.ts'
@@ -35,7 +35,10 @@ describe('nextStep', () => {
   })
 })
 
-/** Runs steps that take some seconds each; lines such as "3 a, b": what ran from when on. */
+/**
+ * Runs steps that take some seconds each; returns lines such as "3 a, b": the second, and the steps
+ * running from then on.
+ */
 async function timeline(
   all: readonly (LaneStep & { readonly seconds: number })[],
 ): Promise<readonly string[]> {
@@ -135,5 +138,5 @@ test('each step of this repository waits for earlier ones, and some share the ma
   expect(steps.find(({ name }) => name === 'tests')?.isAlone).toBe(true)
 })
 
-/** Steps that may run alone before two lanes are hardly worth it. */
+/** Number of steps that may run alone; with more, two lanes would hardly save time. */
 const LONE_STEPS = 10

@@ -1,17 +1,17 @@
-// Decides which steps of `.ci/run` run at once. Many wait for chains, browsers and timers, or keep
-// one core busy: two of those share the machine.
+// Decides which steps of `.ci/run` run at once. Two steps share the machine if they wait for
+// chains, browsers and timers, or keep only one core busy.
 
 import type { CiStep } from './steps.ts'
 
-/** Steps at once, where none of them runs alone: one for each core. */
+/** Maximum number of parallel steps: one for each core. */
 const LANES = 2
 
-/** A step as its lane sees it. */
+/** The fields of a step that its lane needs. */
 export type LaneStep = Pick<CiStep, 'name' | 'isAlone' | 'after'>
 
 /**
- * The step to begin now, if any: the first of `waiting` that may run beside `running`, and that
- * waits for no step before its end. No step waits for a step that is not in this run.
+ * Returns the step to begin now, if any: the first of `waiting` that may run beside `running` and
+ * does not wait for an unfinished step. No step waits for a step that is not in this run.
  *
  * @param waiting - Steps that have not begun, in the order in which they are to begin.
  */
@@ -30,10 +30,11 @@ export function nextStep<Step extends LaneStep>(
 /**
  * Runs steps, each as soon as it may.
  *
- * @param run - Runs one step to its end. It rejects for no step that fails: all others run, too.
+ * @param run - Runs one step to its end. It does not reject if a step fails, so that all others
+ * run, too.
  * @param onIdle - Called whenever a step has ended and none runs.
  * @param signal - Once it is aborted, no further step begins.
- * @throws {Error} Steps wait for one another in a circle.
+ * @throws {Error} Steps wait for each other in a cycle.
  */
 export async function runLanes<Step extends LaneStep>(
   steps: readonly Step[],

@@ -1,15 +1,15 @@
-// How fast this machine is at the kind of work that tests are, so that a budget of processor
-// seconds that was written on one machine holds on another.
+// Measures the speed of this machine for work like that of tests, so that a budget of processor
+// seconds from one machine applies to another.
 
 import { createHash } from 'node:crypto'
 
-/** Rounds of work, of which the median counts. */
+/** Number of rounds of work; their median counts. */
 const ROUNDS = 5
 
 /** Processor seconds that one round took on the machine on which the budgets were written. */
 const REFERENCE_SECONDS = 0.09
 
-/** Processor seconds of a fixed piece of work: hashes, maps, big integers and JSON. */
+/** Returns the processor seconds of a fixed piece of work: hashes, maps, big integers and JSON. */
 function workSeconds(): number {
   const before = process.cpuUsage()
   let chain = Buffer.alloc(32)
@@ -24,7 +24,10 @@ function workSeconds(): number {
   return (user + system) / 1e6
 }
 
-/** How often slower than the reference machine this one is now; below 1 where it is faster. */
+/**
+ * Returns the factor by which this machine is now slower than the reference machine; below 1 if it
+ * is faster.
+ */
 export function measureSlowness(): number {
   const rounds = Array.from({ length: ROUNDS }, workSeconds).sort((one, other) => one - other)
   return rounds[Math.floor(ROUNDS / 2)]! / REFERENCE_SECONDS

@@ -1,5 +1,5 @@
-// Goal: a run leaves out what read the same in its last green run, but for one step in turn, and a
-// whole run leaves out nothing. Method: three steps, hashes from a table.
+// Goal: a run skips the steps with the same inputs as in their last green run, except for one step
+// in turn; a whole run skips none. Method: three steps, hashes from a table.
 
 import { describe, expect, test } from 'vitest'
 import { planRun, wholeTurn } from './plan.ts'

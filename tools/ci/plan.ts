@@ -1,4 +1,4 @@
-// Decides which steps a run leaves out, and states the reason.
+// Decides which steps a run skips, and states the reason.
 
 import type { CiStep, Turn } from './steps.ts'
 
@@ -6,21 +6,24 @@ import type { CiStep, Turn } from './steps.ts'
 export type PlannedStep = {
   readonly step: CiStep
   readonly command: string
-  /** True where a whole run has another command: this one does a share, or other work. */
+  /**
+   * True if a whole run has another command, because this run does a share of the work, or other
+   * work.
+   */
   readonly isShare: boolean
-  /** Hash of its whole command and of what it reads; absent for a step that always runs. */
+  /** Hash of its whole command and inputs; absent for a step that always runs. */
   readonly hash?: string
-  /** True where it is left out: its last green run read the same. */
+  /** True if the step is skipped, because its last green run had the same inputs. */
   readonly isSkipped: boolean
 }
 
-/** Hashes of what steps read in their last green run, by the step's name. */
+/** Hashes of the inputs of steps in their last green run, by the step's name. */
 export type GreenRuns = Readonly<Record<string, string>>
 
-/** The turn of `.ci/run --all`, at the seeds of old. */
+/** The turn of `.ci/run --all`, with the original seeds. */
 export const wholeTurn: Turn = { number: 0, seed: 1, isWhole: true }
 
-/** True where this run does another part of the work of which the step is one. */
+/** Returns true if the step is a part of some work, and this run does another part of it. */
 export const isOfAnotherTurn = ({ part }: CiStep, turn: Turn): boolean =>
   part !== undefined && turn.number % part.of !== part.at
 
@@ -28,10 +31,11 @@ const commandOf = ({ command }: CiStep, turn: Turn): string =>
   typeof command === 'string' ? command : command(turn)
 
 /**
- * Plans a run. A step that read the same in its last green run is left out, but for one of them in
- * each run, by the turn's number: a list of inputs that is too short shows within a few runs. Of
- * the parts of one work a run does one. Steps of whole runs are left out of all others. Random work
- * over unchanged inputs has its turn like any other: its seed is no input.
+ * Plans a run. A step with the same inputs as in its last green run is skipped, except for one such
+ * step in each run, chosen by the turn's number, so that an incomplete list of inputs shows within
+ * a few runs. Of the parts of one work, a run does one. Steps of whole runs are skipped in all
+ * others. Random work with unchanged inputs is treated like any other work, because its seed is no
+ * input.
  */
 export function planRun({
   steps,
@@ -42,7 +46,7 @@ export function planRun({
   readonly steps: readonly CiStep[]
   readonly turn: Turn
   readonly green: GreenRuns
-  /** Hash of a command and of what it reads. */
+  /** Returns the hash of a command and of its inputs. */
   readonly hashOf: (command: string, reads: NonNullable<CiStep['reads']>) => string
 }): readonly PlannedStep[] {
   const all = steps.map((step) => {

@@ -22,7 +22,10 @@ const properties = globSync('*.proof.sol', { cwd: folder }).flatMap((file) => {
   return all.map((name) => `${file.replace('.proof.sol', '')}.${name}`)
 })
 
-/** Properties that the steps prove, by the options of their commands: as prove.ts reads them. */
+/**
+ * Returns the properties that the steps prove, by the options of their commands as prove.ts reads
+ * them.
+ */
 const selections = steps.flatMap(({ command }) => {
   if (typeof command !== 'string' || !command.includes('tools/prove.ts')) return []
   const optionOf = (option: string) => new RegExp(`--${option} (\\S+)`).exec(command)?.[1] ?? ''

@@ -1,5 +1,5 @@
-// Goal: a run of some steps records those that passed, and what is known of others remains; names
-// that no step bears go. Method: three steps, of which one passed.
+// Goal: a run of some steps records the passed ones and keeps the records of the others; records of
+// steps that no longer exist are removed. Method: three steps, of which one passed.
 
 import { describe, expect, test } from 'vitest'
 import { planRun, wholeTurn } from './plan.ts'

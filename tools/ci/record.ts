@@ -1,5 +1,5 @@
 // Writes the results of a run with `--record`: budgets, and the inputs of green steps. A run of
-// some steps changes what is known of those alone.
+// some steps changes only their records.
 
 import type { Budget } from './budget.ts'
 import type { GreenRuns, PlannedStep } from './plan.ts'
@@ -11,7 +11,10 @@ export type PassedStep = Pick<PlannedStep, 'step' | 'hash' | 'isShare'> & {
   readonly seconds: number
 }
 
-/** `known` with the hashes of the steps that passed, in the order of `steps`; other names go. */
+/**
+ * Returns `known` with the hashes of the passed steps, in the order of `steps`, without other
+ * names.
+ */
 export function mergeGreen(
   known: GreenRuns,
   passed: readonly PassedStep[],
@@ -27,8 +30,8 @@ export function mergeGreen(
 }
 
 /**
- * `known` with the seconds of the steps that passed, without names that no step bears. A share of a
- * step's work is no budget: that of a step that takes its share is one of `--all`.
+ * Returns `known` with the seconds of the passed steps, without names that no step has. A share of
+ * a step's work gives no budget; such a step gets its budget from `--all`.
  */
 export function mergeStepBudget(
   known: Budget,
@@ -41,13 +44,16 @@ export function mergeStepBudget(
   return mergeBudget(known, Object.fromEntries(own), new Set(steps.map(({ name }) => name)))
 }
 
-/** `known` with what was measured, without the names that nothing bears any more. */
+/** Returns `known` with the measured times, without names that no longer exist. */
 export function mergeBudget(known: Budget, measured: Budget, names: ReadonlySet<string>): Budget {
   const all = Object.entries({ ...known, ...measured })
   return Object.fromEntries(all.filter(([name]) => names.has(name)))
 }
 
-/** Seconds of this machine as those of the reference; a quicker machine changes nothing. */
+/**
+ * Converts seconds of this machine to those of the reference machine; those of a faster machine
+ * stay unchanged.
+ */
 export function referenceSeconds(measured: Budget, slowness: number): Budget {
   const factor = Math.max(1, slowness)
   return Object.fromEntries(

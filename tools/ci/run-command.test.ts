@@ -1,5 +1,5 @@
-// Goal: a step's processor time holds that of its processes, and a step that hangs ends with all
-// that it started. Method: bash itself.
+// Goal: a step's processor time includes that of its processes, and a hanging step is ended with
+// all processes that it started. Method: bash itself.
 
 import { expect, test } from 'vitest'
 import { childrenSeconds, runCommand } from './run-command.ts'

@@ -1,26 +1,32 @@
-// One command of bash with all that it starts: its output, its time, and that nothing outlives it.
+// Runs one bash command with all its processes: returns its output and time, and leaves no process
+// behind.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { root } from '../check/step.ts'
 
 /** How a command ended. */
 export type StepRun = {
-  /** Exit status; 1 where a signal ended it. */
+  /** Exit status; 1 if a signal ended the command. */
   readonly status: number
-  /** True where it was stopped because its time was over. */
+  /** True if the command was stopped at its time limit. */
   readonly isTimeout: boolean
   /** Output of the command. */
   readonly output: string
   /** Wall seconds. */
   readonly seconds: number
-  /** Processor seconds of it and of all processes that it waited for; 0 where it was stopped. */
+  /**
+   * Processor seconds of the command and of all processes that it waited for; 0 if it was stopped.
+   */
   readonly processorSeconds: number
 }
 
-/** Milliseconds that a command which is to stop has before it is killed. */
+/** Milliseconds between the signal to stop a command and its kill. */
 const STOP_MS = 20_000
 
-/** Milliseconds for which output is still read after the end: a process left behind may hold it. */
+/**
+ * Milliseconds for which output is still read after the end, because a remaining process may keep
+ * it open.
+ */
 const TAIL_MS = 5_000
 
 /** Runs a line of bash in the root of the repository. */
@@ -29,7 +35,7 @@ export async function runCommand(
   { limitSeconds, env = {}, write = () => {}, signal }: runCommand.Options,
 ): Promise<StepRun> {
   const startedAtMs = performance.now()
-  // A subshell, so that `times` has waited for all of it; its report goes to a pipe of its own.
+  // The subshell makes `times` include all processes; its report goes to a separate pipe.
   const line = `(${command}\n); status=$?; times >&3; exit $status`
   const child = spawn('bash', ['-c', line], {
     cwd: root,
@@ -69,17 +75,17 @@ export async function runCommand(
 
 export declare namespace runCommand {
   type Options = {
-    /** Seconds of wall time after which it is stopped. */
+    /** Seconds of wall time after which the command is stopped. */
     readonly limitSeconds: number
     readonly env?: Readonly<Record<string, string>>
-    /** Takes what it prints, as it comes. */
+    /** Receives the command's output as it arrives. */
     readonly write?: (text: string) => void
-    /** Stops it, with all that it started. */
+    /** Stops the command with all its processes. */
     readonly signal?: AbortSignal
   }
 }
 
-/** The exit status, once the output is read or the time for that is over. */
+/** Returns the exit status, after the output was read or the time for reading it is over. */
 async function ending(child: ChildProcess): Promise<number> {
   let tail: NodeJS.Timeout | undefined
   const status = await new Promise<number>((resolve) => {
@@ -109,8 +115,8 @@ function stop(child: ChildProcess): void {
 }
 
 /**
- * Seconds of the children of a shell, from what its `times` printed: user and system time of
- * itself, then of its children.
+ * Returns the seconds of a shell's children from the output of `times`: user and system time of the
+ * shell itself, then of its children.
  */
 export function childrenSeconds(times: string): number {
   const children = times.trim().split('\n')[1] ?? ''

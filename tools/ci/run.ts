@@ -1,19 +1,19 @@
-// `.ci/run`: everything that must hold.
+// `.ci/run`: all checks and tests of the repository.
 //
-//   .ci/run                       what a commit must pass: random work takes the share of this
-//                                 commit, and deterministic steps that read the same as in their
-//                                 last green run are left out but for one
-//   .ci/run --all                 all of it, whole
-//   .ci/run --only NAME           the steps whose names hold NAME
-//   .ci/run --only NAME --record  and writes what those that passed took and read to budget.json
-//                                 and green.json; what is known of other steps remains
-//   .ci/run --all --record        writes both anew, where all of it passed
-//   .ci/run --list                what would run, and with which command
+//   .ci/run                       the steps that a commit must pass: random work takes the share of
+//                                 this commit, and steps with the same inputs as in their last
+//                                 green run are skipped, except for one
+//   .ci/run --all                 all steps with all of their work
+//   .ci/run --only NAME           the steps whose names contain NAME
+//   .ci/run --only NAME --record  also writes the times and inputs of passed steps to budget.json
+//                                 and green.json; the records of other steps remain
+//   .ci/run --all --record        also rewrites both files, if all steps passed
+//   .ci/run --list                the steps that would run, with their commands
 //
-// Steps that leave a core free run two at once (lanes.ts): one prints as it runs, the other whole
-// at its end. A step that fails stops no other.
+// Steps that leave a core free run in pairs (lanes.ts): one prints as it runs, the other prints its
+// whole output at its end. A failed step does not stop others.
 //
-// Last line: "N passed, N failed", all tests and one for each further step.
+// Last line: "N passed, N failed", counting all tests and each further step as one.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
@@ -79,17 +79,18 @@ type EndedStep = PlannedStep & {
   readonly result: StepRun
   readonly passed: number
   readonly failed: number
-  /** Where its test files added what they took. */
+  /** File to which the test files append their processor times. */
   readonly report: string
 }
 
-/** Runs what is planned, to the end; true where all of it passed. */
+/** Runs all planned steps; returns true if all passed. */
 async function run(): Promise<boolean> {
   const startedAtMs = performance.now()
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'ostrom-ci-'))
   const stop = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort())
-  // Only while nothing runs: what runs beside it would make the machine look slower.
+  // The speed is measured only while no step runs, because a running step would make the machine
+  // look slower.
   let slowness = measureSlowness()
   const onIdle = () => {
     slowness = Math.max(slowness, measureSlowness())
@@ -117,7 +118,7 @@ async function run(): Promise<boolean> {
   }
 }
 
-/** Runs the steps that are not left out, in their lanes; those that have run, as they ended. */
+/** Runs the unskipped steps in their lanes; returns the results of the steps that ran. */
 async function runSteps({
   scratch,
   onIdle,
@@ -148,7 +149,7 @@ async function runSteps({
   return ended
 }
 
-/** Returns the steps that took more than their budget, a line for each. */
+/** Returns a line for each step that exceeded its budget. */
 function excessesOf(ended: readonly EndedStep[], slowness: number): readonly string[] {
   const measured = Object.fromEntries(
     ended.map(({ step, result }) => [step.name, result.processorSeconds]),
@@ -160,7 +161,7 @@ function excessesOf(ended: readonly EndedStep[], slowness: number): readonly str
   )
 }
 
-/** How a step ended, or why it did not run. */
+/** Returns a line with the result of a step, or the reason why it did not run. */
 function summaryLine({ step, isSkipped }: PlannedStep, ended: readonly EndedStep[]): string {
   const one = ended.find((other) => other.step === step)
   if (one !== undefined) return resultLine(step, one.result)
@@ -177,7 +178,7 @@ function resultLine({ name, limitSeconds }: CiStep, result: StepRun): string {
   return `${status === 0 ? 'ok     ' : 'FAILED '} ${name}${how}: ${times}`
 }
 
-/** The tests that a step counted, or one for any other step. */
+/** Returns the counts of a step's tests, or one for any other step. */
 function countStep(step: CiStep, { status, output }: StepRun) {
   const counts = step.countsTests ? parseTestCounts(output) : undefined
   if (counts === undefined) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }
@@ -186,8 +187,8 @@ function countStep(step: CiStep, { status, output }: StepRun) {
 }
 
 /**
- * Writes what the steps that passed took and read. A whole run in which all steps passed replaces
- * all records; any other run keeps the records of the steps that it did not run.
+ * Writes the times and the input hashes of the passed steps. A whole run in which all steps passed
+ * replaces all records; any other run keeps the records of the steps that it did not run.
  */
 function record(
   ended: readonly EndedStep[],
@@ -218,7 +219,7 @@ function record(
   }
 }
 
-/** Where this run begins: from the commit, so that it can be repeated. */
+/** Returns the turn of this run, derived from the commit so that it can be repeated. */
 function readTurn(isWhole: boolean): Turn {
   const git = (...args: readonly string[]) =>
     execFileSync('git', args, { cwd: root, encoding: 'utf8' })
@@ -228,7 +229,10 @@ function readTurn(isWhole: boolean): Turn {
   return { number, seed, isWhole }
 }
 
-/** A full disk fails any step, in ways that say little: what was free stands at both ends. */
+/**
+ * Prints the free space at the start and the end of a run, because a full disk makes steps fail
+ * with unclear messages.
+ */
 function printFreeSpace(): void {
   for (const one of new Set([root, os.tmpdir()])) {
     const { bavail, bsize } = statfsSync(one)

@@ -1,5 +1,6 @@
-// Goal: the hash of a step changes with anything that it reads, and with nothing else.
-// Method: a repository of a few files in memory, one changed at a time; then all of our own steps.
+// Goal: the hash of a step changes with every input of the step, and with no other file.
+// Method: a repository of a few files in memory, one changed at a time; then all steps of this
+// repository.
 
 import { Buffer } from 'node:buffer'
 import path from 'node:path'
@@ -8,7 +9,10 @@ import { Repo } from '../tidy/index.ts'
 import { inputFiles, inputSource, inputsHash } from './step-inputs.ts'
 import { steps } from './steps.ts'
 
-/** A lock file with a package of others in a version, and one of ours with its dependencies. */
+/**
+ * Returns a lock file with an external package in a version, and a package of this repository with
+ * its dependencies.
+ */
 const lockOf = (version: string, dependencies: readonly string[] = []): string =>
   JSON.stringify({
     packages: {

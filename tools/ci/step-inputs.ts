@@ -1,5 +1,4 @@
-// Lists the inputs of a step, and computes their hash: where it is unchanged, the step's result is,
-// too.
+// Lists the inputs of a step, and computes their hash; if it is unchanged, so is the step's result.
 
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
@@ -8,9 +7,11 @@ import { packageExports } from '../tidy/source/package-exports.ts'
 
 /** Files that a step reads, beside its own command and the files in `common`. */
 export type StepInputs = {
-  /** Its programs; what they import, from any file of the repository, is found by itself. */
+  /**
+   * Programs of the step; their imports from any file of the repository are found automatically.
+   */
   readonly programs: readonly string[]
-  /** Files that no import names; folders end with `/` and mean all that is below. */
+  /** Files that no import names; a folder ends with `/` and means all files below it. */
   readonly files: readonly string[]
 }
 
@@ -21,15 +22,15 @@ export type InputSource = {
   readonly read: (file: string) => Buffer
 }
 
-/** The lock file; of it only packages of others count. */
+/** The lock file, of which only external packages count. */
 const LOCK_FILE = 'package-lock.json'
 
 /**
- * Files that every program depends on: versions of packages, of Node, and how they are installed.
+ * Files on which every program depends: versions of packages and of Node, and the installation.
  */
 const common = [LOCK_FILE, 'package.json', 'tsconfig.json', 'tools/start/', 'tools/packages/']
 
-/** Strings that may lead to a file: relative, or a subpath of one of our packages. */
+/** Strings that may lead to a file: relative paths, or subpaths of the repository's packages. */
 const leads = /['"`](\.{1,2}\/[^'"`\n]+|@ostrom\/[^'"`\n]+)['"`]/g
 
 /** Reads files below `root`. */
@@ -44,8 +45,8 @@ export function inputSource(root: string, paths: ReadonlySet<string>): InputSour
 
 /**
  * SHA-256, in hex, over the command and over name and content of everything that the step reads.
- * An import is any string that leads to a tracked file, so workers and data beside the code count;
- * a string that is put together at run time is not noticed: its file has to be named in `files`.
+ * An import is any string that leads to a tracked file, so workers and data beside the code count.
+ * A string that is built at run time is not found, so its file must be named in `files`.
  *
  * @throws where a program or a file does not exist.
  */
@@ -62,8 +63,8 @@ export function inputsHash(
 }
 
 /**
- * The packages of others that a lock file names, each with version and hash. Dependencies among
- * our own packages are no input of a tool.
+ * Returns the external packages of a lock file, each with version and hash. Dependencies among the
+ * repository's own packages are no input of a tool.
  */
 function lockedPackages(lock: Buffer): string {
   const { packages } = JSON.parse(lock.toString('utf8')) as {
@@ -74,7 +75,7 @@ function lockedPackages(lock: Buffer): string {
   return JSON.stringify(Object.entries(packages).filter(ofOthers))
 }
 
-/** Paths of all that a step reads, sorted. */
+/** Returns the paths of all inputs of a step, sorted. */
 export function inputFiles(reads: StepInputs, source: InputSource): readonly string[] {
   const named = [...common, ...reads.files].flatMap((one) => filesOf(one, source.paths))
   const found = new Set(named)
@@ -90,7 +91,8 @@ export function inputFiles(reads: StepInputs, source: InputSource): readonly str
         : subpaths.get(lead)
       if (target === undefined || found.has(target)) continue
       if (source.paths.has(target)) open.push(target)
-      // A folder of data; one that the file itself lies in would be the whole repository.
+      // The target is a folder of data. A folder that contains the file itself does not count,
+      // because it could be the whole repository.
       else if (target.includes('/') && !file.startsWith(folderOf(target)))
         open.push(...below(target, source.paths))
     }

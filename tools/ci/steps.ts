@@ -4,11 +4,11 @@ import type { StepInputs } from './step-inputs.ts'
 
 /** Number of this run: two runs of one commit do the same. */
 export type Turn = {
-  /** Commits before this one: each run of a later commit takes the next share. */
+  /** Number of earlier commits, so that the run of each later commit takes the next share. */
   readonly number: number
-  /** A whole number from the hash of the commit: where random work begins. */
+  /** First seed of random work, a whole number from the hash of the commit. */
   readonly seed: number
-  /** True where every step does all of its work. */
+  /** True if every step does all of its work. */
   readonly isWhole: boolean
 }
 
@@ -17,9 +17,9 @@ export type CiStep = {
   readonly name: string
   /** A line of bash, in the root of the repository. */
   readonly command: string | ((turn: Turn) => string)
-  /** Seconds of wall time after which it has hung. */
+  /** Seconds of wall time after which the step counts as hung. */
   readonly limitSeconds: number
-  /** True where its last line counts tests; any other step counts as one. */
+  /** True if the last line of the step's output counts tests; any other step counts as one. */
   readonly countsTests?: boolean
   /**
    * Inputs of a step whose result depends on them alone. The step may be left out while the hash of
@@ -29,14 +29,16 @@ export type CiStep = {
   readonly reads?: StepInputs
   /** True for a step that takes too long for each commit: only whole runs include it. */
   readonly isOfWholeRuns?: boolean
-  /** Part `at` of a work in `of` parts: a run does one of them by its number, a whole run all. */
+  /**
+   * Part `at` of some work in `of` parts; a run does the part of its number, a whole run does all.
+   */
   readonly part?: { readonly at: number; readonly of: number }
   /**
-   * True for what keeps both cores busy, or fails where somebody has to wait: nothing runs beside
-   * it. All others wait for chains, browsers and timers, or have one thread.
+   * True for a step that keeps both cores busy, or fails if its processes have to wait; no step
+   * runs beside it. All other steps wait for chains, browsers and timers, or have one thread.
    */
   readonly isAlone?: boolean
-  /** Names of steps that have to end before it begins, well or badly, where they run at all. */
+  /** Names of steps that must end before this step begins, with any result, if they run at all. */
   readonly after?: readonly string[]
 }
 
@@ -84,7 +86,10 @@ const proofs: StepInputs = {
   files: ['contracts/evm/core/', 'contracts/evm/market/src/', ...compiler, ...python],
 }
 
-/** Proofs of some properties, with their canaries: a step of its own, so that it has its turn. */
+/**
+ * Returns a step that proves some properties, with their canaries; separate steps have separate
+ * turns.
+ */
 const prove = (name: string, what: string): CiStep => ({
   name,
   command: `node tools/start/start.js contracts/evm/tools/prove.ts ${what}`,
@@ -101,20 +106,20 @@ const ends = {
   sessions: `${held},expire,requestCloseUnsigned,cancelNonces`,
 }
 
-/** Those of sessions that read signatures of clients. */
+/** Functions of sessions that verify signatures of clients. */
 const pays = 'open,raiseCap,settle,close,requestClose'
 
-/** Shares of the work that takes new seeds with each commit. */
+/** Number of shares of the work that takes new seeds with each commit. */
 const SHARES = 4
 
-/** Seeds, runs or steps of one turn, and all of them in a whole run. */
+/** Returns the number of seeds, runs or steps of one turn; all of them in a whole run. */
 const share = (turn: Turn, all: number): number => (turn.isWhole ? all : all / SHARES)
 
-/** The first seed of a turn, where each takes `count`: two in a row do not meet. */
+/** Returns the first seed of a turn that takes `count` seeds; successive turns do not overlap. */
 const firstSeed = (turn: Turn, count: number): number =>
   turn.isWhole ? 1 : 1 + ((turn.number * count) % 1_000_000)
 
-/** Steps of which each begins after those before it: they share what has to be made once. */
+/** Makes each step begin after all earlier ones, because they share data that is made once. */
 const oneByOne = (all: readonly CiStep[]): readonly CiStep[] =>
   all.map((step, index) => ({
     ...step,
@@ -131,7 +136,7 @@ const compilation: CiStep = {
   },
 }
 
-/** The Python environment of the solver is installed by the first of them. */
+/** The first of these steps installs the Python environment of the solver. */
 const allProofs = oneByOne([
   {
     name: 'proofs of custody and stakes, and all canaries',
@@ -171,7 +176,7 @@ const allProofs = oneByOne([
   },
 ])
 
-/** PyTorch, 5 GB, is installed by the first of them; each of its processes takes 1 GB of memory. */
+/** The first of these steps installs PyTorch, 5 GB; each of its processes takes 1 GB of memory. */
 const trainings = oneByOne([
   {
     name: 'Janus on Solana: asked and answered on the chain, and trained on',
@@ -184,7 +189,7 @@ const trainings = oneByOne([
     limitSeconds: 600,
   },
   {
-    // It adds the environment of the exporter, 167 MB.
+    // This step also installs the environment of the exporter, 167 MB.
     name: 'train local on PyTorch: from rows to a served adapter, in a small form',
     command: 'npm run test:trainer -- local-small convert-small',
     limitSeconds: 900,
@@ -200,8 +205,8 @@ const slowTests: readonly CiStep[] = [0, 1].map((at) => ({
 }))
 
 /**
- * Both are `npm start` on its usual port and folder. Commands without `--data` find that network,
- * so none of the tests runs beside it.
+ * Both steps run `npm start` with its usual port and folder. Commands without `--data` find that
+ * network, so no tests may run beside it.
  */
 const firstAnswers = oneByOne([
   {
@@ -218,12 +223,12 @@ const firstAnswers = oneByOne([
 ])
 
 /**
- * All steps. Steps that run alone come first, and of the others the longest, so that both lanes end
- * at about one time. `npm test` begins: it installs and builds what others use.
+ * All steps. Steps that run alone come first, then the longest others, so that both lanes end at
+ * about the same time. `npm test` comes first, because it installs and builds the inputs of others.
  */
 export const steps: readonly CiStep[] = [
   {
-    // The next step does the rest, and that of the Solana programs.
+    // The next step runs the remaining tests, including those of the Solana programs.
     name: 'tests',
     command: 'npm test -- --without-contracts',
     limitSeconds: 3_600,
@@ -250,8 +255,8 @@ export const steps: readonly CiStep[] = [
     reads: contractTests,
   },
   {
-    // Two shared cores serve both sides and all that is hostile in it, so here its first token has
-    // a wider bound than the 2 of `npm run soak -- --hostile-parties`.
+    // Two shared cores run both sides and all hostile parties, so here the bound for the first
+    // token is wider than the 2 of `npm run soak -- --hostile-parties`.
     name: 'hostile parties on a network of processes, 2 minutes',
     command: 'npm run soak -- --hostile-parties --minutes 2 --first-token-factor 5',
     limitSeconds: 600,
@@ -297,7 +302,7 @@ export const steps: readonly CiStep[] = [
         ...python,
       ],
     },
-    // It reads the syntax trees of that build.
+    // This step reads the syntax trees of that build.
     after: [compilation.name],
   },
   {

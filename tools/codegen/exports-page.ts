@@ -4,8 +4,8 @@ import { identifierName, isNode, parse, type SyntaxNode } from '../tidy/source/s
 import { type GeneratedFile, markdownHeader } from './generated-file.ts'
 
 /**
- * Writes `docs/reference/exports.md`: what each package exports, one name a line. Not
- * committed: the `src/index.ts` of a package lists them, too, and its diff says the same.
+ * Writes `docs/reference/exports.md`: the exports of each package, one name per line. The page is
+ * not committed, because the `src/index.ts` of a package lists the same names.
  */
 export function exportsPage({ files }: Repository): GeneratedFile {
   const manifests = [...files].filter(([file]) => /^packages\/[^/]+\/package\.json$/.test(file))
@@ -31,7 +31,7 @@ function item(name: string): string {
   return `- \`${name}\``
 }
 
-/** Names that a module exports, sorted; those of a namespace as `Voucher.increase`. */
+/** Returns the exported names of a module, sorted; members of a namespace as `Voucher.increase`. */
 function exportedNames(files: ReadonlyMap<string, string>, file: string): readonly string[] {
   const text = files.get(file)
   const statements = (text === undefined ? [] : (parse(file, text)?.body ?? [])) as SyntaxNode[]

@@ -1,4 +1,4 @@
-/** A file that a generator writes whole. */
+/** A file that a generator writes completely. */
 export type GeneratedFile = {
   /** From the root of the repository. */
   readonly path: string

@@ -1,10 +1,11 @@
-// Golden vectors are what other implementations are held to. A changed one is a changed protocol.
+// Other implementations must match the golden vectors, so a changed vector is a changed protocol.
 
 /**
- * Names of values that a new text of a golden file changes or removes, as `kinds.endpoint` below a
- * file `digests.json`. An addition changes nothing: a list may grow at its end.
+ * Returns the names of values that a new text of a golden file changes or removes, such as
+ * `kinds.endpoint` in a file `digests.json`. Additions do not count, because a list may grow at its
+ * end.
  *
- * @returns At most one name for each member of the two upper levels, in the order of the file.
+ * @returns At most one name for each member of the two top levels, in the order of the file.
  */
 export function changedVectors(before: string, after: string): readonly string[] {
   const changed = changedPaths(JSON.parse(before), JSON.parse(after), [])
@@ -25,6 +26,6 @@ function changedPaths(before: unknown, after: unknown, path: Path): readonly Pat
 const isContainer = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-/** Whether a name, such as `digests.kinds.endpoint`, is accepted by itself or by what it is in. */
+/** Returns true if a name, such as `digests.kinds.endpoint`, or a parent of it is accepted. */
 export const isAccepted = (name: string, accepted: readonly string[]): boolean =>
   accepted.some((one) => name === one || name.startsWith(`${one}.`))

@@ -3,10 +3,10 @@ const LINE_COLUMNS = 100
 
 /**
  * Returns `value` as JSON with one item a line, so that a diff shows the items that changed: lists
- * and objects are opened down to `depth` levels, and what lies below is on the line of its item.
+ * and objects are expanded down to `depth` levels, and deeper values are on the line of their item.
  *
- * Pure. A value that fits on a short line is not opened. Whole numbers of type bigint become
- * decimal texts, since JSON's own are too small for them.
+ * Pure. A value that fits on a short line is not expanded. Values of type bigint become decimal
+ * strings, because JSON's numbers are too small for them.
  *
  * @example
  * jsonLines({ long: [{ id: 1 }, { id: 2 }] }, 2)
@@ -17,7 +17,7 @@ const LINE_COLUMNS = 100
  * //  ]
  * // }
  *
- * (where the texts are longer than a line; these would stay on one)
+ * (if the texts are longer than a line; these short ones would stay on one line)
  */
 export function jsonLines(value: unknown, depth: number): string {
   const plain: unknown = JSON.parse(

@@ -6,8 +6,9 @@ import { jsonLines } from './json-lines.ts'
 const PACKAGE_DEPTH = 2
 
 /**
- * The lockfiles of packages that are installed on first use, one package a line. npm reads them and
- * never writes them; that of the root is rewritten by each `npm install`, in npm's own form.
+ * The lockfiles of packages that are installed on first use, one package per line. npm reads these
+ * files and never writes them; each `npm install` rewrites the lockfile of the root, in npm's own
+ * form.
  */
 export function lockfiles({ files }: Repository): readonly GeneratedFile[] {
   return [...files]

@@ -1,4 +1,4 @@
-// Goal: a table in Markdown has its head, one row for each, and no cell that ends early.
+// Goal: a table in Markdown has a head and one row per item, and no cell ends early.
 // Method: one small table.
 
 import { expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Generators that are programs of their own, and write their files themselves.
+// Generators that are separate programs and write their files themselves.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -12,10 +12,10 @@ const contracts = 'contracts/evm/tools/build.ts'
 const clientTypes = 'apps/gateway-web/src/client-types.ts'
 
 /**
- * Builds the contracts and writes ABIs and bytecode, where a hash says that anything changed since
- * they were built; a check compiles nothing.
+ * Builds the contracts and writes ABIs and bytecode, if a hash shows that an input changed since
+ * the last build; a check compiles nothing.
  *
- * @returns Files that are out of date, or were; empty where none is.
+ * @returns Files that are out of date, or were before the build; empty if none is.
  */
 export function runContracts(root: string, isCheck: boolean): readonly string[] {
   if (!existsSync(path.join(root, contracts))) return []
@@ -24,13 +24,13 @@ export function runContracts(root: string, isCheck: boolean): readonly string[] 
   return isCheck ? [] : written(stdout)
 }
 
-/** The paths that a program says it wrote. */
+/** Returns the paths that a program reports as written. */
 const written = (stdout: string): readonly string[] =>
   stdout.split('\n').flatMap((line) => /^wrote (\S+)/.exec(line)?.[1] ?? [])
 
 /**
- * Writes the types of the web app's client, which follow from the OpenAPI documents. They are not
- * committed, so a check writes them too, and finds none out of date.
+ * Writes the types of the web app's client, which follow from the OpenAPI documents. These types
+ * are not committed, so a check also writes them, and reports none as out of date.
  *
  * @returns Files that were out of date; in a check none, except after a failed program.
  */
@@ -42,15 +42,17 @@ export function runClientTypes(root: string, isCheck: boolean): readonly string[
 
 /** Results of the programs of vectors. */
 export type VectorResult = {
-  /** Files that differ from what their program writes. */
+  /** Files that differ from their program's output. */
   readonly stale: readonly string[]
-  /** Golden values that a program would change without leave, as `digests.kinds.endpoint`. */
+  /**
+   * Golden values that a program would change without permission, such as `digests.kinds.endpoint`.
+   */
   readonly refused: readonly string[]
 }
 
 /**
- * Runs each `vectors/<name>.ts`, which writes `vectors/<name>.json`. A check puts back what was
- * there before; so does a run that changes or removes a golden value whose name is not accepted.
+ * Runs each `vectors/<name>.ts`, which writes `vectors/<name>.json`. A check restores the previous
+ * files; so does a run that changes or removes a golden value whose name is not accepted.
  */
 export function runVectors(
   root: string,
@@ -92,8 +94,9 @@ function runVector(
 
 /**
  * Calls each `<name>.gen-entry.ts` of a package, app or contract: a module that exports `path`,
- * from the root of the repository, and `generate()`, which returns the whole text. Where it also
- * exports `depth`, `generate()` returns a value, written as JSON with one item a line that deep.
+ * from the root of the repository, and `generate()`, which returns the whole text. If it also
+ * exports `depth`, `generate()` returns a value, which is written as JSON with one item per line
+ * down to that depth.
  */
 export async function runEntries(
   root: string,

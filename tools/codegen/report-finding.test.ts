@@ -1,4 +1,4 @@
-// Goal: a report has one finding, and a new one takes its place. Method: a report of a few lines.
+// Goal: a report has one finding, and a new finding replaces it. Method: a report of a few lines.
 
 import { expect, test } from 'vitest'
 import { findingText, reachedText, replaceFinding } from './report-finding.ts'

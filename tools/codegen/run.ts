@@ -7,8 +7,8 @@
 //   npm run gen -- limits exports    writes these pages of docs/reference alone, within seconds:
 //                                    they are not committed, since the source says the same
 //
-// Golden vectors may be added at any time. None is changed without `--accept`: where one would
-// change, the protocol does, and the run fails.
+// Golden vectors may be added at any time. None is changed without `--accept`, because a changed
+// vector means a changed protocol; without it the run fails.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -48,11 +48,11 @@ const stale = [...runContracts(root, isCheck), ...vectors.stale]
 const repository = Repo.read(root)
 const acceptance = acceptanceOf(vectors.refused)
 const pages = [...errorsPages(repository), ...terminalSvg(repository), ...lockfiles(repository)]
-// Git ignores what only people or the type check read: a check does not ask for it.
+// A check leaves out the pages that only people read, because git ignores them.
 if (!isCheck) pages.push(...Object.keys(readablePages).map(readPage))
 for (const generated of [...pages, ...(await runEntries(root, repository.paths))])
   if (isStale(generated)) stale.push(generated.path)
-// After the documents that the types follow from.
+// The client's types come after the documents from which they are generated.
 stale.push(...runClientTypes(root, isCheck))
 
 for (const name of vectors.refused)
@@ -79,12 +79,12 @@ function readPage(name: string): GeneratedFile {
   throw new Error(`no page ${name}: there are ${Object.keys(readablePages).join(', ')}`)
 }
 
-/** The options that accept some names; empty where there are none. */
+/** Returns the command-line options that accept the names; empty without names. */
 function acceptanceOf(names: readonly string[]): string {
   return names.length === 0 ? '' : ` -- ${names.map((name) => `--accept ${name}`).join(' ')}`
 }
 
-/** True where the file on disk differs; it is then written, unless this is a check. */
+/** Returns true if the file on disk differs; writes the file then, except in a check. */
 function isStale({ path: file, text }: GeneratedFile): boolean {
   const absolute = path.join(root, file)
   if (existsSync(absolute) && readFileSync(absolute, 'utf8') === text) return false

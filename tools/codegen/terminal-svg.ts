@@ -3,7 +3,7 @@ import type { GeneratedFile } from './generated-file.ts'
 
 const source = 'docs/images/terminal.txt'
 
-/** Columns of the drawn terminal, after which lines are broken. */
+/** Columns of the drawn terminal, at which lines are broken. */
 const COLUMNS = 96
 
 const CELL = { width: 8.4, height: 20, fontSize: 14 } as const
@@ -38,7 +38,7 @@ export function terminalSvg({ files }: Repository): readonly GeneratedFile[] {
   return [{ path: 'docs/images/terminal.svg', text: lines.join('\n') }]
 }
 
-/** One row; its stated width keeps the columns where a reader's font is wider or narrower. */
+/** Returns one row; its stated width keeps the columns aligned even in a wider or narrower font. */
 function textOf(row: string, at: number): string {
   const y = fixed(MARGIN.top + (at + 0.7) * CELL.height)
   const length = fixed([...row].length * CELL.width)
@@ -46,7 +46,7 @@ function textOf(row: string, at: number): string {
   return `<text ${attributes}>${escaped(row)}</text>`
 }
 
-/** A line as rows, broken behind a space where there is one; an empty line is one row. */
+/** Returns a line as rows, broken after a space if there is one; an empty line is one row. */
 function broken(line: string): readonly string[] {
   if (line.length <= COLUMNS) return [line]
   const space = line.lastIndexOf(' ', COLUMNS)
@@ -54,7 +54,7 @@ function broken(line: string): readonly string[] {
   return [line.slice(0, end).trimEnd(), ...broken(line.slice(end))]
 }
 
-/** Commands and questions stand out from what they print. */
+/** Commands and questions are drawn differently from their output. */
 function styleOf(row: string): string {
   if (row.startsWith('$ ')) return ' fill="#ffffff" font-weight="bold"'
   return row.startsWith('> ') ? ' fill="#7ee787"' : ''
@@ -62,7 +62,7 @@ function styleOf(row: string): string {
 
 const fixed = (value: number): string => String(Math.round(value * 10) / 10)
 
-/** Spaces that do not break, since SVG in a picture draws many others as one. */
+/** Escapes text with non-breaking spaces, because an SVG image would collapse ordinary ones. */
 const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')

@@ -1,5 +1,5 @@
-// A fuzzer with a fault to find. `npm run fuzz` fails where this one passes: a search that misses
-// a plain counterexample would miss the others as well.
+// A fuzzer with a planted fault. `npm run fuzz` fails if this fuzzer passes, because a search that
+// misses an obvious counterexample would miss others as well.
 
 import fc from 'fast-check'
 
@@ -8,7 +8,7 @@ fc.assert(
     fc.bigInt({ min: 0n, max: 2n ** 64n }),
     fc.bigInt({ min: 1n, max: 1_000n }),
     (a, b) => {
-      // False on purpose: rounding down and up agree only where `b` divides `a`.
+      // False on purpose, because rounding down and up agree only if `b` divides `a`.
       return a / b === (a + b - 1n) / b
     },
   ),

@@ -1,4 +1,5 @@
-// Goal: the alarm works, and a wrong name or budget is refused rather than ignored.
+// Goal: a found fault makes the program fail, and a wrong name or budget is refused rather than
+// ignored.
 // Method: run the program as a user would.
 
 import { spawnSync } from 'node:child_process'

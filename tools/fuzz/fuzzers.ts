@@ -3,13 +3,13 @@ export type Fuzzer = {
   readonly name: string
   /** The invariant that it tries to break. */
   readonly invariant: string
-  /** Files it needs; it is listed as absent where one is missing. */
+  /** Files that the fuzzer needs; if one is missing, the fuzzer is listed as absent. */
   readonly needs: string
   /** Arguments of Node 24. */
   readonly args: (runs: number) => readonly string[]
   readonly env: (runs: number) => Readonly<Record<string, string>>
   readonly runsDefault: number
-  /** A canary must fail: it proves that the alarm works. */
+  /** A canary must fail, which proves that faults are found. */
   readonly expect: 'pass' | 'fail'
 }
 
@@ -77,7 +77,7 @@ export const fuzzers: readonly Fuzzer[] = [
       'no lamport lost, made or stuck',
     ),
     runsDefault: 100_000,
-    // Its own limit is an hour: a hundred thousand transactions take some minutes.
+    // The test's own time limit is an hour; a hundred thousand transactions take some minutes.
     args: () => [...vitest.slice(0, 2), 'contracts/solana/test/invariants.test.ts'],
   },
 ]

@@ -1,4 +1,5 @@
-// Writes docs/reports/random-walks.md from what the walks appended to the file in OSTROM_REPORT:
+// Writes docs/reports/random-walks.md from the lines that the walks appended to the file in
+// OSTROM_REPORT:
 //
 //   OSTROM_REPORT=walks.jsonl npm run fuzz -- evm-walk solana-walk --runs 100000
 //
@@ -17,7 +18,7 @@ type SolanaWalk = {
   readonly counts: Record<string, { readonly accepted: number; readonly refused: number }>
 }
 
-/** Walks over one part of the contracts, with the laws that were checked after each step. */
+/** Walks over one part of the contracts, with the invariants checked after each step. */
 type EvmWalk = {
   readonly walk: 'evm'
   readonly part: 'core' | 'market' | 'court'
@@ -80,7 +81,7 @@ function solanaPart(): string[] {
   ]
 }
 
-/** Result of the runs, in short: a run with a broken law appends nothing. */
+/** Returns the result of the runs in short; a run with a violated invariant appends nothing. */
 function findingOf(): string {
   const evm = runs.filter((run) => run.walk === 'evm')
   const calls = evm.flatMap(({ invariants }) => invariants.map((one) => one.calls))

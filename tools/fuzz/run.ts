@@ -4,7 +4,7 @@
 //   npm run fuzz -- protocol --runs 50000  one of them, with a budget of its own
 //   npm run fuzz -- --list                 their names
 //
-// Each run searches elsewhere; `OSTROM_SEED=<seed>` repeats one.
+// Each run uses new seeds; `OSTROM_SEED=<seed>` repeats a run.
 
 import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
@@ -42,7 +42,7 @@ function isNamed({ name }: Fuzzer): boolean {
   return positionals.includes(name)
 }
 
-/** Runs one fuzzer; true where it ended as it should. */
+/** Runs one fuzzer; returns true if it ended as expected. */
 async function search(fuzzer: Fuzzer): Promise<boolean> {
   const { name, needs, args, env, runsDefault, expect } = fuzzer
   if (!existsSync(path.join(root, needs))) {
@@ -52,7 +52,7 @@ async function search(fuzzer: Fuzzer): Promise<boolean> {
   const budget = runs ?? runsDefault
   if (expect === 'fail') {
     const { output } = await runStep({ name, args: args(budget), env: env(budget), show: 'never' })
-    // Not by its status alone: a canary that does not start would fail as well.
+    // The exit status is not enough, because a canary that does not start would fail as well.
     const isCaught = output.includes('Counterexample:')
     console.log(isCaught ? 'ok     canary was caught' : 'FAILED canary: its fault was not found')
     return isCaught

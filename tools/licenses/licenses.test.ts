@@ -1,4 +1,4 @@
-// Goal: no dependency comes in under a license that has not been read.
+// Goal: no dependency is accepted with an unreviewed license.
 // Method: expressions by example; lockfiles of a few lines; the repository's own.
 
 import { readFileSync } from 'node:fs'

@@ -1,6 +1,6 @@
 import { packageSets } from '../start/package-set.js'
 
-/** Licenses that ask for no more than that their text and notices are kept. */
+/** Licenses that only require keeping their text and notices. */
 const permissive: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
@@ -15,10 +15,10 @@ const permissive: ReadonlySet<string> = new Set([
   'WTFPL',
 ])
 
-/** Licenses with duties of their own, each for the packages that were looked at and no others. */
+/** Licenses with further duties, each accepted only for the reviewed packages. */
 const packageExceptions: readonly {
   readonly license: string
-  /** Names of packages, or the beginnings of names that end in `-`. */
+  /** Names of packages; a name that ends in `-` means all names with this prefix. */
   readonly packages: readonly string[]
   readonly why: string
 }[] = [
@@ -62,12 +62,12 @@ const packageExceptions: readonly {
   },
 ]
 
-/** Licenses of packages that state theirs other than in a `license` field; looked up by hand. */
+/** Licenses, looked up by hand, of packages that do not state them in a `license` field. */
 const licenseOverrides: Readonly<Record<string, string>> = {
   memorystream: 'MIT',
 }
 
-/** Crates, whose lockfiles name no licenses; from their `Cargo.toml`. */
+/** Licenses of crates, from their `Cargo.toml`, because their lockfiles name none. */
 const crates: Readonly<Record<string, string>> = {
   javm: 'Apache-2.0',
   once_cell: 'MIT OR Apache-2.0',
@@ -101,14 +101,14 @@ const spellings: Readonly<Record<string, string>> = {
   'Public Domain': 'LicenseRef-public-domain',
 }
 
-/** One dependency, and what is to be said of its license. */
+/** One dependency, with the verdict on its license. */
 export type LicensedDependency = {
   readonly name: string
   readonly version: string
-  /** SPDX expression; `unknown` where there is none. */
+  /** SPDX expression; `unknown` if there is none. */
   readonly license: string
   readonly verdict: 'permissive' | 'named' | 'refused'
-  /** Why a license that is named is taken. */
+  /** Reason for accepting a license with further duties. */
   readonly why?: string
 }
 
@@ -134,12 +134,12 @@ export const npmLockfiles: readonly string[] = [
   ...Object.keys(packageSets).map((name) => `tools/packages/${name}/package-lock.json`),
 ]
 
-/** All npm packages of lockfiles but our own, each version once, by name. */
+/** Returns all external npm packages of lockfiles, each version once, by name. */
 export function npmDependencies(...lockfiles: readonly Lockfile[]): readonly LicensedDependency[] {
   const found = new Map<string, LicensedDependency>()
   for (const [path, entry] of lockfiles.flatMap(({ packages }) => Object.entries(packages))) {
     const at = path.lastIndexOf(FOLDER)
-    // A linked package lies in this repository, and so does a package that replaces others.
+    // A linked package is in this repository, and so is a package that replaces others.
     if (at < 0 || entry.link || /\/empty$/.test(path)) continue
     const name = entry.name ?? path.slice(at + FOLDER.length)
     const license = entry.license ?? licenseOverrides[name] ?? 'unknown'
@@ -149,7 +149,7 @@ export function npmDependencies(...lockfiles: readonly Lockfile[]): readonly Lic
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** All crates of a `Cargo.lock` that come from a registry. */
+/** Returns all crates of a `Cargo.lock` that come from a registry. */
 export function crateDependencies(lockfile: string): readonly LicensedDependency[] {
   return lockfile.split('[[package]]').flatMap((text) => {
     const field = (name: string) => new RegExp(`^${name} = "([^"]+)"`, 'm').exec(text)?.[1]
@@ -160,7 +160,7 @@ export function crateDependencies(lockfile: string): readonly LicensedDependency
   })
 }
 
-/** Whether a package may be used under what its license is, as an SPDX expression. */
+/** Decides whether a package may be used under its license, given as an SPDX expression. */
 export function classifyLicense(
   dependency: Pick<LicensedDependency, 'name' | 'version' | 'license'>,
 ): LicensedDependency {
@@ -175,7 +175,7 @@ export function classifyLicense(
     return found !== undefined
   }
   if (!holds(license, isTaken)) return { ...dependency, license, verdict: 'refused' }
-  // Of a choice, what asks for nothing is taken.
+  // If the license offers a choice, the permissive option is taken.
   if (holds(license, (id) => permissive.has(id))) {
     return { ...dependency, license, verdict: 'permissive' }
   }
@@ -186,8 +186,8 @@ const covers = (packages: readonly string[], name: string): boolean =>
   packages.some((one) => (/[-/]$/.test(one) ? name.startsWith(one) : name === one))
 
 /**
- * Whether an SPDX expression holds: `OR` asks for one side, `AND` for both, and binds tighter.
- * False for what is none.
+ * Returns true if an SPDX expression is satisfied: `OR` needs one side, `AND` needs both and binds
+ * tighter. Returns false for an invalid expression.
  */
 function holds(expression: string, isTaken: (id: string) => boolean): boolean {
   const words = expression.match(/\(|\)|[^\s()]+/g) ?? []

@@ -1,4 +1,5 @@
-// `npm run licenses`: every dependency with its license; fails where one is not known to be fit.
+// `npm run licenses`: every dependency with its license; fails if one is not known to be
+// acceptable.
 //
 //   npm run licenses             those with duties of their own one by one, the others counted
 //   npm run licenses -- --all    every package

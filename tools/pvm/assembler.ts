@@ -1,6 +1,6 @@
 import { type Mnemonic, operandForms, type PvmVersion } from './versions.ts'
 
-/** A place in a program that jumps name before it is known. */
+/** A position in a program, to which jumps can refer before it is known. */
 export type Label = { readonly label: number }
 
 /** An instruction as it is emitted: registers first, then the immediate, then the target. */
@@ -15,12 +15,12 @@ export type PvmInstruction = {
 export type Assembler = {
   readonly instructions: readonly PvmInstruction[]
   label(): Label
-  /** Puts a label here, at the beginning of a basic block. */
+  /** Places a label here, at the beginning of a basic block. */
   place(label: Label): void
   emit(mnemonic: Mnemonic, operands?: Operands): void
-  /** Puts another instruction in place of the last one. */
+  /** Replaces the last instruction. */
   replaceLast(instruction: PvmInstruction): void
-  /** Remembers the program as it is, and brings it back. */
+  /** Saves the present program, so that it can be restored. */
   checkpoint(): { restore(): void }
   /** Calls a function, which returns to the next instruction through register 0. */
   call(target: Label): void
@@ -41,16 +41,16 @@ const TERMINATORS: ReadonlySet<Mnemonic> = new Set([
   'branch_ne',
 ])
 
-/** Register that a call leaves its return address in. */
+/** Register in which a call stores its return address. */
 const RETURN_REGISTER = 0
 
-/** Dynamic jumps name multiples of this: Gray Paper, A.4. */
+/** Dynamic jumps refer to multiples of this number: Gray Paper, A.4. */
 const JUMP_ALIGNMENT = 2
 const JUMP_ENTRY_BYTES = 4
 
 export function createAssembler({ opcodes }: PvmVersion): Assembler {
   const instructions: PvmInstruction[] = []
-  /** Number of the instruction that each label stands before. */
+  /** Index of the instruction after each label. */
   const places = new Map<number, number>()
   const returns: number[] = []
   let labels = 0
@@ -111,7 +111,10 @@ export function createAssembler({ opcodes }: PvmVersion): Assembler {
   return assembler
 }
 
-/** Bytes of an instruction behind its opcode; a target is four zeros until places are known. */
+/**
+ * Returns the bytes of an instruction after its opcode; a target is four zero bytes until positions
+ * are known.
+ */
 function operandBytes(instruction: PvmInstruction): readonly number[] {
   const { mnemonic, registers, immediate: value = 0n } = instruction
   const [first = 0, second = 0, third = 0] = registers
@@ -138,12 +141,12 @@ function operandBytes(instruction: PvmInstruction): readonly number[] {
     case 'two-registers-offset':
       return [first | (second << 4), ...offset]
     case 'three-registers':
-      // The destination is the last of the encoding, and the first of an instruction here.
+      // The destination register is last in the encoding, but first in an instruction here.
       return [second | (third << 4), first]
   }
 }
 
-/** The fewest bytes that a sign-extended immediate of 32 bits has. */
+/** Returns the shortest encoding of a sign-extended immediate of 32 bits. */
 function immediateBytes(value: bigint): readonly number[] {
   const low = BigInt.asIntN(32, value)
   const length = [0, 1, 2, 3].find((bytes) => BigInt.asIntN(8 * bytes, low) === low) ?? 4
@@ -153,18 +156,18 @@ function immediateBytes(value: bigint): readonly number[] {
 const longBytes = (value: bigint): readonly number[] =>
   Array.from({ length: 8 }, (_, at) => Number((value >> BigInt(8 * at)) & 255n))
 
-/** The lowest bytes of a number, lowest first. */
+/** Returns the lowest bytes of a number, lowest first. */
 export const littleEndian = (value: number, length: number): readonly number[] =>
   Array.from({ length }, (_, at) => (value >> (8 * at)) & 255)
 
-/** A natural number as JAM encodes lengths, below 2^21: Gray Paper, C.6. */
+/** Returns a natural number below 2^21 in JAM's encoding of lengths: Gray Paper, C.6. */
 export function natural(value: number): readonly number[] {
   if (value < 2 ** 7) return [value]
   if (value < 2 ** 14) return [0x80 | (value >> 8), value & 255]
   return [0xc0 | (value >> 16), value & 255, (value >> 8) & 255]
 }
 
-/** An instruction as a line of text: `add_64 r2, r3, r4`. */
+/** Returns an instruction as a line of text: `add_64 r2, r3, r4`. */
 export function listing({ mnemonic, registers, immediate, target }: PvmInstruction): string {
   const operands = [
     ...registers.map((register) => `r${register}`),

@@ -1,4 +1,7 @@
-/** A module has something that the translator does not know, or that the machine cannot do. */
+/**
+ * A module contains something that the translator does not know, or that the machine cannot
+ * execute.
+ */
 export class TranslationError extends Error {
   override readonly name = 'TranslationError'
 

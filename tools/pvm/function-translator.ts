@@ -35,26 +35,26 @@ export type ModuleContext = {
 type Block = {
   readonly kind: 'function' | 'block' | 'loop' | 'if'
   readonly label: Label
-  /** Where the condition of an `if` is false; undefined once it is placed. */
+  /** Jump target if the condition of an `if` is false; undefined once it is placed. */
   otherwise?: Label | undefined
   readonly height: number
   readonly results: number
 }
 
-/** Imports that are one instruction, or a number that is known. */
+/** Imports that become one instruction, or a known number. */
 const MUL_UPPER = 'mulUpper'
 const BASE = 'base'
 
 /**
- * Translates one function behind its label.
+ * Translates one function after its label.
  *
- * @throws {TranslationError} It calls something that the machine does not have.
+ * @throws {TranslationError} The function calls something that the machine does not have.
  */
 export function translateFunction(context: ModuleContext, index: number): void {
   const { module, assembler, functions } = context
   const definition = module.functions[index]!
   assembler.place(functions[index]!)
-  // Locals stand above the slots, whose number is known when the body was translated once.
+  // Locals are above the slots, whose number is known only after a first translation of the body.
   const measured = assembler.checkpoint()
   const { slots } = translateBody(context, definition, 0)
   measured.restore()
@@ -146,7 +146,7 @@ function translateInstructions(
     { kind: 'function', label: assembler.label(), height: 0, results: type.results },
   ]
   let isReachable = true
-  /** Blocks inside code that is never reached. */
+  /** Number of open blocks inside unreachable code. */
   let skipped = 0
   for (const instruction of body) {
     const { opcode } = instruction
@@ -187,7 +187,10 @@ function endPart(
   for (let result = 0; result < block.results; result += 1) stack.pushSlot()
 }
 
-/** Translates what is neither `else` nor `end`. Returns false where nothing after it is reached. */
+/**
+ * Translates an instruction other than `else` and `end`. Returns false if the code after it is
+ * unreachable.
+ */
 function translateInstruction(
   context: BodyContext,
   blocks: Block[],
@@ -276,7 +279,7 @@ function beginBlock(
   assembler.emit('branch_eq_imm', { registers, immediate: 0n, target: otherwise })
 }
 
-/** Results that a jump to a block carries: to a loop, none. */
+/** Returns the number of results that a jump to a block carries; a jump to a loop carries none. */
 const carried = (block: Block): number => (block.kind === 'loop' ? 0 : block.results)
 
 function branch({ assembler, stack }: BodyContext, blocks: Block[], depth: number): void {
@@ -327,7 +330,7 @@ function call(context: BodyContext, index: number): void {
     return
   }
   const type = imported?.type ?? module.functions[index - imports.length]!.type
-  // Arguments stand below the frame, where the frame of what is called begins.
+  // Arguments are below the frame, at the beginning of the callee's frame.
   const offsetOf = (argument: number) => BigInt(WORD_BYTES * (argument - type.params))
   for (let argument = type.params - 1; argument >= 0; argument -= 1) {
     const registers = [stack.popRegister(), STACK_REGISTER]

@@ -1,12 +1,12 @@
 import type { WasmInstruction } from './wasm-instructions.ts'
 
-/** Registers that hot locals of a function without calls live in. */
+/** Registers for hot locals of a function without calls. */
 const LOCAL_REGISTERS: readonly number[] = [6, 9, 10, 11, 12]
 
-/** Factor by which a use of a local inside a loop counts more than a use outside. */
+/** Weight of a use of a local inside a loop, relative to a use outside. */
 const LOOP_WEIGHT = 8
 
-/** Registers of the locals that are used most, loops counted more. */
+/** Returns the registers of the most used locals; uses in loops count more. */
 export function hotLocals(
   body: readonly WasmInstruction[],
   count: number,

@@ -3,14 +3,15 @@ import { loadConstant, SCRATCH_REGISTER, type ValueStack } from './value-stack.t
 import type { Mnemonic } from './versions.ts'
 import type { WasmInstruction, WasmOpcode } from './wasm-instructions.ts'
 
-// How instructions without control flow become instructions of the machine. Numbers of 32 bits are
-// kept sign-extended in registers of 64, so that both orders of them are those of 64 bits.
+// Translates instructions without control flow into instructions of the machine. Numbers of 32 bits
+// are kept sign-extended in registers of 64 bits, so that signed and unsigned comparisons of 64
+// bits give the right order.
 
 /** Context in which an instruction is translated. */
 export type LoweringContext = {
   readonly assembler: Assembler
   readonly stack: ValueStack
-  /** Address of the machine that stands for address 0 of the module's memory. */
+  /** Machine address of address 0 of the module's memory. */
   readonly memoryBase: number
 }
 
@@ -19,7 +20,7 @@ type Lowering = (context: LoweringContext, instruction: WasmInstruction) => void
 const isImmediate = (value: bigint | undefined): value is bigint =>
   value !== undefined && BigInt.asIntN(32, value) === value
 
-/** Two numbers to one, with an immediate form where the right one is a constant. */
+/** Lowers a binary operation, with an immediate form if the right operand is a constant. */
 function binary(
   mnemonic: Mnemonic,
   immediateForm?: {
@@ -57,7 +58,7 @@ const unary =
     stack.pushRegister(result)
   }
 
-/** One lowering after another, each on the result of the one before. */
+/** Applies one lowering after another, each on the previous result. */
 const sequence =
   (...lowerings: readonly Lowering[]): Lowering =>
   (context, instruction) => {
@@ -82,7 +83,7 @@ const difference = binary('xor', { mnemonic: 'xor_imm' })
 const lessThan = (order: 's' | 'u'): Lowering =>
   binary(`set_lt_${order}`, { mnemonic: `set_lt_${order}_imm` })
 
-/** Greater than: less than with both sides swapped, or the immediate form. */
+/** Lowers greater-than as less-than with swapped operands, or in the immediate form. */
 const greaterThan =
   (order: 's' | 'u'): Lowering =>
   (context, instruction) => {
@@ -99,7 +100,7 @@ const greaterThan =
     stack.pushRegister(result)
   }
 
-/** Division, which the module's semantics end where the machine gives a number. */
+/** Lowers division, with a trap in the cases in which the machine would return a number. */
 const division =
   (mnemonic: Mnemonic, bits?: 32 | 64): Lowering =>
   ({ assembler, stack }) => {
@@ -123,7 +124,7 @@ const division =
     stack.pushRegister(result)
   }
 
-/** Pops an address: a register and what is added to it, or one that is known. */
+/** Pops an address: a register with an offset, or a constant address. */
 function popAddress({ stack, memoryBase }: LoweringContext, offset: number) {
   const constant = stack.popConstant()
   const immediate = BigInt(memoryBase + offset)
@@ -210,7 +211,7 @@ const named = (
     Object.entries(lowerings).map(([name, lowering]) => [`${type}.${name}`, lowering]),
   )
 
-/** Instructions without control flow, locals and globals. */
+/** Lowerings of the instructions without control flow, locals and globals. */
 export const lowerings: Readonly<Partial<Record<WasmOpcode, Lowering>>> = {
   ...named('i32', { ...comparisons, ...arithmetic(32) }),
   ...named('i64', { ...comparisons, ...arithmetic(64) }),
@@ -239,7 +240,7 @@ export const lowerings: Readonly<Partial<Record<WasmOpcode, Lowering>>> = {
   'i64.store16': store('u16'),
   'i64.store32': store('u32'),
   'i32.wrap_i64': unary('add_imm_32', 0n),
-  // A number of 32 bits is sign-extended as it is.
+  // No instruction is needed, because numbers of 32 bits are already sign-extended.
   'i64.extend_i32_s': () => undefined,
   'i64.extend_i32_u': sequence(unary('shlo_l_imm_64', 32n), unary('shlo_r_imm_64', 32n)),
   'i32.extend8_s': unary('sign_extend_8'),

@@ -1,6 +1,6 @@
 import { type WasmOpcode, wasmOpcodes } from './wasm-instructions.ts'
 
-// One small module for each opcode, whose function 0 takes integers and returns one.
+// One small module for each opcode; its function 0 takes integers and returns an integer.
 
 export type OpcodeModule = {
   readonly name: string
@@ -85,7 +85,7 @@ function example(
 const bitsOf = (opcode: WasmOpcode): 32 | 64 => (opcode.startsWith('i32') ? 32 : 64)
 const names = Object.keys(wasmOpcodes) as WasmOpcode[]
 
-/** Of one type: two numbers to one, and with a constant on the right. */
+/** Returns modules for binary operations of one type, also with a constant on the right. */
 const binaries = names
   .filter((one) => /\.(add|sub|mul|div_.|rem_.|and|or|xor|shl|shr_.|rot.)$/.test(one))
   .flatMap((opcode) => {
@@ -129,7 +129,7 @@ const unaries = names
 
 const MASK = [code('i32.const'), 0xff, 0x3f, code('i32.and')]
 
-/** Addresses below 8,192, in the one page that there is. */
+/** Addresses below 8,192, within the only page. */
 const memory = names
   .filter((one) => /\.(load|store)/.test(one))
   .map((opcode) => {

@@ -15,7 +15,7 @@ import { decodeWasm, type WasmModule } from './wasm-module.ts'
 export type PvmProgram = {
   /** Bytes of the program. */
   readonly bytes: Uint8Array
-  /** The same with the length of its metadata, none, before it: the code of a service. */
+  /** The code of a service: the same program after the length of its empty metadata. */
   readonly service: Uint8Array
   readonly instructions: readonly PvmInstruction[]
   readonly codeBytes: number
@@ -35,9 +35,9 @@ export type TranslateOptions = {
 const PAGE = 4_096
 const WASM_PAGE = 65_536
 const ZONE = 65_536
-/** Where writable memory begins without read-only memory before it. */
+/** Start of writable memory if there is no read-only memory before it. */
 const WRITABLE = 2 * ZONE
-/** Address that ends a program when it is jumped to. */
+/** Address that ends a program if the program jumps to it. */
 const HALT = 0xffff_0000n
 const STACK_BYTES = 65_536
 
@@ -45,9 +45,9 @@ const STACK_BYTES = 65_536
  * Translates a module of integer WebAssembly into a program.
  *
  * Memory accesses outside of the module's memory are not traps as in WebAssembly: they end the
- * program where no page is, and meet its own stack, globals or arguments otherwise.
+ * program if there is no page, and otherwise access its own stack, globals or arguments.
  *
- * @throws {TranslationError} The module has something that the translator does not know.
+ * @throws {TranslationError} The module contains something that the translator does not know.
  * @see docs/spec/jam.md, section 6.
  */
 export function translate(wasm: Uint8Array, options: TranslateOptions): PvmProgram {
@@ -75,7 +75,9 @@ export function translateProbe(
   wasm: Uint8Array,
   options: {
     readonly version: PvmVersionName
-    /** Those at counters 0, 5, 10 and so on: numbers among the module's own functions. */
+    /**
+     * Functions at counters 0, 5, 10 and so on, by their index among the module's own functions.
+     */
     readonly functions: readonly number[]
     /** Contents of its memory before. */
     readonly memory: Uint8Array
@@ -137,7 +139,7 @@ function translateModule(
 const [POINTER, LENGTH, OTHER] = [ARGUMENT_REGISTER, ARGUMENT_REGISTER + 1, ARGUMENT_REGISTER + 2]
 const STACK = 1
 
-/** Hands pointer and length on, and returns pointer and length of the result. */
+/** Passes pointer and length on, and returns pointer and length of the result. */
 function writeEntry(
   assembler: Assembler,
   { memoryBase, call }: { readonly memoryBase: number; readonly call: { label: number } },

@@ -4,48 +4,48 @@ import type { Assembler, PvmInstruction } from './assembler.ts'
 export const STACK_REGISTER = 1
 /** Registers that an instruction's lowering may use between its own instructions. */
 export const SCRATCH_REGISTER = 7
-/** Registers that values of the operand stack and hot locals live in. */
+/** Registers for values of the operand stack and hot locals. */
 export const VALUE_REGISTERS: readonly number[] = [2, 3, 4, 5, 6, 9, 10, 11, 12]
 
 export const WORD_BYTES = 8
 
-/** Where a local is: in a register for the whole function, or in the frame. */
+/** Storage of a local: a register for the whole function, or the frame. */
 export type LocalStorage = { readonly register: number } | { readonly offset: number }
 
 type Value =
   | { readonly kind: 'constant'; readonly value: bigint }
-  /** Read when it is used: a change of the local reads it before. */
+  /** A local that is read only when the value is used, or before the local changes. */
   | { readonly kind: 'local'; readonly index: number }
   | { readonly kind: 'register'; readonly register: number }
   | { readonly kind: 'slot' }
 
 /**
- * The operand stack of a function while it is translated. Values are in registers while there are
- * some, and in slots of the frame across calls and the bounds of blocks.
+ * The operand stack of a function while it is translated. Values are in registers while some are
+ * free, and in slots of the frame across calls and block boundaries.
  */
 export type ValueStack = {
   readonly depth: number
-  /** Most slots that were needed at once. */
+  /** Largest number of slots in use at once. */
   readonly slots: number
   pushConstant(value: bigint): void
   pushLocal(index: number): void
   pushRegister(register: number): void
   pushSlot(): void
   drop(): void
-  /** Pops a constant; undefined, and nothing is popped, where the top is none. */
+  /** Pops a constant; returns undefined without popping if the top is no constant. */
   popConstant(): bigint | undefined
-  /** Pops a value into a register, to be read before `release`. */
+  /** Pops a value into a register, which must be read before `release`. */
   popRegister(): number
   /** Returns a register to write a result to. */
   allocate(): number
-  /** Ends an instruction: registers that it popped are free again. */
+  /** Ends an instruction and frees the registers that it popped. */
   release(): void
-  /** Moves all values that registers hold to slots. */
+  /** Moves all values in registers to slots. */
   flush(): void
   /** Copies the top to the slot of a height, without popping it. */
   storeTop(height: number): void
   truncate(height: number): void
-  /** Pops the top into a local. With `isKept` it is pushed again. */
+  /** Pops the top into a local. With `isKept` the value is pushed again. */
   setLocal(index: number, isKept: boolean): void
 }
 
@@ -159,7 +159,7 @@ function allocate(state: StackState): number {
   for (const value of values) if (value.kind === 'register') used.add(value.register)
   let register = temporaries.find((one) => !used.has(one))
   if (register === undefined) {
-    // The deepest value is used last.
+    // The deepest value is used last, so its register is freed.
     const deepest = values.findIndex(({ kind }) => kind === 'register')
     const value = values[deepest]
     if (value?.kind !== 'register') throw new Error('an instruction has too many operands')
@@ -191,7 +191,10 @@ function storeTop(state: StackState, height: number): void {
   toSlot(state, register, height)
 }
 
-/** Pops the top into a local. A value that was pushed as this local before is its old value. */
+/**
+ * Pops the top into a local. A value on the stack that refers to this local must keep the old
+ * value.
+ */
 function setLocal(state: StackState, index: number): void {
   const height = state.values.length - 1
   const value = state.values.pop()!

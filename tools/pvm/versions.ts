@@ -1,5 +1,5 @@
-// Differences between versions of the Gray Paper: opcodes, host calls, gas. A new version is a new
-// entry here, and nothing else of the translator changes.
+// Differences between versions of the Gray Paper: opcodes, host calls, gas. A new version only
+// needs a new entry here, and no other change of the translator.
 
 /** How the operands of an instruction are encoded: Gray Paper, appendix A.5. */
 export type OperandForm =
@@ -14,7 +14,7 @@ export type OperandForm =
   | 'two-registers-offset'
   | 'three-registers'
 
-/** Instructions that the translator emits, with the form of their operands. */
+/** Instructions that the translator emits, with the encoding of their operands. */
 export const operandForms = {
   trap: 'none',
   fallthrough: 'none',
@@ -112,13 +112,13 @@ export const operandForms = {
 
 export type Mnemonic = keyof typeof operandForms
 
-/** Host calls that a service of ours makes. */
+/** Host calls that the services of this repository make. */
 export type HostCall = 'gas' | 'fetch' | 'read' | 'write'
 
 export type PvmVersion = {
   readonly opcodes: Readonly<Record<Mnemonic, number>>
   readonly hostCalls: Readonly<Record<HostCall, number>>
-  /** Gas of each instruction, and of a host call beside its `ecalli`. */
+  /** Gas of each instruction, and of a host call in addition to its `ecalli`. */
   readonly gas: { readonly instruction: number; readonly hostCall: number }
 }
 

@@ -2,11 +2,11 @@ import { TranslationError } from './errors.ts'
 import { instructionOf, type WasmInstruction } from './wasm-instructions.ts'
 import { type WasmReader, wasmReader } from './wasm-reader.ts'
 
-/** Parameters and results: how many there are is all that the machine needs. */
+/** Parameters and results; the machine needs only their numbers. */
 export type WasmType = {
   readonly params: number
   readonly results: number
-  /** Bits of each parameter, for those who call the function. */
+  /** Bits of each parameter, for callers of the function. */
   readonly paramBits: readonly (32 | 64)[]
 }
 
@@ -24,17 +24,17 @@ export type WasmFunction = {
 }
 
 /**
- * The parts of a module that are translated. Functions are numbered with the imported ones first.
+ * The parts of a module that are translated. Function indices begin with the imported functions.
  */
 export type WasmModule = {
   readonly imports: readonly WasmImport[]
   readonly functions: readonly WasmFunction[]
   /** First values of the globals. */
   readonly globals: readonly bigint[]
-  /** Numbers of exported functions by name. */
+  /** Indices of exported functions by name. */
   readonly exports: ReadonlyMap<string, number>
   readonly data: readonly { readonly offset: number; readonly bytes: Uint8Array }[]
-  /** Pages of 64 KiB that its memory has at the beginning. */
+  /** Initial size of the memory in pages of 64 KiB. */
   readonly memoryPages: number
 }
 
@@ -46,8 +46,8 @@ const HEADER_BYTES = 8
 /**
  * Decodes a module of integer WebAssembly.
  *
- * @throws {TranslationError} It has tables, floats, a start function, or anything else that the
- *   translator does not know.
+ * @throws {TranslationError} The module has tables, floats, a start function, or anything else that
+ * the translator does not know.
  */
 export function decodeWasm(bytes: Uint8Array): WasmModule {
   const file = wasmReader(bytes)

@@ -5,17 +5,17 @@ export type WasmReader = {
   readonly position: number
   readonly isAtEnd: boolean
   byte(): number
-  /** An unsigned LEB128 number of 32 bits. */
+  /** Reads an unsigned LEB128 number of 32 bits. */
   unsigned(): number
-  /** A signed LEB128 number of at most 64 bits. */
+  /** Reads a signed LEB128 number of at most 64 bits. */
   signed(): bigint
   text(): string
   bytes(length: number): Uint8Array
-  /** Reads as many items as the number before them says. */
+  /** Reads a list of items, which begins with their number. */
   list<T>(item: () => T): T[]
 }
 
-/** Returns a reader of bytes. @throws {TranslationError} at an end that comes too early. */
+/** Returns a reader of bytes. @throws {TranslationError} The bytes end too early. */
 export function wasmReader(bytes: Uint8Array): WasmReader {
   let at = 0
   const reader: WasmReader = {

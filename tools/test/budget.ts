@@ -9,15 +9,15 @@ import { measureSlowness } from '../ci/machine-speed.ts'
 
 const file = path.join(import.meta.dirname, 'budget.json')
 
-/** Files whose names are printed with their time, the dearest first. */
+/** Number of files that are printed with their time, the most expensive first. */
 const SHOWN = 5
 
 /**
- * Prints what the dearest test files took, and which exceed their budget by half; each of those is
- * a failure, and so is a budget for a file that does not exist.
+ * Prints the times of the most expensive test files, and the files that exceed their budget by
+ * half. Each exceeded budget is a failure, and so is a budget for a file that does not exist.
  *
  * @param report - File to which each test file added a line.
- * @param isRecorded - True where what was measured becomes the budget: nothing exceeds it then.
+ * @param isRecorded - True if the measured times become the new budget, which no file exceeds then.
  */
 export function reportBudget(report: string, isRecorded: boolean): TestCounts {
   const budget: Budget = isRecorded ? readSeconds(report) : JSON.parse(readFileSync(file, 'utf8'))
@@ -46,7 +46,7 @@ export function reportBudget(report: string, isRecorded: boolean): TestCounts {
   return { passed: faults.length === 0 ? 1 : 0, failed: faults.length, skipped: 0 }
 }
 
-/** Seconds by file, the most of each where a file ran twice. */
+/** Returns the seconds by file; the largest value if a file ran twice. */
 export function readSeconds(report: string): Budget {
   if (!existsSync(report)) return {}
   const seconds: Record<string, number> = {}

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 
-/** Runs for each property where FC_NUM_RUNS does not say otherwise. */
+/** Default number of runs for each property, unless FC_NUM_RUNS is set. */
 const numRunsDefault = 100
 
 fc.configureGlobal({

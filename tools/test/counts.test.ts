@@ -1,4 +1,4 @@
-// Goal: no test is lost from the sum, whichever program ran it.
+// Goal: the sum contains the tests of every program.
 // Method: the last lines of each program, and reports of a few tests.
 
 import { describe, expect, test } from 'vitest'

@@ -1,4 +1,4 @@
-// Goal: the file that takes longest is begun first. Method: a budget of three files.
+// Goal: the file that takes longest starts first. Method: a budget of three files.
 
 import { expect, test } from 'vitest'
 import { compareDearest } from './longest-first.ts'

@@ -1,4 +1,4 @@
-// The order of test files: the dearest first, so that no worker ends long after the others.
+// Orders test files by descending cost, so that no worker ends long after the others.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -12,7 +12,7 @@ export function compareDearest(budget: Budget, one: string, other: string): numb
   return (budget[other] ?? 0) - (budget[one] ?? 0) || (one < other ? -1 : 1)
 }
 
-/** Vitest's order of files, by the budget of processor time. */
+/** Sorts Vitest's files by their budget of processor time. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const file = path.join(import.meta.dirname, 'budget.json')

@@ -1,6 +1,6 @@
-// Runs before each test file: models of tests are this repository's own, so they may run on a
-// machine without a sandbox. If a sandbox exists, they still run inside of it. Tests of the
-// refusals without a sandbox start processes of their own.
+// Runs before each test file: allows models without a sandbox, because tests only use this
+// repository's own models. If a sandbox exists, they still run inside it. Tests of the refusals
+// without a sandbox start separate processes.
 
 import { setSandboxTerms } from '../../packages/engine/src/jail/terms.ts'
 

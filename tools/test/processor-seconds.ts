@@ -1,11 +1,11 @@
-// Runs before each test file: adds to a report the processor seconds that the file takes, those of
-// its child processes included. `budget.ts` reads it.
+// Runs before each test file: adds the processor seconds of the file, including its child
+// processes, to a report. `budget.ts` reads it.
 
 import { appendFileSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect } from 'vitest'
 
-/** Ticks a second in which Linux counts the time of processes. */
+/** Ticks per second in which Linux counts the time of processes. */
 const TICKS = 100
 
 const report = process.env.OSTROM_PROCESSOR_REPORT
@@ -19,7 +19,7 @@ if (report !== undefined) {
   })
 }
 
-/** Processor seconds of this process and, on Linux, of the children that have ended. */
+/** Returns the processor seconds of this process and, on Linux, of its ended children. */
 function processorSeconds(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6 + childrenSeconds()

@@ -24,7 +24,7 @@ the Solana program is installed by apt-get.`
 
 const isCi = process.env.CI === 'true'
 const given = process.argv.slice(2)
-/** `.ci/run` has steps of their own for those, left out where what they read is unchanged. */
+/** `.ci/run` has separate steps for the contracts, which it skips if their inputs are unchanged. */
 const isWithoutContracts = given.length === 1 && given[0] === '--without-contracts'
 const slow = given[0] === '--slow' ? slowPart(given.slice(1)) : undefined
 const filters = isWithoutContracts ? [] : (slow ?? given)
@@ -34,32 +34,36 @@ if (option !== undefined) {
   console.log(isHelp ? usage : `There is no option ${given.join(' ')}; see npm test -- --help`)
   process.exit(isHelp ? 0 : 1)
 }
-/** Where each test file adds the processor seconds that it took. */
+/** File to which each test file adds its processor seconds. */
 const processorFolder = mkdtempSync(path.join(os.tmpdir(), 'ostrom-processor-'))
 const processorReport =
   process.env.OSTROM_PROCESSOR_REPORT ?? path.join(processorFolder, 'seconds.jsonl')
 /** One seed for all groups, so that one number repeats the run. */
 const seed = process.env.OSTROM_SEED ?? '1'
 
-/** Ledgers against development chains, and engines: the longest of the packages. */
+/** Tests of ledgers against development chains, and of engines: the longest of the packages. */
 const heavy = ['packages/ledger/', 'packages/indexer/', 'packages/engine/']
 
 /** Packages without input and output, and the tools. */
 const pure = ['packages/protocol/', 'packages/verification/', 'tools/']
 
-/** The files below other paths; Vitest takes a path for a part of any path, such as `models/`. */
+/**
+ * Returns exclusions of the files below other paths, because Vitest matches a path anywhere in a
+ * file's path, such as `models/`.
+ */
 const except = (...paths: readonly string[]): readonly string[] =>
   paths.map((one) => `${one}**`).concat(slowTests)
 
 /**
- * One file more at once than there are cores, where files wait for chains, networks and browsers in
- * processes of their own.
+ * One more parallel file than cores, for files that wait for chains, networks and browsers in other
+ * processes.
  */
 const beside = '--maxWorkers=3'
 
 /**
- * Groups of Vitest files, quick ones first, so that a plain fault shows within seconds. All share
- * modules between files: evaluating them anew for each takes as long as the tests themselves.
+ * Groups of Vitest files, quick ones first, so that an obvious fault shows within seconds. All
+ * groups share modules between files, because evaluating them again for each file takes as long as
+ * the tests themselves.
  */
 const groups = [
   {
@@ -96,7 +100,8 @@ if (filters.length > 0) {
     counts.push(await runVitest({ ...group, args: ['--no-isolate', ...args] }))
 }
 
-// A path alone says little: its files load what another file of the whole run would have loaded.
+// Budgets are not checked for single paths, because their files load modules that other files of a
+// whole run would have loaded.
 if (filters.length === 0 || slow !== undefined)
   counts.push(reportBudget(processorReport, process.env.OSTROM_BUDGET === 'record'))
 rmSync(processorFolder, { recursive: true, force: true })
@@ -107,7 +112,7 @@ const failures = isCi ? failed + skipped : failed
 console.log(`${passed} passed, ${failures} failed, ${isCi ? 0 : skipped} skipped`)
 process.exitCode = failures === 0 ? 0 : 1
 
-/** Runs the tests below the paths of the command line; a path without any is a failure. */
+/** Runs the tests below the paths of the command line; a path without tests is a failure. */
 async function runSelected(): Promise<readonly TestCounts[]> {
   const { vitest, solidity, rust, faults } = selectTests(filters, repositoryFiles())
   const found: TestCounts[] = []
@@ -136,7 +141,7 @@ function runRust(): Promise<TestCounts> {
   return runProgram('Solana program, built anew', 'contracts/solana/tools/build.ts', ['--check'])
 }
 
-/** Runs a program that prints its own counts. One that prints none is one test. */
+/** Runs a program that prints its own counts. A program that prints none counts as one test. */
 async function runProgram(
   name: string,
   file: string,
@@ -166,7 +171,8 @@ async function runVitest(group: {
       args: [
         'node_modules/vitest/vitest.mjs',
         'run',
-        // Vitest takes a filter for any part of a path, such as another `models/`: hence `exclude`.
+        // Vitest matches a filter anywhere in a path, such as another `models/`, so `exclude` is
+        // needed.
         ...paths,
         ...(group.exclude ?? []).map((pattern) => `--exclude=${pattern}`),
         ...(group.args ?? []),
@@ -197,7 +203,7 @@ async function runVitest(group: {
   }
 }
 
-/** Vitest's report; undefined, with a line that says so, where it could not be written whole. */
+/** Returns Vitest's report; prints a line and returns undefined if the report is incomplete. */
 function readReport(file: string): VitestReport | undefined {
   const text = readFileSync(file, 'utf8')
   try {

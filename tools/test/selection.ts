@@ -6,9 +6,9 @@ export type TestSelection = {
   readonly vitest: readonly string[]
   /** Files of Solidity tests, for `contracts/evm/tools/test.ts`. */
   readonly solidity: readonly string[]
-  /** Whether the Solana program is built anew and compared. */
+  /** Whether the Solana program is rebuilt and compared. */
   readonly rust: boolean
-  /** One sentence for each path below which no test lies. */
+  /** One sentence for each path without tests below it. */
   readonly faults: readonly string[]
 }
 
@@ -21,8 +21,8 @@ const rustFile =
 const testFiles = [vitestFile, solidityFile, rustFile]
 
 /**
- * Chooses tests by path. Like Vitest's own filters a path is a prefix: `packages/ledger/src/evm/de`
- * selects `deploy` and `demands.test.ts`.
+ * Chooses tests by path. A path is a prefix, as in Vitest's own filters:
+ * `packages/ledger/src/evm/de` selects `deploy` and `demands.test.ts`.
  *
  * @param filters Paths from the root of the repository.
  * @param files Every file of the repository, as paths from its root.

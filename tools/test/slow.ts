@@ -1,9 +1,9 @@
 /**
- * Tests of half a minute and more, by their paths: `npm test` leaves them out, `npm test -- --slow`
- * runs them alone, and `.ci/run` every second one: the order decides the halves, which take about
- * the same time. Tests of promises on the front page run in
- * `npm test` all the same: `network.test.ts`, `crashes.test.ts`. All other tests in a group of
- * `run.ts` together stay below twelve minutes on two cores.
+ * Tests of half a minute and more, by their paths: `npm test` skips them, `npm test -- --slow` runs
+ * only them, and `.ci/run` runs every second one; their order determines the halves, which take
+ * about the same time. Tests of promises on the front page also run in `npm test`:
+ * `network.test.ts`, `crashes.test.ts`. All other tests in a group of `run.ts` together stay below
+ * twelve minutes on two cores.
  */
 export const slowTests: readonly string[] = [
   'apps/e2e/src/audited-by-default.test.ts',
@@ -47,8 +47,8 @@ export const slowTests: readonly string[] = [
 ]
 
 /**
- * Slow tests that arguments after `--slow` choose: all, or of `--part 2/3` the second of every
- * three. Undefined where the arguments say something else.
+ * Returns the slow tests that the arguments after `--slow` select: all, or with `--part 2/3` the
+ * second of every three. Returns undefined for other arguments.
  */
 export function slowPart(args: readonly string[]): readonly string[] | undefined {
   if (args.length === 0) return slowTests

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { TestCounts } from '../check/step.ts'
 
-/** The parts of Vitest's JSON report that are counted. */
+/** The counted parts of Vitest's JSON report. */
 export type VitestReport = {
   readonly testResults: readonly {
     readonly name: string
@@ -34,7 +34,10 @@ export function countReport({ testResults }: VitestReport): TestCounts {
   }
 }
 
-/** Paths below which a report has no test file: a mistyped one would pass by running nothing. */
+/**
+ * Returns the paths without a test file in a report, because a mistyped path would otherwise pass
+ * without running any test.
+ */
 export function emptyPaths(
   { testResults }: VitestReport,
   paths: readonly string[],
@@ -42,7 +45,7 @@ export function emptyPaths(
   return paths.filter((one) => !testResults.some(({ name }) => name.includes(one)))
 }
 
-/** One line for each suite of which tests were skipped: the title says what it needs. */
+/** Returns a line for each suite with skipped tests; the suite's title says what it needs. */
 export function skippedSuites({ testResults }: VitestReport, root: string): readonly string[] {
   const lines = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults

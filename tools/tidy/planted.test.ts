@@ -1,5 +1,5 @@
-// Goal: a riddle, a wall of text and a flattering row are refused in this repository as it stands:
-// no budget and no exemption leaves room for one.
+// Goal: the rules refuse an unclear sentence, an overlong paragraph and an exaggerated row in the
+// present repository: no budget and no exemption leaves room for them.
 // Method: the repository's own files with one sentence, paragraph or row planted in them.
 
 import path from 'node:path'

@@ -2,24 +2,29 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-/** The repository's text, as rules see it: path from the root (with `/`) to content. */
+/** The repository's files for the rules, by their path from the root (with `/`). */
 export type Repository = {
-  /** Text files that git tracks, or would track: what `.gitignore` names is absent. */
+  /**
+   * Contents of text files that git tracks or would track; files that `.gitignore` excludes are
+   * absent.
+   */
   readonly files: ReadonlyMap<string, string>
-  /** Every tracked path, binary files included: what links may point at. */
+  /** Every tracked path, including binary files, which links may point to. */
   readonly paths: ReadonlySet<string>
 }
 
 /** One breach of a rule. */
 export type TidyFinding = {
   readonly path: string
-  /** Line from 1; 0 where the whole file is meant. */
+  /** Line from 1; 0 for the whole file. */
   readonly line: number
-  /** The fault, then the way to repair it. */
+  /** The fault, followed by its remedy. */
   readonly message: string
 }
 
-/** A rule: pure, so that its test gives it a few lines of text and reads what it finds. */
+/**
+ * A rule, which is pure, so that its test can pass a few lines of text and compare the findings.
+ */
 export type TidyRule = {
   /** Kebab-case, as printed. */
   readonly name: string
@@ -54,7 +59,7 @@ export function read(root: string): Repository {
   return { files, paths }
 }
 
-/** The line, from 1, on which `offset` of `text` stands. */
+/** Returns the line, from 1, of `offset` in `text`. */
 export function lineAt(text: string, offset: number): number {
   let line = 1
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1))

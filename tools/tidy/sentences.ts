@@ -1,5 +1,6 @@
 // Prints the sentences that STYLE.md, "Writing", forbids. `sentences.ts` prints a table of all
-// folders, `sentences.ts FOLDER` the sentences of one, `sentences.ts --write` lowers the budgets.
+// folders, `sentences.ts FOLDER` prints the sentences of one folder, `sentences.ts --write` lowers
+// the budgets.
 
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'

@@ -39,7 +39,7 @@ function caseChanges(
   event: LedgerEvent,
 ): Readonly<Record<string, string | number | null>> | undefined {
   switch (event.kind) {
-    // The event of the module that opened the case tells its kind.
+    // The kind follows from the event of the module that opened the case.
     case 'provider-accused':
       return { kind: 'accusation' }
     case 'fraud-proven':

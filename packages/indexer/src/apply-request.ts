@@ -89,7 +89,7 @@ export function applyRequest(database: Database, event: LedgerEvent): void {
 function claim(database: Database, event: Extract<LedgerEvent, { kind: 'request-claimed' }>): void {
   const { requestId: id, paid, provider, receiptsRoot } = event
   const state = saveRequest(database, id, ({ answers = [], ...request }) => {
-    // Another provider may have locked it after the answer that is paid.
+    // Another provider may have locked the request after the paid answer was posted.
     const { offerHash, prices } = answers.find((one) => one.provider === provider) ?? {}
     const offered = { ...(offerHash && { offerHash }), ...(prices && { prices }) }
     return { ...request, ...offered, status: 'claimed', provider, paid }

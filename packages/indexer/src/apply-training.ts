@@ -73,7 +73,7 @@ function applySeat(database: Database, event: LedgerEvent): void {
       return
     }
     case 'job-left': {
-      // Only members that are not drawn leave a job that is joining.
+      // While a job is joining, only undrawn members leave it.
       const jobStatus = 'SELECT status FROM trainingJobs WHERE id = trainingSeats.jobId'
       const sql = `UPDATE trainingSeats SET earned = ?, fine = ?,
         status = CASE WHEN status = 'expelled' THEN status
@@ -104,7 +104,7 @@ function applyRound(database: Database, event: LedgerEvent): void {
       return
     }
     case 'scores-reopened': {
-      // Ballots from before do not count.
+      // Ballots committed before the reopening do not count.
       const sql = 'DELETE FROM trainingBallots WHERE jobId = ? AND round = ?'
       database.run(sql, event.jobId, event.round)
       return

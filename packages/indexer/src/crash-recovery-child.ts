@@ -1,6 +1,6 @@
-// Child of crash-recovery.test.ts: reads a chain page by page into the file given, and says how far
-// it came.
-// Each line on its standard input allows one more page, so that it cannot run away from its parent.
+// Child process of crash-recovery.test.ts: reads a chain page by page into the given file, and
+// prints its position. Each line on its standard input allows one more page, so that the child
+// stays close to its parent.
 
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
@@ -14,7 +14,10 @@ const PAGE = 20
 /** Deposits of the chain, one in each block. */
 export const DEPOSITS = 1_200
 
-/** The same chain in every process: its time stands still, its hashes follow from its content. */
+/**
+ * Returns the same chain in every process: its clock stands still, and its hashes follow from its
+ * content.
+ */
 export async function sameChain(): Promise<Ledger> {
   const chain = createMemoryChain()
   const ledger = chain.connect(new Uint8Array(32).fill(1))
@@ -25,7 +28,10 @@ export async function sameChain(): Promise<Ledger> {
   return ledger
 }
 
-/** A ledger that gives small pages, each once `tell` has told which is asked for. */
+/**
+ * Returns a ledger with small pages; each page waits until `tell` has reported the requested
+ * cursor.
+ */
 const inSmallPages = (
   ledger: Ledger,
   tell: (from: EventCursor | undefined) => Promise<void>,

@@ -1,6 +1,7 @@
-// Goal: an index whose process is killed at any moment has whole pages, and goes on from there.
-// Method: a child that reads a chain is killed by SIGKILL in mid-stream, again and again, until it
-// is through; after each kill the file is opened here and counted.
+// Goal: an index whose process is killed at any moment holds whole pages, and continues after the
+// last one.
+// Method: SIGKILL repeatedly stops a child process that reads a chain, until the child has read all
+// of it; after each kill the test opens the file and counts its events.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,12 +13,15 @@ import { expect, test } from 'vitest'
 import { DEPOSITS, sameChain } from './crash-recovery-child.ts'
 import { createIndexer } from './index.ts'
 
-/** Pages that the child may be ahead of what is known of it: it is killed anywhere in them. */
+/** Pages that the child may read beyond its last report: the kill falls anywhere in them. */
 const PAGES_AHEAD = 3
 
 const clock = { nowMs: () => 0, sleep: async () => {} }
 
-/** Runs the child until it has come to `block`, then kills it. True when it came to its end. */
+/**
+ * Runs the child until it reports `block`, then kills it. Returns true if the child read the whole
+ * chain.
+ */
 async function readUntil(path: string, block: number): Promise<boolean> {
   const script = join(import.meta.dirname, 'crash-recovery-child.ts')
   const stdio = ['pipe', 'pipe', 'inherit'] as const
@@ -54,7 +58,7 @@ test('after kill -9 there are whole pages only, and the rest is read once', asyn
         for (const row of rows) if (row.kind === 'balance-deposited') amounts.push(row.amount)
         before = rows.at(-1)?.sequence
       }
-      // The first block funds the account; each further one holds one deposit.
+      // The first block funds the account; each further block contains one deposit.
       const count = Number(last) - 1
       expect(amounts).toEqual(Array.from({ length: count }, (_, index) => BigInt(count - index)))
       await indexer.close()

@@ -16,21 +16,21 @@ export type Database = {
   run(sql: string, ...values: readonly SQLInputValue[]): void
   all<T = DatabaseRow>(sql: string, ...values: readonly SQLInputValue[]): readonly T[]
   one<T = DatabaseRow>(sql: string, ...values: readonly SQLInputValue[]): T | undefined
-  /** All rows, by values that the text names, as in `:name`. */
+  /** Returns all rows; the SQL text names its values, as in `:name`. */
   named<T = DatabaseRow>(sql: string, values: Readonly<Record<string, SQLInputValue>>): readonly T[]
-  /** All of `work`, or nothing of it. Takes the write lock at once. */
+  /** Runs `work` in one transaction, which takes the write lock at its start. */
   transaction<T>(work: () => T): T
   close(): void
 }
 
 export type DatabaseOptions = {
   readonly path: string
-  /** Names the chain and deployment: an index of another one is built anew. */
+  /** Names the chain and deployment; an index of another market is rebuilt. */
   readonly market: string
 }
 
 /**
- * Opens the file and makes its tables where they are missing or of another market.
+ * Opens the file, and creates its tables if they are missing or belong to another market.
  *
  * @throws {IndexUnavailableError} Not a database, not writable, or held by another program.
  */
@@ -77,7 +77,7 @@ function prepare(database: Database, sqlite: DatabaseSync, market: string): void
 }
 
 function wrap(sqlite: DatabaseSync, path: string): Database {
-  // One statement for each SQL text; the texts are those of this package, so they are few.
+  // One statement for each SQL text; only this package writes such texts, so they are few.
   const statements = new Map<string, StatementSync>()
   const statement = (sql: string): StatementSync => {
     const prepared = statements.get(sql)

@@ -41,7 +41,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Everything that the index can say. */
+/** Returns the results of all queries of the index. */
 async function allOf({ queries, ...market }: Indexer, ledger: Ledger) {
   const models = await market.models()
   return {
@@ -88,7 +88,7 @@ async function busyMarket() {
   return { chain, first, second, request, ...scenario }
 }
 
-/** Returns a provider's claim for a request, as the chain has it. */
+/** Returns the claimed amount of a request and the due second of its pay, read from the chain. */
 async function claimOf(ledger: Ledger, id: Hash) {
   const { paid: claimed = 0n, pay } = (await ledger.request(id)) ?? {}
   return { claimed, dueAtSeconds: pay?.dueAtSeconds }
@@ -142,7 +142,7 @@ describe('queries', () => {
     const [row, ...others] = indexer.queries.usage({ client: client.account })
     expect(others).toEqual([])
     expect(row).toMatchObject({ amount: total + 31_600n, answers: 8, payments: 5 })
-    // Only the session of 700 was paid: a tenth is the fee, and 5 in 100 of the price a royalty.
+    // Only the session of 700 was paid: the fee is 10 % and the royalty 5 % of the price.
     expect(row).toMatchObject({ fee: 70n, net: 595n })
     expect(indexer.queries.usage({ toSeconds: 1 })).toEqual([])
     await indexer.close()
@@ -325,7 +325,7 @@ describe('restarts', () => {
     const { client } = await busyMarket()
     const path = join(folder, 'market.db')
     const indexer = createIndexer({ ledger: client, path, clock })
-    // An event that cannot be stored, after others of its page: the same sequence number twice.
+    // The last event of the page cannot be stored, because it repeats a sequence number.
     const torn: Ledger = {
       ...client,
       events: async (from) => {

@@ -19,19 +19,19 @@ export type IndexerOptions = {
   readonly clock: Clock
 }
 
-/** The market's read model, and hands to keep it fresh. */
+/** The market's read model, with functions to keep it in sync. */
 export type Indexer = MarketReader & {
-  /** Syncs until `signal` aborts: whenever the ledger wakes it, and now and then. */
+  /** Syncs at each wake-up of the ledger and at regular intervals, until `signal` aborts. */
   run(signal: AbortSignal): Promise<void>
   readonly queries: IndexQueries
-  /** For explorers: pages of lists, and sums. */
+  /** Queries of explorers: pages of lists, and sums. */
   readonly browse: ExplorerQueries
   readonly storageDeals: StorageDealQueries
   readonly tickets: TicketQueries
   readonly training: TrainingQueries
   /** Position of the index; `undefined` before the first sync. */
   cursor(): EventCursor | undefined
-  /** Transactions and events that the ledger could not read, and left out, since the opening. */
+  /** Transactions and events that the ledger skipped as unreadable since the opening. */
   unreadable(): number
   close(): Promise<void>
 }
@@ -80,7 +80,8 @@ export function createIndexer({ ledger, path, clock }: IndexerOptions): Indexer 
         pauseMs = INDEX_INTERVAL_MS
       } catch (error) {
         if (signal.aborted) return
-        // The chain or the disk will be back; anything else is a defect and ends the role.
+        // With `retry: 'later'` the chain or disk is expected to recover; any other error is a
+        // defect and ends the role.
         if (!BaseError.is(error) || error.retry !== 'later') throw error
         pauseMs = Math.min(2 * pauseMs, INDEX_RETRY_MAX_MS)
       }

@@ -1,6 +1,7 @@
 // Goal: a market of 10,000 models and 5,000 providers is found whole in the index: each model by
 // its name and in order, each offer with its provider's stake, cheapest first.
-// Method: all of them on the chain in memory, each registered, staked and offered as anybody would.
+// Method: all of them are on the chain in memory, each registered, staked and offered by ordinary
+// calls.
 
 import type { Ledger, ListedModel } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
@@ -12,14 +13,14 @@ import { createIndexer } from './indexer.ts'
 const UNIT = 10n ** 18n
 const MODELS = 10_000
 const PROVIDERS = 5_000
-/** Models that are offered, each by as many providers. */
+/** Number of offered models, and of providers that offer each of them. */
 const OFFERED = 10
 
 const clock = { nowMs: () => 0, sleep: async () => {} }
 
 const nameOf = (index: number): string => `model-${`${index}`.padStart(5, '0')}`
 
-/** Registers them all; returns the versions of those that are offered. */
+/** Registers all models; returns the versions of the offered ones. */
 async function register({ creator }: Scenario): Promise<readonly Hash[]> {
   const versions: Hash[] = []
   const royalties: never[] = []
@@ -60,7 +61,7 @@ test('ten thousand models and five thousand providers', async () => {
       provider: ledger.account,
       modelVersion: versions[index % OFFERED]!,
       royalties: [],
-      // No two alike, and not in the order of their coming.
+      // All prices differ, and their order is not the order of the offers.
       prices: { ...scenario.offer.prices, output: BigInt(1 + ((index * 7_919) % PROVIDERS)) },
     })
   }

@@ -1,5 +1,6 @@
 // Goal: a field of an event that is not copied into the table does not compile.
-// Method: rows that lack one, which the type check must refuse; then the two ways to write a row.
+// Method: rows that lack a field, which the type check must refuse; then the two ways to write a
+// row.
 
 import type { Hash } from '@ostrom/protocol'
 import { endpointFixture } from '@ostrom/protocol/testing'

@@ -1,9 +1,15 @@
-/** Kinds of events that figures of a market count by time: queries repeat this very text. */
+/**
+ * SQL condition for the event kinds that market figures count by time; the index and its queries
+ * use the same text.
+ */
 export const FIGURE_KINDS = `kind IN ('adapter-registered', 'dataset-proposed', 'dataset-settled',
   'comparison-attested', 'job-promoted', 'deal-proposed', 'deal-accepted', 'deal-completed',
   'deal-defaulted')`
 
-/** A change of the tables or of the events in them raises it; an older index is built again. */
+/**
+ * Increased at each change of the tables or of the stored events; an index with an older version is
+ * rebuilt.
+ */
 export const SCHEMA_VERSION = 23
 
 // Amounts are decimal text, because SQLite's integers end at 2^63; columns that rows are sorted by
@@ -156,7 +162,7 @@ CREATE TABLE trainingBallots (
 ) WITHOUT ROWID;
 `
 
-/** Tables that follow from `events`, in the order in which they are emptied. */
+/** Tables that are derived from `events`, in the order in which a rebuild empties them. */
 export const projections = [
   'models',
   'aliases',

@@ -1,6 +1,6 @@
 /** Work that all parallel callers share. */
 export type SingleFlight = {
-  /** Starts the task, or joins the running one. An aborted caller ends its own waiting alone. */
+  /** Starts the task, or joins the running one. An abort ends only the wait of that caller. */
   join(signal?: AbortSignal): Promise<void>
   /** Ends the running work, and waits for its end. */
   close(): Promise<void>

@@ -42,7 +42,7 @@ const accountKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   ...(['stake-changed', 'stake-slashed', 'operator-set', 'account-excluded'] as const),
 ])
 
-/** Events that name no provider, and change the stake that its work needs. */
+/** Events that change the stake that a provider's work needs, but name no provider. */
 const workKinds: ReadonlySet<LedgerEvent['kind']> = new Set([
   ...(['session-cap-raised', 'session-closed', 'request-refunded', 'pay-returned'] as const),
 ])
@@ -59,7 +59,7 @@ export function providersIn(
     else if ('provider' in event && event.provider) found.add(event.provider)
     else if ('respondent' in event && event.respondent) found.add(event.respondent)
     else if (workKinds.has(event.kind)) {
-      // Of work that began in the same page, its beginning names the provider.
+      // If the work began in the same page, its opening event names the provider.
       const provider = providerOfWork(database, subjectOf(event) ?? '')
       if (provider) found.add(provider)
     }
@@ -100,12 +100,15 @@ type IndexStep = {
   readonly providerSnapshots: readonly ProviderSnapshot[]
 }
 
-/** One page is one transaction: events, their consequences, and the cursor, or nothing. */
+/**
+ * One page is one transaction, which stores the events, their consequences and the cursor, or
+ * nothing.
+ */
 export function storePage(database: Database, { from, page, providerSnapshots }: IndexStep): void {
   const { events, next } = page
   if (next.block === from?.block) return
   database.transaction(() => {
-    // Another process may have gone on with the same file meanwhile: then this page is stored.
+    // Another process may have stored this page in the same file in the meantime.
     const present = cursorOf(database)
     if (present?.block !== from?.block || present?.hash !== from?.hash) return
     for (const event of events) {
@@ -137,7 +140,7 @@ function insertEvent(database: Database, event: LedgerEvent): void {
   })
 }
 
-/** The id that an event is about, for histories of single things. */
+/** Returns the id of an event's subject, for queries by subject. */
 function subjectOf(event: LedgerEvent): string | undefined {
   if ('sessionId' in event) return event.sessionId
   if ('requestId' in event) return event.requestId
@@ -161,7 +164,7 @@ function saveCheckpoints(database: Database, { events, next }: EventPage): void 
   if (oldest) database.run('DELETE FROM checkpoints WHERE block <= ?', oldest.block)
 }
 
-/** Goes back to the last block that the chain still has, and builds everything else anew. */
+/** Reverts to the last block that the chain still has, and rebuilds all projections. */
 export async function rewind(
   database: Database,
   ledger: Ledger,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { KeyFiles } from './key-files.ts'
 
-/** Opens files at a place that outlives closing, and clears the place away. */
+/** Opens files at a location that survives closing, and removes the location. */
 export type KeyFilesHarness = {
   open(): Promise<KeyFiles>
   remove(): Promise<void>

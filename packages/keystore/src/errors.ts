@@ -14,7 +14,7 @@ export class KeystoreInvalidError extends BaseError<'keystore-invalid'> {
   }
 }
 
-/** A keystore file asks for more work than any honest one. */
+/** A keystore file demands more work than any honest file. */
 export class KeystoreCostError extends BaseError<'keystore-cost-excessive'> {
   override readonly name = 'KeystoreCostError'
 

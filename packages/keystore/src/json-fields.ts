@@ -63,7 +63,8 @@ export function parseFields(text: string, file: string): JsonFields {
 /**
  * Reads the derivation of a file, as Web3 Secret Storage writes it.
  *
- * @throws {KeystoreInvalidError} Another function, or parameters that scrypt does not have.
+ * @throws {KeystoreInvalidError} The file names another function, or parameters that scrypt does
+ * not have.
  */
 export function derivationOf(crypto: JsonFields): KeyDerivation {
   const name = crypto.text('kdf')

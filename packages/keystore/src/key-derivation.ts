@@ -12,7 +12,7 @@ import {
 /** Cost of one scrypt derivation (RFC 7914): `128 n r` bytes of memory, `n r p` of work. */
 export type ScryptParameters = { readonly n: number; readonly r: number; readonly p: number }
 
-/** 256 MiB and about a second of one core: geth's standard, which ours is. */
+/** 256 MiB and about a second of one core: geth's standard, which this project uses too. */
 export const standardScrypt: ScryptParameters = { n: 2 ** 18, r: 8, p: 1 }
 
 /** 4 MiB and about 50 ms: geth's light parameters, for tests. */
@@ -38,7 +38,7 @@ export const DERIVED_BYTES = 32
 /**
  * Checks the cost of a derivation before any of it is computed. Pure.
  *
- * @throws {KeystoreCostError} It takes more memory or work than the limits.
+ * @throws {KeystoreCostError} The derivation takes more memory or work than the limits.
  */
 export function assertAffordable(derivation: KeyDerivation): void {
   if (derivation.name === 'pbkdf2') {
@@ -73,13 +73,13 @@ export async function deriveKey(
     return await pbkdf2Async(passphrase, salt, rounds, DERIVED_BYTES, 'sha256')
   }
   const { n, r, p } = derivation
-  // RFC 7914 has no such N; early programs did not care, and the published vector has one. OpenSSL
+  // RFC 7914 forbids this N, but early programs and the published test vector use it. OpenSSL
   // refuses it.
   if (n >= 2 ** (16 * r)) {
     const maxmem = SCRYPT_MEMORY_BYTES_MAX
     return await nobleScrypt(passphrase, salt, { N: n, r, p, dkLen: DERIVED_BYTES, maxmem })
   }
-  // OpenSSL counts a little beside the blocks themselves.
+  // OpenSSL counts some memory beside the blocks themselves.
   const maxmem = 128 * (n + p + 2) * r + 65_536
   return await scryptAsync(passphrase, salt, DERIVED_BYTES, { N: n, r, p, maxmem })
 }
@@ -91,8 +91,8 @@ function assertPassphraseSize(passphrase: string): void {
 }
 
 /**
- * The forms in which programs take one passphrase: in Unicode's compatibility form, as ethers does
- * and our files are written, and as it was typed, as geth does. One for ASCII. Pure.
+ * Returns the forms of a passphrase that programs use: Unicode's compatibility form, as in ethers
+ * and in this project's files, and the typed form, as in geth. One for ASCII. Pure.
  */
 export const passphraseForms = (passphrase: string): readonly string[] => [
   ...new Set([passphrase.normalize('NFKC'), passphrase]),

@@ -9,15 +9,15 @@ export type KeyFiles = {
   list(): Promise<readonly string[]>
   /** Returns the text of a file; `undefined` when there is none. */
   read(name: string): Promise<string | undefined>
-  /** Writes a file that does not exist. Returns false, and changes nothing, where one does. */
+  /** Writes a file that does not exist. Returns false, and changes nothing, if the file exists. */
   create(name: string, text: string): Promise<boolean>
-  /** Writes a file whole, in place of one of that name. Resolves once it is durable. */
+  /** Writes a whole file, which replaces one of the same name. Resolves once it is durable. */
   replace(name: string, text: string): Promise<void>
-  /** Overwrites a file with zeros and removes it. Nothing happens where there is none. */
+  /** Overwrites a file with zeros and removes it. Does nothing if the file does not exist. */
   erase(name: string): Promise<void>
 }
 
 const namePattern = /^[a-zA-Z0-9][a-zA-Z0-9.-]{0,95}$/
 
-/** Whether a text is a name of the port. Pure. */
+/** Returns true if a text is a valid file name of this port. Pure. */
 export const isKeyFileName = (name: string): boolean => namePattern.test(name)

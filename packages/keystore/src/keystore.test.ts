@@ -1,4 +1,4 @@
-// Goal: a keystore gives its keys for its passphrase alone, and no kill loses a key.
+// Goal: a keystore returns its keys only for its passphrase, and no kill loses a key.
 // Method: files in memory that are killed before each write in turn, with geth's light parameters.
 
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -15,13 +15,13 @@ keyFilesConformance('memory', async () => {
 
 const passphrase = 'correct horse battery staple'
 const other = 'another long passphrase'
-/** As weak as scrypt can be: what is tested is not its cost. */
+/** The cheapest scrypt parameters: these tests do not check the cost. */
 const parameters = { n: 2, r: 1, p: 1 }
 
 let seed = 0
 const random = (size: number) =>
   Uint8Array.from({ length: size }, (_, at) => (seed++ * 31 + at) % 256)
-/** An account that is its secret's bytes, the last 20 for secp256k1. */
+/** Returns an account made of its secret's bytes, of which secp256k1 takes the last 20. */
 const accountOf = (kind: 'secp256k1' | 'ed25519', secret: Uint8Array) =>
   `0x${Buffer.from(kind === 'ed25519' ? secret : secret.subarray(12)).toString('hex')}` as const
 const keystoreIn = (files: MemoryKeyFiles) =>
@@ -95,7 +95,7 @@ test('a file of another account or folder, or with a flipped bit, gives no key',
     await files.replace('peer.key.sealed', text)
     await expect(made.readSecret('peer.key')).rejects.toMatchObject({ code: 'keystore-invalid' })
   }
-  // Under another name, or in another folder.
+  // The secret is opened under another name, or in another folder.
   await files.replace('seal.key.sealed', sealed.toString('base64'))
   await expect(made.readSecret('seal.key')).rejects.toMatchObject({ code: 'keystore-invalid' })
   const elsewhere = createKeyFilesMemory()

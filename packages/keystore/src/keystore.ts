@@ -18,7 +18,7 @@ const SEALED = '.sealed'
 /** Curves of accounts: `secp256k1` on EVM chains, `ed25519` on Solana. */
 export type KeyKind = 'secp256k1' | 'ed25519'
 
-/** Returns the account of a secret on a curve. Throws if the secret is invalid there. */
+/** Returns the account of a secret on a curve. Throws if the secret is invalid on the curve. */
 export type AccountOf = (kind: KeyKind, secret: Uint8Array) => AccountId
 
 /** State of a keystore that can be read without its passphrase. */
@@ -29,11 +29,15 @@ export type KeystoreStatus = {
   readonly active?: AccountId
 }
 
-/** A keystore whose passphrase was given. It holds secrets; never print or serialize it. */
+/**
+ * A keystore that was opened with its passphrase. It holds secrets; never print or serialize it.
+ */
 export type OpenKeystore = {
   /** Adds the key of an account. Does nothing if the store already has it. */
   add(kind: KeyKind, secret: Uint8Array): Promise<AccountId>
-  /** The secret of an account. @throws {KeystoreMisuseError} It is not here. */
+  /**
+   * The secret of an account. @throws {KeystoreMisuseError} The keystore does not have the account.
+   */
   secretOf(account: AccountId): Promise<Uint8Array>
   /** Reads a small secret of the folder, such as the key of its peer. */
   readSecret(name: string): Promise<Uint8Array | undefined>
@@ -42,7 +46,7 @@ export type OpenKeystore = {
    * given one, or the one of a concurrent caller.
    */
   createSecret(name: string, secret: Uint8Array): Promise<Uint8Array>
-  /** A key of 32 bytes for one purpose, which changes with no passphrase. */
+  /** Returns a key of 32 bytes for one purpose; a change of passphrase does not change this key. */
   derive(purpose: string): Uint8Array
 }
 
@@ -59,7 +63,10 @@ export type Keystore = {
   open(passphrase: string): Promise<OpenKeystore>
   /** Encrypts every file again. A kill leaves all files under one of the two passphrases. */
   changePassphrase(from: string, to: string): Promise<void>
-  /** Chooses the account in use. @throws {KeystoreMisuseError} It is not here. */
+  /**
+   * Chooses the account in use. @throws {KeystoreMisuseError} The keystore does not have the
+   * account.
+   */
   activate(account: AccountId): Promise<void>
 }
 

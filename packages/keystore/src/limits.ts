@@ -1,13 +1,13 @@
 /**
  * Most memory that one key derivation may take, in bytes: 128 r (N + p) of scrypt. It is checked
- * before any work, so that a hostile file costs nothing. Four times the memory of our own files.
- * Met by: nobody.
+ * before any work, so that a hostile file costs nothing. Four times the memory of this project's
+ * files. Met by: nobody.
  */
 export const SCRYPT_MEMORY_BYTES_MAX = 2 ** 30
 
 /**
- * Most work of one scrypt derivation: N r p, about 8 s of one core. Eight times that of our own
- * files. Met by: nobody.
+ * Most work of one scrypt derivation: N r p, about 8 s of one core. Eight times the work of this
+ * project's files. Met by: nobody.
  */
 export const SCRYPT_WORK_MAX = 2 ** 24
 
@@ -15,7 +15,7 @@ export const SCRYPT_WORK_MAX = 2 ** 24
 export const PBKDF2_ROUNDS_MAX = 10_000_000
 
 /**
- * Largest file of a keystore that is read, in bytes: a change of passphrase has each account's
+ * Largest file of a keystore, in bytes: the file of a passphrase change contains each account's
  * file. The files of wallets have about 500. Met by: nobody.
  */
 export const KEYSTORE_FILE_BYTES_MAX = 131_072
@@ -29,5 +29,5 @@ export const PASSPHRASE_BYTES_MAX = 1_024
 /** Most milliseconds that a program of the system's keyring may take. Met by: nobody. */
 export const KEYRING_TIMEOUT_MS = 120_000
 
-/** Most bytes that a program of the system's keyring may answer. Met by: nobody. */
+/** Most bytes that a program of the system's keyring may return. Met by: nobody. */
 export const KEYRING_OUTPUT_BYTES_MAX = 8_192

@@ -7,7 +7,7 @@ const PASSPHRASE_LENGTH_MIN = 12
 /** Fewest different characters of a new passphrase. */
 const PASSPHRASE_CHARACTERS_MIN = 5
 
-/** The rule, as it is told before a passphrase is asked for. */
+/** Text of the rule in the prompt for a new passphrase. */
 export const passphraseRule =
   `at least ${PASSPHRASE_LENGTH_MIN} characters, ${PASSPHRASE_CHARACTERS_MIN} of them different, ` +
   'no control characters'

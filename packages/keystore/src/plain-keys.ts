@@ -7,15 +7,15 @@ import type { KeyKind, Keystore, OpenKeystore } from './keystore.ts'
 export type PlainKeys = {
   /** Files of the folder itself. */
   readonly files: KeyFiles
-  /** Reads a secret of 32 bytes. Throws where the text is none. */
+  /** Reads a secret of 32 bytes. Throws if the text is no such secret. */
   readonly parse: (text: string, name: string) => Uint8Array
   /** The account's key. */
   readonly wallet: { readonly name: string; readonly kind: KeyKind }
-  /** Others, which are encrypted under the key of the folder. */
+  /** Names of other key files, which are encrypted under the key of the folder. */
   readonly others: readonly string[]
 }
 
-/** The names of those that are there. */
+/** Returns the names of the plain key files that exist. */
 export async function plainKeysIn({
   files,
   wallet,
@@ -29,10 +29,11 @@ const isEqual = (a: Uint8Array, b: Uint8Array): boolean => Buffer.from(a).equals
 
 /**
  * Moves the plain keys of a folder into its keystore: each is written encrypted, read back, and
- * only then overwritten and removed. A kill at any moment loses nothing, and the next call goes on.
+ * only then overwritten and removed. A kill at any moment loses nothing, and the next call
+ * continues.
  *
- * @returns The names of the files that were moved.
- * @throws {KeystoreMisuseError} The keystore has another secret of a name already.
+ * @returns Names of the moved files.
+ * @throws {KeystoreMisuseError} The keystore already has a different secret of the same name.
  */
 export async function encryptPlainKeys(
   plain: PlainKeys,
@@ -63,7 +64,7 @@ async function encryptAccount(
   { keystore, opened }: { readonly keystore: Keystore; readonly opened: OpenKeystore },
 ): Promise<Uint8Array> {
   const account: AccountId = await opened.add(kind, secret)
-  // A folder that has an account in use gets a further one.
+  // A folder with an account in use keeps it and gets a further account.
   if ((await keystore.status()).active === undefined) await keystore.activate(account)
   return await opened.secretOf(account)
 }

@@ -37,7 +37,7 @@ export function openSecret(
   { folderKey, name }: { readonly folderKey: Uint8Array; readonly name: string },
 ): Uint8Array {
   const sealed = Buffer.from(text, 'base64')
-  // Of a shorter text, this begins before the tag would: then nothing is decrypted.
+  // A text shorter than nonce and tag leaves no ciphertext, and its tag is invalid.
   const tagAt = Math.max(NONCE_BYTES, sealed.length - TAG_BYTES)
   try {
     const key = deriveFromFolderKey(folderKey, 'small secrets')

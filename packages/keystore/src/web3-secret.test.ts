@@ -1,4 +1,5 @@
-// Goal: files of geth, ethers and eth-keyfile open here, and ours are what they would write.
+// Goal: this keystore opens files of geth, ethers and eth-keyfile, and writes the same files as
+// they do.
 // Method: the published vectors, and files that these programs wrote; then hostile files.
 
 import { readFileSync } from 'node:fs'
@@ -50,7 +51,7 @@ test('from the same salt, iv and id ours is the file of ethers, field by field',
   for (const { password: passphrase, secret, file: json } of written) {
     const { cipherparams, kdfparams } = json.Crypto!
     const { n, r, p, salt } = kdfparams
-    // The order in which it draws: salt, iv, id.
+    // The encoder draws its random bytes in this order: salt, iv, id.
     const drawn = [bytes(salt), bytes(cipherparams.iv), bytes(json.id.replaceAll('-', ''))]
     const text = await encodeWeb3Secret({
       secret: bytes(secret),

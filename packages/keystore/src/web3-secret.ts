@@ -17,7 +17,7 @@ const SECRET_BYTES = 32
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
-/** AES takes the first half of the derived key, the check of the passphrase the second one. */
+/** AES uses the first half of the derived key; the passphrase check uses the second half. */
 const macOf = (derived: Uint8Array, ciphertext: Uint8Array): Uint8Array =>
   Keccak.keccak256(Hex.concat(derived.slice(16, 32), ciphertext))
 
@@ -73,7 +73,7 @@ export async function encodeWeb3Secret(options: Web3SecretOptions): Promise<stri
   return `${JSON.stringify(value)}\n`
 }
 
-/** Whether a text looks like Web3 Secret Storage. Pure. */
+/** Returns true if a text looks like Web3 Secret Storage. Pure. */
 export const isWeb3Secret = (text: string): boolean => /"version"\s*:\s*3\b/.test(text)
 
 /**

@@ -11,9 +11,9 @@ export type ChainParameters = {
   readonly stakeMin: bigint
   readonly unbondingSeconds: bigint
   readonly requestBond: bigint
-  /** Maximum open and immature value of a provider, in basis points of its stake. */
+  /** Maximum sum of a provider's open and immature amounts, in basis points of its stake. */
   readonly stakeRatioBps: bigint
-  /** Share of a provider's receipts that the beacon draws, once it has a history. */
+  /** Share of a provider's receipts that the beacon draws after the provider's probation. */
   readonly auditRateBps: bigint
   /** Completions below which all receipts of a provider's new sessions and requests are drawn. */
   readonly probationSessions: bigint

@@ -5,7 +5,7 @@ import type { TicketTerms } from './tickets/tickets.ts'
 const MODULUS_BYTES = 256
 
 /**
- * Refuses values that the chains' words cannot hold, and an invalid modulus.
+ * Refuses values that exceed the chains' integer types, and an invalid modulus.
  *
  * @throws {LedgerError} `ticket-terms-invalid`.
  */

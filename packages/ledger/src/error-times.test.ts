@@ -1,5 +1,5 @@
-// Goal: who is refused for being early or late reads when the time is, and how far away.
-// Method: examples of both sides of the chain's time, and of numbers that are no times.
+// Goal: a refusal as too early or too late states the due time and its distance from now.
+// Method: examples before and after the chain's time, and numbers that are no times.
 
 import { expect, test } from 'vitest'
 import { describeTime } from './error-times.ts'

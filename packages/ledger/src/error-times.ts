@@ -1,6 +1,6 @@
-// Times in errors, for people: a date, and how far it is from the chain's time.
+// Formats times in errors for people: a date, and its distance from the chain's time.
 
-/** Names of values that are seconds of a chain's time. */
+/** Names of error values that are Unix seconds of the chain's time. */
 const times: ReadonlySet<string> = new Set([
   'at',
   'atSeconds',
@@ -26,7 +26,9 @@ const times: ReadonlySet<string> = new Set([
   'validUntilSeconds',
 ])
 
-/** 2001 and 2286: a value beyond them under such a name is a block or a bound, and no time. */
+/**
+ * The years 2001 and 2286: a value outside of them under such a name is a block number or a bound.
+ */
 const [SECONDS_MIN, SECONDS_MAX] = [1_000_000_000n, 10_000_000_000n]
 
 const units = [
@@ -49,8 +51,8 @@ function span(seconds: bigint): string {
 }
 
 /**
- * Returns a value of an error as a date, with its distance from the chain's time where the error
- * names that; `undefined` if the value is no time.
+ * Returns a value of an error as a date, with its distance from the chain's time if the error
+ * states that time; `undefined` if the value is no time.
  *
  * @param now The chain's time, in Unix seconds.
  *

@@ -180,7 +180,10 @@ const table = {
   ...signerErrorCodes,
 }
 
-/** Every code that a ledger throws. Rules of the market and faults of the connection alike. */
+/**
+ * Every code that a ledger throws. The codes include rules of the market and faults of the
+ * connection.
+ */
 export type LedgerErrorCode = keyof typeof table
 
 /** All codes, for documentation and tests. */
@@ -219,13 +222,16 @@ export const isLedgerError = <code extends LedgerErrorCode>(
   code: code,
 ): error is LedgerError<code> => BaseError.is(error) && error.code === code
 
-/** Base units of gas that a transaction cost which is in a block and was refused there; else 0. */
+/**
+ * Returns the gas cost, in base units, of a transaction that reverted in a block; 0 for other
+ * errors.
+ */
 export const gasSpentOnRevert = (error: unknown): bigint => {
   const gasLost = error instanceof LedgerError ? error.values.gasLost : undefined
   return typeof gasLost === 'bigint' ? gasLost : 0n
 }
 
-/** The same refusal, of a transaction that is in a block and cost so much. */
+/** Returns the same refusal with the mined transaction and its gas cost. */
 export const revertedInBlock = (
   error: Error,
   paid: { readonly transaction: string; readonly gasLost: bigint },

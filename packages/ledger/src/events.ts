@@ -62,7 +62,8 @@ export type ParameterEvent = {
 }
 
 /**
- * Native base units of agreements in the native asset that 10^18 native base units of stake back.
+ * The ratio is the amount of agreements in the native asset that 10^18 native base units of stake
+ * back.
  */
 export type NativeRatioEvent = { readonly kind: 'native-ratio-set'; readonly ratio: bigint }
 

@@ -1,11 +1,11 @@
 // Goal: the writes of a busy provider wait in the queue of its connection, and none is refused.
-// Method: what a provider of a hundred accounts sends at once, against the queue.
+// Method: compares the queue with the writes that a provider for a hundred accounts sends at once.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../simulation/src/paces/paces.ts'
 import { WRITES_QUEUED_MAX } from './limits.ts'
 
 test('a provider opens, settles, closes and collects for a hundred accounts at once', () => {
-  // Each with a session of each program: an opening and a top-up, while others are settled.
+  // Each account has a session for each program: an opening and a top-up, while others are settled.
   expect(exceeded([[{ WRITES_QUEUED_MAX }, ({ programs }) => 100 * (programs + 1)]])).toEqual([])
 })

@@ -50,14 +50,13 @@ export type EventCursor = { readonly block: bigint; readonly hash: Hash }
 
 export type EventPage = {
   readonly events: readonly LedgerEvent[]
-  /** Where to go on; equals the argument when there was nothing new. */
+  /** Cursor for the next page; equals the argument if there were no new events. */
   readonly next: EventCursor
-  /** Transactions and events that could not be read, and were left out. Absent means none. */
+  /** Number of transactions and events that were skipped as unreadable. Absent means none. */
   readonly unreadable?: number
   /**
-   * Where events wait for confirmations: no event of an earlier second comes on a later page.
-   * Absent where they wait for none; then the chain's time before the page was read is such a
-   * second, once a page is empty.
+   * On chains with confirmations: no later page has an event of an earlier second. Absent on other
+   * chains; there the chain's time before the read of an empty page has this property.
    */
   readonly throughSeconds?: bigint
 }
@@ -73,7 +72,7 @@ export type SignatureScheme = PaymentKeys & {
     readonly account: AccountId
     /**
      * No contract is asked. For signatures that are used long after they were made, such as
-     * vouchers, which the chains take of keys alone: a contract could refuse them by then.
+     * vouchers: chains accept these only from keys, because a contract could refuse them later.
      */
     readonly byKey?: true
   }): Promise<boolean>
@@ -81,18 +80,20 @@ export type SignatureScheme = PaymentKeys & {
 
 /** Reads that anyone may do. */
 export type LedgerReader = {
-  /** Returns the seconds of the chain's latest block, by which deadlines are measured. */
+  /** Returns the time of the chain's latest block in Unix seconds; deadlines are measured by it. */
   nowSeconds(): Promise<bigint>
   parameters(): Promise<ChainParameters>
-  /** Terms that an offer in an asset must have now, beside its prices. */
+  /** Returns the terms that an offer in an asset must have now, beside its prices. */
   offerTerms(asset: AssetId): Promise<OfferTerms>
-  /** Available balance of an account in the Vault; the rest is with sessions and requests. */
+  /**
+   * Returns the available balance of an account in the Vault; sessions and requests hold the rest.
+   */
   balance(account: AccountId, asset: AssetId): Promise<bigint>
-  /** Balance of `account` outside the Vault, for deposits and gas. */
+  /** Returns the balance of `account` outside the Vault, for deposits and gas. */
   walletBalance(account: AccountId, asset: AssetId): Promise<bigint>
   /**
-   * Decimal places of an asset, by its own contract. Its own name is not read: any token
-   * can take any name.
+   * Returns the decimal places of an asset from its contract. The token's name is not read, because
+   * any token can take any name.
    *
    * @throws {LedgerError} `asset-not-allowed`: there is no token at the address.
    */
@@ -102,22 +103,25 @@ export type LedgerReader = {
   request(id: Hash): Promise<RequestState | undefined>
   modelVersion(version: Hash): Promise<ModelVersion | undefined>
   /**
-   * The version that an alias stands for now; `undefined` for unknown names, never a guess.
-   * `base+adapter` stands for an adapter's version, where it is one of the version of that base.
+   * Returns the version that an alias names now; `undefined` for unknown names, never a guess.
+   * `base+adapter` names an adapter's version, if the adapter belongs to the version that the
+   * base's alias names.
    */
   resolveModel(name: string): Promise<Hash | undefined>
   /**
-   * Whether the access of a version lets an account use it; see `setAllowed`. False for unknown
-   * versions.
+   * Returns true if the access of a version lets an account use it; see `setAllowed`. False for
+   * unknown versions.
    */
   mayUse(options: { version: Hash; account: AccountId }): Promise<boolean>
-  /** The creator's measurement of an artifact under an engine build; see `setCalibration`. */
+  /**
+   * Returns the creator's measurement of an artifact under an engine build; see `setCalibration`.
+   */
   calibration(options: CalibrationKey): Promise<CalibrationDocument | undefined>
   providerRecord(provider: AccountId): Promise<ProviderRecord>
   passesFilter(filter: Request.ProviderFilter, provider: AccountId): Promise<boolean>
   nonceFloor(client: AccountId): Promise<bigint>
   /**
-   * Events after `from`, oldest first, only of blocks with enough confirmations.
+   * Returns events after `from`, oldest first, only of blocks with enough confirmations.
    *
    * @throws {LedgerError} `cursor-forked`: the block of `from` is no longer part of the chain.
    */
@@ -131,40 +135,50 @@ export type LedgerWriter = {
   readonly account: AccountId
   /** Signs digests with the account's own key. */
   readonly signer: Signer
-  /** `approve`: lets a contract move as much as is deposited, in the same transaction. */
+  /** `approve`: raises a contract's allowance by the deposited amount in the same transaction. */
   deposit(options: {
     asset: AssetId
     amount: bigint
     approve?: 'sessions' | 'requests'
   }): Promise<Transaction>
   withdraw(options: { asset: AssetId; amount: bigint }): Promise<Transaction>
-  /** Puts more stake up, from the wallet. */
+  /** Adds stake from the wallet. */
   addStake(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
   startUnbonding(options: { market: StakeMarket; amount: bigint }): Promise<Transaction>
   /** Makes unbonded stake available. */
   withdrawStake(options: { market: StakeMarket }): Promise<Transaction>
-  /** Names the operator that opens, settles and votes for the account there; `undefined`: none. */
+  /**
+   * Names the operator that opens, settles and votes for the account in this market; `undefined`
+   * removes it.
+   */
   setOperator(options: {
     market: StakeMarket
     operator: AccountId | undefined
   }): Promise<Transaction>
 
   registerModel(options: {
-    /** Belongs to the account that registers it first; stands for that version until `setAlias`. */
+    /**
+     * The name belongs to the account that registers it first, and names this version until
+     * `setAlias`.
+     */
     name: string
     manifest: Manifest.Manifest
     royalties: readonly Offer.Royalty[]
     access: ModelVersion['access']
-    /** The creator's, over `Registration.hash`; not needed when the creator itself sends. */
+    /**
+     * The creator's signature over `Registration.hash`; not needed if the creator sends the
+     * transaction.
+     */
     signature?: Hex.Hex
   }): Promise<Transaction>
-  /** Points a name at another version registered under it. By its creator. */
+  /** Points a name at another version registered under it. Only its creator may call it. */
   setAlias(options: { name: string; version: Hash }): Promise<Transaction>
-  /** Lets an account use a version of access `allow-list`, or no longer. By its creator. */
+  /** Grants or withdraws an account's use of a version of access `allow-list`. By its creator. */
   setAllowed(options: { version: Hash; account: AccountId; allowed: boolean }): Promise<Transaction>
   /**
-   * Says where the calibration of an artifact under an engine build is; a later one replaces it.
-   * By the version's creator, and of its own artifacts only. Validators may judge by another.
+   * Publishes the location of a calibration of an artifact under an engine build; a later one
+   * replaces it. Only the version's creator may call it, for the version's own artifacts.
+   * Validators may judge by another.
    */
   setCalibration(options: CalibrationKey & CalibrationDocument): Promise<Transaction>
   retireModel(version: Hash): Promise<Transaction>
@@ -177,35 +191,37 @@ export type LedgerWriter = {
     authorization: Session.SessionAuthorization
     signature: Hex.Hex
     offer: Offer.Offer
-    /** Submitted first: the client's leave to reserve the cap. */
+    /** The client's approval to reserve the cap, which is submitted first. */
     approval?: Channel.SignedApproval
   }): Promise<Transaction>
   raiseCap(options: { topUp: Session.TopUp; signature: Hex.Hex }): Promise<Transaction>
-  /** By the provider, or by anyone with its consent to exactly this voucher. */
+  /**
+   * The provider may call it, or any account with the provider's consent to exactly this voucher.
+   */
   settle(options: SettleOptions): Promise<Transaction>
   /**
-   * By the provider: settles the voucher, if any, and returns the rest at once. Collects the pay of
-   * `matured` along, as far as it is due.
+   * Settles the voucher, if any, and returns the rest at once. Only the provider may call it. Also
+   * collects the pay of `matured` if it is due.
    */
   closeSession(options: {
     sessionId: Hash
     last?: SettleOptions
     matured?: readonly Hash[]
   }): Promise<Transaction>
-  /** By anyone with both sides' signatures over the same total, count and root. */
+  /** Any account may call it with both sides' signatures over the same total, count and root. */
   closeCooperatively(options: {
     last: SettleOptions
-    /** Over `CloseConsent` of exactly the voucher's fields. */
+    /** Signature over `CloseConsent` of exactly the voucher's fields. */
     consentSignature: Hex.Hex
   }): Promise<Transaction>
   requestClose(options: { sessionId: Hash; signature: Hex.Hex }): Promise<Transaction>
-  /** By anyone, from the deadline on. */
+  /** Any account may call it from the deadline on. */
   expireSession(sessionId: Hash): Promise<Transaction>
   /** Refuses all of the account's authorizations with a nonce below `floor`. */
   cancelNonces(floor: bigint): Promise<Transaction>
   /**
-   * Pays the provider of these sessions, or of these requests, their matured pay, all of one asset;
-   * passes over pay that is not due. By anybody.
+   * Pays the provider the matured pay of these sessions or requests, all of one asset; skips pay
+   * that is not due. Any account may call it.
    */
   collectPay(options: {
     escrow: 'sessions' | 'requests'
@@ -218,30 +234,30 @@ export type LedgerWriter = {
     offer: Offer.Offer
     addresses: readonly string[]
     sealKey: Hex.Hex
-    /** Highest bond to put up, where answers that wait raise it; absent: the present bond. */
+    /** Highest bond to pay if waiting answers raise it; the present bond when absent. */
     bondMax?: bigint
   }): Promise<Transaction>
   /**
-   * Claims a locked request, by its provider, or by any account with its consent. From the end of
-   * the claim window on the claim costs a tenth of the bond, and any account may refund instead.
+   * Claims a locked request, by its provider, or by any account with its consent. After the claim
+   * window, the claim costs a tenth of the bond, and any account may refund the request instead.
    */
   claimRequest(options: ClaimOptions): Promise<Transaction>
   /**
-   * Opens a locked request again, by its provider, which cannot lock it again. From the end of the
-   * release window on the release costs a tenth of the bond. On EVM chains the lock of an on-chain
-   * answer cannot be released from the end of the claim window on (`release-too-late`).
+   * Opens a locked request again. Only its provider may call it, and cannot lock the request again.
+   * After the release window, the release costs a tenth of the bond. On EVM chains the lock of an
+   * on-chain answer cannot be released after the claim window (`release-too-late`).
    */
   releaseRequest(requestId: Hash): Promise<Transaction>
   cancelRequest(requestId: Hash): Promise<Transaction>
   /**
-   * By anyone: after the claim window of a lock, or after the deadline of an unlocked request. The
-   * provider that locked it and claimed nothing loses its bond: a tenth of it to the sender, and
-   * the rest is burned (`Request.bondPart`). Of an on-chain answer the sender has a tenth of the
-   * least bond at most.
+   * Any account may call it after the claim window of a lock, or after the deadline of an unlocked
+   * request. The provider that locked it and claimed nothing loses its bond: a tenth of it to the
+   * sender, and the rest is burned (`Request.bondPart`). For an on-chain answer the sender gets at
+   * most a tenth of the minimum bond.
    */
   refundRequest(requestId: Hash): Promise<Transaction>
 
-  /** Once per closed session or claimed request, by its client. */
+  /** The client may call it once per closed session or claimed request. */
   flag(options: { subject: Hash; provider: AccountId; reason: FlagReason }): Promise<Transaction>
   rate(options: { subject: Hash; provider: AccountId; score: number }): Promise<Transaction>
 }
@@ -255,12 +271,14 @@ export type Ledger = SignatureScheme &
     readonly domain: Domain
     readonly nativeAsset: AssetId
     /**
-     * Absent members are abilities that the chain lacks; `capabilitiesOf` names those that are
-     * there, and refuses one without a member that it needs.
+     * Absent members are abilities that the chain lacks; `capabilitiesOf` names the present
+     * members, and refuses a member that lacks another one.
      */
     readonly audits?: AuditLedger
     readonly dataChallenges?: DataChallengeLedger
-    /** Needs `audits`, and `honeypots`: only committed findings endorse an answer on hold. */
+    /**
+     * Requires `audits` and `honeypots`, because only committed findings endorse an answer on hold.
+     */
     readonly auditHolds?: AuditHoldLedger
     readonly honeypots?: HoneypotLedger
     readonly datasets?: DatasetLedger
@@ -271,13 +289,13 @@ export type Ledger = SignatureScheme &
     readonly onchainAnswers?: OnchainAnswerLedger
     /** Needs the beacon of `audits`. */
     readonly storageDeals?: StorageDealLedger
-    /** Absent where the deployment has no contract `Tickets`. */
+    /** Absent if the deployment has no contract `Tickets`. */
     readonly tickets?: TicketLedger
     readonly approvals?: ApprovalLedger
     readonly rent?: RentLedger
     /** Points, votes, rewards and the treasury. Needs `audits`: points are items of its blocks. */
     readonly governance?: GovernanceLedger
-    /** Present where accounts can act from wallets that are elsewhere. */
+    /** Present if accounts can act from external wallets. */
     readonly wallets?: WalletLedger
     close(): Promise<void>
   }

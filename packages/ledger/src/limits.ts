@@ -13,14 +13,14 @@ export const EVENTS_PAGE_MAX = 1_000
 export const OFFERS_PER_PROVIDER_MAX = 16
 
 /**
- * Accounts of a domain, those with the largest standing weights, whose announced artifacts one
- * question reads, and the divisor of the least weight with which a domain rules that gives the
- * least weight of such an account: a twelfth of a least stake.
- * Met by: provider; kept by `packages/ledger/src/queries/audited-artifacts.test.ts`.
+ * Number of accounts, those with the largest standing weights of a domain, whose announced
+ * artifacts one query reads. Also the divisor of a domain's quorum that gives the least weight of
+ * such an account: a twelfth of a minimum stake. Met by: provider; kept by
+ * `packages/ledger/src/queries/audited-artifacts.test.ts`.
  */
 export const ANNOUNCERS_READ_MAX = 256
 
-/** Accounts that such a question reads at the same time. Met by: nobody. */
+/** Accounts that one such query reads concurrently. Met by: nobody. */
 export const CHAIN_READS_MAX = 16
 
 /** Blocks of one log query. Public RPC servers reject much wider ranges. Met by: nobody. */
@@ -39,9 +39,9 @@ export const RECEIPT_TIMEOUT_MS = 120_000
 export const RPC_TIMEOUT_MS = 20_000
 
 /**
- * Milliseconds to wait for a signature of a signer elsewhere, where a person may have to confirm it
- * on a device. Both signatures of a session fit into the time in which it can be opened.
- * Met by: nobody.
+ * Milliseconds to wait for a remote signer's signature, which a person may have to confirm on a
+ * device. Both signatures of a session fit into the time before its opening expires. Met by:
+ * nobody.
  */
 export const SIGNER_WAIT_MS = 120_000
 
@@ -53,8 +53,8 @@ export const SIGNER_WAIT_MS = 120_000
 export const SIGNER_RESPONSE_BYTES_MAX = 1_048_576
 
 /**
- * Calls that wait for a signer, which is asked one thing at a time. Further ones are refused.
- * Met by: client; kept by `packages/ledger/src/evm/signers/account-signer.test.ts`.
+ * Calls that wait for a signer, which takes one call at a time. Further ones are refused. Met by:
+ * client; kept by `packages/ledger/src/evm/signers/account-signer.test.ts`.
  */
 export const SIGNER_CALLS_WAITING_MAX = 64
 
@@ -82,12 +82,15 @@ export const WRITES_QUEUED_MAX = 1_024
  */
 export const LOOKUP_CACHE_MAX = 4_096
 
-/** Milliseconds to wait for the first response of a local development chain. Met by: nobody. */
+/**
+ * Milliseconds to wait for the first response of a local development chain at its start. Met by:
+ * nobody.
+ */
 export const DEV_CHAIN_START_TIMEOUT_MS = 30_000
 
 /**
- * Times that a reader reads a page of events again because the chain changed meanwhile.
- * Met by: nobody.
+ * Number of times that a reader reads a page of events again because the chain changed during the
+ * read. Met by: nobody.
  */
 export const REREADS_MAX = 8
 
@@ -134,11 +137,10 @@ export const RECORD_SECONDS_MIN = 604_800n
 export const LOCK_BOND_MAX_LAMPORTS = 10_000_000n
 
 /**
- * Lamports that a provider locks in any case as the bond of a request on Solana that it cannot
- * release, because four providers released it: the default bond. A higher parameter raises them up
- * to `LOCK_BOND_MAX_LAMPORTS`. An absent client burns that bond, at the price of eight signatures
- * and of an account for each client, whose rent stays and is above the default bond.
- * Met by: nobody.
+ * Lamports that a provider always accepts as the bond of a Solana request that it cannot release,
+ * because four providers released it: the default bond. A higher parameter raises them up to
+ * `LOCK_BOND_MAX_LAMPORTS`. Absent clients can burn that bond, but pay eight signatures and an
+ * account for each client, whose permanent rent exceeds the default bond. Met by: nobody.
  */
 export const FINAL_LOCK_BOND_LAMPORTS = 1_000_000n
 
@@ -155,13 +157,12 @@ export const TRAINERS_MAX = 32
 /** Validators of one job. One transaction combines their scores. Met by: nobody. */
 export const TRAINING_VALIDATORS_MAX = 8
 
-/** Datasets that a sponsor names of a job: `train create` names no more. Met by: nobody. */
+/** Datasets that a sponsor names for a job; `train create` allows no more. Met by: nobody. */
 export const TRAINING_DATASETS_MAX = 8
 
 /**
- * Accounts that apply for the eight seats where a job names no validators and a beacon draws them.
- * Without a beacon all applicants have seats.
- * Met by: nobody.
+ * Accounts that may apply for the eight seats if a job names no validators and a beacon draws them.
+ * Without a beacon all applicants have seats. Met by: nobody.
  */
 export const TRAINING_APPLICANTS_MAX = 32
 
@@ -169,8 +170,8 @@ export const TRAINING_APPLICANTS_MAX = 32
 export const TRAINING_CHALLENGE_SECONDS_MAX = 2_592_000n
 
 /**
- * The penalty of a job is at least one part in this many of the lower of its stakes.
- * Met by: nobody.
+ * Divisor: the penalty of a job is at least the lower of its stakes divided by this number. Met by:
+ * nobody.
  */
 export const TRAINING_PENALTY_DIVISOR_MAX = 100n
 
@@ -248,9 +249,8 @@ export const COMPUTE_UNITS_MAX = 1_400_000
 
 /**
  * Percent of compute units that a Solana transaction requests beyond its simulation, because
- * records may change meanwhile. With too few it fails for 5,000 lamports; with too many it waits
- * for space in a block.
- * Met by: nobody.
+ * records may change meanwhile. With too few units it fails for 5,000 lamports; with too many it
+ * waits for space in a block. Met by: nobody.
  */
 export const COMPUTE_UNITS_MARGIN = 30
 

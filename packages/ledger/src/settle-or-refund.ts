@@ -5,7 +5,7 @@ import type { Transaction } from './transaction.ts'
 
 /**
  * Ends a request whose time is over: settles the answer that has a majority of its seats, because
- * the chain refuses a refund beside it; otherwise refunds.
+ * the chain refuses a refund in this case; otherwise refunds.
  *
  * @throws {LedgerError} As `settleAnswer` and `refundRequest`.
  */

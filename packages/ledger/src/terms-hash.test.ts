@@ -1,4 +1,4 @@
-// Goal: the hashes of terms are those of the contracts, of any terms.
+// Goal: the hashes of any terms equal those of the contracts.
 // Method: random terms, against the ABI encoding of another library.
 
 import { Hex } from '@ostrom/protocol'

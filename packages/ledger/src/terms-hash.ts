@@ -2,8 +2,8 @@ import { type AccountId, type Hash, Hex, Keccak } from '@ostrom/protocol'
 import { hashAbiEncoded } from './abi-hash.ts'
 import type { StorageDealTerms } from './storage-deals/storage-deals.ts'
 
-// Hashes of the terms that an account relies on when it puts up money: Keccak-256 of the contracts'
-// ABI encoding, so that a transaction names the terms that its sender read.
+// Hashes of the terms that an account relies on when it deposits money: Keccak-256 of the
+// contracts' ABI encoding, so that a transaction names the terms that its sender read.
 
 const WORD_BYTES = 32
 
@@ -47,7 +47,7 @@ export function hashDatasetTexts({
   return Hex.from(Keccak.keccak256(Hex.concat(...heads, first, second)))
 }
 
-/** Its length in bytes, then the bytes, padded to words. */
+/** Encodes a text as its length in bytes and its bytes, padded to words. */
 function encodeText(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text)
   const padded = new Uint8Array(Math.ceil(bytes.length / WORD_BYTES) * WORD_BYTES)

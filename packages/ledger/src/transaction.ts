@@ -2,9 +2,9 @@
 export type Transaction = {
   readonly hash: string
   readonly block: bigint
-  /** Paid for the transaction itself, in base units of the native asset. */
+  /** Fee of the transaction itself, in base units of the native asset. */
   readonly gasCost: bigint
 }
 
-/** A sequence number that the chain gave, with the transaction that made it. */
+/** An id that the chain assigned, with the transaction that created it. */
 export type TransactionWithId = Transaction & { readonly id: bigint }

@@ -11,7 +11,7 @@ export const classifierWeights = ({
 
 /**
  * Returns the manifest of a bag classifier, whose only artifact is its model file. Its hash is the
- * version that requests name and that a verifier contract is of.
+ * version that requests name and a verifier contract belongs to.
  */
 export function classifierManifest({
   model,

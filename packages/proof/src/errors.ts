@@ -44,11 +44,11 @@ export class ProofInvalidError extends BaseError<'proof-invalid'> {
   }
 }
 
-/** A part of the prover failed. The same work can be asked for again. */
+/** A part of the prover failed. The same work can be retried. */
 export class ProverFailedError extends BaseError<'prover-failed'> {
   override readonly name = 'ProverFailedError'
 
-  /** @param options.reason Why; never a prompt or a witness. */
+  /** @param options.reason Reason of the failure; never a prompt or a witness. */
   constructor({ stage, reason, cause }: { stage: string; reason: string; cause?: unknown }) {
     super({
       code: 'prover-failed',

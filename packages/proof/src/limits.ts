@@ -5,19 +5,20 @@
 export const PROVER_MEMORY_BYTES_MAX = 2_000_000_000
 
 /**
- * Milliseconds that a child process of a prover may take, without those in which it waits for a
- * processor: the compiler needs 75 seconds for the largest circuit that it compiles, and a proof of
- * the family three.
- * Met by: nobody.
+ * Milliseconds that a child process of a prover may run, without waits for a processor: the
+ * compiler needs 75 seconds for the largest circuit that it compiles, and a proof of the family
+ * needs three seconds. Met by: nobody.
  */
 export const PROVER_MS_MAX = 30 * 60_000
 
-/** Times that a child process of a prover is run, if it was ended for time. Met by: nobody. */
+/**
+ * Number of runs of a prover's child process, if each was ended by its time limit. Met by: nobody.
+ */
 export const PROVER_ATTEMPTS_MAX = 2
 
 /**
- * Milliseconds after which the folder of a proof is one that a killed process left.
- * Met by: nobody.
+ * Milliseconds after which the folder of a proof counts as left by a killed process. Met by:
+ * nobody.
  */
 export const WITNESS_AGE_MAX_MS = 60 * 60_000
 
@@ -33,15 +34,15 @@ export const PROOF_BYTES_MAX = 65_536
  */
 export const REFERENCE_POINTS = 131_073
 
-/** Milliseconds until a call of a verifier contract is given up. Met by: nobody. */
+/** Milliseconds after which a call of a verifier contract is aborted. Met by: nobody. */
 export const CONTRACT_CALL_TIMEOUT_MS = 60_000
 
 /** Gas of a call of a verifier contract: verification needs about 3 million. Met by: nobody. */
 export const CONTRACT_CALL_GAS = 30_000_000
 
 /**
- * Weights of the largest model that this version proves: 8,192 rows of 15, and the layers.
- * Met by: nobody.
+ * Number of weights of the largest model that this version proves: 8,192 rows of 15, and the
+ * layers. Met by: nobody.
  */
 export const PROVABLE_WEIGHTS_MAX = 124_288
 

@@ -7,7 +7,7 @@ export type ModelSize = {
   readonly model: string
   /** Family of the model, such as `llama` or `bag-classifier`. */
   readonly architecture: string
-  /** Number of weights; `undefined` where it is not known. */
+  /** Number of weights; `undefined` if unknown. */
   readonly weights: number | undefined
 }
 

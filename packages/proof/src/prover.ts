@@ -3,7 +3,7 @@ import type { Hash } from '@ostrom/protocol'
 
 /**
  * Structured reference string of a proof: `aztec` of a ceremony with many participants, `local` one
- * whose secret everybody knows (development only), `none` for proofs that need none.
+ * with a public secret (development only), `none` for proofs that need none.
  */
 export type ReferenceString = 'aztec' | 'local' | 'none'
 
@@ -13,7 +13,7 @@ export type ProverStage = 'compile' | 'key' | 'witness' | 'prove' | 'verify'
 /** Where a prover is. */
 export type ProverProgress = {
   readonly stage: ProverStage
-  /** Memory of the child process in bytes, where the stage has one. */
+  /** Memory of the child process in bytes, if the stage has one. */
   readonly residentBytes?: number
   /** Processor time of the child process so far in seconds, on Linux. */
   readonly processorSeconds?: number
@@ -22,9 +22,9 @@ export type ProverProgress = {
 /** Proves answers of models in whole numbers, and verifies such proofs. */
 export type AnswerProver = {
   /**
-   * Prepares a model version: once, then it comes from a cache.
+   * Prepares a model version once; later calls read it from a cache.
    *
-   * @throws {ProverNotInstalledError} A program that it needs is missing.
+   * @throws {ProverNotInstalledError} A required program is missing.
    * @throws {ProverFailedError} The set-up failed, or needed more memory than its limit.
    */
   setUp(options: SetUpOptions): Promise<CertifiedModel>
@@ -43,9 +43,12 @@ export type CertifiedModel = {
   /** Hash of the verification key: it identifies circuit, weights and reference string. */
   readonly keyHash: Hash
   readonly referenceString: ReferenceString
-  /** Its verifier contract; `undefined` where only this software verifies. */
+  /** Its verifier contract; `undefined` if only this software verifies. */
   readonly verifier: VerifierSource | undefined
-  /** The same in assembly: less gas, outside of the scope of its authors' audit. */
+  /**
+   * The same verifier in assembly, which needs less gas but is outside the scope of its authors'
+   * audit.
+   */
   readonly optimizedVerifier: VerifierSource | undefined
   /**
    * Proves the model's answer to a prompt.
@@ -56,7 +59,7 @@ export type CertifiedModel = {
    */
   prove(options: ProveOptions): Promise<ProvenAnswer>
   /**
-   * Returns whether a proof shows that this model gives these public inputs. Any bytes get a
+   * Returns true if a proof shows that this model gives these public inputs. Any bytes get a
    * verdict.
    *
    * @throws {ProverFailedError} The verifier could not run.
@@ -66,7 +69,7 @@ export type CertifiedModel = {
 
 export type ProveOptions = {
   readonly prompt: Uint8Array
-  /** 32 bytes; zeros where the prompt is public. */
+  /** 32 bytes; zeros if the prompt is public. */
   readonly salt: Uint8Array
   /** Context that the proof is bound to: `PublicInputs.contextOf`. */
   readonly context: Hash
@@ -74,7 +77,7 @@ export type ProveOptions = {
   readonly onProgress?: (progress: ProverProgress) => void
 }
 
-/** A proof and the numbers that it is verified with. */
+/** A proof and its public inputs. */
 export type ProvenAnswer = {
   readonly proof: Uint8Array
   readonly publicInputs: PublicInputs.PublicInputs

@@ -85,7 +85,8 @@ test('two conversations are not spliced by states that are longer than a word', 
     stateAfter: hash(101 + at),
   }))
   const proven = new Set([...chain, ...other].map(wordsOf))
-  // The second proof is true with the bytes behind its state before; the third continues nothing.
+  // The second proof stays valid with extra bytes after its state before; the third continues no
+  // state of the chain.
   const [first, second] = chain as readonly [TokenStatement, TokenStatement]
   const joined = Hex.from(Hex.join([first.stateAfter, second.stateAfter].map(Hex.toBytes)))
   const spliced = [

@@ -12,12 +12,13 @@ export type ChainExpectation = {
 }
 
 /**
- * Returns the answer that statements in order show for a prompt: the tokens out from the prompt's
- * last token on. It checks that they begin with the empty cache, that each continues the one before
- * it, that they read the prompt and then their own tokens, and that all have one context. Whether
- * each is proven is not its question.
+ * Returns the answer that ordered statements show for a prompt: the output tokens from the prompt's
+ * last token on. Checks that they begin with the empty cache, that each continues the previous one,
+ * that they read the prompt and then their own tokens, and that all have the same context. Does not
+ * verify any proof.
  *
- * @throws {ProofInvalidError} They show no answer to the prompt; the reason names the statement.
+ * @throws {ProofInvalidError} The statements show no answer to the prompt; the reason names the
+ * faulty statement.
  * @see docs/spec/transformer-proofs.md, section 5.
  */
 export function answerOf(
@@ -42,9 +43,9 @@ export function answerOf(
 }
 
 /**
- * Returns the answer of a chain of proofs to a prompt, after it has verified each.
+ * Verifies each proof of a chain, and returns the chain's answer to a prompt.
  *
- * @throws {ProofInvalidError} As `answerOf`, or the proof of a token is false.
+ * @throws {ProofInvalidError} The errors of `answerOf`, or the proof of a token is false.
  * @throws {ProverFailedError} The verifier could not run.
  */
 export async function verifyChain(
@@ -72,8 +73,8 @@ export declare namespace verifyChain {
 const isToken = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 0xffff
 
 /**
- * True if each public input is one word. With a longer one, a verifier would read others than those
- * that are compared here.
+ * True if each public input is one word. With a longer input, a verifier would read other words
+ * than those compared here.
  */
 const isWellFormed = (statement: TokenStatement): boolean =>
   [statement.tokenIn, statement.tokenOut].every(isToken) &&

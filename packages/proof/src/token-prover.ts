@@ -5,10 +5,10 @@ import type { CertifiedModel, ProverProgress } from './prover.ts'
 /** Proves tokens of integer transformers, one a proof. */
 export type TokenProver = {
   /**
-   * Prepares a transformer: once, then it comes from a cache.
+   * Prepares a transformer once; later calls read it from a cache.
    *
    * @throws {ModelNotProvableError} The transformer is too large for its circuit.
-   * @throws {ProverNotInstalledError} A program that it needs is missing.
+   * @throws {ProverNotInstalledError} A required program is missing.
    * @throws {ProverFailedError} The set-up failed, or needed more memory than its limit.
    */
   setUp(options: TokenSetUpOptions): Promise<CertifiedTransformer>
@@ -34,9 +34,9 @@ export type TokenStatement = {
   /** Context that the proof is bound to: `PublicInputs.contextOf`. */
   readonly context: Hash
   readonly tokenIn: number
-  /** Token that follows: the largest logit, the lowest token among equals. */
+  /** Next token: the token with the largest logit, and the lowest one among equals. */
   readonly tokenOut: number
-  /** Commitments to the cache without and with the token read. */
+  /** Commitments to the cache before and after the read token. */
   readonly stateBefore: Hash
   readonly stateAfter: Hash
 }
@@ -52,15 +52,15 @@ export type CertifiedTransformer = Pick<
   /** The cache before the first token. */
   readonly emptyCache: TokenCache
   /**
-   * Proves the token that follows a cache and one token more. The cache stays as it is.
+   * Proves the next token after a cache and one further token. The cache does not change.
    *
-   * @throws {ProofInvalidError} The token is none of the vocabulary, or the cache is full.
+   * @throws {ProofInvalidError} The token is not in the vocabulary, or the cache is full.
    * @throws {ProverFailedError} The proof failed, or the circuit computes another token than the
    *   engine.
    */
   prove(options: ProveTokenOptions): Promise<ProvenToken & { readonly cache: TokenCache }>
   /**
-   * Returns whether a proof shows its statement. Any bytes get a verdict.
+   * Returns true if a proof is valid for its statement. Any bytes get a verdict.
    *
    * @throws {ProverFailedError} The verifier could not run.
    */

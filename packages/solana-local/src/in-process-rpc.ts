@@ -3,7 +3,7 @@ import type { SolanaLocalChain } from './local-chain.ts'
 import { rpcMethods } from './rpc-methods.ts'
 import { respondText, toJson } from './rpc-responses.ts'
 
-/** Speaks to a chain of this process as to any cluster, without a network between. */
+/** Returns an RPC client of a chain in this process, without a network. */
 export function rpcOf(chain: SolanaLocalChain): Rpc<SolanaRpcApi> {
   const methods = rpcMethods(chain)
   return createSolanaRpcFromTransport(async ({ payload }) => {

@@ -1,6 +1,6 @@
 /**
- * Block hashes that a local Solana chain takes in transactions, as clusters do: about a minute.
- * Met by: nobody.
+ * Number of recent block hashes that a local Solana chain accepts in transactions, as clusters do:
+ * about a minute. Met by: nobody.
  */
 export const BLOCK_HASHES_MAX = 150
 
@@ -8,8 +8,8 @@ export const BLOCK_HASHES_MAX = 150
 export const RPC_BODY_BYTES_MAX = 1 << 20
 
 /**
- * Transactions that a local Solana chain keeps: later ones push the oldest out of its history.
- * Met by: nobody.
+ * Transactions that a local Solana chain stores; new transactions replace the oldest. Met by:
+ * nobody.
  */
 export const LOCAL_HISTORY_MAX = 50_000
 
@@ -29,8 +29,8 @@ export const LOCAL_SOCKETS_MAX = 256
 export const LOCAL_SUBSCRIPTIONS_MAX = 1_024
 
 /**
- * Bytes that wait for a subscriber who does not read; then its WebSocket is cut off.
- * Met by: nobody.
+ * Bytes that wait for a subscriber that does not read; beyond them its WebSocket is closed. Met by:
+ * nobody.
  */
 export const LOCAL_SOCKET_QUEUE_BYTES = 16 << 20
 

@@ -20,11 +20,11 @@ export type InnerCall = {
   readonly program: number
   readonly accounts: Uint8Array
   readonly data: Uint8Array
-  /** 2 for calls by the instruction itself, 3 for calls by those, and so on. */
+  /** Stack height: 2 for calls by the instruction itself, 3 for their calls, and so on. */
   readonly stackHeight: number
 }
 
-/** A transaction that the chain took, failed or not. One slot has one transaction. */
+/** A processed transaction, failed or not. One slot has one transaction. */
 export type ProcessedTransaction = {
   readonly signature: string
   readonly slot: bigint
@@ -34,7 +34,7 @@ export type ProcessedTransaction = {
   /** Lamports of `accounts` before and after. */
   readonly preBalances: readonly bigint[]
   readonly postBalances: readonly bigint[]
-  /** The signed transaction, as it was sent; empty where money came from nowhere. */
+  /** The signed transaction as it was sent; empty if the chain itself credited money. */
   readonly wire: Uint8Array
   readonly logs: readonly string[]
   /** Calls that each instruction made, in order. */
@@ -44,14 +44,14 @@ export type ProcessedTransaction = {
   readonly fault: TransactionFault | null
 }
 
-/** A block: the accounts that it may have changed, and its transaction where it has one. */
+/** A block: the accounts that it may have changed, and its transaction if it has one. */
 export type LocalBlock = {
   readonly slot: bigint
   readonly writtenAccounts: readonly Address[]
   readonly transaction: ProcessedTransaction | undefined
 }
 
-/** All of a chain, for a chain that goes on where this one stopped. */
+/** The whole state of a chain, from which another chain can continue. */
 export type LocalChainState = {
   readonly genesisHash: string
   /** Seconds that the clock is ahead of its source. */
@@ -75,12 +75,12 @@ const base58 = getBase58Decoder()
 const hashText = (text: string): string =>
   base58.decode(Uint8Array.from(createHash('sha256').update(text).digest()))
 
-/** A chain that makes a block of each transaction, and whose clock is this machine's. */
+/** A chain that makes a block for each transaction, and uses this machine's clock. */
 export class SolanaLocalChain {
   readonly svm: LiteSVM
-  /** In base58, as clusters have theirs: the hash of the chain's name. */
+  /** Hash of the chain's name in base58, the form of clusters' genesis hashes. */
   readonly genesisHash: string
-  /** Empty where the chain continues from a stored state, which has only the hash of the name. */
+  /** Empty if the chain continues from a stored state, which has only the hash of the name. */
   readonly name: string
   readonly #landed: ProcessedTransaction[] = []
   readonly #bySignature = new Map<string, ProcessedTransaction>()
@@ -210,7 +210,7 @@ export class SolanaLocalChain {
   simulate(wire: Uint8Array): SimulationResult {
     const transaction = getTransactionDecoder().decode(wire)
     this.#tick()
-    // As on clusters, the sender of a simulation need not have signed the transaction.
+    // As on clusters, a simulated transaction need not be signed.
     this.svm.withSigverify(false)
     const result = this.svm.simulateTransaction(transaction)
     this.svm.withSigverify(true)
@@ -224,9 +224,10 @@ export class SolanaLocalChain {
   }
 
   /**
-   * Takes a transaction into a block of its own.
+   * Processes a transaction in a separate block.
    *
-   * @returns Why no block can contain it: a wrong signature or an unknown block hash.
+   * @returns The reason why no block can contain the transaction: a wrong signature or an unknown
+   * block hash.
    */
   send(wire: Uint8Array): ProcessedTransaction | { readonly refused: string } {
     const transaction = getTransactionDecoder().decode(wire)
@@ -267,7 +268,7 @@ export class SolanaLocalChain {
     return landed
   }
 
-  /** Puts a transaction into the history; the oldest is forgotten where there are too many. */
+  /** Adds a transaction to the history; drops the oldest one above the limit. */
   #keep(landed: ProcessedTransaction): void {
     this.#landed.push(landed)
     this.#bySignature.set(landed.signature, landed)
@@ -298,7 +299,10 @@ export class SolanaLocalChain {
   }
 }
 
-/** Accounts that a transaction may change: signers come first, and of each kind the writable. */
+/**
+ * Returns the accounts that a transaction may change; signers come first, and writable accounts
+ * first within each kind.
+ */
 function writableOf({ header, staticAccounts }: CompiledMessage): readonly Address[] {
   const { numSignerAccounts, numReadonlySignerAccounts, numReadonlyNonSignerAccounts } = header
   const signers = numSignerAccounts - numReadonlySignerAccounts
@@ -315,7 +319,9 @@ type CompiledMessage = {
   readonly staticAccounts: readonly Address[]
 }
 
-/** Fee that a transaction paid, with the priority fee, from the end of the runtime's text. */
+/**
+ * Returns the fee of a transaction including the priority fee, from the end of the runtime's text.
+ */
 function feeOf(meta: TransactionMetadata): bigint {
   const [, fee] = /\bfee: (\d+) \}\)*$/.exec(meta.toString()) ?? []
   assert(fee !== undefined, 'the runtime tells the fee of each transaction')

@@ -1,4 +1,4 @@
-// The JSON-RPC methods of the local chain, as far as `@solana/kit` and wallets need them.
+// The JSON-RPC methods of the local chain that `@solana/kit` and wallets need.
 
 import {
   type Address,
@@ -24,7 +24,7 @@ export class RpcMethodError extends Error {
 }
 
 const INVALID_PARAMS = -32_602
-/** Slots that clusters tell priority fees of. */
+/** Number of latest slots for which clusters report priority fees. */
 const FEE_SLOTS_MAX = 150
 const PREFLIGHT_FAILED = -32_002
 const UNSUPPORTED_TRANSACTION_VERSION = -32_015
@@ -48,7 +48,7 @@ const whole = (value: unknown): bigint => {
 
 const base58 = { encode: getBase58Encoder(), decode: getBase58Decoder() }
 
-/** Bytes of a transaction or filter in the encoding that the caller names. */
+/** Decodes the bytes of a transaction or filter from the encoding that the caller names. */
 function bytesOf(value: string, encoding: unknown): Uint8Array {
   if (encoding === 'base64') return Uint8Array.from(Buffer.from(value, 'base64'))
   return new Uint8Array(base58.encode.encode(value))
@@ -175,7 +175,7 @@ function accountMethods(chain: SolanaLocalChain): Readonly<Record<string, RpcMet
       return isWrapped === true ? withContext(found) : found
     },
     requestAirdrop: ([account, amount]) => {
-      // There is no transaction behind it: any signature will do.
+      // An airdrop has no transaction, so any signature will do.
       const signature = base58.decode.decode(crypto.getRandomValues(new Uint8Array(64)))
       chain.airdrop(addressAt(account), whole(amount), signature)
       return signature
@@ -228,7 +228,7 @@ function transactionMethods(chain: SolanaLocalChain): Readonly<Record<string, Rp
       const { slot, atSeconds: blockTime, wire } = landed
       const { encoding, maxSupportedTransactionVersion: max } = config(options)
       const { transaction, version } = transactionJson(wire, encoding)
-      // As on clusters: a caller that names no version reads only transactions of before versions.
+      // As on clusters, a caller that names no version reads only legacy transactions.
       if (version !== 'legacy' && (max === undefined || version > Number(max))) {
         const what = `Transaction version (${version}) is not supported by the requesting client.`
         throw new RpcMethodError(UNSUPPORTED_TRANSACTION_VERSION, what)
@@ -252,7 +252,7 @@ function transactionMethods(chain: SolanaLocalChain): Readonly<Record<string, Rp
   }
 }
 
-/** Most signatures of one answer, as clusters have it. */
+/** Maximum number of signatures in one response, as on clusters. */
 const SIGNATURES_MAX = 1_000
 
 /** Newest first, between `until` (not included) and `before` (not included). */

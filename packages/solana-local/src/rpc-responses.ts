@@ -8,7 +8,7 @@ type RpcCall = { readonly id?: unknown; readonly method?: unknown; readonly para
 
 /** The response to one call or to a batch; `undefined` for notifications. */
 export function respondText(methods: RpcMethodTable, body: string): string | undefined {
-  // An id is repeated in the answer, and the code that writes it recurses.
+  // The response repeats the id, and the code that writes an id is recursive.
   const read = JsonText.parseBody(body)
   if (read.kind === 'fault') {
     const message = read.fault.kind === 'too-deep' ? JsonText.describeFault(read.fault) : 'not JSON'
@@ -18,7 +18,7 @@ export function respondText(methods: RpcMethodTable, body: string): string | und
   if (Array.isArray(calls))
     return toJson(calls.map((call) => respondToCall(methods, call as RpcCall)))
   const call = (calls ?? {}) as RpcCall
-  // Without an id it is a notification: client libraries send `ping` so.
+  // A call without an id is a notification; client libraries send `ping` this way.
   return call.id === undefined && call.method === 'ping'
     ? undefined
     : toJson(respondToCall(methods, call))
@@ -45,13 +45,13 @@ function respondToCall(methods: RpcMethodTable, call: RpcCall) {
 }
 
 /**
- * Marks a whole number on its way into JSON; the random part keeps a caller's text from matching
- * it.
+ * Marks a whole number for its encoding in JSON; the random part keeps a caller's text from
+ * matching it.
  */
 const MARK = `whole-${crypto.randomUUID()}:`
 const marked = new RegExp(`"${MARK}(\\d+)"`, 'g')
 
-/** JSON in which whole numbers beyond 2^53 stand as they are, as clusters write them. */
+/** Returns JSON that contains whole numbers beyond 2^53 in full, as clusters write them. */
 export function toJson(value: unknown): string {
   const json = JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'bigint' ? `${MARK}${part}` : part,

@@ -1,4 +1,4 @@
-// A local chain as a cluster shows itself: JSON-RPC over HTTP, subscriptions over WebSocket.
+// Serves a local chain like a cluster: JSON-RPC over HTTP, subscriptions over WebSocket.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
@@ -20,26 +20,29 @@ import { createSockets, type Sockets } from './websockets.ts'
 export type RunningLocalChain = {
   readonly chain: SolanaLocalChain
   readonly rpcUrl: string
-  /** One port above, where client libraries look for it; `rpcUrl` answers WebSockets too. */
+  /**
+   * Address for WebSockets, one port above as client libraries expect; `rpcUrl` accepts WebSockets
+   * too.
+   */
   readonly wsUrl: string
   /** Subscriptions that are open now. */
   subscriptions(): number
-  /** Stops the server and, where the chain is stored, writes its state. */
+  /** Stops the server and, if the chain is stored, writes its state. */
   close(): Promise<void>
 }
 
 export type LocalChainServerOptions = {
   readonly nowSeconds: () => bigint
-  /** 0, the default, takes any free one whose neighbour is free too. */
+  /** Port to listen on; 0, the default, takes any free port whose next port is free too. */
   readonly port?: number
   /** Two chains of the same name have the same genesis hash. */
   readonly name?: string
-  /** Keeps the chain in this file: read at the start, written at the end and now and then. */
+  /** File that keeps the chain: read at the start, written at intervals and at the end. */
   readonly statePath?: string
 }
 
 /**
- * A local chain, and where it answers.
+ * Starts a server for a local chain; returns its addresses.
  *
  * @throws {LocalChainError} A port is in use, or the stored chain cannot be read.
  */
@@ -80,7 +83,10 @@ function readState(path: string): LocalChainState {
   }
 }
 
-/** Calls and subscriptions on one port, subscriptions alone on the next. */
+/**
+ * Returns a server for calls and subscriptions on one port, and a server for subscriptions only on
+ * the next.
+ */
 function serversOf(chain: SolanaLocalChain, sockets: Sockets): readonly [Server, Server] {
   const methods = rpcMethods(chain)
   const upgrades = { shouldUpgradeCallback: isWebSocketUpgrade }
@@ -106,7 +112,8 @@ function serversOf(chain: SolanaLocalChain, sockets: Sockets): readonly [Server,
       // Node leaves the error handling of the socket to this server: without a listener, a client
       // that disconnects before the answer would end this process.
       socket.on('error', () => socket.destroy())
-      // A browser lets any page open a WebSocket: only its origin tells it from a program.
+      // A browser lets any page open a WebSocket; only the origin header distinguishes a page from
+      // a program.
       const refusal = pageRefusalOf(request)
       if (!refusal) return sockets.upgrade(request, socket, head)
       socket.end(`HTTP/1.1 ${refusal.status} Refused\r\nconnection: close\r\n\r\n`)

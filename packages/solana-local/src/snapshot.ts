@@ -1,4 +1,4 @@
-// A local chain as one file, so that it goes on after a restart.
+// Stores a local chain in one file, so that it continues after a restart.
 
 import { rename, writeFile } from 'node:fs/promises'
 import { Cbor, Schema } from '@ostrom/protocol'
@@ -10,7 +10,7 @@ import type { LocalChainState, SolanaLocalChain, TransactionFault } from './loca
 const ACCOUNTS_MAX = 256
 const LOG_LINES_MAX = 4_096
 const TEXT_MAX = 16_384
-/** Bytes of a transaction of version 1; those before have 1,232. */
+/** Maximum bytes of a transaction of version 1; earlier versions have 1,232. */
 const WIRE_BYTES_MAX = 4_096
 /** Limits of the runtime: calls in one transaction, and bytes of a call's data. */
 const CALLS_MAX = 64
@@ -40,7 +40,7 @@ const landedSchema = Schema.object({
   inner: Schema.list(Schema.list(innerCall, CALLS_MAX), CALLS_MAX),
   units: amount,
   fee: amount,
-  /** JSON of the fault, `null` for none. */
+  /** JSON of the transaction's error, `null` for none. */
   fault: text,
 })
 
@@ -58,7 +58,7 @@ function encodeState({ landed, ...state }: LocalChainState): Uint8Array {
   return Cbor.encode({ version: 2, ...state, landed: list })
 }
 
-/** @throws {MalformedError} Bytes that `encodeState` did not write. */
+/** @throws {MalformedError} The bytes were not written by `encodeState`. */
 export function decodeState(bytes: Uint8Array): LocalChainState {
   const { version: _, landed, ...state } = Cbor.decode(bytes, stateSchema, 'stored chain')
   const list = landed.map(({ fault, accounts, ...one }) => ({
@@ -69,7 +69,7 @@ export function decodeState(bytes: Uint8Array): LocalChainState {
   return { ...state, landed: list }
 }
 
-/** Writes a chain's state over the one before, whole or not at all; one write at a time. */
+/** Replaces a chain's stored state atomically; one write at a time. */
 export function createSnapshotWriter(
   chain: SolanaLocalChain,
   path: string,

@@ -1,6 +1,6 @@
 // Goal: client libraries receive the notifications they subscribe to, and leave nothing behind.
-// Method: an unmodified `@solana/kit` against a served chain; the calls that were recorded from
-// `@solana/web3.js` 1.98.4; bare WebSockets for what libraries hide.
+// Method: an unmodified `@solana/kit` against a served chain; calls recorded from `@solana/web3.js`
+// 1.98.4; bare WebSockets for details that libraries hide.
 
 import {
   type Address,
@@ -51,7 +51,7 @@ test('kit sends a transaction and is notified of its confirmation', async () => 
   const stop = new AbortController()
   const options = { abortSignal: stop.signal }
   const mentioned = { mentions: [to.address] as [Address] }
-  // Asked for before anything happens: what comes before a question is not kept for it.
+  // The subscriptions begin before any event, because earlier notifications are not stored.
   const account = firstOf(
     await rpcSubscriptions.accountNotifications(to.address).subscribe(options),
   )
@@ -111,7 +111,7 @@ test('answers the calls by which web3.js v1 sends a transfer and confirms it', a
   const transfer = { from, to: to.address, amount: 2_000_000n, version: 'legacy' } as const
   const transaction = await signedTransfer(rpc, transfer)
   const signature = getSignatureFromTransaction(transaction)
-  // It is given one address alone, and looks for the WebSockets one port above.
+  // The client gets only the RPC address, and expects WebSockets one port above.
   const url = new URL(served.rpcUrl.replace('http', 'ws'))
   url.port = `${Number(url.port) + 1}`
   const { socket, heard, say } = await bareSocket(url.href)

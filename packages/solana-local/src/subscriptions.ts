@@ -11,7 +11,7 @@ export type Subscription = {
   /** Notification of the state that exists when the subscription begins. */
   readonly first?: unknown
   see(block: LocalBlock): readonly unknown[]
-  /** True where one notification ends it. */
+  /** True if one notification ends the subscription. */
   readonly isOnce?: boolean
 }
 
@@ -20,7 +20,7 @@ type OpenSubscription = (chain: SolanaLocalChain, params: readonly unknown[]) =>
 const INVALID_PARAMS = -32_602
 const NOBODY = '11111111111111111111111111111111'
 
-/** An account that is gone, as clusters tell it. */
+/** A deleted account, in the form of clusters. */
 const gone = {
   data: ['', 'base64'],
   executable: false,
@@ -32,7 +32,7 @@ const gone = {
 
 const notificationOf = (slot: bigint, value: unknown) => ({ context: { slot }, value })
 
-/** By the method that opens one. */
+/** Kinds of subscriptions by the method that opens them. */
 export const subscriptions: Readonly<Record<string, OpenSubscription>> = {
   slotSubscribe: () => ({
     method: 'slotNotification',

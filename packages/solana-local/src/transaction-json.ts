@@ -26,7 +26,7 @@ function instructionsOf(message: CompiledTransactionMessage) {
   }))
 }
 
-/** A transaction as the RPC shows it: its bytes as text, or its parts. */
+/** Returns a transaction as the RPC shows it: its bytes as text, or its parts. */
 export function transactionJson(wire: Uint8Array, encoding: unknown) {
   const { messageBytes, signatures } = getTransactionDecoder().decode(wire)
   const message = getCompiledTransactionMessageDecoder().decode(messageBytes)

@@ -13,7 +13,7 @@ import {
 
 const SYSTEM_PROGRAM = '11111111111111111111111111111111' as Address
 
-/** A transfer by the system program, built and signed by kit alone, as wallets do it. */
+/** Returns a transfer by the system program, built and signed only with kit, as wallets do. */
 export async function signedTransfer(
   rpc: Rpc<SolanaRpcApi>,
   options: {

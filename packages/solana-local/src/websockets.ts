@@ -59,7 +59,7 @@ export function createSockets(chain: SolanaLocalChain): Sockets {
     if (!one) throw new RpcMethodError(INVALID_PARAMS, 'there is no such subscription')
     own.set(++ids, one)
     const id = ids
-    // After the answer, which tells the subscriber its number.
+    // Sent after the response, which contains the subscription's number.
     if (one.first !== undefined) setImmediate(() => tell(socket, id, one.first))
     return id
   }
@@ -96,7 +96,7 @@ export function createSockets(chain: SolanaLocalChain): Sockets {
   }
 }
 
-/** All calls that a socket may make. */
+/** The calls that a socket may make. */
 function methodsOf(own: {
   subscribe(name: string, params: RpcParams): number
   unsubscribe(params: RpcParams): boolean

@@ -8,7 +8,7 @@ import {
 } from './limits.ts'
 import type { StateChange, StateStore } from './state.ts'
 
-/** Opens a state on a place that survives closing, and clears the place away. */
+/** Opens a state at a location that survives closing, and removes the location. */
 export type StateHarness = {
   open(): Promise<StateStore>
   remove(): Promise<void>
@@ -129,7 +129,7 @@ export function stateConformance(name: string, createHarness: () => Promise<Stat
       const commit = state.commit([put('a', '1')]).then(() => order.push('commit'))
       let seen: Uint8Array | undefined
       while (!seen) seen = await state.get('a')
-      // One turn of the event loop, in which no disk sync can end.
+      // Waits one turn of the event loop, in which no disk sync can end.
       await new Promise((resolve) => setImmediate(resolve))
       order.push('read')
       await commit
@@ -167,7 +167,7 @@ export function stateConformance(name: string, createHarness: () => Promise<Stat
       const write = async (index: number): Promise<void> => {
         while (reading) {
           await state.commit([put(`w/${index}`, 'x')])
-          // Lets the test itself have a turn where a commit takes none.
+          // Gives the test a turn of the event loop, because a commit may take none.
           await new Promise((resolve) => setImmediate(resolve))
         }
       }

@@ -68,7 +68,7 @@ export class StateUnavailableError extends BaseError<'state-unavailable'> {
   }
 }
 
-/** The values of a state are encrypted, and its key is missing or another one. */
+/** The values of a state are encrypted, and the key is missing or wrong. */
 export class StateEncryptedError extends BaseError<'state-encrypted'> {
   override readonly name = 'StateEncryptedError'
 

@@ -1,6 +1,6 @@
-// Goal: the write queue holds what honest work writes while a disk is slow, and a record what it
-// stores.
-// Method: eight programs' writes for ten seconds into a store on disk, none awaited.
+// Goal: the write queue has room for the writes of honest work on a slow disk, and a record for its
+// largest honest value.
+// Method: the writes of eight programs in ten seconds into a store on disk, without awaiting any.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
@@ -11,11 +11,11 @@ import { STATE_QUEUE_BYTES_MAX, STATE_QUEUE_COMMITS_MAX, STATE_VALUE_BYTES_MAX }
 import { createStateSqlite } from './sqlite/index.ts'
 
 const [, , eight] = paces
-/** Commits of an answer of 32 tokens at one side: call, voucher, receipt, and two for usage. */
+/** Commits of one side for an answer of 32 tokens: call, voucher, receipt, and two for usage. */
 const COMMITS = 5
 /** Bytes of such a record. */
 const RECORD_BYTES = 1_024
-/** Seconds for which a disk may stand still: a laptop's that spins up. */
+/** Seconds for which a disk may block, such as a laptop's disk that spins up. */
 const STALL_SECONDS = 10
 
 test('the queue takes all that is written while the disk stands still', async () => {

@@ -2,7 +2,7 @@ import type { StateEntry, StateStore } from './state.ts'
 
 /**
  * Yields all records whose keys start with `prefix`, in ascending order of their keys, page by
- * page. Records that are written meanwhile may be among them or not.
+ * page. Records that are written in the meantime may or may not be included.
  *
  * @param after Only keys after this one.
  * @throws {StateMisuseError} `prefix` or `after` is not valid.

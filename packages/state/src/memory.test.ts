@@ -1,4 +1,5 @@
-// Goal: the in-memory state keeps the port's promises, and a crash takes just what it may take.
+// Goal: the in-memory state keeps the port's promises, and a crash loses only the commits that it
+// may lose.
 // Method: the conformance suite; then crashes at chosen moments, compared with a prefix model.
 
 import fc from 'fast-check'

@@ -19,12 +19,12 @@ export type StateDisk = {
    * that have not resolved are refused.
    *
    * @param options.power `true` cuts the power, so commits with `sync: false` are at risk too.
-   * @param options.survivors How many of the commits at risk (oldest first) had reached the disk
-   *   although no caller was told so. Zero when omitted.
-   * @returns How many commits were at risk: the most that `survivors` can usefully be.
+   * @param options.survivors Number of commits at risk, oldest first, that had reached the disk
+   * although they had not resolved. Zero when omitted.
+   * @returns The number of commits at risk: the largest useful value of `survivors`.
    */
   crash(options?: { readonly power?: boolean; readonly survivors?: number }): number
-  /** How many commits a crash of this kind could take now. */
+  /** Returns the number of commits that a crash of this kind could lose now. */
   atRisk(options?: { readonly power?: boolean }): number
 }
 
@@ -46,7 +46,7 @@ type DiskImage = {
   queue: PendingCommit[]
   /** Bytes of keys and values in `waiting`. */
   queueBytes: number
-  /** Raised by each opening and crash, so that an older state finds itself closed. */
+  /** Increased by each opening and crash, so that an older state counts as closed. */
   generation: number
 }
 
@@ -110,7 +110,7 @@ function flush(platter: DiskImage): void {
 /**
  * Creates a state held in memory, for tests and for the simulation.
  *
- * @param options.disk Survives `disk.crash()`; a fresh one when omitted.
+ * @param options.disk Disk that survives `disk.crash()`; a new one when omitted.
  * @param options.schedule Called with the function that writes the waiting commits; decides when
  *   that happens, so that a simulation can crash in between. A microtask when omitted.
  */

@@ -5,14 +5,14 @@ export type ContentReader = {
   /**
    * Returns up to `length` bytes from `offset`; fewer only at the end. The caller owns the bytes.
    *
-   * @param into Buffer for the bytes, at least `length` long. Its reuse saves a megabyte of garbage
-   * per leaf.
+   * @param into Buffer for the bytes, at least `length` long. Reusing the buffer saves a megabyte
+   * of garbage per leaf.
    */
   readAt(offset: number, length: number, into?: Uint8Array): Promise<Uint8Array>
   close(): Promise<void>
 }
 
-/** A partial file. With a key, it survives an interruption. */
+/** A partial file. With a key, the file survives an interruption. */
 export type PartialFile = ContentReader & {
   /** Returns the bytes up to the last one written, in this or an earlier attempt. */
   size(): Promise<number>
@@ -36,13 +36,13 @@ export type StoreEntry = {
  * none.
  */
 export type StorageBackend = {
-  /** Returns all complete contents. Removes the remainders of earlier processes. */
+  /** Returns all complete contents. Removes the leftovers of earlier processes. */
   load(): Promise<readonly StoreEntry[]>
   /** Returns a content that has become complete since `load`; `undefined` if there is none. */
   find(cid: string): Promise<StoreEntry | undefined>
   /**
    * Opens a partial file. With a key, it resumes the file of an earlier attempt with the same key,
-   * unless another process is writing that one.
+   * unless another process is writing that file.
    */
   openPartial(key?: string): Promise<PartialFile>
   /**
@@ -51,7 +51,7 @@ export type StorageBackend = {
    * @throws {ContentNotFoundError} The content was removed.
    */
   reader(cid: string): Promise<ContentReader>
-  /** Returns the DAG nodes of a content as they were published, unverified. */
+  /** Returns the published DAG nodes of a content without verifying them. */
   nodes(cid: string): Promise<readonly Uint8Array[]>
   /** Completes a content: closes the partial file (a file's bytes) and gives it its name. */
   publish(entry: StoreEntry, nodes: readonly Uint8Array[], draft?: PartialFile): Promise<void>

@@ -111,7 +111,7 @@ export class CacheFullError extends BaseError<'cache-full'> {
 /** The content is larger than any that this store handles. */
 export class ContentTooLargeError extends BaseError<'content-too-large'> {
   override readonly name = 'ContentTooLargeError'
-  /** Bytes that it has at least. */
+  /** Known minimum size of the content, in bytes. */
   readonly bytes: number
 
   constructor({ bytes, bytesMax }: { bytes: number; bytesMax: number }) {

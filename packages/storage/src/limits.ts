@@ -80,9 +80,9 @@ export const REDIRECTS_MAX = 5
 
 /**
  * Concurrent fetches of one store, shared by all callers of a gateway. It refuses further ones.
- * Attack: questions to as many registered models, whose sources stall for
- * `SOURCE_STALL_TIMEOUT_MS`; files that are not on disk yet cannot be fetched for others meanwhile.
- * Met by: client; kept by `packages/storage/src/honest.test.ts`.
+ * Attack: requests to as many registered models, whose sources stall for `SOURCE_STALL_TIMEOUT_MS`;
+ * meanwhile no missing file can be fetched for other callers. Met by: client; kept by
+ * `packages/storage/src/honest.test.ts`.
  */
 export const FETCHES_MAX = 64
 
@@ -94,8 +94,7 @@ export const PARTIAL_FILE_STALE_MS = 7 * 24 * 60 * 60 * 1000
 
 /**
  * Age, in milliseconds, from which a file without a manifest is a remainder of a killed process.
- * Another process may be about to write the manifest of a younger one.
- * Met by: nobody.
+ * Another process may be about to write the manifest of a younger file. Met by: nobody.
  */
 export const PUBLISH_GRACE_MS = 60_000
 
@@ -127,9 +126,8 @@ export const ZIP_DIRECTORY_BYTES_MAX = 16 * 1024 * 1024
 export const ZIP_MEMBERS_MAX = 65_536
 
 /**
- * Longest run of `pip download`, in milliseconds without those in which it waits for a processor: a
- * gigabyte on a slow connection.
- * Met by: nobody.
+ * Longest run of `pip download` in milliseconds, without waits for a processor: a gigabyte on a
+ * slow connection. Met by: nobody.
  */
 export const PIP_MS_MAX = 60 * 60 * 1000
 

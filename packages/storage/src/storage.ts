@@ -80,9 +80,9 @@ export type FetchOptions = TransferOptions & {
   /** In order of preference. All sources of verifiable parts are used concurrently. */
   readonly sources: readonly ContentSource[]
   /**
-   * Bytes that the content may have; absent: those that the store may have. A larger one is refused
-   * before any other content is removed for it, and before a leaf of it is fetched if its nodes
-   * tell its size. Callers that share a fetch are each held to their own limit.
+   * Maximum bytes of the content; the store's limit when absent. A larger content is refused before
+   * any other content is removed for it, and before a leaf of it is fetched if its nodes state its
+   * size. Each caller of a shared fetch has its own limit.
    */
   readonly bytesMax?: number | undefined
   /**
@@ -116,7 +116,7 @@ export type Storage = {
   /**
    * Stores a file. A file that is already in the store is not changed.
    *
-   * @throws {CacheFullError} It does not fit, even without all unpinned contents.
+   * @throws {CacheFullError} The content does not fit, even without all unpinned contents.
    * @throws {ContentTooLargeError} It is above `CONTENT_BYTES_MAX`.
    */
   add(source: ByteSource, options?: TransferOptions): Promise<FileContent>
@@ -134,7 +134,7 @@ export type Storage = {
   /**
    * Reads a file. Each leaf is verified before its bytes are returned.
    *
-   * @throws {ContentNotFoundError} It is not in the store, or is a folder.
+   * @throws {ContentNotFoundError} The content is not in the store, or is a folder.
    * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` repairs it.
    */
   read(cid: string, options?: ReadOptions): AsyncIterable<Uint8Array>
@@ -142,7 +142,7 @@ export type Storage = {
    * Verifies each leaf of a content in the store, for files that other programs, such as engines,
    * read directly. It takes about a second per gigabyte.
    *
-   * @throws {ContentNotFoundError} It is not in the store.
+   * @throws {ContentNotFoundError} The content is not in the store.
    * @throws {ContentMismatchError} The store's own copy is damaged; `fetch` repairs it.
    */
   check(cid: string, options?: { readonly signal?: AbortSignal }): Promise<void>
@@ -154,15 +154,15 @@ export type Storage = {
    *
    * @throws {SourceUnreachableError} No source returned it.
    * @throws {ContentMismatchError} Each source that responded returned other bytes.
-   * @throws {CacheFullError} It does not fit, even without all unpinned contents.
+   * @throws {CacheFullError} The content does not fit, even without all unpinned contents.
    * @throws {ContentTooLargeError} It is above `bytesMax`.
-   * @throws {ContentUnsupportedError} It is not a file or a folder of raw leaves.
+   * @throws {ContentUnsupportedError} The content is not a file or a folder of raw leaves.
    */
   fetch(want: ContentQuery, options: FetchOptions): Promise<Content>
   /**
    * Protects a content from removal.
    *
-   * @throws {ContentNotFoundError} It is not in the store.
+   * @throws {ContentNotFoundError} The content is not in the store.
    */
   pin(cid: string): Promise<void>
   /** Permits the removal of a content when space is needed. Has no effect without a pin. */
@@ -184,9 +184,9 @@ export type Storage = {
 export type StorageWithPaths = Storage & {
   /**
    * Returns the path of a content: a file, or a folder of files. It is read-only. A program that
-   * reads it directly reads unverified bytes; see `check`.
+   * reads this path directly reads unverified bytes; see `check`.
    *
-   * @throws {ContentNotFoundError} It is not in the store.
+   * @throws {ContentNotFoundError} The content is not in the store.
    */
   path(cid: string): Promise<string>
 }

@@ -18,11 +18,11 @@ export type ReplayReport = {
   readonly computed: Hash
   readonly isEqual: boolean
   readonly updates: number
-  /** Steps of trainers that were computed again. */
+  /** Recomputed steps of trainers. */
   readonly steps: readonly StepReplay[]
 }
 
-/** A round of a job cannot be replayed: it was not settled, or the job is unknown. */
+/** A round of a job cannot be replayed, because it was not settled or the job is unknown. */
 export class RoundNotSettledError extends BaseError<'training-round-not-settled'> {
   override readonly name = 'RoundNotSettledError'
 
@@ -37,8 +37,8 @@ export class RoundNotSettledError extends BaseError<'training-round-not-settled'
 }
 
 /**
- * Computes the state after a round again from the chain's events and the published updates, and, if
- * asked for, each drawn step of each trainer.
+ * Recomputes the state after a round from the chain's events and the published updates, and, if
+ * requested, each drawn step of each trainer.
  *
  * @throws {RoundNotSettledError} {TrainingContentInvalidError} {TrainerInputInvalidError}
  */

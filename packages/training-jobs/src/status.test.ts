@@ -1,6 +1,6 @@
-// Goal: a round's scores are shown as the chain weighed them, also once its validators have left.
-// Method: a job on a chain in memory whose heaviest validator disagrees with two light ones, of
-// whose scores the unweighted median would be another.
+// Goal: a round's scores are shown with the chain's weights, even after its validators have left.
+// Method: a job on a chain in memory whose heaviest validator disagrees with two light ones, so
+// that the unweighted median differs.
 
 import {
   createScenario,
@@ -24,7 +24,7 @@ test.each(['beacon', 'reveals'] as const)(
     const fixture = createTrainingFixture(() => scenario)
     const { sponsor, trainers, validators, pass } = fixture
     const jobId = await fixture.opened({ budget: 10_000n, rounds: 1, trainersMin: 1 })
-    // No juror is enlisted for training, so that no case can take anything yet.
+    // No juror is enlisted for training, so no case can take stake yet.
     const most = variant === 'beacon' ? 0n : undefined
     expect((await readJobStatus(sponsor, jobId)).penaltyMax).toBe(most)
     const [trainer] = trainers
@@ -39,7 +39,7 @@ test.each(['beacon', 'reveals'] as const)(
     await pass()
     await fixture.reveal(trainer, jobId, update)
     await pass()
-    // First all differ on the state, so that they score once more.
+    // First all validators report different states, so that they score again.
     for (const [i, one] of validators.entries()) {
       const odd = `0x${`${i + 1}`.repeat(64)}` as Hash
       await fixture.commitScores(one, jobId, fixture.ballotOf(odd, [5_000]))
@@ -63,7 +63,8 @@ test.each(['beacon', 'reveals'] as const)(
     await pass()
     await fixture.settle(jobId)
     const earned = (await sponsor.training?.jobMember({ jobId, account: trainer.account }))?.earned
-    // Of 10,000 nine tenths go to trainers, and of these the part that the score is of the whole.
+    // Nine tenths of 10,000 go to trainers; the trainer gets the share of them that its score is of
+    // the full score.
     expect(earned).toBe((9_000n * 2_000n) / 10_000n)
     const scoresNow = async () => (await readJobStatus(sponsor, jobId)).rounds[0]?.scores
     expect(await scoresNow()).toEqual([2_000])

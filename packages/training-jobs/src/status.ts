@@ -31,15 +31,15 @@ export type JobStatus = {
   readonly seats: readonly TrainingMember[]
   readonly rounds: readonly RoundStatus[]
   /**
-   * The most that rulings could take of all stakes of the job, in base units of its asset; absent
-   * where the job's validators judge, who can take whole stakes.
+   * Largest sum that rulings could take from all stakes of the job, in base units of its asset;
+   * absent if the job's validators judge, because they can take whole stakes.
    */
   readonly penaltyMax?: bigint
-  /** Progress that this data folder's member tells. */
+  /** Progress of this data folder's member, as it reports. */
   readonly progress?: LiveProgress
 }
 
-/** Whether nothing of a job changes any more but that members leave. */
+/** Whether a job can only change by members leaving. */
 export const isOver = ({ status }: TrainingJob): boolean =>
   status === 'finished' || status === 'cancelled'
 
@@ -69,7 +69,8 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
   for (const event of await readAllEvents(ledger)) {
     if (!('jobId' in event) || event.jobId !== jobId) continue
     if (event.kind === 'job-joined') accounts.add(event.account)
-    // Those who were outbid or not drawn have left by the first round; the weights stay from then.
+    // Outbid and undrawn validators have left by the first round; the weights are fixed from then
+    // on.
     if (rounds.size === 0) validators = afterSeatEvent(validators, event)
     if (event.kind === 'round-started') {
       const { round, seed } = event
@@ -89,7 +90,7 @@ export async function readJobStatus(ledger: Ledger, jobId: Hash): Promise<JobSta
       const medians = RoundPay.medianScores(given)
       rounds.set(found.round, { ...found, ballots: given.length, scores: medians })
     } else if (event.kind === 'scores-reopened') {
-      // Ballots from before do not count.
+      // Ballots from before the reopening do not count.
       ballots.delete(found.round)
       rounds.set(found.round, { ...found, ballots: 0, scores: [] })
     } else if (event.kind === 'round-settled') {

@@ -5,7 +5,7 @@ import type { StateStore } from '@ostrom/state'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 import type { Trainer } from '@ostrom/trainer'
 
-/** Everything that work on training jobs stands on, opened. */
+/** The opened resources that work on training jobs needs. */
 export type TrainingContext = {
   readonly ledger: Ledger
   readonly training: TrainingLedger
@@ -14,10 +14,10 @@ export type TrainingContext = {
   readonly contents: TrainingContents
   readonly state: StateStore
   readonly trainer: Trainer
-  /** Folder of a version's safetensors files, fetched where it is not here. */
+  /** Returns the folder of a version's safetensors files, which are fetched if missing. */
   readonly openBase: (version: Hash) => Promise<string>
-  /** State of a registered adapter that a job goes on from. */
+  /** Returns the state of a registered adapter from which a job continues. */
   readonly openAdapter: OpenAdapter
-  /** Texts of evaluation sets, which no trained row may hold. */
+  /** Texts of evaluation sets, which no trained row may contain. */
   readonly evaluationTexts: readonly string[]
 }

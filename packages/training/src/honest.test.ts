@@ -1,4 +1,4 @@
-// Goal: usual adapters and jobs pass the limits of training jobs.
+// Goal: usual adapters and jobs stay within the limits of training jobs.
 // Method: figures of adapters of common models and of the documents of jobs, against the limits.
 
 import { expect, test } from 'vitest'
@@ -19,7 +19,7 @@ test('an adapter of all matrices of 8 billion parameters is trained', () => {
       [{ TENSORS_MAX }, () => tensors],
       // The names of 64 modules, and 16 datasets with a CID and a license each.
       [{ JOB_SPEC_BYTES_MAX }, () => 64 * 64 + 16 * 512],
-      // A tensor takes its name, its shape and a hash; a chunk is not named.
+      // The document has a name, a shape and a hash for each tensor, and no names of chunks.
       [{ UPDATE_MANIFEST_BYTES_MAX }, () => tensors * 256],
       // Rank 8, two matrices in each of SmolLM2's 30 layers, 3 % of the numbers.
       [{ ANCHORED_UPDATE_BYTES_MAX }, () => smallUpdateBytes],

@@ -2,8 +2,8 @@
 export const CHUNK_SIZE = 4_096
 
 /**
- * Parts per million above which a bitmap is smaller than indices of 12 bits: 1 bit of 12.
- * Met by: nobody.
+ * Parts per million of sent positions above which a bitmap is smaller than indices of 12 bits:
+ * 1/12. Met by: nobody.
  */
 export const BITMAP_DENSITY_PPM = 83_333
 
@@ -43,7 +43,7 @@ export const SEQUENCE_MAX = 131_072
 /** Datasets of a job. Met by: nobody. */
 export const DATASETS_MAX = 16
 
-/** Adapters that a job trains together: those of a creator on one day are ten. Met by: nobody. */
+/** Adapters that a job trains together; a creator may register ten per day. Met by: nobody. */
 export const HEADS_MAX = 8
 
 /** Module names that an adapter may name, and layer names that a job may train. Met by: nobody. */
@@ -53,14 +53,13 @@ export const MODULES_MAX = 64
 export const TRAINERS_MAX = 32
 
 /**
- * Units of stake with which one validator backs its scores at most, as on chain.
- * Met by: nobody.
+ * Maximum units of stake with which one validator backs its scores, as on chain. Met by: nobody.
  */
 export const VALIDATOR_WEIGHT_MAX = 1_000
 
 /**
- * Validators from which on none counts for a third of a job's weight, as on chain.
- * Met by: nobody.
+ * Number of validators from which on none counts for a third of a job's weight, as on chain. Met
+ * by: nobody.
  */
 export const VALIDATORS_CAPPED_FROM = 4
 
@@ -74,9 +73,9 @@ export const RESAMPLES = 2_000
 export const SCORE_MAX = 10_000
 
 /**
- * Share of an update that is added to the parent state to score it. Late in a job whose learning
- * rate is tuned for its first rounds, whole honest updates raised the held-out loss.
- * Met by: nobody.
+ * Share of an update that is added to the parent state for scoring. With whole updates, honest ones
+ * raised the held-out loss late in a job whose learning rate was tuned for its first rounds. Met
+ * by: nobody.
  */
 export const SCORED_SHARE = 0.25
 
@@ -98,7 +97,9 @@ export const COPY_OVERLAP = 0.9
  */
 export const REPLAY_TOLERANCE = 1e-3
 
-/** Updates from which a trimmed mean drops the extremes of a coordinate. Met by: nobody. */
+/**
+ * Number of updates from which a trimmed mean drops the extremes of a coordinate. Met by: nobody.
+ */
 export const TRIM_UPDATES_MIN = 5
 
 /**
@@ -132,10 +133,10 @@ export const PROOF_BYTES_MAX = 1_048_576
 export const FEDERATED_MEMBERS_MAX = 32
 
 /**
- * Members of a federated run: of two, each would learn the other's update from the sum.
- * Met by: nobody.
+ * Least members of a federated run: with two, each would learn the other's update from the sum. Met
+ * by: nobody.
  */
 export const FEDERATED_MEMBERS_MIN = 3
 
-/** Bits behind the point of a number in a masked update. Met by: nobody. */
+/** Fractional bits of a number in a masked update. Met by: nobody. */
 export const FIXED_POINT_BITS = 20

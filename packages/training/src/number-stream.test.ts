@@ -1,5 +1,5 @@
-// Goal: numbers of a seed are the same everywhere, below their bound, and a permutation holds each
-// number once. Method: properties over seeds and bounds.
+// Goal: numbers of a seed are the same everywhere, below their bound, and a permutation contains
+// each number once. Method: properties over seeds and bounds.
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

@@ -1,7 +1,10 @@
 import { TensorFileInvalidError } from './errors.ts'
 import { HEADER_BYTES_MAX } from './limits.ts'
 
-/** A tensor of a file of ours: its name, type and shape; its bytes follow those before it. */
+/**
+ * A tensor of a file in this format: its name, type and shape; its bytes follow those of the
+ * previous tensor.
+ */
 export type FileTensor = {
   readonly name: string
   readonly dtype: 'F32' | 'U8'
@@ -9,18 +12,21 @@ export type FileTensor = {
 }
 
 const DTYPE_BYTES = { F32: 4, U8: 1 }
-/** Bytes of which the header takes a multiple, so that the numbers behind it are aligned. */
+/**
+ * The header's length is a multiple of this number of bytes, so that the numbers after it are
+ * aligned.
+ */
 const ALIGNMENT = 8
 const LENGTH_BYTES = 8
 
-/** Returns the bytes that a tensor takes. */
+/** Returns the size of a tensor in bytes. */
 const tensorBytes = ({ dtype, shape }: FileTensor): number =>
   shape.reduce((size, side) => size * side, DTYPE_BYTES[dtype])
 
 /**
  * Returns the head of a safetensors file: its length, and its header with the tensors in the given
- * order, without a space between. There is one such head for each list of tensors, so a file is
- * checked by comparing bytes, and its own header is never parsed.
+ * order, without spaces. There is one such head for each list of tensors, so a file is checked by
+ * comparing bytes, and its own header is never parsed.
  *
  * @see docs/spec/training-rounds.md, section 4, and https://github.com/huggingface/safetensors
  */
@@ -30,7 +36,8 @@ export function fileHead(tensors: readonly FileTensor[]): Uint8Array {
     const { name, dtype, shape } = tensor
     const begin = offset
     offset += tensorBytes(tensor)
-    // Built as text: an object would order names that look like numbers before all others.
+    // The header is built as text, because an object would order names that look like numbers
+    // before all others.
     const entry = JSON.stringify({ dtype, shape, data_offsets: [begin, offset] })
     return `${JSON.stringify(name)}:${entry}`
   })
@@ -75,7 +82,7 @@ function headerFault(file: Uint8Array): string {
 /**
  * Returns the data of each tensor of an untrusted file, as views of it.
  *
- * @throws {TensorFileInvalidError} The size or the head is not that of these tensors.
+ * @throws {TensorFileInvalidError} The size or the head does not match these tensors.
  */
 export function decodeFile(
   file: Uint8Array,
@@ -112,6 +119,6 @@ export function floatsOfBytes(bytes: Uint8Array): Float32Array {
   return Float32Array.from({ length: bytes.length / 4 }, (_, at) => view.getFloat32(4 * at, true))
 }
 
-/** Returns the first index whose number is not finite; -1 where all are. */
+/** Returns the index of the first number that is not finite; -1 if all are finite. */
 export const firstNotFinite = (values: Float32Array): number =>
   values.findIndex((value) => !Number.isFinite(value))

@@ -9,8 +9,8 @@ export function bytesOf64(value: number | bigint): Uint8Array {
 }
 
 /**
- * Returns SHA-256 over a tag and parts, in order. Hashes and accounts enter as their bytes, and
- * numbers as 8 bytes, little-endian. See docs/spec/training-rounds.md, section 2.
+ * Returns SHA-256 over a tag and parts, in order. Hashes and accounts are encoded as their bytes,
+ * and numbers as 8 bytes, little-endian. See docs/spec/training-rounds.md, section 2.
  */
 export function taggedHash(
   tag: string,

@@ -19,7 +19,7 @@ export const testSpec: JobSpec = {
   adapter: { rank: 8, alpha: 16, targetModules: ['q_proj', 'v_proj'], frozenA: false },
   tensors: [
     { name: 'layer.B', shape: [70, 60] },
-    // A name that looks like a number: an object's keys would put it first.
+    // A name that looks like a number, which an object would sort before other keys.
     { name: '10', shape: [123] },
   ],
   rounds: 10,
@@ -56,5 +56,5 @@ export const testAccounts = [0x9a, 0x17, 0xc4, 0x52].map((byte) =>
   Hex.from(new Uint8Array(20).fill(byte)),
 )
 
-/** Hash whose bytes are all one number. */
+/** Returns a hash whose bytes all equal one number. */
 export const testHash = hashOf

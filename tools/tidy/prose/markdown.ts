@@ -1,7 +1,7 @@
 /** A line of Markdown outside code fences. */
 export type MarkdownLine = { readonly text: string; readonly line: number }
 
-/** The lines of a document that are prose: fenced code left out, inline code blanked. */
+/** Returns the prose lines of a document, without fenced code and with inline code blanked. */
 export function proseLines(document: string): readonly MarkdownLine[] {
   let fence: string | undefined
   return document.split('\n').flatMap((text, index): readonly MarkdownLine[] => {

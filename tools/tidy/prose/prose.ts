@@ -1,4 +1,4 @@
-// The prose of the repository: sentences of comments and documents, with the lines they begin on.
+// The prose of the repository: sentences of comments and documents, with their first lines.
 
 import { proseLines } from './markdown.ts'
 
@@ -11,7 +11,7 @@ export type Sentence = {
   readonly lastLine: number
 }
 
-/** A paragraph as the lines it was written on: no sentence crosses its end. */
+/** A paragraph as its source lines; no sentence continues after its end. */
 type Paragraph = readonly { readonly text: string; readonly line: number }[]
 
 const slashed = /\.(ts|tsx|js|mjs|cjs|sol|rs|nr)$/
@@ -24,7 +24,7 @@ export function sentences(path: string, text: string): readonly Sentence[] {
   return []
 }
 
-/** Returns the paragraphs of a document: cells of tables and items of lists are of their own. */
+/** Returns the paragraphs of a document; table cells and list items are separate paragraphs. */
 export function documentParagraphs(document: string): readonly Paragraph[] {
   const lines = proseLines(document)
   const isHead = new Set(
@@ -40,7 +40,7 @@ export function documentParagraphs(document: string): readonly Paragraph[] {
   return paragraphsOf(parts)
 }
 
-/** A line of a comment without its marks; `isAlone` where it joins no other line. */
+/** A line of a comment without its marks; `isAlone` if it is not joined with other lines. */
 type CommentLine = { readonly text: string; readonly line: number; readonly isAlone?: true }
 
 function slashedComments(source: string): readonly CommentLine[] {
@@ -82,7 +82,7 @@ function pythonComments(source: string): readonly CommentLine[] {
   })
 }
 
-/** Joins lines that follow each other; an empty line, a list item and a tag begin anew. */
+/** Joins successive lines; an empty line, a list item and a tag begin a new paragraph. */
 function paragraphsOf(lines: readonly CommentLine[]): readonly Paragraph[] {
   const found: { text: string; line: number }[][] = []
   let last = 0
@@ -97,7 +97,7 @@ function paragraphsOf(lines: readonly CommentLine[]): readonly Paragraph[] {
   return found
 }
 
-/** Text before a sentence: marks of lists, and tags with the name that they speak of. */
+/** Text before a sentence: list marks, and tags with their names. */
 const lead =
   /^\s*([-*>]\s+|\d+\.\s+)*(@(param|throws|template|custom:\S+)\s+(\{[^}]*\}|\S+)\s*|@\w+\s*)?/
 

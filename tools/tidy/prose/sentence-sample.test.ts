@@ -1,5 +1,5 @@
-// Goal: a draw of sentences has equal shares of all kinds of files, the same ones for the same
-// seed, with their lines, and neither labels nor files that a program made.
+// Goal: a sample of sentences has equal shares of all kinds of files, is the same for the same
+// seed, states the lines, and contains neither labels nor generated files.
 // Method: files of a few sentences each.
 
 import { expect, test } from 'vitest'

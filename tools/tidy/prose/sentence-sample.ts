@@ -3,7 +3,7 @@ import type { Repository } from '../repository.ts'
 import { type Sentence, sentences } from './prose.ts'
 import { isWritten } from './sentence-patterns.ts'
 
-/** Kinds of files with prose, and the ends of their names. */
+/** Kinds of files with prose, by the ends of their names. */
 const kinds = {
   TypeScript: /\.(ts|tsx)$/,
   Solidity: /\.sol$/,
@@ -15,7 +15,7 @@ const kinds = {
 /** Fewest words of a drawn sentence: shorter ones are cells of tables and labels. */
 const WORDS_MIN = 6
 
-/** A drawn sentence. `source` is the lines on which it stands, with inline code. */
+/** A drawn sentence. `source` contains the source lines of the sentence, with inline code. */
 export type SampledSentence = Omit<Sentence, 'text'> & {
   readonly kind: keyof typeof kinds
   readonly path: string

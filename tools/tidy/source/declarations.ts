@@ -25,7 +25,7 @@ const declarations =
 const members = /^(MethodDefinition|PropertyDefinition|TSMethodSignature)$/
 const functions = /^(Arrow)?FunctionExpression$/
 
-/** The names that one node declares. */
+/** Returns the names that one node declares. */
 function declaredNames(node: SyntaxNode): readonly string[] {
   if (declarations.test(node.type)) return namesOf(node.id)
   if (members.test(node.type)) return namesOf(node.key)

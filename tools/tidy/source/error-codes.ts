@@ -4,15 +4,16 @@ import { posix } from 'node:path'
 import { lineAt, type Repository } from '../repository.ts'
 import { identifierName, isNode, isScript, isTest, parse, type SyntaxNode, walk } from './syntax.ts'
 
-/** A code that source text gives to an error. */
+/** An error code that source text states. */
 export type ErrorCode = { readonly code: string; readonly path: string; readonly line: number }
 
 /**
- * The codes of all classes that extend BaseError, sorted.
+ * Returns the codes of all classes that extend BaseError, sorted.
  *
- * A code is the type argument (`extends BaseError<'cap-exceeded'>`, or a union of such, or a type
- * of the same file that is one, or the keys of a table there, parts of which may come from files
- * beside it) or the `code` given to `super`. Codes computed at run time are not seen.
+ * A code is the type argument (`extends BaseError<'cap-exceeded'>`, or a union of such codes, or a
+ * type of the same file with such codes, or the keys of a table in that file, parts of which may
+ * come from neighbouring files) or the `code` passed to `super`. Codes computed at run time are not
+ * found.
  */
 export function errorCodes({ files }: Repository): readonly ErrorCode[] {
   const found: ErrorCode[] = []
@@ -33,8 +34,8 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
 }
 
 /**
- * The codes by the page that explains them, both sorted: the page has the name of the package or
- * app, and a code of several is on the page of the first.
+ * Returns the codes by the page that explains them, both sorted: the page has the name of the
+ * package or app, and a code of several packages is on the page of the first.
  */
 export function errorPages(repository: Repository): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string>()
@@ -53,7 +54,7 @@ function isErrorClass(node: SyntaxNode): boolean {
   return name?.endsWith('Error') === true && isNode(node.superTypeArguments)
 }
 
-/** Returns the types that names in a file stand for, type parameters by their constraint. */
+/** Returns the types behind the names in a file; a type parameter gives its constraint. */
 function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
   const aliases = new Map<string, SyntaxNode>()
   walk(tree, (node) => {
@@ -67,7 +68,7 @@ function typeAliases(tree: SyntaxNode): ReadonlyMap<string, SyntaxNode> {
 
 type NamedKeys = ReadonlyMap<string, readonly string[]>
 
-/** The keys of each object that a file imports, by its relative path and its own name. */
+/** Returns the keys of each object that a file imports, by relative path and original name. */
 function importedKeys(
   files: Repository['files'],
   { path, tree }: { readonly path: string; readonly tree: SyntaxNode },
@@ -126,7 +127,7 @@ function typeCodes(
   return codes
 }
 
-/** Values of `code:` in the object given to `super(...)`. */
+/** Returns the values of `code:` in the object passed to `super(...)`. */
 function superCodes(node: SyntaxNode): readonly string[] {
   const codes: string[] = []
   walk(node, (call) => {

@@ -1,19 +1,20 @@
 import { children, identifierName, isNode, type SyntaxNode } from './syntax.ts'
 
-/** A name that a file gives to what it exports. */
+/** A name under which a file exports something. */
 export type ExportedName = {
   readonly name: string
   /** `type` for type aliases and interfaces. */
   readonly kind: 'type' | 'class' | 'value' | 'namespace'
   /** Offset of the declaration in the text. */
   readonly start: number
-  /** False where the name is only an alias of what stands elsewhere. */
+  /** False if the name is only an alias of a declaration elsewhere. */
   readonly isDeclaration: boolean
 }
 
 /**
- * Returns the names that a module gives: its exported declarations, and the aliases under which it
- * exports others. A re-export without an alias gives no name; neither does a member of a namespace.
+ * Returns the names that a module introduces: its exported declarations, and the aliases under
+ * which it exports others. A re-export without an alias introduces no name; neither does a member
+ * of a namespace.
  */
 export function exportedNames(module: SyntaxNode): readonly ExportedName[] {
   const statements = children(module)
@@ -51,7 +52,7 @@ const kinds: Readonly<Record<string, ExportedName['kind']>> = {
   TSDeclareFunction: 'value',
 }
 
-/** The names that one statement declares. */
+/** Returns the names that one statement declares. */
 function declarations(node: SyntaxNode): readonly ExportedName[] {
   const { start } = node
   if (node.type === 'VariableDeclaration')

@@ -1,5 +1,5 @@
-// Reads the constants of each `limits.ts`, one for a package or for each of its parts. Used by the
-// rule and by the generator.
+// Reads the constants of each `limits.ts`; a package or each of its parts has one such file. Used
+// by the rule and by the generator.
 
 import type { Repository } from '../repository.ts'
 import { identifierName, isNode, parse, type SyntaxNode } from './syntax.ts'
@@ -9,20 +9,22 @@ export type Limit = {
   readonly path: string
   readonly line: number
   readonly name: string
-  /** Its value as the source has it. */
+  /** Value of the limit as in the source. */
   readonly value: string
-  /** Its docstring in one line but for `metBy`: unit and why. Empty where it has none. */
+  /**
+   * Docstring of the limit in one line without `metBy`: unit and reason. Empty where it has none.
+   */
   readonly why: string
   /**
-   * The party that meets it in honest use, by its last sentence `Met by: WORD.`; `undefined`
-   * without one.
+   * The party that meets the limit in honest use, from the last sentence `Met by: WORD.`;
+   * `undefined` without one.
    */
   readonly metBy: string | undefined
   /** The test that keeps honest use below it: `Met by: WORD; kept by \`PATH\`.` */
   readonly keptBy: string | undefined
 }
 
-/** All limits, by file and then in the order of the source. */
+/** Returns all limits, by file and then in the order of the source. */
 export function limits({ files }: Repository): readonly Limit[] {
   return [...files]
     .filter(([path]) => /^(packages|apps)\/.*\/limits\.ts$/.test(path))
@@ -49,14 +51,14 @@ function readStatement(path: string, text: string, statement: SyntaxNode): reado
   })
 }
 
-/** Splits the last sentence of a docstring off, which says who meets the limit. */
+/** Splits off the last sentence of a docstring, which names the party that meets the limit. */
 function splitMetBy(text: string): Pick<Limit, 'why' | 'metBy' | 'keptBy'> {
   const found = /(?:^|\s+)Met by: ([^.;]*)(?:; kept by `([^`]+)`)?\.$/.exec(text)
   const [sentence = '', metBy, keptBy] = found ?? []
   return { why: text.slice(0, text.length - sentence.length), metBy, keptBy }
 }
 
-/** The `/** ... *\/` comment that ends `before`, as one line. */
+/** Returns the `/** ... *\/` comment at the end of `before`, as one line. */
 function docstring(before: string): string {
   const [, body] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/.exec(before) ?? []
   return (body ?? '')

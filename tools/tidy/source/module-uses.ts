@@ -1,29 +1,29 @@
-// Finds the exports of modules that other files use. Read by the rules on dead exports and files.
+// Finds the exports of modules that other files use. The rules on dead exports and files use it.
 
 import path from 'node:path'
 import type { Repository } from '../repository.ts'
 import { packageExports } from './package-exports.ts'
 import { identifierName, isNode, isScript, parse, type SyntaxNode } from './syntax.ts'
 
-/** Uses of each other among the scripts of a repository. */
+/** Uses of the scripts of a repository by each other. */
 export type ModuleUses = {
-  /** Names that other files use, by the file that exports or passes on. */
+  /** Names that other files use, by the file that exports or re-exports them. */
   readonly names: ReadonlyMap<string, ReadonlySet<string>>
-  /** Names that packages give to others, by file: what a target of `exports` leads to. */
+  /** Names that packages publish, by file: the exports of the targets of `exports`. */
   readonly published: ReadonlyMap<string, ReadonlySet<string>>
-  /** Members that code inside of a template names, as a browser runs it: `engine.run()`. */
+  /** Members that code inside of a template names, such as browser code: `engine.run()`. */
   readonly templated: ReadonlySet<string>
   /** Files that another one imports. */
   readonly imported: ReadonlySet<string>
-  /** The number of places of each identifier of a file, imports and re-exports left out. */
+  /** Number of occurrences of each identifier of a file, without imports and re-exports. */
   readonly identifiers: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
-/** Exports of a module that one statement imports; `*` is all of it, as a namespace. */
+/** Exports of a module that one statement imports; `*` is the whole module as a namespace. */
 type Taken = {
   readonly specifier: string
   readonly names: readonly TakenName[]
-  /** True where it is passed on and not used: `export { a } from`. */
+  /** True for a re-export without a use: `export { a } from`. */
   readonly isReexport: boolean
 }
 
@@ -32,7 +32,7 @@ type TakenName = { readonly source: string; readonly here: string }
 type Module = {
   readonly taken: readonly Taken[]
   readonly identifiers: ReadonlyMap<string, number>
-  /** Whether a file that takes a namespace names one of its members. */
+  /** Returns true if a file that imports a namespace names one of its members. */
   readonly names: (name: string) => boolean
   readonly templated: readonly string[]
 }
@@ -69,7 +69,7 @@ function readUses(repository: Repository): ModuleUses {
       const target = resolve(file, specifier)
       if (target === undefined || target === file) continue
       imported.add(target)
-      // An export that a generator's entry passes on counts as called by the generator.
+      // An export that a generator's entry re-exports counts as called by the generator.
       if (!isReexport || isEntry(file)) for (const { source } of taken) mark(target, source, module)
     }
   const publish = createMark(modules, resolve, published)
@@ -79,13 +79,13 @@ function readUses(repository: Repository): ModuleUses {
   return { names, published, templated, imported, identifiers }
 }
 
-/** True for `<name>.gen-entry.ts`, whose exports `npm run gen` reads by their names. */
+/** Returns true for `<name>.gen-entry.ts`, whose exports `npm run gen` reads by name. */
 export const isEntry = (file: string): boolean => file.endsWith('.gen-entry.ts')
 
-/** All that a namespace gives, where no file says which members it takes. */
+/** All members of a namespace, if no file names the used members. */
 const ALL = '*'
 
-/** Marks a name as used where it is declared, and in all files that pass it on. */
+/** Marks a name as used in the file that declares it and in all files that re-export it. */
 function createMark(
   modules: ReadonlyMap<string, Module>,
   resolve: (file: string, specifier: string) => string | undefined,
@@ -132,7 +132,7 @@ function readModule(tree: SyntaxNode): Module {
     }
     if (type === 'Identifier' || type === 'JSXIdentifier')
       identifiers.set(String(name), (identifiers.get(String(name)) ?? 0) + 1)
-    // `lazyRouteComponent(() => import('./page.tsx'), 'Page')` names a member by a text.
+    // `lazyRouteComponent(() => import('./page.tsx'), 'Page')` names a member by a string.
     if (type === 'Literal' && typeof value === 'string') texts.add(value)
     if (type === 'TemplateElement')
       for (const [, member = ''] of (value as { raw: string }).raw.matchAll(/\.([A-Za-z_]\w*)\(/g))

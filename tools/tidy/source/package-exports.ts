@@ -1,7 +1,8 @@
 import path from 'node:path'
 
 /**
- * Where each exported subpath of our packages leads: `@ostrom/ledger/evm` to its file.
+ * Returns the file of each exported subpath of the repository's packages, such as
+ * `@ostrom/ledger/evm`.
  *
  * @param paths Files of the repository; each `package.json` among them is read.
  */

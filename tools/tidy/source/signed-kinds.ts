@@ -3,12 +3,12 @@
 import type { Repository } from '../repository.ts'
 import { identifierName, isNode, parse, type SyntaxNode } from './syntax.ts'
 
-/** One statement of a kind: where it stands, and its fields as `account provider, uint64 nonce`. */
+/** One statement of a kind: its place, and its fields as `account provider, uint64 nonce`. */
 export type StatedKind = {
   readonly path: string
   readonly line: number
   readonly name: string
-  /** Whose domain it is signed for; `undefined` where the place does not state it. */
+  /** Domain for which the object is signed; `undefined` if the place does not state it. */
   readonly contract: string | undefined
   readonly fields: string
 }
@@ -39,7 +39,7 @@ export function declaredKinds({ files }: Repository): readonly StatedKind[] {
   })
 }
 
-/** Constants of a module by name. */
+/** Returns the constants of a module by name. */
 function constantsOf(body: readonly SyntaxNode[]): ReadonlyMap<string, SyntaxNode> {
   const declarations = body.flatMap((statement) => {
     const declaration = isNode(statement.declaration) ? statement.declaration : statement
@@ -65,7 +65,7 @@ function propertiesOf(node: SyntaxNode): Readonly<Record<string, SyntaxNode>> {
   )
 }
 
-/** Pairs `['nonce', 'uint64']` of a list as `uint64 nonce`. */
+/** Returns pairs `['nonce', 'uint64']` of a list as `uint64 nonce`. */
 function pairsOf({ elements }: SyntaxNode): readonly string[] {
   return ((elements ?? []) as readonly SyntaxNode[]).map((pair) => {
     const [name, type] = ((pair.elements ?? []) as readonly SyntaxNode[]).map(({ value }) => value)
@@ -92,8 +92,8 @@ export function solidityKinds({ files }: Repository): readonly StatedKind[] {
 
 /**
  * Kinds that the Solana program hashes. Beside each tag, such as `b"ostrom:Voucher:v1"`, the file
- * states the fields in a comment: `// Voucher(bytes32 sessionId, uint128 total)`; without one the
- * fields are empty.
+ * states the fields in a comment: `// Voucher(bytes32 sessionId, uint128 total)`; without a comment
+ * the fields are empty.
  */
 export function rustKinds({ files }: Repository): readonly StatedKind[] {
   return [...files].flatMap(([path, text]) => {

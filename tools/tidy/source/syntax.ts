@@ -1,9 +1,9 @@
-// Parses TypeScript and JavaScript for the rules: a walk over the tree of rolldown's parser, which
-// Vitest brings anyway. TypeScript 7 offers its own tree only through a second process.
+// Parses TypeScript and JavaScript for the rules with rolldown's parser, which Vitest installs
+// anyway, and walks the tree. TypeScript 7 provides its own tree only through a second process.
 
 import { parseAst } from 'rolldown/parseAst'
 
-/** A node of the tree, as loosely typed as the rules need it. */
+/** A node of the tree, loosely typed for the rules. */
 export type SyntaxNode = {
   readonly type: string
   readonly start: number
@@ -22,21 +22,21 @@ export type Import = {
 /** Parsed trees by content: several rules read the same file. */
 const trees = new Map<string, SyntaxNode>()
 
-/** True for files that hold TypeScript or JavaScript. */
+/** Returns true for files with TypeScript or JavaScript. */
 export function isScript(path: string): boolean {
   return /\.(ts|tsx|js|mjs|cjs)$/.test(path) && !path.endsWith('.d.ts')
 }
 
-/** `kill-child.ts` is a process that a test kills, `world.fixture.ts` what tests share. */
+/** `kill-child.ts` is a process that a test kills; `world.fixture.ts` is code that tests share. */
 const testPath =
   /\.(test|fixture)\.tsx?$|\.t\.sol$|(^|\/)(__fixtures__|test|conformance)\/|(^|\/)(conformance|kill-child|crash-recovery-child)\.ts$/
 
-/** True for files with tests, and for what only tests use. */
+/** Returns true for files with tests, and for files that only tests use. */
 export function isTest(path: string): boolean {
   return testPath.test(path)
 }
 
-/** Parses `text`; `undefined` where it is not valid, which the type check reports better. */
+/** Parses `text`; `undefined` for an invalid file, which the type check reports better. */
 export function parse(path: string, text: string): SyntaxNode | undefined {
   const cached = trees.get(text)
   if (cached !== undefined) return cached
@@ -60,17 +60,17 @@ export function walk(
   for (const child of children(node)) walk(child, visit, node)
 }
 
-/** The nodes directly below `node`. */
+/** Returns the nodes directly below `node`. */
 export function children(node: SyntaxNode): readonly SyntaxNode[] {
   return Object.values(node).flatMap((value) =>
     Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [],
   )
 }
 
-/** Imports by tree: several rules ask for them. */
+/** Cached imports by tree, because several rules use them. */
 const importsOf = new WeakMap<SyntaxNode, readonly Import[]>()
 
-/** All imports and re-exports of a tree. */
+/** Returns all imports and re-exports of a tree. */
 export function imports(tree: SyntaxNode): readonly Import[] {
   const known = importsOf.get(tree)
   if (known !== undefined) return known
@@ -90,12 +90,12 @@ function kindOf({ type, importKind, exportKind }: SyntaxNode): Import['kind'] {
   return isType ? 'type' : 'static'
 }
 
-/** True where `value` is a node of the tree. */
+/** Returns true if `value` is a node of the tree. */
 export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }
 
-/** The name of an identifier node, else `undefined`. */
+/** Returns the name of an identifier node, else `undefined`. */
 export function identifierName(value: unknown): string | undefined {
   return isNode(value) && value.type === 'Identifier' ? String(value.name) : undefined
 }

@@ -4,8 +4,8 @@ import type { Zone } from './zone.ts'
 const sdk = ['commander', 'pino', 'zod', ...webApi]
 
 /**
- * The parts of `apps/cli`, lowest first, with the parts that each may import. Every line names
- * lower parts alone, so that no import runs back up.
+ * The parts of `apps/cli`, lowest first, with the parts that each may import. Every line names only
+ * lower parts, so that no import leads back up.
  */
 const parts: Readonly<Record<string, readonly string[]>> = {
   'limits.ts': [],
@@ -51,8 +51,8 @@ const parts: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Names, options and help texts of commands: `--help` loads all of them, so they import ports and
- * option parsers, and load their actions by `import()`. See docs/adr/0142.
+ * Names, options and help texts of commands. `--help` loads all of them, so they import only ports
+ * and option parsers, and load their actions by `import()`. See docs/adr/0142.
  */
 const commandZone: Zone = {
   name: 'cli/commands',
@@ -84,7 +84,7 @@ const zone = (part: string, lower: readonly string[], path = `apps/cli/src/${par
   node: 'all',
 })
 
-/** The zones of `apps/cli`: the parts, then what starts them. */
+/** The zones of `apps/cli`: the parts, then the programs that start them. */
 export const cliZones: readonly Zone[] = [
   ...Object.entries(parts).map(([part, lower]) => zone(part, lower)),
   commandZone,
@@ -98,7 +98,7 @@ export const cliZones: readonly Zone[] = [
     sdk,
     node: 'all',
   },
-  // Reads the program to write its reference.
+  // Reads the program's commands to write their reference.
   { ...zone('reference', ['config']), allowedImports: ['*', 'cli', name('config')] },
   {
     // Tests of the whole network, and suites on a real PyTorch, which `npm test` leaves out.

@@ -13,7 +13,7 @@ import { storageZones } from './storage-zones.ts'
 import { webZones } from './web-zones.ts'
 import type { Zone } from './zone.ts'
 
-// The table of allowed edges: what each part of the repository may import. See
+// The table of allowed edges: the imports that each part of the repository may have. See
 // docs/adr/0002-layers-and-edges.md; a new edge between parts needs an ADR that names it.
 
 const ports = ['ledger', 'storage', 'network', 'engine', 'state']
@@ -52,7 +52,7 @@ export const zones: readonly Zone[] = [
 
   ...portZones('trainer', { memory: {}, conformance: {} }, ['training']),
   {
-    // PyTorch in processes of its own, in a jail: docs/adr/0089, docs/adr/0092. Rows are turned
+    // PyTorch in separate processes, in a sandbox: docs/adr/0089, docs/adr/0092. Rows are turned
     // into tokens by the readers of gateways: docs/adr/0205.
     name: 'trainer/python',
     kind: 'adapter',
@@ -83,7 +83,7 @@ export const zones: readonly Zone[] = [
     node: ['node:crypto'],
   },
   {
-    // Requests by way of a relay, over the machine's Web Crypto; types of keys: docs/adr/0265.
+    // Requests through a relay, with the machine's Web Crypto; types of keys: docs/adr/0265.
     name: 'ohttp',
     kind: 'shared',
     path: 'packages/ohttp/src/',
@@ -123,16 +123,16 @@ export const zones: readonly Zone[] = [
       'integer-model',
       'tickets',
     ],
-    // For hashes and comparisons in constant time; its randomness is refused by the purity rule.
+    // Used for hashes and constant-time comparisons; the purity rule refuses its randomness.
     node: ['node:crypto'],
   },
   ...gatewayZones({
-    // How the progress of a prompt stands in an event stream: docs/adr/0198.
-    // Tickets that pay a proxy: docs/adr/0264.
+    // Form of a prompt's progress in an event stream: docs/adr/0198. Tickets that pay a proxy:
+    // docs/adr/0264.
     allowedImports: [...roles, 'engine/sse', 'tickets', 'models/registered'],
     // The parser of event streams is for the client in testing/.
     sdk: ['hono', '@hono/zod-openapi', 'zod', 'eventsource-parser'],
-    // zlib computes alone: stored responses are compressed before they are encrypted.
+    // zlib has no side effects; stored responses are compressed before they are encrypted.
     node: ['node:crypto', 'node:zlib'],
   }),
 
@@ -141,9 +141,9 @@ export const zones: readonly Zone[] = [
     name: 'vectors',
     kind: 'tool',
     path: 'vectors/',
-    // tools print vectors one a line: docs/adr/0144. Packages of JAM: docs/adr/0270.
+    // Tools print one vector per line: docs/adr/0144. Packages of JAM: docs/adr/0270.
     allowedImports: [...pure, 'training', 'integer-model', 'contracts/jam', 'tools'],
-    // viem encodes the calls of contracts that are vectors.
+    // viem encodes contract calls for vectors.
     sdk: ['@noble/curves', '@noble/hashes', 'viem'],
     node: 'all',
   },
@@ -188,7 +188,7 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Programs that run in a cache of their own, with the packages of bench/agents: docs/adr/0199.
+    // Programs that run in a separate cache, with the packages of bench/agents: docs/adr/0199.
     name: 'bench/agents',
     kind: 'app',
     path: 'bench/agents/',
@@ -222,7 +222,7 @@ export const zones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Figures of honest use, which tests of any part compare limits with: docs/adr/0138.
+    // Figures of honest use, with which tests of any part compare limits: docs/adr/0138.
     name: 'simulation/paces',
     kind: 'shared',
     path: 'simulation/src/paces/',

@@ -3,7 +3,7 @@ import type { Zone } from './zone.ts'
 const pure = ['protocol', 'verification']
 const metadata = ['model-metadata', 'model-metadata/disk']
 
-/** Code that runs models, and reads their files, beside the port. */
+/** Code beside the port that runs models and reads their files. */
 export const engineZones: readonly Zone[] = [
   {
     name: 'engine/echo',
@@ -41,8 +41,8 @@ export const engineZones: readonly Zone[] = [
     allowedImports: ['protocol', 'engine'],
   },
   {
-    // A jail around a process, for models, trainers and provers: docs/adr/0036, docs/adr/0092, and
-    // docs/adr/0240.
+    // A sandbox around a process, for models, trainers and provers: docs/adr/0036, docs/adr/0092,
+    // and docs/adr/0240.
     name: 'engine/jail',
     kind: 'shared',
     path: 'packages/engine/src/jail/',
@@ -89,7 +89,7 @@ export const engineZones: readonly Zone[] = [
         ...(name === 'llama' ? ['engine/jail', 'processes', ...metadata] : []),
         // Its packages are installed on first use: docs/adr/0146.
         ...(name === 'onnx' ? ['engine/folder', 'tools/start'] : []),
-        // It speaks HTTP by the same code as `http`, and draws secrets of its own: docs/adr/0076.
+        // It uses the same HTTP code as `http`, and draws its own secrets: docs/adr/0076.
         ...(name === 'vllm' ? ['protocol/system', 'engine/folder', 'engine/http'] : []),
       ],
       sdk,

@@ -2,7 +2,7 @@ import type { Zone } from './zone.ts'
 
 /**
  * The parts of `packages/gateway`, lowest first. Each may import the parts before it, so that no
- * import runs back up. Files of no part stand above all of them.
+ * import leads back up. Files of no part are above all parts.
  */
 const parts: readonly string[] = [
   'errors.ts',

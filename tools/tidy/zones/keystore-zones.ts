@@ -3,7 +3,7 @@ import { testPackages, type Zone } from './zone.ts'
 /** The keystore, its conformance suite and its adapters: docs/adr/0235. */
 export const keystoreZones: readonly Zone[] = [
   {
-    // Encrypted keys of a folder, and where a passphrase comes from: docs/adr/0235.
+    // Encrypted keys of a folder, and the sources of a passphrase: docs/adr/0235.
     name: 'keystore',
     kind: 'shared',
     path: 'packages/keystore/src/',

@@ -4,10 +4,10 @@ import type { Zone } from './zone.ts'
 /** Zones of the ledger: its port, its doubles, and an adapter for each kind of chain. */
 export const ledgerZones: readonly Zone[] = [
   ...portZones('ledger', {
-    // Seeds and seats of training rounds are those that members compute: docs/adr/0087.
-    // Openings of tickets are checked as their buyers make them: docs/adr/0263.
+    // Members and chains compute the same seeds and seats of training rounds: docs/adr/0087.
+    // Chains verify openings of tickets with the code of their buyers: docs/adr/0263.
     memory: { allowedImports: ['ledger/keys', 'training', 'tickets'], sdk: ['@noble/hashes'] },
-    // Items whose roots all chains anchor alike: docs/adr/0270.
+    // Items whose roots are equal on all chains: docs/adr/0270.
     conformance: { allowedImports: ['tickets', 'verification'] },
   }),
   {
@@ -29,7 +29,7 @@ export const ledgerZones: readonly Zone[] = [
     name: 'ledger/solana',
     kind: 'adapter',
     path: 'packages/ledger/src/solana/',
-    // A deployment is rehearsed on a chain in this process: docs/adr/0071.
+    // A deployment is simulated on a chain in this process: docs/adr/0071.
     allowedImports: ['protocol', 'ledger', 'ledger/keys', 'contracts/solana', 'solana-local'],
     sdk: ['@solana/kit'],
     node: 'all',

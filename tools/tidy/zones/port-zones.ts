@@ -1,7 +1,7 @@
 import { testPackages, type Zone } from './zone.ts'
 
 /**
- * A port and the doubles that come with every port. A double is `src/<name>/` or `src/<name>.ts`.
+ * A port and its test doubles, which every port has. A double is `src/<name>/` or `src/<name>.ts`.
  *
  * A conformance suite holds tests, so it may import Vitest and fast-check.
  */

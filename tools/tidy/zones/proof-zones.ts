@@ -1,9 +1,9 @@
 import type { Zone } from './zone.ts'
 
-/** Code that proves answers of integer models, beside the port: docs/adr/0102. */
+/** Code beside the port that proves answers of integer models: docs/adr/0102. */
 export const proofZones: readonly Zone[] = [
   {
-    // Assembles the WebAssembly core, whose text it reads: docs/adr/0112.
+    // Assembles the WebAssembly core from its text: docs/adr/0112.
     name: 'integer-model/assembler',
     kind: 'tool',
     path: 'packages/integer-model/src/wasm/matrix-products.gen-entry.ts',
@@ -15,7 +15,7 @@ export const proofZones: readonly Zone[] = [
     name: 'proof/noir',
     kind: 'adapter',
     path: 'packages/proof/src/noir/',
-    // Its program is held as models are: docs/adr/0240.
+    // Its program runs in the same sandbox as models: docs/adr/0240.
     allowedImports: ['protocol', 'processes', 'integer-model', 'proof', 'engine/jail'],
     sdk: ['@noir-lang/noir_js', '@noble/curves', 'solc'],
     node: 'all',

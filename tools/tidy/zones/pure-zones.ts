@@ -1,7 +1,10 @@
 import { pureSdk } from './sdk-groups.ts'
 import type { Zone } from './zone.ts'
 
-/** Zones of the pure packages, and of the parts of the machine that every other package may use. */
+/**
+ * Zones of the pure packages, and of packages for machine resources that every other package may
+ * use.
+ */
 export const pureZones: readonly Zone[] = [
   {
     name: 'protocol',
@@ -11,7 +14,7 @@ export const pureZones: readonly Zone[] = [
     sdk: ['@ipld/dag-cbor', '@noble/curves', '@noble/hashes', 'hash-wasm', 'multiformats'],
   },
   {
-    // Clock and randomness where roles are passed none, and loopback: docs/adr/0074 and 0135.
+    // Default clock and randomness of roles, and loopback: docs/adr/0074 and 0135.
     name: 'protocol/system',
     kind: 'shared',
     path: 'packages/protocol/src/system/',

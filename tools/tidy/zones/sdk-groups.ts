@@ -42,10 +42,11 @@ const ipfs = [
 ]
 
 /**
- * Packages that a figure is measured beside, or that alter models, are called without our adapters.
+ * Packages that are measured for comparison, or that alter models, are called without this
+ * repository's adapters.
  */
 export const benched = ['viem', 'node-llama-cpp', '@huggingface/gguf', 'koffi']
-/** Client libraries of the report on agents, of a lockfile of their own. */
+/** Client libraries of the report on agents, with a separate lockfile. */
 export const agentClients = [
   '@ai-sdk/anthropic',
   '@ai-sdk/openai-compatible',
@@ -54,7 +55,7 @@ export const agentClients = [
   'ai',
   'zod',
 ]
-/** Packages that a storage adapter imports beside UnixFS. */
+/** Packages that storage adapters import besides UnixFS. */
 export const storageSdk: Readonly<Record<string, readonly string[]>> = {
   ipfs: [...libp2p, ...ipfs],
   pypi: ['yauzl'],
@@ -72,7 +73,7 @@ export const markdown = [
   'micromark-util-types',
 ]
 
-/** The server of the web API, and what writes the types of its client: docs/adr/0070. */
+/** The server of the web API, and the generator of its client's types: docs/adr/0070. */
 export const webApi = ['@hono/node-server', 'hono']
 
 /** Codama and Solana: the nodes of Codama make the IDL, its parsers read it in tests. */
@@ -85,7 +86,7 @@ export const codama = [
   '@solana/kit',
 ]
 
-/** Packages of pure zones that need others than hashes: languages; keys of federated members. */
+/** Packages of pure zones that need more than hashes: languages; keys of federated members. */
 export const pureSdk: Readonly<Record<string, readonly string[]>> = {
   datasets: ['eld'],
   training: ['@noble/curves', '@noble/hashes'],

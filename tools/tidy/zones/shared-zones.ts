@@ -7,12 +7,12 @@ const ports = ['protocol', 'verification', 'ledger', 'storage', 'network', 'engi
 const metadata = ['model-metadata', 'model-metadata/disk']
 const training = ['training', 'datasets', 'trainer', 'trainer/python', 'trainer/rows']
 
-/** Finds programs of this machine, and one of them: both take its environment or arguments. */
+/** Finds programs of this machine; the environment or arguments are passed in. */
 const programs = ['model-tools/convert/tools.ts', 'model-tools/convert/gguf-logits-main.ts']
 
 /**
- * Zones of packages that left the command: rules that several commands, the web app and tests
- * share. See docs/adr/0277.
+ * Zones of packages that were split off from the command, because several commands, the web app and
+ * tests share their rules. See docs/adr/0277.
  */
 export const sharedZones: readonly Zone[] = [
   {
@@ -30,7 +30,7 @@ export const sharedZones: readonly Zone[] = [
     allowedImports: [],
   },
   {
-    // Files of rows as people have them: docs/adr/0207.
+    // Files of rows in the formats of users: docs/adr/0207.
     name: 'trainer/rows',
     kind: 'shared',
     path: 'packages/trainer/src/rows/',
@@ -39,7 +39,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // The program that reads one file in a process of its own: it is told the file by arguments.
+    // The program that reads one file in a separate process; its arguments name the file.
     name: 'trainer/rows/row-process-main.ts',
     kind: 'tool',
     path: 'packages/trainer/src/rows/row-process-main.ts',
@@ -47,7 +47,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Web servers of commands listen alike: docs/adr/0277.
+    // Web servers of commands share their code for listening: docs/adr/0277.
     name: 'http-server',
     kind: 'shared',
     path: 'packages/http-server/src/',
@@ -63,7 +63,7 @@ export const sharedZones: readonly Zone[] = [
     allowedImports: ['protocol', 'ledger', 'storage', 'network', 'engine', 'engine/tokenizer'],
   },
   {
-    // Engines read the tokenizer of a file that is published.
+    // Engines read the tokenizer of a published file.
     name: 'models',
     kind: 'shared',
     path: 'packages/models/src/',
@@ -142,7 +142,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Forms of rows are read once, before a job is opened: docs/adr/0219.
+    // Formats of rows are read once, before a job is opened: docs/adr/0219.
     name: 'training-jobs',
     kind: 'shared',
     path: 'packages/training-jobs/src/',
@@ -161,7 +161,7 @@ export const sharedZones: readonly Zone[] = [
     node: 'all',
   },
   {
-    // Shards stay with their owners: docs/adr/0110.
+    // Shards stay on their owners' machines: docs/adr/0110.
     name: 'federated',
     kind: 'shared',
     path: 'packages/federated/src/',
@@ -261,7 +261,7 @@ export const sharedZones: readonly Zone[] = [
     }),
   ),
   {
-    // Looks where this machine's loader finds libraries.
+    // Finds the libraries of this machine's loader.
     name: 'hardware/gpu/probes.ts',
     kind: 'tool',
     path: 'packages/hardware/src/gpu/probes.ts',

@@ -1,4 +1,4 @@
-/** How strict a part's own surroundings are. */
+/** Kind of a part, which determines its allowed resources and imports. */
 export type ZoneKind =
   /** No clock, randomness, network, file, logger or process; everything is an argument. */
   | 'pure'
@@ -17,20 +17,20 @@ export type ZoneKind =
   /** Tools of the repository itself. */
   | 'tool'
 
-/** A part of the repository: files below one path, and what they may import. */
+/** A part of the repository: files below one path, with their allowed imports. */
 export type Zone = {
   readonly name: string
   readonly kind: ZoneKind
   /** Path prefix of its files; the longest prefix wins. */
   readonly path: string
   /**
-   * Names of the zones it may import, beside itself. `*` stands for all zones outside of its own
-   * application: the parts of an application name each other.
+   * Names of the zones it may import, beside itself. `*` means all zones outside of its own
+   * application; the parts of an application are named one by one.
    */
   readonly allowedImports: readonly string[]
   /**
-   * Names of the zones whose modules it may load by `import()` when they are needed, and whose
-   * types it may name: a static import would load them with every module of this zone.
+   * Names of the zones whose modules it may load by `import()` when needed, and whose types it may
+   * import. A static import would load them with every module of this zone.
    */
   readonly lazyImports?: readonly string[]
   /** npm packages it may import, subpaths included. */

@@ -1,5 +1,6 @@
-// Goal: requests whose audit goes on are found, also behind any number whose pay ended without one.
-// Method: the same acts on a chain in memory, asked of the index and of the market in memory.
+// Goal: requests under a running audit are found, even behind any number of requests whose pay
+// ended without an audit.
+// Method: the same calls on a chain in memory; the index and the market in memory are both queried.
 
 import { requireMember } from '@ostrom/ledger'
 import {

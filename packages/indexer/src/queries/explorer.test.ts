@@ -1,5 +1,6 @@
-// Goal: people find their way in a market of 10,000 models and 5,000 providers without waiting.
-// Method: an index of that size, from events made here; each question by example, and timed.
+// Goal: queries of people in a market of 10,000 models and 5,000 providers return without a
+// noticeable wait.
+// Method: an index of that size from generated events; each query is checked by example and timed.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -11,7 +12,7 @@ const MODELS = 10_000
 const PROVIDERS = 5_000
 /** Offers of each provider. */
 const OFFERS = 4
-/** Milliseconds within which a list has to be there. */
+/** Milliseconds within which a query must return its list. */
 const WAIT_MS = 100
 
 const hash = (kind: string, index: number): Hash =>
@@ -26,7 +27,7 @@ function* facts(): Generator<EventFixture> {
   for (let index = 0; index < MODELS; index++) {
     const version = hash('aa', index)
     const license = index % 3 === 0 ? 'MIT' : 'Apache-2.0'
-    // Each tenth is made from the one before it.
+    // Each tenth version is derived from the version before it.
     const parents = index % 10 === 0 && index > 0 ? [hash('aa', index - 1)] : []
     const made = { parents, access: 'public', royalties: [], artifacts: [] }
     const creator = accountOf(1)
@@ -68,12 +69,15 @@ beforeAll(async () => {
 
 afterAll(() => indexer?.close())
 
-/** Returns a question's answer and checks its time: the quickest of a few, as machines are busy. */
+/**
+ * Returns the result of a query and checks the shortest time of five runs, because other processes
+ * slow single runs.
+ */
 function timed<T>(ask: () => T): T {
   let quickestMs = Number.POSITIVE_INFINITY
   let result: T | undefined
   for (let turn = 0; turn < 5; turn++) {
-    // Processor time: what others do on the machine is not ours.
+    // Processor time leaves out the load of other processes.
     const before = process.cpuUsage()
     result = ask()
     const { user, system } = process.cpuUsage(before)
@@ -147,9 +151,9 @@ test('what a provider asked, and for how long it said that it is there', () => {
   expect(rows[0]).toMatchObject({ publishedAtSeconds: 7, prices: { input: 1n } })
   expect(rows[0]).not.toHaveProperty('retiredAtSeconds')
   const between = { provider, fromSeconds: 2, toSeconds: 20 }
-  // It announced itself at 7, until long after.
+  // The provider announced its endpoint at second 7, with an expiry far beyond 20.
   expect(timed(() => indexer.browse.announced(between))).toBe(13)
-  // This one's announcement had ended before it was made.
+  // The announcement of this provider expired before its own block.
   expect(indexer.browse.announced({ ...between, provider: accountOf(101) })).toBe(0)
   expect(indexer.browse.offerHistory(accountOf(1))).toEqual([])
 })

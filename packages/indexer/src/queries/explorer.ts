@@ -22,7 +22,7 @@ import {
   readSession,
 } from './work-rows.ts'
 
-/** A name of the market, its target, and its lowest price. */
+/** A model name of the market, the version that it points to, and the lowest price. */
 export type CatalogueRow = {
   readonly alias: string
   readonly model: ListedModel
@@ -51,11 +51,11 @@ export type CatalogueOptions = {
   readonly limit?: number
   /** The chain's time, by which announcements expire. */
   readonly nowSeconds: number
-  /** Prices are compared in this one alone; offers in others count for none. All when absent. */
+  /** Only offers in this asset count and have their prices compared. All assets when absent. */
   readonly asset?: AssetId
 }
 
-/** A part of a list whose whole length is known. */
+/** A part of a list, with the length of the whole list. */
 export type ListPage<T> = { readonly rows: readonly T[]; readonly total: number }
 
 /** Queries of explorers, each answered a page at a time. */
@@ -70,7 +70,7 @@ export type ExplorerQueries = {
   provider(provider: AccountId): ProviderRow | undefined
   /** Prices of a provider over time, the newest offer first. */
   offerHistory(provider: AccountId): readonly OfferHistoryRow[]
-  /** Seconds between two times for which a provider's announcements held. */
+  /** Returns the seconds between two times in which a provider had a valid announcement. */
   announced(options: {
     readonly provider: AccountId
     readonly fromSeconds: number
@@ -147,7 +147,10 @@ const orders: Readonly<Record<CatalogueSort, string>> = {
 /** Amounts of two assets are never compared. */
 const IS_IN_ASSET = `(:asset IS NULL OR json_extract(offer, '$.asset') = :asset)`
 
-/** Expressions that a list is ordered by beside names; read for every model, so only as wanted. */
+/**
+ * Joins for the sort keys other than names; a query adds only its own join, because SQLite
+ * evaluates it for every model.
+ */
 const ranks: Readonly<Record<CatalogueSort, string>> = {
   name: '',
   newest: '',
@@ -158,7 +161,10 @@ const ranks: Readonly<Record<CatalogueSort, string>> = {
     FROM offers WHERE retired = 0 GROUP BY version) USING (version)`,
 }
 
-/** A provider that is there offers the model: asked of those that the rest of a filter lets by. */
+/**
+ * True if a provider with a valid announcement offers the model; SQLite evaluates it only for
+ * models that pass the rest of the filter.
+ */
 const IS_OFFERED = `EXISTS (SELECT 1 FROM offers JOIN endpoints USING (provider)
   WHERE offers.version = models.version AND retired = 0 AND expiresAtSeconds > :now)`
 
@@ -202,7 +208,7 @@ const outcomeKinds = {
 const amountOf = (text: string | null): bigint | undefined =>
   text === null ? undefined : BigInt(text)
 
-/** Text for LIKE in which only the ends stand for anything. */
+/** Returns a LIKE pattern whose only wildcards are at both ends. */
 const within = (search: string): string => `%${search.replace(/[\\%_]/g, '\\$&')}%`
 
 /** Creates the explorer's queries of an index. */

@@ -1,6 +1,6 @@
-// Goal: the figures of a market are exact for amounts of any size, and count what is in the window
-// alone; what went back to a client is no revenue. Method: random histories of events, told by the
-// index and added up by this test in another way; a page of each list at its bound.
+// Goal: the figures of a market are exact for amounts of any size, and count only events in the
+// window; pay that returned to a client is no revenue. Method: the index and this test, each in its
+// own way, add up random histories of events; a page of each list at its bound.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -19,7 +19,7 @@ type TimedFact = { readonly atSeconds: number; readonly fact: EventFixture }
 
 const clock = { nowMs: () => 0, sleep: async () => {} }
 
-/** An index of a chain on which this happened, each fact in a block of its own second. */
+/** Returns an index of a chain with these events, each in its own block at its own second. */
 async function indexOf(history: readonly TimedFact[]) {
   const ledger = createMemoryChain().connect(new Uint8Array(32).fill(1))
   const blockHash = hash('dd', 1)

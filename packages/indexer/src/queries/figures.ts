@@ -25,7 +25,7 @@ export type RevenueSums = {
 /** Sums over one asset. */
 export type AssetFigures = RevenueSums & {
   readonly asset: AssetId
-  /** Settled, less what the court gave back; paid once its audit window has passed. */
+  /** Settled amount less the sums that the court returned; it is paid after its audit window. */
   readonly settled: bigint
   readonly answers: number
 }
@@ -56,14 +56,17 @@ export type TrainingFigures = {
   readonly roundsFailed: number
   /** Versions that came of jobs. */
   readonly promoted: number
-  /** Jobs by the last attested comparison of their result with its base. */
+  /**
+   * Jobs whose result the last attested comparison rates as better than its base; the next field
+   * counts the others.
+   */
   readonly improved: number
   readonly notImproved: number
 }
 
 /** Figures of a market in a window of time. Lists are bounded; sums are of everything. */
 export type MarketFigures = {
-  /** Adapters registered in each interval with any, ascending. */
+  /** Number of registered adapters in each interval that has any, ascending. */
   readonly adapters: readonly { readonly atSeconds: number; readonly count: number }[]
   readonly training: TrainingFigures
   readonly datasets: {
@@ -136,7 +139,7 @@ function trainingFigures(database: Database, times: Times): TrainingFigures {
       (SELECT count(*) ${EVENTS_IN_WINDOW} AND kind = 'job-promoted') AS promoted`,
     times,
   )
-  // With max, SQLite takes the other columns from the row that has it.
+  // With max(), SQLite takes the other columns from the row with the maximum.
   const [attested] = database.named<{ jobs: number; improved: number }>(
     `SELECT count(*) AS jobs, coalesce(sum(isImproved), 0) AS improved FROM
       (SELECT max(block * 1000000 + idx), json_extract(event, '$.isImproved') AS isImproved

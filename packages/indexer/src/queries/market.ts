@@ -32,7 +32,10 @@ type EnlistedSqlRow = { readonly account: AccountId; readonly weight: string }
 
 type EndedSubjectRow = Omit<EndedSubject, 'endedAtSeconds'> & { readonly endedAtSeconds: number }
 
-/** Rows that ended in a table, by the name of its end, and whose pay is complete. */
+/**
+ * Selects ended rows of a table whose pay is complete; `end` is the column with the second of the
+ * end.
+ */
 const endedIn = (kind: EndedSubject['kind'], end: string) =>
   `SELECT * FROM (SELECT '${kind}' AS kind, id, ${end} AS endedAtSeconds FROM ${kind}s
   WHERE ${kind === 'session' ? "status = 'closed'" : 'endedAtSeconds IS NOT NULL'}
@@ -41,7 +44,7 @@ const endedIn = (kind: EndedSubject['kind'], end: string) =>
 const ENDED = `${endedIn('session', 'closedAtSeconds')} UNION ALL
   ${endedIn('request', 'endedAtSeconds')} ORDER BY endedAtSeconds, id LIMIT ?`
 
-/** Latest weights of a domain, those first of which most was there at a second. */
+/** Latest weights of a domain, ordered by the part that was already enlisted at a given second. */
 const ENLISTED = `WITH
   latest AS (SELECT account, weight, max(fromSeconds) FROM enlistments
     WHERE domain = ? GROUP BY account),
@@ -175,7 +178,8 @@ function endedSubjectQueries(
 }
 
 /**
- * A caller that asks while an answer is awaited gets that answer: a burst of questions asks once.
+ * A caller that asks during a pending read gets the result of that read, so that a burst of calls
+ * reads once.
  */
 function coalesced<T>(ask: () => Promise<T>): () => Promise<T> {
   let pending: Promise<T> | undefined

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 import { fromJson } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 
-/** An offer that a provider made, and for how long it stood. */
+/** An offer of a provider, with the time in which it was valid. */
 export type OfferHistoryRow = {
   readonly offerHash: Hash
   readonly version: Hash
@@ -22,7 +22,7 @@ type OfferHistorySqlRow = {
   readonly retiredAtSeconds: number | null
 }
 
-/** Offers of a provider, the newest first, whether they stand or not. */
+/** Offers of a provider, valid or retired, newest first. */
 export function readOfferHistory(
   database: Database,
   provider: AccountId,
@@ -36,7 +36,7 @@ export function readOfferHistory(
   })
 }
 
-/** Seconds of a stretch of time in which some announcement of a provider held. */
+/** Returns the seconds of a time window in which a provider had a valid announcement. */
 export function announcedSeconds(
   database: Database,
   options: {
@@ -59,7 +59,7 @@ export function announcedSeconds(
     INDEX_PAGE_MAX,
   )
   let sum = 0
-  // Newest first: each counts up to where the one after it began.
+  // Rows are newest first: each announcement counts until the next one began.
   let after = toSeconds
   for (const { begin, until } of rows) {
     sum += Math.max(0, Math.min(until, after) - begin)

@@ -1,7 +1,7 @@
-// Goal: however many offers and providers there are, a page of them keeps those that can be used:
-// no provider hides another by publishing more, and many hide no provider with a larger stake.
-// Method: the same acts on a chain in memory, asked of index and market in memory, which say the
-// same.
+// Goal: a page of offers keeps the usable ones for any number of offers and providers: no provider
+// hides another by publishing more offers, and many providers hide none with a larger stake.
+// Method: the same calls on a chain in memory, after which index and market in memory return equal
+// rows.
 
 import { Limits, MARKET_PAGE_MAX, type OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
@@ -40,7 +40,7 @@ type Seller = { readonly stake: bigint; readonly output: bigint; readonly isReac
 
 let sellers = 0
 
-/** A provider with `offers` offers; returns its account. */
+/** Creates a provider with `offers` offers; returns its account. */
 async function sell({ stake, output, isReachable = true }: Seller, offers = 1) {
   const secret = new Uint8Array(32).fill(9)
   new DataView(secret.buffer).setUint32(0, ++sellers)

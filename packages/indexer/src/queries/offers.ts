@@ -29,9 +29,9 @@ const OFFERS_OF = `SELECT ${COLUMNS} FROM offers ${BESIDE}
 
 const STANDING = 'FROM offers WHERE version = :version AND retired = 0'
 
-// Each provider is found by one step in an index, and so are its cheapest offers: its further
-// offers are not read. `byPrice` and `byStake` are places in two orders of the same offers; by the
-// smaller of both they come in turns. `CROSS` keeps SQLite from going through all offers.
+// One index lookup finds each provider, and one finds each of its cheapest offers; its further
+// offers are not read. `byPrice` and `byStake` are an offer's ranks by price and by stake; sorting
+// by the smaller rank interleaves both orders. `CROSS` keeps SQLite from going through all offers.
 const OFFERS_FOR = `WITH RECURSIVE
   sellers (provider) AS (
     SELECT min(provider) ${STANDING}

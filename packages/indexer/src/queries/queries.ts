@@ -30,7 +30,7 @@ import {
 /** A part of a list, newest first. `before` is the `sequence` of the last row seen. */
 export type PageOptions = { readonly before?: number; readonly limit?: number }
 
-/** Whose rows; everybody's when neither is given. */
+/** Parties whose rows are wanted; rows of all parties when neither is given. */
 export type PartyFilter = { readonly client?: AccountId; readonly provider?: AccountId }
 
 /** Settlement of one step under a root. */
@@ -48,7 +48,7 @@ export type SettlementRow = {
   readonly amount: bigint
   readonly answers: number
   readonly receiptsRoot: Hash
-  /** The court returned it to the client. */
+  /** The court returned the amount to the client. */
   readonly isRefunded: boolean
 }
 
@@ -56,17 +56,17 @@ export type SettlementRow = {
 export type SettledUsageRow = {
   readonly asset: AssetId
   readonly version: Hash | null
-  /** Settled amount, less the part that was given back. */
+  /** Settled amount less the returned part. */
   readonly amount: bigint
   readonly answers: number
   /** Settlements. */
   readonly payments: number
-  /** Paid to providers, of which the fee is no part. */
+  /** Amount paid to providers, without the fee. */
   readonly net: bigint
   readonly fee: bigint
 }
 
-/** Allowance that an account ever gave a contract; the chain has its present amount. */
+/** An approval that an account ever gave a contract; the chain has the present allowance. */
 export type ApprovalKey = { readonly spender: AccountId; readonly asset: AssetId }
 
 export type ProviderRow = {
@@ -80,7 +80,7 @@ export type ProviderRow = {
 /** An event with its sequence number, the cursor of the next page. */
 export type SequencedEvent = LedgerEvent & { readonly sequence: number }
 
-/** Questions of people: lists for the command line, the web app and the explorer. */
+/** Queries for people: lists for the command line, the web app and the explorer. */
 export type IndexQueries = {
   /** By name, by name with tag, or by the version itself; at any status. */
   model(nameOrVersion: string): ListedModel | undefined
@@ -90,7 +90,7 @@ export type IndexQueries = {
   requests(
     options?: PartyFilter & PageOptions & { status?: RequestState['status']; pay?: PayStatus },
   ): readonly IndexedRequest[]
-  /** Newest first; `before` is the number of the last one seen. */
+  /** Newest first; `before` is the number of the last case seen. */
   cases(options?: {
     readonly respondent?: AccountId
     readonly status?: CourtCase['status']
@@ -104,11 +104,11 @@ export type IndexQueries = {
   usage(
     options?: PartyFilter & { fromSeconds?: number; toSeconds?: number },
   ): readonly SettledUsageRow[]
-  /** Money held by an account's sessions and requests; as fresh as the index, and no more. */
+  /** Money held by an account's sessions and requests, as of the last indexed block. */
   reservedFunds(of: ReservedFundsKey): ReservedFunds
   /** Accounts that ever made an offer, most completions first. */
   providers(options?: { offset?: number; limit?: number }): readonly ProviderRow[]
-  /** Of one subject (an id or account), of one transaction, of some kinds, or all. */
+  /** Events of one subject (an id or account), one transaction or some kinds, or all events. */
   events(
     options?: PageOptions & {
       subject?: string
@@ -120,7 +120,7 @@ export type IndexQueries = {
 
 type SqlValue = string | number
 
-/** Conditions that were given, joined; the texts are ours, the values are bound. */
+/** Joins the given conditions; this package provides their texts, and their values are bound. */
 function where(conditions: Readonly<Record<string, SqlValue | undefined>>) {
   const given = Object.entries(conditions).filter(([, value]) => value !== undefined)
   const sql = given.length === 0 ? '' : `WHERE ${given.map(([text]) => text).join(' AND ')}`
@@ -129,7 +129,7 @@ function where(conditions: Readonly<Record<string, SqlValue | undefined>>) {
 
 const pageOf = (limit = INDEX_PAGE_MAX): number => Math.min(limit, INDEX_PAGE_MAX)
 
-/** The kinds of a JSON array. */
+/** Condition: the kind is in a JSON array. */
 export const KIND_IN_LIST = 'kind IN (SELECT value FROM json_each(?))'
 
 /** Sequence number of a row of `events`, as `sequenceOf` counts. */
@@ -214,7 +214,10 @@ const SETTLED_AND_PAID = `SELECT client, provider, atSeconds, asset, version, am
     answers, 1 AS step, '0' AS net, '0' AS fee FROM settlements WHERE isRefunded = 0
   UNION ALL SELECT client, provider, atSeconds, asset, version, '0', 0, 0, net, fee FROM payouts`
 
-/** Others with a stake, such as validators, are no providers. */
+/**
+ * Selects accounts with offers, because other accounts with a stake, such as validators, are no
+ * providers.
+ */
 export const PROVIDERS_WITH_OFFERS =
   'WHERE EXISTS (SELECT 1 FROM offers WHERE offers.provider = providers.provider)'
 
@@ -231,7 +234,7 @@ const readProvider = (
   reputation: reputationFoldOf(database).of(fromJson<ProviderRecord>(record)),
 })
 
-/** One provider, as the lists have it. */
+/** Returns one provider in the form of the lists. */
 export function providerOf(database: Database, provider: string): ProviderRow | undefined {
   const row = database.one<ProviderSqlRow>(`${PROVIDERS} WHERE provider = ?`, provider)
   return row && readProvider(database, row)

@@ -1,6 +1,6 @@
-// Goal: what the index says that sessions and requests hold is what a client's balance lacks and
-// was not settled. Method: acts on a chain in memory, reorganisations among them, first each
-// once and then by chance; after each the sum is compared with what the chain says of each of them.
+// Goal: the reserved sum of the index equals the part of a client's deposit that is neither in its
+// balance nor settled. Method: calls and reorganisations on a chain in memory, first each once and
+// then at random; after each, the test compares the sum with the chain's sessions and requests.
 
 import { requireMember } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
@@ -85,7 +85,7 @@ const acts = fc.array(
   { minLength: 20, maxLength: 50 },
 )
 
-/** Each act once, and each state, before chance has its turn. */
+/** Each call and each state once, before the random calls. */
 const opening: readonly EscrowAction[] = (
   [
     ['open', 0],
@@ -120,7 +120,9 @@ const opening: readonly EscrowAction[] = (
   ] as const
 ).map(([kind, which, amount = 1n]) => ({ kind, which, amount }))
 
-/** Acts on one of the sessions or requests so far. Returns how it ended: its code, or `done`. */
+/**
+ * Runs an action on one of the existing sessions or requests. Returns its error code, or `done`.
+ */
 async function play(side: EscrowRunState, { kind, which, amount }: EscrowAction): Promise<string> {
   const ids = kind in onSessions ? side.sessions : side.requests
   const id = ids[which % Math.max(1, ids.length)] ?? `0x${'00'.repeat(32)}`

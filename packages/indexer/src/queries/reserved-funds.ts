@@ -10,13 +10,13 @@ export type ReservedFunds = {
   readonly reserved: bigint
 }
 
-/** Whose money, and in which asset. */
+/** Account and asset of the reserved money. */
 export type ReservedFundsKey = { readonly account: AccountId; readonly asset: AssetId }
 
 const sessions = `SELECT sumAmounts(cap) AS added, sumAmounts(settled) AS taken FROM sessions
   WHERE client = ? AND asset = ? AND status = 'open'`
 
-/** A claim returns the rest of the cost at once. */
+/** A claim returns the rest of the maximum cost at once, so claimed requests hold nothing. */
 const requests = `SELECT sumAmounts(json_extract(request, '$.terms.costMax.big')) AS added,
     '0' AS taken
   FROM requests WHERE client = ? AND json_extract(request, '$.terms.asset') = ?

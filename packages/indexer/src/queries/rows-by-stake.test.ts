@@ -1,6 +1,7 @@
-// Goal: however many little things are due, a page of them begins with what has most at stake, of
-// each asset that somebody offers in; index and market in memory tell the same.
-// Method: the same acts on a chain in memory with two tokens beside the native one, asked of both.
+// Goal: a page of due rows begins with the largest amounts at risk in each asset of an offer,
+// however many small rows are due; index and market in memory return equal rows.
+// Method: the same calls on a chain in memory with two tokens beside the native one; both are
+// queried.
 
 import { requireMember } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
@@ -48,7 +49,7 @@ beforeEach(async () => {
   await provider.publishOffer({ ...offer, ...terms, asset: coin, nonce: 7n })
 })
 
-/** Requests of some amounts, in this order. */
+/** Opens requests of the given amounts, in this order; returns their ids. */
 async function requests(
   ...all: readonly (readonly [bigint, Partial<Request.RequestTerms>?])[]
 ): Promise<readonly Hash[]> {
@@ -72,7 +73,7 @@ describe('a page of requests', () => {
 
   test('that are open, or that nobody locked, begins with the largest of each asset', async () => {
     const [one, worthless, three, five, nine, alsoFive] = await requests(...mixed)
-    // Of equal ones and in each turn the oldest first; assets without offers come last.
+    // Among equal amounts the oldest comes first; assets without offers come last.
     const order = [five, nine, three, alsoFive, one, worthless]
     const { version } = scenario
     const late = async (limit: number) =>

@@ -8,15 +8,15 @@ type StakeSortedRow<Value> = {
 }
 
 /**
- * Values of rows under a condition, in the order of the port `MarketReader`: the largest amount at
- * risk first. An index reads one page for each asset of an offer, so that many due rows cost no
- * more. Governance lists these assets, so they are few.
+ * Returns values of the rows that meet a condition, in the order of the port `MarketReader`: the
+ * largest amount at risk first. An index reads one page for each asset of an offer, so that many
+ * due rows cost no more. Governance lists these assets, so they are few.
  */
 export function rowsByStake<Value extends SQLInputValue>(
   database: Database,
   { table, column, bond, where, values, party, limit }: rowsByStake.Options,
 ): readonly Value[] {
-  // With a unary plus SQLite finds rows by their party, and sorts those few.
+  // The unary plus makes SQLite look rows up by their party and sort the few results.
   const asset = party ? '+asset' : 'asset'
   const read = (which: string, ...of: readonly string[]) => {
     const sql = `SELECT ${column} AS value, sequence, ${bond ?? "''"} AS bond FROM ${table}

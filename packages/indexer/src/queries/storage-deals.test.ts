@@ -1,5 +1,5 @@
-// Goal: who keeps what by promise is told as the chain has it. Method: promises of each standing on
-// a chain in memory, and an index of it.
+// Goal: the index lists storage deals as the chain has them. Method: deals of each status on a
+// chain in memory, and an index of it.
 
 import { acceptDeal } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'

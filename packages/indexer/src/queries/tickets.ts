@@ -4,14 +4,14 @@ import type { Database } from '../database.ts'
 import { fromJson, type Json } from '../json.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
 
-/** A key of an issuer with the crowd that its tickets hide in. */
+/** A key of an issuer, with the size of its anonymity set. */
 export type TicketKeyRow = {
   readonly keyId: Hash
   readonly issuer: AccountId
   readonly terms: TicketTerms
   /** Tickets that were sold. */
   readonly sold: number
-  /** Accounts that bought them: a spent ticket is of any of these. */
+  /** Accounts that bought these tickets: a spent ticket may belong to any of them. */
   readonly buyers: number
   readonly isBroken: boolean
   readonly isSettled: boolean

@@ -1,6 +1,6 @@
-// Goal: a training job, its seats and rounds are told as the chain has them, from its opening to
-// the version that came of it. Method: a job on a chain in memory whose seeds come from reveals,
-// and an index of it.
+// Goal: the index shows a training job, its seats and its rounds as the chain has them, from its
+// opening to its promoted version. Method: a job on a chain in memory whose seeds come from
+// reveals, and an index of it.
 
 import type { LedgerEvent } from '@ostrom/ledger'
 import {
@@ -112,7 +112,7 @@ test('every head of a job has the job that it came of', async () => {
     ...settled(3, result, false),
     registered(first, sponsor, [stateOf(11), result]),
     registered(second, sponsor, [stateOf(12), result]),
-    // Another result of the sponsor, and somebody else's copy of this one.
+    // Another result of the sponsor, and a stranger's copy of this result.
     registered(other, sponsor, [begun]),
     registered(foreign, stranger, [result]),
   ]
@@ -137,6 +137,6 @@ test('every head of a job has the job that it came of', async () => {
     return found
   }
   expect(await of([...history, promoted])).toEqual([jobId, jobId, undefined, undefined, undefined])
-  // Without a promotion nothing is said of a version that happens to have the file.
+  // Without a promotion, a version that contains the file is assigned to no job.
   expect(await of(history)).toEqual(Array(5).fill(undefined))
 })

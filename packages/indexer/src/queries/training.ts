@@ -7,7 +7,7 @@ import { INDEX_PAGE_MAX } from '../limits.ts'
 export type TrainingJobRow = {
   readonly id: Hash
   readonly sponsor: AccountId
-  /** The version that is trained further. */
+  /** The version that the job trains further. */
   readonly base: Hash
   readonly asset: AssetId
   readonly spec: Hash
@@ -19,7 +19,7 @@ export type TrainingJobRow = {
   readonly accepted: number
   /** Payments of rounds, less the sums that challenges took back. */
   readonly spent: bigint
-  /** The version that came of it. */
+  /** The version that the job produced. */
   readonly promoted?: Hash
   readonly openedAtSeconds: number
   readonly endedAtSeconds?: number
@@ -33,7 +33,9 @@ export type TrainingSeatRow = {
   readonly account: AccountId
   readonly role: TrainingMember['role']
   readonly stake: bigint
-  /** `undrawn`: it applied as a validator, and had its stake back when seats were drawn. */
+  /**
+   * `undrawn`: the account applied as a validator, and got its stake back when seats were drawn.
+   */
   readonly status: 'seated' | 'outbid' | 'undrawn' | 'expelled' | 'left'
   readonly earned: bigint
   readonly fine: bigint
@@ -63,7 +65,10 @@ export type TrainingRoundRow = {
 
 /** Queries of training jobs. */
 export type TrainingQueries = {
-  /** The newest first; those of a base, those with a seat of an account, those before a cursor. */
+  /**
+   * Returns jobs, newest first; optionally only jobs of a base, with a seat of an account, or
+   * before a cursor.
+   */
   jobs(options: {
     readonly base?: Hash
     readonly account?: AccountId
@@ -71,14 +76,15 @@ export type TrainingQueries = {
     readonly limit: number
   }): readonly TrainingJobRow[]
   job(id: Hash): TrainingJobRow | undefined
-  /** In the order in which they were taken. */
+  /** Seats in the order in which they were taken. */
   seats(jobId: Hash): readonly TrainingSeatRow[]
   /** Ascending. */
   rounds(jobId: Hash): readonly TrainingRoundRow[]
   /**
-   * The job that made a version: the one whose result was promoted to it, or, of the further heads
-   * of a job, the one whose whole result is among its files. Those are by the job's sponsor, and
-   * derived from its base, as the promoted version is; a chain names that one alone.
+   * Returns the job that made a version: the job whose result was promoted to it, or, for a further
+   * head, the job whose whole result is among the version's files. Further heads, like the promoted
+   * version, are registered by the job's sponsor and derived from its base; the chain names only
+   * the promoted version.
    */
   jobOf(version: Hash): TrainingJobRow | undefined
 }
@@ -110,7 +116,10 @@ type SqlBallot = {
   readonly scores: string
 }
 
-/** The first promoted job of a version's creator and base whose last state is a file of it. */
+/**
+ * The first promoted job of a version's creator and base whose last state is one of the version's
+ * files.
+ */
 const JOB_OF_HEAD = `SELECT jobs.* FROM models JOIN trainingJobs AS jobs ON sponsor = creator
   WHERE version = ? AND promoted IS NOT NULL
     AND base IN (SELECT value FROM json_each(model, '$.parents'))

@@ -5,7 +5,7 @@ import { toRequest } from './market.ts'
 /** State of the pay for work that has ended. */
 export type PayRow = {
   readonly status: PayStatus
-  /** While it matures: anybody may collect it from this second on. */
+  /** Present while pay matures: any account may collect it from this second on. */
   readonly dueAtSeconds?: number
 }
 
@@ -40,7 +40,7 @@ export type IndexedRequest = Omit<RequestState, 'pay'> & {
   readonly sequence: number
 }
 
-/** A case before the court, as the events tell. */
+/** A case before the court, as built from its events. */
 export type CaseRow = Pick<
   CourtCase,
   'id' | 'status' | 'ruling' | 'stage' | 'opener' | 'respondent' | 'domain'
@@ -52,7 +52,7 @@ export type CaseRow = Pick<
   readonly openedAtSeconds: number
   readonly appealUntilSeconds?: number
   readonly endedAtSeconds?: number
-  /** Taken of the respondent's stake, in native base units. */
+  /** Amount taken from the respondent's stake, in native base units. */
   readonly slashed: bigint
 }
 

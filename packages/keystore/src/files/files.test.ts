@@ -1,5 +1,6 @@
-// Goal: the files of a keystore are their owner's alone, whole, and gone when erased.
-// Method: the conformance suite in a folder on disk, and a look at the folder itself.
+// Goal: only the owner can read the files of a keystore; they are complete, and gone after an
+// erasure.
+// Method: the conformance suite in a folder on disk, and checks of the folder itself.
 
 import { chmod, link, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -37,8 +37,9 @@ async function overwrite(path: string): Promise<void> {
 }
 
 /**
- * Creates the files of a keystore in a folder, for its owner alone. The folder is made with the
- * first file. Temporary files begin with a dot, are never read, and hold the argument of `replace`.
+ * Creates the files of a keystore in a folder that only its owner can read. The folder is made with
+ * the first file. Temporary files begin with a dot, are never read, and contain the argument of
+ * `replace`.
  *
  * @throws {KeystoreInvalidError} From `read`: a file is larger than any keystore.
  */
@@ -48,7 +49,7 @@ export function createKeyFiles({ folder }: { readonly folder: string }): KeyFile
     throw new KeystoreInvalidError({ file: folder, reason: 'a name of a file leads elsewhere' })
   }
   const temporary = () => join(folder, `.${randomBytes(8).toString('hex')}`)
-  /** Writes beside the file, so that a kill leaves the old one whole. */
+  /** Writes a temporary file first, so that a kill leaves the old file intact. */
   const prepare = async (text: string): Promise<string> => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const path = temporary()

@@ -70,16 +70,18 @@ export function createSecretToolKeyring(run: RunKeyring = runSystemProgram): Key
   }
 }
 
-/** A word for the commands of macOS' `security -i`, which knows quotes and backslashes. */
+/**
+ * Quotes a word for the commands of macOS' `security -i`, which understands quotes and backslashes.
+ */
 const quote = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`
 
 /**
- * The keychain of macOS by its program `security`. It reads its commands from standard input where
- * a passphrase is in them: arguments are seen by every user of the machine.
+ * The keychain of macOS by its program `security`. Commands with a passphrase go to the program's
+ * standard input, because every user of the machine can read arguments.
  */
 export function createMacKeyring(run: RunKeyring = runSystemProgram): Keyring {
   const program = 'security'
-  /** `errSecItemNotFound`, as the program ends with it. */
+  /** Exit code of the program for `errSecItemNotFound`. */
   const NOT_FOUND = 44
   return {
     name: 'macOS keychain',

@@ -160,7 +160,7 @@ describe('a keyring by a recorded exchange', () => {
 
 const programs = ['dbus-run-session', 'gnome-keyring-daemon', 'secret-tool']
 const missing = programs.filter((name) => resolveProgram(name, process.env.PATH) === undefined)
-// Not a test that is left out: a machine without a desktop has no keyring of GNOME.
+// No skip is reported here, because a machine without a desktop has no GNOME keyring.
 if (missing.length === 0) {
   test('the keyring of GNOME keeps a passphrase', async () => {
     const root = await mkdtemp(join(tmpdir(), 'ostrom-keyring-'))

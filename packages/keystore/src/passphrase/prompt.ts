@@ -39,7 +39,7 @@ export async function askPassphrase(
 /**
  * Asks for a new passphrase, twice.
  *
- * @throws {PassphraseWeakError} {PassphraseMissingError} Also where the two differ.
+ * @throws {PassphraseWeakError} {PassphraseMissingError} The two inputs differ, or there is none.
  */
 export async function askNewPassphrase(terminal: PassphraseTerminal): Promise<string> {
   const passphrase = await askPassphrase(terminal, `New passphrase (${passphraseRule}): `)

@@ -35,7 +35,8 @@ export function eventsSuite(scenario: () => Scenario): void {
       const artifacts = [sealKeyOf(14), sealKeyOf(15)]
       const announced = { provider: provider.account, issuedAtSeconds: now }
       const endpoint: Required<Endpoint.Endpoint> = { ...endpointFixture(announced), artifacts }
-      // A field that is empty here would not be missed where an adapter drops it.
+      // No field is empty here, because the test could not notice that an adapter drops an empty
+      // field.
       const empty = Object.entries(endpoint).filter(([, value]) => isEmpty(value))
       expect(empty).toEqual([])
       await provider.announceEndpoint(endpoint)

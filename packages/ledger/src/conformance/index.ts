@@ -94,7 +94,7 @@ export type { ConformanceWorld, Scenario, SettableParameter } from './world.ts'
 export { createScenario, manifestOf, UNIT, worldFromChain } from './world.ts'
 export { acceptDeal, chunkProofAt, dealTerms, storageDealsOf }
 
-/** A suite, and what a chain must be able to do for it. */
+/** A suite, with the capability of the chain that it needs. */
 type ConformanceSuite = { readonly needs?: Capability; readonly suite: Suite }
 
 /** The market and training. */
@@ -120,7 +120,7 @@ const marketSuites: readonly ConformanceSuite[] = [
   { needs: 'maturation', suite: maturingSuite },
 ]
 
-/** The court and its modules: half of the time of all. */
+/** The court and its modules, which take half of the whole run time. */
 const courtSuites: readonly ConformanceSuite[] = [
   ...[beaconSuite, juriesSuite, accusationSuite, fraudProofsSuite, epochsSuite].map(
     (suite) => ({ needs: 'audits', suite }) as const,
@@ -159,8 +159,8 @@ type Suite = (scenario: () => Scenario) => void
  * Requirements for every ledger, rule by rule. `setup` gives a fresh market; it is called once for
  * each group of tests, and the books are checked after each test.
  *
- * @param lacking Members that the chain lacks; all else is tested.
- * @param part Less than all, where two files share the work.
+ * @param lacking Optional members that the chain lacks; all others are tested.
+ * @param part The suites to run, if two files share the work.
  */
 export function ledgerConformance(
   name: string,

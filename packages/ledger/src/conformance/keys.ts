@@ -5,7 +5,7 @@ import { type Scenario, sealKeyOf, signerSecret } from './world.ts'
 const ED25519_ORDER = 2n ** 252n + 27742317777372353535851937790883648493n
 const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
 
-/** Signatures: exactly those that the chain takes are taken here. */
+/** Tests that the ledger accepts exactly the signatures that the chain accepts. */
 export function keysSuite(scenario: () => Scenario): void {
   describe('keys', () => {
     const signed = async () => {

@@ -37,7 +37,7 @@ export type AccusationLedger = {
   proveOfferBreach(options: OfferBreachEvidence): Promise<TransactionWithId>
   /**
    * Returns the case of the strongest proof that a receipt violates its offer, from any sender, or
-   * undefined. By it the subject's pay returns, too.
+   * undefined. This case returns the subject's pay, too.
    */
   offerBreachCase(receiptId: Hash): Promise<bigint | undefined>
 }
@@ -66,7 +66,10 @@ export type AccusationEvent =
       readonly provider: AccountId
       readonly offence: FraudKind
       readonly receiptId: Hash
-      /** The account's own key did not sign: at most a number of bonds is taken. */
+      /**
+       * True if the account's own key signed none of the evidence; the penalty is then at most a
+       * number of bonds.
+       */
       readonly byOperator: boolean
     }
 

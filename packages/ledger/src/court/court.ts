@@ -21,7 +21,7 @@ export type JuryStage = (typeof juryStages)[number]
 /** Seconds that weight must be enlisted before it counts: `WEIGHT_WINDOW` of `IJuries`. */
 export const WEIGHT_WINDOW_SECONDS = 259_200n
 
-/** Least stakes that a domain's weight is worth where it rules: `domainMinAt` of `IJuries`. */
+/** Least weight with which a domain can rule, in minimum stakes: `domainMinAt` of `IJuries`. */
 export const DOMAIN_MIN_STAKES = 21n
 
 /** The domain of cases that concern no particular model version. */
@@ -40,8 +40,8 @@ export type CourtCase = {
   /** False for a case that its module ends without a jury. */
   readonly hasJury: boolean
   /**
-   * `waiting`: for the beacon value that seats the next jury, or, without a jury, for its module.
-   * `ruled`: any account may appeal until `appealUntilSeconds`, and finalize from then on.
+   * `waiting`: waits for the beacon value that seats the next jury, or, without a jury, for its
+   * module. `ruled`: any account may appeal until `appealUntilSeconds`, and finalize from then on.
    */
   readonly status: 'waiting' | 'voting' | 'ruled' | 'final'
   /** Ruling of the last jury; permanent once the case is final. */
@@ -103,13 +103,13 @@ export type CourtVote = JuryDrawKey & {
 /** A domain and a past Unix second, for which to read weights. */
 export type WeightQuery = { readonly domain: Hash; readonly atSeconds: bigint }
 
-/** Weights, cases and votes. `account` is a juror, for which its operator may act. */
+/** Weights, cases and votes. `account` is a juror; the juror's operator may act for it. */
 export type CourtLedger = {
   /** Returns the enlisted weight of an account at a second; decisions use the settled weight. */
   weightAt(options: WeightQuery & { readonly account: AccountId }): Promise<bigint>
   /**
    * Returns the weight with which an account counts at a second, for seats, endorsements and
-   * blocks: the lesser of that second's and the weight `WEIGHT_WINDOW_SECONDS` before. Weight of
+   * blocks: the lesser of the weights at that second and `WEIGHT_WINDOW_SECONDS` earlier. Weight of
    * the first window after the deployment counts at once.
    */
   settledWeightAt(options: WeightQuery & { readonly account: AccountId }): Promise<bigint>

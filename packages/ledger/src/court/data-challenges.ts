@@ -46,8 +46,9 @@ export type DataChallengeLedger = {
     readonly atSeconds: bigint
   }): Promise<boolean>
   /**
-   * Returns the bond of a challenge at most, by the tokens of the answer and its prompt (0 of a
-   * receipt), in native base units: it depends on the price of gas as the challenge is mined.
+   * Returns the largest bond of a challenge, in native base units, for the tokens of the answer and
+   * its prompt (0 for a receipt). The actual bond depends on the gas price when the challenge is
+   * mined.
    */
   challengeFee(tokens: bigint): Promise<bigint>
   /** Challenges the transcript of a drawn receipt, for an account that is selected for it. */
@@ -103,15 +104,18 @@ export const SUPPLY_PART_BYTES_MAX = 48 * 1_024
 /** Maximum parts of one transcript, more than the longest transcript of the protocol needs. */
 export const SUPPLY_PARTS_MAX = 84
 
-/** Seconds after a penalty for withheld data in which further ones cost nothing: one outage. */
+/**
+ * Seconds after a penalty for withheld data in which further withholdings cost nothing, because
+ * they count as one outage.
+ */
 export const STRIKE_SECONDS = 86_400n
 
 /** Seconds for which a penalty for withheld data counts toward `WITHHELD_MAX`. */
 export const WITHHOLDING_WINDOW_SECONDS = 90n * 86_400n
 
 /**
- * Number of the penalty for withheld data in the window that takes a share of the stake, and
- * excludes.
+ * Number of the penalty within the window that takes a share of the stake and excludes the
+ * provider.
  */
 export const WITHHELD_MAX = 3
 
@@ -158,7 +162,10 @@ export type DataChallengeEvent =
       readonly provider: AccountId
     }
   | {
-      /** The provider answered on chain more often than a majority of validators had to demand. */
+      /**
+       * The provider supplied more answers on chain than a majority of validators had to demand,
+       * and lost this amount.
+       */
       readonly kind: 'supply-fee-taken'
       readonly challengeId: bigint
       readonly provider: AccountId

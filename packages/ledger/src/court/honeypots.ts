@@ -77,7 +77,10 @@ export type HoneypotLedger = {
     readonly termsHash: Hash
     readonly amount: bigint
   }): Promise<Transaction>
-  /** Reveals the drawn receipt of a honeypot. For its owner, in the third epoch after its own. */
+  /**
+   * Reveals the drawn receipt of a honeypot. Only the owner may call it, in the third epoch after
+   * the honeypot's epoch.
+   */
   revealHoneypot(options: {
     readonly id: bigint
     readonly secret: HoneypotSecret

@@ -22,14 +22,20 @@ export type ModelReportEvidence = {
   readonly evidence: Hash
 }
 
-/** Reports of models, by which juries quarantine and restore versions. Ids are those of cases. */
+/**
+ * Reports of models; juries decide them, and so quarantine and restore versions. Ids are those of
+ * cases.
+ */
 export type ModelReportLedger = {
   /** Returns the latest report about a version. Older ones may still run. */
   latestReport(version: Hash): Promise<ModelReport | undefined>
   reportForCase(caseId: bigint): Promise<ModelReport | undefined>
   /** Reports a version to a jury, with the court's deposit. Any account may call it. */
   reportModel(options: ModelReportEvidence): Promise<TransactionWithId>
-  /** Requests to restore a quarantined or warned version. For its creator, with a deposit. */
+  /**
+   * Requests to restore a quarantined or warned version. Only the version's creator may call it,
+   * with a deposit.
+   */
   requestRestoration(options: ModelReportEvidence): Promise<TransactionWithId>
   /** Executes the ruling of an ended case. Any account may call it. */
   concludeReport(caseId: bigint): Promise<Transaction>

@@ -13,28 +13,28 @@ export type AllowanceSpend = {
   readonly amount: bigint
 }
 
-/** Lets contracts take exactly the amount of a write, in a transaction before it. */
+/** Approves exactly the amount of a write for a contract, in a transaction before the write. */
 export type Allowances = {
   /**
    * Performs a write that takes money of the account, after approving the part that is not approved
-   * yet. Such writes through one contract go one after the other: each needs an allowance of its
-   * own.
+   * yet. Such writes through one contract run one after another, because each needs its own
+   * allowance.
    */
   spend<Result extends Transaction>(
     taking: AllowanceSpend,
     act: () => Promise<Result>,
   ): Promise<Result>
   /**
-   * Deposits out of the wallet, and lets a contract move so much more, in one transaction. The
-   * Vault may take the amount of a token already.
+   * Deposits from the wallet and raises a contract's allowance by the same amount, in one
+   * transaction. For a token, the Vault must already be approved to take the amount.
    */
   raise(taking: AllowanceSpend): Promise<Transaction>
 }
 
-/** The number that an asset has in the Vault. */
+/** Returns the id of an asset in the Vault. */
 export const vaultTokenId = (asset: AssetId): bigint => BigInt(asset)
 
-/** Creates the allowances that let contracts take exactly the amount of a write. */
+/** Creates the approvals of exactly the amount of each write. */
 export function createAllowances(market: EvmMarketContext, sender: Sender): Allowances {
   const { vault } = market.contracts
   const { client, ask } = market.connection
@@ -47,18 +47,18 @@ export function createAllowances(market: EvmMarketContext, sender: Sender): Allo
     return ask('read an allowance', () => client.readContract(reading))
   }
 
-  /** Approves the missing amount, and returns the cost of that. */
+  /** Approves the missing amount, and returns the cost of the approval. */
   async function approve(taking: AllowanceSpend): Promise<bigint> {
     const { spender, asset, amount } = taking
     if ((await allowanceOf(taking)) >= amount) return 0n
     return (await call(vault, 'approve', [spender, vaultTokenId(asset), amount])).gasCost
   }
 
-  /** One after the other, for each contract and asset. */
+  /** Runs tasks of the same contract and asset one after the other. */
   function inTurn<Result>({ spender, asset }: AllowanceSpend, act: () => Promise<Result>) {
     const key = `${spender}:${asset}`
     const done = (queues.get(key) ?? Promise.resolve()).then(act)
-    // The next caller waits for this one, also if it fails.
+    // The next caller waits for this task, even if the task fails.
     queues.set(
       key,
       done.then(

@@ -101,7 +101,7 @@ describe('sending', () => {
 
   test('coin for a precompile, which takes none, is refused as to a contract', async () => {
     const { provider } = scenario
-    // BLAKE2, by EIP-152: it fails without its input.
+    // The precompile of BLAKE2 (EIP-152) fails without its input.
     const account = `0x${'00'.repeat(19)}09` as const
     const signed: unknown[] = []
     const onSigned = async (one: unknown) => void signed.push(one)
@@ -115,7 +115,7 @@ describe('sending', () => {
     const { openSession, provider, stranger, voucher, withConsent } = scenario
     const promise = await withConsent(await voucher(await openSession(), 1_000n))
     await anvil.request('evm_setAutomine', [false])
-    // Both are estimated before either is in a block.
+    // Both transactions are estimated before either is in a block.
     const both = Promise.allSettled([provider.settle(promise), stranger.settle(promise)])
     const pooled = async () => {
       const { pending } = (await anvil.request('txpool_status')) as { pending: string }
@@ -160,7 +160,7 @@ describe('history', () => {
     await expectRefusal(ledger.events(forked), 'cursor-forked')
     await anvil.mine(3)
     await expectRefusal(ledger.events(forked), 'cursor-forked')
-    // The sender finds its nonce again, too.
+    // The sender also determines its nonce again.
     await stranger.deposit({ asset, amount: 222n })
     const events = await readAllEvents(ledger, common)
     const amounts = events.flatMap((event) =>
@@ -261,7 +261,8 @@ describe('accounts and assets', () => {
     const { Stakes, Sessions, Offers } = deployment.contracts
     const connection = await createConnection({ rpcUrl: anvil.rpcUrl })
     const other = createSender(connection, secretOf(7))
-    // A court without code, for which the provider named this account.
+    // The address of a court without code; the provider named this account as its operator under
+    // that court.
     const elsewhere = '0x00000000000000000000000000000000000c0de1'
     const abi = stakesAbi
     const named = { abi, functionName: 'setOperator', args: [Sessions, elsewhere, other.account] }
@@ -280,7 +281,7 @@ describe('accounts and assets', () => {
     const heard = events.filter(({ kind }) => kind === 'endpoint-announced')
     expect(heard.at(-1)).toMatchObject(own)
     expect(heard.some((event) => 'sealKey' in event && event.sealKey === sealKeyOf(66))).toBe(false)
-    // Nor is what that court would judge offered here.
+    // An offer under that court is not listed here either.
     const offer = offerStruct({ ...scenario.offer, court: elsewhere, nonce: 991n })
     const published = { abi: offersAbi, functionName: 'publish', args: [offer, '0x'] }
     const publish = encodeFunctionData(published as never)
@@ -405,7 +406,7 @@ describe('the development chain', () => {
     const script = join(import.meta.dirname, 'chain/stopped-anvil-child.ts')
     const parent = spawn(process.execPath, [script], { stdio: 'inherit' })
     onTestFinished(() => void parent.kill('SIGKILL'))
-    // A pipe that stayed open would keep it, and the watch at the other end.
+    // An open pipe would keep both this process and its watcher alive.
     expect(await once(parent, 'exit')).toEqual([0, null])
   })
 

@@ -23,8 +23,8 @@ import { decodeTicketEvent } from './tickets/tickets.ts'
 import { decodeTrainingEvent } from './training/events.ts'
 
 /**
- * Decodes a log. Some need data kept elsewhere: the terms of an offer, the lists of a
- * version, how a request was opened.
+ * Decodes a log. Some events need further data: the terms of an offer, the lists of a version, or
+ * the opening of a request.
  */
 export async function decodeEvent(
   log: RpcLog,
@@ -55,7 +55,7 @@ export async function decodeEvent(
   )
 }
 
-/** Kinds of events that `namedEventOf` decodes completely; all others need code below. */
+/** Kinds of events that `namedEventOf` decodes completely; the code below decodes all others. */
 const namedKinds = [
   ...namedSessionEvents,
   ...namedRequestEvents,
@@ -81,7 +81,7 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
     case 'Approval': {
       const [owner, spender] = [accountOf(event.args.owner), accountOf(event.args.spender)]
       const { id, amount } = event.args
-      // Allowances of the market's contracts for each other's own pots are internal.
+      // Allowances between the market's own contracts are internal.
       if (Object.values<string>(addressesOf(lookup.market.deployment)).includes(owner))
         return undefined
       const asset = Hex.from(Hex.toBytes(`0x${id.toString(16).padStart(40, '0')}`))
@@ -92,7 +92,7 @@ function decodeVaultEvent(event: ContractEvent, lookup: EventLookup): LedgerEven
   }
 }
 
-/** Stake that was put up for markets or courts of other deployments is theirs to tell. */
+/** Decodes an event of stake; undefined for stake of other deployments' markets or courts. */
 async function decodeStakeEvent(
   event: ContractEvent,
   sources: LogContext,
@@ -174,12 +174,12 @@ async function decodeRegistryEvent(
     case 'OfferPublished': {
       const { offerHash } = event.args
       const offer = offerOf(event.args.offer)
-      // An offer judged by another court, maybe one of the provider's own making, is no offer here.
+      // An offer under another court, possibly the provider's own, is no offer of this market.
       if (offer.court !== lookup.market.deployment.contracts.Court) return undefined
       return { kind: 'offer-published', offerHash, offer }
     }
     case 'EndpointAnnounced': {
-      // An endpoint under another court has no meaning here.
+      // An endpoint under another court does not belong to this market.
       const { court, provider, ...announced } = event.args
       if (accountOf(court) !== lookup.market.deployment.contracts.Court) return undefined
       const announcement = { ...announced, provider: accountOf(provider) }

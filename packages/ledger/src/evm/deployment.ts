@@ -17,25 +17,30 @@ import { LedgerError } from '../errors.ts'
 /** Addresses of the contracts of one market. Plain JSON, to be kept in a file. */
 export type EvmDeployment = {
   readonly chainId: number
-  /** Block of the second in which the first contract was made: nothing happened before it. */
+  /**
+   * First block at the second of the first contract's creation; no event of the market is before
+   * it.
+   */
   readonly block: number
-  /** Source of the chain's randomness: the contract in the place of `Beacon`. */
+  /** Source of the chain's randomness: the contract deployed as `Beacon`. */
   readonly beacon: keyof typeof beaconArtifacts
   readonly contracts: MarketContractAddresses
   readonly governance: EvmGovernance
 }
 
-/** Where the contracts of the market are: absent are those that earlier versions did not deploy. */
+/**
+ * Addresses of the market's contracts; contracts that an earlier version did not deploy are absent.
+ */
 export type MarketContractAddresses = {
   readonly [name in Exclude<MarketContractName, OptionalContractName>]: Address
 } & { readonly [name in OptionalContractName]?: Address }
 
-/** Where the contracts of its governance are. */
+/** Addresses of the contracts of governance. */
 export type EvmGovernance = {
   readonly settings: Address
   readonly contributions: Address
   readonly treasury: Address
-  /** Owns `Parameters`: by it two tracks have the owner's rights. */
+  /** Contract that owns `Parameters`; two tracks exercise the owner's rights through it. */
   readonly parametersOwner: Address
   readonly approvals: Address
   readonly deposits: Address
@@ -49,9 +54,9 @@ export type EvmGovernance = {
  */
 export type EvmTrack = { readonly governor: Address; readonly timelock: Address }
 
-/** The one right that an account has, for a time. */
+/** The veto, which is the only right of an account and expires. */
 export type EvmVeto = {
-  /** The contract by which it is used. */
+  /** Contract through which the holder uses the veto. */
   readonly contract: Address
   /** The zero address if the veto has no holder. */
   readonly account: Address
@@ -88,7 +93,7 @@ export function addressesOf({
 /**
  * The two parts of a deployment with contracts, by the names of its plan.
  *
- * @param veto Whose it is, and until when.
+ * @param veto Holder of the veto, and its expiry.
  */
 export function deploymentParts(
   addresses: { readonly [name in ContractName]: Address },
@@ -158,8 +163,8 @@ const deploymentSchema: Schema.Schema<EvmDeployment> = Schema.object({
  * Reads a deployment from untrusted JSON.
  *
  * @throws {MalformedError} At the first fault.
- * @throws {LedgerError} `deployment-superseded`: it names no governance, so it is of an earlier
- * version.
+ * @throws {LedgerError} `deployment-superseded`: the file names no governance, so an earlier
+ * version wrote it.
  */
 export const evmDeploymentSchema: Schema.Schema<EvmDeployment> = (value, path) => {
   const isObject = typeof value === 'object' && value !== null

@@ -15,11 +15,11 @@ export type EvmEventReaderOptions = {
   readonly lookup: EventLookup
   /** Blocks that must follow before a block counts. */
   readonly confirmations: number
-  /** Blocks of one query at most. */
+  /** Maximum blocks of one query. */
   readonly rangeBlocks: bigint
 }
 
-/** Reads pages of events. Nothing is taken from a range whose end changed while it was read. */
+/** Reads pages of events. A range whose end changed during the read is dropped. */
 export function createEventReader(options: EvmEventReaderOptions): LedgerReader['events'] {
   const toEvent = createDecoder(options)
   return async (from, signal) => {
@@ -42,7 +42,7 @@ type LogPage = {
   readonly throughSeconds: bigint
 }
 
-/** One page, or `undefined` where the chain changed while it was read. */
+/** Reads one page; `undefined` if the chain changed during the read. */
 async function tryPage(
   options: EvmEventReaderOptions,
   from?: EventCursor,
@@ -50,7 +50,7 @@ async function tryPage(
   const { market, lookup, confirmations, rangeBlocks } = options
   const { connection, deployment } = market
   const latest = await connection.head()
-  // Before the first read stands the block before the first contract's.
+  // The first read starts after the block before the first contract's block.
   const beginning = BigInt(Math.max(0, deployment.block - 1))
   const start = from ?? (await cursorAt(connection, beginning))
   if (!latest || !start) return undefined
@@ -68,7 +68,7 @@ async function tryPage(
   const address = Object.values(addressesOf(deployment))
   const range = { address, from: start.block + 1n, to }
   const logs = await connection.ask('read events', () => lookup.logs(range))
-  // Both ends unchanged: the logs are of the one chain between them.
+  // If both ends are unchanged, all logs belong to the same chain between them.
   const { timestamp: beforeSeconds } = await headOf(connection, start)
   if ((await connection.head(to))?.hash !== end.hash) return undefined
   const next = { block: end.number, hash: end.hash }
@@ -93,8 +93,8 @@ async function headOf(connection: EvmConnection, { block, hash }: EventCursor): 
 /**
  * Keeps whole blocks up to the limit of a page.
  *
- * @param beforeSeconds Time of the block that the page begins after: of the blocks in between the
- * chain is not asked again.
+ * @param beforeSeconds Time of the block before the page, so that the chain is not asked for it
+ * again.
  */
 function cut(page: LogPage, beforeSeconds: bigint): LogPage {
   const { logs } = page
@@ -113,7 +113,9 @@ function createDecoder({ market, lookup }: EvmEventReaderOptions) {
   const { connection } = market
   const times = createAsyncCache<Hash, bigint>({ entriesMax: LOOKUP_CACHE_MAX })
 
-  /** Seconds of a log's block: from the log where the node says it, else from the block. */
+  /**
+   * Returns the second of a log's block: from the log if the node states it, else from the block.
+   */
   async function timeOf(log: RpcLog): Promise<bigint> {
     const { blockTimestamp } = log as { blockTimestamp?: Hex | null }
     if (blockTimestamp) return BigInt(blockTimestamp)

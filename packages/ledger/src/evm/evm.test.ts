@@ -1,5 +1,5 @@
 // Goal: the market on an EVM chain behaves as the one in memory, rule by rule.
-// Method: the conformance suite against the real contracts on a development chain of our own; the
+// Method: the conformance suite against the real contracts on a separate development chain; the
 // suite of the court is in `court/court.test.ts`.
 
 import { afterAll, beforeAll } from 'vitest'

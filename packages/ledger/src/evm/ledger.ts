@@ -39,11 +39,11 @@ export type LedgerEvmOptions = {
   readonly deployment: EvmDeployment
   /** Blocks that must follow before an event counts; the chain's own figure when absent. */
   readonly confirmations?: number
-  /** Blocks of one log query at most, for nodes that allow fewer than `LOG_RANGE_BLOCKS_MAX`. */
+  /** Maximum blocks of one log query, for nodes that allow fewer than `LOG_RANGE_BLOCKS_MAX`. */
   readonly logRangeBlocks?: bigint
 } & AccountKey
 
-/** The key of the account: its secret, or a signer that has it. */
+/** The account's key: its secret, or a signer with the key. */
 type AccountKey =
   | { readonly secretKey: Uint8Array; readonly signer?: undefined }
   | { readonly signer: AccountSigner; readonly secretKey?: undefined }
@@ -124,14 +124,14 @@ const erc1271Abi = [
   },
 ] as const
 
-/** Answer of `isValidSignature` for a signature that it accepts. */
+/** Return value of `isValidSignature` for an accepted signature. */
 const ERC1271_ACCEPTED = '0x1626ba7e'
 
 function createKeys({ connection }: EvmMarketContext): SignatureScheme {
   const { client } = connection
   const hasCode = createAsyncCache<AccountId, boolean>({ entriesMax: LOOKUP_CACHE_MAX })
 
-  /** Asks the account itself, where it is a contract. */
+  /** Asks the account itself if it is a contract. */
   async function isAccepted(account: AccountId, digest: Hash, signature: Hex.Hex) {
     const contract = await hasCode.getOrMake(account, async () => {
       const code = await connection.ask('read code', () => client.getCode({ address: account }))

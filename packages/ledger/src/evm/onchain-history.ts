@@ -18,14 +18,14 @@ type OpenedEvent = Extract<ContractEvent, { eventName: 'OnchainRequestOpened' }>
 /** An on-chain request as it was opened. */
 export type OpenedOnchainRequest = {
   readonly terms: Request.RequestTerms
-  /** As they were given: the chain keeps their hash. */
+  /** Details as the client gave them; the chain stores only their hash. */
   readonly details: Hex.Hex
   readonly input: Hex.Hex
-  /** As the contract takes it again; its hash is kept there. */
+  /** Terms in the form that the contract's calls require; the contract stores only their hash. */
   readonly struct: OpenedEvent['args']['terms']
 }
 
-/** Reads on-chain requests out of their events. */
+/** Reads on-chain requests from their events. */
 export type OnchainHistoryReader = {
   opened(id: Hash): Promise<OpenedOnchainRequest | undefined>
   request(id: Hash): Promise<RequestState | undefined>
@@ -96,7 +96,7 @@ async function nextOf(
       const provider = accountOf(event.args.provider)
       if (terms.onchain?.proof !== 'audited') return { ...state, provider }
       const { sha256Hash: sha256 } = event.args
-      // Its second is in the contract as long as it waits.
+      // The contract has the second of the answer while the answer waits.
       return withAnswer(state, { provider, sha256, postedAtSeconds: 0n })
     }
     case 'AnswerFailed':

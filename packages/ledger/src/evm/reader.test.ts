@@ -1,5 +1,6 @@
-// Goal: what the chain has and its node does not show is never taken for what was not opened.
-// Method: a reader over a contract that answers as it is told, and a node without logs.
+// Goal: a session or request that the chain has but its node does not show is never reported as not
+// opened.
+// Method: a reader over a contract with prepared answers, and a node without logs.
 
 import { Hex } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -33,7 +33,10 @@ export type ReaderOptions = {
   readonly rangeBlocks: bigint
 }
 
-/** Base units of an asset that one of stake backs are kept times this. */
+/**
+ * Scale of ratios: the contract stores the base units of an asset that one base unit of stake
+ * backs, times this number.
+ */
 const RATIO_SCALE = 10n ** 18n
 
 /** Constants of `Sessions` and `Requests`. */
@@ -44,7 +47,7 @@ const windows = {
   settleIntervalSeconds: 21_600n,
 }
 
-/** Everything that anyone can read, by calls and logs. */
+/** All public reads, by calls and logs. */
 export function createReader(options: ReaderOptions): LedgerReader {
   const { market, lookup } = options
   const { connection } = market
@@ -58,7 +61,8 @@ export function createReader(options: ReaderOptions): LedgerReader {
     events: createEventReader(options),
     async nowSeconds() {
       return connection.ask('read the time of the chain', async () => {
-        // Where blocks come only with transactions, the latest may be old: ask for the next one.
+        // On chains that mine blocks only for transactions, the latest block may be old, so the
+        // pending block is read.
         const blockTag = connection.facts.idle ? 'pending' : 'latest'
         return (await client.getBlock({ blockTag })).timestamp
       })
@@ -96,7 +100,7 @@ function moneyReader(market: EvmMarketContext): Pick<LedgerReader, MoneyReads> {
       const [address, court] = stakeContracts(deployment.contracts, name)
       const bond = { ...contracts.stakes, functionName: 'bondOf' } as const
       const { abi } = contracts.sessions
-      // Juries say it as escrows do.
+      // Juries have the same function as escrows.
       const used = { address, abi, functionName: 'stakeInUse' } as const
       const [seen, inUse] = await ask('read a stake', () =>
         Promise.all([
@@ -172,7 +176,7 @@ const payStatuses: { readonly [state: number]: PayStatus } = {
 
 type AgreementStruct = { readonly state: number; readonly time: number; readonly offer: number }
 
-/** Sessions and requests, whose terms stand in their events alone. */
+/** Reads sessions and requests, whose terms are only in their events. */
 function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' | 'request'> {
   const { market, histories, onchainHistory } = options
   const { connection, contracts } = market
@@ -218,7 +222,7 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
       const seen = await ask('read a session', () => client.readContract(call))
       if (seen.state === 0) return undefined
       const session = await histories.session(id)
-      // Taking this for "no such session" would give up its debts.
+      // Treating this as an unknown session would give up its debts.
       if (!session) throw new LedgerError('chain-history-missing', { session: id })
       if (seen.state === 1) return { id, status: 'open', ...session }
       const pay = await ask('read pay', () => payOf(seen))
@@ -248,7 +252,7 @@ function agreementReader(options: ReaderOptions): Pick<LedgerReader, 'session' |
 
 /** Adds the second of a paid answer, which its events do not have. */
 function withPayTime(request: RequestState, atSeconds: bigint): RequestState {
-  // The chain paid when the answer was due to be paid, and nothing matures.
+  // The chain paid at the due second of the answer, so no pay matures.
   if (request.status !== 'claimed') return request
   return { ...request, pay: { status: 'paid', dueAtSeconds: atSeconds } }
 }
@@ -312,7 +316,7 @@ function providerReader(
     return { completions, volume: seen.reduce((sum, { feeWeight }) => sum + feeWeight, 0n) }
   }
 
-  /** Returns the stake behind its work in both. */
+  /** Returns the stake that backs a provider's work in both escrows. */
   async function stakeOf(provider: AccountId): Promise<bigint> {
     const bonds = await Promise.all(
       (['sessions', 'requests'] as const).map((name) => {

@@ -1,5 +1,5 @@
-// Goal: what the search of rescues finds in memory holds on the contracts: the same calls lead to
-// the same statuses, and each party alone brings its money home from there.
+// Goal: the results of the rescue search in memory hold on the contracts: the same calls lead to
+// the same statuses, and each party alone recovers its money from there.
 // Method: a state of each family of the search with most of its statuses, replayed on a development
 // chain; all states with OSTROM_RESCUE_STATES=all.
 
@@ -21,7 +21,7 @@ let anvil: Anvil
 let createWorld: () => Promise<ConformanceWorld>
 
 beforeAll(async () => {
-  // A second that passed by itself would part two deadlines that are one in memory.
+  // A second that passed by itself would separate two deadlines that coincide in memory.
   anvil = await withManualClock(await startAnvil())
   createWorld = await createRevertedWorlds(anvil)
 }, 120_000)

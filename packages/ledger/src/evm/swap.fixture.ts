@@ -8,7 +8,7 @@ import { createSender } from './chain/sender.ts'
 import type { Anvil } from './index.ts'
 import { mintPlayMoney } from './money/play-money.ts'
 
-/** Of the token in the pool, in base units: each is worth a billionth of a native unit there. */
+/** Base units of the token in the pool; each is worth a billionth of a native unit there. */
 const POOL_TOKENS = 10n ** 9n
 
 /** Deploys a pool of the contracts' tests that buys a token, and fills it. */

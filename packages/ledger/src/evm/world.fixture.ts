@@ -31,11 +31,13 @@ const statusNumbers: Readonly<Record<ModelStatus, number>> = {
   retired: 4,
 }
 
-/** Initial rules of a public network, as of the chain in memory, with short epochs. */
+/**
+ * Initial rules of a public network, equal to those of the chain in memory, but with short epochs.
+ */
 const { parameters } = defaultsOf(1)
 const publicRules = { epochSeconds: 60n, parameters }
 
-/** Markets that were made: each has a label of its own, as they may be on one chain. */
+/** Number of created markets; each has its own label, because several may share a chain. */
 let markets = 0
 
 /** Deploys markets and governs them. */
@@ -50,8 +52,8 @@ export async function createTestWorld(
 }
 
 /**
- * Worlds of one market, each as it was deployed: the chain goes back to that moment, and nothing is
- * deployed anew. Only the latest of them is of use.
+ * Creates worlds of one market: each call reverts the chain to the state after the deployment,
+ * without a new deployment. Only the latest world is usable.
  */
 export async function createRevertedWorlds(anvil: Anvil): Promise<() => Promise<ConformanceWorld>> {
   const deployment = await deployTestMarket(anvil)
@@ -146,7 +148,7 @@ export async function createTokenWorld(anvil: Anvil): Promise<ConformanceWorld> 
   const by = { rpcUrl: anvil.rpcUrl, secretKey: secretOf(99) }
   await anvil.fund(accountOf(by.secretKey), 1_000n * UNIT)
   const token = await deployPlayMoney(by)
-  // One of stake backs ten of the token.
+  // One unit of stake backs ten units of the token.
   const world = await createTestWorld(anvil, { assets: [{ asset: token, ratio: 10_000_000n }] })
   for (const { account: to } of world.ledgers) {
     await mintPlayMoney(by, { asset: token, to, amount: TOKENS })
@@ -155,12 +157,12 @@ export async function createTokenWorld(anvil: Anvil): Promise<ConformanceWorld> 
   return { ...world, token, createSwap }
 }
 
-/** Where `Parameters` keeps its numbers: after the owner and the owner to be. */
+/** Storage slot of the values in `Parameters`, after the owner and the pending owner. */
 const NUMBERS_SLOT = 2n
 
 /**
- * Makes a number count at once, in the chain's storage: the contract lets changes wait for longer
- * than stake takes to leave, in which all else of a test would pass, too.
+ * Sets a parameter at once in the chain's storage: the contract delays changes for longer than
+ * unbonding takes, and in that time all other deadlines of a test would pass, too.
  */
 async function setNow(
   anvil: Anvil,

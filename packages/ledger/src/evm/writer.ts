@@ -32,7 +32,7 @@ function moneyWriter(
   const { account } = sender
   const { client, ask } = market.connection
 
-  /** Lets the Vault take `amount` of a token, if it may not yet. */
+  /** Approves `amount` of a token for the Vault if the allowance is too small. */
   async function approveToken(asset: Hex.Hex, amount: bigint): Promise<bigint> {
     if (asset === zeroAddress) return 0n
     const wallet = await reader.walletBalance(account, asset)
@@ -47,8 +47,8 @@ function moneyWriter(
   }
 
   /**
-   * The Vault credits the amount that arrives. A token that keeps a part of each transfer would
-   * take it again at each withdrawal, so that amounts here would differ from people's money.
+   * The Vault credits the amount that arrives. A token that charges a fee on transfers would charge
+   * it again at each withdrawal, so that amounts here would differ from the received amounts.
    */
   async function checkWhole(asset: Hex.Hex, amount: bigint): Promise<void> {
     if (asset === zeroAddress) return
@@ -75,7 +75,7 @@ function moneyWriter(
       return call(vault, 'withdraw', [asset, amount, account])
     },
     collectPay({ escrow, subjects }) {
-      // Both escrows have it of the same contract.
+      // Both escrows inherit this function from the same contract.
       const { abi } = market.contracts.sessions
       return call({ address: market.contracts[escrow].address, abi }, 'collect', [subjects])
     },
@@ -149,8 +149,8 @@ function registryWriter(
     retireModel: (version) => call(models, 'retire', [version]),
     async publishOffer(offer) {
       const now = accountOf(court.address)
-      // The contract takes any court; an offer under another court than this network's is no offer
-      // here.
+      // The contract accepts any court, but an offer under another court is no offer of this
+      // network.
       check(offer.court === now, 'offer-outdated', { court: offer.court, now })
       return call(offers, 'publish', [offerStruct(offer), '0x'])
     },
@@ -170,7 +170,7 @@ type SessionWriteMethods =
   | 'expireSession'
   | 'cancelNonces'
 
-/** Placeholder where no approval comes along. */
+/** Placeholder for a call without an approval. */
 const noApproval = {
   owner: zeroAddress,
   spender: zeroAddress,
@@ -204,7 +204,7 @@ function sessionWriter(
         const same = last.voucher.sessionId === sessionId
         check(same, 'session-unknown', { session: last.voucher.sessionId, closing: sessionId })
       }
-      // No voucher is newer than the settled one: closes with that.
+      // Without a newer voucher, the session closes with the settled one.
       const nothing = { sessionId, total: 0n, count: 0n, receiptsRoot: zeroHash }
       const { voucher = nothing, signature = '0x' } = last ?? {}
       return call(sessions, 'close', [voucher, signature, '0x', matured])
@@ -225,7 +225,10 @@ function feedbackWriter(
   const { sessions, requests, onchainRequests, offers, feedback } = options.market.contracts
   const { client, ask } = options.market.connection
 
-  /** The contract takes feedback on any work; a call with the wrong provider means another work. */
+  /**
+   * The contract accepts feedback on any work; a wrong provider in a call means that another work
+   * was intended.
+   */
   async function checkProvider({ subject, provider }: FeedbackSubject): Promise<void> {
     const judged = await ask('read whose work it is', async () => {
       const args = [subject] as const

@@ -7,7 +7,7 @@ import type { GovernanceTrackName } from './tracks.ts'
 
 export const datasetDecisions = ['none', 'admitted', 'refused'] as const
 
-/** `none`: the jurors' ruling counts. An admitted dataset needs their acceptance, too. */
+/** `none`: the jurors' ruling counts. An admitted dataset also needs the jurors' acceptance. */
 export type DatasetDecision = (typeof datasetDecisions)[number]
 
 /** Statuses that the emergency track gives a model version, for a week at most, once each. */
@@ -25,7 +25,7 @@ export type RootAction =
   | { readonly kind: 'cancel-asset'; readonly asset: AssetId }
   | { readonly kind: 'transfer-ownership'; readonly account: AccountId }
 
-/** Actions of the track of parameters. Values are in the contracts' units. */
+/** Actions of the track of parameters, with values in the contracts' units. */
 export type ParameterAction =
   | {
       readonly kind: 'set-parameter'
@@ -44,7 +44,10 @@ export type TreasuryAction =
       readonly amount: bigint
     }
   | { readonly kind: 'set-swap'; readonly account: AccountId }
-  /** Least price in native base units for 1e18 of the token's, and most of it in one sale. */
+  /**
+   * Least price in native base units for 1e18 base units of the token, and the maximum amount of
+   * one sale.
+   */
   | {
       readonly kind: 'set-sale'
       readonly token: AssetId
@@ -69,12 +72,12 @@ export type RegistryAction =
 
 export type GovernanceAction = RootAction | ParameterAction | TreasuryAction | RegistryAction
 
-/** A call that this version has no words for. */
+/** A call that this version cannot decode. */
 export type UnknownAction = {
   readonly kind: 'unknown'
   readonly target: AccountId
   readonly data: Hex.Hex
-  /** Base units of the native token that go with it; absent for none. */
+  /** Base units of the native token that the call transfers; absent for none. */
   readonly value?: bigint
 }
 

@@ -3,13 +3,13 @@ import type { Transaction } from '../transaction.ts'
 import type { DatasetDecision } from './actions.ts'
 import type { GovernedParameterName, GovernedSetting, GovernedSettingName } from './settings.ts'
 
-/** A decided change of the market that waits for its delay. */
+/** A decided change of the market during its delay. */
 export type MarketChange =
   | { readonly kind: 'parameter'; readonly name: GovernedParameterName }
   | { readonly kind: 'fee-sink' }
   | { readonly kind: 'asset'; readonly asset: AssetId }
 
-/** The value that counts now, and the decided next one. */
+/** The present value, and the decided next value. */
 export type GovernedValue<Value> = {
   readonly value: Value
   readonly next?: { readonly value: Value; readonly fromSeconds: bigint }
@@ -24,14 +24,14 @@ export type GovernedStateLedger = {
   /** Base units of an asset that 1e18 base units of stake back; zero: it is not listed. */
   assetRatio(asset: AssetId): Promise<GovernedValue<bigint>>
   /**
-   * Makes a decided change count, once its delay is over and within two weeks. Any account.
+   * Applies a decided change within two weeks after its delay. Any account may call it.
    *
    * @throws {LedgerError} `parameter-change-not-due`.
    */
   applyChange(change: MarketChange): Promise<Transaction>
-  /** Whether a version is approved as base of training. */
+  /** Returns true if votes approved a version as a base of training. */
   isApprovedBase(version: Hash): Promise<boolean>
-  /** The version that votes recommend of a model. */
+  /** Returns the version of a model that votes recommend. */
   promotedVersion(model: string): Promise<Hash | undefined>
   datasetDecision(dataset: Hash): Promise<DatasetDecision>
 }

@@ -60,8 +60,8 @@ export type ContributionLedger = {
    * @throws {LedgerError} `timepoint-not-past`.
    */
   totalVoteWeight(atSeconds?: bigint): Promise<bigint>
-  /** Whom an account delegates to: itself until it names another. */
+  /** Returns the delegate of an account: the account itself until it names another. */
   delegateOf(account: AccountId): Promise<AccountId>
-  /** Moves the account's weight to a delegate; to itself ends the delegation. */
+  /** Moves the account's weight to a delegate; naming itself ends the delegation. */
   delegate(account: AccountId): Promise<Transaction>
 }

@@ -33,7 +33,7 @@ export type ProposalEvent =
 /** Events of points and delegations. */
 export type ContributionEvent =
   | {
-      /** The length of buckets of points, once, at the deployment. */
+      /** The length of point buckets; emitted once, at the deployment. */
       readonly kind: 'buckets-fixed'
       readonly seconds: bigint
     }

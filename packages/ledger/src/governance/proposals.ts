@@ -23,8 +23,8 @@ export const DECISION_SECONDS = 604_800n
 
 /**
  * `pending`: before the snapshot. `active`: votes are cast. `succeeded`: it can be queued.
- * `canceled`: by its proposer before the snapshot, or by the veto guardian. `expired`: not
- * queued or executed within `DECISION_SECONDS`.
+ * `canceled`: cancelled by its proposer before the snapshot, or by the veto guardian. `expired`:
+ * not queued or executed within `DECISION_SECONDS`.
  */
 export type ProposalStatus = (typeof proposalStatuses)[number]
 
@@ -44,19 +44,19 @@ export type Proposal = ProposalKey & {
   readonly cid: string
   readonly status: ProposalStatus
   readonly votes: VoteTally
-  /** Weight that must be for it or abstain, as of the snapshot; absent before that. */
+  /** Quorum: weight that must vote for the proposal or abstain; absent before the snapshot. */
   readonly quorum?: bigint
   /** Weights of this second count. */
   readonly snapshotSeconds: bigint
-  /** Last second of the vote; later than proposed where the quorum was reached late. */
+  /** Last second of the vote; extended if the quorum was reached late. */
   readonly deadlineSeconds: bigint
   /** Second from which it can be executed, once it is queued. */
   readonly executableSeconds?: bigint
-  /** Base units of the native token that its proposer put up, until they are released. */
+  /** Deposit of the proposer in native base units, until its release. */
   readonly deposit: bigint
 }
 
-/** How an account votes: with all of its weight that is left, or divided. */
+/** The vote of an account: all of its remaining weight on one choice, or divided. */
 export type VoteChoice = keyof VoteTally | VoteTally
 
 /** Proposals of all tracks, through one account. */
@@ -69,9 +69,9 @@ export type ProposalLedger = {
   /** Weight that an account has cast in a vote. */
   castWeight(options: ProposalKey & { readonly account: AccountId }): Promise<bigint>
   /**
-   * Proposes actions of one track, in this order, and puts the deposit up. The id is the track's.
-   * Bounds of numbers, and the treasury's means, are read before it is sent, so that an
-   * inexecutable proposal costs no vote.
+   * Proposes actions of one track, in this order, and pays the deposit. The id is the track's.
+   * Bounds of parameters and the treasury's funds are checked before sending, so that no vote is
+   * wasted on an inexecutable proposal.
    *
    * @param options.cid Text of the proposal: 1 to 128 bytes.
    * @throws {LedgerError} `governance-right-missing`: the actions are of several tracks, or none;
@@ -101,17 +101,20 @@ export type ProposalLedger = {
    *   actions.
    */
   execute(key: ProposalKey): Promise<Transaction>
-  /** Cancels before the snapshot. Its proposer. @throws {LedgerError} `proposal-state-invalid`. */
+  /**
+   * Cancels a proposal before the snapshot. Only its proposer may call it. @throws {LedgerError}
+   * `proposal-state-invalid`.
+   */
   cancel(key: ProposalKey): Promise<Transaction>
   /**
-   * Cancels a queued decision. The veto guardian, until it expires.
+   * Cancels a queued decision. Only the veto guardian may call it, until its right expires.
    *
    * @throws {LedgerError} `account-mismatch`, `veto-expired`, `proposal-state-invalid`.
    */
   veto(key: ProposalKey): Promise<Transaction>
   /**
-   * Returns the deposit when the vote is over, or gives it to the treasury where a vote with quorum
-   * had less than a tenth for it. Any account.
+   * Returns the deposit when the vote is over, or gives it to the treasury if less than a tenth of
+   * the votes in a vote with quorum were for the proposal. Any account.
    *
    * @throws {LedgerError} `proposal-unknown`, `deposit-not-due`.
    */

@@ -1,6 +1,6 @@
 import type { ChainParameters } from '../chain-parameters.ts'
 
-// Numbers that votes move. docs/spec/governance.md, section 4.
+// Parameters and settings that votes change. docs/spec/governance.md, section 4.
 
 type ParameterField = Exclude<
   keyof ChainParameters,
@@ -86,7 +86,7 @@ export const settingNames = [
   ...Object.keys(rewardSettings),
 ] as readonly GovernedSettingName[]
 
-/** Returns true for a setting that is a parameter of the chain. */
+/** Returns true if a setting is a parameter of the chain. */
 export const isGovernedParameter = (name: GovernedSettingName): name is GovernedParameterName =>
   Object.hasOwn(governedParameters, name)
 
@@ -98,7 +98,10 @@ export type GovernedSetting = {
   /** Both inclusive. */
   readonly min: bigint
   readonly max: bigint
-  /** Decided, and can be applied from a second on. Rewards' settings count at once. */
+  /**
+   * The decided next value, and the second from which it can be applied. Rewards' settings count at
+   * once.
+   */
   readonly next?: { readonly value: bigint; readonly fromSeconds: bigint }
 }
 

@@ -12,12 +12,12 @@ export type Track = {
   readonly name: GovernanceTrackName
   /** Makes the calls that the track decided. */
   readonly timelock: AccountId
-  /** From the proposal to the snapshot of weights, after which votes are cast. */
+  /** Seconds from the proposal to the snapshot of weights, after which votes are cast. */
   readonly votingDelaySeconds: bigint
   readonly votingPeriodSeconds: bigint
-  /** Least time to vote after the quorum was reached. */
+  /** Least seconds to vote after the quorum was reached. */
   readonly lateQuorumSeconds: bigint
-  /** From the queue to the execution. */
+  /** Seconds from queueing to execution. */
   readonly timelockSeconds: bigint
   /** Points that an account needs to propose, as of the last second; at least one. */
   readonly threshold: bigint

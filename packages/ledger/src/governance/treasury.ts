@@ -3,19 +3,22 @@ import type { Transaction } from '../transaction.ts'
 
 // Income, rewards and spending: docs/spec/governance.md, section 3.
 
-/** Buckets after its own in which a reward can be claimed. */
+/** Number of buckets after its own in which a reward can be claimed. */
 export const REWARD_BUCKETS = 8n
 
 /**
- * Seconds that a swap, a token's first or lower price, or a greater amount of its sale wait after a
- * vote, so that another vote can end them: `ANSWER_SECONDS` of the contracts.
+ * Seconds after a vote before a swap, a token's first or lower price, or a larger sale amount takes
+ * effect, so that another vote can stop it: `ANSWER_SECONDS` of the contracts.
  */
 export const SALE_ANSWER_SECONDS = 1_209_600n
 
-/** Seconds after its vote in which a token's price counts: `PRICE_SECONDS` of the contracts. */
+/** Seconds after its vote in which a token's price is valid: `PRICE_SECONDS` of the contracts. */
 export const SALE_PRICE_SECONDS = 7_776_000n
 
-/** Most of an asset's reserve that is spent in one bucket: `SPEND_BPS` of the contracts. */
+/**
+ * Basis points; largest share of an asset's reserve that is spent in one bucket: `SPEND_BPS` of the
+ * contracts.
+ */
 export const SPEND_BPS = 500n
 
 /** Points, in a role and a closed bucket, that are rewarded. */
@@ -31,31 +34,31 @@ export type RewardPool = {
   readonly paid: bigint
 }
 
-/** When and how a token is sold for the native one. */
+/** Terms and schedule of a token's sale for the native token. */
 export type TokenSale = {
-  /** Least price, in native base units for 1e18 of the token's. Zero: it is not sold. */
+  /** Least price, in native base units for 1e18 base units of the token. Zero: it is not sold. */
   readonly price: bigint
   readonly amountMax: bigint
   readonly nextAtSeconds: bigint
-  /** Second from which the price counts no more, until votes name one again; zero: none is. */
+  /** Second at which the price expires until votes set one again; zero: no price is set. */
   readonly untilSeconds: bigint
 }
 
 /** The treasury's money in one asset, in base units. */
 export type TreasuryBalance = {
   readonly balance: bigint
-  /** Income that is in no pot yet; `distribute` divides it where it is native. */
+  /** Income that is not divided yet; `distribute` divides native income. */
   readonly income: bigint
   /** Sum that the treasury's track may spend. */
   readonly reserve: bigint
-  /** Most that the track may still spend in the running bucket. */
+  /** Largest sum that the track may still spend in the running bucket. */
   readonly spendable: bigint
 }
 
 /**
- * Returns the most of an asset that a decision to spend can pay, in base units, with the present
- * reserve: the rest of this bucket, or the amount of a later bucket, in which no other decision
- * spends.
+ * Returns the largest amount of an asset, in base units, that a spending decision can pay from the
+ * present reserve: the rest of this bucket, or the whole limit of a later bucket without another
+ * spending.
  */
 export function decidableSpending({
   reserve,
@@ -69,7 +72,7 @@ export function decidableSpending({
 export type TreasuryLedger = {
   readonly treasuryAccount: AccountId
   treasuryBalance(asset: AssetId): Promise<TreasuryBalance>
-  /** Native base units for honeypots of owners that votes named. */
+  /** Returns the native base units for honeypots of owners that votes named. */
   honeypotPot(): Promise<bigint>
   rewardPool(options: Omit<RewardKey, 'account'>): Promise<RewardPool>
   /**
@@ -80,7 +83,7 @@ export type TreasuryLedger = {
    */
   rewardMultiplierBps(bucket: bigint): Promise<bigint>
   /**
-   * Returns the reward for an account's points of a closed bucket in a role, and whether it was
+   * Returns the reward for an account's points in a role and a closed bucket, and whether it was
    * paid.
    *
    * @throws {LedgerError} `reward-not-due`: the bucket has not closed.
@@ -88,15 +91,18 @@ export type TreasuryLedger = {
   reward(key: RewardKey): Promise<{ readonly amount: bigint; readonly isPaid: boolean }>
   tokenSale(token: AssetId): Promise<TokenSale>
   isHoneypotOwner(account: AccountId): Promise<boolean>
-  /** Divides the native income. Any account. @throws {LedgerError} `nothing-to-distribute`. */
+  /**
+   * Divides the native income. Any account may call it. @throws {LedgerError}
+   * `nothing-to-distribute`.
+   */
   distribute(): Promise<Transaction>
   /**
-   * Pays a reward to its owner. Any account.
+   * Pays a reward to its owner. Any account may call it.
    *
    * @throws {LedgerError} `reward-not-due`, `reward-expired`, `nothing-to-claim`.
    */
   claimReward(key: RewardKey): Promise<Transaction>
-  /** Makes pools unclaimed at their time limit income again. Any account. */
+  /** Turns pools that are unclaimed at their time limit into income again. Any account. */
   returnPool(options: Omit<RewardKey, 'account'>): Promise<Transaction>
   /**
    * Sells the due amount of a token. Any account.
@@ -105,7 +111,8 @@ export type TreasuryLedger = {
    */
   sell(token: AssetId): Promise<Transaction>
   /**
-   * Adds to a committed honeypot of an owner that votes named, once. Any account.
+   * Adds the support once to a committed honeypot of an owner that votes named. Any account may
+   * call it.
    *
    * @throws {LedgerError} `honeypot-not-supported`, `nothing-to-distribute`, `terms-changed`.
    */

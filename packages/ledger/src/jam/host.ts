@@ -1,4 +1,4 @@
-/** A batch of an epoch with the words of validators: docs/spec/jam.md, section 3. */
+/** A batch of an epoch with the signatures of validators: docs/spec/jam.md, section 3. */
 export type SignedBatch = {
   /** Header, signatures, claim and items; see `Jam.encodePayload` of verification. */
   readonly payload: Uint8Array
@@ -6,20 +6,20 @@ export type SignedBatch = {
   readonly token: Uint8Array
 }
 
-/** Outcome of a package that a chain was given. */
+/** Outcome of a submitted package. */
 export type PackageOutcome =
   | { readonly status: 'unauthorized' }
   | {
       readonly status: 'accumulated'
-      /** Result of refine: output, nothing, or the way in which it ended. */
+      /** Result of refine: output, nothing, or its failure. */
       readonly result: 'output' | 'nothing' | 'out-of-gas' | 'panic'
       /** Keys of the service's storage whose values changed. */
       readonly changedKeys: readonly string[]
     }
 
 /**
- * A JAM chain with the service of epochs. Networks of JAM take no packages yet, so the only ones
- * are chains in one process: `contracts/jam/harness`.
+ * A JAM chain with the service of epochs. JAM networks accept no packages yet, so the only
+ * implementations are chains in one process: `contracts/jam/harness`.
  */
 export type JamHost = {
   /** Number of the service on its chain. */
@@ -28,6 +28,6 @@ export type JamHost = {
   readonly configuration: Uint8Array
   /** Reads a value of the service's storage. */
   read(key: Uint8Array): Promise<Uint8Array | undefined>
-  /** Refines a package in core and accumulates it. Absent where the connection only reads. */
+  /** Refines a package in core and accumulates it. Absent if the connection only reads. */
   readonly submit?: (batch: SignedBatch) => Promise<PackageOutcome>
 }

@@ -1,5 +1,5 @@
-// Goal: the service of epochs anchors as the other chains do, refuses with codes of the port, and
-// one epoch has one root on all of them. Method: the conformance suite of anchoring on an EVM
+// Goal: the service of epochs anchors like the other chains, refuses with codes of the port, and an
+// epoch has the same root on all chains. Method: the conformance suite of anchoring on an EVM
 // chain, in memory, and on the service as WebAssembly; in a machine of JAM: `npm run test:jam`.
 
 import { Hex } from '@ostrom/protocol'

@@ -5,7 +5,7 @@ import { check } from '../errors.ts'
 import type { JamHost, SignedBatch } from './host.ts'
 import { refusalOf } from './refusal.ts'
 
-/** Epochs that a block is looked for in: each is a read. Met by: nobody. */
+/** Epochs in which a block is searched; each costs a read. Met by: nobody. */
 export const SPAN_EPOCHS_MAX = 10_000n
 
 /** Abilities of a connection to the service. */
@@ -18,8 +18,8 @@ export type LedgerJam = AnchorReader & {
   readonly capabilities: ReadonlySet<JamCapability>
   /**
    * Anchors a batch, of which validators with more than half of the weight signed the header. A
-   * batch above `Jam.PAYLOAD_BYTES_MAX` is not submitted; a smaller one takes less gas than refine
-   * has.
+   * batch above `Jam.PAYLOAD_BYTES_MAX` is not submitted; a smaller batch needs less gas than
+   * refine has.
    *
    * @throws {LedgerError} `signature-invalid` (no validator's token), `block-empty`,
    *   `block-not-next`, `block-attestations-insufficient`, `transaction-failed`.
@@ -77,7 +77,7 @@ export function createLedgerJam(host: JamHost): LedgerJam {
     id,
     capabilities: new Set(['anchor', 'read']),
     async anchorBatch(batch) {
-      // No core is paid for a batch that refine cannot read.
+      // A batch that refine cannot read is not submitted, so that no core time is paid for it.
       const bytes = batch.payload.length
       const limit = Jam.PAYLOAD_BYTES_MAX
       const reason = `${bytes} bytes are above the ${limit} of a package: anchor it on EVM alone`

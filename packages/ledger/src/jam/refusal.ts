@@ -6,7 +6,7 @@ import type { JamHost, PackageOutcome, SignedBatch } from './host.ts'
  * Returns the reason for which the service skipped a batch. The service itself reports none: a
  * refused batch leaves no output, or changes nothing.
  *
- * @param latest Epoch of the latest block, where there is one.
+ * @param latest Epoch of the latest block, if there is one.
  */
 export function refusalOf(
   batch: SignedBatch,
@@ -35,7 +35,7 @@ export function refusalOf(
   return new LedgerError('transaction-failed', { reason })
 }
 
-/** Weight of the validators whose signatures are right, and of all. */
+/** Returns the weight of the validators with valid signatures, and the total weight. */
 function attestedWeight(
   { header, claim, signatures }: Jam.BatchPayload,
   configuration: Uint8Array,

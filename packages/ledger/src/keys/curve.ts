@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { secp256k1 as noble } from '@noble/curves/secp256k1.js'
 import { Hex } from '@ostrom/protocol'
 
-/** The operations that the keys need, by the fastest library that works on this machine. */
+/** The curve operations of the keys, in the fastest library that works on this machine. */
 export type Curve = {
   readonly name: 'native' | 'noble'
   /** 64 bytes `r || s` with low s, and the recovery bit. RFC 6979, so deterministic. */
@@ -10,7 +10,7 @@ export type Curve = {
   /** Writes the uncompressed public key (65 bytes) into `key`; throws when there is none. */
   recover(rs: Uint8Array, recovery: number, digest: Uint8Array, key: Uint8Array): void
   /**
-   * Returns whether `key` (65 bytes) made `rs`, for low s alone; may throw for bytes that are no
+   * Returns whether `key` (65 bytes) made `rs`, only with low s; may throw for bytes that are no
    * signature.
    */
   verify(rs: Uint8Array, digest: Uint8Array, key: Uint8Array): boolean
@@ -40,15 +40,18 @@ type NativeBuild = Pick<
   'ecdsaSign' | 'ecdsaRecover' | 'ecdsaVerify' | 'publicKeyCreate' | 'privateKeyVerify'
 >
 
-/** The bindings alone: the package itself falls back to slow plain JavaScript without a word. */
+/**
+ * Only the bindings are loaded, because the package itself silently falls back to slow plain
+ * JavaScript.
+ */
 const loadNativeBuild = (): NativeBuild =>
   createRequire(import.meta.url)('secp256k1/bindings') as NativeBuild
 
 /**
- * Returns the native build, about 25 times as fast as noble at verifying, and noble where there is
- * no build for the platform, such as linux-arm64.
+ * Returns the native build, which verifies about 25 times as fast as noble; returns noble on
+ * platforms without a build, such as linux-arm64.
  *
- * @param load Loads the native build; throws where there is none.
+ * @param load Loads the native build; throws if there is none.
  */
 export function chooseCurve(load: () => NativeBuild = loadNativeBuild): Curve {
   let native: NativeBuild

@@ -55,11 +55,11 @@ export function isSignedBy(
 }
 
 /**
- * The y coordinates of the eight points of small order, as encodings have them: without the sign of
- * x, and 0 and 1 also with the field's order added, which decoders take. With such a key, numbers
- * that need no secret fit any message; with such a first half, the holder of the key signs without
- * a nonce. The runtime of Solana refuses both (`verify_strict`), and so does OpenSSL 3.5;
- * OpenSSL 3.0 takes both, and a provider would accept a voucher that can never be settled.
+ * The encoded y coordinates of the eight points of small order, without the sign bit of x; 0 and 1
+ * also with the field's order added, because decoders accept these forms. With such a key, a
+ * signature made without a secret fits any message; with such a first half, the key's holder signs
+ * without a nonce. The runtime of Solana refuses both (`verify_strict`), and so does OpenSSL 3.5;
+ * OpenSSL 3.0 accepts both, so a provider would accept a voucher that can never be settled.
  */
 const SMALL_ORDER: ReadonlySet<string> = new Set([
   '0000000000000000000000000000000000000000000000000000000000000000',
@@ -71,13 +71,16 @@ const SMALL_ORDER: ReadonlySet<string> = new Set([
   'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
 ])
 
-/** Whether 64 digits of hex name a point of small order, for either sign of its x. */
+/** Returns true if 64 hex digits encode a point of small order, for either sign of its x. */
 function isSmallOrder(digits: string): boolean {
   const top = Number.parseInt(digits.slice(62), 16) & 0x7f
   return SMALL_ORDER.has(digits.slice(0, 62) + top.toString(16).padStart(2, '0'))
 }
 
-/** Accounts of which the key is remembered as OpenSSL holds it: to read one costs a third more. */
+/**
+ * Accounts whose keys are cached in OpenSSL's form, because parsing a key makes a verification a
+ * third slower.
+ */
 const KEYS_CACHE_MAX = 4_096
 
 const keys = createBoundedMap<AccountId, KeyObject>(KEYS_CACHE_MAX)
@@ -88,9 +91,9 @@ function read(account: AccountId): KeyObject {
 }
 
 /**
- * True when `account`'s key made `signature` over the bytes of a message. Nothing is accepted here
- * that the runtime of Solana would refuse: the second half is below the group's order, and neither
- * the key nor the first half is a point of small order.
+ * True when `account`'s key made `signature` over the bytes of a message. Every signature that the
+ * runtime of Solana would refuse is refused here: the second half is below the group's order, and
+ * neither the key nor the first half is a point of small order.
  */
 export function isMessageSignedBy(
   account: AccountId,

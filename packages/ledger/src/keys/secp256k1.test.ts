@@ -1,6 +1,7 @@
 // Goal: both curve libraries give the same signatures and accept the same ones, as chains do.
 // Method: random keys and digests through the library in use, checked with noble directly;
-// signatures that no honest signer makes against the rules of `ecrecover`, with noble's points.
+// signatures that no honest signer makes, checked against the rules of `ecrecover` with noble's
+// points.
 
 import { secp256k1 } from '@noble/curves/secp256k1.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
@@ -70,8 +71,8 @@ const written = (r: bigint, s: bigint, v: number): Hex.Hex =>
   `0x${word(r)}${word(s)}${v.toString(16).padStart(2, '0')}`
 
 /**
- * The contracts' recovery of the signer: `ecrecover` by its definition (appendix F of the yellow
- * paper) behind a check of low s (EIP-2), in plain arithmetic.
+ * The contracts' recovery of the signer in plain arithmetic: a check of low s (EIP-2), then
+ * `ecrecover` by its definition (appendix F of the yellow paper).
  */
 function onChain(digest: Uint8Array, { r, s, v }: { r: bigint; s: bigint; v: number }) {
   if ((v !== 27 && v !== 28) || r <= 0n || r >= ORDER || s <= 0n || s > ORDER / 2n) return
@@ -105,14 +106,14 @@ const numbers = fc.constantFrom(
   2n ** 256n - 1n,
 )
 const anyV = fc.oneof(fc.constantFrom(27, 28), fc.constantFrom(0, 1, 2, 26, 29, 30, 36, 37, 255))
-/** How a good signature is altered. */
+/** Ways to alter a valid signature. */
 const ways = fc.oneof(
   fc.record({ r: fc.option(numbers), s: fc.option(numbers), v: fc.option(anyV) }),
   fc.constant('mirrored' as const),
   fc.constant('other v' as const),
 )
 
-/** The numbers of a signature, altered in a way. */
+/** Returns the numbers of a signature after an alteration. */
 function altered(signature: Hex.Hex, way: typeof ways extends fc.Arbitrary<infer T> ? T : never) {
   const part = (from: number, to: number) => BigInt(`0x${signature.slice(from, to)}`)
   const good = { r: part(2, 66), s: part(66, 130), v: Number(part(130, 132)) }
@@ -140,13 +141,13 @@ test('altered, malleable and extreme signatures verify as on chain', () => {
 })
 
 test('a signature that recovers the point at infinity has no signer', () => {
-  // r = x(k * base) and s = z / k: then s * R = z * base, and nothing is left of the key.
+  // r = x(k * base) and s = z / k: then s * R = z * base, and the key cancels out.
   const digest = new Uint8Array(32).fill(5)
   const z = BigInt(Hex.from(digest))
   for (const k of [2n, 3n, 12_345n]) {
     const { x: r, y } = Point.BASE.multiply(k).toAffine()
     const s = Point.Fn.create(z * Point.Fn.inv(k))
-    // Of the two points with this x, the non-negated one.
+    // The non-negated one of the two points with this x.
     const low = s <= ORDER / 2n
     const v = 27 + Number(low ? y & 1n : 1n - (y & 1n))
     const signature = { r, s: low ? s : ORDER - s, v }
@@ -168,7 +169,7 @@ test('other forms of a valid signature are refused: EIP-2098, v of 0 and 1, long
   for (const form of [compact, `${rs}0${odd ? 1 : 0}`, rs, `${signature}00`, upper]) {
     expect(recover(digest, form as Hex.Hex)).toBeUndefined()
     expect(isSignedBy(accountOf(secret), digest, form as Hex.Hex)).toBe(false)
-    // Of an account not seen before, and of a known one.
+    // The first pass is for an unknown account, the second for a cached one.
     for (const _ of [1, 2]) {
       expect(isSignedUpToV(accountOf(secret), digest, form as Hex.Hex)).toBe(false)
       expect(canonicalSignature(accountOf(secret), digest, form as Hex.Hex)).toBeUndefined()
@@ -193,7 +194,7 @@ test('a signature that is valid up to its v has one canonical form of the same a
       const [v = 0] = taken
       const canonical = isTaken ? written(parts.r, parts.s, v) : undefined
       expect(canonicalSignature(account, digest, form)).toBe(canonical)
-      // The verdict does not depend on what is remembered: by now, the key is.
+      // The verdict does not depend on the cache, which has the key by now.
       expect(isSignedUpToV(account, digest, form)).toBe(isTaken)
       const stranger = createSigner(new Uint8Array(32).fill(3)).account
       expect(isSignedUpToV(stranger, digest, form)).toBe(false)
@@ -217,7 +218,7 @@ test('a cached account is verified by its key, and an evicted one is recovered',
     expect(canonicalSignature(others, digest, twin)).toBeUndefined()
   }
   check()
-  // As many others as are remembered.
+  // As many other accounts as the cache holds.
   for (let number = 2; number < 4_100; number++) {
     const secret = secretOf(number)
     isSignedBy(accountOf(secret), digest, sign(digest, secret))
@@ -238,7 +239,7 @@ test('an r of two possible points is recovered, also for a cached key', () => {
   while (rootOf(x) === undefined) x++
   const digest = new Uint8Array(32).fill(5)
   const [r, s] = [x - ORDER, 5n]
-  // The key of which (r, s) is a signature, as plain verification has it; its secret is unknown.
+  // The key for which (r, s) is a valid signature by plain verification; its secret is unknown.
   const inverse = Point.Fn.inv(r)
   const point = Point.fromAffine({ x, y: rootOf(x)! })
   const z = Point.Fn.create(-BigInt(Hex.from(digest)) * inverse)
@@ -248,7 +249,8 @@ test('an r of two possible points is recovered, also for a cached key', () => {
   for (const library of [curve, nobleCurve]) {
     expect(library.verify(rs, digest, key.toBytes(false))).toBe(true)
   }
-  // A signature of that key over a digest that comes of it: R = base + key, and r = s = digest.
+  // A signature of that key over a digest that is derived from the signature: R = base + key, and r
+  // = s = digest.
   const named = Point.BASE.add(key).toAffine()
   const low = named.x <= ORDER / 2n
   const v = 27 + Number(low ? named.y & 1n : 1n - (named.y & 1n))

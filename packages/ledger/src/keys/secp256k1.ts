@@ -11,7 +11,8 @@ import {
 } from '@ostrom/protocol'
 import { curve } from './curve.ts'
 
-// Loads the digests that these keys sign; a process that only reads them needs no more than noble.
+// Loads the fastest Keccak for the digests that these keys sign; a process that only reads needs
+// only noble.
 void Keccak.loadFastest()
 
 /** Library that does the work: `native` reaches the figures of the benchmark, `noble` does not. */
@@ -44,14 +45,14 @@ export function sign(digest: Hash, secretKey: Uint8Array): Hex.Hex {
   return `${Hex.from(rs)}${recovery === 0 ? '1b' : '1c'}`
 }
 
-// Buffers of `recoverKey`: allocating them for each voucher takes a thirtieth of its time.
+// Buffers of `recoverKey`: allocating them for each voucher would take a thirtieth of its time.
 const inputs = new Uint8Array(97)
 const [rsInput, digestInput] = [inputs.subarray(0, 64), inputs.subarray(65)]
 const keyOutput = new Uint8Array(65)
 
 /**
- * Reads both into the buffers. The recovery bit; `undefined` where no chain takes such a signature
- * of anybody: 65 bytes, v of 27 or 28, low s.
+ * Reads both into the buffers. Returns the recovery bit; `undefined` unless the signature has the
+ * form that chains accept: 65 bytes, v of 27 or 28, low s.
  */
 function readInputs(digest: Hash, signature: Hex.Hex): 0 | 1 | undefined {
   if (!Hex.decodeInto(signature, 65, inputs, 0) || !Hex.decodeInto(digest, 32, inputs, 65))
@@ -62,8 +63,8 @@ function readInputs(digest: Hash, signature: Hex.Hex): 0 | 1 | undefined {
 }
 
 /**
- * The uncompressed public key that made `signature`, by the same rules as on chain. The result is
- * one buffer that the next call overwrites.
+ * Returns the uncompressed public key that made `signature`, by the same rules as on chain. The
+ * result is one buffer that the next call overwrites.
  */
 function recoverKey(digest: Hash, signature: Hex.Hex): Uint8Array | undefined {
   const recovery = readInputs(digest, signature)
@@ -77,22 +78,22 @@ function recoverKey(digest: Hash, signature: Hex.Hex): Uint8Array | undefined {
 }
 
 /**
- * The account whose key made `signature` over `digest`, by the same rules as on chain: 65 bytes,
- * v of 27 or 28, low s. `undefined` for anything else, so that nothing is accepted here that the
- * contracts would refuse.
+ * Returns the account whose key made `signature` over `digest`, by the same rules as on chain: 65
+ * bytes, v of 27 or 28, low s. `undefined` for anything else, so that every signature that the
+ * contracts would refuse is refused here.
  */
 export function recover(digest: Hash, signature: Hex.Hex): AccountId | undefined {
   const key = recoverKey(digest, signature)
   return key && accountOfKey(key)
 }
 
-/** Accounts of which the public key is remembered. */
+/** Accounts whose public keys are cached. */
 const KEYS_CACHE_MAX = 4_096
 
-// The key of an account that has signed before saves a hash for each voucher after the first.
+// A cached key saves a hash for each voucher of an account after the first.
 const keys = createBoundedMap<AccountId, Uint8Array>(KEYS_CACHE_MAX)
 
-/** True when `recover` gives `account`. Faster than that for an account seen before. */
+/** Returns true if `recover` gives `account`. Faster than `recover` for a cached account. */
 export function isSignedBy(account: AccountId, digest: Hash, signature: Hex.Hex): boolean {
   const key = recoverKey(digest, signature)
   if (!key) return false
@@ -104,15 +105,15 @@ export function isSignedBy(account: AccountId, digest: Hash, signature: Hex.Hex)
 }
 
 /**
- * How an r begins that is less than the field's order minus the group's. The point of such a
- * signature may have r plus the group's order for its x, and no v of 27 or 28 leads to that one.
+ * First digits of any r below the field's order minus the group's order. The point of such a
+ * signature may have x = r plus the group's order, which no v of 27 or 28 can express.
  */
 const AMBIGUOUS_R = '0'.repeat(31)
 
 /**
- * True when `canonicalSignature` finds a signature: `isSignedBy` of this one or of its twin with
- * the other v. A fifth faster than `isSignedBy` for an account seen before, since nothing is
- * recovered: the point that its key leads to has r for its x, so one of the two v names it.
+ * Returns true if `canonicalSignature` finds a signature: `isSignedBy` holds for this signature or
+ * for its twin with the other v. A fifth faster than `isSignedBy` for a cached account, because no
+ * key is recovered: verification shows that the point's x is r, so one of the two v values fits.
  */
 export function isSignedUpToV(account: AccountId, digest: Hash, signature: Hex.Hex): boolean {
   if (readInputs(digest, signature) === undefined) return false
@@ -128,8 +129,8 @@ export function isSignedUpToV(account: AccountId, digest: Hash, signature: Hex.H
 }
 
 /**
- * The form of a signature that chains take for `account`'s: as it is, or with the other v.
- * `undefined` where they take neither.
+ * Returns the form of `account`'s signature that chains accept: unchanged, or with the other v.
+ * `undefined` if they accept neither.
  */
 export function canonicalSignature(
   account: AccountId,
@@ -143,7 +144,7 @@ export function canonicalSignature(
   return isSignedBy(account, digest, twin) ? twin : undefined
 }
 
-/** A loop: `every` takes ten times as long, and this runs for every voucher. */
+/** A plain loop, because `every` takes ten times as long and this runs for every voucher. */
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false

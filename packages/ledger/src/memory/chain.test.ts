@@ -1,5 +1,5 @@
-// Goal: the chain in memory is a chain: all or nothing, time that only grows, history that can be
-// reorganised, and an audit that notices every fault of the books.
+// Goal: the chain in memory behaves as a chain: transactions are atomic, time only grows, history
+// can be reorganised, and its audit detects every fault of the books.
 // Method: examples for each; a property over random histories; faults put into the state by hand.
 
 import { InvariantError } from '@ostrom/protocol'
@@ -183,7 +183,7 @@ describe('the audit', () => {
   const inUse = `sessions:${provider}`
   const noRecord = { completions: 0n, feeWeight: 0n }
 
-  /** A state with one open session that is right. */
+  /** Returns a correct state with one open session. */
   function right(): MemoryState {
     const state = createMemoryState(createUndoableStore(), 0n)
     const authorization = {

@@ -31,7 +31,7 @@ export const NATIVE_ASSET: AssetId = `0x${'00'.repeat(20)}`
 const DEFAULT_CHAIN_ID = 31_337n
 const DEFAULT_START_SECONDS = 1_800_000_000n
 
-/** As the contracts have it when deployed on a public network, in ether. */
+/** Default value of the contracts on a public network, in ether. */
 export const defaultParameters: ChainParameters = {
   feeBps: 1_000,
   closeWindowSeconds: 7_200n,
@@ -59,13 +59,13 @@ export const defaultParameters: ChainParameters = {
   rewardBps: 1_000n,
 }
 
-/** A market in memory with the rules of the contracts, and hands to move its time and history. */
+/** A market in memory with the rules of the contracts, and controls of its time and history. */
 export type MemoryChain = {
   readonly id: string
   readonly domain: EvmDomain
   readonly nativeAsset: AssetId
   readonly head: EventCursor
-  /** A connection for a secret key; or for an account, which can send but not sign. */
+  /** Returns a connection for a secret key, or for an account, which can send but not sign. */
   connect(who: Uint8Array | AccountId): Ledger
   /** Gives an account money outside the Vault; native unless `asset` says otherwise. */
   fund(account: AccountId, amount: bigint, asset?: AssetId): void
@@ -75,13 +75,13 @@ export type MemoryChain = {
   setModelStatus(version: Hash, status: ModelStatus): void
   /** Sets the guardian's status, within its term; `active` withdraws it. */
   setGuardianStatus(version: Hash, status: Exclude<ModelStatus, 'retired'>): void
-  /** Moves time, when the chain has its own (no `clock` was given). */
+  /** Advances time, if the chain has its own clock (no `clock` was given). */
   advance(seconds: bigint): void
   /** Adds a block without transactions. */
   mine(): void
   /**
-   * Takes back the last `depth` blocks and mines their transactions anew, save those that `keep`
-   * refuses and those that fail now. Returns the hashes of the transactions that are gone.
+   * Reverts the last `depth` blocks and mines their transactions again, except those that `keep`
+   * refuses and those that fail now. Returns the hashes of the dropped transactions.
    */
   reorg(options: Reorg): readonly string[]
   /**
@@ -93,9 +93,9 @@ export type MemoryChain = {
 }
 
 export type MemoryChainOptions = {
-  /** Where the time comes from; the chain's own, moved by `advance`, when absent. */
+  /** Clock of the chain; when absent, its own clock, which `advance` moves. */
   readonly clock?: Pick<Clock, 'nowMs'>
-  /** Where the chain's own time begins, in Unix seconds. */
+  /** Unix second at which the chain's own clock starts. */
   readonly startSeconds?: bigint
   readonly chainId?: bigint
   readonly parameters?: Partial<ChainParameters>
@@ -104,17 +104,17 @@ export type MemoryChainOptions = {
    * 1/10,000.
    */
   readonly assets?: ReadonlyMap<AssetId, bigint>
-  /** Blocks that must follow before `events` shows a block. */
+  /** Confirmations: blocks that must follow before `events` shows a block. */
   readonly confirmations?: number
-  /** Epochs of a minute, clients of 3 at least, where not said otherwise. */
+  /** Epochs of a minute and at least 3 clients by default. */
   readonly auditRules?: Partial<AuditRules>
-  /** As of a deployment on a public network, where not said otherwise. */
+  /** Parameters of a deployment on a public network by default. */
   readonly ticketTimes?: Partial<TicketTimes>
-  /** Buckets of a week, and votes of days, where not said otherwise. */
+  /** Buckets of a week and votes of days by default. */
   readonly governanceRules?: Partial<GovernanceRules>
-  /** `beacon`, as contracts do, where not said otherwise. */
+  /** `beacon` by default, like the contracts. */
   readonly trainingVariant?: TrainingVariant
-  /** Members that its ledgers do without, with those that need one of them. */
+  /** Members that the chain's ledgers lack, together with the members that need them. */
   readonly lacking?: readonly OptionalLedgerMember[]
 }
 
@@ -134,7 +134,7 @@ function omitMembers(ledger: Ledger, lacking: readonly OptionalLedgerMember[] = 
   return Object.fromEntries(members) as Ledger
 }
 
-/** Creates a chain with a genesis block and nothing else. Writes are mined at once, one a block. */
+/** Creates a chain with only a genesis block. Each write is mined at once in its own block. */
 export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain {
   const { clock, confirmations = 0, chainId = DEFAULT_CHAIN_ID } = options
   const { trainingVariant = 'beacon' } = options
@@ -179,7 +179,7 @@ export function createMemoryChain(options: MemoryChainOptions = {}): MemoryChain
     },
     connect: (who) =>
       omitMembers(connect({ ...chainContext, id, history, trainingVariant }, who), options.lacking),
-    // Part of a block, so that a reorganisation does not make money appear twice.
+    // The funding is part of a block, so that a reorganisation does not create money twice.
     fund: (account, amount, asset = nativeAsset) =>
       govern(() => {
         const key = keyOf(account, asset)

@@ -44,7 +44,7 @@ import { storageDealLedger } from './storage-deals/storage-deals.ts'
 import { ticketLedger } from './tickets/ledger.ts'
 import { training } from './training/training.ts'
 
-/** Parts of a chain that connections use. */
+/** The parts of a chain that its connections use. */
 export type MemoryConnectionContext = {
   readonly id: string
   readonly domain: EvmDomain
@@ -61,7 +61,7 @@ export type MemoryConnectionContext = {
   readonly trainingVariant: TrainingVariant
 }
 
-/** Decimal places of this chain's coin, and of all its tokens: those of most stable coins. */
+/** Decimal places of this chain's coin and of all its tokens, as most stable coins have. */
 const NATIVE_DECIMALS = 18
 const TOKEN_DECIMALS = 6
 
@@ -78,7 +78,7 @@ export function connect(core: MemoryConnectionContext, who: Uint8Array | Account
     ...writer(core, signer),
     ...courtMembers(core, sender(core, signer.account)),
     adapters: adapterLedger(core, signer.account),
-    // This chain checked the signature itself, and cannot lie.
+    // This chain verified the signature itself at registration, so no second check is needed.
     registrations: {
       signedRegistrationTerms: async (manifest) => registry.signedTerms(core.state, manifest),
     },

@@ -19,8 +19,8 @@ const NATIVE: AssetId = `0x${'00'.repeat(20)}`
 const assetOf = (key: string): string => key.slice(key.indexOf(':') + 1)
 
 /**
- * Checks the invariants of docs/spec/money.md over the whole state of a chain in memory. Counts
- * everything anew from the single records, so that a wrong running total cannot hide.
+ * Checks the invariants of docs/spec/money.md over the whole state of a chain in memory. Recomputes
+ * all sums from the single records, so that a wrong running total is detected.
  *
  * @throws {InvariantError} One does not hold.
  */
@@ -158,7 +158,10 @@ function auditTakings(state: MemoryState): void {
   }
 }
 
-/** Each pot is exactly the debt of its contract: a fault in one would show in it alone. */
+/**
+ * Each pot equals the debt of its contract, so that a fault of one contract shows only in its own
+ * pot.
+ */
 function auditPots(state: MemoryState, owed: AmountsByKey): void {
   const own = new Set<string>(Object.values(systemAccounts))
   for (const [key, balance] of state.balances.entries()) {

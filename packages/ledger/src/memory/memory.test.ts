@@ -1,4 +1,4 @@
-// Goal: the market in memory keeps every rule of the port, and its audit would notice a fault.
+// Goal: the market in memory keeps every rule of the port, and its audit detects faults.
 // Method: the conformance suites; then faults put into the state by hand.
 
 import { ledgerConformance, marketConformance, worldFromChain } from '../conformance/index.ts'
@@ -23,7 +23,7 @@ const lacking = ['answer-proofs'] as const
 ledgerConformance('memory', setup, lacking)
 marketConformance('memory', { setup, create: createMarketMemory })
 
-// As on chains without a court and a beacon.
+// Creates worlds of a chain without a court and a beacon.
 const withReveals = async () =>
   worldFromChain(
     createMemoryChain({

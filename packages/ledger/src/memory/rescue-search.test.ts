@@ -1,9 +1,9 @@
-// Goal: from every state that calls of the parties reach, an account alone brings all of its money
-// home, within the time that its first plan states, and leaves nothing behind; and every status of
-// the contracts and of the program occurs in one of these states.
+// Goal: from every state that calls of the parties reach, an account alone recovers all of its
+// money, within the time that its first plan states; and every status of the contracts and of the
+// program occurs in one of these states.
 // Method: breadth-first over the states of the chain in memory, family by family; after the rescue
 // of one account all others are rescued, which must give that account nothing more, and leave the
-// pots of all contracts empty. The statuses are read from the sources.
+// pots of all contracts empty. The test reads the statuses from the contracts' sources.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,7 +35,9 @@ import type { TrainingVariant } from '../training/training.ts'
 import { createMemoryChain } from './chain.ts'
 import { systemAccounts } from './money/system-accounts.ts'
 
-/** The tenth ledger of a world has the veto for a year; the eleventh has nothing to do with it. */
+/**
+ * Creates worlds in which the tenth ledger has the veto for a year, and the eleventh takes no part.
+ */
 const worldOf = (trainingVariant: TrainingVariant) => async (): Promise<ConformanceWorld> => {
   const holder = accountOf(new Uint8Array(32).fill(10))
   const veto = { holder, expiresAtSeconds: 1_831_536_000n }
@@ -46,7 +48,10 @@ const worldOf = (trainingVariant: TrainingVariant) => async (): Promise<Conforma
   return { ...world, ledgers: [...world.ledgers, eleventh] }
 }
 
-/** All are home: nothing more came to the account that went first, and no pot holds anything. */
+/**
+ * Checks that the rescues of all others give the first account nothing more, and leave every pot
+ * empty.
+ */
 async function checkNothingLeft(world: ConformanceWorld, rescued: Ledger): Promise<void> {
   const { account, nativeAsset: asset } = rescued
   const others = world.ledgers.filter((one) => one !== rescued)
@@ -87,7 +92,7 @@ describe.each(['beacon', 'reveals'] as const)('with seeds of %s', (variant) => {
   })
 })
 
-/** All kinds of calls: one that is missing here does not compile. */
+/** All kinds of calls; a missing kind does not compile. */
 const callKinds = {
   withdraw: true,
   'start-unbonding': true,
@@ -133,7 +138,7 @@ test('every call of a rescue is made in the search', () => {
 })
 
 describe('from a state of each family with most of its statuses', () => {
-  /** Does something in a fresh world for each party. */
+  /** Runs an action in a fresh world for each party. */
   async function eachParty(act: (visit: Visit, index: number) => Promise<void>): Promise<number> {
     let count = 0
     for (const replay of representatives(replays)) {
@@ -188,7 +193,7 @@ describe('from a state of each family with most of its statuses', () => {
   )
 })
 
-/** All enumerations of states under a folder of sources. */
+/** Returns all enumerations of states in the sources under a folder. */
 function enumerationsUnder(folder: string, extension: string) {
   const root = join(import.meta.dirname, '../../../../', folder)
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

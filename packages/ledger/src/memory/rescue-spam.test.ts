@@ -1,5 +1,5 @@
-// Goal: free creations of strangers, many sessions of one base unit each and deposits of unknown
-// tokens, keep no money of an account from coming home: the most valuable amounts come first, each
+// Goal: many sessions of one base unit and deposits of unknown tokens, which strangers create for
+// free, do not prevent the rescue of an account's money: the most valuable amounts come first, each
 // agreement is read a bounded number of times, and a run has a bounded number of calls.
 // Method: a rescue of a provider on the chain in memory, with a count of its reads.
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await provider.settle(await voucher(sessionId, UNIT / 100n))
 })
 
-/** A ledger that counts how often a session is read. */
+/** Returns a ledger that counts its reads of sessions. */
 function counting(ledger: Ledger): { ledger: Ledger; reads: () => number } {
   let reads = 0
   const session: Ledger['session'] = (id) => {
@@ -59,7 +59,7 @@ test('the next run goes on where the calls ended, and all of the stake unbonds',
   const { sent, refused, plan } = await runRescue(ledger)
   expect(refused).toEqual([])
   expect(sent.length).toBeGreaterThan(DUST_SESSIONS - RUN_CALLS_MAX)
-  // Twice each at the most: as it is open, and as it is closed.
+  // Each session is read at most twice while it is open and twice after its close.
   expect(reads()).toBeLessThanOrEqual(4 * (DUST_SESSIONS + 1))
   expect(plan.steps.every(({ source }) => source === 'stake' || source === 'session')).toBe(true)
   expect(sent.some(({ step }) => step.call?.kind === 'start-unbonding')).toBe(true)

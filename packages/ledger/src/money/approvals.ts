@@ -26,7 +26,7 @@ export type ApprovalLedger = {
     readonly asset: AssetId
     readonly amount: bigint
   }): Promise<Transaction>
-  /** Submits an owner's signed approval. Ignores one that was submitted before. */
+  /** Submits an owner's signed approval. Ignores an approval that was submitted before. */
   submitApproval(signed: Channel.SignedApproval): Promise<Transaction>
   isApprovalUsed(options: { readonly owner: AccountId; readonly nonce: bigint }): Promise<boolean>
   /** Makes an approval of the connection's account unusable. */

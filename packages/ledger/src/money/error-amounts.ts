@@ -45,7 +45,7 @@ const sentenceStart = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** Returns the values of an error, one sentence each, with amounts and times for people. */
+/** Returns the values of an error, one sentence each, with readable amounts and times. */
 export function describeErrorValues(code: string, values: ErrorValues): readonly string[] {
   const asset = typeof values.asset === 'string' ? (values.asset as AssetId) : undefined
   // Weights of training jobs have no asset.

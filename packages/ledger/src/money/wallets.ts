@@ -91,7 +91,8 @@ export type WalletLedger = {
    * Relays a transaction that the account's wallet signed; absent if wallets send themselves.
    *
    * @returns The transaction's hash, once the chain has accepted it.
-   * @throws {LedgerError} `account-mismatch`: another account pays for it; or the chain's error.
+   * @throws {LedgerError} `account-mismatch`: another account pays for the transaction; or the
+   * chain's error.
    */
   relay?(transaction: Uint8Array, account: AccountId): Promise<string>
 }

@@ -19,7 +19,10 @@ export class AuditsUnsupportedError extends BaseError<'audits-unsupported'> {
   }
 }
 
-/** An optional member of a ledger. @throws {AuditsUnsupportedError} Its chain does not have it. */
+/**
+ * Returns an optional member of a ledger. @throws {AuditsUnsupportedError} Its chain lacks the
+ * member.
+ */
 export function requireLedgerMember<Member extends OptionalLedgerMember>(
   ledger: Pick<Ledger, Member | 'id'>,
   member: Member,
@@ -29,6 +32,6 @@ export function requireLedgerMember<Member extends OptionalLedgerMember>(
   return found
 }
 
-/** The audits of a ledger. @throws {AuditsUnsupportedError} Its chain has none. */
+/** Returns the audits of a ledger. @throws {AuditsUnsupportedError} Its chain has none. */
 export const requireAudits = (ledger: Pick<Ledger, 'audits' | 'id'>): AuditLedger =>
   requireLedgerMember(ledger, 'audits')

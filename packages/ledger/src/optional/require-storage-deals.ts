@@ -1,7 +1,7 @@
 import { BaseError } from '@ostrom/protocol'
 import type { Ledger, StorageDealLedger } from '../index.ts'
 
-/** The chain of this configuration has no promises of availability. */
+/** The chain of this configuration has no storage deals. */
 export class StorageDealsUnsupportedError extends BaseError<'storage-deals-unsupported'> {
   override readonly name = 'StorageDealsUnsupportedError'
 
@@ -18,7 +18,9 @@ export class StorageDealsUnsupportedError extends BaseError<'storage-deals-unsup
   }
 }
 
-/** The promises of a ledger. @throws {StorageDealsUnsupportedError} Its chain has none. */
+/**
+ * Returns the storage deals of a ledger. @throws {StorageDealsUnsupportedError} Its chain has none.
+ */
 export function requireStorageDeals({ storageDeals, id }: Ledger): StorageDealLedger {
   if (!storageDeals) throw new StorageDealsUnsupportedError({ chain: id })
   return storageDeals

@@ -2,8 +2,8 @@ import type { LedgerEvent } from '../events.ts'
 import type { EventCursor, LedgerReader } from '../ledger.ts'
 
 /**
- * All that happened on a chain after `from`, by default from its beginning: page by page, until
- * one goes no further.
+ * Returns all events of a chain after `from`, by default from its beginning: reads pages until one
+ * does not advance.
  *
  * @throws {LedgerError} `cursor-forked`, `chain-unreachable`.
  */

@@ -1,7 +1,7 @@
-// Goal: an artifact counts as audited by the settled weight of the validators that announce it, and
-// by nothing that an account without such weight announces; no weight of others takes that away.
-// Method: validators of one domain on a chain in memory, with one least stake and the least weight
-// of a domain as the edges; the same questions to a market in memory.
+// Goal: only the settled weight of the validators that announce an artifact makes it count as
+// audited; announcements without such weight and the weight of other accounts change nothing.
+// Method: validators of one domain on a chain in memory, with weights around a minimum stake and
+// around the quorum of a domain; the same queries to a market in memory.
 
 import { type Hash, Hex } from '@ostrom/protocol'
 import { beforeEach, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ let scenario: Scenario
 let validators: readonly Ledger[]
 /** One least stake. */
 let stakeMin: bigint
-/** The least weight with which a domain rules. */
+/** The quorum: the least weight with which a domain can rule. */
 let least: bigint
 
 beforeEach(async () => {
@@ -54,7 +54,7 @@ async function announceFor(ledger: Ledger, ...artifacts: readonly Hash[]): Promi
   await ledger.announceEndpoint({ ...(await endpointAt(ledger)), artifacts })
 }
 
-/** Accounts that join the domain with one weight each, and announce. */
+/** Creates accounts that join the domain with the same weight each, and announce the artifact. */
 async function crowd(count: number, weight: bigint, artifact: Hash): Promise<void> {
   for (let at = 0; at < count; at += 1) {
     const ledger = chain.connect(Hex.toBytes(Hex.sha256Hex(Uint8Array.of(1, at))))
@@ -161,7 +161,7 @@ test('an account without settled weight counts for nothing', async () => {
   await enlist(1, least)
   expect(await audited()).toEqual([])
   await scenario.advance(WEIGHT_WINDOW_SECONDS)
-  // Its weight is new, after the first window of the chain.
+  // The weight is enlisted after the chain's first window, so it is not settled yet.
   await enlist(0, 2n * least)
   await announce(0, first)
   expect(await audited()).toEqual([])

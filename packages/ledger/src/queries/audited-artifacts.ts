@@ -7,16 +7,15 @@ import type { MarketReader } from './market.ts'
 /** An artifact that validators with a least stake of settled weight announce. */
 export type AuditedArtifact = {
   readonly hash: Hash
-  /** True if these validators have the least weight with which their domain rules. */
+  /** True if these validators have the least weight with which their domain can rule. */
   readonly hasQuorum: boolean
 }
 
 /**
  * Returns the artifacts of a version that validators with one least stake of settled weight in its
  * domain announce. The weight of others changes nothing. The operator's announcement counts for a
- * juror that announces no artifact. An account with less than `1 / ANNOUNCERS_READ_MAX` of the
- * least weight with which a domain rules is not read, nor are accounts whose weights together are
- * too small to change the result.
+ * juror that announces no artifact. Accounts with less than `1 / ANNOUNCERS_READ_MAX` of a domain's
+ * quorum are not read, nor are accounts whose total weight is too small to change the result.
  *
  * @see docs/spec/verification.md, section 17.
  */
@@ -45,7 +44,9 @@ export async function auditedArtifacts({
     return { artifacts, weight: await audits.settledWeightAt({ account, domain, atSeconds }) }
   }
   const weights = new Map<Hash, bigint>()
-  /** Weight that an artifact lacks for its next step; undefined if it has a quorum. */
+  /**
+   * Returns the weight that an artifact lacks for the next threshold; undefined if it has a quorum.
+   */
   const missing = (weight: bigint): bigint | undefined =>
     [stakeMin, quorum].flatMap((needed) => (weight < needed ? [needed - weight] : []))[0]
   const accounts = enlisted

@@ -1,4 +1,4 @@
-// Goal: what a ledger says that it can do is what its members can, on each chain.
+// Goal: the stated capabilities of a ledger match its members, on each chain.
 // Method: chains in memory that lack some members.
 
 import { expect, test } from 'vitest'

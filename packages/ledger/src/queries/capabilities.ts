@@ -4,7 +4,7 @@ import type { Ledger } from '../ledger.ts'
 /** Capabilities of every ledger: members that are not optional. */
 const always = ['market', 'sessions', 'requests', 'reputation', 'registry', 'tokens'] as const
 
-/** Names of a ledger's abilities, by the optional member that has each. */
+/** Names of a ledger's capabilities, by the optional member that provides each. */
 const byMember = {
   audits: 'audits',
   dataChallenges: 'data-challenges',
@@ -44,12 +44,12 @@ const requirements: Readonly<
 
 const membersOf = Object.keys(byMember) as readonly OptionalLedgerMember[]
 
-/** Returns members with all those that cannot work without one of them. */
+/** Returns members together with all members that cannot work without one of them. */
 export function withDependents(
   members: readonly OptionalLedgerMember[],
 ): ReadonlySet<OptionalLedgerMember> {
   const found = new Set(members)
-  // Iterating a set includes the entries that are added meanwhile.
+  // Iterating a set includes the entries that are added during the iteration.
   for (const one of found) {
     for (const other of membersOf) if (requirements[other]?.includes(one)) found.add(other)
   }
@@ -89,7 +89,7 @@ export function capabilitiesOf(
 }
 
 /**
- * An optional member that the caller knows to be there.
+ * Returns an optional member that the caller knows to be present.
  *
  * @throws {InvariantError} The ledger lacks it.
  */

@@ -9,7 +9,7 @@ export type BucketContribution = {
   readonly bucket: bigint
   readonly fromSeconds: bigint
   readonly points: RolePoints
-  /** By role, once the bucket has closed and for as long as rewards can be claimed. */
+  /** Rewards by role, present from the close of the bucket until the end of the claim time. */
   readonly rewards?: readonly {
     readonly role: Contribution.ContributionRole
     readonly amount: bigint
@@ -21,18 +21,19 @@ export type BucketContribution = {
 export type ContributionOverview = {
   readonly account: AccountId
   readonly rules: ContributionRules
-  /** Points that vote for the account now, those delegated to it included. */
+  /** Points with which the account votes now, including delegated ones. */
   readonly weight: bigint
   readonly totalWeight: bigint
   readonly delegate: AccountId
-  /** Most points that it can be credited in the running bucket. */
+  /** Largest number of points that the account can be credited in the running bucket. */
   readonly cap: bigint
   /** Buckets with points, newest first. */
   readonly buckets: readonly BucketContribution[]
 }
 
 /**
- * Reads the points of an account in all buckets that count or run, and its rewards, once.
+ * Reads the points of an account in all valid buckets and in the running one, and its rewards,
+ * once.
  *
  * @throws {InvariantError} The ledger has no governance.
  */

@@ -11,8 +11,8 @@ import type { Ledger } from '../ledger.ts'
 export type AuditHoldAction = 'holdForAudit' | 'returnAuditHold'
 
 /**
- * Returns the due action for the client of an audited request: its pay is held while it matures and
- * is not endorsed, and is returned once the time for that is over, or its provider withheld it or
+ * Returns the due action for the client of an audited request: unendorsed pay is held while it
+ * matures, and returned after the time for endorsements, or if the provider withheld the answer or
  * was excluded. `undefined` while nothing is.
  */
 export async function dueAuditHoldAction({
@@ -43,7 +43,7 @@ export declare namespace dueAuditHoldAction {
     readonly ledger: Pick<Ledger, 'nowSeconds' | 'request'>
     readonly audits: Pick<AuditLedger, 'isEndorsed' | 'courtRecord'>
     readonly auditHolds: Pick<AuditHoldLedger, 'auditHold'>
-    /** Absent where the chain has none; then nothing is withheld. */
+    /** Absent on chains without data challenges, where no transcript counts as withheld. */
     readonly dataChallenges: Pick<DataChallengeLedger, 'isWithheld'> | undefined
     readonly requestId: Hash
   }

@@ -5,16 +5,16 @@ import type { ModelStatus } from '../registry/models.ts'
 /** Returns the status of a version, together with the versions that it depends on. */
 export type EffectiveModelStatus = {
   readonly status: ModelStatus
-  /** The version that the status is of: its own, or that of its base. */
+  /** The version that has this status: the version itself, or its base. */
   readonly version: Hash
 }
 
 /**
  * Returns the status of a version: an adapter of a quarantined base is quarantined with it, since
- * running the adapter means running the base. Of a retired base it stands as before: retiring is no
- * verdict.
+ * running the adapter means running the base. A retired base does not change its adapter's status,
+ * because retiring is no ruling.
  *
- * @returns `undefined` where no such version is registered.
+ * @returns `undefined` if no such version is registered.
  * @see docs/spec/safety.md, section 5.
  */
 export async function effectiveModelStatus(
@@ -24,7 +24,7 @@ export async function effectiveModelStatus(
   const model = await ledger.modelVersion(version)
   if (!model) return undefined
   const own = { status: model.status, version }
-  // An adapter has its base as its only parent; others are not worth the question.
+  // Only a version with a single parent can be an adapter, so no other version is queried.
   const mayBeAdapter = model.parents.length === 1
   if (own.status === 'quarantined' || own.status === 'retired' || !mayBeAdapter) return own
   const base = (await ledger.adapters?.adapter(version))?.base

@@ -1,5 +1,5 @@
-// Goal: what a governed number was before is told of each kind, with the unit it is told in.
-// Method: events by hand, in the chain's order.
+// Goal: the former value of each kind of governed parameter is reported with its unit.
+// Method: hand-written events in the chain's order.
 
 import { expect, test } from 'vitest'
 import type { LedgerEventData } from '../events.ts'
@@ -24,7 +24,7 @@ test('the value before the present one is told, by the name that votes use', () 
   ])
   expect([...former]).toEqual([
     ['feeBps', { value: 900n, unit: 'bps' }],
-    // A share of the least stake is told as the amount that it was.
+    // A share of the minimum stake is reported as its former amount.
     ['lockBondBps', { value: 5n, unit: 'amount' }],
     ['burnBps', { value: 100n, unit: 'bps' }],
   ])

@@ -7,10 +7,10 @@ import {
   unitOf,
 } from '../governance/settings.ts'
 
-/** Value of a governed number before its present one. */
+/** Former value of a governed parameter, before its present one. */
 export type FormerSetting = {
   readonly value: bigint
-  /** `amount` where events tell native base units, and the setting itself is a share of stake. */
+  /** `amount` if events state native base units although the setting itself is a share of stake. */
   readonly unit: SettingUnit
 }
 
@@ -20,16 +20,16 @@ const nameByField: ReadonlyMap<string, GovernedParameterName> = new Map(
   parameterNames.map((name) => [governedParameters[name].field, name]),
 )
 
-/** The unit in which events tell a number. */
+/** Returns the unit of a parameter's value in events. */
 function unitInEvents(name: GovernedSettingName): SettingUnit {
   const unit = unitOf(name)
   return unit === 'share-of-stake' || unit === 'seat-fees' ? 'amount' : unit
 }
 
 /**
- * Returns the last value of each governed number before the present one, as far as events tell.
+ * Returns the previous value of each governed parameter, if events show it.
  *
- * @param events All changes of settings, in the chain's order; others are passed over.
+ * @param events All changes of settings, in the chain's order; other events are ignored.
  */
 export function formerSettings(
   events: Iterable<LedgerEventData>,
@@ -39,7 +39,7 @@ export function formerSettings(
   const begun = new Set<GovernedSettingName>()
   for (const event of events) {
     if (event.kind === 'setting-changed') {
-      // The first value, which a deployment sets, had nothing before it.
+      // The first value, which the deployment sets, has no former value.
       const isFirst = !begun.has(event.name) && event.previous === 0n
       begun.add(event.name)
       if (isFirst) continue

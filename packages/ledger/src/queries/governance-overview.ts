@@ -8,7 +8,7 @@ import type { RewardPool, TreasuryBalance } from '../governance/treasury.ts'
 import type { Ledger } from '../ledger.ts'
 import { requireMember } from './capabilities.ts'
 
-/** Where income of the running bucket went, in native base units. */
+/** Division of the running bucket's income, in native base units. */
 export type MoneyFlow = {
   readonly asset: AssetId
   readonly treasury: TreasuryBalance

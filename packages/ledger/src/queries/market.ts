@@ -21,24 +21,24 @@ export type ListedModel = ModelVersion & { readonly registeredAtSeconds: bigint 
 /** An account with weight in a domain, settled or not. */
 export type EnlistedAccount = { readonly account: AccountId; readonly weight: bigint }
 
-/** Work that has ended, whose pay, if any, is at its end too. */
+/** Ended work whose pay, if any, is complete. */
 export type EndedSubject = {
   readonly kind: 'session' | 'request'
   readonly id: Hash
   readonly endedAtSeconds: bigint
 }
 
-/** Most rows that one query returns; ask again after the last for more. */
+/** Maximum rows that one query returns; a further query after the last row returns more. */
 export const MARKET_PAGE_MAX = 1_000
 
 /**
- * Queries of the roles about the whole market: questions that no single read of the chain answers.
- * A read model, as fresh as its last `sync`; facts that money depends on are read from the ledger
+ * Queries of the roles about the whole market, which no single read of the chain answers. This read
+ * model is as fresh as its last `sync`; facts that money depends on are read from the ledger
  * itself.
  *
- * Rows that any account may create come *with most at stake first*, so that a page of little things
- * hides none: of each asset the largest amounts first, assets in turns, and assets that were never
- * offered in, which governance may not have listed, after all others, as if they were one. Of
+ * Rows that any account may create come *with most at stake first*, so that many small rows hide no
+ * large one: the largest amounts of each asset first, assets in turns, and assets without any
+ * offer, which governance may not have listed, after all others, as if they were one asset. Of
  * equals the oldest first.
  */
 export type MarketReader = {
@@ -52,18 +52,18 @@ export type MarketReader = {
    */
   calibratedArtifacts(version: Hash): Promise<readonly Omit<CalibrationKey, 'version'>[]>
   /**
-   * Offers for a version that are not retired, cheapest output first; of each provider the
-   * `OFFERS_PER_PROVIDER_MAX` cheapest. If these do not fit a page, reachable providers come first,
-   * then one offer of each provider before any second one: the cheapest and that of the largest
-   * stake in turns.
+   * Offers for a version that are not retired, cheapest output first; at most the
+   * `OFFERS_PER_PROVIDER_MAX` cheapest of each provider. If these do not fit a page, reachable
+   * providers come first, and one offer of each provider before any second one, alternating between
+   * the cheapest offer and the offer with the largest stake.
    */
   offersFor(version: Hash): Promise<readonly OfferListing[]>
-  /** All standing offers of one provider. */
+  /** All valid offers of one provider. */
   offersOf(provider: AccountId): Promise<readonly OfferListing[]>
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
   /**
-   * Accounts with enlisted weight in a domain. First those of which most weight has stood for
-   * `WEIGHT_WINDOW_SECONDS`, so that new weight displaces no settled one; then by weight.
+   * Accounts with enlisted weight in a domain. Sorted by the weight that has been enlisted for
+   * `WEIGHT_WINDOW_SECONDS`, so that new weight displaces no settled weight; then by weight.
    */
   enlistedAccounts(domain: Hash): Promise<readonly EnlistedAccount[]>
   /**
@@ -78,7 +78,7 @@ export type MarketReader = {
   /** Input in the transaction of an open request: a prompt, or its location. */
   requestInput(id: Hash): Promise<Hex.Hex | undefined>
   /**
-   * Claimed, with an audit or pay that has not ended, of one party or of all, with most at stake
+   * Claimed requests of one party or of all whose audit or pay has not ended, with most at stake
    * (the paid amount) first.
    */
   requestsOnAuditHold(options?: {
@@ -87,13 +87,13 @@ export type MarketReader = {
     limit?: number
   }): Promise<readonly RequestState[]>
   /**
-   * Requests of a client (of all, when absent) that anyone may refund now, but for those held.
-   * Locked ones come first, those with the largest bond before all others; then answered ones, then
-   * open ones, each with most at stake (`costMax`) first. An answered one may have been endorsed:
-   * then it is settled instead.
+   * Requests of a client (of all, when absent) that any account may refund now, except held ones.
+   * Locked requests come first, by descending bond; then answered and then open requests, each with
+   * most at stake (`costMax`) first. An answered request may have been endorsed; it is settled
+   * instead then.
    *
-   * @param options.status Only requests not locked in time, not claimed, or whose
-   *   answer had its time for endorsements.
+   * @param options.status Returns only requests that were not locked in time, were not claimed, or
+   * whose answer's time for endorsements is over.
    */
   refundableRequests(options?: {
     client?: AccountId
@@ -101,15 +101,15 @@ export type MarketReader = {
     limit?: number
   }): Promise<readonly RequestState[]>
   /**
-   * Sessions that are open past their deadline: anyone may expire them. With most at stake first,
-   * which is the cap less the settled amount.
+   * Open sessions past their deadline, which any account may expire, with most at stake first: the
+   * cap less the settled amount.
    */
   expiredSessions(options?: { limit?: number }): Promise<readonly Hash[]>
   /**
-   * Sessions and requests ended up to a second, oldest first, and of one second by id; erased ones
-   * included.
+   * Sessions and requests that ended up to a second, oldest first, and by id within a second;
+   * includes erased ones.
    *
-   * @param options.after The last row of the page before.
+   * @param options.after The last row of the previous page.
    */
   endedBefore(options: {
     after?: EndedSubject

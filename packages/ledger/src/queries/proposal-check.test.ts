@@ -1,4 +1,5 @@
-// Goal: an account without points is told that it needs some, also while no account has any.
+// Goal: an account without points gets an error about missing points, also while no account has
+// any.
 // Method: the chain in memory, without earned points.
 
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
-// Goal: the record of a provider tells since when a data challenge waits for its answer, while
-// other challenges come and go.
-// Method: the fold is told events of challenges, as chains report them.
+// Goal: the record of a provider shows the second since which a data challenge waits for its
+// answer, while other challenges open and end.
+// Method: the fold gets events of challenges as chains report them.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -53,7 +53,7 @@ test('the oldest open challenge counts, whichever end first and in which order',
           open.set(next, second)
           fold.apply(opened(next, second))
         } else {
-          // Of one that is not open any more too.
+          // The event may also be about a challenge that is no longer open.
           const key = [...open.keys()][Number(id)] ?? 100n
           open.delete(key)
           fold.apply(ended(key))

@@ -2,7 +2,7 @@ import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 import type { LedgerEvent } from '../events.ts'
 import type { ProviderRecord, ProviderReputation } from '../registry/provider-reputation.ts'
 
-/** Additions of events to the chain's own record of a provider, without challenges. */
+/** Fields that events add to the chain's own record of a provider, without challenges. */
 type EventReputation = Omit<ProviderReputation, keyof ProviderRecord | 'challengedAtSeconds'>
 
 const nothing: EventReputation = {
@@ -20,7 +20,7 @@ type ClientFeedback = {
   readonly score?: bigint
 }
 
-/** A map of the folded state, for one purpose. */
+/** A map for one part of the folded state. */
 export type FoldMap<Value> = {
   get(key: Hex.Hex): Value | undefined
   set(key: Hex.Hex, value: Value): unknown
@@ -33,7 +33,7 @@ export type ReputationFold = {
   of(record: ProviderRecord): ProviderReputation
 }
 
-/** A data challenge among those of its provider that are open, which form a list. */
+/** An open data challenge as an entry of its provider's linked list. */
 type OpenChallenge = {
   readonly provider: AccountId
   readonly atSeconds: bigint
@@ -86,9 +86,9 @@ function foldChallenges(challenges: FoldMap<OpenChallenge>, lists: FoldMap<Chall
 }
 
 /**
- * Folds the events about providers. Of each client's word on one thing the last one counts.
+ * Folds the events about providers. Only the latest feedback of each client on a subject counts.
  *
- * @param mapOf Map of its state, by name; in memory unless given.
+ * @param mapOf Returns the map for a named part of the state; maps in memory by default.
  */
 export function createReputationFold(
   mapOf: <Value>(name: string) => FoldMap<Value> = () => new Map(),

@@ -3,14 +3,17 @@ import type { Ledger } from '../ledger.ts'
 import { effectiveModelStatus } from './effective-model-status.ts'
 import type { MarketReader, OfferListing } from './market.ts'
 
-/** Reads that resolve a name to a version. The market is asked only for a recommended one. */
+/** Reads that resolve a name to a version. The market is queried only for a recommended version. */
 export type VersionReads = {
   readonly ledger: Ledger
   readonly market: Pick<MarketReader, 'sync' | 'offersFor'>
   readonly clock: Pick<Clock, 'nowMs'>
 }
 
-/** Whether a provider says where it can be reached: an offer stays when its provider leaves. */
+/**
+ * Returns true if a provider has a valid announcement of its addresses; its offer alone stays valid
+ * after the provider leaves.
+ */
 const isReachable = ({ endpoint, reputation }: OfferListing, nowMs: number): boolean =>
   endpoint !== undefined &&
   endpoint.addresses.length > 0 &&
@@ -18,11 +21,11 @@ const isReachable = ({ endpoint, reputation }: OfferListing, nowMs: number): boo
   !reputation.isExcluded
 
 /**
- * Returns the version that a client means. A hash is itself. A name is the version that votes
- * recommend of the model, while a provider that announces itself offers it, and it is open for
- * work; otherwise the version that its creator's alias names.
+ * Returns the version that a client means. A hash is itself. A name means the version of the model
+ * that votes recommend, if a provider with a valid announcement offers it and it is open for work;
+ * otherwise the version that its creator's alias names.
  *
- * @returns `undefined` for a version that the chain does not know.
+ * @returns `undefined` if the chain does not have the version.
  */
 export async function resolveVersion(
   { ledger, market, clock }: VersionReads,

@@ -8,15 +8,18 @@ export const ADAPTERS_PER_DAY = 10
 
 /** Registration of a version as an adapter. */
 export type AdapterRegistration = {
-  /** Registered before, with its base as its only parent and safetensors as its first artifact. */
+  /**
+   * A version that is already registered, with its base as its only parent and safetensors as its
+   * first artifact.
+   */
   readonly version: Hash
   readonly rank: number
-  /** The product of its matrices is scaled by alpha / rank. */
+  /** Scale of the adapter: the product of its matrices is multiplied by alpha / rank. */
   readonly alpha: number
-  /** Names of the layers that it changes, for example `q_proj`; without commas. */
+  /** Names of the layers that the adapter changes, for example `q_proj`; without commas. */
   readonly targetModules: readonly string[]
   readonly trainingSteps: bigint
-  /** SHA-256 of the manifest of the data that it was trained on. */
+  /** SHA-256 of the manifest of its training data. */
   readonly datasetHash: Hash
 }
 
@@ -54,7 +57,7 @@ export type AdapterLedger = {
    */
   registerAdapter(terms: AdapterRegistration): Promise<Transaction>
   /**
-   * Records a merge. For the creator of a published version; for any account otherwise.
+   * Records a merge. Only the creator of a published version may call it; without one, any account.
    *
    * @throws {LedgerError} `adapter-unknown`, `adapter-invalid`.
    */

@@ -12,8 +12,8 @@ export type RegistryEvent =
       readonly version: Hash
       readonly status: ModelStatus
       /**
-       * With it the status is the guardian's, beside the lasting status, until this second. Without
-       * it the status is the lasting one.
+       * If present, the status is the guardian's and applies beside the lasting status until this
+       * second. If absent, the status is the lasting one.
        */
       readonly untilSeconds?: bigint
     }

@@ -7,11 +7,11 @@ export type ProviderRecord = {
   readonly completions: bigint
   /** Their fees in native base units, which a false record would have cost. */
   readonly volume: bigint
-  /** Cases against it that the court rejected. */
+  /** Cases against the provider that the court rejected. */
   readonly acquittals: bigint
-  /** Cases against it that the court upheld. */
+  /** Cases against the provider that the court upheld. */
   readonly auditsFailed: bigint
-  /** Unix second of the last of them; 0 without one. */
+  /** Unix second of the last upheld case; 0 without one. */
   readonly auditFailedAtSeconds: bigint
   readonly isExcluded: boolean
 }
@@ -26,15 +26,14 @@ export type ProviderReputation = ProviderRecord & {
   readonly locks: bigint
   /** Locked requests that were refunded. */
   readonly timeouts: bigint
-  /** Weight of those that their clients flagged. */
+  /** Weight of the answers that their clients flagged. */
   readonly flaggedVolume: bigint
-  /** Weight of those that were rated. */
+  /** Weight of the rated answers. */
   readonly ratedVolume: bigint
   /** Sum of stars, 1 to 5, each times its weight: the mean is this by `ratedVolume`. */
   readonly ratingSum: bigint
   /**
-   * Unix second in which the oldest data challenge that waits for its answer was opened; 0 without
-   * one.
+   * Unix second of the opening of the oldest unanswered data challenge; 0 without one.
    */
   readonly challengedAtSeconds: bigint
   /** Weight of answers whose pay was held and that more than half of the joined stake endorsed. */

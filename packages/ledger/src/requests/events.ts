@@ -38,7 +38,9 @@ export type RequestEvent =
       readonly count: bigint
       readonly refunded: bigint
       readonly receiptsRoot: Hash
-      /** Division of the pay, where the chain pays in the same transaction and without a window. */
+      /**
+       * Division of the pay, on chains that pay in the same transaction without an audit window.
+       */
       readonly payout?: {
         readonly net: bigint
         readonly fee: bigint

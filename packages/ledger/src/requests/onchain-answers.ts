@@ -12,7 +12,10 @@ export const ANSWER_CID_BYTES_MAX = 128
 /** Seconds after which any account may remove an answer from the chain. */
 export const ANSWER_RETENTION_SECONDS: bigint = 7n * 86_400n
 
-/** Seconds in which validators endorse an answer. From then on it has failed. */
+/**
+ * Seconds in which validators endorse an answer. An answer without enough endorsements by then has
+ * failed.
+ */
 export const ANSWER_AUDIT_SECONDS: bigint = 3n * 86_400n
 
 /** Maximum number of audited answers of one request that wait at the same time. */
@@ -35,7 +38,7 @@ export type OnchainAnswerContent =
 export type OnchainAnswer = {
   readonly requestId: Hash
   readonly provider: AccountId
-  /** SHA-256 of the answer. The chain verifies it only for bytes on chain. */
+  /** SHA-256 of the answer. The chain verifies this hash only for bytes on chain. */
   readonly sha256: Hash
   readonly postedAtSeconds: bigint
   readonly content: OnchainAnswerContent
@@ -61,8 +64,8 @@ export type OnchainAnswerEvent =
     }
   | {
       /**
-       * An audited answer ended unpaid. `forfeited` of its bond was burnt, or went to the client
-       * where another answer was paid.
+       * An audited answer ended unpaid. `forfeited` of its bond was burnt, or went to the client if
+       * another answer was paid.
        */
       readonly kind: 'answer-failed'
       readonly requestId: Hash
@@ -70,7 +73,7 @@ export type OnchainAnswerEvent =
       readonly forfeited: bigint
     }
 
-/** Names an audited answer: a provider answers a request once. */
+/** Key of an audited answer; a provider answers a request only once. */
 export type AnswerKey = { readonly requestId: Hash; readonly provider: AccountId }
 
 /** Seats that endorsed an audited answer. */
@@ -85,17 +88,17 @@ export type AnswerEndorsementLedger = {
   /** Returns the audited answers of a request that wait for endorsements. */
   waitingAnswers(requestId: Hash): Promise<readonly OnchainAnswer[]>
   /**
-   * Returns the bond that a lock under an offer takes now, in native base units. Each answer that
-   * waits doubles that of an audited request.
+   * Returns the bond that a lock under an offer takes now, in native base units. Each waiting
+   * answer doubles the bond for an audited request.
    *
    * @throws {LedgerError} `request-not-open`, `juror-pool-too-small`, and as `lockRequest`.
    */
   lockBond(options: { readonly requestId: Hash; readonly offer: Offer.Offer }): Promise<bigint>
-  /** Returns the seats of an account for an answer that waits; 0 before they are drawn. */
+  /** Returns the seats of an account for a waiting answer; 0 before they are drawn. */
   seats(answer: AnswerKey, account: AccountId): Promise<bigint>
   endorsementOf(answer: AnswerKey): Promise<AnswerEndorsement>
   /**
-   * Endorses answers that the account, or the account that it operates, computed again.
+   * Endorses answers that the given account recomputed; the sender is that account or its operator.
    *
    * @throws {LedgerError} `endorsement-not-due`, `account-mismatch`.
    */
@@ -105,7 +108,7 @@ export type AnswerEndorsementLedger = {
   }): Promise<Transaction>
   /**
    * Pays an endorsed answer, and ends all others of its request: their bonds go to the client,
-   * unless they are endorsed too. Any account; it receives the callback fee.
+   * unless they are endorsed too. Any account may call it, and receives the callback fee.
    *
    * @throws {LedgerError} `answer-not-endorsed`, `request-not-locked`.
    */
@@ -122,7 +125,7 @@ export type CertifiedVerifier = {
 /** Contract that pays for proofs, to which they are bound: docs/spec/proofs.md, section 4. */
 export type AnswerProofDomain = { readonly chainId: bigint; readonly requests: AccountId }
 
-/** A proven answer of a version, and the contract that is to check it. */
+/** A proven answer of a version, with the contract that checks its proof. */
 export type ProvenAnswerStatement = {
   readonly verifier: AccountId
   readonly version: Hash
@@ -137,7 +140,7 @@ export type ProvenAnswerStatement = {
 /** Transaction that verified the proof of an answer and paid for it. */
 export type ProofPayment = {
   readonly transaction: string
-  /** Gas that it used: verification, payment and callback. */
+  /** Units of gas that the transaction used: verification, payment and callback. */
   readonly gas: bigint
   /** Price of that gas, in native base units, which its sender paid. */
   readonly gasCost: bigint
@@ -156,16 +159,16 @@ export type AnswerProofLedger = {
    */
   registerVerifier(options: CertifiedVerifier & { readonly version: Hash }): Promise<Transaction>
   /**
-   * Returns the gas of a transaction in which a verifier checks this proof, at the prices of the
-   * chain's present hard fork, without the payment; `undefined` if the verifier does not accept
-   * the proof. It sends nothing.
+   * Returns the gas of a transaction in which a verifier checks this proof, without the payment, at
+   * the gas costs of the chain's present hard fork; `undefined` if the verifier rejects the proof.
+   * It sends nothing.
    *
    * @throws {LedgerError} `chain-unreachable`.
    */
   verificationGas(options: ProvenAnswerStatement): Promise<number | undefined>
   /**
-   * Returns the amount that the payee of a proof receives of a reward at present: the rest after
-   * the network's fee and the royalties of the version, in base units of the reward's asset.
+   * Returns the amount of a reward that the payee of a proof would receive now: the rest after the
+   * network's fee and the royalties of the version, in base units of the reward's asset.
    *
    * @throws {LedgerError} `chain-unreachable`, `model-unknown`.
    */
@@ -184,7 +187,7 @@ export type AnswerProofLedger = {
     readonly payee: AccountId
     readonly output: Uint8Array
     readonly proof: Uint8Array
-    /** Units of gas above which it is not sent, and that a transaction uses at most. */
+    /** Units of gas: the limit of the transaction, which is not sent if it needs more. */
     readonly gasMax?: bigint
   }): Promise<Transaction>
 }
@@ -198,9 +201,9 @@ export type OnchainAnswerLedger = {
   answer(requestId: Hash): Promise<OnchainAnswer | undefined>
   /**
    * Posts an answer, which pays the whole amount in escrow, unless it is audited first. An audited
-   * answer is in bytes, and other than those that wait. For the provider that locked the request,
-   * strictly within the claim window. If several transactions are
-   * needed, a repeated call continues an interrupted one.
+   * answer must be bytes, different from the waiting answers. Only the provider that locked the
+   * request may call it, strictly within the claim window. If several transactions are needed, a
+   * repeated call continues an interrupted one.
    *
    * @throws {LedgerError} `request-not-locked`, `account-mismatch`, `answer-mode-mismatch`,
    * `answer-invalid`, `answer-known`, `claim-too-late`.
@@ -217,12 +220,12 @@ export type OnchainAnswerLedger = {
    */
   closeAnswer(requestId: Hash): Promise<Transaction>
   /**
-   * Returns the present cost of so much gas, in native base units, for callbacks of clients. Absent
-   * where no client is called.
+   * Returns the present cost of the given gas, in native base units, for callbacks of clients.
+   * Absent on chains without callbacks.
    */
   gasCost?(gas: number): Promise<bigint>
-  /** Absent where no answer is audited. */
+  /** Absent on chains without audited answers. */
   readonly endorsements?: AnswerEndorsementLedger
-  /** Absent where no proof is verified. */
+  /** Absent on chains that verify no proofs. */
   readonly proofs?: AnswerProofLedger
 }

@@ -7,14 +7,14 @@ export type WaitingAnswer = {
   readonly provider: AccountId
   readonly sha256: Hash
   readonly postedAtSeconds: bigint
-  /** Lost to the client if the answer fails, in native base units. */
+  /** Bond in native base units, which the client gets if the answer fails. */
   readonly bond: bigint
   /** Hash and prices of the offer under which it was posted. */
   readonly offerHash?: Hash
   readonly prices?: Price.PriceMap
 }
 
-/** A request as the chain has it. */
+/** A request as the chain stores it. */
 export type RequestState = {
   readonly id: Hash
   /**
@@ -49,7 +49,7 @@ export type ClaimOptions = {
   readonly signature: Hex.Hex
   /**
    * The provider's signature over a `Request.ClaimConsent` with this least total and the voucher's
-   * request, count and root. Required from all senders but the provider and its operator.
+   * request, count and root. Required from all senders except the provider and its operator.
    */
   readonly consent?: { readonly totalMin: bigint; readonly signature: Hex.Hex }
 }

@@ -1,7 +1,7 @@
 import type { AccountId } from '@ostrom/protocol'
 import type { RequestState, WaitingAnswer } from './requests.ts'
 
-// How audited answers change a request that is projected from events.
+// Changes that audited answers make to a request projected from events.
 
 /** Returns a request whose lock ended: other providers can lock it. */
 export function withoutLock({ id, terms, answers = [] }: RequestState): RequestState {

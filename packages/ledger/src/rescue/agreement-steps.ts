@@ -11,7 +11,7 @@ import type {
 import { later, type RescueStep } from './plan.ts'
 import { RESCUE_HOLD_SECONDS } from './worst-times.ts'
 
-// Sessions and requests: a client's reserves, a provider's pay, and bonds of locks.
+// Steps of sessions and requests: a client's reserves, a provider's pay, and bonds of locks.
 
 const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
@@ -37,7 +37,9 @@ type Pay = {
   readonly pay: PayState
 }
 
-/** Pay that matures, or is held: collected when it is due, or resolved after the case. */
+/**
+ * Returns the step of maturing or held pay: it is collected when due, or resolved after its case.
+ */
 function payStep(
   { account, hasCourt, nowSeconds }: AccountHoldings,
   { offer, courtCase }: AgreementHolding,
@@ -46,7 +48,7 @@ function payStep(
   const { status, dueAtSeconds } = pay
   if (status !== 'maturing' && status !== 'held') return []
   const step = { source, subject: id, asset } as const
-  // An unresolved hold ends at its due time: then the pay is the provider's.
+  // An unresolved hold ends at its due time; the pay then belongs to the provider.
   const isHeld = status === 'held' && nowSeconds < dueAtSeconds
   const isRuled = isHeld && courtCase?.hasJury && courtCase.status === 'final'
   const isReturned = courtCase?.ruling === 'minor' || courtCase?.ruling === 'major'
@@ -65,12 +67,15 @@ function payStep(
     id,
   } as const
   const amount = shareOf(offer, account, total)
-  // The jury may give it to the client.
+  // The jury may give the held pay to the client.
   const note = isHeld && courtCase ? ({ note: 'by-ruling' } as const) : {}
   return [{ ...step, amount, call, dueAtSeconds, worstAtSeconds, ...note }]
 }
 
-/** Steps of one session, for its client, its provider, or a recipient of royalties. Pure. */
+/**
+ * Returns the steps of one session, for its client, its provider, or a recipient of royalties.
+ * Pure.
+ */
 export function sessionSteps(
   holdings: AccountHoldings,
   session: SessionHolding,
@@ -120,14 +125,20 @@ type Rent = {
   readonly isOwn?: boolean
 }
 
-/** Rent of a record, which returns to its payer. The chain's own books say how much it is. */
+/**
+ * Returns the step of a record's rent, which goes back to its payer; only the chain knows its
+ * amount.
+ */
 function rentStep({ asset, id, kind, dueAtSeconds: ended, isOwn }: Rent): RescueStep {
   const dueAtSeconds = isOwn ? 0n : ended + RECORD_SECONDS_MIN
   const at = { dueAtSeconds, worstAtSeconds: dueAtSeconds }
   return { source: 'rent', subject: id, asset, amount: 0n, call: { kind, id }, ...at }
 }
 
-/** Steps of one request, for its client and for those that locked or answered it. Pure. */
+/**
+ * Returns the steps of one request, for its client and for the providers that locked or answered
+ * it. Pure.
+ */
 export function requestSteps(
   holdings: AccountHoldings,
   request: RequestHolding,
@@ -144,7 +155,7 @@ export function requestSteps(
   const rest = pay ? payStep(holdings, request, { ...step, id, isClient, total: paid, pay }) : []
   if (rest.length > 0 || !hasRent || !isClient || endedAtSeconds === undefined) return rest
   if (pay?.status === 'maturing' || pay?.status === 'held') {
-    // The record stays until the provider is paid, which any account may see to.
+    // The record stays until the provider is paid; any account may collect that pay.
     const { dueAtSeconds } = pay
     const call = { kind: 'collect-pay', escrow: 'requests', id } as const
     const at = { dueAtSeconds, worstAtSeconds: dueAtSeconds + RESCUE_HOLD_SECONDS }
@@ -156,7 +167,7 @@ export function requestSteps(
 
 type StepOf = Pick<RescueStep, 'source' | 'subject' | 'asset'>
 
-/** An unlocked request: cancelled at once, but not while a proof may show its answer. */
+/** An unlocked request is cancelled at once, but not while a pending proof may show its answer. */
 function openStep({ state }: RequestHolding, step: StepOf): RescueStep {
   const { id, terms } = state
   const amount = terms.costMax
@@ -169,7 +180,7 @@ function openStep({ state }: RequestHolding, step: StepOf): RescueStep {
   return { ...step, amount, call, dueAtSeconds, worstAtSeconds: dueAtSeconds }
 }
 
-/** A lock, and answers that wait for endorsements. */
+/** Steps of a lock, and of answers that wait for endorsements. */
 function waitingSteps(holdings: AccountHoldings, request: RequestHolding): readonly RescueStep[] {
   const { account, nativeAsset, nowSeconds, parameters } = holdings
   const { state } = request
@@ -179,8 +190,7 @@ function waitingSteps(holdings: AccountHoldings, request: RequestHolding): reado
   const answerTimes = answers.map(({ postedAtSeconds: at }) => at + ANSWER_AUDIT_SECONDS)
   const times = status === 'locked' ? [overAt, ...answerTimes] : answerTimes
   const dueAtSeconds = times.reduce(lesser, times[0] ?? nowSeconds)
-  // A request that was locked again while answers waited ends a claim window later, each time at
-  // the most.
+  // Each further lock while answers waited delays the end of a request by at most one claim window.
   const lastAt = times.reduce(later, nowSeconds)
   const worstAtSeconds =
     terms.onchain?.proof === 'audited'
@@ -212,8 +222,8 @@ function waitingSteps(holdings: AccountHoldings, request: RequestHolding): reado
 }
 
 /**
- * Pay that its client had audited first: held while it matures, returned without an endorsement,
- * released with one. From its due time on it is the provider's.
+ * Steps of pay whose client requested an audit: it is held while it matures, released with an
+ * endorsement and returned without one. From its due time on it belongs to the provider.
  */
 function auditSteps(
   { account, nowSeconds }: AccountHoldings,

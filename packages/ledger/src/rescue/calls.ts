@@ -9,7 +9,7 @@ import { settleOrRefund } from '../settle-or-refund.ts'
 import type { TrainingChallengeKey } from '../training/training.ts'
 import type { Transaction } from '../transaction.ts'
 
-/** A call of the ledger that brings an amount closer to its owner's wallet. */
+/** A call of the ledger that moves an amount closer to its owner's wallet. */
 export type RescueCall =
   | { readonly kind: 'withdraw'; readonly asset: AssetId; readonly amount: bigint }
   | { readonly kind: 'start-unbonding'; readonly market: StakeMarket; readonly amount: bigint }
@@ -52,7 +52,7 @@ export type RescueCall =
 /**
  * Sends a call with the account's own key.
  *
- * @throws {LedgerError} As the call of the ledger.
+ * @throws {LedgerError} The errors of the ledger's call.
  */
 export async function sendRescueCall(ledger: Ledger, call: RescueCall): Promise<Transaction> {
   return (await sendMoneyCall(ledger, call)) ?? (await sendModuleCall(ledger, call))

@@ -3,7 +3,7 @@ import { REWARD_BUCKETS } from '../governance/treasury.ts'
 import type { AccountHoldings, DatasetHolding, RewardHolding } from './holdings.ts'
 import { later, type RescueStep } from './plan.ts'
 
-// Cases, juries' fees, bonds of datasets, challenges and honeypots; proposals and rewards.
+// Steps of cases, jury fees, bonds of datasets, challenges and honeypots, proposals and rewards.
 
 /** Steps of the court and its modules. Pure. */
 export function courtSteps(holdings: AccountHoldings): readonly RescueStep[] {
@@ -48,7 +48,7 @@ function caseSteps({
   return [...steps, ...fees]
 }
 
-/** A dataset's bond: back with its acceptance, or after its case. */
+/** Returns the step of a dataset's bond, which returns at its acceptance or after its case. */
 function datasetSteps(
   { account, nativeAsset: asset, nowSeconds }: AccountHoldings,
   { record, courtCase }: DatasetHolding,
@@ -68,7 +68,7 @@ function datasetSteps(
   return [{ ...step, call: { kind: 'conclude-dataset', id }, dueAtSeconds: 0n, ...at }]
 }
 
-/** Bonds of data challenges that wait for their answers. Their amounts are the chain's. */
+/** Returns the steps of the bonds of unanswered data challenges. Their amounts are the chain's. */
 function challengeBondSteps({
   dataChallenges,
   nativeAsset: asset,
@@ -86,7 +86,7 @@ function challengeBondSteps({
     }))
 }
 
-/** Epochs after a honeypot's own in which it ends without any act. */
+/** Epochs after which a honeypot ends without any further call. */
 const HONEYPOT_EPOCHS = 5n
 
 function honeypotSteps({
@@ -107,7 +107,7 @@ function honeypotSteps({
       call: { kind: 'collect-honeypot', id },
       dueAtSeconds: status === 'ended' ? 0n : endsAt,
       worstAtSeconds: (epoch + HONEYPOT_EPOCHS) * epochSeconds,
-      // Without its secret, a honeypot cannot be revealed, which costs its bond.
+      // A honeypot whose secret is lost cannot be revealed, so its bond is lost.
       note: isOwner && status === 'committed' ? 'work-lost' : 'by-ruling',
     }
   })
@@ -138,7 +138,7 @@ export function governanceSteps(holdings: AccountHoldings): readonly RescueStep[
       }
       const call = { kind: 'release-deposit', key } as const
       const dueAtSeconds = status === 'active' ? deadlineSeconds + 1n : 0n
-      // A quorum that is reached in the last second extends the vote once.
+      // A quorum reached in the last second extends the vote once.
       const worstAtSeconds = status === 'active' ? dueAtSeconds + VOTE_EXTENSION : 0n
       const isOpen = status === 'active' || status === 'defeated'
       const note = isOpen ? ({ note: 'by-vote' } as const) : {}
@@ -147,7 +147,7 @@ export function governanceSteps(holdings: AccountHoldings): readonly RescueStep[
   return [...deposits, ...rewards.flatMap((one) => rewardStep(one, asset))]
 }
 
-/** Longest that a late quorum extends a vote, in seconds. */
+/** Seconds by which a late quorum extends a vote at most. */
 const VOTE_EXTENSION = 604_800n
 
 function rewardStep(
@@ -159,6 +159,6 @@ function rewardStep(
   return [{ source: 'reward', subject: `${bucket}:${role}`, asset, amount, call, ...at }]
 }
 
-/** Buckets after its own in which a reward is there to be claimed. */
+/** Returns true if the reward of a bucket can still be claimed in the running bucket. */
 export const isClaimable = (bucket: bigint, running: bigint): boolean =>
   bucket + REWARD_BUCKETS >= running

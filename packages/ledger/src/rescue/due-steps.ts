@@ -4,10 +4,13 @@ import type { RescuePlan, RescueStep } from './plan.ts'
 /** A step that has a call. */
 export type CallStep = RescueStep & { readonly call: RescueCall }
 
-/** Sources of which others can make as many as they like; all else costs them a deposit each. */
+/**
+ * Sources that other accounts can create in any number; every other source costs its creator a
+ * deposit.
+ */
 const cheapSources: ReadonlySet<RescueStep['source']> = new Set(['session', 'request', 'rent'])
 
-/** The place of a step among those that are due together; stakes wait for all of them. */
+/** Returns the rank of a step among due steps; stakes come after all of them. */
 function rankOf({ source, call, isUnlisted }: CallStep): number {
   if (isUnlisted) return 4
   if (call.kind === 'withdraw') return 0
@@ -16,10 +19,10 @@ function rankOf({ source, call, isUnlisted }: CallStep): number {
 }
 
 /**
- * Steps of a plan whose calls are due, in the order in which they are made: the balance, entries
- * that cost others a deposit to make, then sessions and requests by their amount. Stakes come only
- * when all of that is done: it frees more of them, and each addition would delay the unbonding
- * stake. Tokens that no offer names come last, because anybody can deposit any token for anybody.
+ * Returns the due steps of a plan in the order of their calls: the balance, entries whose creation
+ * costs a deposit, then sessions and requests by their amount. Stakes come after all of these,
+ * because these free more stake, and each later addition would delay the unbonding. Tokens that no
+ * offer names come last, because anybody can deposit any token for anybody.
  *
  * Pure.
  */

@@ -15,11 +15,11 @@ import type { StorageDeal } from '../storage-deals/storage-deals.ts'
 import type { TrainingChallenge, TrainingJob, TrainingMember } from '../training/training.ts'
 import type { JurorFeeVote } from './subjects.ts'
 
-/** A session or request with the facts that its pay depends on. */
+/** A session or request with the facts that determine its pay. */
 export type AgreementHolding = {
-  /** Absent where the chain does not tell it any more; then only upper bounds are known. */
+  /** Absent if the chain no longer has the offer; then only upper bounds are known. */
   readonly offer?: Offer.Offer
-  /** The case that named its pay last. */
+  /** The latest case that named its pay. */
   readonly courtCase?: CourtCase
   readonly endedAtSeconds?: bigint
 }
@@ -32,7 +32,7 @@ export type RequestHolding = AgreementHolding & {
   readonly audit?: {
     readonly hold: AuditHold
     readonly isEndorsed: boolean
-    /** Action that is possible now for the client. */
+    /** The action on the pay that is possible now for the client. */
     readonly dueAction?: AuditHoldAction
   }
 }
@@ -47,7 +47,7 @@ export type JobHolding = {
   readonly job: TrainingJob
   /** The account's own seat. */
   readonly member?: TrainingMember
-  /** Whether the round's beacon value is known, while the job waits for it. */
+  /** Present while the job waits for a beacon value: whether that value is known. */
   readonly isSeedKnown: boolean
 }
 
@@ -60,7 +60,7 @@ export type RewardHolding = RewardKey & {
   readonly fromSeconds: bigint
 }
 
-/** All that a chain holds of an account, as one look at it found it. */
+/** A snapshot of everything that a chain holds for an account. */
 export type AccountHoldings = {
   readonly account: AccountId
   readonly nativeAsset: AssetId
@@ -68,10 +68,10 @@ export type AccountHoldings = {
   readonly parameters: ChainParameters
   /** False on chains that pay at once, with one stake for all markets and without a court. */
   readonly hasCourt: boolean
-  /** Length of an epoch of the beacon, in seconds; absent where there is none. */
+  /** Length of a beacon epoch, in seconds; absent on chains without a beacon. */
   readonly epochSeconds?: bigint
   readonly balances: ReadonlyMap<AssetId, bigint>
-  /** The native asset, those of offers, and those of agreements of the account. */
+  /** The native asset, and the assets of offers and of the account's agreements. */
   readonly listed: ReadonlySet<AssetId>
   readonly stakes: readonly (Stake & { readonly market: StakeMarket })[]
   /** Domains in which the account has weight. */
@@ -83,7 +83,7 @@ export type AccountHoldings = {
   readonly jobs: readonly JobHolding[]
   readonly trainingChallenges: readonly TrainingChallenge[]
   readonly cases: readonly CourtCase[]
-  /** Votes that are not paid yet, in draws of cases that may still run. */
+  /** Unpaid votes, in draws of cases that may still run. */
   readonly votes: readonly JurorFeeVote[]
   readonly datasets: readonly DatasetHolding[]
   readonly dataChallenges: readonly DataChallenge[]

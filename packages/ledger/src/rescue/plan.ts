@@ -22,24 +22,24 @@ export type RescueSource =
   | 'rent'
 
 /**
- * How one amount comes home. No other account has to act: if another account's act is due, the step
- * waits for the time from which any account may do it.
+ * How one amount comes home. No other account has to act: if another account's call is due, the
+ * step waits until any account may make that call.
  */
 export type RescueStep = {
   readonly source: RescueSource
-  /** Id of the session, request, deal, and so on; empty of a balance. */
+  /** Id of the session, request, deal or other subject; empty for a balance. */
   readonly subject: string
   readonly asset: AssetId
   /**
-   * Base units that come home if only the account acts from now on. Zero if the debt
-   * depends on a ruling, and of a step that only frees another one.
+   * Base units that the account recovers if no other account acts from now on. Zero if the debt
+   * depends on a ruling, or if the step only frees another one.
    */
   readonly amount: bigint
-  /** The next call; absent where only time passes before there is one. */
+  /** The next call; absent if the account can only wait. */
   readonly call?: RescueCall
   /** Unix second from which the call succeeds, or from which the next step can be read. */
   readonly dueAtSeconds: bigint
-  /** Unix second from which the amount is at home at the latest, if each call is made when due. */
+  /** Latest Unix second at which the amount is recovered, if each call is made when due. */
   readonly worstAtSeconds: bigint
   /** Fact beyond the chain's data, such as lost vouchers. */
   readonly note?: RescueNote
@@ -49,10 +49,10 @@ export type RescueStep = {
 
 /**
  * `vouchers-lost`: pay beyond the settled amount needs a voucher, which the chain does not have.
- * `by-ruling`: a jury decides whose it is. `release-cost`: a tenth of a bond is burnt. `by-vote`: a
- * vote that found a proposal worthless gives its deposit to the treasury. `earned-by-members`: pay
- * that members of a training job earned in its rounds is theirs. `work-lost`: without the data that
- * the folder had, the bond or a part of it goes to others.
+ * `by-ruling`: a jury decides which party gets the amount. `release-cost`: a tenth of a bond is
+ * burnt. `by-vote`: a vote that found a proposal worthless gives its deposit to the treasury.
+ * `earned-by-members`: members of a training job keep the pay that they earned in its rounds.
+ * `work-lost`: without the lost data of the folder, the bond or a part of it goes to other parties.
  */
 export type RescueNote =
   | 'vouchers-lost'
@@ -62,11 +62,11 @@ export type RescueNote =
   | 'earned-by-members'
   | 'work-lost'
 
-/** All steps of an account, the earliest first. */
+/** Plan of an account: all steps, the earliest first. */
 export type RescuePlan = {
   readonly nowSeconds: bigint
   readonly steps: readonly RescueStep[]
-  /** Unix second from which everything is at home at the latest. */
+  /** Latest Unix second at which everything is recovered. */
   readonly worstAtSeconds: bigint
 }
 

@@ -17,12 +17,13 @@ import type {
 import { type RescueSubjects, rescueSubjects } from './subjects.ts'
 
 /**
- * Reads all that a chain holds of an account: the ids from its events, the states from the chain.
+ * Reads everything that a chain holds for an account: the ids from its events, the states from the
+ * chain.
  *
  * @param options.events All events of the chain, oldest first: `readAllEvents`.
- * @param options.ended Sessions and requests of which nothing more can come: they are not read, and
- *   those that are found so now are added.
- * @param options.onRead Told how many of how many agreements were read.
+ * @param options.ended Completed sessions and requests, which are not read again; newly completed
+ * ones are added.
+ * @param options.onRead Receives the number of agreements read so far and their total.
  * @throws {LedgerError} `chain-unreachable`.
  */
 export async function readHoldings(
@@ -101,7 +102,7 @@ type ReadContext = {
   readonly ended: Set<string>
 }
 
-/** One after the other, so that a public node is asked for one thing at a time. */
+/** The reads are sequential, so that a public node gets one request at a time. */
 async function each<Subject, State>(
   subjects: Iterable<Subject>,
   read: (subject: Subject) => Promise<State | undefined> | undefined,
@@ -139,7 +140,7 @@ function factsOf(
   }
 }
 
-/** Whether nothing more can come of a session or request, also of its record. */
+/** Returns true if a session or request, including its record, holds no more money. */
 function hasEnded(
   { ledger }: ReadContext,
   state: SessionHolding['state'] | RequestHolding['state'] | undefined,

@@ -3,8 +3,8 @@ import type { AccountHoldings } from './holdings.ts'
 import type { RescueStep } from './plan.ts'
 
 /**
- * Rents of an account's offers and of its answers on the chain, where records cost a rent. The part
- * of it that an operator paid is that operator's.
+ * Returns the steps of the rents of an account's offers and on-chain answers, on chains whose
+ * records cost a rent. The part that an operator paid returns to the operator.
  *
  * Pure.
  */

@@ -7,12 +7,13 @@ import { stakeSteps } from './stake-steps.ts'
 import { challengeSteps, dealSteps, jobSteps } from './work-steps.ts'
 
 /**
- * Returns the steps that bring all money of an account home: each amount, the next call, its
- * earliest second, and the latest time at which the amount is home. No other account has to act,
- * and nothing but the chain's state is needed. An empty plan means that the chain holds nothing of
- * the account.
+ * Returns the steps that recover all money of an account: each amount, the next call, its earliest
+ * second, and the latest time at which the amount is recovered. No other account has to act, and
+ * nothing but the chain's state is needed. An empty plan means that the chain holds no money of the
+ * account.
  *
- * Pure. A plan is good for the state that it was made of: after each call it is made anew.
+ * Pure. A plan is valid only for the state that it was made from, so it must be made again after
+ * each call.
  *
  * @see docs/spec/money.md, section 10.
  */

@@ -7,12 +7,12 @@ import type { RescuePlan, RescueStep } from './plan.ts'
 import { readHoldings } from './read-holdings.ts'
 import { planRescue } from './rescue-plan.ts'
 
-/** Most calls of one run; the rest is due in the next one. */
+/** Largest number of calls of one run; further calls are due in the next run. */
 export const RESCUE_CALLS_MAX = 10_000
 
 /**
- * Most times that a run makes one step's call. Steps that come back, such as withdrawals, do so
- * less often; an endpoint that goes on to show a step as due costs the gas of this many calls.
+ * Largest number of times that a run repeats one step's call. Recurring steps, such as withdrawals,
+ * need fewer; an endpoint that keeps showing a step as due costs the gas of this many calls.
  */
 export const RESCUE_REPEATS_MAX = 8
 
@@ -22,23 +22,26 @@ export type RefusedStep = { readonly step: RescueStep; readonly error: LedgerErr
 export type RescueRun = {
   readonly sent: readonly { readonly step: RescueStep; readonly transaction: string }[]
   readonly refused: readonly RefusedStep[]
-  /** Remaining plan, as of the end of the run. */
+  /** Remaining plan at the end of the run. */
   readonly plan: RescuePlan
 }
 
 /** Progress of a run. */
 export type RescueProgress = {
   readonly onSent?: (step: RescueStep, transaction: string) => void
-  /** How many sessions, requests, cases and so on were looked at of those to look at. */
+  /**
+   * Receives the number of sessions, requests, cases and other records read so far, and their
+   * total.
+   */
   readonly onRead?: (read: number, total: number) => void
   /** Most calls; `RESCUE_CALLS_MAX` when absent. */
   readonly callsMax?: number
 }
 
-/** Nothing else would succeed now either. */
+/** Codes of errors after which no other call would succeed now. */
 const fatalCodes = ['chain-unreachable', 'insufficient-funds', 'signer-missing'] as const
 
-/** Calls whose effect shows in events alone, which come some confirmations later. */
+/** Calls whose effect shows only in events, which appear some confirmations later. */
 const onceKinds: ReadonlySet<RescueCall['kind']> = new Set([
   'leave-domain',
   'collect-juror-fee',
@@ -59,8 +62,8 @@ export const readRescuePlan = (
 ): Promise<RescuePlan> => createPlanReader(ledger, onRead)()
 
 /**
- * Reads plans one after the other. Of the events, each time only the new ones; records that a look
- * found ended for good are not read again, so that a run over many old sessions reads each once.
+ * Reads one plan after another. Each time it reads only new events, and skips records that it found
+ * completed, so that a run over many old sessions reads each only once.
  */
 function createPlanReader(
   ledger: Ledger,
@@ -84,10 +87,10 @@ function createPlanReader(
 }
 
 /**
- * Makes all calls that are due, a plan's after the other, and plans anew until nothing is due. A
- * refused call stops no other one; it is not sent again in the same run. The balance comes first,
- * so that it can pay for the rest; then the most valuable amounts, so that dust which others made
- * delays nothing.
+ * Makes all due calls of a plan one after another, and makes new plans until no call is due. A
+ * refused call does not stop others, and is not sent again in the same run. The balance comes
+ * first, so that it can pay for the rest; then the most valuable amounts, so that small amounts
+ * which other accounts created delay nothing.
  *
  * @throws {LedgerError} `chain-unreachable`, `insufficient-funds`, `signer-missing`.
  */
@@ -119,7 +122,10 @@ export async function runRescue(
   }
 }
 
-/** Sends the call of a step. A refusal that says nothing about other calls is returned. */
+/**
+ * Sends the call of a step. Returns a refusal that concerns only this call, and throws any other
+ * error.
+ */
 async function sendStep(
   ledger: Ledger,
   { call }: RescueStep & { readonly call: RescueCall },
@@ -133,7 +139,7 @@ async function sendStep(
   }
 }
 
-/** When the next call is due that is not due yet; undefined where nothing is left to do. */
+/** Returns the second at which the next future call is due; undefined if none is left. */
 export function nextDueAtSeconds({ steps, nowSeconds }: RescuePlan): bigint | undefined {
   return steps.find(({ dueAtSeconds }) => dueAtSeconds > nowSeconds)?.dueAtSeconds
 }

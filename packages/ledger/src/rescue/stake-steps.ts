@@ -5,14 +5,15 @@ import { RESCUE_CASE_SECONDS } from './worst-times.ts'
 type StakeHolding = AccountHoldings['stakes'][number]
 
 /**
- * Steps of stakes: weight leaves its domains, free stake unbonds, unbonded stake is withdrawn.
+ * Returns the steps of stakes: weight leaves its domains, free stake unbonds, unbonded stake is
+ * withdrawn.
  *
- * Unbonding starts anew for all that unbonds when more is added, so the rest of a stake is added
- * only once none of it is in use: then all of it is home one unbonding later.
+ * An addition restarts the unbonding of the whole amount, so the rest of a stake is added only when
+ * none of it is in use; then the whole stake is free one unbonding later.
  *
  * Pure.
  *
- * @param freeAtSeconds When all work that a stake backs has ended, at the latest.
+ * @param freeAtSeconds Latest Unix second at which all work that a stake backs has ended.
  */
 export function stakeSteps(
   holdings: AccountHoldings,

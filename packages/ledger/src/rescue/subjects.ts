@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../events.ts'
 import type { ProposalKey } from '../governance/proposals.ts'
 import type { TrainingChallengeKey } from '../training/training.ts'
 
-/** Points of an account in a role and a bucket, which a reward may be due for. */
+/** Points of an account in a role and a bucket, for which a reward may be due. */
 export type RewardSubject = {
   readonly bucket: bigint
   readonly role: Contribution.ContributionRole
@@ -14,12 +14,12 @@ export type RewardSubject = {
 export type JurorFeeVote = JuryDrawKey & { readonly verdict: JurorVerdict }
 
 /**
- * Records of the chain that may hold money of one account, by the ids that the chain reads them by.
+ * Ids of the chain's records that may hold money of one account.
  */
 export type RescueSubjects = {
-  /** Those of offers, and of agreements of the account. */
+  /** Assets of offers, and of the account's agreements. */
   readonly assets: ReadonlySet<AssetId>
-  /** Assets that any account deposited for the account; any token of a chain. */
+  /** Assets that any account deposited for the account; they may be arbitrary tokens. */
   readonly deposited: ReadonlySet<AssetId>
   /** Offers of the account that were not retired. */
   readonly liveOffers: ReadonlySet<Hash>
@@ -38,9 +38,9 @@ export type RescueSubjects = {
   readonly proposals: ReadonlyMap<string, ProposalKey>
   readonly rewards: ReadonlyMap<string, RewardSubject>
   readonly domains: ReadonlySet<Hash>
-  /** Offers by hash: the accounts that have a part of the pay under them. */
+  /** The accounts with a share of the pay, by offer hash. */
   readonly offers: ReadonlyMap<Hash, Offer.Offer>
-  /** The case that named the pay of a session or request last. */
+  /** The latest case that named the pay of a session or request. */
   readonly caseOf: ReadonlyMap<Hash, bigint>
   /** Open chunk draws of storage deals, by the epoch of each. */
   readonly draws: ReadonlyMap<bigint, ReadonlySet<bigint>>
@@ -83,10 +83,10 @@ const empty = (): Omit<Mutable, 'draws'> & { draws: Map<bigint, Set<bigint>> } =
 type Found = ReturnType<typeof empty>
 
 /**
- * Finds the records that may hold money of an account, in all events of a chain, oldest first. A
- * record that ended since is found, too: its state says that it holds nothing.
+ * Finds the records that may hold money of an account, in all events of a chain, oldest first.
+ * Ended records are found, too; their state shows that they hold nothing.
  *
- * Pure. Needs nothing that an account keeps by itself: a lost data folder changes nothing.
+ * Pure. Needs no local data of the account, so a lost data folder changes nothing.
  */
 export function rescueSubjects(events: readonly LedgerEvent[], account: AccountId): RescueSubjects {
   const found = empty()
@@ -167,7 +167,7 @@ function addWork(found: Found, event: LedgerEvent, account: AccountId): void {
       found.draws.get(event.dealId)?.delete(event.epoch)
       break
     case 'job-opened':
-      // Jobs are in listed assets alone.
+      // Jobs use only listed assets.
       found.assets.add(event.asset)
       if (event.sponsor === account) found.jobs.add(event.jobId)
       break

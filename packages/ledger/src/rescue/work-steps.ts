@@ -65,11 +65,13 @@ export function jobSteps(
   return [{ ...step, amount, call, dueAtSeconds: leaveAt, worstAtSeconds }]
 }
 
-/** Returns the least sum of a member: its stake may be fined for each round that is left. */
+/**
+ * Returns the least sum that a member recovers: its stake may be fined for each remaining round.
+ */
 function ownOf({ status, terms, round, feeBps }: TrainingJob, member: TrainingMember): bigint {
   const { stake, earned, missed } = member
   const isRunning = status === 'running' || status === 'seeding'
-  // One more where a validator attests nothing of the result.
+  // One further failure, because a validator may not attest the result.
   const failures = missed + 1 + (isRunning ? terms.rounds - round + 1 : 0)
   const fine =
     status === 'cancelled' || status === 'joining' ? 0n : terms.penalty * BigInt(failures)
@@ -77,7 +79,7 @@ function ownOf({ status, terms, round, feeBps }: TrainingJob, member: TrainingMe
   return earned - fee + (fine < stake ? stake - fine : 0n)
 }
 
-/** The next call that any account may make, and from when on. */
+/** Returns the next call that any account may make, and the second from which it may. */
 function nextOf(
   { nowSeconds, epochSeconds = 1n }: AccountHoldings,
   { id, status, terms, seedEpoch = 0n, roundStartedAtSeconds }: TrainingJob,
@@ -88,7 +90,7 @@ function nextOf(
   if (status === 'seeding') {
     const call = { kind: 'start-round', id } as const
     if (isSeedKnown) return { call, dueAtSeconds: nowSeconds }
-    // Without a value the job ends; the wait began in the epoch before its seed's.
+    // Without a beacon value the job ends; the wait began in the epoch before the seed's epoch.
     return { call, dueAtSeconds: seedEpoch * epochSeconds + SEED_WAIT }
   }
   const { commitSeconds, revealSeconds, scoreSeconds, scoreRevealSeconds } = terms
@@ -99,10 +101,10 @@ function nextOf(
 /** Longest that a job waits for the value of a seed, in seconds. */
 const SEED_WAIT = TRAINING_SEED_SECONDS_MAX
 
-/** When a job is over and its seats are free at the latest. */
+/** Returns the latest second at which a job is over and its seats are free. */
 function jobWorstAt({ nowSeconds, epochSeconds = 1n }: AccountHoldings, job: TrainingJob): bigint {
   const { status, terms, round, endedAtSeconds } = job
-  // A challenge that is opened in the last second is judged after it.
+  // A challenge opened in the last second is judged after the challenge window.
   const after = terms.challengeSeconds + RESCUE_CASE_SECONDS + RESCUE_HELD_STAKE_SECONDS
   if (status === 'cancelled') return nowSeconds
   if (status === 'finished') return later(nowSeconds, endedAtSeconds + after)
@@ -111,7 +113,10 @@ function jobWorstAt({ nowSeconds, epochSeconds = 1n }: AccountHoldings, job: Tra
   return from + left * (roundSecondsMax(terms) + epochSeconds) + after
 }
 
-/** Steps of one challenge of a training job: by it alone its job's seats become free. Pure. */
+/**
+ * Returns the steps of one challenge of a training job; the job's seats become free only after it.
+ * Pure.
+ */
 export function challengeSteps(
   holdings: AccountHoldings,
   challenge: TrainingChallenge,

@@ -1,7 +1,7 @@
 import type { Hash, Hex, Session, Voucher } from '@ostrom/protocol'
 import type { PayState } from '../money/pay.ts'
 
-/** A session as the chain has it. */
+/** A session as the chain stores it. */
 export type SessionState = {
   readonly id: Hash
   readonly status: 'open' | 'closed'

@@ -56,9 +56,9 @@ const parameterNames = [
 const backed = ['sessions', 'requests'] as const satisfies StakeMarket[]
 
 /**
- * Decodes an event. A registration is told by its account alone, so it is left to the caller.
+ * Decodes an event. The caller decodes a registration, because its data are only in its account.
  *
- * @param next The event after it in the same transaction: a request's prompt is one.
+ * @param next The next event in the same transaction; a request's prompt is such an event.
  */
 export function decodeEvents(
   event: ProgramEvent,
@@ -254,7 +254,7 @@ function termsIn(at: EventFieldReader): Request.RequestTerms {
   }
 }
 
-/** The prompt of a request, where the event after its opening is that. */
+/** Returns the prompt of a request, if the event after its opening contains one. */
 function inputOf(requestId: Hex.Hash, next: ProgramEvent): Hex.Hex | undefined {
   const at = eventFieldReader(next)
   return next.kind === kinds.RequestInput && at.key(0) === requestId ? at.key(1) : undefined

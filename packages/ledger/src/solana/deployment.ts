@@ -23,6 +23,8 @@ export type LedgerSolanaOptions = {
   /** Seed of the ed25519 key: 32 bytes. */
   readonly secretKey: Uint8Array
   readonly deployment: SolanaDeployment
-  /** Most lamports that one pays for priority; `PRIORITY_FEE_MAX_LAMPORTS` unless given. */
+  /**
+   * Maximum lamports that a transaction pays for priority; `PRIORITY_FEE_MAX_LAMPORTS` when absent.
+   */
   readonly priorityFeeMax?: bigint
 }

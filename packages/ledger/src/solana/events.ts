@@ -17,17 +17,17 @@ import { modelOf } from './registry/models.ts'
 
 /**
  * Reads pages of events, from the calls of the program's transactions. Only transactions that the
- * cluster calls confirmed count. Unreadable transactions are left out and counted. A cluster tells
- * the newest first, so a page that begins long ago costs one question for each page between:
- * readers keep their cursor, and pages in a row share one listing.
+ * cluster calls confirmed count. Unreadable transactions are skipped and counted. A cluster lists
+ * the newest transactions first, so an old page costs one request for each newer page of the list;
+ * successive pages of a reader therefore share one listing.
  *
- * @param pageMax Events after which a page ends, with the block that it is in.
+ * @param pageMax Number of events after which a page ends, at the end of the block.
  */
 export function createSolanaEventReader(
   market: SolanaMarketContext,
   pageMax: number = EVENTS_PAGE_MAX,
 ): LedgerReader['events'] {
-  /** Listed transactions not read yet, for a caller that goes on from there. */
+  /** Listed but unread transactions, for a caller that continues after this page. */
   let listed:
     | { readonly from: EventCursor; readonly rest: readonly ListedTransaction[] }
     | undefined
@@ -43,10 +43,10 @@ export function createSolanaEventReader(
     const events: LedgerEvent[] = []
     let next = from
     let unreadable = 0
-    /** Events of the block that is read. */
+    /** Events of the current block. */
     let index = 0
     for (const [i, one] of seen.entries()) {
-      // A block is never cut in two.
+      // A page contains only whole blocks.
       const isNewBlock = seen[i - 1]?.slot !== one.slot
       const isFull = events.length >= pageMax || i >= TRANSACTIONS_PAGE_MAX
       if (isNewBlock && isFull && next) {
@@ -75,7 +75,7 @@ async function page(
   next: EventCursor | undefined,
 ): Promise<EventPage> {
   if (next) return { events, next }
-  // Nothing has happened yet: begin before the first block.
+  // No events exist yet, so the cursor is before the first block.
   const { rpc, ask } = market.connection
   const hash = await ask('read the first block', (abortSignal) =>
     rpc.getGenesisHash().send({ abortSignal }),
@@ -85,7 +85,7 @@ async function page(
 
 const hashOfText = (text: string): Hash => Hex.from(new Uint8Array(getBase58Encoder().encode(text)))
 
-/** Hash of the block in a slot; of the first, the cluster's own. */
+/** Returns the hash of the block in a slot; for the first slot, the cluster's genesis hash. */
 async function blockHash(
   { connection }: SolanaMarketContext,
   slot: bigint,
@@ -127,7 +127,7 @@ async function eventsOf(
       const registered = await readRegistration(market, event)
       facts.push(...(registered ? [registered] : decodeEvents(event, all[i + 1])))
     } catch (error) {
-      // The chain's own faults are thrown to the caller; an unknown event is left out.
+      // Errors of the chain are thrown to the caller; an unknown event is skipped.
       if (BaseError.is(error)) throw error
       unreadable++
     }
@@ -143,7 +143,7 @@ async function eventsOf(
   return { events, unreadable }
 }
 
-/** Returns the events of a transaction; `undefined` where the node's record makes no sense. */
+/** Returns the events of a transaction; `undefined` if the node's record is malformed. */
 function dataIn({ program }: SolanaMarketContext, { calls }: TransactionRecord) {
   try {
     return eventsOfCalls(calls, program)
@@ -153,7 +153,7 @@ function dataIn({ program }: SolanaMarketContext, { calls }: TransactionRecord) 
   }
 }
 
-/** All that a registration says stands in its account, which never goes. */
+/** Reads a registration from its account, which has all its data and is never erased. */
 async function readRegistration(
   market: SolanaMarketContext,
   event: ProgramEvent,

@@ -1,6 +1,7 @@
-// Goal: no transaction of a stranger stops, blinds or deceives who reads the program's events.
-// Method: the attacks on the real program in a local chain: transactions of version 1, logs that
-// are filled, lines that look like events, and nodes that cannot or will not show a transaction.
+// Goal: no stranger's transaction can stop or deceive a reader of the program's events, or hide
+// events from it.
+// Method: the attacks on the real program in a local chain: transactions of version 1, full logs,
+// lines that look like events, and nodes that cannot or will not show a transaction.
 
 import { accountAddresses, buildInstruction, deployInstructions } from '@ostrom/contracts-solana'
 import {
@@ -43,9 +44,9 @@ let world: ConformanceWorld & TestChain
 let attacker: KeyPairSigner
 let stranger: Address
 let proxy: RpcProxy
-/** Reads by way of the proxy. */
+/** Ledger that reads through the proxy. */
 let reader: Ledger
-/** Rewrites the answer about a transaction at the proxy. */
+/** Rewrites the proxy's response about a transaction. */
 let rewrite: ((signature: string, answer: RpcResponse) => RpcResponse) | undefined
 let amount = 100n
 
@@ -89,7 +90,7 @@ async function deployStranger(): Promise<Address> {
   return program.address
 }
 
-/** A connection that reads by way of the proxy, and has read nothing yet. */
+/** Returns a new connection that reads through the proxy. */
 async function readerOf(n: number): Promise<Ledger> {
   const { domain } = world.ledgers[0] as Ledger
   if (domain.scheme !== 'ed25519') throw new Error('the chain is a Solana one')
@@ -97,7 +98,7 @@ async function readerOf(n: number): Promise<Ledger> {
   return await createLedgerSolana(options)
 }
 
-/** Sends a transaction of the attacker's; its signature. */
+/** Sends an attacker's transaction; returns its signature. */
 async function attack(instructions: readonly Instruction[], version: 0 | 1 = 0): Promise<string> {
   const { chain } = world
   const lifetime = {
@@ -106,7 +107,7 @@ async function attack(instructions: readonly Instruction[], version: 0 | 1 = 0):
   }
   const empty =
     version === 1
-      ? // Without a request of its own, a message of this version has no such limit.
+      ? // A message of this version has no such limit unless it requests one.
         setTransactionMessageLoadedAccountsDataSizeLimit(
           1 << 20,
           setTransactionMessageComputeUnitLimit(200_000, createTransactionMessage({ version })),
@@ -122,7 +123,7 @@ async function attack(instructions: readonly Instruction[], version: 0 | 1 = 0):
   return sent.signature
 }
 
-/** A deposit by the attacker, of another amount each time. */
+/** Makes a deposit by the attacker, of a different amount each time. */
 async function deposit(): Promise<readonly [Instruction, bigint]> {
   amount += 1n
   const at = accountAddresses(world.program)
@@ -144,7 +145,7 @@ async function keyOfAttacker(): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.exportKey('raw', attacker.keyPair.publicKey))
 }
 
-/** An instruction that does nothing but name the market's program. */
+/** Returns an instruction that only names the market's program. */
 const naming = (): Instruction => ({
   ...foreignProgramInstruction(stranger, {}),
   accounts: [{ address: world.program, role: AccountRole.READONLY }],
@@ -162,7 +163,7 @@ async function readAll(from: EventCursor | undefined, by: Ledger = reader) {
   }
 }
 
-/** Returns the events of the transaction that `act` sends. */
+/** Runs `act`, and returns its result with the new events. */
 async function seenOf<T>(act: () => Promise<T>) {
   const { next } = await readAll(undefined)
   const done = await act()
@@ -219,8 +220,8 @@ describe('logs', () => {
   })
 
   /**
-   * Fills the log so far that the end of a call of the market no longer fits, and what the stranger
-   * writes then seems to be the market's.
+   * Fills the log until the end of a call of the market no longer fits, so that the stranger's next
+   * lines seem to come from the market.
    */
   async function disguise(kind: number): Promise<void> {
     const call = (await openBalance()) as Instruction & { readonly data: Uint8Array }
@@ -247,7 +248,7 @@ describe('logs', () => {
   })
 })
 
-/** Lines for most of a log, which one instruction cannot write alone. */
+/** Writes most of a log, for which one instruction is not enough. */
 const filling = Array.from({ length: 32 }, () => ({ programAddress: memo }))
 
 describe('the bytes of an event', () => {

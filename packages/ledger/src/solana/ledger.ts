@@ -18,8 +18,8 @@ import { sessionWriter } from './sessions/session-writer.ts'
 import { trainingLedger } from './training/writer.ts'
 
 /**
- * See `createLedgerSolana`, which loads this when a ledger is wanted. No approvals: a session opens
- * out of its client's own deposit, by the client's word alone.
+ * Opens a ledger; `createLedgerSolana` loads this module on its first call. There are no approvals:
+ * a session takes its cap from the client's own deposit, with only the client's signature.
  */
 export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> {
   const { rpcUrl, secretKey, deployment, priorityFeeMax } = options
@@ -54,12 +54,12 @@ export async function openLedger(options: LedgerSolanaOptions): Promise<Ledger> 
     wallets: createWallets(market, reader, found.slice(0, CLUSTER_NAME_LENGTH)),
     createSigner: (secret) => createSigner(secret, domain.program),
     verify: async (signed) => market.verify(signed),
-    // A signature of ed25519 has one form alone.
+    // A signature of ed25519 has only one form.
     verifyPayment: async (payment) => market.verify(payment),
     canonicalSignature: async (payment) => (market.verify(payment) ? payment.signature : undefined),
     close: async () => {},
   }
 }
 
-/** Letters of the genesis hash that name a cluster, as CAIP-2 has it. */
+/** Number of letters of the genesis hash that identify a cluster, by CAIP-2. */
 const CLUSTER_NAME_LENGTH = 32

@@ -21,9 +21,9 @@ import type { SolanaDeployment } from './deployment.ts'
 
 export type SolanaMarketOptions = {
   readonly chain: SolanaLocalChain
-  /** Pays for the deployment, and owns the governed values. */
+  /** Account that pays for the deployment and owns the governed values. */
   readonly secretKey: Uint8Array
-  /** Seeds of the keys of the program and of the buffer that it is written to first. */
+  /** Seeds of the keys of the program and of its upload buffer. */
   readonly programKey: Uint8Array
   readonly bufferKey: Uint8Array
   readonly feeSink: AccountId
@@ -43,7 +43,7 @@ export async function deployMarketSolana(options: SolanaMarketOptions): Promise<
   })
 }
 
-/** Whether a local chain has the committed program at a deployment's address. */
+/** Returns true if a local chain has the committed program at a deployment's address. */
 export async function hasProgram(
   { svm }: SolanaLocalChain,
   { program }: SolanaDeployment,

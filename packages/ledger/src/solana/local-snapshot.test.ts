@@ -1,5 +1,5 @@
-// Goal: a local chain that is kept goes on where it stopped, with all that was on it.
-// Method: a market on a kept chain, stopped and started again; files that are no chain.
+// Goal: a stored local chain continues where it stopped, with its whole state.
+// Method: a market on a stored chain, stopped and started again; files that contain no chain.
 
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,6 @@
-// Goal: a provider's operator works for it with a key of its own, and holds nothing of it.
-// Method: a provider's ledger, and one of the operator's key alone, which has no stake and no
+// Goal: a provider's operator works for it with its own key, and holds none of the provider's
+// money.
+// Method: a provider's ledger, and a ledger with only the operator's key, which has no stake and no
 // account.
 
 import { accountAddresses, buildInstruction, bytesOf } from '@ostrom/contracts-solana'
@@ -53,7 +54,7 @@ test('acts for its provider only while it is named', async () => {
   const id = Session.idOf(opening.authorization, domain)
   const before = await provider.balance(provider.account, offer.asset)
   await operator.settle(await voucher(id, 10_000n))
-  // Its word is the provider's: anybody sends what it consents to.
+  // The operator's consent counts as the provider's: any account can send such a voucher.
   const more = await voucher(id, 20_000n, 2n)
   const digest = Session.settlementConsentHash(more.voucher, domain)
   const consent = await operator.signer.sign(digest)
@@ -105,7 +106,7 @@ test('posts answers and recovers their rent also after the request is erased', a
   expect(after).toBeGreaterThan(before)
 })
 
-/** By the client, for the rent of its request. */
+/** Erases a request as its client, which gets the rent back. */
 async function eraseRequest(requestId: Hash): Promise<void> {
   const owner = await createKeyPairSignerFromPrivateKeyBytes(new Uint8Array(32).fill(3))
   const at = accountAddresses(world.program)
@@ -136,7 +137,7 @@ test('moves no stake and no money', async () => {
   const { provider, offer } = scenario
   await name(accountOf(secretKey))
   const available = await provider.balance(provider.account, offer.asset)
-  // It has none of its own, and speaks for itself alone there.
+  // The operator has no stake or balance, and these calls concern only its own account.
   await expectRefusal(operator.startUnbonding({ market, amount: 1n }), 'stake-too-low')
   const wish = { asset: offer.asset, amount: available }
   await expectRefusal(operator.withdraw(wish), 'insufficient-funds')

@@ -33,7 +33,7 @@ const MINT_TO = 7
 
 type SolanaPlayMoneyOptions = {
   readonly chain: SolanaLocalChain
-  /** Pays, and may make more of the token; of a market that lists it, its owner. */
+  /** Account that pays and may mint the token; to list the token, it must be the market's owner. */
   readonly secretKey: Uint8Array
 }
 
@@ -51,8 +51,8 @@ const instruction = (
 })
 
 /**
- * Makes a token of six decimals on a local chain, by the genuine token program: for local networks
- * and tests, and worth nothing anywhere.
+ * Creates a token of six decimals on a local chain by the genuine token program. It is for local
+ * networks and tests only, and has no value.
  *
  * @param mintKey Seed of the token's own key.
  */
@@ -97,9 +97,9 @@ export async function mintPlayMoney(
 }
 
 /**
- * Lists a token in a market on a local chain, where a change waits for nothing.
+ * Lists a token in a market on a local chain, on which changes take effect without delay.
  *
- * @param options.ratio Base units of it that a lamport of stake backs, as a fraction.
+ * @param options.ratio Base units of the token that a lamport of stake backs, as a fraction.
  */
 export async function listToken(
   { chain, secretKey }: SolanaPlayMoneyOptions,

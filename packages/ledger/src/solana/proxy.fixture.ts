@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** When the proxy hangs up on a question: before the chain has it, or once it has. */
+/** Whether the proxy closes the connection before or after it forwards a request to the chain. */
 export type ConnectionCut = 'before' | 'after' | undefined
 
-/** Puts another answer in the place of the chain's. */
+/** Replaces the chain's response. */
 export type ResponseRewrite = (answer: RpcResponse) => RpcResponse
 
 export type RpcResponse = {
@@ -16,8 +16,8 @@ export type RpcResponse = {
 export type RpcProxy = { readonly rpcUrl: string; close(): void }
 
 /**
- * Stands before a chain, looks at each question, and may hang up, change the answer, or answer in
- * the chain's place.
+ * Opens a proxy before a chain, which reads each request and may close the connection, change the
+ * response, or respond in the chain's place.
  */
 export async function startProxy(
   rpcUrl: string,

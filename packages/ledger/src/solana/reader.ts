@@ -25,7 +25,7 @@ import {
 } from './program/program.ts'
 import { modelOf, nameHash } from './registry/models.ts'
 
-/** Everything that anyone can read: accounts of the program, and the events in its logs. */
+/** All public reads: accounts of the program, and the events in its logs. */
 export function createReader(market: SolanaMarketContext): LedgerReader {
   return {
     ...moneyReader(market),
@@ -50,7 +50,10 @@ type MoneyReads =
   | 'stake'
   | 'nonceFloor'
 
-/** The court's figures: this chain has none. Nor do settlements wait for one another. */
+/**
+ * Parameters that are zero here, because this chain has no court and no minimum time between
+ * settlements.
+ */
 const noCourt = {
   settleIntervalSeconds: 0n,
   auditWindowSeconds: 0n,
@@ -70,10 +73,10 @@ const noCourt = {
   rewardBps: 0n,
 } satisfies Partial<ChainParameters>
 
-/** Places of a lamport in a SOL. */
+/** Decimal places of SOL in lamports. */
 const SOL_DECIMALS = 9
 
-/** Bytes of a mint of the token program, and where its places stand. */
+/** Bytes of a mint of the token program, and the offset of its decimals. */
 const MINT_BYTES = 82
 const MINT_DECIMALS_AT = 44
 

@@ -1,5 +1,6 @@
-// Goal: what a provider asks of a cluster, which may count and charge for it, does not creep up.
-// Method: the real program on a local chain, behind a proxy that counts questions by their method.
+// Goal: the number of a provider's requests to a cluster, which may charge for them, does not grow
+// unnoticed.
+// Method: the real program on a local chain, behind a proxy that counts requests by their method.
 
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createScenario, type Scenario } from '../conformance/index.ts'
@@ -15,8 +16,7 @@ import { type RpcProxy, startProxy } from './proxy.fixture.ts'
 import { createTestWorld } from './world.fixture.ts'
 
 /**
- * Each transaction: a block hash, the price of priority, a trial, the sending, whether it is there,
- * and its fee.
+ * Requests of each transaction: block hash, priority price, simulation, sending, status, and fee.
  */
 const SENDING = [
   'getLatestBlockhash',
@@ -31,7 +31,7 @@ let scenario: Scenario
 let proxy: RpcProxy
 let provider: Ledger
 let methods: string[] = []
-/** Questions at which the proxy still hangs up. */
+/** Number of requests at which the proxy still closes the connection. */
 let hangUps = 0
 
 beforeAll(async () => {
@@ -58,7 +58,7 @@ beforeEach(() => {
   hangUps = 0
 })
 
-/** Questions besides those of one transaction. */
+/** Returns the requests besides those of one transaction. */
 function reads(): readonly string[] {
   const left = [...methods]
   for (const method of SENDING) left.splice(left.indexOf(method), 1)
@@ -118,6 +118,6 @@ test('consecutive pages share a listing and miss no event', async () => {
   }
   expect(read).toEqual(whole.events)
   expect(pages).toBeGreaterThan(3)
-  // One for all of them, and one that finds nothing more.
+  // One request lists all transactions, and one finds no more.
   expect(methods.filter((method) => method === 'getSignaturesForAddress')).toHaveLength(2)
 })

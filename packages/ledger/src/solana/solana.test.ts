@@ -1,6 +1,6 @@
-// Goal: the market on Solana behaves as the others, rule by rule, as far as it says that it can.
+// Goal: the market on Solana behaves like the others, rule by rule, within its stated capabilities.
 // Method: the conformance suite against the real program, deployed on a local chain that answers
-// the RPC of clusters; the adapter speaks to it by the unmodified client library.
+// the RPC of clusters; the adapter uses the unmodified client library.
 
 import { ledgerConformance } from '../conformance/index.ts'
 import { createTokenWorld } from './world.fixture.ts'

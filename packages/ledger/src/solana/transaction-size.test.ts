@@ -19,7 +19,9 @@ beforeAll(async () => {
 })
 afterAll(() => scenario?.close())
 
-/** Bytes of the largest transaction of an instruction; fails where one of them has no budget. */
+/**
+ * Returns the bytes of the largest transaction of an action; fails if one of them has no budget.
+ */
 async function largestOf(act: () => Promise<unknown>): Promise<number> {
   const before = new Set(chain.landed)
   await act()

@@ -25,8 +25,8 @@ import { announceData } from './registry/registry-writer.ts'
 const secretOf = (n: number): Uint8Array => new Uint8Array(32).fill(n)
 
 /**
- * One unit of these tests: enough lamports that shares of them can be told apart, and few enough
- * that all of it fits 64 bits.
+ * One unit of these tests: enough lamports to distinguish shares, and few enough that all sums fit
+ * 64 bits.
  */
 const UNIT = 10n ** 15n
 
@@ -56,13 +56,13 @@ export type TestChain = {
 
 const wallClock = (): bigint => BigInt(Math.floor(Date.now() / 1000))
 
-/** A market whose clock stands still but for `advance`, so that no second passes by itself. */
+/** Creates a market whose clock only `advance` moves, so that no second passes by itself. */
 export function createStillWorld(): Promise<ConformanceWorld & TestChain> {
   const startedAtSeconds = wallClock()
   return createTestWorld({ nowSeconds: () => startedAtSeconds })
 }
 
-/** A fresh market on a local chain of its own, for the conformance suite. */
+/** Creates a fresh market on a separate local chain, for the conformance suite. */
 export async function createTestWorld({
   nowSeconds = wallClock,
 }: {
@@ -101,7 +101,7 @@ export async function createTestWorld({
     async setParameter(name, value) {
       const parameter = parameterNumbers[name]
       assert(parameter !== undefined, `${name} is a parameter of this chain`)
-      // On a local chain a change waits for nothing.
+      // On a local chain changes take effect without delay.
       const owned = { owner: governor.address, ...configAccounts }
       const data = { parameter, value }
       const propose = buildInstruction(program, 'proposeParameter', { data, accounts: owned })
@@ -126,7 +126,7 @@ export async function createTokenWorld(): Promise<ConformanceWorld & TestChain> 
   const world = await createTestWorld()
   const by = { chain: world.chain, secretKey: secretOf(99) }
   const token = await createPlayMoney(by, secretOf(61))
-  // A lamport of stake backs as much of a token as these tests need.
+  // A lamport of stake backs one base unit of the token, which is enough for these tests.
   await listToken(by, { program: world.program, asset: token, ratio: [1, 1] })
   for (const { account: to } of world.ledgers) {
     await mintPlayMoney(by, { asset: token, to, amount: TOKENS })

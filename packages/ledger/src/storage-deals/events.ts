@@ -28,7 +28,7 @@ export type StorageDealEvent =
     }
   | { readonly kind: 'chunk-proven'; readonly dealId: bigint; readonly epoch: bigint }
   | {
-      /** Fee and stake went to the client. */
+      /** The deal ended without a proof in time; fee and stake went to the client. */
       readonly kind: 'deal-defaulted'
       readonly dealId: bigint
       readonly epoch: bigint

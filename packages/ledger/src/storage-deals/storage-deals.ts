@@ -36,7 +36,7 @@ export const storageDealStatuses = [
  */
 export type StorageDealStatus = (typeof storageDealStatuses)[number]
 
-/** A storage deal on chain. Its CID is only in the event of its proposal. */
+/** A storage deal on chain. The CID is only in the event of the proposal. */
 export type StorageDeal = {
   readonly id: bigint
   readonly status: StorageDealStatus
@@ -73,7 +73,7 @@ export type StorageDealLedger = {
   /** Cancels a deal. For the client, before acceptance. */
   cancelDeal(id: bigint): Promise<Transaction>
   /**
-   * Accepts a deal and puts up its stake. The term starts with the next epoch.
+   * Accepts a deal and deposits its stake. The term starts with the next epoch.
    *
    * @param options.termsHash `hashDealTerms` of the deal that the sender examined: after a
    *   reorganisation the id may name another deal.

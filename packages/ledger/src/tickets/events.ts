@@ -32,7 +32,7 @@ export type TicketEvent =
       readonly keyId: Hash
       readonly ticket: Hash
       readonly purchaseId: Hash
-      /** Of the ticket in its purchase. */
+      /** Index of the ticket in its purchase. */
       readonly place: number
     }
   | {
@@ -42,10 +42,10 @@ export type TicketEvent =
       readonly proxy: AccountId
     }
   | {
-      /** The issuer has broken its word. */
+      /** The issuer was proven to have broken the rules of its key. */
       readonly kind: 'ticket-key-broken'
       readonly keyId: Hash
-      /** Account that proved it; absent where a settlement found it. */
+      /** Account that proved the fault; absent if a settlement found it. */
       readonly reporter?: AccountId
     }
   | {

@@ -19,8 +19,7 @@ export function ticketBond({ soldMax, value }: Pick<TicketTerms, 'soldMax' | 'va
 }
 
 /**
- * Returns the id of a key, `TicketHashes.keyId`, so that an issuer has it on disk before it opens
- * the key.
+ * Returns the id of a key, `TicketHashes.keyId`, which an issuer stores before it opens the key.
  *
  * @param options.modulus 256 bytes.
  */

@@ -11,7 +11,7 @@ export type TicketTerms = {
   readonly value: bigint
   /** Fee of the issuer for a ticket beside its value. */
   readonly fee: bigint
-  /** Signs the counts of accepted tickets. A key without code. */
+  /** Account that signs the counts of accepted tickets. A key without code. */
   readonly signer: AccountId
   /** Most tickets of the epoch. */
   readonly soldMax: number
@@ -20,7 +20,7 @@ export type TicketTerms = {
   readonly endSeconds: bigint
 }
 
-/** A key of an issuer, as the chain has it now. */
+/** A key of an issuer in its present state on chain. */
 export type TicketKeyState = {
   readonly keyId: Hash
   readonly issuer: AccountId
@@ -28,7 +28,7 @@ export type TicketKeyState = {
   /** keccak256 of the 256 bytes of the modulus. */
   readonly modulusHash: Hash
   readonly sold: number
-  /** Tickets that proxies are paid for. */
+  /** Number of tickets for which proxies are paid. */
   readonly posted: number
   /** Tickets that return as money. */
   readonly refunded: number
@@ -42,7 +42,10 @@ export type TicketTimes = {
   /** Shortest and longest sale of a key. */
   readonly saleMinSeconds: bigint
   readonly saleMaxSeconds: bigint
-  /** After the sale, for the last counts; then for openings; then for refutations. */
+  /**
+   * Time after the sale for the last counts; the next two fields are the times for openings and
+   * then for refutations.
+   */
   readonly postSeconds: bigint
   readonly refundSeconds: bigint
   readonly challengeSeconds: bigint
@@ -51,10 +54,10 @@ export type TicketTimes = {
 /** Tickets that one account bought at once. */
 export type TicketPurchase = {
   readonly keyId: Hash
-  /** Receives the value of unspent tickets. Their nonces name it. */
+  /** Account that receives the value of unspent tickets. Their nonces name it. */
   readonly beneficiary: AccountId
   readonly count: number
-  /** keccak256 of the hashes of its places. */
+  /** keccak256 of the hashes of all tickets of the purchase. */
   readonly blindedHash: Hash
   /** Places that were opened, ascending. */
   readonly openedPlaces: readonly number[]
@@ -64,12 +67,12 @@ export type TicketPurchase = {
 export type TicketPost = {
   /** Tickets of the highest count. */
   readonly count: number
-  /** Tickets of these that the issuer has paid. */
+  /** Number of these tickets that the issuer has paid. */
   readonly paid: number
   readonly root: Hash
 }
 
-/** A count with the signature of the key that the terms name. */
+/** A count, signed by the key that the terms name. */
 export type SignedCount = {
   readonly count: TicketCount.TicketCount
   readonly signature: Hex.Hex
@@ -82,7 +85,7 @@ export type CountedTicket = SignedCount & {
   readonly proof: readonly Hash[]
 }
 
-/** Proof of the ticket that a place of a purchase hides. */
+/** Proof of the ticket at an index of a purchase. */
 export type PlaceOpening = {
   readonly index: number
   /** 256 bytes. */
@@ -94,18 +97,18 @@ export type PlaceOpening = {
   readonly factor: Uint8Array
 }
 
-/** A transaction of this account that was signed, and may have been sent. */
+/** A signed transaction of this account, which may have been sent. */
 export type SignedPayment = {
   readonly hash: Hash
-  /** Of the account: no other transaction of this number is ever mined beside it. */
+  /** Nonce of the account; no other transaction with the same nonce can be mined as well. */
   readonly nonce: number
 }
 
 /**
- * State of a signed transaction. `mined`: it is in a block with enough confirmations, and did its
- * work. `failed`: it is in such a block, and reverted. `replaced`: another transaction in such a
- * block has its nonce, so that it is never mined. `waiting`: a node of the chain has it. `unknown`:
- * the node does not know it, and it may still be mined.
+ * State of a signed transaction. `mined`: it is in a block with enough confirmations, and
+ * succeeded. `failed`: it is in such a block, but reverted. `replaced`: another transaction with
+ * its nonce is in such a block, so that it is never mined. `waiting`: a node of the chain has it.
+ * `unknown`: the node does not know it, and it may still be mined.
  */
 export type PaymentStatus = 'mined' | 'failed' | 'replaced' | 'waiting' | 'unknown'
 
@@ -117,8 +120,8 @@ export type TicketLedger = {
    *
    * @param options.onSigned Receives the transaction before it is sent. Called again if another
    * program took its nonce, because the earlier transaction is then never mined.
-   * @throws {LedgerError} `amount-invalid`, `insufficient-funds`; `account-is-contract`: its code
-   * would run at this account's cost.
+   * @throws {LedgerError} `amount-invalid`, `insufficient-funds`; `account-is-contract`: the
+   * receiver's code would run at this account's cost.
    */
   payAccount(options: {
     readonly account: AccountId
@@ -138,7 +141,7 @@ export type TicketLedger = {
   /** The purchase of an opened ticket that is neither paid nor refuted. */
   openedTicket(ticket: Hash): Promise<Hash | undefined>
   /**
-   * Opens a key for an epoch and puts up its bond, `ticketBond`.
+   * Opens a key for an epoch and deposits its bond, `ticketBond`.
    *
    * @param options.modulus 256 bytes, which the issuer has not used before.
    * @throws {LedgerError} `ticket-terms-invalid`, `ticket-modulus-used`, `insufficient-funds`.
@@ -167,9 +170,9 @@ export type TicketLedger = {
    */
   postTickets(signed: SignedCount): Promise<Transaction>
   /**
-   * Opens a place whose ticket was not spent, after the last posts. Any account.
+   * Opens an unspent ticket of a purchase, after the last posts. Any account.
    *
-   * @param options.hashes Hashes of all places of the purchase, in order.
+   * @param options.hashes Hashes of all tickets of the purchase, in order.
    * @throws {LedgerError} `ticket-key-unknown`, `ticket-out-of-window`, `ticket-purchase-unknown`,
    * `ticket-opening-invalid`, `ticket-opened-before`.
    */
@@ -181,7 +184,7 @@ export type TicketLedger = {
     readonly opening: PlaceOpening
   }): Promise<Transaction>
   /**
-   * Shows that an opened ticket is in a posted count. Any account, before the settlement.
+   * Proves that an opened ticket is in a posted count. Any account, before the settlement.
    *
    * @throws {LedgerError} `ticket-key-settled`, `ticket-not-opened`, `ticket-proof-invalid`.
    */
@@ -203,19 +206,20 @@ export type TicketLedger = {
     readonly other: CountedTicket
   }): Promise<Transaction>
   /**
-   * Ends a key after all of its times: returns or takes its bond. Any account.
+   * Ends a key after all its time limits: returns or takes its bond. Any account.
    *
    * @throws {LedgerError} `ticket-key-settled`, `ticket-out-of-window`.
    */
   settleTicketKey(keyId: Hash): Promise<Transaction>
   /**
-   * Pays a proxy its posted tickets, after the settlement. Any account.
+   * Pays a proxy its posted tickets, after the settlement. Any account may call it.
    *
    * @throws {LedgerError} `ticket-key-not-settled`, `no-ticket-pay-due`.
    */
   collectTickets(options: { readonly keyId: Hash; readonly proxy: AccountId }): Promise<Transaction>
   /**
-   * Returns value and fee of opened tickets, after the settlement. Any account. Skips others.
+   * Returns value and fee of opened tickets, after the settlement. Any account may call it. Skips
+   * others.
    *
    * @throws {LedgerError} `ticket-key-not-settled`, `no-ticket-pay-due`.
    */

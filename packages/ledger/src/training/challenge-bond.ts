@@ -1,8 +1,8 @@
 import type { TrainingMember, TrainingTerms } from './training.ts'
 
 /**
- * Returns the bond of a challenge, in base units of the job's asset: the stake of a trainer, or of
- * one unit of a validator's weight, as is accused.
+ * Returns the bond of a challenge, in base units of the job's asset: the stake of an accused
+ * trainer, or the stake for one unit of an accused validator's weight.
  *
  * Pure. See docs/spec/training-jobs.md, section 7.
  */

@@ -77,13 +77,13 @@ export type TrainingEvent =
     } & TrainingBallot)
   | {
       /**
-       * Validators gave no state together although enough of them revealed: they score once more,
-       * all for the same updates.
+       * Enough validators revealed, but did not agree on a state, so they score again, all for the
+       * same updates.
        */
       readonly kind: 'scores-reopened'
       readonly jobId: Hash
       readonly round: number
-      /** Seats of the trainers whose updates the next state is to be made of, ascending. */
+      /** Seats of the trainers whose updates form the next state, ascending. */
       readonly accepted: readonly number[]
     }
   | {
@@ -111,17 +111,17 @@ export type TrainingEvent =
       readonly fine: bigint
     }
   | {
-      /** A part of a member's earnings, to the fee sink. */
+      /** A part of a member's earnings went to the fee sink. */
       readonly kind: 'job-fee-paid'
       readonly jobId: Hash
       readonly account: AccountId
       readonly role: TrainingMember['role']
       readonly fee: bigint
-      /** Worth of the fee in native base units; none where the job is disputed. */
+      /** Value of the fee in native base units; zero if the job is disputed. */
       readonly value: bigint
     }
   | {
-      /** In place of those that the sponsor named before. */
+      /** The sponsor named datasets, in place of those named before. */
       readonly kind: 'job-datasets-named'
       readonly jobId: Hash
       readonly datasets: readonly Hash[]
@@ -130,7 +130,7 @@ export type TrainingEvent =
       readonly kind: 'member-challenged'
       readonly challenger: AccountId
       readonly evidence: Hash
-      /** Where juries of the court judge. */
+      /** Present on chains where juries of the court judge. */
       readonly caseId?: bigint
     } & TrainingChallengeKey)
   | ({
@@ -143,11 +143,11 @@ export type TrainingEvent =
       readonly outcome: TrainingChallengeOutcome
       /** Of the accused member's stake. */
       readonly slashed: bigint
-      /** A part of its earnings in the round, to the sponsor. */
+      /** Part of the member's earnings in the round that returned to the sponsor. */
       readonly returned: bigint
       /**
-       * More of the stake may be taken later: then the same challenge is resolved again, until it
-       * is not held any more.
+       * True if more of the stake may be taken later; the same challenge is then resolved again
+       * until it no longer holds the stake.
        */
       readonly isHeld: boolean
     } & TrainingChallengeKey)

@@ -5,45 +5,45 @@ import type { Transaction } from '../transaction.ts'
 
 /** Terms of a sponsor. Amounts are in base units of the job's asset. */
 export type TrainingTerms = {
-  /** The version that is trained further. */
+  /** The version that the job trains further. */
   readonly base: Hash
   /** SHA-256 of the state that the first round starts from. */
   readonly parentState: Hash
-  /** SHA-256 of the document of all that could be chosen: data, seeds, rates, environment. */
+  /** SHA-256 of the document of all choices: data, seeds, rates, environment. */
   readonly spec: Hash
   readonly asset: AssetId
-  /** Most that all rounds may pay together; each has an equal part of it. */
+  /** Largest total pay of all rounds; each round has an equal part of it. */
   readonly budget: bigint
   readonly rounds: number
   readonly trainerStake: bigint
-  /** Stake for each unit of a validator's weight. */
+  /** Stake of a validator for each unit of its weight. */
   readonly validatorStake: bigint
-  /** Penalty of a seat for each round that it failed, up to its stake. */
+  /** Penalty of a seat for each failed round, up to its stake. */
   readonly penalty: bigint
   /** Validators' share of the pay of a round, in basis points. */
   readonly validatorBps: number
   readonly trainersMin: number
   readonly validatorsMin: number
-  /** Accounts that may validate; none named: any account. */
+  /** Accounts that may validate; any account if none is named. */
   readonly validators: readonly AccountId[]
   readonly joinBySeconds: bigint
   readonly commitSeconds: bigint
   readonly revealSeconds: bigint
   readonly scoreSeconds: bigint
-  /** For validators to reveal the scores that they committed to. */
+  /** Time for validators to reveal their committed scores. */
   readonly scoreRevealSeconds: bigint
   /**
-   * After the last round: how long it can be challenged, before anybody leaves and the result is
-   * promoted. Where validators judge challenges: how long they vote.
+   * Time after the last round for challenges, before members leave and the result is promoted. On
+   * chains where validators judge challenges, also the time of their vote.
    */
   readonly challengeSeconds: bigint
-  /** Tells jobs of a sponsor apart. `reveals`: one job for each nonce. */
+  /** Distinguishes the jobs of a sponsor. `reveals`: one job for each nonce. */
   readonly nonce: bigint
 }
 
 /**
- * `seeding`: the next round waits for a beacon's value. `finished`: it went its rounds, or they
- * could not go on. `cancelled`: too few joined.
+ * `seeding`: the next round waits for a beacon's value. `finished`: all rounds ended, or no further
+ * round was possible. `cancelled`: too few joined.
  */
 export type TrainingJobStatus = 'joining' | 'seeding' | 'running' | 'finished' | 'cancelled'
 
@@ -59,7 +59,7 @@ export type TrainingJob = {
   readonly settledRound: number
   /** SHA-256 of the state that the present round starts from. */
   readonly state: Hash
-  /** Of the present round, which no party knew before; zero before the first. */
+  /** Seed of the present round, which no party knew before; zero before the first. */
   readonly seed: Hash
   /** While the job is seeding: the epoch whose value it waits for. */
   readonly seedEpoch?: bigint
@@ -67,54 +67,60 @@ export type TrainingJob = {
   readonly validators: number
   /** Rounds that ended with a state of enough validators. */
   readonly accepted: number
-  /** Earnings of the members in all rounds so far, the fee included. */
+  /** Earnings of the members in all rounds so far, including the fee. */
   readonly spent: bigint
   /**
-   * The network's part of a member's earnings, which the member pays as it leaves, in basis points,
-   * as of the opening. Zero on chains whose jobs pay no fee.
+   * The network's part of a member's earnings, in basis points, fixed at the opening; the member
+   * pays it when it leaves. Zero on chains whose jobs pay no fee.
    */
   readonly feeBps: number
   /** Challenges that are not resolved. */
   readonly openChallenges: number
-  /** A state that the job accepted was found wrong, so that nothing comes of it. */
+  /** True if an accepted state was found wrong, so that the job has no result. */
   readonly isDisputed: boolean
   readonly roundStartedAtSeconds: bigint
   readonly endedAtSeconds: bigint
-  /** Attestation of validators with two thirds of the weight of the job's result. */
+  /** Attestation of the job's result by validators with two thirds of the weight. */
   readonly comparison?: AttestedComparison
-  /** The version that came of it. */
+  /** The version that the job produced. */
   readonly promoted?: Hash
 }
 
-/** Validators' findings of their comparison of a job's result with its base. */
+/** Result of the validators' comparison of a job's result with its base. */
 export type AttestedComparison = {
   /** SHA-256 of the comparison: docs/spec/training-rounds.md, section 8. */
   readonly comparison: Hash
-  /** Whether the whole interval shows an improvement. */
+  /** Whether the whole confidence interval shows an improvement. */
   readonly isImproved: boolean
 }
 
-/** A seat of a job; gone once its account has left. */
+/** A seat of a job; deleted once its account has left. */
 export type TrainingMember = {
   readonly jobId: Hash
   readonly account: AccountId
   readonly role: 'trainer' | 'validator'
-  /** Its place among those of its role, from 0. */
+  /** Index of the seat among those of its role, from 0. */
   readonly seat: number
   /** Of a trainer: 1. */
   readonly weight: number
   readonly stake: bigint
   /** The fee included. */
   readonly earned: bigint
-  /** Rounds in which it committed and did not reveal, or did not score; votes it did not cast. */
+  /**
+   * Number of rounds in which the member committed without a reveal, or did not score, and of votes
+   * that it did not cast.
+   */
   readonly missed: number
-  /** A challenge against it was upheld: it takes part no more; `stake` is its remaining stake. */
+  /**
+   * True if a challenge against the member was upheld: it takes no further part, and `stake` is its
+   * remaining stake.
+   */
   readonly isExpelled: boolean
   /** SHA-256 of the update that a trainer revealed last. */
   readonly update?: Hash
 }
 
-/** Origin of a version: kept for good, also where a chain erases the job's record. */
+/** Origin of a version; kept permanently, even if the chain erases the job's record. */
 export type TrainingLineage = {
   readonly version: Hash
   readonly jobId: Hash
@@ -140,7 +146,7 @@ export type TrainingBallot = {
   readonly salt: Hash
 }
 
-/** Whose update it is, and of which round. */
+/** Key of an update: job, round and trainer. */
 export type TrainingUpdateKey = {
   readonly jobId: Hash
   readonly round: number
@@ -150,61 +156,74 @@ export type TrainingUpdateKey = {
 /** A member of a job in one of its rounds. */
 export type TrainingChallengeKey = TrainingUpdateKey
 
-/** An open challenge: somebody says that a member forged an update, or gave a wrong state. */
+/**
+ * An open challenge: its challenger claims that a member forged an update, or reported a wrong
+ * state.
+ */
 export type TrainingChallenge = TrainingChallengeKey & {
   readonly challenger: AccountId
   /**
-   * Returned if the challenge is upheld or undecided. If it is rejected, one half is the accused
-   * member's, the rest is burnt. Zero once it was upheld.
+   * Returned if the challenge is upheld or undecided. If it is rejected, the accused member gets
+   * one half, and the rest is burnt. Zero once it was upheld.
    */
   readonly bond: bigint
   /** SHA-256 of a document that names the steps to replay. */
   readonly evidence: Hash
   readonly openedAtSeconds: bigint
-  /** The case, where juries of the court judge. */
+  /** Id of the case, on chains where juries of the court judge. */
   readonly caseId?: bigint
-  /** Once it was upheld, and more of its member's stake may be taken: until when, at the most. */
+  /**
+   * Present for an upheld challenge that may take more of the stake: latest Unix second until which
+   * it holds the stake.
+   */
   readonly heldUntilSeconds?: bigint
 }
 
 export type TrainingChallengeOutcome = 'upheld' | 'rejected' | 'undecided'
 
 /**
- * Source of a chain's seeds, and judges of challenges: `beacon` and juries of the court, or
- * salts that trainers revealed and the job's other validators.
+ * Source of a chain's seeds and judges of its challenges: either `beacon` and juries of the court,
+ * or revealed salts of trainers and the job's other validators.
  */
 export type TrainingVariant = 'beacon' | 'reveals'
 
-/** Training jobs. All acts but those of members and sponsors are by anybody. */
+/** Training jobs. Any account may make all calls except those of members and sponsors. */
 export type TrainingLedger = {
   readonly variant: TrainingVariant
-  /** `beacon`: a hash of all terms. `reveals`: of the sponsor and the terms' nonce. */
+  /**
+   * Returns the id of a job. `beacon`: a hash of all terms. `reveals`: a hash of the sponsor and
+   * the terms' nonce.
+   */
   jobIdOf(options: { readonly sponsor: AccountId; readonly terms: TrainingTerms }): Promise<Hash>
   job(id: Hash): Promise<TrainingJob | undefined>
   jobMember(options: TrainingMemberKey): Promise<TrainingMember | undefined>
-  /** A challenge that is not resolved, or that was upheld and holds its member's stake. */
+  /**
+   * Returns a challenge that is not resolved, or that was upheld and still holds its member's
+   * stake.
+   */
   challenge(key: TrainingChallengeKey): Promise<TrainingChallenge | undefined>
   /**
-   * The most that rulings could take of the stakes of a job's members if a challenge were opened
-   * now, of all members together: the weight of the training domain's jurors, in base units of the
-   * job's asset, rounded down. Zero while the domain is too small for any case. Undefined where the
-   * job's validators judge, which can take whole stakes.
+   * Returns the largest sum that rulings could take from the stakes of all members of a job
+   * together if a challenge were opened now: the weight of the training domain's jurors, in base
+   * units of the job's asset, rounded down. Zero while the domain is too small for any case.
+   * Undefined on chains where the job's validators judge, because they can take whole stakes.
    *
    * @throws {LedgerError} `training-job-unknown`.
    */
   penaltyMax(jobId: Hash): Promise<bigint | undefined>
   /**
-   * The file of an update that its trainer put on chain in full, read from the chain alone; its
-   * SHA-256 is the update's. Undefined where it was not anchored, and on chains that anchor none.
+   * Returns the file of an update that its trainer put on chain in full, read only from the chain;
+   * its SHA-256 is that of the update. Undefined if it was not anchored, and on chains that anchor
+   * no updates.
    */
   anchoredUpdate(key: TrainingUpdateKey): Promise<Uint8Array | undefined>
-  /** The job that made a version; undefined for versions of no job. */
+  /** Returns the job that produced a version; undefined if no job did. */
   lineageOf(version: Hash): Promise<TrainingLineage | undefined>
   openJob(terms: TrainingTerms): Promise<Transaction>
   /**
-   * By the sponsor, before anybody joins: names datasets of a job, at most
-   * `TRAINING_DATASETS_MAX`, in place of those named before. A part of the points of the job's fees
-   * is their proposers', where jurors accepted them. Absent on chains that count no points.
+   * Names the datasets of a job, at most `TRAINING_DATASETS_MAX`, in place of those named before.
+   * Only the sponsor may call it, before any account joins. Proposers of datasets that jurors
+   * accepted get a part of the points of the job's fees. Absent on chains that count no points.
    *
    * @throws {LedgerError} `training-job-unknown`, `training-phase-invalid`, `account-mismatch`,
    *   `training-terms-invalid`.
@@ -212,20 +231,25 @@ export type TrainingLedger = {
   nameDatasets?(options: TrainingDatasets): Promise<Transaction>
   joinAsTrainer(jobId: Hash): Promise<Transaction>
   /**
-   * Where a job names no validators and all places are taken, the last of those with the lowest
-   * weight goes, if its weight is lower.
+   * Takes a validator's seat. If the job names no validators and all seats are taken, the new
+   * validator replaces the last one with the lowest weight, if that weight is lower than its own.
    */
   joinAsValidator(options: { readonly jobId: Hash; readonly weight: number }): Promise<Transaction>
-  /** From `joinBySeconds` on: the first round begins or waits for its seed, or too few joined. */
+  /**
+   * Begins the job from `joinBySeconds` on: starts the first round, waits for its seed, or cancels
+   * the job if too few members joined.
+   */
   beginJob(jobId: Hash): Promise<Transaction>
-  /** `beacon` only: starts the round once there is a value, or ends the job where none comes. */
+  /**
+   * `beacon` only: starts the round once the beacon value exists, or ends the job if none comes.
+   */
   startRound(jobId: Hash): Promise<Transaction>
   /** A later commitment replaces an earlier one. */
   commitUpdate(options: { readonly jobId: Hash; readonly commitment: Hash }): Promise<Transaction>
   revealUpdate(
     options: TrainingUpdate & { readonly jobId: Hash; readonly cid: string },
   ): Promise<Transaction>
-  /** Puts an update on chain in full, once it is revealed and while reveals are open. */
+  /** Puts a revealed update on chain in full, while reveals are open. */
   anchorUpdate(options: { readonly jobId: Hash; readonly file: Uint8Array }): Promise<Transaction>
   /** A later commitment replaces an earlier one. */
   commitScores(options: { readonly jobId: Hash; readonly commitment: Hash }): Promise<Transaction>
@@ -235,28 +259,31 @@ export type TrainingLedger = {
   settleRound(jobId: Hash): Promise<Transaction>
   /**
    * Challenges the values that a member revealed in the last settled round, with the bond of
-   * `challengeBond` and, before the court, its deposit. Once for a member and round, unless it ends
-   * undecided.
+   * `challengeBond` and, on chains with a court, its deposit. Possible once for a member and round,
+   * unless it ends undecided.
    */
   challengeMember(options: TrainingChallengeKey & { readonly evidence: Hash }): Promise<Transaction>
-  /** `reveals` only: by each other validator of the job, once. */
+  /** `reveals` only: each other validator of the job may vote once. */
   voteOnChallenge(
     options: TrainingChallengeKey & { readonly isUpheld: boolean },
   ): Promise<Transaction>
   /**
-   * After the vote, or once the court has ruled; again while the challenge holds its member's
-   * stake, of which each call takes the amount that the court permits by then.
+   * Resolves a challenge after the vote or the court's ruling. While the challenge holds its
+   * member's stake, further calls take the amount that the court permits by then.
    */
   resolveChallenge(key: TrainingChallengeKey): Promise<Transaction>
-  /** After the end, by a validator; a later attestation replaces an earlier one. */
+  /**
+   * Attests the job's result. Only its validators may call it, after the end; a later attestation
+   * replaces an earlier one.
+   */
   attestComparison(options: AttestedComparison & { readonly jobId: Hash }): Promise<Transaction>
   /**
-   * After the end, for any member whose stake no challenge holds: its stake and its earnings, less
-   * the fee, become available. Of a validator of a finished job by itself alone, until one
-   * challenge window later.
+   * Releases a member's stake and its earnings, less the fee, after the end, unless a challenge
+   * holds the stake. For a validator of a finished job, only the validator itself may call it until
+   * one challenge window later.
    */
   leaveJob(options: TrainingMemberKey): Promise<Transaction>
-  /** By the sponsor: registers the job's last state as a version of its own. */
+  /** Registers the job's last state as a separate version. Only the sponsor may call it. */
   promoteVersion(options: { readonly jobId: Hash; readonly version: Hash }): Promise<Transaction>
 }
 

@@ -108,7 +108,9 @@ export function proverConformance(name: string, harness: ProverHarness): void {
   })
 }
 
-/** Returns the model with embeddings in steps of 8, as fewer bits would hold them. */
+/**
+ * Returns the model with embeddings rounded down to multiples of 8, like a coarser quantization.
+ */
 function coarsened(model: BagClassifier.BagClassifier): BagClassifier.BagClassifier {
   return BagClassifier.from({ ...model, embeddings: model.embeddings.map((w) => w - (w % 8)) })
 }

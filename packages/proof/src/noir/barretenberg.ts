@@ -26,12 +26,12 @@ const REFUSALS =
   /verification failed|Non-canonical|not on the curve|Cannot aggregate|Assertion failed/i
 
 export type ProverNoirOptions = {
-  /** Folder of circuits, keys and reference strings, which this prover fills. */
+  /** Folder in which this prover stores circuits, keys and reference strings. */
   readonly folder: string
   readonly referenceString: Exclude<ReferenceString, 'none'>
-  /** Node of the local chain, by which proofs of the local reference string are verified. */
+  /** Node of the local chain, which verifies proofs of the local reference string. */
   readonly rpcUrl?: string
-  /** Address of the ceremony's powers; Aztec's where it is absent. */
+  /** Address of the ceremony's powers; Aztec's when absent. */
   readonly ceremonyUrl?: string
   /** Memory that a child process may hold, in bytes. */
   readonly memoryBytesMax?: number
@@ -52,14 +52,14 @@ export type CircuitFiles = {
 /** A proof and the words of its public inputs, in the order of the circuit. */
 export type WordsProof = { readonly proof: Uint8Array; readonly words: readonly Hash[] }
 
-/** Data of a circuit that are known after its set-up. */
+/** Data of a circuit after its set-up. */
 export type CircuitVerifier = {
   readonly keyHash: Hash
   readonly referenceString: ReferenceString
   readonly verifier: VerifierSource
   readonly optimizedVerifier: VerifierSource
   /**
-   * Returns whether a proof shows these public inputs.
+   * Returns true if a proof is valid for these public inputs.
    *
    * @throws {ProverFailedError} The verifier could not run.
    */
@@ -67,8 +67,8 @@ export type CircuitVerifier = {
 }
 
 /**
- * Writes reference string, key and verifiers of a circuit, unless they are there. Witnesses that a
- * killed process left are removed.
+ * Writes the missing reference string, key and verifiers of a circuit, and removes witnesses that a
+ * killed process left.
  *
  * @param options.own Folder of the circuit, which has its file `circuit.json`.
  * @throws {ProverFailedError} Barretenberg failed.
@@ -93,7 +93,10 @@ export async function setUpCircuit({
   return { files, verifier: await verifierOf(files) }
 }
 
-/** A file that Barretenberg wrote, which may be a link where a circuit has taken it over. */
+/**
+ * Reads a file that Barretenberg wrote; it may be a link if a hostile circuit has taken
+ * Barretenberg over.
+ */
 const readWritten = (root: string, name: string) =>
   readSharedFile({ root, path: join(root, name) }, { bytesMax: PROVER_FILE_BYTES_MAX })
 
@@ -120,7 +123,7 @@ async function verifierOf(files: CircuitFiles): Promise<CircuitVerifier> {
       signal.throwIfAborted()
       if (proof.length === 0 || proof.length % 32 !== 0 || proof.length > PROOF_BYTES_MAX)
         return false
-      // Words of other lengths would be read as other words.
+      // Words of another length would be parsed as different words.
       if (!words.every((one) => Hex.is(one.toLowerCase(), 32))) return false
       if (!isLocal) return verifyNatively(files, { proof, words, signal })
       if (rpcUrl === undefined)
@@ -145,7 +148,7 @@ async function writeReferenceString(files: CircuitFiles, signal: AbortSignal): P
   return fetchReferenceString({ folder: files.points, signal, ...url })
 }
 
-/** Writes key and verifier, unless they are there: all of them, or none. */
+/** Writes key and verifier if they are missing, either all of them or none. */
 async function writeKeys(files: CircuitFiles, signal: AbortSignal): Promise<void> {
   if (existsSync(files.keys)) return
   const partial = await mkdtemp(`${files.keys}-`)
@@ -161,7 +164,7 @@ async function writeKeys(files: CircuitFiles, signal: AbortSignal): Promise<void
     await rename(partial, files.keys)
   } catch (error) {
     await rm(partial, { recursive: true, force: true })
-    // Another process was faster: its key is the same.
+    // If another process was faster, its key is the same.
     if (!existsSync(files.keys)) throw error
   }
 }
@@ -181,7 +184,7 @@ async function writeVerifier(
 }
 
 /**
- * Proves a witness, which is in a folder of this account alone for that time.
+ * Proves a witness, which is meanwhile in a folder that only this account can read.
  *
  * @throws {ProverFailedError} Barretenberg failed, or the proof has other public inputs.
  */
@@ -248,7 +251,7 @@ async function verifyNatively(
 type BarretenbergCall = {
   readonly stage: 'key' | 'prove' | 'verify'
   readonly args: readonly string[]
-  /** The one folder that it writes to. */
+  /** The only folder that the program may write to. */
   readonly folder: string
   readonly signal: AbortSignal
   readonly onUsage?: (usage: ProcessorUsage) => void
@@ -257,11 +260,12 @@ type BarretenbergCall = {
 }
 
 /**
- * Runs Barretenberg, in a jail: it reads proofs and circuits of strangers, and needs no more than
+ * Runs Barretenberg in a sandbox, because it reads proofs and circuits of strangers and needs only
  * the files of its circuit.
  *
- * @returns True for success; false where it said what `refusal` describes.
- * @throws {ProverFailedError} It ended in any other way. {SandboxMissingError} There is no jail.
+ * @returns True for success; false if its message matches `refusal`.
+ * @throws {ProverFailedError} It ended in any other way. {SandboxMissingError} No sandbox is
+ * available.
  */
 async function barretenberg(files: CircuitFiles, call: BarretenbergCall): Promise<boolean> {
   const { options, circuitPath, keys, points } = files

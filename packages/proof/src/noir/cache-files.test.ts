@@ -1,5 +1,6 @@
-// Goal: no witness stays on the disk, which has the prompt, when a process is killed at its proof.
-// Method: folders of old and present proofs in the place of those of a prover.
+// Goal: no witness, which contains the prompt, stays on disk after a process is killed during its
+// proof.
+// Method: folders of old and present proofs in place of a prover's folders.
 
 import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WITNESS_AGE_MAX_MS } from '../limits.ts'
 
-/** Begins the names of folders that have witnesses and proofs while these are made. */
+/** Prefix of the names of folders with unfinished witnesses and proofs. */
 const PROOF_FOLDER = 'proof-'
 
 /** Writes a file so that readers see all of it or its former content. */
@@ -17,15 +17,15 @@ export async function writePrivateFile(path: string, content: Uint8Array): Promi
   await writeFile(path, content, { mode: 0o600 })
 }
 
-/** Makes a folder for one proof, which its maker removes. */
+/** Creates a folder for one proof; the caller removes it. */
 export const makeProofFolder = (folder: string): Promise<string> =>
   mkdtemp(join(folder, PROOF_FOLDER))
 
-/** Removes what a killed process left of its proofs: a witness has its prompt. */
+/** Removes proof folders that a killed process left, because a witness contains its prompt. */
 export async function removeLeftProofs(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(PROOF_FOLDER))
   for (const path of names.map((name) => join(folder, name))) {
-    // Another process may have removed it just now.
+    // Another process may have just removed the folder.
     const made = await stat(path).catch(() => undefined)
     if (made === undefined || Date.now() - made.mtimeMs < WITNESS_AGE_MAX_MS) continue
     await rm(path, { recursive: true, force: true })

@@ -14,12 +14,13 @@ const family = join(circuits, 'bag-classifier')
 /** Compiled circuit of the certified model, which the repository holds. */
 export const CERTIFIED_CIRCUIT = join(circuits, 'prompt-injection.json')
 
-/** Returns SHA-256 of all that the circuit of a model is made of. */
+/** Returns the SHA-256 of all sources of a model's circuit. */
 export const sourcesHashOf = (model: BagClassifier.BagClassifier): string =>
   familyHashOf(family, modelSourceOf(model))
 
 /**
- * Returns the circuit of a model: that of the repository, of the file `path`, or compiled into it.
+ * Returns the circuit of a model: from the repository, from the file `path`, or compiled and stored
+ * in that file.
  *
  * @throws {ProverFailedError} The compiler failed or needed too much memory.
  */

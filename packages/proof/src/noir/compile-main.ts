@@ -1,5 +1,6 @@
 // A process that compiles the circuit in its working directory by the module that request.json
-// names, and writes circuit.json. It runs by itself, since the compiler needs seconds and memory.
+// names, and writes circuit.json. The compiler runs in a separate process, because it needs seconds
+// and memory.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'

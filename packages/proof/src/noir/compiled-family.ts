@@ -7,7 +7,7 @@ import { ProverFailedError } from '../errors.ts'
 import { type ProverProcessOptions, runProcess } from './prover-process.ts'
 import type { NoirCircuit } from './witness.ts'
 
-/** Version of the compiler, which is part of what a circuit is made of. */
+/** Version of the compiler, which is part of the hash of a circuit's sources. */
 const COMPILER = 'noir 1.0.0-beta.26'
 
 const MANIFEST = `[package]
@@ -27,7 +27,7 @@ export type CompilerOptions = Pick<
   readonly compiler: () => string
 }
 
-/** Sources of a family of circuits, and the module that makes one of it. */
+/** Sources of a family of circuits, with the module that makes one circuit from them. */
 type FamilySources = {
   /** Folder with the family's `src`. */
   readonly family: string
@@ -35,7 +35,7 @@ type FamilySources = {
   readonly modelSource: string
 }
 
-/** Returns SHA-256 of all that a circuit is made of. */
+/** Returns the SHA-256 of all sources of a circuit. */
 export function familyHashOf(family: string, modelSource: string): string {
   const texts = readdirSync(join(family, 'src'))
     .sort()

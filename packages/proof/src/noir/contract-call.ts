@@ -13,11 +13,11 @@ export type StatedProof = {
   readonly publicInputs: PublicInputs.PublicInputs | readonly Hash[]
 }
 
-/** Addresses at which a call puts code for its own duration. */
+/** Returns an address at which a call places code for its own duration. */
 const addressOf = (index: number): HexText =>
   `0x${(0x0575_0000 + index).toString(16).padStart(40, '0')}`
 
-/** Code of a verifier as a chain would have it, by address; the verifier is at `addressOf(0)`. */
+/** Deployed code of a verifier and its libraries, by address; the verifier is at `addressOf(0)`. */
 export type VerifierOverrides = Readonly<Record<HexText, { readonly code: HexText }>>
 
 /** A node of the local chain. */
@@ -27,7 +27,7 @@ export type ContractCallOptions = { readonly rpcUrl: string; readonly signal: Ab
  * Returns the code of a verifier and its libraries as their constructors leave it, without a
  * deployment.
  *
- * @throws {ProverFailedError} The node is not there, or is no node of the local chain.
+ * @throws {ProverFailedError} The node cannot be reached, or is no node of the local chain.
  */
 export async function overridesOf(
   code: VerifierCode,
@@ -48,7 +48,7 @@ export async function overridesOf(
 }
 
 /**
- * Returns whether a verifier contract accepts a proof, by a call that changes nothing.
+ * Returns true if a verifier contract accepts a proof, by a call that changes nothing.
  *
  * @throws {ProverFailedError} The call ended without a verdict of the contract.
  */
@@ -60,7 +60,7 @@ export async function callVerifier(
   const call = { to: addressOf(0), data, gas: gas() }
   const answer = await request('eth_call', [call, 'latest', overrides], options)
   if (!('error' in answer)) return BigInt(answer.result) === 1n
-  // The contract reverts for a false proof; only a revert is its verdict.
+  // The contract reverts for a false proof; any other error is no verdict.
   if (answer.isRevert) return false
   throw new ProverFailedError({ stage: 'verify', reason: answer.error })
 }
@@ -113,7 +113,7 @@ async function request(
     throw new ProverFailedError({ stage: 'verify', reason: 'the node does not answer', cause })
   }
   if (answer.result !== undefined) return { result: answer.result }
-  // EIP-1474 has no code for it; nodes agree on 3.
+  // EIP-1474 has no code for a revert; nodes use 3.
   const isRevert = answer.error?.code === 3
   return { error: answer.error?.message ?? 'an answer without a result', isRevert }
 }

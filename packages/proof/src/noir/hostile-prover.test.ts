@@ -1,6 +1,6 @@
-// Goal: a prover that a hostile circuit has taken over gives the node no file of its user's in the
-// place of a proof. Method: a program in Barretenberg's place, in the jail that it gets, which
-// leaves a link to a planted key, and one that leaves no file at all but a pipe.
+// Goal: a prover that a hostile circuit has taken over cannot make the node return a file of its
+// user in place of a proof. Method: a program in Barretenberg's place, in the same sandbox, which
+// leaves a link to a planted key, and another that leaves a pipe instead of a file.
 
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +16,7 @@ const [installation, folder, key] = ['prover', 'work', 'wallet.key'].map((name) 
   join(home, name),
 ) as [string, string, string]
 
-/** The folder of proofs is the one after `-o`. */
+/** The folder of proofs is the argument after `-o`. */
 const script = (act: string) =>
   `#!/bin/sh\nwhile [ "$1" != -o ]; do shift; done\ncd "$2" || exit 1\n: > public_inputs\n${act}\n`
 
@@ -27,7 +27,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
-/** Proves by a program that does this. */
+/** Proves with a program that runs this script. */
 async function prove(act: string) {
   const build = join(installation, 'node_modules/@aztec/bb.js/build')
   for (const platform of ['amd64-linux', 'arm64-linux']) {

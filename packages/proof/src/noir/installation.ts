@@ -6,7 +6,7 @@ import { ProverNotInstalledError } from '../errors.ts'
 /** Command that installs the prover. */
 export const PROVER_INSTALL_COMMAND = 'npm run prover:install'
 
-/** Folder that the command installs into: circuits/tools/install.ts. */
+/** Folder into which the command of circuits/tools/install.ts installs. */
 export const PROVER_FOLDER = join(homedir(), '.cache/ostrom/prover-bb-5.0.0-noir-1.0.0-beta.26')
 
 /** Programs of an installed prover. */
@@ -27,12 +27,13 @@ const platforms: Readonly<Record<string, string>> = {
 /**
  * Returns the programs of an installed prover.
  *
- * @throws {ProverNotInstalledError} It is not installed, or has no program for this platform.
+ * @throws {ProverNotInstalledError} The prover is not installed, or has no program for this
+ * platform.
  */
 export function findProver(folder: string = PROVER_FOLDER): ProverPrograms {
   const fail = (missing: string) =>
     new ProverNotInstalledError({ missing, command: PROVER_INSTALL_COMMAND })
-  // The marker is written last, so half an installation is none.
+  // The marker is written last, so an incomplete installation has none.
   if (!existsSync(join(folder, 'complete'))) throw fail(folder)
   const name = `${process.platform}-${process.arch}`
   const platform = platforms[name]

@@ -7,7 +7,7 @@ const OFFSET = 128n
 
 /**
  * Returns the Noir module that holds a model as constants, so that the verification key of its
- * circuit identifies weights and quantization. Pure, and the same for the same model.
+ * circuit identifies weights and quantization. Pure and deterministic.
  *
  * @see circuits/bag-classifier/src, which reads it; docs/spec/integer-engine.md, sections 2 and 3.
  */

@@ -16,11 +16,11 @@ import { findProver } from './installation.ts'
 import { type NoirCircuit, witnessOf } from './witness.ts'
 
 /**
- * Returns the prover by Noir and Barretenberg (UltraHonk over BN254, with zero knowledge).
+ * Returns the prover with Noir and Barretenberg (UltraHonk over BN254, with zero knowledge).
  *
- * Barretenberg verifies proofs of the ceremony's reference string itself. It has the point of that
- * string compiled in, so proofs of the local one are verified by their contract, which the node at
- * `rpcUrl` runs without a transaction.
+ * Barretenberg verifies proofs of the ceremony's reference string itself. The point of that string
+ * is compiled into Barretenberg, so proofs of the local string are verified by their contract,
+ * which the node at `rpcUrl` runs without a transaction.
  */
 export function createProverNoir(options: ProverNoirOptions): AnswerProver {
   return { setUp: (setUp) => certify(options, setUp) }

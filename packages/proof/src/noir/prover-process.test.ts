@@ -1,6 +1,6 @@
-// Goal: a program of the prover ends where its limits or its caller say so, and is asked for by its
-// command where it is missing.
-// Method: small programs of Node in the place of Barretenberg; a folder without an installation.
+// Goal: a program of the prover ends at its limits or when its caller aborts, and the error for a
+// missing program names the command that installs it.
+// Method: small Node programs in place of Barretenberg; a folder without an installation.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -76,7 +76,7 @@ test('a prover that is not installed is asked for by its command', () => {
 
 test('a verifier of another release is not made local', () => {
   const file = new URL('../../../../circuits/recorded/local-verifier.gen.sol', import.meta.url)
-  // The recorded verifier has no point of the ceremony, since it is local already.
+  // The recorded verifier is already local, so it does not contain the ceremony's point.
   const local = readFileSync(file, 'utf8')
   expect(() => localVerifierOf(local, 'plain')).toThrow(/has 0 times 0x260e01b2/)
   expect(local.match(/if \(block.chainid != 31337\) revert LocalChainOnly/g)).toHaveLength(1)

@@ -7,7 +7,7 @@ import type { ProverProgress, ProverStage } from '../prover.ts'
 /** Memory that a child process holds and processor time that it has used. */
 export type ProcessorUsage = Pick<ProverProgress, 'residentBytes' | 'processorSeconds'>
 
-/** How a child process ended that did not fail by its limits. */
+/** Result of a child process that ended within its limits. */
 export type ProverProcessResult = {
   readonly code: number
   /** Last lines of its messages. */
@@ -21,16 +21,19 @@ export type ProverProcessOptions = {
   /** Working directory. */
   readonly folder?: string
   readonly memoryBytesMax: number
-  /** Milliseconds of its own until it is ended; `PROVER_MS_MAX` when absent. */
+  /**
+   * Milliseconds of run time, without waits for a processor, after which the process is ended;
+   * `PROVER_MS_MAX` when absent.
+   */
   readonly timeMsMax?: number
   readonly signal: AbortSignal
   readonly onUsage?: ((usage: ProcessorUsage) => void) | undefined
 }
 
 /**
- * Runs a program until its end, in an environment without our variables.
+ * Runs a program until its end, in an environment without this process's variables.
  *
- * @throws {ProverFailedError} It could not start, was killed, held more memory or took more time
+ * @throws {ProverFailedError} The program could not start, was killed, or used more memory or time
  * than allowed.
  */
 export async function runProcess(options: ProverProcessOptions): Promise<ProverProcessResult> {
@@ -39,7 +42,7 @@ export async function runProcess(options: ProverProcessOptions): Promise<ProverP
   const result = await runProgram({
     program,
     args,
-    // Where it is not told, the program takes every core of the host, also in a container.
+    // Without this variable, the program uses every core of the host, even in a container.
     env: { HARDWARE_CONCURRENCY: `${availableParallelism()}` },
     ...(folder !== undefined && { cwd: folder }),
     ownMsMax: timeMsMax,

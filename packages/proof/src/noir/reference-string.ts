@@ -17,7 +17,7 @@ const POINTS_FILE = 'bn254_g1.dat'
 const POINT_BYTES = 64
 const WINDOW_BITS = 8
 
-/** The secret of the local reference string, which everybody knows. */
+/** The public secret of the local reference string. */
 const LOCAL_SECRET = 3n
 
 /** Secret of the ceremony times the generator of G2, as Barretenberg and its contracts have it. */
@@ -32,10 +32,10 @@ const CEREMONY_G2 = {
   },
 }
 
-/** Where Aztec serves the powers of its ceremony, as `POINTS_FILE` has them. */
+/** Address at which Aztec serves the powers of its ceremony, as in `POINTS_FILE`. */
 const CEREMONY_URL = 'https://crs.aztec.network/g1.dat'
 
-/** Words of a point of G2 in the order in which contracts and precompiles have them. */
+/** Words of a point of G2 in the order of contracts and precompiles. */
 export type ReferencePoint = readonly [bigint, bigint, bigint, bigint]
 
 /** Words of the ceremony's point, which a generated verifier contract has. */
@@ -45,7 +45,7 @@ export const CEREMONY_POINT: ReferencePoint = wordsOf(G2.fromAffine(CEREMONY_G2)
 export const LOCAL_POINT: ReferencePoint = wordsOf(G2.BASE.multiply(LOCAL_SECRET))
 
 /**
- * Writes the local reference string into a folder, where it is missing: powers of 3. This string is
+ * Writes the local reference string, powers of 3, into a folder if it is missing. This string is
  * for development only: its secret is public, and a person who knows the secret of a string can
  * prove any statement.
  */
@@ -65,10 +65,10 @@ export async function writeLocalReferenceString(
 }
 
 /**
- * Fetches the powers of the ceremony into a folder, where they are missing, and checks them by a
- * pairing against the point of G2 that verifier contracts have. So the server needs no trust.
+ * Fetches the missing powers of the ceremony into a folder, and checks them by a pairing against
+ * the point of G2 of verifier contracts. So the server need not be trusted.
  *
- * @throws {ReferenceStringInvalidError} The server is not there, or its points are others.
+ * @throws {ReferenceStringInvalidError} The server cannot be reached, or its points do not match.
  */
 export async function fetchReferenceString(options: fetchReferenceString.Options): Promise<void> {
   const { folder, signal, url = CEREMONY_URL, points = REFERENCE_POINTS } = options
@@ -94,13 +94,13 @@ export declare namespace fetchReferenceString {
     /** Address of another copy of the powers. */
     readonly url?: string
     readonly points?: number
-    /** Point of G2 that the powers must fit; that of the ceremony where it is absent. */
+    /** Point of G2 that the powers must match; the ceremony's point when absent. */
     readonly words?: ReferencePoint
   }
 }
 
 /**
- * Checks that each point is the one before it times the secret behind `words`: with random factors
+ * Checks that each point is the previous point times the secret behind `words`: with random factors
  * r_i of 32 bits, e(sum r_i P_(i+1), G) = e(sum r_i P_i, secret G). False powers pass once in 2^32.
  */
 function assertPowers({ bytes, words, fail }: assertPowers.Options): void {

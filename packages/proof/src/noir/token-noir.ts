@@ -36,13 +36,15 @@ export const TRANSFORMER_FAMILY = fileURLToPath(
 /** Sampling of proven tokens: the largest logit. */
 const GREEDY = { sharpness: 0, seed: EMPTY_STATE } as const
 
-/** Returns the prover of tokens by Noir and Barretenberg; options as of `createProverNoir`. */
+/**
+ * Returns the prover of tokens by Noir and Barretenberg; with the options of `createProverNoir`.
+ */
 export function createTokenProverNoir(options: ProverNoirOptions): TokenProver {
   return { setUp: (setUp) => certify(options, setUp) }
 }
 
 /**
- * Returns the circuit of a transformer: that of the file `path`, or compiled into it.
+ * Returns the circuit of a transformer: from the file `path`, or compiled and stored in it.
  *
  * @throws {ModelNotProvableError} The transformer is too large for its circuit.
  * @throws {ProverFailedError} The compiler failed or needed too much memory.
@@ -116,7 +118,7 @@ async function proveToken(
   return { proof, statement, cache: { tokens: next.tokens, state: next.state, commitment } }
 }
 
-/** Returns the cache with one token more, and the token that the engine gives behind it. */
+/** Returns the cache with one more token, and the engine's next token. */
 function nextOf(model: Transformer, { tokens, state }: TokenCache, token: number) {
   const { vocabulary, context } = model.shape
   if (!Number.isInteger(token) || token < 0 || token >= vocabulary)

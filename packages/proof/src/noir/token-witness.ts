@@ -79,7 +79,10 @@ type RowPlace = {
   readonly at: number
 }
 
-/** Returns keys, then values of a layer at a position; zeros where it is not in the cache. */
+/**
+ * Returns the keys and then the values of a layer at a position; zeros if the position is not in
+ * the cache.
+ */
 function rowOf({ keys, values }: Decoder.DecoderState, { shape, layer, at }: RowPlace): string[] {
   const width = shape.keyHeads * shape.headWidth
   const zeros = new Int8Array(width)

@@ -12,7 +12,7 @@ const LANE_OFFSET = 1n << 20n
 const INT8_MAX = 127
 const INT16_MAX = 32_767
 
-/** Weights of a transformer: the numbers of its matrices of int8. */
+/** Returns the number of a transformer's weights, which are the int8 entries of its matrices. */
 export const transformerWeights = (model: Transformer): number =>
   bytesOf(model).reduce((sum, { weights }) => sum + weights.length, 0)
 
@@ -26,12 +26,12 @@ const bytesOf = ({ embedding, head, layers }: Transformer): readonly Matrix[] =>
 
 /**
  * Returns the Noir module that holds a transformer as constants, so that the verification key of
- * its circuit identifies weights, quantization and context. Pure, and the same for the same model.
+ * its circuit identifies weights, quantization and context. Pure and deterministic.
  *
- * Weights have their row's factor with them, as multiples of 2^-SHIFT.
+ * Weights are multiplied by their row's factor, in multiples of 2^-SHIFT.
  *
  * @throws {ModelNotProvableError} The model has more weights than the compiler was measured with,
- *   or a context of one token, which has no cache.
+ * or its context is one token, which needs no cache.
  * @see circuits/integer-transformer/src, which reads it; transformer-proofs.md, section 4.
  */
 export function transformerSourceOf(model: Transformer): string {
@@ -86,7 +86,7 @@ export function transformerSourceOf(model: Transformer): string {
   ].join('\n')
 }
 
-/** Returns the sizes and bounds that the circuit has as constants. */
+/** Returns the sizes and bounds that are constants of the circuit. */
 function sizesOf(model: Transformer, shift: number): readonly string[] {
   const { shape } = model
   const normShifts = [
@@ -131,7 +131,7 @@ const scaledOf = (model: Transformer): readonly Matrix[] => [
 const largestShiftOf = (model: Transformer): number =>
   Math.max(1, ...scaledOf(model).flatMap(({ shifts }) => [...shifts]))
 
-/** Returns a bound of the absolute value of all quotients, before they are bounded. */
+/** Returns an upper bound of the absolute values of all quotients before clamping. */
 function largestQuotientOf(model: Transformer): number {
   const { width, headWidth } = model.shape
   const norms = [
@@ -182,7 +182,7 @@ const rowsOf = (matrix: Matrix, shift: number): readonly (readonly bigint[])[] =
     return bigints(own).map((weight) => weight * factor)
   })
 
-/** Returns the embeddings of all tokens, as `advance` begins with them, in words of lanes. */
+/** Returns the embeddings of all tokens, with which `advance` begins, in words of lanes. */
 function embeddingOf(model: Transformer): readonly bigint[] {
   const { vocabulary, width } = model.shape
   const words: bigint[] = []

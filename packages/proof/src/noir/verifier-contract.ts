@@ -5,7 +5,7 @@ import type { VerifierSource } from '../prover.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Code of a verifier and of the libraries that it calls, before it is linked. */
+/** Unlinked code of a verifier and of the libraries that it calls. */
 export type VerifierCode = {
   /** Creation code of the libraries, in the order of their deployment. */
   readonly libraries: readonly { readonly name: string; readonly creationCode: Hash }[]
@@ -25,7 +25,8 @@ type SolcContract = {
 }
 
 /**
- * Compiles a verifier. Not by way of Yul, with which the generated source is too deep in the stack.
+ * Compiles a verifier. Compiled without the Yul pipeline, with which the generated source exceeds
+ * the stack depth.
  *
  * @throws {ProverFailedError} It does not compile.
  */

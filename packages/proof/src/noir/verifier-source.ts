@@ -10,7 +10,7 @@ export type VerifierForm = 'plain' | 'optimized'
 
 const CONTRACT = 'contract HonkVerifier is'
 
-/** First line of the contract that verifies, and of its function's body, in each form. */
+/** First lines of the verifying contract and of its function's body, in each form. */
 const anchors: Readonly<
   Record<VerifierForm, { readonly contract: string; readonly body: string }>
 > = {

@@ -23,7 +23,7 @@ const inputsOf = (prompt: Uint8Array, salt: Uint8Array): PublicInputs.PublicInpu
 })
 
 test('the circuit is made of the sources and the model of this repository', () => {
-  // Where this fails: npm run prover:install, then node circuits/tools/compile.ts.
+  // If this fails, run: npm run prover:install, then node circuits/tools/compile.ts.
   expect(circuit.sources).toBe(sourcesHashOf(model))
 })
 

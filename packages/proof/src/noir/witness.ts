@@ -4,7 +4,7 @@ import { ProverFailedError } from '../errors.ts'
 
 const PROMPT_BYTES = 256
 
-/** A compiled circuit, as the Noir compiler writes it, without what serves debuggers. */
+/** A compiled circuit, as the Noir compiler writes it, without its debug data. */
 export type NoirCircuit = Pick<CompiledCircuit, 'abi' | 'bytecode'> & {
   /** SHA-256 of the circuit's sources, with those of the model. */
   readonly sources: string
@@ -13,7 +13,7 @@ export type NoirCircuit = Pick<CompiledCircuit, 'abi' | 'bytecode'> & {
 /**
  * Returns the compressed witness of a statement, which contains the prompt.
  *
- * @throws {ProverFailedError} The statement is false, or the circuit is no circuit.
+ * @throws {ProverFailedError} The statement is false, or the circuit is invalid.
  */
 export async function witnessOf(options: witnessOf.Options): Promise<Uint8Array> {
   const { circuit, prompt, salt, publicInputs } = options

@@ -2,14 +2,14 @@ import type { DatabaseSync } from 'node:sqlite'
 import { StateEncryptedError } from '../errors.ts'
 import type { ValueCipher } from './value-cipher.ts'
 
-/** Meaning of `user_version`: how the values are stored. */
+/** Values of `user_version`, which state how the values are stored. */
 const PLAIN = 1
-/** All are encrypted; pages of before may still hold some that were not. */
+/** All values are encrypted; old pages of the file may still contain unencrypted copies. */
 const ENCRYPTED = 2
-/** All are encrypted, and the file was written anew since. */
+/** All values are encrypted, and the file was rewritten since. */
 const CLEAN = 3
 
-/** Records that are encrypted between two reads. */
+/** Number of records that are encrypted between two reads. */
 const PAGE = 1_000
 
 /** Name under which a constant is encrypted, so that another key is noticed before any record. */
@@ -19,10 +19,11 @@ const versionOf = (database: DatabaseSync): number =>
   database.prepare('PRAGMA user_version').get()?.['user_version'] as number
 
 /**
- * Ends the transaction in which a database was opened, with all values encrypted where there is a
- * cipher. A kill leaves all of them as they were or all encrypted; the next opening goes on.
+ * Ends the transaction in which a database was opened; with a cipher, all values are encrypted
+ * first. A kill leaves all values unchanged or all encrypted; the next opening continues.
  *
- * @throws {StateEncryptedError} They are encrypted, and there is no cipher or one of another key.
+ * @throws {StateEncryptedError} The values are encrypted, and the cipher is missing or has another
+ * key.
  */
 export function encryptRecords(database: DatabaseSync, cipher: ValueCipher | undefined): void {
   const version = versionOf(database)
@@ -30,7 +31,7 @@ export function encryptRecords(database: DatabaseSync, cipher: ValueCipher | und
     if (version >= ENCRYPTED) {
       throw new StateEncryptedError({ reason: 'the folder has no keystore that was opened' })
     }
-    // Touches the log, so that it exists before it is opened for syncing.
+    // A write creates the log, which must exist before it is opened for syncing.
     database.exec(`PRAGMA user_version = ${PLAIN}`)
     database.exec('COMMIT')
     return

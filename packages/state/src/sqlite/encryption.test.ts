@@ -33,7 +33,7 @@ stateConformance('sqlite, encrypted', async () => ({
   remove: async () => {},
 }))
 
-/** All bytes of all files: the database, its log and what stands beside. */
+/** Returns all bytes of all files: the database, its log and files beside them. */
 async function bytesOf(): Promise<string> {
   const names = await readdir(folder)
   const files = await Promise.all(names.map((name) => readFile(join(folder, name), 'latin1')))
@@ -131,7 +131,8 @@ test('a kill between encryption and cleaning is made good at the next opening', 
   await plain.close()
   const state = await createStateSqlite({ path: at(), encryption })
   await state.close()
-  // As a kill right after the transaction leaves it: encrypted, and a page of before in the file.
+  // The state after a kill right after the transaction: encrypted, with an old page still in the
+  // file.
   const database = new DatabaseSync(at())
   database.exec('PRAGMA user_version = 2')
   database.exec(`CREATE TABLE rest (text TEXT)`)

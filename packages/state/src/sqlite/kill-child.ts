@@ -1,4 +1,5 @@
-// Child of sqlite.test.ts: commits without end, and prints a number only once it is acknowledged.
+// Child process of sqlite.test.ts: commits endlessly, and prints each number after its commit is
+// acknowledged.
 
 import { writeSync } from 'node:fs'
 import { createStateSqlite } from './sqlite.ts'
@@ -7,7 +8,7 @@ const state = await createStateSqlite({ path: process.argv[2]! })
 const last = await state.get('last')
 let next = last ? Number(Buffer.from(last).toString()) + 1 : 1
 
-/** One of several writers, so that groups of more than one commit are killed too. */
+/** Several writers run, so that a kill also meets groups of more than one commit. */
 async function write(): Promise<void> {
   for (;;) {
     const index = next++

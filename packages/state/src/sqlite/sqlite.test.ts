@@ -1,4 +1,4 @@
-// Goal: what the SQLite state acknowledged is there after its process is killed at any moment.
+// Goal: acknowledged commits of the SQLite state survive a kill of its process at any moment.
 // Method: the conformance suite on a file; a child process that reports every acknowledged
 // commit and is killed by SIGKILL in mid-stream, after which the file is opened here.
 
@@ -46,7 +46,7 @@ test('after kill -9, every acknowledged commit is there, whole', async () => {
     const state = await createStateSqlite({ path })
     const last = Number(Buffer.from((await state.get('last'))!).toString())
     expect(last).toBeGreaterThanOrEqual(acknowledged)
-    // Each commit writes `last` and its own record together, so neither is there without the other.
+    // Each commit writes `last` and its own record together, so neither exists without the other.
     for (let index = written + 1; index <= last; index++) {
       expect(await state.get(`n/${index}`)).toHaveLength(100)
     }

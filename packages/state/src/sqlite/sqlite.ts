@@ -44,8 +44,8 @@ function unavailable(cause: unknown): StateUnavailableError {
 }
 
 /**
- * Opens a database whose commits reach the write-ahead log without a sync of their own. The sync
- * is ours, off the main thread, so that no token stream waits for a disk.
+ * Opens a database whose commits reach the write-ahead log without a sync of their own. This module
+ * syncs in the thread pool, so that no token stream waits for a disk.
  */
 function openDatabase(path: string, cipher: ValueCipher | undefined): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: 0 })
@@ -76,7 +76,7 @@ async function syncFolder(path: string): Promise<void> {
   await folder?.close()
 }
 
-/** First key above every key with this prefix; keys end below `\x7f`. */
+/** Returns the first key above every key with this prefix; keys end below `\x7f`. */
 const prefixEnd = (prefix: string): string => `${prefix}\x7f`
 
 class StateSqlite implements StateStore {
@@ -93,7 +93,7 @@ class StateSqlite implements StateStore {
   /** Set once a sync failed: the content of the log is then unknown until it is opened again. */
   private failed: StateUnavailableError | undefined
   private flushing: Promise<void> | undefined
-  /** Reads that came while a group was being synced; they run between two groups. */
+  /** Reads that arrived while a group was being synced; they run between two groups. */
   private readers: (() => void)[] = []
 
   constructor(database: DatabaseSync, log: FileHandle, cipher: ValueCipher | undefined) {
@@ -174,7 +174,10 @@ class StateSqlite implements StateStore {
     })
   }
 
-  /** Writes group after group until nothing waits. Never throws: each commit gets its answer. */
+  /**
+   * Writes group after group until no commit waits. Never throws; each commit resolves or rejects
+   * by itself.
+   */
   private async drain(): Promise<void> {
     // Lets every commit of this turn of the event loop join the first group.
     await new Promise((resolve) => setImmediate(resolve))
@@ -228,15 +231,15 @@ class StateSqlite implements StateStore {
 /**
  * Opens a state in one SQLite file, which only one process may hold at a time.
  *
- * Every commit goes to SQLite's write-ahead log; one `fdatasync` in the thread pool then makes
- * all commits that waited durable, which is what `synchronous = FULL` does, without stopping the
- * event loop. SQLite syncs by itself whenever it moves the log into the database.
+ * Every commit goes to SQLite's write-ahead log; one `fdatasync` in the thread pool then makes all
+ * waiting commits durable, like `synchronous = FULL` but without blocking the event loop. SQLite
+ * syncs by itself whenever it moves the log into the database.
  *
- * @param options.encryption Key under which values are encrypted on disk. A state that is not yet
- *   encrypted is, in one transaction, before this resolves.
+ * @param options.encryption Key under which values are encrypted on disk. An unencrypted state is
+ * encrypted in one transaction before this resolves.
  * @throws {StateUnavailableError} The file cannot be opened, is damaged, or is held by another
  *   process.
- * @throws {StateEncryptedError} It is encrypted, and no key or another key was given.
+ * @throws {StateEncryptedError} The state is encrypted, and no key or a wrong key was given.
  */
 export async function createStateSqlite({
   path,

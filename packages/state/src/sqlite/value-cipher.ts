@@ -10,7 +10,7 @@ const COUNTER_BYTES = 8
 const HEAD_BYTES = 1 + SALT_BYTES + COUNTER_BYTES
 const TAG_BYTES = 16
 
-/** How the values of a state are encrypted on disk. */
+/** Key and random source for the encryption of a state's values. */
 export type StateEncryption = {
   /** 32 bytes that are not in the folder of the state. */
   readonly key: Uint8Array
@@ -20,13 +20,16 @@ export type StateEncryption = {
 /** Encrypts values, each bound to the key of its record. */
 export type ValueCipher = {
   seal(recordKey: string, value: Uint8Array): Uint8Array
-  /** @throws {StateEncryptedError} Changed, of another record, or under another key. */
+  /**
+   * @throws {StateEncryptedError} The value was changed, belongs to another record, or has another
+   * key.
+   */
   open(recordKey: string, sealed: Uint8Array): Uint8Array
 }
 
 /**
  * AES-256-GCM. Each opening of a state draws a salt, from which HKDF-SHA-256 derives its key, and
- * counts its nonces: so no pair of key and nonce comes twice, however much is written.
+ * counts its nonces: so no pair of key and nonce is ever repeated.
  *
  * A sealed value: version, salt, counter, ciphertext, tag.
  */

@@ -98,7 +98,7 @@ export function fetchingConformance(name: string, createHarness: CreateStorageHa
     })
 
     test('several sources share the work', async () => {
-      // More than one byte range of a request.
+      // The file needs more than one byte range.
       const large = noise(17 * MIB, 5)
       const { cid } = await origin.add(splitBytes(large))
       const sources = ['a', 'b', 'c'].map((name) => sourceOf(origin, cid, { name }))

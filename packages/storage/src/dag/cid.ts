@@ -50,7 +50,7 @@ export const ofBlock = (codec: typeof RAW | typeof DAG_PB, bytes: Uint8Array): C
 export const ofDigest = (codec: typeof RAW | typeof DAG_PB, sha256: Uint8Array): Cid =>
   CID.createV1(codec, Digest.create(SHA2_256, sha256))
 
-/** Returns true if `bytes` are the block of `cid`. */
+/** Returns true if `bytes` are the bytes of the block with `cid`. */
 export const verify = (cid: Cid, bytes: Uint8Array): boolean =>
   Buffer.compare(digest(bytes), cid.multihash.digest) === 0
 

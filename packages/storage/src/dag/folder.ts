@@ -19,8 +19,8 @@ export type FolderDag = {
 }
 
 /**
- * Returns the fault of a name for a folder; `undefined` for a valid name. On no operating system
- * may an untrusted folder write outside of its location.
+ * Returns the fault of a name for a folder; `undefined` for a valid name. An untrusted folder must
+ * not write outside of its location on any operating system.
  */
 function faultOfName(name: string): string | undefined {
   if (name === '' || name === '.' || name === '..') return 'a name is empty or dots'

@@ -183,7 +183,7 @@ export class FilesBackend implements StorageBackend {
     }
   }
 
-  /** Turns files without a manifest into partial files, and removes those that are stale. */
+  /** Turns files without a manifest into partial files, and removes stale partial files. */
   private async clearAway(entries: ReadonlyMap<string, StoreEntry>): Promise<void> {
     const isOld = async (path: string, ageMs: number): Promise<boolean> => {
       try {

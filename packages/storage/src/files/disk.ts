@@ -142,7 +142,9 @@ export async function writeFileAtomically(
   await rename(temporary, path)
 }
 
-/** Makes the names in a folder durable. Some systems cannot do so, which loses nothing else. */
+/**
+ * Makes the names in a folder durable. On systems that cannot do so, only this guarantee is lost.
+ */
 export async function syncFolder(path: string): Promise<void> {
   const handle = await open(path, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)

@@ -24,8 +24,8 @@ const isId = (value: unknown): value is string =>
 
 /**
  * Creates a source over an Arweave gateway. It finds contents by the tag `IPFS-CID`, which any
- * account can set. With `owners` it considers only items that these wallets signed. It verifies
- * blocks itself, so that a false item does not hide a true one.
+ * account can set. With `owners` it considers only items that these wallets signed. The source
+ * verifies blocks itself, so that a false item does not hide a true one.
  *
  * @param options.url Such as `https://arweave.net`.
  * @throws {TypeError} The URL is not http or https.

@@ -70,7 +70,7 @@ export async function bytesOf(response: Response, bytesMax: number): Promise<Uin
 /**
  * Parses a response as JSON.
  *
- * @throws {Error} It is no JSON, or too large.
+ * @throws {Error} The response is no JSON, or too large.
  */
 export async function jsonOf(response: Response): Promise<unknown> {
   const text = await textOf(response)

@@ -1,6 +1,6 @@
-// Goal: neither a source on the open network nor who names one can direct requests to services on
-// this machine or network. Method: a server that redirects, at an address that counts as public;
-// a server that must not be called, named in each spelling.
+// Goal: neither a source on the open network nor a party that names one can direct requests to
+// services on this machine or network. Method: a server that redirects, at an address that counts
+// as public; a server that must not be called, named in each spelling.
 
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -104,7 +104,7 @@ describe('a URL of a stranger', () => {
   })
 
   test('whose name leads to a private address is refused by its lookup', async () => {
-    // The guard takes the name for a public one, as it would take any name of the open network.
+    // The guard treats this name as public, like any name of the open network.
     const guard = { isAllowed: () => false, isRefused: (host: string) => host !== 'localhost' }
     const url = new URL(`http://localhost:${port}/secret`)
     called = []

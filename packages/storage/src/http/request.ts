@@ -11,11 +11,11 @@ export type RequestOptions = {
   /** Headers for the first host only, such as an access token. */
   readonly secretHeaders?: Readonly<Record<string, string>>
   /**
-   * Origin of the URL. A URL of the owner may lead to a private address, and only its redirects
-   * from a public host may not; one of a stranger never leads there. The owner's when absent.
+   * Origin of the URL. The owner's URL may lead to a private address, except by a redirect from a
+   * public host; a stranger's URL never may. The owner's when absent.
    */
   readonly origin?: 'owner' | 'stranger'
-  /** Tells private addresses; all are refused when absent. */
+  /** Recognizes private addresses; all private addresses are refused when absent. */
   readonly guard?: AddressGuard | undefined
 }
 
@@ -48,7 +48,7 @@ async function sendRequest(
   // Compression would change the meaning of ranges and sizes.
   const options = {
     headers: { 'accept-encoding': 'identity', ...headers },
-    // A kept-alive connection may come from another lookup.
+    // A reused connection may be based on an earlier, unguarded lookup.
     ...(lookup && { lookup, agent: false }),
   }
   try {
@@ -91,7 +91,7 @@ export async function get(from: URL, options: RequestOptions): Promise<IncomingM
   let isGuarded = origin === 'stranger'
   for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects++) {
     const secrets = url.origin === from.origin ? options.secretHeaders : {}
-    // A socket looks up no address, so that one is checked here.
+    // A socket makes no lookup for a literal address, so such an address is checked here.
     if (isGuarded && guard.isRefused(url.hostname)) throw new Error('leads to a private address')
     const answer = await sendRequest(url, {
       signal: options.signal,

@@ -1,5 +1,5 @@
 // Goal: a content stored in an IPFS node, a pinning service, Arweave or Filecoin can be read back
-// unchanged, whichever party sends wrong bytes or refuses.
+// unchanged, even if any party sends wrong bytes or refuses.
 // Method: small servers of each API by its documentation, with other libraries where possible; the
 // suite of all sinks.
 

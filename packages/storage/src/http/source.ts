@@ -15,8 +15,10 @@ const isSameContent = (content: ContentQuery, want: ContentQuery): boolean => {
  * Creates a source of one file behind any URL: a model hub, an object store, a mirror. The server
  * is not trusted. With range support, downloads can be resumed and shared with other sources.
  *
- * @param options.content The content at the URL by the caller's claim; the source serves no other.
- * @param options.headers For example an access token. Other hosts and errors do not get them.
+ * @param options.content The content that the caller claims to be at the URL; the source serves no
+ * other.
+ * @param options.headers For example an access token. They are neither sent to other hosts nor
+ * quoted in errors.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createUrlSource(options: createUrlSource.Options): ContentSource {
@@ -52,8 +54,8 @@ export declare namespace createUrlSource {
  * range, and single blocks as in the trustless gateway specification. It is not trusted.
  *
  * @param options.url Base URL of `/ipfs/CID`, for example `https://ipfs.io`.
- * @param options.guard For a URL that a stranger named: no request goes to an address that the
- *   guard refuses, from the first one on. Without it, the URL is the owner's.
+ * @param options.guard Guard for a URL that a stranger named: not even the first request goes to an
+ * address that it refuses. Without it, the URL is the owner's.
  * @throws {TypeError} The URL is not http or https.
  */
 export function createGatewaySource(options: createGatewaySource.Options): ContentSource {

@@ -7,13 +7,15 @@ import { createAddressGuard, guardLookup, isRefusedMultiaddr } from '@ostrom/pro
 const publicOnly = createAddressGuard()
 const publicLookup = guardLookup(publicOnly, lookup)
 
-/** A WebSocket by name: libp2p's takes no lookup, and peers of IPFS have other addresses. */
+/**
+ * Returns true for a WebSocket address with a name: libp2p's WebSocket takes no lookup, and IPFS
+ * peers have other addresses, too.
+ */
 const isNamedWebSocket = (address: string): boolean => /^\/dns.*\/wss?(\/|$)/.test(address)
 
 /**
- * Returns the part of a node's options by which it dials no private address. A provider of a
- * content in the public DHT can announce any address; those that the owner names are dialled
- * anyway.
+ * Returns node options that prevent dialling private addresses. A provider of a content in the
+ * public DHT can announce any address; addresses that the owner names are dialled anyway.
  *
  * @param own Multiaddrs that the owner named; may grow.
  */
@@ -32,7 +34,7 @@ export const publicDialling = (own: ReadonlySet<string>) => ({
   },
 })
 
-/** The same for a network apart from the public one, all of whose peers are the owner's. */
+/** The same options for a separate network, in which all peers belong to the owner. */
 export const localDialling = {
   transports: [tcp(), webSockets()],
   connectionGater: { denyDialMultiaddr: (): boolean => false },

@@ -20,7 +20,7 @@ import { localDialling, publicDialling } from './dialling.ts'
 export type Ipfs = {
   /** Addresses of this peer. */
   readonly addresses: readonly string[]
-  /** Fetches blocks from connected peers, and from those that the DHT returns. */
+  /** Fetches blocks from connected peers, and from peers that the DHT returns. */
   readonly source: ContentSource
   /** Connects to a peer by its address, such as one that is known to have a content. */
   connect(address: string, options?: { readonly signal?: AbortSignal }): Promise<void>
@@ -112,8 +112,8 @@ export declare namespace createIpfs {
     /** Multiaddrs to listen on, for example `/ip4/0.0.0.0/tcp/4001`; none for fetches only. */
     readonly listen: readonly string[]
     /**
-     * The DHT to join. `local` is for networks apart from the public one. On the public one, no
-     * private address is dialled, unless `connect` names it.
+     * The DHT to join. `local` is for separate networks. On the public network, no private address
+     * is dialled, unless `connect` names it.
      */
     readonly network?: 'public' | 'local'
     /** Bootstrap peers of the network, such as `publicBootstrap`. */

@@ -31,7 +31,8 @@ const isWheel = (wheel: Wheel, file: string): boolean => {
 /**
  * Downloads a wheel by pip, without its dependencies and without running any of its code.
  *
- * @param options.folder Folder of wheels. A wheel that it has already is not downloaded again.
+ * @param options.folder Folder of wheels. A wheel that is already in this folder is not downloaded
+ * again.
  * @returns The path of the wheel.
  * @throws {PipFailedError} Python or pip is missing, or the index does not return the wheel.
  */

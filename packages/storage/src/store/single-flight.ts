@@ -18,8 +18,9 @@ type InFlightFetch = {
 const limitOf = ({ bytesMax }: FetchOptions) => bytesMax ?? Number.POSITIVE_INFINITY
 
 /**
- * Running fetches. Callers that request the same content share one, which uses the sources and the
- * limit of the first caller; one with a higher limit begins another fetch if that limit ends it.
+ * Running fetches. Callers that request the same content share a fetch, which uses the sources and
+ * the limit of the first caller; a caller with a higher limit begins another fetch if that limit
+ * ends the shared one.
  */
 export class FetchSingleFlight {
   private readonly running = new Map<string, InFlightFetch>()
@@ -34,7 +35,7 @@ export class FetchSingleFlight {
     const key = [cid, want.sha256, want.bytes].join(' ')
     let fetch = this.running.get(key)
     while (fetch?.controller.signal.aborted) {
-      // All its callers have aborted it. It must close its partial file first.
+      // All callers have aborted the fetch, which must close its partial file first.
       await fetch.promise.catch(() => undefined)
       fetch = this.running.get(key)
     }

@@ -1,5 +1,5 @@
-// Goal: a content that two additions publish at the same time keeps the status that it has by then.
-// Method: a backend whose publications end when they are told to.
+// Goal: a content that two additions publish at the same time keeps its latest status.
+// Method: a backend whose publications end on command.
 
 import { expect, test } from 'vitest'
 import type { PartialFile, StorageBackend } from '../backend.ts'

@@ -204,7 +204,10 @@ export class ContentStore implements Storage {
     return published
   }
 
-  /** Publishes a content and returns it; or the equal one that is published, or about to be. */
+  /**
+   * Publishes a content and returns it; returns the equal content if one is published or being
+   * published.
+   */
   private async publishOnce<C extends Content>(
     content: C,
     publish: (entry: StoreEntry) => Promise<void>,
@@ -254,7 +257,7 @@ export class ContentStore implements Storage {
   /**
    * Returns the entry of a content.
    *
-   * @throws {ContentNotFoundError} It is not in the store.
+   * @throws {ContentNotFoundError} The content is not in the store.
    */
   async entry(cid: string): Promise<StoreEntry> {
     const entry = await this.find(cid)

@@ -19,7 +19,7 @@ const servesBlocks = (source: ContentSource): boolean => Boolean(source.block)
  * Fetches one block from a source.
  *
  * @throws {ContentMismatchError} The source returned other bytes.
- * @throws {Error} No block in time, or too many bytes.
+ * @throws {Error} The source sent no block in time, or too many bytes.
  */
 export async function fetchBlock(
   source: ContentSource,

@@ -42,7 +42,7 @@ const nodesOf =
     return await fetchBlock(source, cid, { signal, timeouts })
   }
 
-/** Returns all leaves of a content; that of a one-leaf file only if its size is known. */
+/** Returns all leaves of a content; the leaf of a one-leaf file only if its size is known. */
 async function leafLocations(
   want: ContentQuery,
   getNode: GetNode,
@@ -115,8 +115,8 @@ function sampleLocations(
 }
 
 /**
- * Requests random leaves from a source and verifies them. Of a source that has discarded a share p
- * of a content, n leaves detect it with probability 1 - (1 - p)^n. No leaf is stored.
+ * Requests random leaves from a source and verifies them. If a source has discarded a share p of a
+ * content, n leaves detect it with probability 1 - (1 - p)^n. No leaf is stored.
  */
 export async function probeSource(
   source: ContentSource,
@@ -146,7 +146,7 @@ export declare namespace probeSource {
     /** Number of leaves to request. */
     readonly leaves: number
     readonly random: RandomBytes
-    /** Asked for the DAG first, so that sources of complete files can be probed. */
+    /** Store that is asked first for DAG nodes, so that sources of complete files can be probed. */
     readonly storage?: Pick<Storage, 'block'> | undefined
     readonly timeouts?: SourceTimeouts | undefined
     readonly signal?: AbortSignal | undefined

@@ -1,5 +1,5 @@
-// Goal: the next state is the same to the bit for every order of arrival, and one update in four
-// moves it no further than an honest one.
+// Goal: the next state is the same to the bit for every order of arrival, and a hostile update
+// among four moves it no further than an honest one.
 // Method: permutations, and attacks on honest updates.
 
 import { createPrng, nextNormal } from '@ostrom/verification/testing'

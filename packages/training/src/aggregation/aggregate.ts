@@ -2,14 +2,14 @@ import type { AccountId } from '@ostrom/protocol'
 import type { JobSpec } from '../job/job-spec.ts'
 import { TRIM_UPDATES_MIN } from '../limits.ts'
 
-/** An update that passed all checks, as the change of all parameters. */
+/** A verified update, as the change of all parameters. */
 export type AcceptedUpdate = { readonly account: AccountId; readonly values: Float32Array }
 
 export type AggregationResult = {
   readonly state: Float32Array
   /**
-   * Factor that each update was multiplied by, at most 1, by account: below 1 for updates of large
-   * norm.
+   * Factor by which each update was multiplied, by account: at most 1, and below 1 for updates of
+   * large norm.
    */
   readonly scales: ReadonlyMap<AccountId, number>
 }
@@ -24,7 +24,7 @@ export function norm(values: Float32Array): number {
   return Math.sqrt(sum)
 }
 
-/** Returns the middle one of numbers, or the mean of the middle two; 0 of none. */
+/** Returns the median of numbers; the mean of the middle two for an even count, and 0 for none. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   const half = Math.floor(sorted.length / 2)
@@ -43,10 +43,10 @@ function trimmedMeanOf(numbers: readonly number[]): number {
 
 /**
  * Returns the next state: the parent state less the outer rate times the mean of all accepted
- * updates, each scaled down to the job's multiple of the median norm. The mean is over all updates,
- * also where one sent nothing for a coordinate, so that no update owns a coordinate. Updates are
- * added in the order of accounts, in 64 bits, so the result is the same to the bit for every order
- * of arrival. Without an update the state stays.
+ * updates, each scaled down to the job's multiple of the median norm. The mean of a coordinate is
+ * over all updates, even those that sent no value for it, so that no single update determines a
+ * coordinate. Updates are added in the order of accounts, in 64 bits, so the result is the same to
+ * the bit for every order of arrival. Without an update the state does not change.
  *
  * Pure. See docs/spec/training-rounds.md, section 5.
  */

@@ -1,5 +1,5 @@
-// Goal: shards and batches of a round follow from its seed, cover the data, and no party can choose
-// them. Method: properties over seeds and numbers of trainers.
+// Goal: shards and batches of a round follow from its seed and cover the data, and no party can
+// choose them. Method: properties over seeds and numbers of trainers.
 
 import { Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -58,7 +58,7 @@ test('shards are shared at about the chance that the job states', () => {
     const assigned = Assignment.assign({ seed, terms: testSpec, trainers: testAccounts })
     shared += 16 - new Set([...assigned.values()].flat().map(keyOf)).size
   }
-  // 2,000 chances of a tenth: three standard errors are 40.
+  // For 2,000 trials with probability 0.1, three standard errors are 40.
   expect(Math.abs(shared - 200)).toBeLessThan(40)
 })
 
@@ -92,7 +92,7 @@ test('seats are drawn once each, all of them where there are enough, and often b
       expect(Assignment.drawSeats(draw)).toEqual(drawn)
     }),
   )
-  // One of 1 against one of 3: the first draw takes the second in three of four.
+  // With weights 1 and 3, the first draw selects the second applicant with probability 3/4.
   const first = Array.from({ length: 2_000 }, (_, n) => {
     const draw = { jobId: testHash(1), unknown: testHash(0), weights: [1, 3], seats: 1 }
     return Assignment.drawSeats({ ...draw, unknown: Hex.from(bytesOf(n)) })[0]

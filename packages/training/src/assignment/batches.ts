@@ -4,7 +4,7 @@ import { taggedHash } from '../tagged-hash.ts'
 
 /**
  * Returns the rows of each step of a trainer, as positions in the rows of its shards. Rows come in
- * one random order, and begin anew at its end, so that none is used twice before all were used.
+ * one random order, which repeats at its end, so that no row is used twice before all were used.
  *
  * Pure. See docs/spec/training-rounds.md, section 3.
  */

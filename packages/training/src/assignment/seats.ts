@@ -4,7 +4,7 @@ import { taggedHash } from '../tagged-hash.ts'
 /** Applicants for validators' seats, and the number of seats. */
 export type SeatsDraw = {
   readonly jobId: Hash
-  /** 32 bytes that no party knew when the last one applied: of a beacon. */
+  /** 32 bytes of a beacon, which no party knew when the last applicant applied. */
   readonly unknown: Hash
   /** Weights of the applicants, above zero, in the order of their applications. */
   readonly weights: readonly number[]
@@ -12,14 +12,14 @@ export type SeatsDraw = {
 }
 
 /**
- * Draws seats by weight, without replacement: each time one of those left, with the chance that its
- * weight is of the weight of all of them.
+ * Draws seats without replacement: each draw selects one of the remaining applicants with a
+ * probability proportional to its weight.
  *
  * Pure. See docs/spec/training-jobs.md, section 2. The number of draw `i` is
  * H("ostrom:TrainingSeats:v1", job, unknown, i) as an integer of 256 bits, highest byte first,
- * modulo that weight: it counts into the weights in order.
+ * modulo that weight: it is an offset into the weights in order.
  *
- * @returns Positions in `weights`, in the order in which they were drawn.
+ * @returns Indices in `weights`, in the order of the draws.
  */
 export function drawSeats({ jobId, unknown, weights, seats }: SeatsDraw): readonly number[] {
   const left = weights.map((weight, position) => ({ weight, position }))

@@ -6,7 +6,7 @@ export type RevealedSalt = { readonly account: AccountId; readonly salt: Hash }
 
 /**
  * Returns the exclusive or of SHA-256(account, salt) over reveals, whose order therefore has no
- * effect; 32 zero bytes without any. See docs/spec/training-jobs.md, section 3.
+ * effect; 32 zero bytes without reveals. See docs/spec/training-jobs.md, section 3.
  */
 export function mixSalts(reveals: readonly RevealedSalt[]): Hash {
   const mixed = new Uint8Array(32)
@@ -20,7 +20,7 @@ export function mixSalts(reveals: readonly RevealedSalt[]): Hash {
 /**
  * Returns the seed of a round, which decides the shards of each trainer.
  *
- * @param options.unknown 32 bytes that no party knew before: of a beacon, or of `mixSalts`.
+ * @param options.unknown 32 bytes of a beacon or of `mixSalts`, which no party knew before.
  * @see docs/spec/training-jobs.md, section 3.
  */
 export const roundSeed = (options: {
@@ -32,9 +32,9 @@ export const roundSeed = (options: {
   taggedHash('ostrom:TrainingSeed:v1', options.jobId, options.round, options.state, options.unknown)
 
 /**
- * Returns the value that replaces the revealed salts where there are none: before the first round,
- * and after a round in which no member revealed. The account that starts the round chooses its
- * second, within the range that the chain accepts.
+ * Returns the value that replaces revealed salts if there are none: before the first round, and
+ * after a round in which no member revealed. The account that starts the round chooses its second,
+ * within the range that the chain accepts.
  *
  * @param startSecond The second at which the round starts.
  */

@@ -3,7 +3,9 @@ import type { JobSpec } from '../job/job-spec.ts'
 import { createNumberStream, permutation } from '../number-stream.ts'
 import { taggedHash } from '../tagged-hash.ts'
 
-/** A shard of a job: the position of its dataset in the job's list, and its own in the dataset. */
+/**
+ * A shard of a job: the index of its dataset in the job's list, and its own index in the dataset.
+ */
 export type ShardId = { readonly dataset: number; readonly shard: number }
 
 export type ShardTerms = Pick<JobSpec, 'datasets' | 'shardsPerTrainer' | 'overlapPpm'>
@@ -45,8 +47,8 @@ function orderOf(
 
 /**
  * Returns the shards of each trainer in a round, by account. A dataset with fewer shards than the
- * trainers need begins anew. With the job's probability a trainer's first shard is that of the
- * trainer before it, so that two updates can be compared.
+ * trainers need is used again from its beginning. With the job's probability a trainer's first
+ * shard is that of the trainer before it, so that two updates can be compared.
  *
  * Pure. See docs/spec/training-rounds.md, section 3.
  */
@@ -74,7 +76,7 @@ export function assign(options: AssignmentOptions): ReadonlyMap<AccountId, reado
 
 /**
  * Returns the shards that no trainer has in a round, in the order of the draw: updates are scored
- * on the first ones. Where all shards are assigned, all of them in that order.
+ * on the first ones. If all shards are assigned, returns all of them in that order.
  *
  * @param draw Seed of `drawSeed`, which was unknown when trainers committed.
  */

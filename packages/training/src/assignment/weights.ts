@@ -2,9 +2,9 @@ import type { AccountId } from '@ostrom/protocol'
 import { VALIDATOR_WEIGHT_MAX, VALIDATORS_CAPPED_FROM } from '../limits.ts'
 
 /**
- * Returns validators' weights as a job counts them: of four or more the highest are lowered until
- * each has less than a third of the resulting sum, so that no account decides by itself, and none
- * can keep all others from deciding.
+ * Returns validators' weights as a job counts them: with four or more validators, the highest
+ * weights are lowered until each has less than a third of the resulting sum, so that no account
+ * decides by itself, and none can prevent a decision of all others.
  *
  * Pure. See docs/spec/training-jobs.md, section 2. Each chain computes the same.
  *
@@ -19,13 +19,13 @@ export function capWeights(weights: readonly number[]): readonly number[] {
 }
 
 /**
- * A validator that had a seat when the first round started, and the stake that it set aside for it.
+ * A validator that had a seat when the first round started, and its stake for the seat.
  */
 export type SeatedValidator = { readonly account: AccountId; readonly stake: bigint }
 
 /**
- * Returns the weights of a job's validators as its rounds counted them, from their stakes: a chain
- * does not tell the weight of a validator that has left.
+ * Returns the weights of a job's validators as its rounds counted them, from their stakes, because
+ * a chain does not return the weight of a validator that has left.
  *
  * Pure. See docs/spec/training-jobs.md, section 2.
  *

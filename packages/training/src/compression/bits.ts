@@ -1,4 +1,4 @@
-/** Writes values of a fixed number of bits one behind the other, lowest bit first. */
+/** Writes values of a fixed number of bits one after another, lowest bit first. */
 export function packBits(values: ArrayLike<number>, bits: number): Uint8Array {
   const bytes = new Uint8Array(Math.ceil((values.length * bits) / 8))
   for (let at = 0; at < values.length; at += 1) {
@@ -14,7 +14,8 @@ export function packBits(values: ArrayLike<number>, bits: number): Uint8Array {
 /**
  * Reads `count` values of a fixed number of bits.
  *
- * @returns Undefined if a bit behind the last value is set: every list of values has one encoding.
+ * @returns Returns undefined if a bit after the last value is set, so that every list of values has
+ * one encoding.
  */
 export function unpackBits(
   bytes: Uint8Array,

@@ -1,6 +1,8 @@
 import { BITMAP_DENSITY_PPM, CHUNK_SIZE } from '../limits.ts'
 
-/** The form of one chunk: how many positions it has, how many are sent, and bytes of its parts. */
+/**
+ * The form of one chunk: numbers of its positions and of the sent ones, and the bytes of its parts.
+ */
 export type ChunkShape = {
   readonly start: number
   readonly length: number
@@ -10,7 +12,7 @@ export type ChunkShape = {
   readonly codeBytes: number
 }
 
-/** Bits of a value: one of its sign, one of its magnitude. */
+/** Bits of a value: one for its sign, one for its magnitude. */
 export const CODE_BITS = 2
 /** Bits of an index. */
 export const INDEX_BITS = 12
@@ -19,8 +21,8 @@ export const INDEX_BITS = 12
 export const isBitmap = (densityPpm: number): boolean => densityPpm > BITMAP_DENSITY_PPM
 
 /**
- * Returns the chunks of an update with this number of parameters. They all follow from the density,
- * so an update does not describe its own form. See docs/spec/training-rounds.md, section 4.
+ * Returns the chunks of an update with this number of parameters. The form follows from the
+ * density, so an update does not describe it. See docs/spec/training-rounds.md, section 4.
  */
 export function chunkShapes(parameters: number, densityPpm: number): readonly ChunkShape[] {
   return Array.from({ length: Math.ceil(parameters / CHUNK_SIZE) }, (_, index) => {

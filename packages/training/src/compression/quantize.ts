@@ -1,10 +1,12 @@
-/** The values of a chunk that are sent, and how: docs/spec/training-rounds.md, section 4. */
+/**
+ * Selection and encoding of the sent values of a chunk: docs/spec/training-rounds.md, section 4.
+ */
 export type QuantizedChunk = {
   /** Positions in the chunk, ascending. */
   readonly positions: Uint16Array
   /** Bit 0: negative. Bit 1: the high magnitude. */
   readonly codes: Uint8Array
-  /** Mean magnitudes of the values at or below the mean magnitude, and of those above. */
+  /** Mean magnitudes of the values at or below the mean magnitude, and of the values above it. */
   readonly low: number
   readonly high: number
 }
@@ -43,7 +45,7 @@ export function quantize(values: Float32Array, count: number): QuantizedChunk {
   return { positions, codes, low: low as number, high: high as number }
 }
 
-/** Writes the values that a quantized chunk stands for into `target`, which is zero elsewhere. */
+/** Writes the values of a quantized chunk into `target`, which is zero elsewhere. */
 export function dequantize({ positions, codes, low, high }: QuantizedChunk, target: Float32Array) {
   for (const [at, position] of positions.entries()) {
     const code = codes[at] as number

@@ -12,7 +12,7 @@ import { packBits, unpackBits } from './bits.ts'
 import { type ChunkShape, CODE_BITS, chunkShapes, INDEX_BITS, isBitmap } from './chunks.ts'
 import { dequantize, type QuantizedChunk, quantize } from './quantize.ts'
 
-/** Values that the form of an update follows from. */
+/** Values that determine the form of an update. */
 export type UpdateForm = {
   /** Trained parameters of the job. */
   readonly parameters: number
@@ -52,16 +52,18 @@ export type CompressedUpdate = {
  * Compresses a change of the parameters: the largest values of each chunk, in two bits each, and
  * error feedback of the rest. The same bytes in every language.
  *
- * Pure. `delta` is the state at the round's start less the trained one. See
+ * Pure. `delta` is the state at the round's start minus the trained state. See
  * docs/spec/training-rounds.md, section 4; SparseLoCo, arXiv 2508.15706.
  *
  * @throws {ValueNotFiniteError} A number is not finite.
  */
 export function compress(options: {
   readonly delta: Float32Array
-  /** Of the round before; zeros in the first. */
+  /** Residual of the previous round; zeros in the first round. */
   readonly residual: Float32Array
-  /** In parts per million: share of the numbers that is sent, and of the rest that is kept. */
+  /**
+   * Share of the values that is sent, and share of the residual that is kept, in parts per million.
+   */
   readonly compression: { readonly densityPpm: number; readonly feedbackPpm: number }
 }): CompressedUpdate {
   const { delta, compression } = options
@@ -107,7 +109,7 @@ function decodeIndex(
   return positions.length === count ? positions : undefined
 }
 
-/** Says why a chunk is not one that the encoder writes; undefined for one that is. */
+/** Returns the reason why the encoder could not have written a chunk; undefined if it could. */
 function chunkFault({ codes, low, high }: QuantizedChunk): string | undefined {
   if (!(low >= 0 && high >= 0 && Number.isFinite(low) && Number.isFinite(high))) {
     return `magnitudes ${low} and ${high} are not finite or negative`
@@ -119,11 +121,11 @@ function chunkFault({ codes, low, high }: QuantizedChunk): string | undefined {
 }
 
 /**
- * Returns the change of all parameters that an untrusted update stands for; zero where nothing was
- * sent.
+ * Decodes an untrusted update into the change of all parameters, which is zero for values that were
+ * not sent.
  *
- * @throws {TensorFileInvalidError} The file is not one that the job's encoder writes: its size,
- * header, positions, magnitudes or unused bits.
+ * @throws {TensorFileInvalidError} The job's encoder could not have written the file, because of
+ * its size, header, positions, magnitudes or unused bits.
  */
 export function decode(file: Uint8Array, { parameters, densityPpm }: UpdateForm): Float32Array {
   const shapes = chunkShapes(parameters, densityPpm)

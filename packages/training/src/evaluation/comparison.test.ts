@@ -1,5 +1,5 @@
-// Goal: a version is promoted only where its improvement is more than noise, and all validators get
-// the same comparison. Method: losses with known changes.
+// Goal: a version is promoted only if its improvement is more than noise, and all validators
+// compute the same comparison. Method: losses with known changes.
 
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import { expect, test } from 'vitest'
@@ -46,7 +46,7 @@ test('a task that may have got worse hides behind no mean, and the worst one is 
   const harmed = Comparison.compare(better, about, [...harmless, task(8, 0.05)])
   expect(Comparison.isImproved(harmed)).toBe(false)
   expect(Comparison.worstTask(harmed)?.rows).toBe(testHash(8))
-  // A bound that is wider than the harm lets it pass.
+  // A bound above the harm lets the version pass.
   const bounded = Comparison.compare(better, about, [task(8, 0.05, 90_000)])
   expect(Comparison.isImproved(bounded)).toBe(true)
   expect(Comparison.decode(Comparison.encode(harmed))).toEqual(harmed)

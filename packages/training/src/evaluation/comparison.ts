@@ -14,7 +14,7 @@ const taskSchema = Schema.object({
   changeMicro: signedMicro,
   lowMicro: signedMicro,
   highMicro: signedMicro,
-  /** Increase that the interval must exclude, as the job's document has it. */
+  /** Increase that the interval must exclude, from the job's document. */
   harmMicro: Schema.integer(0, 1_000_000_000),
 })
 
@@ -34,7 +34,7 @@ const schema = Schema.object({
   /** Bounds of the interval of 95 %, in 1e-6 nats. */
   lowMicro: signedMicro,
   highMicro: signedMicro,
-  /** One for each task of the job's document, in its order. */
+  /** Comparisons of the tasks of the job's document, in its order. */
   tasks: Schema.optional(Schema.list(taskSchema, DATASETS_MAX)),
 })
 
@@ -43,15 +43,15 @@ export type TrainingComparison = Schema.Infer<typeof schema>
 
 const micro = (value: number): number => Math.round(value * 1_000_000)
 
-/** The job and the states that a comparison is about. */
+/** The job and the states of a comparison. */
 export type ComparisonSubject = Pick<TrainingComparison, 'jobId' | 'parentState' | 'state' | 'rows'>
 
-/** A task of a job: which rows, their losses, and how much worse it may not get. */
+/** A task of a job: its rows, their losses, and the bound of the harm. */
 export type TaskLosses = PairedLosses & Pick<TaskComparison, 'rows' | 'harmMicro'>
 
 type Interval = Pick<TrainingComparison, 'count' | 'changeMicro' | 'lowMicro' | 'highMicro'>
 
-/** The interval of a list of losses, in the units of a comparison. */
+/** Returns the interval of two lists of losses, in the units of a comparison. */
 function intervalOf(losses: PairedLosses, seed: Hash): Interval {
   const { change, low, high } = pairedInterval(losses, seed)
   return {
@@ -63,9 +63,9 @@ function intervalOf(losses: PairedLosses, seed: Hash): Interval {
 }
 
 /**
- * Compares two states on the same rows, and on those of each task. The intervals are those of the
- * percentile bootstrap over rows, with resamples that follow from the job and the states, so that
- * every validator gets the same.
+ * Compares two states on the same rows, and on the rows of each task. The intervals are those of
+ * the percentile bootstrap over rows; the resamples follow from the job and the states, so that
+ * every validator computes the same intervals.
  *
  * Pure. See docs/spec/training-rounds.md, section 8.
  *
@@ -89,13 +89,13 @@ export function compare(
   }
 }
 
-/** Returns the task that could have got worse by most, beyond its bound; none without tasks. */
+/** Returns the task whose interval exceeds its bound by most; undefined without tasks. */
 export const worstTask = ({ tasks = [] }: Pick<TrainingComparison, 'tasks'>) =>
   tasks.toSorted((a, b) => b.highMicro - b.harmMicro - (a.highMicro - a.harmMicro)).at(0)
 
 /**
- * Returns whether a version can be promoted: the whole interval shows an improvement, and that of
- * each task excludes a harm beyond its bound.
+ * Returns true if a version can be promoted: the whole interval shows an improvement, and the
+ * interval of each task excludes a harm beyond its bound.
  */
 export function isImproved(comparison: Pick<TrainingComparison, 'highMicro' | 'tasks'>): boolean {
   const worst = worstTask(comparison)

@@ -25,7 +25,7 @@ const ppm = Schema.integer(0, 1_000_000)
 const belowOne = Schema.integer(0, 999_999)
 const name = Schema.text(256)
 
-/** Name of a head: also a part of names of versions and tensors. */
+/** Name of a head, which is also a part of the names of versions and tensors. */
 const headName: Schema.Schema<string> = (value, path) => {
   const text = Schema.text(32)(value, path)
   if (/^[a-z0-9][a-z0-9-]*$/.test(text)) return text
@@ -45,28 +45,31 @@ const adapterSchema = Schema.object({
   rank: Schema.integer(1, 1_024),
   alpha: Schema.integer(1, 65_536),
   targetModules: Schema.list(name, MODULES_MAX),
-  /** Whether the matrices A keep their first values, and B alone is trained. */
+  /** Whether the matrices A keep their initial values, so that only B is trained. */
   frozenA: Schema.boolean,
 })
 
 const dpoSchema = Schema.object({
-  /** How far the log probabilities may move from the base's: beta, in parts per million. */
+  /**
+   * DPO's beta in parts per million, which penalizes the divergence from the base's log
+   * probabilities.
+   */
   betaPpm: Schema.integer(1, 10_000_000),
 })
 
 const grpoSchema = Schema.object({
-  /** Answers that are drawn to a prompt, and compared. */
+  /** Number of sampled answers to a prompt, which are compared with each other. */
   groupSize: Schema.integer(2, 64),
   /** Tokens of an answer. */
   tokensMax: Schema.integer(1, 4_096),
-  /** Temperature of the draw, in parts per million. */
+  /** Sampling temperature, in parts per million. */
   temperaturePpm: Schema.integer(1, 10_000_000),
-  /** Weight of the divergence from the base, in parts per million; zero leaves it out. */
+  /** Weight of the divergence from the base, in parts per million; zero omits the term. */
   betaPpm: Schema.integer(0, 10_000_000),
 })
 
 const distillationSchema = Schema.object({
-  /** Version whose probabilities the rows have. */
+  /** Version whose probabilities the rows contain. */
   teacher: Schema.hash,
 })
 
@@ -81,7 +84,7 @@ const datasetSchema = Schema.object({
 })
 
 const taskSchema = Schema.object({
-  /** Id of the dataset whose first rows base and result are compared on for this task. */
+  /** Id of the dataset on whose first rows base and result are compared for this task. */
   dataset: Schema.hash,
   rows: Schema.integer(2, LOSSES_MAX),
   /** Increase of the loss in 1e-6 nats that the interval must exclude. */
@@ -89,8 +92,8 @@ const taskSchema = Schema.object({
 })
 
 /**
- * Faults that concern the worth of the training, which is the sponsor's money. Others (personal
- * data, texts of evaluation sets, a closed license) no document excuses.
+ * Faults that concern only the value of the training, which the sponsor pays for. No document can
+ * excuse other faults (personal data, texts of evaluation sets, a closed license).
  */
 export const tolerableFaults = [
   'empty',
@@ -104,7 +107,7 @@ const schema = Schema.object({
   version: Schema.oneOf(1),
   /**
    * `sft`: the text of rows. `dpo`: pairs of answers. `distill`: a teacher's probabilities. `grpo`:
-   * answers of the model itself, by the reward of a rule.
+   * answers of the model itself, with rewards by a rule.
    */
   method: Schema.oneOf('sft', 'dpo', 'distill', 'grpo'),
   /** With the method `dpo` alone. */
@@ -117,17 +120,17 @@ const schema = Schema.object({
   parentState: Schema.hash,
   /** CID of the parent state's file. */
   parentStateCid: Schema.text(CID_LENGTH_MAX),
-  /** Version whose adapter the parent state is; absent: the job begins with new numbers. */
+  /** Version whose adapter is the parent state; if absent, the job begins with new parameters. */
   continues: Schema.optional(Schema.hash),
   datasets: Schema.list(datasetSchema, DATASETS_MAX),
-  /** Faults of contents with which members take the datasets all the same; none when absent. */
+  /** Faults of contents that members tolerate in the datasets; none when absent. */
   toleratedFaults: Schema.optional(
     Schema.list(Schema.oneOf(...tolerableFaults), tolerableFaults.length),
   ),
   adapter: Schema.optional(adapterSchema),
   /**
-   * Names of several adapters of that form, which are trained and promoted together: dataset and
-   * task of each are those in its place.
+   * Names of several adapters of that form, which are trained and promoted together; each uses the
+   * dataset and task at its own index.
    */
   heads: Schema.optional(Schema.list(headName, HEADS_MAX)),
   /** Every trained tensor, in the order of the state's file. */
@@ -151,7 +154,7 @@ const schema = Schema.object({
     weightDecayPpm: belowOne,
     /** Largest norm of a step's gradient, in 1e-6; zero clips nothing. */
     gradientClipMicro: Schema.integer(0, 1_000_000_000),
-    /** Treatment of a trainer's moments at the begin of a round. */
+    /** Treatment of a trainer's moments at the beginning of a round. */
     moments: Schema.oneOf('reset', 'kept'),
   }),
   compression: Schema.object({
@@ -160,19 +163,19 @@ const schema = Schema.object({
   }),
   aggregation: Schema.object({
     rule: Schema.oneOf('mean', 'trimmed-mean'),
-    /** Times the median norm above which an update is scaled down. */
+    /** Multiple of the median norm above which an update is scaled down, in parts per million. */
     clipPpm: Schema.integer(100_000, 100_000_000),
     outerRatePpm: Schema.integer(1, 10_000_000),
   }),
   evaluation: Schema.object({
     /** Rows of held-out shards on which an update is scored. */
     heldOutRows: Schema.integer(2, LOSSES_MAX),
-    /** Id of the dataset whose first rows base and result are compared on. */
+    /** Id of the dataset on whose first rows base and result are compared. */
     publicDataset: Schema.hash,
     publicRows: Schema.integer(2, LOSSES_MAX),
-    /** Tasks of which none may get worse. */
+    /** Tasks that must not get worse. */
     tasks: Schema.optional(Schema.list(taskSchema, DATASETS_MAX)),
-    /** Decrease of the loss in 1e-6 nats that has the full score. */
+    /** Decrease of the loss, in 1e-6 nats, that gets the full score. */
     fullGainMicro: Schema.integer(1, 1_000_000_000),
   }),
   environment: Schema.object({
@@ -186,14 +189,14 @@ const schema = Schema.object({
   /** Steps of each update that a validator replays. */
   replayedSteps: Schema.integer(0, INNER_STEPS_MAX),
   updateBytesMax: Schema.integer(1, 1_073_741_824),
-  /** Whether each trainer puts its updates on chain in full; otherwise their hashes alone. */
+  /** Whether each trainer puts its updates on chain in full; otherwise only their hashes. */
   anchorUpdates: Schema.optional(Schema.boolean),
 })
 
 /**
- * All that could be chosen in a training job. The chain keeps its SHA-256, so no party can choose
- * anything later. Numbers are integers of a stated unit, because their encoding is then canonical
- * in every language. See docs/spec/training-rounds.md, section 1.
+ * All choices of a training job. The chain stores the document's SHA-256, so no party can change a
+ * choice later. Numbers are integers of a stated unit, because their encoding is then canonical in
+ * every language. See docs/spec/training-rounds.md, section 1.
  */
 export type JobSpec = Schema.Infer<typeof schema>
 
@@ -234,7 +237,7 @@ function checkHeads(
   }
 }
 
-/** Rules between the fields, which no schema of one field states. */
+/** Rules between the fields, which the schema of a single field cannot state. */
 function checkRelations(spec: JobSpec): JobSpec {
   const refuse = (field: string, value: unknown, reason: string): never => {
     throw new JobSpecInvalidError({ field, value: String(value), reason })
@@ -270,7 +273,7 @@ function checkRelations(spec: JobSpec): JobSpec {
   return spec
 }
 
-/** Methods that later versions train by; this one refuses them by name. */
+/** Training methods of later versions, which this version refuses by name. */
 const plannedMethods: readonly unknown[] = ['kto']
 
 /**
@@ -294,7 +297,8 @@ export const encode = (spec: JobSpec): Uint8Array => Cbor.encode(spec)
 /**
  * Decodes untrusted bytes of a job document.
  *
- * @throws {MalformedError} {JobSpecInvalidError} As `parse`; or the bytes are not canonical.
+ * @throws {MalformedError} The errors of `parse`, or {JobSpecInvalidError}: the bytes are not
+ * canonical.
  */
 export function decode(bytes: Uint8Array): JobSpec {
   if (bytes.length > JOB_SPEC_BYTES_MAX) {

@@ -1,5 +1,5 @@
-// Goal: a manifest is read as it was written, and what is none is refused. Method: a round trip,
-// and one fault each. The size is that of a round of ten steps, which T4 counts.
+// Goal: a manifest is read as it was written, and invalid bytes are refused. Method: a round trip,
+// and one fault each. The size is that of a round of ten steps, as T4 counts it.
 
 import { Cbor, Hex, Manifest } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -3,7 +3,7 @@ import { CID_LENGTH_MAX, INNER_STEPS_MAX, UPDATE_MANIFEST_BYTES_MAX } from '../l
 import type { EndRecord, StepRecord, Trace } from '../trace/trace.ts'
 
 const HASH_BYTES = 32
-/** Hashes of a step's record and of the end: three each. */
+/** Number of hashes in a step's record and in the end: three each. */
 const RECORD_BYTES = 3 * HASH_BYTES
 
 const cid = Schema.text(CID_LENGTH_MAX)
@@ -14,7 +14,7 @@ const locationSchema = Schema.object({
   moments: Schema.optional(cid),
 })
 
-/** The encoded form. A CID is absent where it is that of one block with the hash in the trace. */
+/** The encoded form. A CID is absent if the file is one block with the hash in the trace. */
 const schema = Schema.object({
   version: Schema.oneOf(1),
   /** Weights, moments and batch of each record, in order of steps. */
@@ -29,24 +29,24 @@ const schema = Schema.object({
 /** Sources of a trainer's files after one step. */
 export type CheckpointFiles = {
   readonly state: string
-  /** Absent where moments are zeros of no step. */
+  /** Absent if the moments are zero because no step was taken. */
   readonly moments?: string
 }
 
 /**
  * Description of a round that a trainer publishes: its trace, and the locations of its update and
- * checkpoints. The chain has the manifest's CID. Validators fetch the checkpoints that they replay.
- * See docs/spec/training-rounds.md, section 11.
+ * checkpoints. The chain stores the manifest's CID. Validators fetch the checkpoints that they
+ * replay. See docs/spec/training-rounds.md, section 11.
  */
 export type UpdateManifest = {
   readonly version: 1
   /** The update's file. */
   readonly update: string
-  /** Error feedback that the update began with, as a state's file; absent where it is zero. */
+  /** Error feedback that the update began with, as a state's file; absent if it is zero. */
   readonly residual?: string
   readonly steps: readonly StepRecord[]
   readonly end: EndRecord
-  /** For each of `steps`; the first one is the state that the round started from. */
+  /** Files for each of `steps`; the first one is the state that the round started from. */
   readonly checkpoints: readonly CheckpointFiles[]
 }
 
@@ -54,7 +54,7 @@ const refuse = (path: string, reason: string): never => {
   throw new MalformedError({ what: 'update manifest', path, reason })
 }
 
-/** Returns the CID to encode; undefined where it follows from the file's hash. */
+/** Returns the CID to encode; undefined if it follows from the file's hash. */
 const locationOf = (location: string | undefined, hash: Hex.Hash): string | undefined =>
   location === Manifest.blockCidOf(hash) ? undefined : location
 
@@ -149,10 +149,10 @@ export function decode(bytes: Uint8Array): UpdateManifest {
   }
 }
 
-/** Returns the trace that a manifest tells. */
+/** Returns the trace of a manifest. */
 export const traceOf = ({ steps, end }: UpdateManifest): Trace => ({ steps, end })
 
-/** Returns the last step's record and its files; undefined where the lists do not fit. */
+/** Returns the last step's record and its files; undefined if the lists do not match. */
 export function lastCheckpoint(
   manifest: UpdateManifest,
 ): { readonly record: StepRecord; readonly files: CheckpointFiles } | undefined {

@@ -1,5 +1,5 @@
-// Goal: a round pays no more than its part, all of it is accounted for, and a higher score never
-// earns less. Method: properties over scores, weights and budgets.
+// Goal: a round pays no more than its part of the budget, all of the part is accounted for, and a
+// higher score never earns less. Method: properties over scores, weights and budgets.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'

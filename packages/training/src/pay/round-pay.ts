@@ -10,8 +10,9 @@ export type RoundPay = {
 }
 
 /**
- * Returns the weighted median of scores: the smallest score such that at least half of the weight
- * gave that or less. Accounts with less than half of the weight cannot move it beyond the others.
+ * Returns the weighted median of scores: the smallest score for which at least half of the weight
+ * gave that score or less. Accounts with less than half of the weight cannot move it beyond the
+ * others.
  */
 export function medianScore(
   given: readonly { readonly weight: number; readonly score: number }[],
@@ -28,7 +29,7 @@ export function medianScore(
 /** Scores of a validator, and the weight of these scores. */
 export type WeightedBallot = {
   readonly weight: number
-  /** One for each trainer, in the order of their seats, 0 to 10,000. */
+  /** Scores of the trainers, in the order of their seats, 0 to 10,000. */
   readonly scores: readonly number[]
 }
 
@@ -50,8 +51,8 @@ export function medianScores(ballots: readonly WeightedBallot[]): readonly numbe
  *
  * Pure. Equal to the chain's rule: docs/spec/training-jobs.md, section 5.
  *
- * @param options.agreeing Validators that gave the agreed state, by weight.
- * @param options.scores Final scores of trainers; 0 for one that revealed nothing.
+ * @param options.agreeing Weights of the validators that reported the agreed state.
+ * @param options.scores Final scores of trainers; 0 for a trainer that revealed nothing.
  */
 export function payRoundDown(options: {
   readonly budget: bigint

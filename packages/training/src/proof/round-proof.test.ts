@@ -1,5 +1,5 @@
-// Goal: anybody computes a round's state again from its proof file and the files that it names, and
-// a forged file or state is found. Method: an honest round, then each part changed.
+// Goal: any reader can recompute a round's state from its proof file and the files that it names,
+// and detects a forged file or state. Method: an honest round, then each part changed.
 
 import { type Hash, Hex } from '@ostrom/protocol'
 import { createPrng, nextNormal } from '@ostrom/verification/testing'

@@ -12,7 +12,7 @@ const updateSchema = Schema.object({
   update: Schema.hash,
   trace: Schema.hash,
   salt: Schema.hash,
-  /** The aggregation used it if this is not zero. */
+  /** Final score; the aggregation used the update if it is not zero. */
   score: Schema.integer(0, SCORE_MAX),
 })
 
@@ -30,8 +30,8 @@ const schema = Schema.object({
 })
 
 /**
- * The proof file of a round: all that it takes, beside the files that it names by hash, to compute
- * the round's state again. See docs/spec/training-rounds.md, section 9.
+ * The proof file of a round: with the files that it names by hash, it suffices to recompute the
+ * round's state. See docs/spec/training-rounds.md, section 9.
  */
 export type RoundProof = Schema.Infer<typeof schema>
 
@@ -51,7 +51,7 @@ export function decode(bytes: Uint8Array): RoundProof {
 /** Files by their hash. */
 export type FilesByHash = ReadonlyMap<Hash, Uint8Array>
 
-/** The first step of a proof that does not hold. */
+/** The first invalid step of a proof. */
 export type RoundProofFault =
   | { readonly kind: 'spec-mismatch' }
   | { readonly kind: 'file-missing'; readonly file: Hash }
@@ -70,11 +70,11 @@ function checkedFile(files: FilesByHash, hash: Hash): Uint8Array | RoundProofFau
 }
 
 /**
- * Computes a round's state again from the parent state and the accepted updates.
+ * Recomputes a round's state from the parent state and the accepted updates.
  *
- * Pure. That updates were trained honestly is for the replay of their steps.
+ * Pure. Only a replay of the steps shows whether updates were trained honestly.
  *
- * @throws {TensorFileInvalidError} A file has its hash, and is not one of this job.
+ * @throws {TensorFileInvalidError} A file has the right hash, but is not a file of this job.
  */
 export function recompute(
   proof: RoundProof,

@@ -1,5 +1,5 @@
-// Goal: a replayed step passes if it was computed as prescribed, and no cheat within the tolerance
-// that was measured. Method: equal, near and far results in both classes of environment.
+// Goal: a replayed step passes if it was computed as prescribed, and no measured cheat passes
+// within the tolerance. Method: equal, near and far results in both classes of environment.
 
 import { expect, test } from 'vitest'
 import { testAccounts, testHash } from '../testing.fixture.ts'

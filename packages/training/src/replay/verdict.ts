@@ -21,7 +21,7 @@ export type ReplayVerdict = {
   readonly passed: boolean
   /** Distance of the two results, as a share of the step's change; 0 for equal hashes. */
   readonly distance: number
-  /** The part that differs. A batch of other rows fails in every environment. */
+  /** The part that differs. A batch with other rows fails in every environment. */
   readonly fault?: 'batch' | 'weights' | 'moments'
 }
 
@@ -35,11 +35,11 @@ function distanceOf({ from, claimed, computed }: ReplayedValues): number {
 /**
  * Returns whether a step was computed as the job prescribes. In an exact environment weights and
  * moments must be equal to the bit; in a tolerant one the weights' distance is bounded, far above
- * the noise between machines and far below the smallest cheat measured.
+ * the noise between machines and far below the smallest measured cheat.
  *
  * Pure. See docs/spec/training-rounds.md, section 7.
  *
- * @param values Needed in a tolerant environment; without them unequal hashes fail.
+ * @param values Numbers that a tolerant environment needs; without them unequal hashes fail.
  */
 export function judgeReplay(
   { claimed, computed }: ReplayedStep,

@@ -1,4 +1,4 @@
-/** Windows of a round, in seconds, as the job's terms on chain have them. */
+/** Windows of a round, in seconds, from the job's terms on chain. */
 export type RoundWindows = {
   readonly commitSeconds: bigint
   readonly revealSeconds: bigint
@@ -16,7 +16,7 @@ const order = [
   ['score-reveal', 'scoreRevealSeconds'],
 ] as const
 
-/** Returns the phase of a round at a second, and when it ends; `settle` has no end. */
+/** Returns the phase of a round at a second, and the second of its end; `settle` has no end. */
 export function phaseAt(
   windows: RoundWindows,
   { startedAtSeconds, nowSeconds }: { startedAtSeconds: bigint; nowSeconds: bigint },

@@ -1,5 +1,5 @@
-// Goal: a round follows from its events and the time alone, however often they are read. Method:
-// events applied twice, of other rounds, and times at each bound.
+// Goal: a round follows only from its events and the time, even if events are read repeatedly.
+// Method: events applied twice, of other rounds, and times at each bound.
 
 import { expect, test } from 'vitest'
 import { testAccounts, testHash } from '../testing.fixture.ts'
@@ -42,7 +42,7 @@ test('events applied again change nothing', () => {
   ]
   const twice = events.flatMap((event) => [event, event]).concat(start, revealOf(one))
   const round = twice.reduce(Round.apply, undefined as Round.RoundState | undefined)
-  // A later commitment replaces an earlier one, and its place among the others.
+  // A later commitment replaces an earlier one and moves to the end of the order.
   expect(round?.committed).toEqual([two, one])
   expect(round?.reveals.map(({ account }) => account)).toEqual([one])
   expect(round && Round.saltsOf(round)).toEqual([{ account: one, salt: testHash(5) }])

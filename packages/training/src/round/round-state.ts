@@ -19,7 +19,9 @@ export type RoundState = {
   readonly seed: Hash
   readonly startedAtSeconds: bigint
   readonly phase: RoundPhase
-  /** Trainers in the order in which they last committed: a later commitment replaces an earlier. */
+  /**
+   * Trainers in the order of their latest commitments; a later commitment replaces an earlier one.
+   */
   readonly committed: readonly AccountId[]
   readonly reveals: readonly RevealedUpdate[]
 }
@@ -37,8 +39,8 @@ export type RoundEvent =
   | ({ readonly kind: 'update-reveal'; readonly round: number } & RevealedUpdate)
 
 /**
- * Returns the round after an event. An event of another round, or one that was applied before,
- * changes nothing, so events may be read again after a restart or a reorganisation.
+ * Returns the round after an event. An event of another round, or an already applied event, changes
+ * nothing, so events may be read again after a restart or a reorganisation.
  */
 export function apply(current: RoundState | undefined, event: RoundEvent): RoundState | undefined {
   if (event.kind === 'round-start') {
@@ -57,12 +59,12 @@ export function apply(current: RoundState | undefined, event: RoundEvent): Round
   return { ...current, reveals: [...current.reveals, { account, update, trace, salt, cid }] }
 }
 
-/** Returns the round at a time. Idempotent: time alone moves a phase, and never backwards. */
+/** Returns the round at a time. Idempotent: only time advances a phase, and never backwards. */
 export function tick(current: RoundState, windows: RoundWindows, nowSeconds: bigint): RoundState {
   const { phase } = phaseAt(windows, { startedAtSeconds: current.startedAtSeconds, nowSeconds })
   return phase === current.phase ? current : { ...current, phase }
 }
 
-/** Returns the salts that trainers revealed, of which the round's draw is made. */
+/** Returns the revealed salts of trainers, from which the round's draw is derived. */
 export const saltsOf = ({ reveals }: Pick<RoundState, 'reveals'>): readonly RevealedSalt[] =>
   reveals.map(({ account, salt }) => ({ account, salt }))

@@ -1,19 +1,19 @@
 import type { AccountId } from '@ostrom/protocol'
 import { COPY_COSINE, COPY_OVERLAP } from '../limits.ts'
 
-/** An update, and when its commitment arrived: its position among those of the round. */
+/** An update, with the position of its commitment among those of the round. */
 export type ComparedUpdate = {
   readonly account: AccountId
   readonly values: Float32Array
   readonly position: number
 }
 
-/** An update that equals an earlier one too closely. */
+/** An update that is too similar to an earlier one. */
 export type UpdateCopy = {
   readonly account: AccountId
   readonly original: AccountId
   readonly cosine: number
-  /** Share of positions that both sent, of those that either sent. */
+  /** Number of positions that both sent, divided by the number that either sent. */
   readonly overlap: number
 }
 
@@ -35,10 +35,10 @@ function similarityOf(a: Float32Array, b: Float32Array): { cosine: number; overl
 }
 
 /**
- * Returns the updates that copy one whose commitment arrived before theirs. Commitments bind before
+ * Returns the updates that copy an update with an earlier commitment. Commitments bind before
  * anything is revealed, so a copy shows that two accounts have one owner or one worker.
  *
- * Trainers that share a shard are not compared by this function's caller: their updates must match.
+ * The caller does not compare trainers that share a shard, because their updates must match.
  *
  * Pure. See docs/spec/training-rounds.md, section 6.
  */

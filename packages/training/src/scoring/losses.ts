@@ -1,12 +1,12 @@
-/** Mean of paired differences, and its standard error. */
+/** Mean of paired differences, with its standard error. */
 export type PairedGain = { readonly mean: number; readonly standardError: number }
 
 /** Losses of the same rows, in order, before and after a change. In nats for each token. */
 export type PairedLosses = { readonly before: readonly number[]; readonly after: readonly number[] }
 
 /**
- * Returns by how much losses fell. Sums are in the order of rows. One row, or losses that are not
- * finite, give no gain with an infinite error.
+ * Returns the mean decrease of losses. Sums are in the order of rows. A single row, or losses that
+ * are not finite, give a gain of zero with an infinite error.
  */
 export function gainOf({ before, after }: PairedLosses): PairedGain {
   const gains = before.map((loss, at) => loss - (after[at] ?? Number.NaN))

@@ -4,7 +4,7 @@ import { gainOf, type PairedLosses } from './losses.ts'
 
 /** Measurements of one update by a validator. */
 export type UpdateMeasurement = {
-  /** On shards that were drawn after all trainers had committed. */
+  /** Losses on shards that were drawn after all trainers had committed. */
   readonly heldOut: PairedLosses
   /** On the trainer's own shards. */
   readonly own: PairedLosses
@@ -21,11 +21,14 @@ export type UpdateMeasurement = {
 export const scoredState = (parent: Float32Array, values: Float32Array): Float32Array =>
   parent.map((value, at) => value - SCORED_SHARE * (values[at] as number))
 
-/** Why an update does not enter the aggregation. */
+/** Reason why an update does not enter the aggregation. */
 export type ScoreRejection = 'losses-not-finite' | 'loss-increased' | 'not-on-own-shards'
 
 export type ScoreResult = {
-  /** From 1 to `SCORE_MAX`; 0 if it is rejected. Never negative: no penalty becomes a gain. */
+  /**
+   * From 1 to `SCORE_MAX`; 0 if it is rejected. Scores are never negative, so that no penalty can
+   * become a gain.
+   */
   readonly score: number
   readonly rejected?: ScoreRejection
 }

@@ -1,5 +1,5 @@
-// Goal: pay follows measured improvement: what does not lower the loss earns nothing, and noise
-// rejects no honest update. Method: losses with known gains; copies with known likeness.
+// Goal: pay follows measured improvement: an update that does not lower the loss earns nothing, and
+// noise rejects no honest update. Method: losses with known gains; copies with known similarity.
 
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import fc from 'fast-check'
@@ -84,7 +84,7 @@ test('an update is scored by a quarter of its change, with one rounding', () => 
 })
 
 test('an honest change that overshoots as a whole is not rejected; one against the loss is', () => {
-  // The loss is the squared distance of a number to each row's own target, which is near 0.
+  // The loss is the squared distance between a number and each row's own target, which is near 0.
   const targets = Array.from({ length: 256 }, () => 0.1 * nextNormal(random))
   const lossesAt = ([state = 0]: Float32Array) => targets.map((target) => (state - target) ** 2)
   const parent = Float32Array.of(1)

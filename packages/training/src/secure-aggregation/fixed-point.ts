@@ -4,12 +4,12 @@ import { FIXED_POINT_BITS } from '../limits.ts'
 
 const SCALE = 2 ** FIXED_POINT_BITS
 
-/** Magnitude that the sum of all members must stay below, so that it is told from its negative. */
+/** Upper bound of the magnitude of all members' sum, so that the sum's sign is unambiguous. */
 const SUM_LIMIT = 2 ** 31
 
 /**
  * Returns an update scaled to a norm of at most `normMax`, rounded to whole multiples of 2^-20.
- * The member does this itself: no other party sees the update that it could check.
+ * The member must do this itself, because no other party sees its update and could check it.
  *
  * @param values Change of each parameter.
  * @throws {ValueNotFiniteError} A number is not finite.

@@ -7,19 +7,22 @@ import { taggedHash } from '../tagged-hash.ts'
 /** Public key of a member of a federated run: ed25519, 32 bytes. */
 export type FederatedMemberKey = Hex.Hex
 
-/** One try of a round. Keys of a try are used once, and never for another one. */
+/** One attempt of a round. Keys of an attempt are never used for another attempt. */
 export type RoundAttempt = {
   /** SHA-256 of the run's document, which names its members. */
   readonly run: Hash
-  /** Random number of the coordinator's process: after its restart attempts begin at 1 again. */
+  /**
+   * Random number of the coordinator's process, because attempts start at 1 again after its
+   * restart.
+   */
   readonly session: Hash
   /** From 1. */
   readonly round: number
-  /** From 1; a void try is followed by the next one. */
+  /** Number of the attempt from 1; the next one follows a failed attempt. */
   readonly attempt: number
 }
 
-/** A member's key for the masks of one try, signed by the member. */
+/** A member's key for the masks of one attempt, signed by the member. */
 export type MaskKey = {
   readonly member: FederatedMemberKey
   /** Public key of X25519 (RFC 7748), 32 bytes. */
@@ -36,7 +39,7 @@ const refused = (reason: string) => new AggregationRefusedError({ reason })
 export const memberKeyOf = (secret: Uint8Array): FederatedMemberKey =>
   Hex.from(ed25519.getPublicKey(secret))
 
-/** Returns a hash over a tag, a try, and parts. */
+/** Returns a hash over a tag, an attempt, and parts. */
 export const attemptHash = (
   tag: string,
   { run, session, round, attempt }: RoundAttempt,
@@ -48,10 +51,15 @@ const keyDigest = (
   { key, state }: Pick<MaskKey, 'key' | 'state'>,
 ): Uint8Array => Hex.toBytes(attemptHash('ostrom:MaskKey:v3', attempt, key, state))
 
-/** Any scalar finds a key of small order: those of X25519 are multiples of its cofactor. */
+/**
+ * Any scalar detects a key of small order, because X25519 scalars are multiples of the cofactor.
+ */
 const ANY_SCALAR = new Uint8Array(32).fill(1)
 
-/** Whether the shared secret of a key with every other key is public: 0 (RFC 7748, 6.1). */
+/**
+ * Returns true if the shared secret of a key with every other key is the public value 0 (RFC 7748,
+ * 6.1).
+ */
 function isOfSmallOrder(key: Hex.Hex): boolean {
   try {
     x25519.getSharedSecret(ANY_SCALAR, Hex.toBytes(key))
@@ -62,9 +70,9 @@ function isOfSmallOrder(key: Hex.Hex): boolean {
 }
 
 /**
- * Signs the public key of a mask secret for one try.
+ * Signs the public key of a mask secret for one attempt.
  *
- * @param options.maskSecret 32 random bytes, drawn anew for each try.
+ * @param options.maskSecret 32 random bytes, new for each attempt.
  * @param options.state SHA-256 of the state that the update starts from.
  */
 export function announceMaskKey(
@@ -81,13 +89,16 @@ export function announceMaskKey(
   return { member: memberKeyOf(memberSecret), key, state, signature }
 }
 
-/** Whether text is a signature by a member. Malformed keys and signatures are none. */
+/**
+ * Returns true if text is a valid signature by a member; false for malformed keys and signatures.
+ */
 export function isSignedBy(
   member: FederatedMemberKey,
   { digest, signature }: { readonly digest: Uint8Array; readonly signature: Hex.Hex },
 ): boolean {
   try {
-    // By RFC 8032: with the rules of ZIP 215 everybody can sign for a key of small order.
+    // Verified by RFC 8032, because with the rules of ZIP 215 any party can sign for a key of small
+    // order.
     const rules = { zip215: false }
     return ed25519.verify(Hex.toBytes(signature), digest, Hex.toBytes(member), rules)
   } catch {
@@ -96,7 +107,7 @@ export function isSignedBy(
 }
 
 /**
- * Checks the members of a run: 3 to 32 different ones.
+ * Checks that a run has 3 to 32 different members.
  *
  * @throws {AggregationRefusedError}
  */
@@ -111,9 +122,10 @@ export function assertMembers(members: readonly FederatedMemberKey[]): void {
 }
 
 /**
- * Checks that a key is one of a member, signed by it for this try.
+ * Checks that a key belongs to a member and is signed by it for this attempt.
  *
- * @throws {AggregationRefusedError} It is of no member, of another try or run, or of small order.
+ * @throws {AggregationRefusedError} The key belongs to no member, to another attempt or run, or has
+ * small order.
  */
 export function assertMaskKey(
   attempt: RoundAttempt,
@@ -129,11 +141,11 @@ export function assertMaskKey(
 }
 
 /**
- * Checks that the keys are those of all members, each signed for this try, and that all members
- * start from one state.
+ * Checks that there is a key of each member, signed for this attempt, and that all members start
+ * from the same state.
  *
- * @throws {AggregationRefusedError} A member is missing, or a key is another member's, of another
- *   try, another run, another state or of small order.
+ * @throws {AggregationRefusedError} A member is missing, or a key belongs to another member,
+ * attempt, run or state, or has small order.
  */
 export function assertMaskKeys(
   attempt: RoundAttempt,
@@ -155,7 +167,7 @@ export function assertMaskKeys(
     throw refused('two keys are the same')
 }
 
-/** Returns the hash by which a masked update names the keys that made its masks, in order. */
+/** Returns the hash by which a masked update names the keys of its masks, in order. */
 export const maskKeysHash = (keys: readonly MaskKey[]): Hash =>
   taggedHash(
     'ostrom:MaskKeys:v1',
@@ -169,7 +181,7 @@ const statementDigest = (run: Hash, text: string): Uint8Array =>
 export const signStatement = (run: Hash, text: string, memberSecret: Uint8Array): Hex.Hex =>
   Hex.from(ed25519.sign(statementDigest(run, text), memberSecret))
 
-/** @throws {AggregationRefusedError} The text is not signed by the member for this run. */
+/** @throws {AggregationRefusedError} The text has no signature of the member for this run. */
 export function assertStatement(
   run: Hash,
   statement: {

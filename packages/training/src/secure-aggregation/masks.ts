@@ -40,11 +40,12 @@ const headDigest = (
 ): Uint8Array => Hex.toBytes(attemptHash('ostrom:MaskedUpdate:v3', attempt, keys, bodyHash))
 
 /**
- * Returns the mask that two members have in common for one try: `count` words of 32 bits. Both of
- * them and their keys are in the salt, since different keys can have one shared secret: a member
- * that sends another one's key with a point of small order added makes no mask that cancels a mask.
+ * Returns the common mask of two members for one attempt: `count` words of 32 bits. Both members
+ * and their keys are in the salt, because different keys can have the same shared secret: so a
+ * member that sends another member's key plus a point of small order gets no mask that cancels
+ * another mask.
  *
- * @param pair The key of the earlier member, and that of the later one.
+ * @param pair The key of the earlier member, and the key of the later member.
  */
 function pairMask(
   attempt: RoundAttempt,
@@ -72,11 +73,12 @@ function bytesOf(words: Uint32Array | Int32Array): Uint8Array {
 }
 
 /**
- * Masks an update: of each pair of members the earlier one adds their mask and the later one
- * subtracts it, modulo 2^32, so that the masks of all members add up to zero (Bonawitz et al.,
- * CCS 2017, section 4.0.1, without recovery of members that drop out).
+ * Masks an update: in each pair of members the earlier member adds their mask and the later member
+ * subtracts it, modulo 2^32, so that all masks add up to zero (Bonawitz et al., CCS 2017, section
+ * 4.0.1, without recovery of members that drop out).
  *
- * @throws {AggregationRefusedError} As `assertMaskKeys`, or the secrets are of no member.
+ * @throws {AggregationRefusedError} The errors of `assertMaskKeys`, or the secrets belong to no
+ * member.
  */
 export function maskUpdate(values: Int32Array, options: maskUpdate.Options): MaskedUpdate {
   const { attempt, members, keys, memberSecret, maskSecret } = options
@@ -108,28 +110,28 @@ export declare namespace maskUpdate {
     readonly attempt: RoundAttempt
     /** All members, in the order of the run's document. */
     readonly members: readonly FederatedMemberKey[]
-    /** Their keys of this try, in the same order. */
+    /** The members' keys of this attempt, in the same order. */
     readonly keys: readonly MaskKey[]
     readonly memberSecret: Uint8Array
-    /** The secret of the own key of this try. */
+    /** The secret of the own key of this attempt. */
     readonly maskSecret: Uint8Array
   }
 }
 
-/** Terms of a try that an update must match. */
+/** Terms of an attempt that an update must match. */
 export type UpdateTerms = {
   readonly attempt: RoundAttempt
   /** All members, in the order of the run's document. */
   readonly members: readonly FederatedMemberKey[]
-  /** Their keys of this try, in the same order. */
+  /** The members' keys of this attempt, in the same order. */
   readonly keys: readonly MaskKey[]
 }
 
 /**
  * Checks a member's signed statement about its update, without the update's numbers.
  *
- * @throws {AggregationRefusedError} It is of no member, of another try or run, or has masks of
- *   other keys than these.
+ * @throws {AggregationRefusedError} The statement belongs to no member, to another attempt or run,
+ * or its masks have other keys.
  */
 export function assertUpdateHead(head: UpdateHead, { attempt, members, keys }: UpdateTerms): void {
   const { member, signature } = head
@@ -144,10 +146,11 @@ export function assertUpdateHead(head: UpdateHead, { attempt, members, keys }: U
 }
 
 /**
- * Checks the numbers of an update whose head is checked.
+ * Checks the numbers of an update whose head was already checked.
  *
  * @param options.count Parameters of an update.
- * @throws {AggregationRefusedError} They are other numbers, or too many or too few.
+ * @throws {AggregationRefusedError} The numbers differ from the signed ones, or their count is
+ * wrong.
  */
 export function assertUpdateBody(
   { member, bodyHash, body }: MaskedUpdate,
@@ -160,12 +163,12 @@ export function assertUpdateBody(
 }
 
 /**
- * Adds the masked updates of all members. The sum is exactly that of the updates. A try with a
- * missing member has no sum: the received part of it is random.
+ * Adds the masked updates of all members. The sum is exactly the sum of the updates. An attempt
+ * with a missing member has no sum, because the received part of it is random.
  *
  * @param options.count Parameters of an update.
- * @throws {AggregationRefusedError} An update is missing, of another length, not signed by its
- *   member for this try, or has masks of other keys.
+ * @throws {AggregationRefusedError} An update is missing, has another length, is not signed by its
+ * member for this attempt, or has masks of other keys.
  */
 export function sumMaskedUpdates(
   updates: readonly MaskedUpdate[],

@@ -1,6 +1,6 @@
-// Goal: a coordinator learns the sum of all updates to the bit and nothing of one of them.
-// Method: four members with fixed secrets; the bytes of a masked update are compared with uniform
-// ones by chi-squared, beside the same test of the plain update, which fails it.
+// Goal: a coordinator learns the exact sum of all updates, and nothing about a single update.
+// Method: four members with fixed secrets; a chi-squared test compares the bytes of a masked update
+// with uniform bytes; the plain update fails the same test.
 
 import { ED25519_TORSION_SUBGROUP, ed25519, x25519 } from '@noble/curves/ed25519.js'
 import { type Hash, Hex } from '@ostrom/protocol'
@@ -40,14 +40,14 @@ const keysOf = (attempt: RoundAttempt): MaskKey[] =>
 const maskedOf = (at: number, values: Int32Array, attempt = first) =>
   maskUpdate(values, { attempt, members, keys: keysOf(attempt), ...secretsOf(at, attempt) })
 
-/** Small, smooth changes, as updates are: far from uniform. */
+/** Small, smooth changes like those of updates, which are far from uniform. */
 const updateOf = (at: number, count = 4_096) =>
   toFixedPoint(
     Float32Array.from({ length: count }, (_, i) => Math.sin(i * (at + 1)) / 1_000),
     { normMax: 1, members: MEMBERS },
   )
 
-/** Chi-squared of the 256 values of a byte, with 255 degrees of freedom. */
+/** Returns the chi-squared statistic of the 256 values of a byte, with 255 degrees of freedom. */
 function chiSquared(body: Uint8Array): number {
   const counts = new Float64Array(256)
   for (const byte of body) counts[byte] = (counts[byte] as number) + 1
@@ -138,9 +138,12 @@ describe("a member that makes its key of another member's", () => {
     const half = power((base * base) % P, exponent / 2n)
     return exponent % 2n === 0n ? half : (half * base) % P
   }
-  /** The other encoding of a key: X25519 ignores the highest bit. */
+  /** Returns the other encoding of a key, because X25519 ignores the highest bit. */
   const withHighBit = (key: Uint8Array) => key.with(31, (key[31] as number) | 128)
-  /** The key of P + T for a point T of order 8: each secret has the same in common with both. */
+  /**
+   * Returns the key of P + T for a point T of order 8; every secret has the same shared secret with
+   * both keys.
+   */
   const withSmallOrder = (key: Uint8Array) => {
     const u = numberOf(key)
     const y = ((u - 1n + P) * power(u + 1n, P - 2n)) % P
@@ -220,7 +223,7 @@ describe('refusals', () => {
   })
 
   test('an update that was masked with other keys than those of the try is refused by name', () => {
-    // A coordinator that shows members different keys, or a member that signed two of them.
+    // The coordinator may show members different keys, or a member may sign two keys.
     const again = { ...secretsOf(1, first), maskSecret: bytes('a second key of member 2') }
     const keys = keysOf(first).with(1, announceMaskKey(first, again))
     const other = maskUpdate(values, { attempt: first, members, keys, ...secretsOf(2, first) })

@@ -5,7 +5,7 @@ import { taggedHash } from '../tagged-hash.ts'
 const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(text)))
 
 /**
- * Returns the hash of rows, of which a dataset's shards have one each.
+ * Returns the hash of rows; each shard of a dataset has such a hash.
  *
  * Pure. See docs/spec/training-rounds.md, section 10.
  *
@@ -14,7 +14,7 @@ const hashOf = (text: string): Hash => Hex.from(sha256(new TextEncoder().encode(
 export const rowsHash = (rows: readonly string[]): Hash =>
   taggedHash('ostrom:TrainingRows:v1', ...rows.map(hashOf))
 
-/** A row of a step, and the tokens that the trainer made of it. */
+/** A row of a step, with the trainer's tokens for it. */
 export type HashedRow = {
   /** Line of the dataset, without its line feed. */
   readonly row: string
@@ -23,8 +23,8 @@ export type HashedRow = {
 }
 
 /**
- * Returns the hash of a step's rows and of the tokens that they were turned into, which its record
- * in a trace has: two trainers that read a row differently have two hashes.
+ * Returns the hash of a step's rows and their tokens, for the step's record in a trace: two
+ * trainers that tokenize a row differently get different hashes.
  *
  * Pure. See docs/spec/training-rounds.md, section 10.
  */

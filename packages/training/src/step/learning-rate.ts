@@ -4,13 +4,13 @@ import type { JobSpec } from '../job/job-spec.ts'
 export type StepPosition = {
   /** From 1, as on chain. */
   readonly round: number
-  /** Steps taken before it in the round. */
+  /** Number of earlier steps in the round. */
   readonly step: number
 }
 
 /**
- * Returns the learning rate of a step: constant, or falling linearly to zero behind the last step
- * of the job's last round. In 64 bits, each operation rounded.
+ * Returns the learning rate of a step: constant, or falling linearly to zero after the last step of
+ * the job's last round. In 64 bits, each operation rounded.
  *
  * Pure. See docs/spec/training-rounds.md, section 10.
  */

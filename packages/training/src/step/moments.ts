@@ -5,9 +5,9 @@ const renamed = (tensors: readonly TrainedTensor[], prefix: string): readonly Tr
   tensors.map(({ name, shape }) => ({ name: `${prefix}.${name}`, shape }))
 
 /**
- * Returns the form of the file of a job's moments: the number of steps that they are of, then the
- * means of the gradients, then those of their squares, each in the job's order. The file is encoded
- * and checked as a state of this form.
+ * Returns the form of the file of a job's moments: the number of their steps, then the means of the
+ * gradients, then the means of their squares, each in the job's order. The file is encoded and
+ * checked as a state of this form.
  *
  * Pure. See docs/spec/training-rounds.md, section 10.
  */

@@ -1,5 +1,5 @@
-// Goal: rate, rows and moments of a step follow from the job alone. Method: values by hand, and
-// rows whose texts together are equal.
+// Goal: rate, rows and moments of a step follow only from the job. Method: values by hand, and
+// different rows whose concatenated texts are equal.
 
 import { expect, test } from 'vitest'
 import { testSpec } from '../testing.fixture.ts'

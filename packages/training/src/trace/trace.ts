@@ -7,9 +7,9 @@ const stepSchema = Schema.object({
   step: Schema.integer(0, INNER_STEPS_MAX),
   /** Hash of the state's file. */
   weights: Schema.hash,
-  /** Hash of the optimizer's moments; zero before the first step where a round resets them. */
+  /** Hash of the optimizer's moments; zero before the first step if a round resets them. */
   moments: Schema.hash,
-  /** Hash of the rows of the batch that led here; zero at the start. */
+  /** Hash of the rows of the step's batch; zero at the start. */
   batch: Schema.hash,
 })
 
@@ -20,7 +20,7 @@ export const stepRecordSchema: Schema.Schema<StepRecord> = stepSchema
 
 /** Record of the end of a trace, after the last step: the update and the error feedback. */
 export type EndRecord = {
-  /** Hash of the error feedback that the update began with, and of that which it left. */
+  /** Hashes of the error feedback before and after the update. */
   readonly residualBefore: Hash
   readonly residualAfter: Hash
   /** Hash of the update's file. */
@@ -52,19 +52,19 @@ export function rootOf(trace: Trace): Hash {
   return rootWith(leaves.length, Merkle.rootOf(leaves))
 }
 
-/** Proof of one leaf: the root of the tree, and the hashes on the way to it. */
+/** Proof of one leaf: the root of the tree, and the hashes on the path to it. */
 export type TraceProof = { readonly tree: Hash; readonly path: readonly Hash[] }
 
-/** Returns the proof of a step's record, or of the end for the index behind the last step. */
+/** Returns the proof of a step's record, or of the end for the index after the last step. */
 export function prove(trace: Trace, index: number): TraceProof {
   const leaves = leavesOf(trace)
   return { tree: Merkle.rootOf(leaves), path: Merkle.prove(leaves, index) }
 }
 
-/** Commitment against which a record is proven. */
+/** Commitment for the proof of a record. */
 export type TraceCommitment = {
   readonly root: Hash
-  /** Steps of the round, by the job. */
+  /** Number of steps of a round, from the job's document. */
   readonly innerSteps: number
 }
 
@@ -96,18 +96,21 @@ export const verifyEnd = (
 /** Values that a trace must begin and end with. */
 export type TraceEnds = {
   readonly parentState: Hash
-  /** Of the trainer's last accepted round; zero in its first, and where moments are reset. */
+  /**
+   * Hash of the moments after the trainer's last accepted round; zero in its first round, and if
+   * moments are reset.
+   */
   readonly moments: Hash
   readonly residual: Hash
   readonly update: Hash
 }
 
-/** A rule of a trace's ends that does not hold. */
+/** A violated rule of a trace's ends. */
 export type TraceFault = 'steps' | 'parent-state' | 'moments' | 'residual' | 'update'
 
 /**
- * Returns the first way in which a trace does not fit its round; undefined where it fits. That
- * single steps were computed honestly is for the replay.
+ * Returns the first violated rule of a trace for its round; undefined for a matching trace. Only a
+ * replay shows whether single steps were computed honestly.
  */
 export function findTraceFault(
   { steps, end }: Trace,

@@ -12,7 +12,7 @@ import {
   floatsOfBytes,
 } from '../safetensors.ts'
 
-/** The trained tensors of a job, in order; all that the form of a state's file follows from. */
+/** The trained tensors of a job, in order; they determine the form of a state's file. */
 export type StateForm = Pick<JobSpec, 'tensors'>
 
 const tensorsOf = ({ tensors }: StateForm): readonly FileTensor[] =>
@@ -21,7 +21,7 @@ const tensorsOf = ({ tensors }: StateForm): readonly FileTensor[] =>
 /** Returns the bytes that every state's file of a job has. */
 export const stateBytesOf = (form: StateForm): number => fileBytes(tensorsOf(form))
 
-/** Returns the file of a state: its numbers, one tensor behind the other in the job's order. */
+/** Returns the file of a state: its numbers, one tensor after another in the job's order. */
 export const encodeState = (values: Float32Array, form: StateForm): Uint8Array<ArrayBuffer> =>
   encodeFile(tensorsOf(form), [bytesOfFloats(values)])
 

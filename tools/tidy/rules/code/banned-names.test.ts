@@ -1,4 +1,5 @@
-// Goal: an exported name that is or ends with a banned word is found, for every form of export.
+// Goal: the rule finds an exported name that is or ends with a banned word, in every form of
+// export.
 // Method: one export each.
 
 import { describe, expect, test } from 'vitest'

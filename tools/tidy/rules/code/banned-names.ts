@@ -26,7 +26,7 @@ export const bannedNames: TidyRule = {
   },
 }
 
-/** The last part of `EventPlace`, `eventPlace` or `EVENT_PLACE`, in lower case. */
+/** Returns the last word of `EventPlace`, `eventPlace` or `EVENT_PLACE`, in lower case. */
 function lastWord(name: string): string {
   return (name.match(/[A-Z]?[a-z0-9]+$|[A-Z0-9]+$/)?.[0] ?? name).toLowerCase()
 }
@@ -36,7 +36,7 @@ function advice(terms: readonly string[] | undefined): string {
   return `is it ${terms.join(', ')}? (${glossary})`
 }
 
-/** By each name that the glossary excludes, the terms to use instead. */
+/** Returns the terms to use instead of each name that the glossary excludes. */
 function readReplacements({ files }: Repository): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const line of (files.get(glossary) ?? '').split('\n')) {

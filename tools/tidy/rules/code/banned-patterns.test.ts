@@ -1,4 +1,4 @@
-// Goal: what must not stand in the repository is found, and what merely looks like it is not.
+// Goal: the rule finds forbidden text in the repository, and accepts similar but allowed text.
 // Method: one line of text each.
 
 import { describe, expect, test } from 'vitest'

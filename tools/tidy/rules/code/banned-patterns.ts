@@ -3,7 +3,7 @@ import type { TidyFinding, TidyRule } from '../../repository.ts'
 type BannedPattern = {
   readonly pattern: RegExp
   readonly message: string
-  /** Files that it does not concern. */
+  /** Files to which the pattern does not apply. */
   readonly except?: RegExp
 }
 
@@ -19,7 +19,7 @@ const patterns: readonly BannedPattern[] = [
   {
     pattern: /\$\{[^}]*\} base units/,
     message: 'Base units in a text for people: write the amount by Amount.fact, or Amount.down.',
-    // Files that write them, texts that wallets sign, and texts that testers read.
+    // Files that may use them: their writers, texts that wallets sign, and texts that testers read.
     except:
       /^(?:packages\/protocol\/src\/(?:money\/amount|signing\/human-readable-message)\.ts|(?:bench|simulation|contracts)\/.*|.*\.test\.ts)$/,
   },
@@ -46,10 +46,10 @@ const patterns: readonly BannedPattern[] = [
   },
 ]
 
-/** This file and its test quote what they look for. */
+/** This file and its test quote the forbidden patterns. */
 const quoting = /^tools\/tidy\/rules\/code\/banned-patterns(\.test)?\.ts$/
 
-/** Words and marks that do not belong in the repository. */
+/** Words and characters that are forbidden in the repository. */
 export const bannedPatterns: TidyRule = {
   name: 'words',
   check: ({ files }) =>

@@ -1,5 +1,5 @@
-// Goal: an export or a file without a user is found, and none that has one, however it is reached.
-// Method: repositories of a few files, one way of use each, and the same without the use.
+// Goal: the rules find every export or file without a user, and none with a user of any kind.
+// Method: repositories of a few files, each with one kind of use, and the same without that use.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'

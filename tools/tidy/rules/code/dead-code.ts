@@ -5,9 +5,9 @@ import { isEntry, moduleUses } from '../../source/module-uses.ts'
 import { isScript, isTest, parse } from '../../source/syntax.ts'
 
 /**
- * Every export has a user in another file, product or test. Types may name parts of a file's
- * exports, errors are thrown by it, and a package may publish exports that it uses itself; an
- * export without any use, even in its own file, is dead in any case.
+ * Every export has a user in another file of the product or its tests. Exceptions are types that
+ * name parts of a file's exports, errors that the file throws, and published exports that the
+ * package uses itself; an export without any use, even in its own file, is always dead.
  */
 export const deadExports: TidyRule = {
   name: 'dead-exports',
@@ -34,7 +34,7 @@ export const deadExports: TidyRule = {
 const mayStayExported = (name: string, kind: ExportedName['kind']): boolean =>
   kind === 'type' || (kind === 'class' && name.endsWith('Error'))
 
-/** Files that a program finds by their names or their folder. */
+/** Files that a program finds by their name or folder. */
 const conventions = [
   /\.test\.tsx?$/,
   /\.suite\.ts$/, // vitest.config.ts of a suite
@@ -65,7 +65,10 @@ export const deadFiles: TidyRule = {
   },
 }
 
-/** Returns the `wanted` files that another file names by a path from its own folder or a parent. */
+/**
+ * Returns the `wanted` files that another file names by a path relative to its own folder or a
+ * parent folder.
+ */
 function namedFiles({ files }: Repository, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const named = new Set<string>()
   const names = Map.groupBy(files.keys(), (file) => path.posix.basename(file))
@@ -75,7 +78,7 @@ function namedFiles({ files }: Repository, wanted: ReadonlySet<string>): Readonl
       const token = start + extension
       const [first, ...others] = names.get(path.posix.basename(token)) ?? []
       if (first === undefined) continue
-      // A name that one file alone has is enough: its folder may be computed.
+      // A unique file name is enough, because its folder may be computed.
       if (others.length === 0 && first !== file) named.add(first)
       for (let folder = path.posix.dirname(file); ; folder = path.posix.dirname(folder)) {
         const target = path.posix.join(folder, token)

@@ -1,4 +1,5 @@
-// Goal: two files that declare one exported type name are both found; re-exports are not.
+// Goal: the rule finds both of two files that declare the same exported type name, but no
+// re-exports.
 // Method: two files of one line each.
 
 import { describe, expect, test } from 'vitest'

@@ -26,7 +26,10 @@ export const duplicateTypes: TidyRule = {
   },
 }
 
-/** The types and classes that a file declares, each once: a type may merge with an interface. */
+/**
+ * Returns the types and classes that a file declares, each once, because a type may merge with an
+ * interface.
+ */
 function uniqueTypes(tree: Parameters<typeof exportedNames>[0]): readonly ExportedName[] {
   const types = exportedNames(tree).filter(
     ({ kind, isDeclaration }) => isDeclaration && (kind === 'type' || kind === 'class'),

@@ -1,4 +1,4 @@
-// Goal: an error has one name, in its class and in what people read of it.
+// Goal: an error has the same name in its class and in its displayed text.
 // Method: one class with its own name, one with another, and one without.
 
 import { expect, test } from 'vitest'

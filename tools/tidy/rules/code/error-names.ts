@@ -28,7 +28,7 @@ export const errorNames: TidyRule = {
     }),
 }
 
-/** The text that a class gives to its member `name`. */
+/** Returns the text that a class assigns to its member `name`. */
 function nameOf({
   body,
 }: SyntaxNode): { readonly value: string; readonly start: number } | undefined {

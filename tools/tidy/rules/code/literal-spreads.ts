@@ -2,8 +2,8 @@ import { lineAt, type TidyFinding, type TidyRule } from '../../repository.ts'
 import { isNode, isScript, parse, walk } from '../../source/syntax.ts'
 
 /**
- * No literal is spread into another one: TypeScript does not look for unknown properties in what is
- * spread, so a misspelt optional one is dropped in silence.
+ * No literal is spread into another one, because TypeScript does not check spread literals for
+ * unknown properties, so a misspelt optional property would be silently ignored.
  */
 export const literalSpreads: TidyRule = {
   name: 'literal-spreads',

@@ -1,4 +1,5 @@
-// Goal: code that makes a thing twice for parallel callers is found, and code that does not is not.
+// Goal: the rule finds code that creates a value twice for parallel callers, and accepts other
+// code.
 // Method: small functions of each kind.
 
 import { describe, expect, test } from 'vitest'

@@ -32,19 +32,19 @@ function accessOf(
   return { method: String(property.name), receiver: textOf(object), key: textOf(given[0]) }
 }
 
-/** Names that a function's own body declares: what is in them is of one call alone. */
+/** Returns the names that a function's own body declares; their values belong to one call. */
 function declaredIn(node: SyntaxNode): readonly string[] {
   return [...ownNodes(node)].flatMap(({ type, id }) =>
     type === 'VariableDeclarator' && isNode(id) && typeof id.name === 'string' ? [id.name] : [],
   )
 }
 
-/** Where a look into a collection and an `await` are followed by an entry for the same key. */
+/** Returns the positions of entries that follow a lookup of the same key and an `await`. */
 function lateEntries(node: SyntaxNode, text: string, own: ReadonlySet<string>): readonly number[] {
   const found: number[] = []
-  /** Looks by receiver and key, and whether something was awaited since. */
+  /** Lookups by receiver and key, and whether an await followed. */
   const open = new Map<string, { awaited: boolean }>()
-  // By the end, since arguments are evaluated, and awaited, before the call that they are for.
+  // Nodes are ordered by their end, because arguments are evaluated and awaited before their call.
   const inOrder = [...ownNodes(node)].sort((a, b) => a.end - b.end)
   const left = new Set(
     inOrder.flatMap(({ type, argument }) => (type === 'ReturnStatement' ? [argument] : [])),
@@ -56,7 +56,7 @@ function lateEntries(node: SyntaxNode, text: string, own: ReadonlySet<string>): 
     }),
   )
   for (const one of inOrder) {
-    // Nothing follows an await that is returned; a collection that is awaited itself is a store.
+    // No code follows a returned await; a collection whose methods are awaited is a store.
     const isLast = one.type === 'AwaitExpression' && left.has(one)
     if (isLast || stored.has(one)) continue
     if (one.type === 'AwaitExpression' || (one.type === 'ForOfStatement' && one.await === true)) {
@@ -73,10 +73,10 @@ function lateEntries(node: SyntaxNode, text: string, own: ReadonlySet<string>): 
 }
 
 /**
- * A value that is made once for several callers is entered before anything is awaited. Refused are
- * `value ??= await make()`, and in one function a look into a collection, an `await`, and an entry
- * for the same key, unless it looks again in between. Collections of one call alone are left out:
- * those that the function itself, or an asynchronous one around it, declares.
+ * A value that is made once for several callers is entered before any await. The rule refuses
+ * `value ??= await make()`, and in one function a lookup in a collection, an `await`, and an entry
+ * for the same key, unless a second lookup is in between. It ignores collections of a single call,
+ * which the function itself or an enclosing asynchronous function declares.
  */
 export const singleCreation: TidyRule = {
   name: 'single-creation',

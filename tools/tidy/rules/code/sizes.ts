@@ -9,13 +9,16 @@ import {
   walk,
 } from '../../source/syntax.ts'
 
-/** Statements of a function in TypeScript, with those of functions in it, and JSX elements. */
+/**
+ * Maximum number of statements and JSX elements of a TypeScript function, including nested
+ * functions.
+ */
 const functionStatementsMax = 60
-/** Lines of a function in another language, signature and closing brace included. */
+/** Maximum lines of a function in another language, including signature and closing brace. */
 const functionLinesMax = 70
 /** Lines of a file. */
 const fileLinesMax = 400
-/** Lines of a file of tests, and of a `limits.ts`, which is a list of short entries. */
+/** Maximum lines of a test file, and of a `limits.ts`, which is a list of short entries. */
 const testLinesMax = 600
 /** Percent of a file's lines that stay free, so that a small change to it needs no cut. */
 const freeLinesPercent = 5
@@ -24,17 +27,17 @@ const freeLinesPercent = 5
  * run anew, so that these files are cut later, together.
  */
 const fullFolders = ['contracts/evm/', 'contracts/solana/']
-/** Columns of a line, as the formatter has it. */
+/** Maximum columns of a line, as in the formatter. */
 const lineColumnsMax = 100
 /** A word this long cannot be broken by any formatter: a hash, an address. */
 const wordColumnsMax = 60
 
-/** True for code: what the limits are for. Documents and data have none. */
+/** Returns true for code, to which the limits apply. Documents and data have none. */
 function isCode(file: string): boolean {
   return /\.(ts|tsx|js|mjs|cjs|sol|rs|py|sh|nr)$/.test(file) && !file.includes('.gen.')
 }
 
-/** Files stay short: a longer one asks for a better cut. */
+/** Files stay short; a longer file needs a better division. */
 export const fileSize: TidyRule = {
   name: 'file-size',
   check: ({ files }) =>
@@ -72,8 +75,9 @@ export const lineSize: TidyRule = {
 }
 
 /**
- * Functions fit on a screen. A `describe` block, which only groups tests, is not counted. Where
- * there is a tree statements count: lines depend on the formatter, which invites tricks.
+ * Functions fit on a screen. A `describe` block, which only groups tests, is not counted. For
+ * TypeScript the rule counts statements, because counts of lines depend on the formatter and invite
+ * tricks.
  */
 export const functionSize: TidyRule = {
   name: 'function-size',
@@ -107,7 +111,9 @@ function scriptFunctions(file: string, text: string): readonly FunctionSpan[] {
   return spans
 }
 
-/** Statements and JSX elements below a node; a block is what it holds. */
+/**
+ * Returns the number of statements and JSX elements below a node; a block itself does not count.
+ */
 function statements(node: SyntaxNode): number {
   let count = 0
   walk(node, ({ type }) => {
@@ -117,7 +123,7 @@ function statements(node: SyntaxNode): number {
   return count
 }
 
-/** True for the callback of `describe`, and for a function that declares tests. */
+/** Returns true for the callback of `describe`, and for a function that declares tests. */
 function isGrouping(node: SyntaxNode, parent: SyntaxNode | undefined): boolean {
   if (parent?.type === 'CallExpression' && isCallOf(parent, /^describe$/)) return true
   const statements = isNode(node.body) ? node.body.body : undefined
@@ -137,7 +143,10 @@ function functionName(node: SyntaxNode, parent: SyntaxNode | undefined): string 
   return name ?? 'A function'
 }
 
-/** Functions of other languages, by their first line: to the closing brace, or by indentation. */
+/**
+ * Finds functions of other languages by their first line; they end at the closing brace, or by
+ * indentation.
+ */
 function otherFunctions(file: string, text: string): readonly FunctionSpan[] {
   const pattern = file.endsWith('.py')
     ? /^([ \t]*)(?:async )?def (\w+)/
@@ -147,7 +156,7 @@ function otherFunctions(file: string, text: string): readonly FunctionSpan[] {
     const [, indent = '', name] = pattern.exec(line) ?? []
     if (name === undefined) return []
     const isPython = file.endsWith('.py')
-    // An interface declaration ends before any brace.
+    // A declaration in an interface has no body.
     const opening = lines.findIndex((later, at) => at >= start && /[{;]\s*(?:\/\/.*)?$/.test(later))
     if (!isPython && /;\s*$/.test(lines[opening] ?? '')) {
       return [{ name, line: start + 1, size: opening - start + 1 }]

@@ -8,7 +8,7 @@ const interfaces =
 
 type DocumentedFunction = { readonly name: string; readonly path: string }
 
-/** Functions that change state, as `Contract.function`, out of the ABIs that the compiler wrote. */
+/** Returns the functions that change state, as `Contract.function`, from the compiler's ABIs. */
 function contractFunctions({ files }: Repository): readonly DocumentedFunction[] {
   const contracts = [...files.keys()].flatMap((file) => interfaces.exec(file)?.[1] ?? [])
   return [...files].flatMap(([path, text]) => {
@@ -80,8 +80,8 @@ function everything(repository: Repository): readonly DocumentedFunction[] {
 }
 
 /**
- * One table states for every external function, instruction, channel message and signed object its
- * sender and its cost to others, and has no further rows.
+ * One table states the sender and the cost to others of every external function, instruction,
+ * channel message and signed object, and has no further rows.
  */
 export const authority: TidyRule = {
   name: 'authority',

@@ -1,4 +1,4 @@
-// Goal: a decision that the index lacks, repeats or has in the wrong place is found.
+// Goal: the rule finds a decision that the index lacks, repeats or has in the wrong place.
 // Method: an index of a few lines beside decisions of one line.
 
 import { describe, expect, test } from 'vitest'

@@ -3,8 +3,8 @@ import type { TidyFinding, TidyRule } from '../../repository.ts'
 const index = 'docs/adr/README.md'
 
 /**
- * `docs/adr/README.md` lists each decision once, by subject; those that are superseded as a whole
- * stand under "Superseded", and no other does.
+ * `docs/adr/README.md` lists each decision once, by subject; only completely superseded decisions
+ * are under "Superseded".
  */
 export const decisionIndex: TidyRule = {
   name: 'decision-index',

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { proseLines } from '../../prose/markdown.ts'
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
-/** The names by which links lead to the headings of a document, as GitHub makes them. */
+/** Returns the anchors of a document's headings, as GitHub makes them. */
 export function anchorsOf(document: string): ReadonlySet<string> {
   const seen = new Map<string, number>()
   const lines = document.split('\n')

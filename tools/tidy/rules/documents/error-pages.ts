@@ -10,8 +10,8 @@ const parts = ['- **What happened:** ', '- **What to do:** ']
 type Section = { readonly code: string; readonly line: number; readonly text: string }
 
 /**
- * Every error code has its heading on the page of its package, which says what happened and what to
- * do, and every heading its error. Headings are sorted, so that a code has one place.
+ * Every error code has a heading on the page of its package, with the cause and the remedy, and
+ * every heading has an error. Headings are sorted, so that a code has one place.
  */
 export const errorPages: TidyRule = {
   name: 'error-pages',
@@ -61,7 +61,10 @@ const at = (
   message,
 })
 
-/** Headings without an error of the package, and those that stand in another order. */
+/**
+ * Returns findings for headings without an error of the package, and for headings in the wrong
+ * order.
+ */
 function strayOf(
   page: string,
   sections: readonly Section[],
@@ -79,7 +82,7 @@ function strayOf(
   })
 }
 
-/** The headings of a page, each with the text below it. */
+/** Returns the headings of a page, each with the text below it. */
 function sectionsOf({ files }: Repository, page: string): readonly Section[] {
   const document = files.get(page) ?? ''
   const lines = document.split('\n')

@@ -1,4 +1,5 @@
-// Goal: a row of the status says whether CI shows it, and cannot say so where CI does not.
+// Goal: a row of the status states whether CI runs its evidence, and cannot claim CI if CI does not
+// run it.
 // Method: a table of one row each, and the steps of a run.
 
 import { describe, expect, test } from 'vitest'

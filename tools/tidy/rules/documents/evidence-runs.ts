@@ -3,7 +3,7 @@ import type { TidyRule } from '../../repository.ts'
 const status = 'docs/status.md'
 const steps = 'tools/ci/steps.ts'
 
-/** A script of `npm run`, and the words that it is given, without options. */
+/** A script of `npm run`, with its arguments without options. */
 type Command = { readonly script: string; readonly words: readonly string[] }
 
 /**
@@ -12,13 +12,13 @@ type Command = { readonly script: string; readonly words: readonly string[] }
  */
 const oneName: ReadonlySet<string> = new Set(['ostrom', 'example', 'bench', 'fuzz'])
 
-/** Scripts that `.ci/run` runs whole: the checks are a part of the tests. */
+/** Scripts that `.ci/run` runs completely; the checks are a part of the tests. */
 const whole: ReadonlySet<string> = new Set(['test', 'check'])
 
 /**
- * Rows of `docs/status.md` say what runs them: `CI`, where `.ci/run` runs each command that the row
- * names, `by hand, 2026-11-28` (the last day on which it was) where it runs none, and
- * `CI; by hand, 2026-11-28` where it runs a part.
+ * Rows of `docs/status.md` state how they are run: `CI` if `.ci/run` runs each command that the row
+ * names, `by hand, 2026-11-28` (with the day of the last run) if it runs none, and `CI; by hand,
+ * 2026-11-28` if it runs a part of them.
  */
 export const evidenceRuns: TidyRule = {
   name: 'evidence-runs',
@@ -40,7 +40,7 @@ export const evidenceRuns: TidyRule = {
   },
 }
 
-/** The last column by its evidence, with `DAY` for a day. */
+/** Returns the expected last column for a row's evidence, with `DAY` for a day. */
 function runsOf(where: string, inCi: readonly Command[]): string {
   const evidence = [...where.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
   const kinds = new Set(
@@ -53,7 +53,7 @@ function runsOf(where: string, inCi: readonly Command[]): string {
   return [...kinds].sort((one, other) => (one < other ? -1 : 1)).join('; ')
 }
 
-/** Commands of npm in a text, without what an option is given. */
+/** Returns the npm commands in a text, without the values of options. */
 function commandsOf(text: string): readonly Command[] {
   return [...text.matchAll(/npm (?:run )?([a-z:]+)(?: -- ([^'`&]*))?/g)].map(
     ([, script = '', rest = '']) => ({
@@ -66,7 +66,10 @@ function commandsOf(text: string): readonly Command[] {
   )
 }
 
-/** Of a script that is not run whole, CI has the words that a step names. */
+/**
+ * Returns true if CI runs a command; for a script that CI does not run completely, a step must name
+ * the same words.
+ */
 function isIn({ script, words }: Command, inCi: readonly Command[]): boolean {
   if (whole.has(script)) return true
   const same = inCi.filter((one) => one.script === script)

@@ -3,9 +3,9 @@ import { evidenceOf, type StatusClaim, statusClaims, tableRows } from './status-
 
 /**
  * Evidence in `docs/requirements.md` and in the tables of `docs/status.md` can be looked up: files
- * in backticks exist, and are no folders; scripts of `npm run` exist, and files given to them do;
- * each path given to `npm test` holds a test. A document alone shows nothing. A row with the status
- * *partly* says what is missing, and a row with the status *works* has no restriction in
+ * in backticks exist, and are no folders; scripts of `npm run` exist, and so do the files passed to
+ * them; each path passed to `npm test` contains a test. A document alone shows nothing. A row with
+ * the status *partly* says what is missing, and a row with the status *works* has no restriction in
  * parentheses.
  */
 export const requirementEvidence: TidyRule = {
@@ -23,15 +23,15 @@ export const requirementEvidence: TidyRule = {
 
 const auditReport = 'docs/reports/audit.md'
 
-/** Reports whose rows say what was mended, and how the first column of such a row reads. */
+/** Reports whose rows list repaired faults, with the pattern of the first column of such a row. */
 const reports: readonly (readonly [path: string, name: RegExp])[] = [
   [auditReport, /^[A-Z]+3?-\w+$/],
   ['docs/reports/storage-deals.md', /^(gap|point|test|goal|web)-\w+$/],
 ]
 
 /**
- * Each finding of a report that is called mended, and each attack that found nothing, names a test,
- * as `path` "title": the file exists and holds that title.
+ * Each finding of a report that is marked as repaired, and each attack without a finding, names a
+ * test as `path` "title"; the file exists and contains that title.
  */
 export const reportEvidence: TidyRule = {
   name: 'report-evidence',
@@ -56,7 +56,7 @@ export const reportEvidence: TidyRule = {
     ),
 }
 
-/** Audits whose findings are numbered from 1 on, and how many each has. */
+/** Audits with findings numbered from 1, and the number of findings of each. */
 const numberedAudits: readonly (readonly [prefix: string, count: number])[] = [
   ['EVM3', 20],
   ['OFF3', 15],
@@ -144,10 +144,10 @@ function judge(
   return evidence.map(faultOf).flatMap((fault) => (fault === undefined ? [] : `${name}: ${fault}`))
 }
 
-/** Words by which parentheses take away a part of what a row claims. */
+/** Words in parentheses that restrict the claim of a row. */
 const takesAway = /\([^()]*\b(?:not?|none|without|only|alone|except|untested)\b[^()]*\)/
 
-/** A part that works partly says what is missing, and no other part does. */
+/** A row with the status *partly* states the missing part, and no other row does. */
 function faultOfGap({ name, what, status }: StatusClaim): readonly string[] {
   const isSaid = /\*missing:\* \S/.test(what)
   if (status === 'partly' && !isSaid)
@@ -160,7 +160,7 @@ function faultOfGap({ name, what, status }: StatusClaim): readonly string[] {
   ]
 }
 
-/** Why a file or a command is no evidence; `undefined` where it may be. */
+/** Returns the reason why a file or a command is no evidence; `undefined` if it can be evidence. */
 function faultOf(
   evidence: string,
   {

@@ -1,5 +1,5 @@
-// Goal: a front page that grew too long or leads past a part of the status is found, and so is a
-// page that the index of the documentation leaves out. Method: pages of a few words.
+// Goal: the rules find a front page that is too long or has no link to a part of the status, and a
+// page that is missing in the index of the documentation. Method: pages of a few words.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'

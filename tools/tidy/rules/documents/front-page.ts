@@ -7,15 +7,15 @@ const readme = 'README.md'
 const status = 'docs/status.md'
 const index = 'docs/README.md'
 
-/** Most words of the front page: what is read in five minutes. */
+/** Maximum words of the front page, which can be read in five minutes. */
 const WORDS_MAX = 900
 
 /** Most lines of the front page: four screens. */
 const LINES_MAX = 90
 
 /**
- * `README.md` is short, and leads to each section of `docs/status.md`, so that the status of any
- * part is two clicks away. Its figures are those of the reports that they come from.
+ * `README.md` is short, and links to each section of `docs/status.md`, so that the status of any
+ * part is two clicks away. Its figures equal those of the named reports.
  */
 export const frontPage: TidyRule = {
   name: 'front-page',
@@ -48,7 +48,9 @@ export const frontPage: TidyRule = {
   },
 }
 
-/** Each number of a row `| what | measured | [name](docs/reports/REPORT.md) |` is in the report. */
+/**
+ * Each number of a row `| what | measured | [name](docs/reports/REPORT.md) |` occurs in the report.
+ */
 function figureFindings(text: string, files: Repository['files']): readonly TidyFinding[] {
   return text.split('\n').flatMap((row, at) => {
     const [, measured = '', report = ''] =
@@ -86,7 +88,7 @@ const pagesOf = (paths: Repository['paths']): readonly string[] =>
       ),
   )
 
-/** Targets of the links of a document, outside of code. */
+/** Returns the link targets of a document, outside of code. */
 const linksOf = (document: string): ReadonlySet<string> =>
   new Set(
     proseLines(document).flatMap(({ text }) =>

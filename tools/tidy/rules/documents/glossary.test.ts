@@ -1,4 +1,4 @@
-// Goal: a glossary with a term twice, an unsorted section or an incomplete row is found.
+// Goal: the rule finds a glossary with a repeated term, an unsorted section or an incomplete row.
 // Method: a few rows each.
 
 import { describe, expect, test } from 'vitest'

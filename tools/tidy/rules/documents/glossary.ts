@@ -2,7 +2,7 @@ import type { TidyFinding, TidyRule } from '../../repository.ts'
 
 const path = 'docs/spec/glossary.md'
 
-/** Each row of the glossary is complete, its term stands once, and sections are sorted. */
+/** Each row of the glossary is complete, each term occurs once, and sections are sorted. */
 export const glossaryRows: TidyRule = {
   name: 'glossary',
   check: ({ files }) => {

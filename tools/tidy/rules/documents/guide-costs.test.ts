@@ -1,4 +1,4 @@
-// Goal: a guide that does not say what it costs, or what happens if one stops, is found.
+// Goal: the rule finds a guide that does not state its costs, or the consequences of stopping.
 // Method: guides of a few lines.
 
 import { describe, expect, test } from 'vitest'

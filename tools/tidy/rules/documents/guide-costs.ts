@@ -2,10 +2,10 @@ import type { TidyFinding, TidyRule } from '../../repository.ts'
 
 const HEADING = '## Costs and stopping'
 
-/** Items below the heading, in any order. */
+/** Required items below the heading, in any order. */
 const ITEMS = ['- **Cost:** ', '- **Stopping:** ']
 
-/** Each guide says what following it costs, and what happens to a person who stops. */
+/** Each guide states the costs of following it, and the consequences of stopping. */
 export const guideCosts: TidyRule = {
   name: 'guide-costs',
   check: ({ files }) =>

@@ -1,5 +1,5 @@
-// Goal: a limit is found if it lacks a reason, a word for the party that meets it, the test that
-// keeps honest use below it, or the cost of an attack where it is shared.
+// Goal: the rule finds a limit without a reason, without the party that meets it, without the test
+// that keeps honest use below it, or, if it is shared, without the cost of an attack.
 // Method: a `limits.ts` of a few lines, and a test that it names.
 
 import { describe, expect, test } from 'vitest'

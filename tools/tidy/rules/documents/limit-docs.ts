@@ -2,7 +2,10 @@ import type { Repository, TidyFinding, TidyRule } from '../../repository.ts'
 import { type Limit, limits } from '../../source/limits.ts'
 import { isTest } from '../../source/syntax.ts'
 
-/** Every limit says its unit and why: `npm run gen -- limits` makes the page of all of them. */
+/**
+ * Every limit states its unit and its reason; `npm run gen -- limits` writes the page of all
+ * limits.
+ */
 export const limitDocs: TidyRule = {
   name: 'limit-docs',
   check: (repository) =>
@@ -12,14 +15,15 @@ export const limitDocs: TidyRule = {
 }
 
 /**
- * Words for the party that may meet a limit in honest use; `nobody` where only attackers and faults
+ * Words for the party that may meet a limit in honest use; `nobody` if only attackers and faults
  * reach it.
  */
 const words: readonly string[] = ['nobody', 'client', 'person', 'provider']
 
 /**
- * Every limit says in one word who meets it in honest use of the default network. One that is met
- * names a test that names it, and shows that the default network stays below it.
+ * Every limit names, in one word, the party that meets it in honest use of the default network. If
+ * there is such a party, the limit names a test that also names the limit and shows that the
+ * default network stays below it.
  */
 export const limitMetBy: TidyRule = {
   name: 'limit-met-by',
@@ -48,13 +52,13 @@ function judgeMetBy(
   return `is kept by ${keptBy}, which does not name it: compare honest demand with ${name} there.`
 }
 
-/** Words of a docstring by which several parties share what the limit bounds. */
+/** Words in a docstring which mean that several parties share the limited resource. */
 const sharedPattern =
   /\b(?:shared by|all (?:new )?(?:clients|callers|peers|accounts|wallets|browsers|validators))\b/
 
 /**
  * The docstring of a limit that several parties share states the cost of an attack on it, and the
- * loss of the others.
+ * loss of the other parties.
  */
 export const limitAttacks: TidyRule = {
   name: 'limit-attacks',
@@ -69,7 +73,10 @@ export const limitAttacks: TidyRule = {
     }),
 }
 
-/** One finding for each limit that `judge` has a message about, which follows the limit's name. */
+/**
+ * Returns a finding for each limit for which `judge` returns a message; the message follows the
+ * limit's name.
+ */
 function findings(
   repository: Repository,
   judge: (limit: Limit) => TidyFinding['message'] | undefined,

@@ -1,4 +1,4 @@
-// Goal: a way to a feature that is too long, or that leads to no declaration, is found.
+// Goal: the rule finds a path to a feature that is too long, or that leads to no declaration.
 // Method: a guide and a map of a few lines, and the sources that they name.
 
 import { describe, expect, test } from 'vitest'

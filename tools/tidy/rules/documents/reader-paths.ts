@@ -4,16 +4,16 @@ import { declares } from '../../source/declarations.ts'
 const guide = 'CONTRIBUTING.md'
 const map = 'ARCHITECTURE.md'
 
-/** Fewest features whose code the guide leads to. */
+/** Least number of features to whose code the guide leads. */
 const ROWS_MIN = 20
 
-/** Most steps from the map to a declaration. */
+/** Largest number of steps from the map to a declaration. */
 const STEPS_MAX = 3
 
 /**
- * The table under "Where things are" leads to each feature in at most three steps: a folder that
- * the map names, then one folder or file at a time. The last step is `file#name`, and declares that
- * name.
+ * The table under "Where things are" leads to each feature in at most three steps: first a folder
+ * that the map names, then one folder or file per step. The last step is `file#name`, and declares
+ * that name.
  */
 export const readerPaths: TidyRule = {
   name: 'reader-paths',

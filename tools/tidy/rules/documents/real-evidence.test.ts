@@ -1,5 +1,5 @@
-// Goal: a row that works is refused where each test that it names says in its header that parts are
-// no real ones, and is taken where one of them does not.
+// Goal: the rule refuses a row with the status *works* if the header of each named test says that
+// its parts are not real, and accepts the row if one header does not.
 // Method: a table of one row each, planted in a repository of five tests and a contract.
 
 import { describe, expect, test } from 'vitest'

@@ -8,10 +8,10 @@ import { evidenceOf, statusClaims } from './status-claims.ts'
 const standIn = /\b(?:in[ -]memory|scripted|follows? a script|made[ -]up|by hand)\b/i
 
 /**
- * A row of `docs/status.md` or `docs/requirements.md` works only if one of its named tests is on
- * real parts: a test whose header has none of the words of `standIn`. A folder counts if most of
- * its tests have none. A command is a real part; the simulation, which has its parts in memory, is
- * none.
+ * A row of `docs/status.md` or `docs/requirements.md` may have the status *works* only if one of
+ * its named tests is on real parts, so that its header has none of the words of `standIn`. A folder
+ * counts as real if most of its tests have none of them. A command counts as a real part; the
+ * simulation, whose parts are in memory, does not.
  */
 export const realEvidence: TidyRule = {
   name: 'real-evidence',
@@ -28,7 +28,7 @@ export const realEvidence: TidyRule = {
     }),
 }
 
-/** How one piece of evidence counts; documents do not count. */
+/** Kind of a piece of evidence; documents do not count. */
 type EvidenceKind = 'real' | 'stand-in'
 
 function kindsOf(evidence: string, files: ReadonlyMap<string, string>): readonly EvidenceKind[] {

@@ -1,4 +1,4 @@
-// Goal: a report that does not begin with its result, or says it at length, is found.
+// Goal: the rule finds a report that does not begin with its result, or whose result is too long.
 // Method: planted reports of a few lines, and one of exactly the allowed length.
 
 import { describe, expect, test } from 'vitest'

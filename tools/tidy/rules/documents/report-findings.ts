@@ -1,10 +1,10 @@
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
-/** Characters of the paragraph in which a report says its result, the mark included. */
+/** Maximum characters of the paragraph with a report's result, including the mark. */
 const FINDING_MAX = 400
 const MARK = '**Found:** '
 
-/** The first paragraph below the title of a report says what was found, and is short. */
+/** The first paragraph below the title of a report states the result, and is short. */
 export const reportFindings: TidyRule = {
   name: 'report-findings',
   check: ({ files }) =>

@@ -1,4 +1,4 @@
-// Goal: a field that is added to a signed object in one place is missed in the others.
+// Goal: if a field is added to a signed object in one place, the rule reports the other places.
 // Method: one kind in TypeScript, Solidity and the specification, each changed by itself.
 
 import { expect, test } from 'vitest'

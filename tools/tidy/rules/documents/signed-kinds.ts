@@ -9,8 +9,8 @@ import {
 } from '../../source/signed-kinds.ts'
 
 /**
- * The fields of a signed object are alike in `packages/protocol`, in the contract and the program
- * that hash them, and in the specification: a change of one leads to a finding about the others.
+ * The fields of a signed object are equal in `packages/protocol`, in the contract and the program
+ * that hash them, and in the specification; a change in one place gives findings about the others.
  */
 export const signedKinds: TidyRule = {
   name: 'signed-kinds',
@@ -28,7 +28,8 @@ export const signedKinds: TidyRule = {
           return { path: kind.path, line: kind.line, message }
         }),
       ...documented.flatMap((row) => differences(row, byName.get(row.name))),
-      // A type that a contract alone hashes, such as the domain of EIP-712, is no kind of ours.
+      // A type that only a contract hashes, such as the domain of EIP-712, is not a kind of the
+      // protocol.
       ...[...solidityKinds(repository), ...rustKinds(repository)].flatMap((type) => {
         const kind = byName.get(type.name)
         return kind === undefined ? [] : differences(type, kind)

@@ -1,9 +1,9 @@
 import type { TidyFinding } from '../../repository.ts'
 
-/** A row of a status table: what it claims, and what shows it. */
+/** A row of a status table: its claim, and the evidence for it. */
 export type StatusClaim = Pick<TidyFinding, 'path' | 'line'> & {
   readonly name: string
-  /** The part, and what of it is missing. */
+  /** The part, and its missing features. */
   readonly what: string
   readonly where: string
   readonly status: string

@@ -1,4 +1,5 @@
-// Goal: a row of the status that no entry leads to is found, and so is an entry without a row.
+// Goal: the rule finds a row of the status without an entry that leads to it, and an entry without
+// a row.
 // Method: tables of one or two rows.
 
 import { describe, expect, test } from 'vitest'

@@ -9,7 +9,7 @@ type NumberedLine = readonly [text: string, line: number]
 
 /**
  * Each row of `docs/status.md` has an entry under "By row of the status" that leads to its code,
- * and each entry's phrase stands in a row. `readerPaths` checks the steps.
+ * and each entry's phrase occurs in a row. `readerPaths` checks the steps.
  */
 export const statusPaths: TidyRule = {
   name: 'status-paths',
@@ -56,7 +56,7 @@ function entriesOf(document: string): readonly NumberedLine[] {
   })
 }
 
-/** Returns text in lower case, without targets of links and marks of code. */
+/** Returns text in lower case, without link targets and backticks. */
 const plain = (text: string): string =>
   text
     .replace(/\]\([^)]*\)/g, '')

@@ -1,5 +1,5 @@
-// Goal: a paragraph of a guide that is too long to be read is found, wherever it stands.
-// Method: planted walls of one character more than allowed.
+// Goal: the rule finds an overlong paragraph of a guide at any position.
+// Method: planted paragraphs of one character more than allowed.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'

@@ -4,7 +4,10 @@ import type { TidyFinding, TidyRule } from '../../repository.ts'
 /** Characters of the longest paragraph or list item of a guide: seven lines of a page. */
 const PARAGRAPH_MAX = 600
 
-/** No paragraph of a guide is a wall: steps and lists are read, long paragraphs are skipped. */
+/**
+ * No paragraph of a guide is too long, because readers read steps and lists, but skip long
+ * paragraphs.
+ */
 export const guideWalls: TidyRule = {
   name: 'guide-walls',
   check: ({ files }) =>

@@ -1,4 +1,4 @@
-// Goal: test support under another spelling is found, with its name, and nothing else is.
+// Goal: the rule finds only test support with another spelling, and reports its name.
 // Method: planted file names.
 
 import { expect, test } from 'vitest'

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { TidyRule } from '../../repository.ts'
 import { isScript } from '../../source/syntax.ts'
 
-/** `test-world.ts` and `world-fixture.ts`; tools that run tests are no test support. */
+/** Spellings `test-world.ts` and `world-fixture.ts`; tools that run tests are no test support. */
 const otherSpelling = /^test-(?!files|settings)[\w-]+\.tsx?$|-fixture\.tsx?$/
 
 /** Code that only tests use has one spelling: `world.fixture.ts`, or a folder `testing/`. */

@@ -3,7 +3,7 @@ import type { Repository, TidyFinding, TidyRule } from '../../repository.ts'
 const core = 'contracts/evm/core/src/'
 const market = 'contracts/evm/market/src/'
 
-/** Files that hold custody, payment and the terms of offers, whole: what an auditor reads. */
+/** Files with all code of custody, payment and the terms of offers, which an auditor reads. */
 export const coreFiles: readonly string[] = [
   `${core}Requests.sol`,
   `${core}Sessions.sol`,
@@ -25,7 +25,7 @@ export const coreFiles: readonly string[] = [
   `${market}interfaces/IOfferBook.sol`,
 ]
 
-/** Interfaces of the contracts that `Offers` asks whether work may begin: no code of theirs. */
+/** Interfaces of the contracts that `Offers` asks whether work may begin; they contain no code. */
 const askedInterfaces: readonly string[] = [
   `${market}interfaces/ICourtRecord.sol`,
   `${market}interfaces/IModelRegistry.sol`,
@@ -38,7 +38,7 @@ export const coreLinesMax = 2000
 const rulePath = 'tools/tidy/rules/structure/frozen-core.ts'
 const imported = /^(?:import |\} )(?:.*from )?"([^"]+)";$/gm
 
-/** Lines that hold more than a comment. The core has no block comments. */
+/** Counts lines that contain more than a comment. The core has no block comments. */
 function codeLines(text: string): number {
   return text.split('\n').filter((line) => !/^\s*(\/\/.*)?$/.test(line)).length
 }
@@ -57,7 +57,10 @@ function strays({ files }: Repository): readonly TidyFinding[] {
   ]
 }
 
-/** Imports of a frozen file: frozen files, OpenZeppelin, and for `Offers` what it asks. */
+/**
+ * Imports that a frozen file may have: frozen files, OpenZeppelin, and for `Offers` the interfaces
+ * that it calls.
+ */
 function reaches(path: string, text: string): readonly TidyFinding[] {
   const allowed = path.startsWith(market) ? [...coreFiles, ...askedInterfaces] : coreFiles
   return [...text.matchAll(imported)].flatMap(([, from = '']) => {
@@ -68,7 +71,7 @@ function reaches(path: string, text: string): readonly TidyFinding[] {
   })
 }
 
-/** `SECURITY.md` tells how large the core is: by this rule's own count. */
+/** `SECURITY.md` states the size of the core as this rule counts it. */
 function toldLines({ files }: Repository, lines: number): readonly TidyFinding[] {
   const path = 'SECURITY.md'
   const text = files.get(path)
@@ -78,7 +81,9 @@ function toldLines({ files }: Repository, lines: number): readonly TidyFinding[]
   return [{ path, line: 0, message }]
 }
 
-/** The frozen core is a list of files of bounded size that import nothing else of ours. */
+/**
+ * The frozen core is a list of files of bounded size that import no other file of the repository.
+ */
 export const frozenCore: TidyRule = {
   name: 'frozen-core',
   check: (repository) => {

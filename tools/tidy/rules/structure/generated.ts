@@ -1,10 +1,13 @@
 import type { TidyFinding, TidyRule } from '../../repository.ts'
 
 const header = /(Generated|Written) by `?(npm run|node) \S+/
-/** Generated documents: Markdown cannot bear `.gen.` in the names that people link to. */
+/** Generated documents, whose names cannot contain `.gen.` because people link to them. */
 const generatedDocuments = ['docs/reference/errors/README.md'] as const
 
-/** A generated file says in line 1 which command wrote it. JSON has no comments, so it need not. */
+/**
+ * Line 1 of a generated file names the command that wrote it. A JSON file needs no such line,
+ * because JSON has no comments.
+ */
 export const generatedHeaders: TidyRule = {
   name: 'generated-headers',
   check: ({ files }) =>

@@ -24,7 +24,7 @@ export const importEdges: TidyRule = {
   },
 }
 
-/** Where each exported subpath of each workspace leads: `@ostrom/ledger/evm` to its file. */
+/** File of each exported subpath of each workspace, such as `@ostrom/ledger/evm`. */
 type Workspaces = ReadonlyMap<string, string>
 
 function judge({
@@ -83,7 +83,7 @@ function judgeZone({
     zone.allowedImports.includes(other.name)
   )
     return undefined
-  // A test may set its subject up with anything but another application.
+  // A test may import anything except another application.
   if (isTest(file) && (other.kind !== 'app' || isSameApplication)) return undefined
   if (zone.lazyImports?.includes(other.name)) {
     if (kind !== 'static') return undefined
@@ -93,7 +93,7 @@ function judgeZone({
   return `${zone.name} may not import ${other.name}: ${remedy}`
 }
 
-/** `cli` of the zones `cli` and `cli/config`. */
+/** Returns the application of a zone: `cli` for `cli` and `cli/config`. */
 const applicationOf = ({ name }: Zone) => name.split('/')[0]
 
 function judgePackage(zone: Zone, file: string, specifier: string): string | undefined {
@@ -105,7 +105,10 @@ function judgePackage(zone: Zone, file: string, specifier: string): string | und
 
 type PackageJson = { readonly name?: string; readonly exports?: Readonly<Record<string, unknown>> }
 
-/** Packages imported stand in the nearest package.json; a hoisted one would work by luck. */
+/**
+ * Imported packages are listed in the nearest package.json; otherwise an import would only work by
+ * hoisting.
+ */
 export const declaredDependencies: TidyRule = {
   name: 'declared-dependencies',
   check: ({ files }) =>
@@ -124,7 +127,7 @@ export const declaredDependencies: TidyRule = {
     }),
 }
 
-/** The package that a file belongs to, and the names it may import. */
+/** Returns the package that a file belongs to, and the names that it may import. */
 function nearestManifest(files: ReadonlyMap<string, string>, file: string) {
   for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) {
     const manifest = files.get(path.posix.join(folder, 'package.json'))

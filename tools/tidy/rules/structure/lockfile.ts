@@ -5,7 +5,10 @@ type Dependencies = Readonly<Record<string, Readonly<Record<string, string>> | u
 
 const fields = ['dependencies', 'devDependencies', 'optionalDependencies']
 
-/** The lockfile holds what each package.json asks for: otherwise `npm ci` refuses to install. */
+/**
+ * The lockfile matches the dependencies of each package.json; otherwise `npm ci` refuses to
+ * install.
+ */
 export const lockfile: TidyRule = {
   name: 'lockfile',
   check: ({ files }) => {

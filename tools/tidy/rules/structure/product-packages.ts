@@ -5,8 +5,9 @@ import { isNode, isScript, isTest, parse, walk } from '../../source/syntax.ts'
 type Manifest = Readonly<Record<string, Readonly<Record<string, string>> | undefined>>
 
 /**
- * Code of the product imports packages that are installed without those of developers: `npm start`
- * leaves out `devDependencies` (docs/adr/0147). Types are not loaded, so they may be any package's.
+ * Code of the product imports only packages that are installed without developer dependencies: `npm
+ * start` leaves out `devDependencies` (docs/adr/0147). Types are not loaded, so any package may
+ * provide them.
  */
 export const productPackages: TidyRule = {
   name: 'product-packages',
@@ -31,5 +32,5 @@ export const productPackages: TidyRule = {
     }),
 }
 
-/** Programs that generators and tests run, whose commands install all packages. */
+/** Programs that only generators and tests run; their commands install all packages. */
 const isTool = (file: string): boolean => /\.(gen-entry|suite)\.ts$|\/testing\//.test(file)

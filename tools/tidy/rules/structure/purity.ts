@@ -15,7 +15,7 @@ const clock = ['setTimeout', 'setInterval', 'setImmediate', 'performance']
 const chance = ['randomBytes', 'randomUUID', 'randomInt', 'getRandomValues']
 const world = ['process', 'fetch', 'XMLHttpRequest', 'WebSocket', 'require', 'console']
 
-/** Only apps read configuration; everything else takes it as options. */
+/** Only apps read configuration; all other code takes options. */
 const configuration = ['process.env', 'process.argv']
 
 /** Global names that a kind of zone may not use: they would make two runs of one seed differ. */
@@ -28,7 +28,7 @@ const bannedGlobals: Partial<Record<ZoneKind, readonly string[]>> = {
   role: [...clock, ...chance, 'process', 'console', 'XMLHttpRequest', 'WebSocket', 'require'],
 }
 
-/** Tests, and the entries that `npm run gen` calls, are run by themselves. */
+/** Tests and entries of `npm run gen` run directly, so they may use these names. */
 function isTool(file: string): boolean {
   return isTest(file) || file.endsWith('.gen-entry.ts')
 }
@@ -38,9 +38,9 @@ const timeAndChance = /^(Date\(\)|Date\.now|Math\.random)$/
 
 /**
  * Pure packages take time and seeds as arguments; roles take a clock, so that the simulation can
- * turn it.
+ * control it.
  *
- * Seen by name: a global reached through a computed property is not noticed.
+ * The rule compares names, so it misses a global that is reached through a computed property.
  */
 export const purity: TidyRule = {
   name: 'purity',
@@ -67,7 +67,10 @@ export const purity: TidyRule = {
     }),
 }
 
-/** The name of what a node reaches outside for: `Date.now`, `new Date()`, `process`, ... */
+/**
+ * Returns the name of the outside resource that a node uses: `Date.now`, `new Date()`, `process`,
+ * ...
+ */
 function impureUse(node: SyntaxNode, parent: SyntaxNode | undefined): string | undefined {
   const called = identifierName(node.callee)
   const isBare = Array.isArray(node.arguments) && node.arguments.length === 0
@@ -85,13 +88,16 @@ function impureUse(node: SyntaxNode, parent: SyntaxNode | undefined): string | u
   return isName ? undefined : String(node.name)
 }
 
-/** `process.env.PATH`, which a child process needs to find programs, configures nothing. */
+/** `process.env.PATH` is no configuration, because a child process needs it to find programs. */
 function isSearchPath(parent: SyntaxNode | undefined): boolean {
   const property = parent?.property
   return (identifierName(property) ?? (isNode(property) ? property.value : undefined)) === 'PATH'
 }
 
-/** Names that the file itself declares: a parameter called `process` is not the global. */
+/**
+ * Returns the names that the file itself declares, because a parameter called `process` is not the
+ * global.
+ */
 function declaredNames(tree: SyntaxNode): ReadonlySet<string> {
   const names = new Set<string>()
   const add = (node: unknown): void => {

@@ -1,12 +1,12 @@
-// Goal: a folder of many loose files, and rooms that import each other, are found.
-// Method: planted folders with one file more than allowed, and planted circles of each form.
+// Goal: the rules find a folder with too many loose files, and rooms that import each other.
+// Method: planted folders with one file more than allowed, and planted import cycles of each form.
 
 import { describe, expect, test } from 'vitest'
 import * as Repo from '../../repository.ts'
 import { looseFiles, roomCircles } from './rooms.ts'
 
 const MOST = 25
-/** The file with the list of exceptions, whose rows are judged where it is. */
+/** The file with the list of exceptions; the rule checks its rows if the file is present. */
 const list = 'tools/tidy/rules/structure/rooms.ts'
 
 const filled = (folder: string, count: number, suffix = '.ts'): Readonly<Record<string, string>> =>

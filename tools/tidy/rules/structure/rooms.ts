@@ -3,12 +3,12 @@ import { lineAt, type Repository, type TidyFinding, type TidyRule } from '../../
 import { packageExports } from '../../source/package-exports.ts'
 import { imports, isScript, isTest, parse } from '../../source/syntax.ts'
 
-/** Source files that lie loose in a folder, at most. Tests and generated files do not count. */
+/** Maximum number of loose source files in a folder. Tests and generated files do not count. */
 const LOOSE_FILES_MAX = 25
 
 /**
- * Folders with more loose source files, and how many each may have, until its files are sorted.
- * The list only shrinks.
+ * Folders that may have more loose source files until they are sorted, with their own limits. The
+ * list only shrinks.
  */
 const unsorted: Readonly<Record<string, number>> = {
   'contracts/solana/program/src/instructions': 27,
@@ -21,7 +21,7 @@ const isCounted = (file: string): boolean =>
   !/\.gen\.|\.suite\.ts$|(^|\/)tests\//.test(file) &&
   !isTest(file)
 
-/** A folder whose files are many has rooms: a feature's home is found by the names of folders. */
+/** A folder with many files has rooms, so that readers find a feature by the names of folders. */
 export const looseFiles: TidyRule = {
   name: 'loose-files',
   check: ({ files }) => {
@@ -46,15 +46,15 @@ const needless = (folder: string): TidyFinding => ({
   message: `${folder} needs no exception any more: delete it from the list.`,
 })
 
-/** One file imports another, which is in the same folder or in a room beside its own. */
+/** An import of another file in the same folder or in a neighbouring room. */
 type RoomImport = { readonly file: string; readonly line: number; readonly target: string }
 
-/** For each folder, and each of its rooms, the first import that leads to each other room. */
+/** The first import from each room of each folder to each other room. */
 type FolderRooms = ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, RoomImport>>>
 
 /**
  * The rooms of a folder, its folders and its loose files, import each other in one direction. The
- * table of edges has the areas of the whole repository.
+ * table of edges covers the areas of the whole repository.
  */
 export const roomCircles: TidyRule = {
   name: 'room-circles',
@@ -92,7 +92,7 @@ function roomsOf({ files }: Repository): FolderRooms {
 
 type Rooms = ReadonlyMap<string, ReadonlyMap<string, RoomImport>>
 
-/** Sets of rooms each of which leads to all others of its set. */
+/** Returns sets of rooms in which each room leads to all others. */
 function circlesOf(rooms: Rooms): readonly (readonly string[])[] {
   const reached = new Map([...rooms.keys()].map((room) => [room, reachedFrom(rooms, room)]))
   return [...reached].flatMap(([room, others]) => {
@@ -101,7 +101,7 @@ function circlesOf(rooms: Rooms): readonly (readonly string[])[] {
   })
 }
 
-/** The rooms to which the imports of `room` lead, over any number of others. */
+/** Returns the rooms to which the imports of `room` lead, directly or through other rooms. */
 function reachedFrom(rooms: Rooms, room: string): ReadonlySet<string> {
   const reached = new Set<string>()
   const waiting = [room]
@@ -114,7 +114,7 @@ function reachedFrom(rooms: Rooms, room: string): ReadonlySet<string> {
   return reached
 }
 
-/** Imports quoted in a finding, at most. */
+/** Maximum number of imports that a finding quotes. */
 const QUOTED_MAX = 6
 
 function findingOf(folder: string, circle: readonly string[], rooms: Rooms): TidyFinding {

@@ -34,7 +34,7 @@ const entries: ReadonlySet<string> = new Set([
   'workers',
 ])
 
-/** The root holds what a newcomer has to see, and nothing that fell there. */
+/** The root contains only entries that a newcomer has to see. */
 export const rootEntries: TidyRule = {
   name: 'root-entries',
   check: ({ paths }) => {

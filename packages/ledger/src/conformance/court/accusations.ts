@@ -24,12 +24,16 @@ import {
 } from './fixture.ts'
 
 /**
- * Expected seats whose fees are deposited for a first jury and for a second: each has two tries.
+ * Expected seats whose fees are deposited for the first and the second jury; each jury may be drawn
+ * twice.
  */
 const POT_FIRST = 42n
 const POT_SECOND = 126n
 
-/** Accusations from the evidence to their end, to the base unit; and proofs that need no votes. */
+/**
+ * Tests accusations from the evidence to their end, with amounts exact to the base unit, and proofs
+ * that need no votes.
+ */
 export function accusationSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let court: CourtFixture
@@ -39,7 +43,7 @@ export function accusationSuite(scenario: () => Scenario): void {
   const payOf = async (id: Hash) => (await scenario().client.session(id))?.pay?.status
   const paysOf = (served: readonly ServedSession[]) =>
     Promise.all(served.map(({ id }) => payOf(id)))
-  /** Lets go of the pay that a case named, or returns it. */
+  /** Resolves the pay that a case holds: releases it, or returns it to the client. */
   const endPays = async (caseId: bigint, served: readonly ServedSession[]) => {
     for (const { id } of served)
       await auditsOf(scenario().stranger).resolveHeldPay({ caseId, subject: id })
@@ -103,7 +107,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       const early = await serveSessions(scenario(), court)
       await collectPay(...early.map(({ id }) => id))
       const late = await serveSessions(scenario(), court)
-      // Sessions that began in probation are drawn for good.
+      // All receipts of sessions that began in probation stay drawn.
       const rates = [early, late].map(([one]) => audits.auditRateBps(one?.id as Hash))
       expect(await Promise.all(rates)).toEqual([10_000, 0])
       await expectRefusal(audits.accuse(itemsOf(late)), 'receipt-not-sampled')
@@ -140,7 +144,7 @@ export function accusationSuite(scenario: () => Scenario): void {
         audits.resolveHeldPay({ caseId, subject: served[0]?.id as Hash }),
         'case-state-invalid',
       )
-      // Held pay does not come early, and does not go to the client, for any caller.
+      // No caller can collect held pay early, or move it to the client.
       const subjects = served.map(({ id }) => id)
       await scenario().advance(BigInt(scenario().offer.windowSeconds))
       await expectRefusal(client.collectPay({ escrow: 'sessions', subjects }), 'no-pay-due')
@@ -163,7 +167,7 @@ export function accusationSuite(scenario: () => Scenario): void {
     readonly casts: readonly JuryBallots[]
   }
 
-  /** A case to its end, by juries that vote so, one after each appeal of the provider. */
+  /** Runs a case to its end: juries vote `verdicts` in turn, with an appeal between them. */
   async function judged(verdicts: readonly JurorVerdict[]): Promise<Ending> {
     const served = await serveSessions(scenario(), court)
     const casts: JuryBallots[] = []
@@ -249,7 +253,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       const seen = await client.providerRecord(provider.account)
       const { served, caseId, gained, casts } = await judged(['minor', 'minor'])
       const slashed = (before.whole * minorPenaltyBps) / 10_000n
-      // The second jury is paid out of the appeal's deposit, the first out of what was lost.
+      // The deposit of the appeal pays the second jury; the slashed stake pays the first.
       const fees = casts.map((cast) => ({
         fees: seatsFor([cast], ['minor']) * seatFee,
         stage: cast.draw >> 1,
@@ -275,7 +279,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       expect(record.auditsFailed).toBe(seen.auditsFailed + 1n)
       expect(record.auditFailedAtSeconds).toBeGreaterThan(seen.auditFailedAtSeconds)
       expect(record.isExcluded).toBe(false)
-      // For a while nothing begins with it.
+      // For `AUDIT_FAILURE_SECONDS` no session can begin with this provider.
       const { authorize, advance } = scenario()
       await expectRefusal(provider.openSession(await authorize()), 'provider-ineligible')
       await advance(Reputation.AUDIT_FAILURE_SECONDS)
@@ -284,7 +288,7 @@ export function accusationSuite(scenario: () => Scenario): void {
     story('that run side by side take no more together than one of them', async () => {
       const { client, advance } = scenario()
       const { minorPenaltyBps, rewardBps, caseBond } = await client.parameters()
-      // Else the third of late would exclude.
+      // Without this pause, the third recent ruling would exclude the provider.
       await advance(90n * 86_400n)
       const all = [await serveSessions(scenario(), court), await serveSessions(scenario(), court)]
       const { whole } = await stakeOf()
@@ -359,8 +363,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       const lock = { requestId: await openRequest(), offer, addresses: [], sealKey: hashOf(1) }
       await expectRefusal(provider.lockRequest(lock), 'provider-ineligible')
       await expectRefusal(accuse(served), 'receipt-already-used')
-      // The rest is the provider's once it has unbonded, except the part that uncollected pay
-      // relies on.
+      // The provider can unbond the rest, except the part that backs uncollected pay.
       const left = await stakeOf()
       expect(left.whole).toBe(before.whole - slashed)
       for (const market of ['sessions', 'requests'] as const) {
@@ -381,7 +384,7 @@ export function accusationSuite(scenario: () => Scenario): void {
   describe('proofs', () => {
     story('of two answers under one seed exclude, without a vote', async () => {
       const { creator, client, stranger, domain, provider } = scenario()
-      // The suite's provider is excluded by now, and can still be shown to have lied.
+      // The scenario's provider is already excluded, but contradictions of it can still be proven.
       const { caseId } = await eventOf(client, 'provider-accused')
       const named = (event: { caseId: bigint }) => event.caseId === caseId
       const { subject: sessionId } = await eventOf(client, 'pay-attached', named)
@@ -424,7 +427,7 @@ export function accusationSuite(scenario: () => Scenario): void {
     story('take bonds by the operator’s signature, all stake by the account’s own', async () => {
       const { client, stranger, ledgers, version, unit } = scenario()
       const { rewardBps, proofPenaltyBps, caseBond } = await client.parameters()
-      // A provider that never lied until now: the third of the court's clients.
+      // A provider without an earlier fault: the third of the court's clients.
       const liar = ledgers[4] as typeof client
       const operator = ledgers[0] as typeof client
       for (const market of ['sessions', 'requests'] as const) {
@@ -460,11 +463,11 @@ export function accusationSuite(scenario: () => Scenario): void {
         return balanceChanges([liar, stranger], () => auditsOf(stranger).proveContradiction(proof))
       }
       const rewardFor = (slashed: bigint) => smaller((slashed * rewardBps) / 10_000n, 4n * caseBond)
-      // Four bonds for each of five offences, then none.
+      // Each of five offences costs four bonds, and the sixth none.
       const bonds = 4n * caseBond
       for (let offence = 0; offence < 6; offence++) {
         const taken = offence < 5 ? bonds : 0n
-        // An operator's key alone contradicts what the account itself signed.
+        // In odd rounds the operator's key contradicts a receipt of the account's own key.
         const other = offence % 2 ? liar : operator
         const gained = await proveBy(60 + offence, operator, other)
         expect(gained).toEqual([-taken, rewardFor(taken)])
@@ -475,7 +478,7 @@ export function accusationSuite(scenario: () => Scenario): void {
       const opening = await accused.authorize({ provider: liar.account, offerHash })
       await expectRefusal(liar.openSession({ ...opening, offer }), 'provider-ineligible')
 
-      // The pay of the work that it lied about returns to its client.
+      // The pay for the work with the false receipts returns to its client.
       const { caseId } = await eventOf(client, 'fraud-proven')
       const returned = await balanceChanges([liar, client], () =>
         auditsOf(stranger).resolveHeldPay({ caseId, subject: sessionId }),

@@ -12,7 +12,7 @@ export type AnchorAttempt = {
   readonly epoch: bigint
   readonly previous: Hash
   readonly items: readonly Epoch.EpochItem[]
-  /** `most` have more than half of the weight, `few` have less. */
+  /** `most`: attestations of more than half of the weight; `few`: of less. */
   readonly support: 'most' | 'few'
 }
 
@@ -21,7 +21,7 @@ export type AnchoringWorld = {
   readonly chain: AnchorReader
   /** The first epoch that a block may have. */
   readonly firstEpoch: bigint
-  /** Goes on to where an epoch is over. */
+  /** Advances time until an epoch is over. */
   endEpoch(epoch: bigint): Promise<void>
   anchor(attempt: AnchorAttempt): Promise<void>
   close(): Promise<void>
@@ -29,7 +29,7 @@ export type AnchoringWorld = {
 
 const TIMEOUT_MS = 300_000
 
-/** Items of some kinds, told from others by a number. */
+/** Returns items of several kinds; each seed gives different items. */
 export const anchoredItems = (seed: number): readonly Epoch.EpochItem[] => [
   { kind: 'answers', subject: hashOf(seed), receiptsRoot: hashOf(2), count: 5n, total: 1_000n },
   { kind: 'validated', subject: hashOf(seed) },
@@ -37,11 +37,14 @@ export const anchoredItems = (seed: number): readonly Epoch.EpochItem[] => [
   { kind: 'verdict', subject: hashOf(seed + 2), verdict: 'fault' },
 ]
 
-/** The world of a ledger with audits: validators attest one by one, and anybody finalizes. */
+/**
+ * Returns the world of a ledger with audits: validators attest one by one, and any account
+ * finalizes.
+ */
 export async function auditAnchoringWorld(scenario: Scenario): Promise<AnchoringWorld> {
   const { jurors } = await createCourtFixture(scenario)
   const chain = auditsOf(scenario.client)
-  // Weights count by the last second of an epoch: the one before had none.
+  // Weights count at the last second of an epoch, so the first epoch starts after the enlisting.
   const firstEpoch = await nextEpoch(scenario)
   return {
     chain,
@@ -56,7 +59,7 @@ export async function auditAnchoringWorld(scenario: Scenario): Promise<Anchoring
         try {
           await auditsOf(juror).attestBlock({ block, account: juror.account })
         } catch (error) {
-          // One that attested before, when they were few.
+          // This juror already attested in the attempt by few.
           if (!isLedgerError(error, 'already-committed')) throw error
         }
       }

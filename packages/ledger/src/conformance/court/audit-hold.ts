@@ -18,13 +18,16 @@ import {
 
 type EscrowedRequest = { readonly id: Hash; readonly item: EvidenceItem }
 
-/** Requests whose pay waits until the answer was audited: every end, and each refusal. */
+/** Tests requests whose pay waits for an audit of the answer: every outcome, and each refusal. */
 export function auditHoldSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const total = 3_000_001n
   let court: CourtFixture
 
-  /** Opened by the client, who asks for an audit; then locked, answered and claimed. */
+  /**
+   * The client opens a request and asks for an audit; the provider then locks, answers and claims
+   * it.
+   */
   async function claimed(): Promise<EscrowedRequest> {
     const { openRequest, lockRequest, provider, client, signer, domain } = scenario()
     const id = await openRequest()
@@ -79,7 +82,7 @@ export function auditHoldSuite(scenario: () => Scenario): void {
       expect(await auditHolds.auditHold(id)).toEqual({ status: 'requested' })
       await lockRequest(id)
       await expectRefusal(auditHolds.requestAudit(id), 'request-not-open')
-      // All of its answers are drawn.
+      // All answers of the request are drawn.
       expect(await audits.auditRateBps(id)).toBe(10_000)
       await expectRefusal(auditHolds.holdForAudit(id), 'pay-not-maturing')
       await expectRefusal(auditHolds.releaseAuditHold(id), 'audit-hold-not-endorsed')

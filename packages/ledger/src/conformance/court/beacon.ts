@@ -14,7 +14,10 @@ import {
   secretsOf,
 } from './fixture.ts'
 
-/** Public randomness by bonded secrets: a round with a value, one without, and each refusal. */
+/**
+ * Tests public randomness by bonded secrets: a round with a value, a round without, and each
+ * refusal.
+ */
 export function beaconSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const valueAt = (epoch: bigint) => auditsOf(scenario().client).beaconValue(epoch)
@@ -70,7 +73,8 @@ export function beaconSuite(scenario: () => Scenario): void {
         'commitment-mismatch',
       )
       const back = await balanceChanges([provider, stranger], async () => {
-        // Any account that knows a secret may show it: the account of the secret has the bond back.
+        // Any account that knows a secret may reveal it; the bond returns to the account that
+        // committed.
         await beacon.revealSecret(own)
         await expectRefusal(beacon.revealSecret(own), 'commitment-mismatch')
         expect(await valueAt(epoch)).toBeUndefined()
@@ -107,7 +111,7 @@ export function beaconSuite(scenario: () => Scenario): void {
         expect(await beacon.round(epoch)).toMatchObject({ commits: 2, reveals: 1, stage: 'void' })
         expect(await valueAt(epoch)).toBeUndefined()
         expect(await beacon.bond()).toBe(2n * bond)
-        // Requests that wait for it take the next value that exists.
+        // Requests that wait for this value use the next existing value.
         const good = await finalizeNextEpoch(scenario())
         expect(good).toBeGreaterThan(epoch)
         expect(await valueAt(epoch)).toBe(await valueAt(good))
@@ -149,7 +153,7 @@ export function beaconSuite(scenario: () => Scenario): void {
       await advancePastHalfEpoch(scenario())
       await beacon.closeCommits(epoch)
       await scenario().advance(0n)
-      // Captures the block's hash; then there is nothing left to do.
+      // Captures the block's hash; a second call is refused.
       await beacon.closeCommits(epoch)
       await expectRefusal(beacon.closeCommits(epoch), 'beacon-round-state-invalid')
       await nextEpoch(scenario())
@@ -182,7 +186,8 @@ export function beaconSuite(scenario: () => Scenario): void {
       await juror.deposit({ asset, amount: unit })
       await juror.addStake({ market: 'court', amount: unit })
       await auditsOf(juror).enlist({ account, domain: GENERAL_DOMAIN, weight: unit })
-      // Weights count from the epoch of the last value on.
+      // Selection reads weights at the epoch of the last beacon value, which must follow the
+      // enlisting.
       await nextEpoch(scenario())
       const beacon = secretsOf(client)
       let outsider = true

@@ -20,21 +20,21 @@ import {
   serveSession,
 } from './fixture.ts'
 
-/** Transcripts and receipts that are demanded on chain, supplied or withheld. */
+/** Tests data challenges for transcripts and receipts, supplied or withheld. */
 export function dataChallengesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const total = 3_000_001n
-  /** As long as what was answered, at least. */
+  /** At least as many bytes as the challenged answer. */
   const sealed = new Uint8Array(32).fill(7)
   let court: CourtFixture
-  /** Of one session, about which the provider keeps silent in the end. */
+  /** Receipts of one session whose transcripts the provider withholds at the end. */
   let unanswered: readonly [EvidenceItem, ...EvidenceItem[]]
 
-  /** Receipts of one session that the beacon has drawn, each with somebody who may demand it. */
+  /** Drawn receipts of one session, each with a juror that may challenge it. */
   const served = (answers: number): Promise<ServedSession> =>
     createWithJurors(
       async () => {
-        // Fees rise with the answers of a day.
+        // Fees rise with the supplied answers of a day.
         await scenario().advance(86_400n)
         const client = court.clients[0] as Ledger
         const made = await serveSession(scenario(), { client, total, answers })
@@ -52,7 +52,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
   const itemsOf = async (answers: number) =>
     (await served(answers)).items as readonly [EvidenceItem, ...EvidenceItem[]]
 
-  /** The client's word: one mode for each answer. */
+  /** The client's consent: one mode for each answer. */
   async function consentOf({ id, client, opening }: ServedSession, modes: Uint8Array) {
     const { domain } = scenario()
     const count = BigInt(modes.length)
@@ -62,7 +62,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
     return { consent, modes, signature, opening }
   }
 
-  /** Demanded by one who is drawn for it. */
+  /** Opens a challenge by a juror that is drawn for the item. */
   async function demand(item: EvidenceItem): Promise<{ id: bigint; validator: Ledger }> {
     const [validator] = (await challengers(scenario(), item)) as [Ledger]
     const { account } = validator
@@ -73,7 +73,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
     return { id, validator }
   }
   const bondOf = async () => (await scenario().client.parameters()).seatFee
-  /** The validator pays the provider's gas, less than the bond. */
+  /** The validator pays for the provider's gas, which costs less than the bond. */
   function expectCost(gained: readonly bigint[], bond: bigint): void {
     const [paid = 0n, spent = 0n] = gained
     expect(paid + spent).toBe(0n)
@@ -319,7 +319,8 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       }
       await advance(86_400n)
       await demandAll(1)
-      // These begin before the count of the first ends. How many may demand, the beacon draws.
+      // These challenges begin within the counting window of the first. The beacon draws the number
+      // of jurors that may challenge.
       await advance(50_000n)
       let taken = 0n
       for (let tries = 0; tries < 8 && taken < withheldPenalty; tries += 1) {
@@ -357,7 +358,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const [juror] = court.jurors as [Ledger]
       const sessionId = await openRequest()
       await lockRequest(sessionId)
-      // A client that leaves before the answer ends: its provider has no receipt under any root.
+      // If a client leaves before the answer ends, its provider has no receipt under any root.
       const voucher = { sessionId, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
       const signature = await signer.sign(Voucher.hash(voucher, Request.domain(domain)))
       await provider.claimRequest({ voucher, signature })
@@ -370,7 +371,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
 
     story('of a request are proven by its one leaf', async () => {
       const { client, provider, signer, domain, openRequest, lockRequest, advance } = scenario()
-      // No work begins with a provider that failed, so the items that it withholds are older.
+      // No work begins with a provider after a failure, so the withheld items are created first.
       unanswered = await itemsOf(4)
       const words = Request.domain(domain)
       const locked = async (): Promise<EvidenceItem> => {
@@ -413,7 +414,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
       const { client, provider, advance } = scenario()
       const { withheldPenalty, rewardBps, caseBond } = await client.parameters()
       const [item] = unanswered
-      // An outage is one failure: the next is on another day.
+      // An outage counts as one failure, so the next failure needs another day.
       await advance(86_400n)
       const challenges: { id: bigint; validator: Ledger }[] = []
       for (const validator of await challengers(scenario(), item)) {
@@ -462,7 +463,7 @@ export function dataChallengesSuite(scenario: () => Scenario): void {
         const recordOf = () => auditsOf(client).courtRecord(provider.account)
         const { withheld, isExcluded } = await recordOf()
         expect({ withheld, isExcluded }).toEqual({ withheld: 2n, isExcluded: false })
-        // An outage is one failure, however much is demanded in it.
+        // An outage counts as one failure, for any number of challenges in it.
         const { id: again } = await demand(unanswered[1] as EvidenceItem)
         await advance(supplyWindowSeconds)
         const lost = await balanceChanges([provider], () =>

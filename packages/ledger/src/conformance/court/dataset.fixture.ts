@@ -16,7 +16,10 @@ export const manifestBy = (creator: AccountId, seed: number): Uint8Array =>
     description: '',
   })
 
-/** Challenges a dataset under the terms that the chain has now; under none if it has none. */
+/**
+ * Challenges a dataset with its present terms hash, or with a zero hash if the chain lacks the
+ * dataset.
+ */
 export async function challengeDataset(
   ledger: Ledger,
   { dataset, evidence }: { readonly dataset: Hash; readonly evidence: Hash },

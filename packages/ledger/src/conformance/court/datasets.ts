@@ -18,7 +18,7 @@ import {
   voteAll,
 } from './fixture.ts'
 
-/** Datasets: accepted unless challenged, and before juries where they are. */
+/** Tests datasets: accepted without a challenge, and judged by juries with one. */
 export function datasetsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const texts = { cid: 'bafydataset', license: 'CC-BY-4.0' }
@@ -29,7 +29,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
   const challenge = async (challenger: Ledger): Promise<bigint> =>
     (await challengeDataset(challenger, { dataset, evidence })).id
 
-  /** Gains and losses of a challenge, once juries with this verdict have ruled. */
+  /** Returns the gains and losses of a challenge after juries ruled with this verdict. */
   async function decided(verdict: JurorVerdict | 'nothing'): Promise<{
     readonly gained: readonly bigint[]
     readonly casts: readonly JuryBallots[]
@@ -176,7 +176,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
         await finalizeCase(scenario(), caseId)
         await requireMember(client, 'datasets').concludeDataset(dataset)
       })
-      // Its proposer had nothing at stake any more, and has no part of the bond.
+      // The proposer had no stake left, and gets no part of the bond.
       expect(gained).toEqual([0n, -caseBond - fees])
       expect(await statusOf()).toBe('accepted')
     })
@@ -185,7 +185,7 @@ export function datasetsSuite(scenario: () => Scenario): void {
       const { client } = scenario()
       const { seatFee } = await client.parameters()
       const { gained, casts } = await decided('minor')
-      // Nothing is staked any more: the challenger pays the jury.
+      // No stake is left, so the challenger pays the jury.
       expect(gained).toEqual([0n, -seatsFor(casts, ['minor']) * seatFee])
       expect(await requireMember(client, 'datasets').dataset(dataset)).toMatchObject({
         status: 'rejected',

@@ -12,7 +12,7 @@ import {
   nextEpoch,
 } from './fixture.ts'
 
-/** Blocks of epochs: who attests, what is final, what they prove; and each refusal. */
+/** Tests epoch blocks: attestations, finality, inclusion proofs, and each refusal. */
 export function epochsSuite(scenario: () => Scenario): void {
   let court: CourtFixture
   let first: bigint
@@ -37,7 +37,8 @@ export function epochsSuite(scenario: () => Scenario): void {
     beforeAll(async () => {
       if (!scenario().client.audits) return
       court = await createCourtFixture(scenario())
-      // Weights count by the last second of an epoch: the one before had none.
+      // Weights count at the last second of an epoch, so the first epoch starts after the
+      // enlisting.
       first = await nextEpoch(scenario())
       await nextEpoch(scenario())
     })
@@ -101,7 +102,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       const { previous } = await latest()
       for (let passed = 0; passed < 3; passed++) await nextEpoch(scenario())
       const block = blockOf({ epoch: first + 3n, previous })
-      // One attests to another block of the epoch, which holds up no other validator.
+      // One validator attests to another block of the epoch, which does not delay the others.
       await attest(court.accuser, { ...block, answers: 99n })
       for (const juror of court.jurors.slice(0, 3)) await attest(juror, block)
       await audits.finalizeBlock(block)
@@ -119,7 +120,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       const [one, two, three] = court.jurors as [Ledger, Ledger, Ledger]
       await nextEpoch(scenario())
       const block = blockOf({ epoch: epoch + 1n, previous })
-      // A juror that leaves now could still vote about earlier epochs.
+      // A juror that leaves now keeps its vote on earlier epochs.
       const leaves = { account: one.account, domain: GENERAL_DOMAIN, weight: 0n }
       await auditsOf(one).enlist(leaves)
       await scenario().advance(1n)
@@ -170,7 +171,7 @@ export function epochsSuite(scenario: () => Scenario): void {
       const endorse = (ledger: Ledger, subject: Hash) =>
         auditsOf(ledger).endorseAnswers({ subjects: [subject], account: ledger.account })
       await advance(BigInt(offer.windowSeconds))
-      // As much as all others together, for the second in which the work ends.
+      // As much weight as all others together, for the second in which the work ends.
       await put(2n * unit)
       const sessionId = await openSession()
       await provider.closeSession({ sessionId, last: await voucher(sessionId, 5n) })

@@ -24,10 +24,13 @@ import { capabilitiesOf, requireMember } from '../../queries/capabilities.ts'
 import type { Transaction } from '../../transaction.ts'
 import { type Scenario, sealKeyOf } from '../world.ts'
 
-/** Longest that a story may take: a chain in another process mines some hundred transactions. */
+/**
+ * Milliseconds that a test may take, because a chain in another process mines some hundred
+ * transactions.
+ */
 const STORY_TIMEOUT_MS = 300_000
 
-/** A test that is skipped where the ledger cannot audit. */
+/** Registers a test that is skipped if the ledger has no audits. */
 export function auditTest(scenario: () => Scenario, name: string, act: () => Promise<void>): void {
   test(name, { timeout: STORY_TIMEOUT_MS }, async ({ skip }) => {
     skip(!capabilitiesOf(scenario().client).has('audits'), 'needs a ledger that audits')
@@ -41,12 +44,12 @@ export function auditsOf(ledger: Ledger): AuditLedger {
 }
 
 /**
- * Participants of a court, on a chain whose time is one's own: a scenario, or a network of
+ * Participants of a court on a chain whose time the test controls: a scenario, or a network of
  * processes.
  */
 export type CourtActors = Pick<Scenario, 'client' | 'stranger' | 'ledgers' | 'advance'>
 
-/** A hash that is told from others by its number. */
+/** Returns a distinct hash for each number. */
 export const hashOf = sealKeyOf
 
 /** Moves to the beginning of the next epoch, and returns its number. */
@@ -57,7 +60,7 @@ export async function nextEpoch({ client, advance }: CourtActors): Promise<bigin
   return (await client.nowSeconds()) / seconds
 }
 
-/** Moves past the half of an epoch that now is in. */
+/** Moves time past the middle of the current epoch, if it is not past it already. */
 export async function advancePastHalfEpoch({ client, advance }: CourtActors): Promise<void> {
   const seconds = await auditsOf(client).epochSeconds()
   const half = seconds / 2n
@@ -71,7 +74,7 @@ export function secretsOf(ledger: Ledger): CommitRevealBeacon {
   return beacon
 }
 
-/** An account that may commit in an epoch, and can pay the bond. */
+/** Returns an account that may commit in an epoch, and can pay the bond. */
 async function committerOf({ ledgers }: CourtActors, epoch: bigint): Promise<Ledger> {
   for (const ledger of ledgers) {
     const { account, nativeAsset } = ledger
@@ -97,7 +100,7 @@ export async function finalizeNextEpoch(scenario: CourtActors): Promise<bigint> 
   // The block whose hash is mixed in.
   await scenario.advance(0n)
   await beacon.revealSecret({ epoch, account, secret })
-  // Stories count the balances of accounts.
+  // The tests compare balances of accounts, so no bond may stay at the beacon.
   await beacon.withdrawBonds(await beacon.bondBalance(account))
   return epoch
 }
@@ -115,8 +118,9 @@ async function worthOf(ledger: Ledger): Promise<bigint> {
 }
 
 /**
- * How much richer each ledger is after `act`. Money held by sessions, requests, promises and cases
- * is no account's: it counts where it leaves an account, and where it comes back or arrives.
+ * Returns the change of each ledger's balance by `act`. Money in sessions, requests, storage deals
+ * and cases belongs to no account: it counts when it leaves an account, and when it returns or
+ * arrives.
  */
 export async function balanceChanges(
   ledgers: readonly Ledger[],
@@ -171,7 +175,7 @@ export type ServedSession = {
   /** The provider's part. */
   readonly net: bigint
   readonly items: readonly EvidenceItem[]
-  /** By which the session was opened. */
+  /** Authorization that opened the session. */
   readonly opening: SessionOpening
 }
 
@@ -192,7 +196,10 @@ const emptyCore = {
   outputTokens: 20n,
 }
 
-/** A receipt's core; its seed is made of its total, so that two rarely share one. */
+/**
+ * Returns a receipt's core; its seed is derived from its total, so that two receipts rarely share a
+ * seed.
+ */
 export const coreOf = (
   { version }: Scenario,
   fields: Pick<Receipt.ReceiptCore, 'sessionId' | 'index' | 'total'> & Partial<Receipt.ReceiptCore>,
@@ -204,7 +211,7 @@ export const coreOf = (
   ...fields,
 })
 
-/** Opens a session of a client, answers `answers` times, settles and closes it. */
+/** Opens a session of a client, serves `answers` answers in it, settles and closes it. */
 export async function serveSession(
   scenario: Scenario,
   options: serveSession.Options,
@@ -257,7 +264,7 @@ export declare namespace serveSession {
   }
 }
 
-/** Four answers of three clients, drawn: all that an accusation takes. */
+/** Serves four drawn answers of three clients: the evidence that an accusation needs. */
 export async function serveSessions(
   scenario: Scenario,
   court: CourtFixture,
@@ -275,7 +282,7 @@ export async function serveSessions(
 export const itemsOf = (served: readonly ServedSession[]): readonly EvidenceItem[] =>
   served.flatMap(({ items }) => items)
 
-/** Seats the jury of a case, by the beacon's value that it waits for. */
+/** Seats the jury of a case by the beacon value of its seed epoch. */
 export async function seatJury(scenario: CourtActors, caseId: bigint): Promise<void> {
   const audits = auditsOf(scenario.stranger)
   const { seedEpoch = 0n } = (await audits.courtCase(caseId)) ?? {}
@@ -299,14 +306,14 @@ export async function seatedOf(
   return (await Promise.all(found)).filter(({ seats }) => seats > 0n)
 }
 
-/** One draw of a case: who voted what with how many seats. */
+/** One draw of a case, with the verdict and seats of each juror. */
 export type JuryBallots = {
   readonly caseId: bigint
   readonly draw: number
   readonly votes: readonly (JurySeat & { readonly verdict: JurorVerdict })[]
 }
 
-/** Has the jury that sits vote, and counts. A juror without a verdict keeps silent. */
+/** Lets the seated jury vote, and counts the votes. A juror without a verdict keeps silent. */
 export async function vote(
   scenario: CourtActors,
   options: {
@@ -341,7 +348,10 @@ export async function vote(
   return { caseId, draw, votes }
 }
 
-/** Has juries vote the same until one of them rules; a draw of too few seats decides nothing. */
+/**
+ * Lets juries vote the same verdict until one of them rules; a draw of too few seats decides
+ * nothing.
+ */
 export async function voteAll(
   scenario: CourtActors,
   { caseId, verdict }: { readonly caseId: bigint; readonly verdict: JurorVerdict },
@@ -355,14 +365,14 @@ export async function voteAll(
   return casts
 }
 
-/** Appeals a case as it is now. */
+/** Appeals a case under its present terms. */
 export async function appealCase(appellant: Ledger, caseId: bigint): Promise<Transaction> {
   const audits = auditsOf(appellant)
   const { termsHash = hashOf(0) } = (await audits.courtCase(caseId)) ?? {}
   return await audits.appeal({ id: caseId, termsHash })
 }
 
-/** Waits until no appeal can come, and ends a case. */
+/** Waits until the appeal window is over, and ends a case. */
 export async function finalizeCase(scenario: CourtActors, caseId: bigint): Promise<void> {
   const audits = auditsOf(scenario.stranger)
   const { appealUntilSeconds = 0n } = (await audits.courtCase(caseId)) ?? {}
@@ -371,7 +381,7 @@ export async function finalizeCase(scenario: CourtActors, caseId: bigint): Promi
   await audits.finalizeCase(caseId)
 }
 
-/** Collects the fees of all who are owed any, and returns how much each was paid. */
+/** Collects all due fees of jurors, and returns the amount of each juror. */
 export async function collectFees(
   scenario: Scenario,
   casts: readonly JuryBallots[],
@@ -395,7 +405,7 @@ export async function collectFees(
   return paid
 }
 
-/** Seats of draws that voted one of these. */
+/** Returns the seats in these draws that voted one of the verdicts. */
 export const seatsFor = (
   casts: readonly JuryBallots[],
   verdicts: readonly JurorVerdict[],
@@ -408,8 +418,8 @@ export const seatsFor = (
 type SeatDraw = { readonly seed: Hash; readonly modelVersion: Hash; readonly atSeconds: bigint }
 
 /**
- * Returns the draw of jurors that may demand, once the beacon has a value: of a receipt, or of its
- * session.
+ * Returns the draw of the jurors that may challenge a receipt, or its session, once the beacon has
+ * the value.
  */
 export async function seatDrawOf(
   { client, domain }: Scenario,
@@ -444,7 +454,7 @@ export async function createWithJurors<Item>(
   throw new InvariantError('somebody is drawn in eight draws')
 }
 
-/** Jurors that are drawn to demand a receipt, or its transcript. */
+/** Returns the jurors that are drawn to challenge a receipt, or its transcript. */
 export async function challengers(
   scenario: Scenario,
   item: EvidenceItem,

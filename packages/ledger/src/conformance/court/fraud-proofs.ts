@@ -4,7 +4,7 @@ import type { Ledger } from '../../ledger.ts'
 import { eventOf, expectRefusal, type Scenario, sealKeyOf } from '../world.ts'
 import { auditsOf, auditTest, balanceChanges, coreOf, hashOf, serveSession } from './fixture.ts'
 
-/** A class that leaves nothing open. */
+/** Verification terms that fix every value. */
 const promised: Offer.VerificationTerms = {
   artifact: hashOf(31),
   engineClass: hashOf(32),
@@ -15,7 +15,7 @@ const promised: Offer.VerificationTerms = {
 
 const hashes = { artifactHash: promised.artifact, engineHash: promised.engineClass }
 
-/** Each term of the offer, and what a receipt says that breaks it. */
+/** Each term of the offer, with the fields of a receipt that breaches it. */
 const broken: readonly (readonly [Offer.ViolatedTerm, Partial<Receipt.ReceiptCore>])[] = [
   ['modelVersion', { modelVersion: hashOf(33) }],
   ['artifact', { artifactHash: hashOf(34) }],
@@ -34,10 +34,13 @@ const honest: readonly Partial<Receipt.ReceiptCore>[] = [
   { outputTokens: 0n, counting: 1, sampling: 3 },
 ]
 
-/** Offers that their provider's own receipts break: proven without votes, by anybody. */
+/**
+ * Tests proofs that a provider's own receipts breach its offer: any account may prove it, without
+ * votes.
+ */
 export function fraudProofsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
-  /** A provider of its own, which promises all that can be. */
+  /** A separate provider whose offer sets all verification terms. */
   let liar: Ledger
   let offer: Offer.Offer
   let sessionId: Hash
@@ -54,7 +57,7 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
     const { receipt, signature } = await signed(fields)
     return auditsOf(scenario().stranger).proveOfferBreach({ offer: of, receipt, signature })
   }
-  /** The liar offers anew, and one answer is given under it. */
+  /** Publishes a new offer of the liar, and serves one answer under it. */
   const serveUnder = async (verification: Offer.VerificationTerms, nonce: bigint) => {
     const terms = { ...scenario().offer, provider: liar.account, verification, nonce }
     await liar.publishOffer(terms)
@@ -114,7 +117,7 @@ export function fraudProofsSuite(scenario: () => Scenario): void {
       await expectRefusal(prove(lie), 'fraud-already-proven')
       const { caseId } = await eventOf(client, 'fraud-proven')
       const { receiptId: proven } = await signed(lie)
-      // A party that did not send the proof finds the case by which the pay returns.
+      // A party that did not send the proof finds the case that returns the pay.
       expect(await auditsOf(client).offerBreachCase(proven)).toBe(caseId)
       expect(await auditsOf(client).offerBreachCase(hashOf(40))).toBeUndefined()
 

@@ -34,7 +34,7 @@ type FindingFixture = {
 
 type HoneypotReveal = Parameters<HoneypotLedger['revealHoneypot']>[0]
 
-/** Findings that are committed and opened against plants. */
+/** Tests findings that are committed and opened on honeypots. */
 export function honeypotsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let court: CourtFixture
@@ -47,7 +47,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     while ((await epochNow()) < epoch) await nextEpoch(scenario())
   }
 
-  /** Plants an account in the next epoch. */
+  /** Commits a honeypot of an account in the next epoch. */
   async function plantNext(
     honeypotOwner: Ledger,
     secret: HoneypotSecret,
@@ -80,7 +80,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     return items[1] as EvidenceItem
   }
 
-  /** A validator commits what it found of one receipt, among others. */
+  /** Commits a validator's finding on one receipt, among other findings. */
   async function find(
     juror: Ledger,
     { epoch, receiptId, verdict }: Omit<Findings.Finding, 'scoreHash'> & { epoch: bigint },
@@ -101,7 +101,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     return Findings.prove(tree, owner, receiptId)
   }
 
-  /** Each juror finds what is said of a receipt, in their order. */
+  /** Commits the given verdicts on a receipt, one for each juror, in order. */
   async function findAll(found: FindingFixture): Promise<readonly OpenedFindingFixture[]> {
     const { epoch, receiptId, verdicts: said } = found
     const made: OpenedFindingFixture[] = []
@@ -112,7 +112,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     return made
   }
 
-  /** Opens what was found; nothing else can be opened, and nothing twice. */
+  /** Opens the findings; nothing else can be opened, and no finding twice. */
   async function openAll(id: bigint, made: readonly OpenedFindingFixture[]): Promise<void> {
     const honeypots = requireMember(scenario().stranger, 'honeypots')
     for (const { juror, verdict, proof } of made) {
@@ -131,7 +131,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
     }
   }
 
-  /** Reveals that are refused for a plant that can be revealed. */
+  /** Tries invalid reveals of a honeypot that can be revealed. */
   async function refuseReveals(honeypotOwner: Ledger, reveal: HoneypotReveal): Promise<void> {
     const { secret } = reveal
     const honeypots = requireMember(honeypotOwner, 'honeypots')
@@ -182,7 +182,8 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const sponsor = court.accuser
       const { termsHash = hashOf(9) } =
         (await requireMember(sponsor, 'honeypots').honeypot(id)) ?? {}
-      // Funds what it read, and nothing that a reorganisation puts in its place.
+      // The call funds only the honeypot that the sponsor read, not a replacement after a
+      // reorganisation.
       await expectRefusal(
         requireMember(sponsor, 'honeypots').fundHoneypot({ id, termsHash: hashOf(9), amount: 5n }),
         'terms-changed',
@@ -225,7 +226,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const everybody = [honeypotOwner, sponsor, ...found.map(({ juror }) => juror)]
       const gained = await balanceChanges(everybody, async () => {
         for (const one of everybody) await collect(id, one)
-        // A second time there is nothing left.
+        // A second collection pays nothing.
         for (const one of everybody) await collect(id, one)
       })
       expect(gained).toEqual([bond - total, 0n, 8n, 8n, 0n])
@@ -247,7 +248,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
         await goTo(epoch + 5n)
         for (const one of everybody) await collect(id, one)
       })
-      // Each takes its part of what is left: the last has what rounding left.
+      // Each takes its share of the remaining bond; the last also takes the rounding remainder.
       const first = bond / 3n
       const second = (bond - first) / 2n
       expect(gained).toEqual([100n, 0n, first, second, bond - first - second])
@@ -292,7 +293,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
         await collect(silent, honeypotOwner)
         await collect(seen.id, honeypotOwner)
       })
-      // Both pools, and one bond of the two.
+      // Both pools return, but only one of the two bonds.
       expect(gained).toEqual([bond + 14n])
       expect((await honeypots.honeypot(silent))?.outcome).toBe('forfeited')
       expect((await honeypots.honeypot(seen.id))?.outcome).toBe('unseen')
@@ -306,7 +307,7 @@ export function honeypotsSuite(scenario: () => Scenario): void {
       const epoch = (await epochNow()) + 1n
       const { id } = await honeypots.commitHoneypot({ epoch, hash: hashOf(1), pool: 7n, bond })
       await goTo(epoch + 2n)
-      // The value of the next epoch answers for those before, which had none.
+      // The beacon value of the next epoch also serves the earlier epochs without a value.
       await finalizeNextEpoch(scenario())
       await goTo(epoch + 4n)
       const gained = await balanceChanges([honeypotOwner], () => collect(id, honeypotOwner))

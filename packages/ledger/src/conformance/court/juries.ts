@@ -29,7 +29,7 @@ const SEATS = 21n
 const byWeight = (seated: readonly JurySeat[]): readonly JurySeat[] =>
   seated.toSorted((a, b) => Number(a.seats - b.seats))
 
-/** Weights, and juries from the draw to the count. */
+/** Tests weights, and juries from the draw to the count. */
 export function juriesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let court: CourtFixture
@@ -68,7 +68,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       )
       await expectRefusal(enlist(unit / 2n + 1n, version), 'stake-too-low')
       await enlist(unit / 2n, version)
-      // Stake that weights rely on does not leave before them.
+      // Stake behind enlisted weights cannot unbond before they are removed.
       expect(await client.stake(account, 'court')).toMatchObject({ inUse: unit })
       await expectRefusal(creator.startUnbonding({ market: 'court', amount: 1n }), 'stake-in-use')
       await enlist(0n, version)
@@ -112,7 +112,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(audits.seatJury(caseId), 'beacon-not-final')
       const early = { caseId, account: accuser.account, hash: hashOf(1) }
       await expectRefusal(auditsOf(accuser).commitVote(early), 'case-state-invalid')
-      // A juror that enlists after the opening does not sit.
+      // A juror that enlists after the opening gets no seat.
       await creator.addStake({ market: 'court', amount: unit })
       const late = { account: creator.account, domain: version }
       await auditsOf(creator).enlist({ ...late, weight: unit })
@@ -182,7 +182,7 @@ export function juriesSuite(scenario: () => Scenario): void {
         const { account } = juror
         await expectRefusal(audits.fineJuror({ caseId, draw: 1, account }), 'juror-not-absent')
       }
-      // The deposit for fees returns, but the fee of the revealed vote; the bond is burnt.
+      // The deposit for fees returns except the fee of the revealed vote; the bond is burnt.
       const voted = first[0]?.juror as Ledger
       const { fee: seatFee = 0n, bond = 0n } = courtCase ?? {}
       const fee = seatFee * (first[0]?.seats ?? 0n)
@@ -221,7 +221,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       const { account } = juror
       const { domain = GENERAL_DOMAIN, openedAtSeconds: atSeconds = 0n } =
         (await audits.courtCase(caseId)) ?? {}
-      // A twentieth of the weight at most.
+      // The fine is at most a twentieth of the weight.
       const most = (await audits.settledWeightAt({ account, domain, atSeconds })) / 20n
       const fine = absenceFine * seats < most ? absenceFine * seats : most
       await finalizeCase(scenario(), caseId)
@@ -240,7 +240,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await expectRefusal(auditsOf(stranger).appeal(other), 'case-changed')
       await appealCase(stranger, caseId)
       await voteAll(scenario(), { caseId, verdict: 'no' })
-      // The same ruling of another jury is another ruling.
+      // The same ruling by another jury counts as a different ruling.
       const before = auditsOf(stranger).appeal({ id: caseId, termsHash })
       await expectRefusal(before, 'case-changed')
     })
@@ -252,7 +252,7 @@ export function juriesSuite(scenario: () => Scenario): void {
       await seatJury(scenario(), caseId)
       const seated = await seatedOf(scenario(), caseId)
       const all = seated.reduce((sum, { seats }) => sum + seats, 0n)
-      // As many as are not enough; the others deny it.
+      // Jurors vote guilty while their seats stay below three fifths; the others vote against.
       let guilty = 0n
       const cast = await vote(scenario(), {
         caseId,

@@ -15,16 +15,16 @@ import {
   voteAll,
 } from './fixture.ts'
 
-/** After a jury refused to restore a version, its creator waits so long. */
-/** Length of the guardian's term. */
+/** Seconds; length of the guardian's term. */
 const GUARDIAN_TERM_SECONDS = 7n * 86_400n
 
-/** Seconds after a jury's restoration in which that term cannot begin. */
+/** Seconds after a jury's restoration in which the guardian's term cannot begin. */
 const GUARDIAN_PAUSE_SECONDS = 30n * 86_400n
 
+/** Seconds that a creator waits after a jury refused to restore its version. */
 const PAUSE_SECONDS = 604_800n
 
-/** Reports of models before juries: each ending with its money; and each refusal. */
+/** Tests model reports before juries: each outcome with its payments, and each refusal. */
 export function modelReportsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const words = () => ({ version: scenario().version, evidence: hashOf(0xe1) })
@@ -34,8 +34,8 @@ export function modelReportsSuite(scenario: () => Scenario): void {
   }
 
   /**
-   * Has juries vote so, ends the case and applies the ruling; returns the fees of jurors that
-   * agreed.
+   * Lets juries vote the verdict, ends the case and applies the ruling; returns the fees of jurors
+   * that agreed.
    */
   async function decide(verdict: JurorVerdict, agreeing: readonly JurorVerdict[]): Promise<bigint> {
     const { client, version } = scenario()
@@ -98,7 +98,8 @@ export function modelReportsSuite(scenario: () => Scenario): void {
         expect(await requireMember(client, 'modelReports').latestReport(version)).toMatchObject(
           running,
         )
-        // Warnings of running reports alone end with them: there is nothing to restore.
+        // A warning caused only by a running report ends with the report, so there is nothing to
+        // restore.
         await expectRefusal(
           requireMember(creator, 'modelReports').requestRestoration(words()),
           'model-report-state-invalid',
@@ -111,7 +112,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
         )
         fees = await decide('no', ['no'])
       })
-      // Its creator, whom the report was against, had nothing at stake.
+      // The reported creator had no stake.
       expect(gained).toEqual([-caseBond - fees, 0n])
       await concluded('active')
     })
@@ -198,7 +199,8 @@ export function modelReportsSuite(scenario: () => Scenario): void {
         await rule(friends, 'no')
         expect(await modelReports.reportForCase(friends)).toMatchObject({ isRunning: false })
         expect(await statusOf()).toBe('warned')
-        // The creator asks once at a time; a report keeps it from nothing.
+        // The creator may have one restoration request at a time; a running report does not prevent
+        // it.
         const { id: harmless } = await requireMember(stranger, 'modelReports').reportModel(words())
         const { id: wish } = await requireMember(creator, 'modelReports').requestRestoration(
           words(),
@@ -220,7 +222,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       const { client, provider, authorize, version, advance, ...world } = scenario()
       const { setGuardianStatus, setModelStatus } = world
       if (!setGuardianStatus) return
-      // A jury restored the version, in the stories before.
+      // A jury restored the version in an earlier test.
       await expectRefusal(setGuardianStatus(version, 'quarantined'), 'guardian-term-over')
       await advance(GUARDIAN_PAUSE_SECONDS)
       await setGuardianStatus(version, 'quarantined')
@@ -238,7 +240,7 @@ export function modelReportsSuite(scenario: () => Scenario): void {
       await setGuardianStatus(version, 'active')
       expect(await statusOf()).toBe('warned')
       await setGuardianStatus(version, 'quarantined')
-      // A jury that is asked meanwhile would confirm it.
+      // A report in the meantime would let a jury confirm the quarantine.
       const { id } = await requireMember(client, 'modelReports').reportModel(words())
       await advance(GUARDIAN_TERM_SECONDS)
       const lapsed = await client.modelVersion(version)

@@ -10,7 +10,7 @@ import {
   proposalCid,
 } from './fixture.ts'
 
-/** Bases, recommended versions and datasets, as votes decide about them. */
+/** Tests votes about bases of training, recommended versions and datasets. */
 export function approvalActionsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let fixture: GovernanceFixture

@@ -20,7 +20,7 @@ export const governanceOf = (ledger: Ledger): GovernanceLedger =>
 /** A text of a proposal. */
 export const proposalCid = (n: number): string => `bafkrei${'b'.repeat(51)}${n % 8}`
 
-/** Voters with unequal weight, and validators that attest to their points. */
+/** Voters with unequal weight, and validators that attest to the voters' points. */
 export type GovernanceFixture = {
   readonly court: CourtFixture
   readonly validators: readonly Ledger[]
@@ -33,7 +33,7 @@ export type GovernanceFixture = {
 export type GovernanceActors = CourtActors & { readonly validators: readonly Ledger[] }
 
 /**
- * Makes a final block of these contributions, attested to by all validators. Returns its epoch.
+ * Finalizes a block of these contributions with attestations of all validators. Returns its epoch.
  */
 export async function finalizeContributions(
   actors: GovernanceActors,
@@ -103,7 +103,7 @@ export async function createGovernanceFixture(scenario: Scenario): Promise<Gover
   return { court, validators, voters, points }
 }
 
-/** Proposes, and moves to where votes are cast. */
+/** Makes a proposal, and advances time to its voting period. */
 export async function openVote(
   { advance }: Pick<CourtActors, 'advance'>,
   by: Ledger,
@@ -124,7 +124,7 @@ export async function rulesOf(ledger: Ledger, name: ProposalKey['track']) {
   return track
 }
 
-/** Lets each account vote, moves past the vote, and leaves the decision where it is. */
+/** Lets each account vote and advances time past the vote, without queueing the decision. */
 export async function castVotes(
   { advance }: Pick<CourtActors, 'advance'>,
   key: ProposalKey,
@@ -139,7 +139,7 @@ export async function castVotes(
   await advance(left + 1n)
 }
 
-/** Queues and executes what was decided. */
+/** Queues and executes the decided proposal. */
 export async function carryOut(
   { advance }: Pick<CourtActors, 'advance'>,
   by: Ledger,
@@ -151,7 +151,7 @@ export async function carryOut(
   await governanceOf(by).execute(key)
 }
 
-/** From proposal to execution, by the votes of all voters. */
+/** Runs a proposal from its creation to its execution, by the votes of all voters. */
 export async function decide(
   actors: Pick<CourtActors, 'advance'>,
   { voters }: Pick<GovernanceFixture, 'voters'>,

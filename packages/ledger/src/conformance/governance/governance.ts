@@ -21,7 +21,7 @@ import {
   rulesOf,
 } from './fixture.ts'
 
-/** Points, votes, rewards and the treasury; and each refusal. */
+/** Tests points, votes, rewards and the treasury, and each refusal. */
 export function governanceSuite(scenario: () => Scenario): void {
   let fixture: GovernanceFixture
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
@@ -198,7 +198,7 @@ export function governanceSuite(scenario: () => Scenario): void {
       await governanceOf(client).releaseDeposit(key)
       await expectRefusal(governanceOf(client).releaseDeposit(key), 'deposit-not-due')
       expect(await held()).toBe(before)
-      // A worthless one goes to the treasury.
+      // The deposit of a worthless proposal goes to the treasury.
       const worthless = { actions: [feeTo(11n)], cid: proposalCid(4) }
       const bad = await openVote(scenario(), second, worthless)
       const all = [first, second, third].map((voter) => [voter, 'against'] as const)
@@ -380,7 +380,8 @@ function treasurySuite(
         ({ kind: 'spend', asset, to: stranger.account, amount }) as const
       const above = { actions: [spend(most), spend(1n)], cid: proposalCid(2) }
       await expectRefusal(governance.propose(above), 'reserve-too-low')
-      // Either of two can be executed, not both in one bucket: votes know nothing of each other.
+      // Each of the two spendings can be executed, but not both in one bucket; the votes are
+      // independent of each other.
       const half = { actions: [spend(most)], cid: proposalCid(2) }
       const one = await governance.propose(half)
       const two = await openVote(scenario(), first, { ...half, cid: proposalCid(3) })

@@ -7,7 +7,7 @@ import { closeBucket, contribute, createGovernanceFixture, governanceOf } from '
 
 const BPS = 10_000n
 
-/** Effects of the fees of training jobs: income of the treasury, points, rewards. */
+/** Tests the effects of training jobs' fees: income of the treasury, points, rewards. */
 export function jobFeesSuite(scenario: () => Scenario): void {
   const training = createTrainingFixture(scenario)
 
@@ -23,7 +23,7 @@ export function jobFeesSuite(scenario: () => Scenario): void {
         const actors = { ...scenario(), validators }
         await fundMembers(scenario())
         const { nativeAsset: asset } = client
-        // A sponsor whose trainers and validators are its own: they score as they like.
+        // The sponsor controls its trainers and validators, so they may report any score.
         const jobId = await training.opened({ budget: unit / 20n, rounds: 1 })
         const members = [...training.trainers.slice(0, 2), ...training.validators]
         for (const one of training.trainers.slice(0, 2)) await trainingOf(one).joinAsTrainer(jobId)
@@ -54,7 +54,7 @@ export function jobFeesSuite(scenario: () => Scenario): void {
         const whole = (spent * BigInt(await jobFeeBps(client))) / BPS
         expect(whole - fees).toBeLessThan(BigInt(members.length) + 1n)
         expect(fees).toBeGreaterThan(0n)
-        // The native token is worth itself.
+        // In the native token the value equals the fee.
         expect(paid.every(({ fee, value }) => fee === value)).toBe(true)
         const trained = paid.filter(({ role }) => role === 'trainer')
         expect(trained).toHaveLength(2)

@@ -16,19 +16,19 @@ import { eventOf, type Scenario } from '../world.ts'
 import { withNewOffer } from './observed-offer.ts'
 import { windowOf } from './observed-window.ts'
 
-/** Seats that an accuser pays for, as `Court` has it. */
+/** Number of seats that an accuser pays for, as in `Court`. */
 const SEATS_PAID = 42n
 /** Seats of a first jury, by expectation. */
 const SEATS = 21n
 
-/** Governed numbers as a case shows them. Amounts in native base units. */
+/** Values of governed parameters as derived from a case. Amounts in native base units. */
 export type CaseObservation = {
   readonly caseBond: bigint
   /** Price that the accuser paid for each seat. */
   readonly seatFee: bigint
-  /** Of the provider's stakes, locked as the case began. */
+  /** Share of the provider's stakes that the opening of the case locked. */
   readonly penaltyBps: bigint
-  /** Of the provider's stakes, taken for a minor fault. */
+  /** Share of the provider's stakes that was taken for a minor fault. */
   readonly minorPenaltyBps: bigint
   /** Part of the taken stake that goes to the accuser. */
   readonly rewardBps: bigint
@@ -38,7 +38,7 @@ export type CaseObservation = {
   readonly absenceFine: bigint
 }
 
-/** Accuses the provider; the jury finds a minor fault, but for one juror, which is silent. */
+/** Accuses the provider; the jury finds a minor fault, and one juror stays silent. */
 export async function observeCase(
   current: Scenario,
   court: CourtFixture,

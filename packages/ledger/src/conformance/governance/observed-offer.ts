@@ -9,7 +9,7 @@ import { windowOf } from './observed-window.ts'
 const PRICE = 10n ** 16n
 let nonces = 10_000n
 
-/** The scenario with an offer of a provider by the terms that count now. */
+/** Returns the scenario with an offer that the provider publishes under the present terms. */
 export async function withNewOffer(
   scenario: Scenario,
   provider: Ledger = scenario.provider,
@@ -22,13 +22,13 @@ export async function withNewOffer(
   return { ...scenario, provider, offer, offerHash: Offer.hash(offer, domain) }
 }
 
-/** Governed numbers as agreements on a current offer show them, in their units. */
+/** Values of governed parameters as derived from agreements on a current offer, in their units. */
 export type OfferObservation = {
-  /** Of what a session cost, to the fee sink. */
+  /** Share of a session's cost that goes to the fee sink. */
   readonly feeBps: bigint
-  /** From the end of a session to its pay, in seconds. */
+  /** Seconds from the end of a session to its pay. */
   readonly auditWindow: bigint
-  /** At which answers of the session are drawn. */
+  /** Rate at which answers of the session are drawn. */
   readonly auditRateBps: bigint
   /** Bond that a lock of a request took from the provider, in native base units. */
   readonly lockBond: bigint

@@ -14,17 +14,17 @@ import { artifactOf, type Scenario, sealKeyOf } from '../world.ts'
 import { withNewOffer } from './observed-offer.ts'
 import { windowOf } from './observed-window.ts'
 
-/** Governed numbers as silence and a proven breach show them. */
+/** Values of governed parameters as derived from a withheld transcript and a proven breach. */
 export type ProofObservation = {
-  /** From a demand to the second in which silence counts, in seconds. */
+  /** Seconds from a challenge until silence counts as withholding. */
   readonly supplyWindow: bigint
   /** Penalty for silence, in native base units. */
   readonly withheldPenalty: bigint
-  /** Of the stake of a provider whose breach of its offer was proven. */
+  /** Share of the stake that a proven breach of an offer costs the provider. */
   readonly proofPenaltyBps: bigint
 }
 
-/** One provider keeps silent about an answer, and another one signs what breaks its offer. */
+/** Lets one provider withhold an answer, and another sign a receipt that breaches its offer. */
 export async function observeProofs(
   scenario: Scenario,
   { silent, liar }: { readonly silent: Ledger; readonly liar: Ledger },
@@ -38,7 +38,7 @@ async function observeSilence(current: Scenario, provider: Ledger) {
   const { client, stranger, advance, unit } = scenario
   const item = await createWithJurors(
     async () => {
-      // Demands of a day lengthen each other's windows.
+      // Challenges of one day lengthen each other's windows.
       await advance(86_400n)
       const total = unit / 1_000n
       const { items } = await serveSession(scenario, { client, total, answers: 1 })

@@ -6,12 +6,12 @@ import type { Scenario } from '../world.ts'
 import { closeBucket, contribute, type GovernanceActors, governanceOf } from './fixture.ts'
 import { withNewOffer } from './observed-offer.ts'
 
-/** Settings of rewards as a bucket shows them. Amounts in native base units. */
+/** Reward settings as derived from a bucket. Amounts in native base units. */
 export type RewardObservation = {
-  /** Income that was divided, and what each role's pool, and that of honeypots, had of it. */
+  /** Divided income, and the share of it for each role's pool and for the honeypots' pool. */
   readonly income: bigint
   readonly shares: Readonly<Record<Contribution.ContributionRole | 'honeypots', bigint>>
-  /** Points that were rewarded, the load of their bucket, and 26 times the usual one. */
+  /** Rewarded points, the load of their bucket, and 26 times the usual load. */
   readonly points: bigint
   readonly load: bigint
   readonly usual: bigint
@@ -79,7 +79,7 @@ async function earnFees(current: Scenario, total: bigint): Promise<void> {
   await collectPay(id)
 }
 
-/** Returns the treasury's addition to a honeypot of an owner, in native base units. */
+/** Returns the amount that the treasury adds to an owner's honeypot, in native base units. */
 export async function observeHoneypotSupport(
   scenario: Scenario,
   honeypotOwner: Ledger,
@@ -98,7 +98,7 @@ export async function observeHoneypotSupport(
   return rewardPool
 }
 
-/** Returns the deposit of a proposal until it is over, in native base units. */
+/** Makes a proposal, and returns the deposit that it holds until its end, in native base units. */
 export async function observeDeposit(proposer: Ledger, cid: string): Promise<bigint> {
   const governance = governanceOf(proposer)
   const actions = [{ kind: 'set-setting', name: 'burnBps', value: 1n }] as const

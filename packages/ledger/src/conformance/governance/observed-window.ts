@@ -1,13 +1,13 @@
-/** Windows that a suite decides are multiples of this, in seconds. */
+/** Seconds; every window that a suite puts to the vote is a multiple of it. */
 const STEP_SECONDS = 100n
 
-/** Readings of the clock around the call with which a window begins, in seconds. */
+/** Clock readings before and after the call that starts a window, in seconds. */
 export type ClockReadings = { readonly before: bigint; readonly after: bigint }
 
 /**
- * The length of a window that began between two readings, in seconds. Clocks of chains go on by
- * themselves between a call and a reading, so of the lengths that it can have the least that votes
- * name counts; the least of all where there is none, which no vote named.
+ * Returns the length of a window that began between two readings, in seconds. A chain's clock runs
+ * on between a call and a reading, so the length is only known within a range: the smallest
+ * multiple of the step in it is returned, or its lower bound if it has none.
  */
 export function windowOf(untilSeconds: bigint, { before, after }: ClockReadings): bigint {
   const [least, most] = [untilSeconds - after, untilSeconds - before]

@@ -22,7 +22,8 @@ type Numbers = Readonly<Record<GovernedParameterName, bigint>>
 const BPS = 10_000n
 
 /**
- * Values that votes decide, each unlike the number before. `stakeMin`: parts of ten of the number.
+ * Values that votes decide, each different from the present one. `stakeMin`: in tenths of the
+ * present value.
  */
 const decided = {
   feeBps: 900n,
@@ -75,7 +76,7 @@ const expectedProofs = (numbers: Numbers): ProofObservation => ({
   proofPenaltyBps: numbers.proofPenaltyBps,
 })
 
-/** Each number of the market: decided by votes, it rules what it is for. */
+/** Tests that each market parameter takes effect after a vote. */
 export function parameterSwitchesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let fixture: GovernanceFixture
@@ -89,7 +90,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
     return Object.fromEntries(entries) as Numbers
   }
 
-  /** By one vote, and past the delay of the market. */
+  /** Changes parameters by one vote, and advances time past the market's delay. */
   async function govern(numbers: Partial<Numbers>, text: number): Promise<void> {
     const { client, advance, provider } = scenario()
     const entries = Object.entries(numbers) as [GovernedParameterName, bigint][]
@@ -116,7 +117,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       before = await readNumbers()
       const asset = client.nativeAsset
       await creator.deposit({ asset, amount: before.stakeMin })
-      // Enough for the least stake now, and too little for the one to come.
+      // Enough for the present minimum stake, but too little for the next one.
       for (const { silent, liar } of [providersOf(8), providersOf(9)]) {
         await liar.addStake({ market: 'sessions', amount: before.stakeMin * 2n })
         await silent.addStake({ market: 'sessions', amount: before.stakeMin * 2n })
@@ -130,7 +131,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
       return { silent: ledgers[4] as Ledger, liar: ledgers[liar] as Ledger }
     }
 
-    /** Whether a provider with a stake between both numbers is accepted. */
+    /** Returns true if a provider with a stake between both values is accepted. */
     async function serveLeast(): Promise<unknown> {
       const { creator, client, unit } = scenario()
       const own = await withNewOffer(scenario(), creator)
@@ -156,7 +157,7 @@ export function parameterSwitchesSuite(scenario: () => Scenario): void {
 
     story('rule agreements, cases, bonds and stakes anew once they count', async () => {
       const { client, advance } = scenario()
-      // Weight of the first bucket expires before long.
+      // The weight of the first bucket expires soon.
       await closeBucket(scenario())
       const items = fixture.voters.map(({ account }, at) => ({
         account,

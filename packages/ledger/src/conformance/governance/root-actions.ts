@@ -11,7 +11,10 @@ import {
 } from './fixture.ts'
 import { withNewOffer } from './observed-offer.ts'
 
-/** Fee sink and listed tokens: decided by the root track, they count after a delay. */
+/**
+ * Tests that changes of the fee sink and listed tokens, decided by the root track, take effect
+ * after a delay.
+ */
 export function rootActionsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let fixture: GovernanceFixture
@@ -34,7 +37,7 @@ export function rootActionsSuite(scenario: () => Scenario): void {
   const toSink = ({ account }: Pick<Ledger, 'account'>) =>
     ({ kind: 'set-fee-sink', account }) as const
 
-  /** A provider's offer in the token, by terms of now or by a ratio that is given. */
+  /** Publishes a provider's offer in the token, with the present stake ratio or the given one. */
   async function offerInToken(nonce: bigint, ratio?: bigint): Promise<bigint> {
     const { client, provider, offer } = scenario()
     const terms = await client.offerTerms(token())
@@ -43,7 +46,7 @@ export function rootActionsSuite(scenario: () => Scenario): void {
     return terms.stakeRatio
   }
 
-  /** Pays for a session, and returns what reached an account of it. */
+  /** Pays for a session, and returns the amount that an account received from it. */
   async function feeTo(receiver: Pick<Ledger, 'account'>): Promise<bigint> {
     const own = await withNewOffer(scenario())
     const { client, unit } = own

@@ -13,13 +13,16 @@ import {
 } from './fixture.ts'
 
 const BPS = 10_000n
-/** Native base units for 1e18 of the token's. */
+/** Native base units for 1e18 base units of the token. */
 const PRICE = 10n ** 27n
-/** Of the token, in its base units. */
+/** Maximum amount of the token per sale, in its base units. */
 const AMOUNT_MAX = 100_000n
 const FEE = 200_000n
 
-/** Income in a token, sold for the native one as votes set price, amount, swap and schedule. */
+/**
+ * Tests sales of token income for the native token, with price, amount, swap and schedule set by
+ * votes.
+ */
 export function salesSuite(scenario: () => Scenario): void {
   let fixture: GovernanceFixture
   let nonce = 2_000n
@@ -31,7 +34,7 @@ export function salesSuite(scenario: () => Scenario): void {
     return found
   }
 
-  /** Brings a fee in the token to the treasury. */
+  /** Pays a fee in the token to the treasury. */
   async function earn(): Promise<void> {
     const { client, provider, domain, offer: native } = scenario()
     const terms = await client.offerTerms(token())
@@ -43,7 +46,7 @@ export function salesSuite(scenario: () => Scenario): void {
     await own.collectPay(id)
   }
 
-  /** Sells, and returns what the event and the balances say. */
+  /** Sells, and returns the amounts of the event and of the balances. */
   async function sell() {
     const { client } = scenario()
     const governance = governanceOf(client)
@@ -61,7 +64,7 @@ export function salesSuite(scenario: () => Scenario): void {
     expect(before.token - after.token).toBe(amount)
     expect(after.native - before.native).toBe(received - burnt)
     expect(after.burnt - before.burnt).toBe(burnt)
-    // At the price, less a slippage of a hundredth at most.
+    // The proceeds follow the price, less a slippage of at most 1 %.
     const most = (amount * PRICE) / 10n ** 18n
     expect(received).toBeGreaterThanOrEqual((most * 99n) / 100n)
     return { amount, received, burnt, reserved: after.reserve - before.reserve }
@@ -88,7 +91,7 @@ export function salesSuite(scenario: () => Scenario): void {
         { kind: 'set-sale', ...pricing } as const,
       ]
       await decide(scenario(), fixture, { actions, cid: proposalCid(1) })
-      // Others have time to end it by another vote.
+      // The sale waits, so that another vote can end it first.
       const decided = await governance.tokenSale(token())
       expect(decided).toMatchObject({ price: PRICE, amountMax: AMOUNT_MAX })
       const wait = decided.nextAtSeconds - (await client.nowSeconds())
@@ -99,7 +102,7 @@ export function salesSuite(scenario: () => Scenario): void {
       await expectRefusal(governance.sell(token()), 'sale-not-due')
       const { value: period } = await governance.setting('saleSeconds')
       const { nextAtSeconds } = await governance.tokenSale(token())
-      // A chain's clock may go on between the sale and this reading.
+      // A chain's clock may advance between the sale and this reading.
       const now = await client.nowSeconds()
       expect(nextAtSeconds).toBeLessThanOrEqual(now + period)
       expect(nextAtSeconds).toBeGreaterThan(now + period - 60n)
@@ -126,7 +129,7 @@ export function salesSuite(scenario: () => Scenario): void {
       await expectRefusal(governance.sell(token()), 'sale-not-due')
       await advance(decided.saleSeconds)
       await sell()
-      // A price without renewal counts no more, until a vote names it again.
+      // A price that is not renewed expires, until a vote sets it again.
       await earn()
       const { untilSeconds } = await governance.tokenSale(token())
       const rest = untilSeconds - (await client.nowSeconds())

@@ -25,7 +25,7 @@ const BPS = 10_000n
 type SaleSetting = 'reserveBps' | 'saleSeconds' | 'slippageBps' | 'burnBps'
 type Settings = Readonly<Record<Exclude<RewardSettingName, SaleSetting>, bigint>>
 
-/** Values that votes decide, each unlike the value before. */
+/** Values that votes decide, each different from the present one. */
 const decidedFor = (unit: bigint): Settings => ({
   providersBps: 2_000n,
   validatorsBps: 3_000n,
@@ -42,7 +42,7 @@ const decidedFor = (unit: bigint): Settings => ({
   datasetPointsBps: 3_000n,
 })
 
-/** Each setting of rewards and proposals: decided by a vote, it rules what it is for. */
+/** Tests that each setting of rewards and proposals takes effect after a vote. */
 export function settingSwitchesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   let fixture: GovernanceFixture
@@ -57,7 +57,7 @@ export function settingSwitchesSuite(scenario: () => Scenario): void {
     return Object.fromEntries(entries) as Settings
   }
 
-  /** Income is divided, points are rewarded, and proposals cost what the settings say. */
+  /** Checks that divided income, rewards and proposal deposits follow the settings. */
   async function expectRules(settings: Settings, seed: number): Promise<void> {
     const { creator } = scenario()
     const [voter] = fixture.voters
@@ -75,13 +75,13 @@ export function settingSwitchesSuite(scenario: () => Scenario): void {
     expect(multiplierBps).toBeLessThan(BPS)
     expect(reward).toBe((((points * settings.rewardRateBps) / BPS) * multiplierBps) / BPS)
     expect(await observeDeposit(voter, proposalCid(seed))).toBe(settings.proposalDeposit)
-    // A twentieth of what came into the pot in buckets before.
+    // A twentieth of the pot's income from earlier buckets.
     const most = (await governanceOf(creator).honeypotPot()) / 20n
     const support = settings.honeypotReward < most ? settings.honeypotReward : most
     expect(await observeHoneypotSupport(scenario(), creator, seed)).toBe(support)
   }
 
-  /** The cap of an account after a bucket in which three accounts were credited the most. */
+  /** Returns an account's cap after a bucket in which three accounts were credited the maximum. */
   async function observeCap(): Promise<{ readonly cap: bigint; readonly credited: bigint }> {
     const { client } = scenario()
     const governance = governanceOf(client)

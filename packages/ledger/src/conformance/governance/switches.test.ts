@@ -1,6 +1,6 @@
-// Goal: no number and no action of governance without a test in which behaviour changes.
-// Method: the table against the contracts' own lists and the ledger's actions, and each named test
-// against the text of its file.
+// Goal: each governed parameter and action has a test that shows its effect on behaviour.
+// Method: compares the table with the contracts' own lists and the ledger's actions, and each named
+// test with the text of its file.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -4,7 +4,9 @@ import type { GovernedSettingName } from '../../governance/settings.ts'
 /** Everything that votes can change: a governed number, or the subject of an action. */
 export type GovernedSwitch = GovernedSettingName | GovernanceAction['kind']
 
-/** A test in which a switch changes behaviour: its file, from the root, and its name. */
+/**
+ * A test in which a switch changes behaviour: its file path from the repository root, and its name.
+ */
 export type SwitchEvidence = { readonly file: string; readonly test: string }
 
 const conformance = (file: string, test: string): SwitchEvidence => ({
@@ -51,7 +53,7 @@ const schedule = conformance(
 )
 
 /**
- * Where each governed switch is seen to change behaviour.
+ * The tests that show the effect of each governed switch.
  */
 export const switchEvidence: { readonly [name in GovernedSwitch]: readonly SwitchEvidence[] } = {
   feeBps: [numbers],

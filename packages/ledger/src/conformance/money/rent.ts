@@ -7,7 +7,7 @@ import { expectRefusal, type Scenario } from '../world.ts'
 
 const WEEK_SECONDS = 604_800n
 
-/** Records of what is over, which anybody takes off the chain. */
+/** Tests that any account can erase records of ended work. */
 export function rentSuite(scenario: () => Scenario): void {
   const rentOf = ({ rent }: Ledger): RentLedger => {
     if (!rent) throw new Error('a ledger with this capability has records to erase')
@@ -41,7 +41,7 @@ export function rentSuite(scenario: () => Scenario): void {
       expect(await balances()).toEqual(before)
       expect(await client.session(id)).toBeUndefined()
       await expectRefusal(rentOf(stranger).eraseSession(id), 'record-not-erasable')
-      // Its id is never opened again; what its client signs next is.
+      // Its id can never be opened again; the client's next authorization can.
       expect(await client.nonceFloor(client.account)).toBe(nonce + 1n)
       const again = { nonce, openBySeconds: (await client.nowSeconds()) + 300n }
       const expiresAtSeconds = again.openBySeconds + 7_200n
@@ -96,14 +96,14 @@ export function rentSuite(scenario: () => Scenario): void {
       await close(session, 1_000n)
       await provider.claimRequest(await voucher(request, 2_000n))
       await advance(WEEK_SECONDS + BigInt(offer.windowSeconds))
-      // Where pay does not mature it was final when it was settled.
+      // On chains without maturation, pay was final at settlement.
       if (capabilitiesOf(client).has('maturation')) {
         await expectRefusal(rentOf(stranger).eraseSession(session), 'record-not-erasable')
         await expectRefusal(rentOf(client).eraseRequest(request), 'record-not-erasable')
         await stranger.collectPay({ escrow: 'sessions', subjects: [session] })
         await stranger.collectPay({ escrow: 'requests', subjects: [request] })
       }
-      // Beyond the bond, which a claim returns.
+      // The provider gains more than the bond that a claim returns.
       const { requestBond } = await client.parameters()
       expect(await balance()).toBeGreaterThan(before + requestBond)
       await rentOf(stranger).eraseSession(session)

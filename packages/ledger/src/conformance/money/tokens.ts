@@ -2,7 +2,7 @@ import { Offer, Request, Session } from '@ostrom/protocol'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { assetLike, expectRefusal, type Scenario, sealKeyOf, TOKENS } from '../world.ts'
 
-/** Work that is paid in a listed token, while stake and gas are the chain's own coin. */
+/** Tests work that is paid in a listed token, while stake and gas are in the native token. */
 export function tokensSuite(scenario: () => Scenario): void {
   describe('a listed token', () => {
     const asset = () => {

@@ -21,7 +21,7 @@ export type MarketConformanceOptions = {
   create(ledger: Ledger): MarketReader
 }
 
-/** Queries that every read model of the market must answer. */
+/** Tests the queries that every read model of the market must answer. */
 export function marketConformance(name: string, options: MarketConformanceOptions): void {
   describe(`${name} market`, () => {
     let scenario: Scenario
@@ -237,7 +237,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
       expect(await late('open')).toEqual(expect.arrayContaining([unlocked]))
       expect(await late('open')).not.toContain(locked)
 
-      // All but the uncollected pay of one claim is at its end.
+      // After these calls only the uncollected pay of one claim is not complete.
       await stranger.expireSession(first)
       await stranger.refundRequest(locked)
       await advance(10n)
@@ -336,7 +336,7 @@ export function marketConformance(name: string, options: MarketConformanceOption
         await enlist(client, 3n)
         await advance(WEIGHT_WINDOW_SECONDS + 1n)
         await enlist(stranger, 9n)
-        // Of it only what stood for the window counts before all others.
+        // For the order, only the weight that was enlisted for the whole window counts.
         await enlist(creator, 8n)
         await market.sync()
         const byStanding = [

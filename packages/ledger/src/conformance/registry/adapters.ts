@@ -14,7 +14,7 @@ const adaptersOf = ({ adapters }: Ledger): AdapterLedger => {
 
 const weights: Manifest.Artifact = { ...artifactOf(7), format: 'safetensors', quantization: '' }
 
-/** LoRA adapters: what one is, what limits there are, and merges. */
+/** Tests LoRA adapters: their registration, their limits, and merges. */
 export function adaptersSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, async ({ skip }) => {
@@ -22,7 +22,10 @@ export function adaptersSuite(scenario: () => Scenario): void {
       await act()
     })
 
-  /** Registers a version that may be an adapter of the scenario's model; and its terms. */
+  /**
+   * Registers a version that may become an adapter of the scenario's model; returns the adapter's
+   * terms.
+   */
   const prepare = async (
     name: string,
     fields: Partial<Manifest.Manifest> = {},
@@ -111,7 +114,7 @@ export function adaptersSuite(scenario: () => Scenario): void {
         const stands = (version: Hash) => effectiveModelStatus(creator, version)
         const active = { status: 'active', version: terms.version }
         await setModelStatus(base.version, 'quarantined')
-        // Only who is registered as one is an adapter.
+        // A version is an adapter only after its registration as one.
         expect(await stands(terms.version)).toEqual(active)
         await setModelStatus(base.version, 'active')
         await adaptersOf(creator).registerAdapter(terms)

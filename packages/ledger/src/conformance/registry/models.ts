@@ -226,7 +226,7 @@ export function registrySuite(scenario: () => Scenario): void {
   })
 }
 
-/** Terms that creators signed, for readers that do not trust a node. */
+/** Tests signed registration terms, which readers can verify without trusting a node. */
 export function registrationsSuite(scenario: () => Scenario): void {
   test('a creator’s signature is found again, whoever submitted it', async () => {
     const { creator, stranger, client, domain } = scenario()
@@ -242,7 +242,7 @@ export function registrationsSuite(scenario: () => Scenario): void {
     const signature = await creator.signer.sign(Registration.hash(whole, domain))
     await stranger.registerModel({ ...whole, signature })
     expect(await signedRegistrationTerms(sent)).toEqual(terms)
-    // The same words with another creator are another version, which is not registered.
+    // The same terms with another creator give another version, which is not registered.
     const taken = { ...sent, creator: stranger.account }
     expect(await signedRegistrationTerms(taken)).toBeUndefined()
   })

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { balanceChanges, hashOf, serveSession } from '../court/fixture.ts'
 import { artifactOf, expectRefusal, manifestOf, type Scenario } from '../world.ts'
 
-/** Royalties of an adapter: its creator's and its base's, paid when answers are settled. */
+/**
+ * Tests royalties of an adapter, for its creator and its base's creator, paid when answers are
+ * settled.
+ */
 export function royaltiesSuite(scenario: () => Scenario): void {
   describe('royalties', () => {
     test('are paid to both creators of an adapter at settlement, to the base unit', async ({

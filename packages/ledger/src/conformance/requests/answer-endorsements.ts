@@ -11,7 +11,7 @@ import {
 } from '../court/fixture.ts'
 import { eventOf, expectRefusal, type Scenario } from '../world.ts'
 
-/** On-chain answers that are paid once drawn validators endorsed them. */
+/** Tests on-chain answers that are paid after drawn validators endorse them. */
 export function answerEndorsementsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) => auditTest(scenario, name, act)
   const REWARD = 100_000n
@@ -47,7 +47,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
 
   async function ask(): Promise<Hash> {
     const { client, terms, domain, openedRequests } = scenario()
-    // Longer than answers wait, so that others can follow those that fail.
+    // Longer than the audit of an answer, so that another answer can follow a failed one.
     const deadlineSeconds = (await client.nowSeconds()) + 2n * ANSWER_AUDIT_SECONDS
     const made = await terms({ costMax: REWARD, answer: 'chain', onchain, deadlineSeconds })
     await client.openRequest({ terms: made, input: new TextEncoder().encode('What is it?') })
@@ -64,7 +64,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
     return id
   }
 
-  /** Endorses by all jurors that have a seat, and returns the number of seats. */
+  /** Lets all jurors with seats endorse the answer, and returns the number of seats. */
   async function endorsedBy(id: Hash, jurors: readonly Ledger[]): Promise<bigint> {
     for (const juror of jurors) {
       const { account } = juror
@@ -149,7 +149,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       expect(due).toEqual([await client.request(id)])
       const paidBefore = await stranger.balance(stranger.account, nativeAsset)
       await stranger.refundRequest(id)
-      // Silence and doubt earn the client nothing, and the sender a tenth of the least bond.
+      // A missing endorsement earns the client nothing, and the sender a tenth of the minimum bond.
       const { requestBond } = await client.parameters()
       const reward = Request.bondPart(requestBond)
       expect(await stranger.balance(stranger.account, nativeAsset)).toBe(paidBefore + reward)
@@ -174,7 +174,7 @@ export function answerEndorsementsSuite(scenario: () => Scenario): void {
       const id = await answered()
       const [{ bond } = expect.unreachable()] = (await client.request(id))?.answers ?? []
       const before = await provider.balance(provider.account, nativeAsset)
-      // The beacon has no value until validators have no time left.
+      // The beacon gets its value only after the validators' time is over.
       await advance(ANSWER_AUDIT_SECONDS)
       await finalizeNextEpoch(scenario())
       await client.refundRequest(id)

@@ -19,7 +19,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
     const { provider } = scenario()
     return { ...Request.anyProvider, providers: [provider.account] }
   }
-  /** Lets each provider answer whose stake is worth the payment. */
+  /** Returns a filter that admits each provider whose stake covers the payment. */
   const worth = async (costMax: bigint): Promise<Request.ProviderFilter> => {
     const { client, offer } = scenario()
     const { stakeRatio } = await client.offerTerms(offer.asset)
@@ -68,7 +68,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
       await expectRefusal(client.openRequest({ terms: open, input }), 'request-invalid')
       const staked = await terms({ costMax: FEE, answer: 'chain', filter: await worth(FEE) })
       const opening = client.openRequest({ terms: staked, input })
-      // Where answers can be audited, stake alone does not let strangers answer.
+      // On chains with audits of answers, stake alone does not admit unnamed providers.
       if (of(client).endorsements) await expectRefusal(opening, 'request-invalid')
       else await opening
       const trusting = await terms({ costMax: FEE, answer: 'chain', filter: named() })
@@ -153,7 +153,7 @@ export function onchainAnswersSuite(scenario: () => Scenario): void {
         'claim-too-late',
       )
       await client.refundRequest(id)
-      // The whole reserve, and what of the bond the chain gives to the sender.
+      // The client gets the whole reserve, and the sender's part of the bond.
       expect(await availableOf(client)).toBeGreaterThanOrEqual(before)
       expect(await of(client).answer(id)).toBeUndefined()
     })

@@ -2,7 +2,7 @@ import { type AccountId, type Hash, Hex, Price, Request } from '@ostrom/protocol
 import { describe, expect, test } from 'vitest'
 import { eventOf, expectRefusal, type Scenario, sealKeyOf, signerSecret } from '../world.ts'
 
-/** The one-inference flow and every refusal. */
+/** Tests the flow of a single inference, and every refusal. */
 export function requestsSuite(scenario: () => Scenario): void {
   const availableOf = (who: 'client' | 'provider' | 'stranger') => {
     const { [who]: ledger, offer } = scenario()
@@ -91,7 +91,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       const named = { ...anyProvider, providers: [stranger.account, provider.account] }
       expect(await client.passesFilter(named, provider.account)).toBe(true)
       await provider.lockRequest(locking(await openRequest({ filter: named })))
-      // No account passes without a stake.
+      // An account without a stake passes no filter.
       expect(await client.passesFilter(anyProvider, client.account)).toBe(false)
     })
 
@@ -103,7 +103,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       const providers = [provider.account]
       const other = { ...anyProvider, court: stranger.account }
       if (court === nobody) {
-        // One program, one court: a filter names none.
+        // The program has only one court, so a filter cannot name one.
         await expectRefusal(openRequest({ filter: other }), 'request-invalid')
         return
       }
@@ -176,7 +176,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       } = scenario()
       const id = await openRequest()
       await lockRequest(id)
-      // A claim ends the request: the client would have the answer for nothing.
+      // A claim ends the request, so a claim of zero would give the client the answer for free.
       const nothing = await voucher(id, 0n, 1n)
       await expectRefusal(client.claimRequest(nothing), 'account-mismatch')
       const { count, receiptsRoot } = nothing.voucher
@@ -185,7 +185,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       const own = { ...nothing, consent: { totalMin: 0n, signature } }
       await expectRefusal(client.claimRequest(own), 'signature-invalid')
       const whole = await withClaimConsent(await voucher(id, 700n))
-      // A consent to settle a session's voucher is none to a claim.
+      // A consent to settle a session's voucher is no consent to a claim.
       const { consent: settling = '0x' } = await withConsent(whole)
       const other = { ...whole, consent: { totalMin: 700n, signature: settling } }
       await expectRefusal(stranger.claimRequest(other), 'signature-invalid')
@@ -225,7 +225,7 @@ export function requestsSuite(scenario: () => Scenario): void {
       const lower = await claiming(7n)
       const forged = { ...lower, consent: { totalMin: 7n, signature: consent!.signature } }
       await expectRefusal(client.claimRequest(forged), 'signature-invalid')
-      // Other answers than those that the provider agreed to.
+      // This voucher counts other answers than the provider agreed to.
       await expectRefusal(client.claimRequest(await claiming(700n, 2n)), 'signature-invalid')
       expect(await statusOf(id)).toBe('locked')
       await stranger.claimRequest(await claiming(600n))

@@ -13,7 +13,7 @@ async function payStatus({ client }: Scenario, id: Hash | undefined): Promise<re
   return subject?.pay ? [`pay.${subject.pay.status}`] : []
 }
 
-/** Sessions, and the provider's stake behind them. */
+/** Sessions, and the provider's stake that backs them. */
 export const sessionFamily: RescueFamily = {
   name: 'sessions',
   needs: [],

@@ -11,12 +11,12 @@ import {
 import { certainIn, rescueAlone } from './rescue-alone.ts'
 import type { Visit } from './search.ts'
 
-// Tests acts of others against a rescue, and ends of its process: each in a world of its own, in
+// Tests interference by other accounts and kills of the rescue's process, each in its own world, in
 // which transactions cost nothing.
 
 const own = (ledger: Ledger) => ledger.walletBalance(ledger.account, ledger.nativeAsset)
 
-/** All that an account has: its wallet, its balance and its stakes. */
+/** Returns everything that an account owns: its wallet, its balance and its stakes. */
 async function wealthOf(ledger: Ledger): Promise<bigint> {
   const { account, nativeAsset } = ledger
   let sum = (await own(ledger)) + (await ledger.balance(account, nativeAsset))
@@ -55,7 +55,7 @@ export async function rescueAfterStranger(
   assert(gained >= certainIn(steps, party.nativeAsset), 'a stranger takes nothing from a rescue')
 }
 
-/** Ends a run as a killed process ends: right behind a call, with no word to anybody. */
+/** Ends a run as a kill of the process does: right after a call, without any cleanup. */
 class KilledError extends Error {
   override readonly name = 'KilledError'
 }
@@ -67,7 +67,7 @@ const killed: RescueProgress = {
 }
 
 /**
- * A rescue whose process is killed behind each of its calls, and started anew each time.
+ * Runs a rescue whose process is killed after each of its calls, and restarted each time.
  *
  * @returns Balance of the party's wallet at the end.
  */
@@ -92,7 +92,10 @@ export type EndpointLie = 'clock-ahead' | 'clock-behind' | 'rich' | 'another'
 
 const YEAR = 31_536_000n
 
-/** A ledger whose endpoint answers reads falsely. Its transactions reach the chain unchanged. */
+/**
+ * Returns a ledger whose endpoint gives false answers to reads. Its transactions reach the chain
+ * unchanged.
+ */
 function lyingLedger(ledger: Ledger, lie: EndpointLie, other: Ledger): Ledger {
   const lies: Partial<Record<EndpointLie, Partial<Ledger>>> = {
     'clock-ahead': { nowSeconds: async () => (await ledger.nowSeconds()) + YEAR },
@@ -111,10 +114,10 @@ function lyingLedger(ledger: Ledger, lie: EndpointLie, other: Ledger): Ledger {
 }
 
 /**
- * A rescue by an endpoint that lies, and then one by an honest endpoint: what the honest plan
- * stated before for certain is home.
+ * Runs a rescue through a lying endpoint, then one through an honest endpoint: the party recovers
+ * all amounts that the honest plan had stated for certain.
  *
- * @returns How many calls the lie led to.
+ * @returns Number of calls that the lie caused.
  * @throws {InvariantError} The lie cost money.
  */
 export async function rescueAfterLies(

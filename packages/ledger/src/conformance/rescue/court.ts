@@ -19,7 +19,10 @@ import {
 import type { Scenario } from '../world.ts'
 import { defined, type RescueFamily } from './family.ts'
 
-/** Returns the acts of juries and appellants in a case, by its number at that time. */
+/**
+ * Returns the actions of juries and appellants in a case; each action reads the case's number when
+ * it runs.
+ */
 export function trialActions(scenario: Scenario, caseId: () => bigint | undefined) {
   const { creator } = scenario
   const audits = auditsOf(scenario.stranger)
@@ -63,7 +66,7 @@ async function fund({ creator, stranger, client, unit }: Scenario): Promise<void
     await ledger.deposit({ asset: client.nativeAsset, amount: 2n * unit })
 }
 
-/** Bonds that wait at the beacon for secrets. */
+/** Bonds at the beacon for committed secrets. */
 export const bondFamily: RescueFamily = {
   name: 'bonds of the beacon',
   needs: ['audits'],

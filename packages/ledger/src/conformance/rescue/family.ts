@@ -4,11 +4,11 @@ import type { Scenario } from '../world.ts'
 
 /** Parts of one family of states: its parties, their calls, and the observed statuses. */
 export type RescueScenario = {
-  /** Those whose money is at stake, in the order in which each is rescued alone. */
+  /** Ledgers of the accounts whose money is at stake, in the order of their rescues. */
   readonly parties: readonly Ledger[]
   /** Calls of all parties, by name. A call that the chain refuses leads to no state. */
   readonly actions: Readonly<Record<string, () => Promise<unknown>>>
-  /** Status values as `enumeration.value`, of all that this family reaches. */
+  /** Present status values of this family, as `enumeration.value`. */
   statuses(): Promise<readonly string[]>
 }
 
@@ -16,24 +16,27 @@ export type RescueScenario = {
 export type RescueFamily = {
   readonly name: string
   readonly needs: readonly OptionalLedgerMember[]
-  /** Its pay matures in memory, and is paid at once on all other chains. */
+  /**
+   * Set if the family's pay matures on the chain in memory, but is paid at once on all other
+   * chains.
+   */
   readonly isPaidAtOnceElsewhere?: true
-  /** Most calls and steps of time to a state. */
+  /** Most calls and time steps on a path to a state. */
   readonly depthMax: number
-  /** The same accounts with nothing of this family yet. */
+  /** Returns the same accounts without any state of this family. */
   setup(scenario: Scenario): Promise<RescueScenario>
 }
 
-/** The name of the step that moves time to the next deadline of any party. */
+/** Name of the step that advances time to the next deadline of any party. */
 export const TIME = 'time'
 
-/** A value that must be there by the time that an action is called. */
+/** Returns a value that must exist when an action runs; throws otherwise. */
 export function defined<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new NotYetError()
   return value
 }
 
-/** An action that does not apply to a state: as a refusal of the chain, it leads to no state. */
+/** An action that does not apply to a state; like a refusal of the chain, it leads to no state. */
 export class NotYetError extends Error {
   override readonly name = 'NotYetError'
 }

@@ -12,8 +12,9 @@ type FamilyTally = {
 export type ReplayTally = {
   note(replay: Replay, rescues: readonly ReplayedRescue[]): void
   /**
-   * How many states of all, and a row of a table for each family: its states, the rescues of one
-   * party each, their calls, and the days of the longest, of those that its plan had stated.
+   * Returns the number of replayed states of all states, and a table row for each family: its
+   * states, its rescues of one party each, their calls, and the days of the longest rescue out of
+   * the days that its plan stated.
    */
   lines(): readonly string[]
 }

@@ -14,9 +14,9 @@ import { type FoundState, findStates, follow } from './search.ts'
 export type Replay = { readonly family: RescueFamily; readonly state: FoundState }
 
 /**
- * Finds the states of all families that a chain with these members has.
+ * Finds the states of all families that a chain with the model's members has.
  *
- * @param options.createModel The chain in memory that behaves as it, with the same members.
+ * @param options.createModel Returns a chain in memory with the same behaviour and members.
  */
 export async function findReplays({
   createModel,
@@ -38,7 +38,9 @@ export async function findReplays({
   return replays
 }
 
-/** The state of each family with most statuses, of equals the last that was found. Pure. */
+/**
+ * Returns the state with the most statuses of each family; the last one found among equals. Pure.
+ */
 export function representatives(replays: readonly Replay[]): readonly Replay[] {
   const best = new Map<string, Replay>()
   for (const replay of replays) {
@@ -51,7 +53,8 @@ export function representatives(replays: readonly Replay[]): readonly Replay[] {
 }
 
 /**
- * Returns the replays of a run: one state of each family, or all where the environment asks for it.
+ * Returns the replays of a run: one state of each family, or all states if the environment variable
+ * says so.
  */
 export const replaysOfRun = (replays: readonly Replay[]): readonly Replay[] =>
   process.env.OSTROM_RESCUE_STATES === 'all' ? replays : representatives(replays)
@@ -64,26 +67,27 @@ const endings: readonly string[] = [
   'post',
 ]
 
-/** Whether a path is one of a chain that pays at once: nothing waits after an end. Pure. */
+/** Returns true if a path fits a chain that pays at once: no pay matures after an end. Pure. */
 function isPaidAtOnce({ state: { path } }: Replay): boolean {
   const end = path.findIndex((name) => endings.includes(name))
   return !path.includes('collect') && (end < 0 || !path.slice(end).includes(TIME))
 }
 
-/** Statuses that every chain has: pay of chains that pay at once is paid, and on no hold. */
+/** Returns the statuses that every chain has: chains that pay at once have no status of pay. */
 const commonOf = (statuses: readonly string[], hasMaturation: boolean): string =>
   statuses.filter((one) => hasMaturation || !one.startsWith('pay.')).join()
 
-/** A party's rescue in a replay: its seconds, beside those of its plan, and its calls. */
+/** A party's rescue in a replay: its seconds, its plan's seconds, and its calls. */
 export type ReplayedRescue = Pick<RescueOutcome, 'seconds' | 'statedSeconds' | 'calls'>
 
 /**
- * Reaches a state by its calls, and brings the money of each party home, one after the other, each
- * by its own calls alone.
+ * Reaches a state by its calls, then rescues the money of the parties one after the other, each by
+ * its own calls alone.
  *
  * @returns The rescue of each party.
- * @throws {InvariantError} The chain refuses a call of the path: the message says which, and why.
- * @throws {Error} Something of a party, which the message names, does not come home.
+ * @throws {InvariantError} The chain refuses a call of the path; the message names the call and the
+ * reason.
+ * @throws {Error} A part of a party's money is not recovered; the message names it.
  */
 export async function replayRescue(
   { family, state }: Replay,

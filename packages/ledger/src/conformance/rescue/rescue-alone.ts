@@ -9,7 +9,10 @@ const WAITS_MAX = 200
 /** Seconds that a chain's clock may be ahead of a deadline for each wait: blocks take time. */
 const SECONDS_OF_A_WAIT = 5n
 
-/** How a rescue went: seconds from its begin to its end, and what its first plan stated. */
+/**
+ * Outcome of a rescue: seconds from its beginning to its end, and the seconds that its first plan
+ * stated.
+ */
 export type RescueOutcome = {
   readonly seconds: bigint
   readonly statedSeconds: bigint
@@ -22,9 +25,9 @@ export type RescueOutcome = {
  * Recovers everything of one account while no other account acts, and checks that it took no longer
  * than the plan stated.
  *
- * @param options.isFree Whether transactions cost nothing there, so that what came home is what the
- *   wallet has more.
- * @throws {InvariantError} Something of it is stuck, or came later than stated.
+ * @param options.isFree Whether transactions cost nothing, so that the wallet's gain is the
+ * recovered amount.
+ * @throws {InvariantError} A part of the account's money is stuck, or came later than stated.
  */
 export async function rescueAlone(
   { advance }: Pick<Scenario, 'advance'>,
@@ -69,7 +72,7 @@ export async function rescueAlone(
   assert(false, `a rescue waits at most ${WAITS_MAX} times`)
 }
 
-/** Whether the wallet has as much more as certain steps of a plan stated, in the native asset. */
+/** Returns true if the wallet gained the native amount that the certain steps of a plan stated. */
 async function gained(
   ledger: Ledger,
   { before, first }: { readonly before: bigint; readonly first: readonly RescueStep[] },
@@ -80,8 +83,8 @@ async function gained(
 }
 
 /**
- * Returns the amount that steps state for certain, for any decision of juries and votes, in one
- * asset. Pure.
+ * Returns the amount in one asset that steps state as certain, independent of juries and votes.
+ * Pure.
  */
 export const certainIn = (steps: readonly RescueStep[], asset: AssetId): bigint =>
   steps

@@ -6,7 +6,7 @@ import { type ConformanceWorld, createScenario, type Scenario } from '../world.t
 import { NotYetError, type RescueFamily, type RescueScenario, TIME } from './family.ts'
 import { type RescueOutcome, rescueAlone } from './rescue-alone.ts'
 
-/** A state that the search found: by which actions it is reached, and what is seen in it. */
+/** A state that the search found, with the actions that lead to it and its statuses. */
 export type FoundState = {
   readonly family: string
   readonly path: readonly string[]
@@ -16,11 +16,11 @@ export type FoundState = {
 /** Counts of a search. */
 export type SearchResult = {
   readonly states: readonly FoundState[]
-  /** Rescues of one account alone from a state in which the chain held money of it. */
+  /** Rescues of one account alone from a state in which the chain held the account's money. */
   readonly rescues: number
-  /** Kinds of calls that rescues made. */
+  /** Kinds of calls that the rescues made. */
   readonly kinds: ReadonlySet<string>
-  /** Longest rescue, in seconds, and what its plan had stated. */
+  /** Seconds of the longest rescue, and the seconds that its plan stated. */
   readonly longest: RescueOutcome
 }
 
@@ -31,13 +31,16 @@ export type Visit = {
   readonly story: RescueScenario
 }
 
-/** Why a path leads to no state: the first of its actions that is refused, and by which words. */
+/**
+ * The reason why a path leads to no state: its first refused action, and the text of the refusal.
+ */
 export type PathRefusal = { readonly action: string; readonly reason: string }
 
 /**
- * A fresh world in which the actions of a path were done.
+ * Returns a fresh world after the actions of a path.
  *
- * @throws {InvariantError} One is refused; the message says which, after which others, and why.
+ * @throws {InvariantError} An action is refused; the message names it, the actions before it, and
+ * the reason.
  */
 export async function follow(
   family: RescueFamily,
@@ -51,7 +54,7 @@ export async function follow(
   assert(false, `each call of a path that was found is taken (${all}): ${action}: ${reason}`)
 }
 
-/** As `follow`, for untried paths. */
+/** Like `follow`, for paths whose actions may be refused. */
 async function tryPath(
   family: RescueFamily,
   path: readonly string[],
@@ -70,7 +73,7 @@ async function tryPath(
   return visit
 }
 
-/** Does an action. Why it is refused; undefined where it is done. */
+/** Runs an action. Returns the reason of a refusal, or undefined on success. */
 async function refusalOf({ scenario, story }: Visit, name: string): Promise<string | undefined> {
   try {
     if (name === TIME) {
@@ -85,7 +88,7 @@ async function refusalOf({ scenario, story }: Visit, name: string): Promise<stri
     if (isLedgerError(error, 'chain-unreachable')) throw error
     if (error instanceof LedgerError) return `${error.code}: ${error.message}`
     if (error instanceof NotYetError) return 'it does not apply to this state'
-    // Vouchers are compared before they are sent.
+    // The client compares vouchers before it sends them.
     const { code } = error as { code?: string }
     if (code?.startsWith('voucher-')) return code
     throw error
@@ -105,7 +108,9 @@ async function passTime({ advance }: Scenario, { parties }: RescueScenario): Pro
   return true
 }
 
-/** A plan without its numbers of seconds: what is where, the next call, and whether it is due. */
+/**
+ * Returns a plan without its times: the sources and amounts, the next call, and whether it is due.
+ */
 const shapeOf = ({ steps, nowSeconds }: RescuePlan): string =>
   steps
     .map(({ source, call, amount, dueAtSeconds, note }) =>
@@ -122,7 +127,7 @@ async function keyOf({ story }: Visit): Promise<string> {
 /**
  * Finds the states of a family breadth-first, each by a shortest path.
  *
- * @param onState Looks at a state in its own world, which it may change, and has to close.
+ * @param onState Inspects a state in its own world; may change the world, and must close it.
  */
 export async function findStates(
   family: RescueFamily,
@@ -152,10 +157,10 @@ export async function findStates(
 }
 
 /**
- * Finds the states of a family, and rescues each of its parties alone from each state in which the
- * chain holds money of it.
+ * Finds the states of a family, and rescues each party alone from each state in which the chain
+ * holds the party's money.
  *
- * @throws {InvariantError} From a state something does not come home, or not in time.
+ * @throws {InvariantError} Money is not recovered from a state, or not in time.
  */
 export async function searchRescues(
   family: RescueFamily,
@@ -180,12 +185,12 @@ export declare namespace searchRescues {
     readonly createWorld: () => Promise<ConformanceWorld>
     /** Whether transactions cost nothing, as in memory. */
     readonly isFree?: boolean
-    /** Looks at a world in which one party was rescued, then all others. */
+    /** Checks a world after the rescue of one party, and after the rescues of all others. */
     readonly check: (world: ConformanceWorld, rescued: Ledger) => Promise<void>
   }
 }
 
-/** Rescues each party alone; the first in the world that is there, each other one in its own. */
+/** Rescues each party alone: the first in the given world, each other in its own world. */
 async function rescueEach(
   family: RescueFamily,
   path: readonly string[],

@@ -1,4 +1,4 @@
-/** Values of one enumeration of a chain, by the status of the search that they are. */
+/** Maps the values of a chain's enumerations to the statuses of the search. */
 export type StatusTable = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 const named = (prefix: string, names: readonly string[]): Readonly<Record<string, string>> =>
@@ -9,7 +9,7 @@ const kebab = (name: string): string =>
 
 const phases = named('phase', ['Commit', 'Reveal', 'Score', 'ScoreReveal', 'Settle'])
 
-/** Statuses of the contracts. `None` stands for what does not exist. */
+/** Statuses of the contracts. `None` means that the record does not exist. */
 export const evmStatuses: StatusTable = {
   AgreementState: {
     Open: 'session.open',
@@ -60,7 +60,7 @@ export const solanaExempt: Readonly<Record<string, string>> = {
   AnswerState: 'the rent of a posted answer, which its provider has back with `closeAnswer`',
 }
 
-/** Enumerations of a source, by name, whose names say that they are states of something. */
+/** Returns the enumerations of a source file, by name, whose names say that they are states. */
 export function stateEnumerations(source: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>()
   const bare = source.replaceAll(/\/\/.*$/gm, '')

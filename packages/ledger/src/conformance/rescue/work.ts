@@ -61,7 +61,7 @@ export const dealFamily: RescueFamily = {
   },
 }
 
-/** How challenges of a job ended, and how far its round is: what was revealed. */
+/** Returns the outcomes of a job's challenges, and the progress of its round by its reveals. */
 async function progressOf(ledger: Ledger, job: TrainingJob): Promise<readonly string[]> {
   const events = await readAllEvents(ledger)
   const kinds: readonly string[] = events.map(({ kind }) => kind)

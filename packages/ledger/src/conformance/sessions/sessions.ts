@@ -6,7 +6,7 @@ import { assetLike, eventOf, expectRefusal, type Scenario, signerSecret } from '
 
 const otherRoot: Hash = `0x${'77'.repeat(32)}`
 
-/** Sessions: opening, settling, closing, and every refusal. */
+/** Tests sessions: opening, settling, closing, and every refusal. */
 export function sessionsSuite(scenario: () => Scenario): void {
   const clientBalance = () => {
     const { client, offer } = scenario()
@@ -17,7 +17,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
     const { client, openSession } = scenario()
     return openSession({ expiresAtSeconds: (await client.nowSeconds()) + 5n * 86_400n })
   }
-  /** Lets the time pass that lies between two settlements of a session. */
+  /** Waits the minimum time between two settlements of a session. */
   const settleAgain = async () => {
     const { client, advance } = scenario()
     const { settleIntervalSeconds } = await client.parameters()
@@ -152,7 +152,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
 
     test('refuses an offer whose fee is no longer the current one', async () => {
       const { provider, authorize, offer, setParameter } = scenario()
-      // A lower fee makes no party worse off; a higher one would be the network's.
+      // A lower fee harms no party; a higher fee would only serve the network.
       await setParameter('feeBps', BigInt(offer.feeBps) - 100n)
       await provider.openSession(await authorize())
       const raised = { ...offer, feeBps: offer.feeBps - 100, nonce: 77n }
@@ -257,21 +257,21 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const { client, provider, stranger, openSession, voucher, withConsent, domain } = scenario()
       const id = await openSession()
       const before = await client.session(id)
-      // Unpaid for ever, were the client to settle: no voucher of the provider would count more.
+      // If the client could settle this count, no later voucher of the provider could exceed it.
       const inflated = await voucher(id, 0n, (1n << 64n) - 1n)
       await expectRefusal(client.settle(inflated), 'account-mismatch')
       await expectRefusal(stranger.settle(await voucher(id, 1n)), 'account-mismatch')
       const digest = Session.settlementConsentHash(inflated.voucher, domain)
       const own = { ...inflated, consent: await client.signer.sign(digest) }
       await expectRefusal(client.settle(own), 'signature-invalid')
-      // The provider's consent to one settlement is none to another.
+      // The provider's consent to one settlement is no consent to another.
       const { consent } = await withConsent(await voucher(id, 900n, 3n))
       const others = [[901n, 3n] as const, [900n, 4n] as const, [899n, 3n] as const]
       for (const [total, count] of others) {
         const other = { ...(await voucher(id, total, count)), ...(consent && { consent }) }
         await expectRefusal(stranger.settle(other), 'signature-invalid')
       }
-      // Nor is its consent to close.
+      // Its consent to close is no consent to a settlement.
       const last = await voucher(id, 900n, 3n)
       const closing = await provider.signer.sign(Session.closeConsentHash(last.voucher, domain))
       await expectRefusal(stranger.settle({ ...last, consent: closing }), 'signature-invalid')
@@ -365,7 +365,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const last = await voucher(id, 5_000n, 7n)
       const digest = Session.closeConsentHash(last.voucher, domain)
       const consentSignature = await provider.signer.sign(digest)
-      // Beside the total, the client's voucher may choose neither the count nor the root.
+      // The client's voucher cannot change the count or the root either.
       for (const [total, count] of [[4_000n, 7n] as const, [5_000n, 8n] as const]) {
         const closing = { last: await voucher(id, total, count), consentSignature }
         await expectRefusal(stranger.closeCooperatively(closing), 'signature-invalid')
@@ -422,7 +422,7 @@ export function sessionsSuite(scenario: () => Scenario): void {
       const now = await client.nowSeconds()
       expect(deadlineSeconds - now <= closeWindowSeconds).toBe(true)
       expect(deadlineSeconds - now > closeWindowSeconds - 60n).toBe(true)
-      // Asking again, also by the wallet's key, does not move the deadline back.
+      // A repeated request, even by the wallet's key, does not postpone the deadline.
       await client.requestClose({ sessionId: id, signature: await client.signer.sign(digest) })
       expect((await client.session(id))?.deadlineSeconds).toBe(deadlineSeconds)
       await provider.settle(await voucher(id, 10n))

@@ -17,7 +17,7 @@ export function storageDealsOf({ storageDeals }: Ledger): StorageDealLedger {
   return storageDeals
 }
 
-/** Accepts a deal under the terms that the chain has now; under none if it has none. */
+/** Accepts a deal with its present terms hash, or with a zero hash if the chain lacks the deal. */
 export async function acceptDeal(deals: StorageDealLedger, id: bigint): Promise<Transaction> {
   const deal = await deals.deal(id)
   return await deals.acceptDeal({ id, termsHash: deal ? hashDealTerms(deal) : Hex.zeroHash })
@@ -27,7 +27,7 @@ const sha256 = (...parts: readonly Uint8Array[]) => Hex.sha256Hex(Hex.concat(...
 const node = (left: Hash, right: Hash) =>
   sha256(new Uint8Array([1]), Hex.toBytes(left), Hex.toBytes(right))
 
-/** Three pieces, the last of them shorter. */
+/** Three chunks, of which the last is shorter. */
 const contents = [1024, 1024, 40].map((length, at) => new Uint8Array(length).fill(at + 1))
 const [first, second, third] = contents.map((piece) => sha256(new Uint8Array([0]), piece)) as [
   Hash,
@@ -38,13 +38,13 @@ const left = node(first, second)
 const root = node(left, third)
 const paths = [[second, third], [first, third], [left]] as const
 
-/** The piece at a place, as a keeper shows it. */
+/** Returns the chunk at an index with its Merkle path, as a storage provider proves it. */
 export const chunkProofAt = (index: number): Chunks.ChunkProof => ({
   chunk: contents[index] as Uint8Array,
   path: paths[index] ?? [],
 })
 
-/** Terms of three pieces that each epoch draws one of, for two epochs. */
+/** Terms for three chunks, of which each of two epochs draws one. */
 export const dealTerms = (
   fields: Partial<StorageDealTerms> = {},
   unit = UNIT,
@@ -62,7 +62,7 @@ export const dealTerms = (
 
 const HOUR = 3_600n
 
-/** Promises to keep a content: each ending with its money, and each refusal. */
+/** Tests storage deals: each outcome with its payments, and each refusal. */
 export function storageDealsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: 60_000 }, async ({ skip }) => {
@@ -87,7 +87,7 @@ export function storageDealsSuite(scenario: () => Scenario): void {
     return { id, firstEpoch }
   }
 
-  /** Moves on to the first second of an epoch. */
+  /** Advances time to the first second of an epoch. */
   async function until(epoch: bigint): Promise<void> {
     const seconds = await auditsOf(scenario().client).epochSeconds()
     await scenario().advance(epoch * seconds - (await scenario().client.nowSeconds()))

@@ -22,7 +22,7 @@ export function ticketsOf({ tickets }: Ledger): TicketLedger {
   return tickets
 }
 
-/** A key that an issuer opened, with what signs its counts. */
+/** A key that an issuer opened, with the secret that signs its counts. */
 export type TicketSale = {
   readonly keyId: Hash
   readonly terms: TicketTerms
@@ -31,7 +31,7 @@ export type TicketSale = {
   readonly sign: (proxy: AccountId, ids: readonly Hash[]) => Promise<SignedCount>
 }
 
-/** Tickets that a buyer paid for, and what opens them. */
+/** Tickets that a buyer paid for, with their blinding secrets. */
 export type BoughtTickets = {
   readonly purchaseId: Hash
   readonly hashes: readonly Hash[]
@@ -40,7 +40,10 @@ export type BoughtTickets = {
   readonly ids: readonly Hash[]
 }
 
-/** RSA keys that markets share, each once: making one takes a tenth of a second. */
+/**
+ * RSA keys that all markets reuse, because generating a key takes 0.1 s; each market uses a key
+ * once.
+ */
 const rsaKeys: ReturnType<typeof createRsaKey>[] = []
 const used = new WeakMap<Scenario, number>()
 
@@ -134,7 +137,7 @@ export async function buyAs(
   }
 }
 
-/** Opens one place of a purchase, by any account. */
+/** Opens one index of a purchase, by any account. */
 export const openAt = (
   by: Ledger,
   { keyId, key }: TicketSale,

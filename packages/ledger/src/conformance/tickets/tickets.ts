@@ -16,7 +16,7 @@ import {
   ticketTerms,
 } from './fixture.ts'
 
-/** Tickets: sale, counts, openings, faults of issuers, and what all of them are paid. */
+/** Tests tickets: sale, counts, openings, faults of issuers, and all payments. */
 export function ticketsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: 60_000 }, async ({ skip }) => {
@@ -61,7 +61,7 @@ export function ticketsSuite(scenario: () => Scenario): void {
       const [change] = await balanceChanges([provider], () =>
         issuer().payAccount({ account, amount, onSigned }),
       )
-      // Before it was sent it was in no block.
+      // Before the payment was sent, no block contained it.
       expect(statuses).not.toContain('mined')
       const paid = payments[0]!
       expect(await issuer().paymentStatus(paid)).toBe('mined')
@@ -212,7 +212,7 @@ export function ticketsSuite(scenario: () => Scenario): void {
       const purchase = await client().ticketPurchase(bought.purchaseId)
       expect(purchase).toMatchObject({ openedPlaces: [1] })
       await expectRefusal(openAt(buyer, sale, bought, 1), 'ticket-opened-before')
-      // The first ticket was spent: its opening is refuted by its place in the posted count.
+      // The first ticket was spent: its index in the posted count refutes its opening.
       await openAt(buyer, sale, bought, 0)
       const spent = { keyId, ticket: bought.ids[0]!, proxy: proxy.account, index: 0, proof: [] }
       await expectRefusal(stranger().refuteTicket({ ...spent, ticket }), 'ticket-proof-invalid')

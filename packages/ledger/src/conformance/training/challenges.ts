@@ -23,7 +23,9 @@ import {
   WINDOW,
 } from './fixture.ts'
 
-/** Challenges: who may open and judge them, and where the money of every outcome goes. */
+/**
+ * Tests challenges: the accounts that may open and judge them, and the payments of every outcome.
+ */
 export function trainingChallengesSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: STORY_TIMEOUT_MS }, act)
@@ -119,7 +121,8 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         expect((await training.challenge({ ...key, account: accused.account }))?.bond).toBe(bond)
         const rejected = () => resolved(jobId, accused, 'rejected')
         const [gained] = await balanceChanges([accused], rejected)
-        // One half alone, so that a member pays for a challenge of its own.
+        // The accused gets only half of the bond, so that a member that challenges itself loses
+        // money.
         if (!isByJury()) expect(gained).toBe(bond / 2n)
       }
     })
@@ -184,7 +187,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         const jobId = await settledJob({ trainerStake: stake })
         const [forger] = trainers
         const training = trainingOf(outsider)
-        // The five jurors of the fixture weigh one unit each, of whom none is a party.
+        // The five jurors of the fixture have a weight of one unit each, and none is a party.
         expect(await training.penaltyMax(jobId)).toBe(5n * unit)
         const start = await outsider.balance(outsider.account, asset)
         await challenge(jobId, forger)
@@ -196,7 +199,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         const before = await burnt()
         const [gained = 0n] = await balanceChanges([outsider], () => training.resolveChallenge(key))
         expect((await outsider.balance(outsider.account, asset)) - start).toBe(stake / 10n)
-        // The bond, what jurors had, and a tenth.
+        // The gain is the bond, the jurors' fees, and a tenth.
         expect(gained > stake + stake / 10n).toBe(true)
         expect((await burnt()) - before).toBe(2n * stake - gained)
       },
@@ -253,7 +256,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       const attested = { jobId, comparison: hashOf(1), isImproved: true }
       const act = trainingOf(liar).attestComparison(attested)
       await expectRefusal(act, 'training-seat-invalid')
-      // Time goes on for the others' updates and scores.
+      // The updates and scores of the other members continue.
       await scenario().advance(WINDOW / 2n)
       await challenge(jobId, other, trainers[0])
       await scenario().advance(WINDOW / 2n)
@@ -266,7 +269,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
       await trainingOf(outsider).leaveJob(held)
     })
 
-    // The last, as it uses up what jurors may take.
+    // This test is the last one, because it uses up the sum that jurors may take.
     story(
       'that find more than jurors may take have the rest later, and their fees first',
       async () => {
@@ -291,7 +294,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         }
         await training.resolveChallenge(keyOf(first))
         await training.resolveChallenge(keyOf(second))
-        // Time went on between the two: a little was regained.
+        // Between the two challenges the limit recovered a little with time.
         const taken = weight - (await stakeOf(second))
         expect(taken < weight / 5n).toBe(true)
         const held = { account: second.account, outcome: 'upheld', slashed: taken, isHeld: true }
@@ -302,7 +305,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         expect((await training.job(jobId))?.openChallenges).toBe(0)
         await advance(86_400n)
         await training.resolveChallenge(keyOf(second))
-        // Bonds and fees are back, before any share.
+        // Bonds and fees are refunded before any share is paid.
         expect((await outsider.balance(outsider.account, asset)) >= before).toBe(true)
         for (const _ of [2, 3, 4]) {
           if ((await training.job(jobId))?.status !== 'running') break
@@ -318,7 +321,7 @@ export function trainingChallengesSuite(scenario: () => Scenario): void {
         await expectRefusal(leave(), 'training-phase-invalid')
         await training.resolveChallenge(keyOf(second))
         expect(await training.challenge(keyOf(second))).toBeUndefined()
-        // All that its case may take: the weight of the others, as it is a juror itself.
+        // Its case may take at most the weight of the other jurors, because it is a juror itself.
         expect((await stakeOf(second)) < unit + unit / 1_000n).toBe(true)
         await leave()
         await expectRefusal(training.resolveChallenge(keyOf(second)), 'training-challenge-invalid')

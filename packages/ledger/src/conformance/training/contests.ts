@@ -16,7 +16,10 @@ import {
   WINDOW,
 } from './fixture.ts'
 
-/** Validators that disagree, or say nothing: rounds scored once more, votes and attestations. */
+/**
+ * Tests validators that disagree or stay silent: rounds that are scored again, votes and
+ * attestations.
+ */
 export function trainingContestsSuite(scenario: () => Scenario): void {
   const story = (name: string, act: () => Promise<void>) =>
     test(name, { timeout: STORY_TIMEOUT_MS }, act)
@@ -47,7 +50,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
     return jobId
   }
 
-  /** Validators commit to ballots and reveal them; who has none says nothing. */
+  /** Lets validators commit and reveal their ballots; a validator without a ballot stays silent. */
   async function score(jobId: Hash, ballots: readonly (TrainingBallot | undefined)[]) {
     const { validators, pass } = fixture
     const given = validators.flatMap((one, i) => {
@@ -85,7 +88,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       expect(await eventOf(outsider, 'scores-reopened')).toMatchObject({
         jobId,
         round: 1,
-        // Of the third, which revealed nothing, no score counts.
+        // No score of the third trainer counts, because it revealed nothing.
         accepted: [0, 1],
       })
       expect(await jobOf(jobId)).toMatchObject({ status: 'running', round: 1, settledRound: 0 })
@@ -93,7 +96,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       await expectRefusal(early, 'training-phase-invalid')
       const late = fixture.commit(trainers[2], jobId, updateOf(3))
       await expectRefusal(late, 'training-phase-invalid')
-      // Commitments from before do not count any more.
+      // Commitments from before the reopening no longer count.
       await scenario().advance(WINDOW)
       const [first] = split() as [TrainingBallot, TrainingBallot, TrainingBallot]
       const stale = fixture.revealScores(validators[0], jobId, first)
@@ -120,7 +123,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
       // Of 1,000: 900 by 6,000 to 4,000, and 100 to the two that gave the state.
       expect(seats.map((seat) => seat?.earned)).toEqual([540n, 360n, 0n, 50n, 50n, 0n])
       expect(seats.map((seat) => seat?.missed)).toEqual([0, 0, 1, 0, 0, 1])
-      // The next round may be scored twice again.
+      // The next round may also be scored twice.
       for (const [i, one] of trainers.entries()) await fixture.commit(one, jobId, updateOf(i + 9))
       await fixture.pass()
       for (const [i, one] of trainers.entries()) await fixture.reveal(one, jobId, updateOf(i + 9))
@@ -164,14 +167,14 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
         await pass()
         await trainingOf(outsider).leaveJob({ jobId, account: third.account })
       })
-      // Each earned a third of 300, and has its stake of 90 back, of which the penalty is 70.
+      // Each earned a third of 300, and gets its stake of 90 back less the penalty of 70.
       const net = await netOf(outsider, 100n)
       expect(changes).toEqual([net + 90n, net + 20n, net + 20n])
     })
 
     story('a round whose validators were all expelled has no second ballots', async () => {
       const { outsider, trainers, validators, start, pass } = fixture
-      // Where validators judge, the last two cannot expel each other.
+      // On chains where validators judge, the last two cannot expel each other.
       if (trainingOf(outsider).variant === 'reveals') return
       await outsider.deposit({ asset: outsider.nativeAsset, amount: 1_000n })
       const jobId = await revealed([1, 1, 1])
@@ -179,7 +182,7 @@ export function trainingContestsSuite(scenario: () => Scenario): void {
         jobId,
         [201, 202, 203].map((n) => ballot(n, [0, 0, 0])),
       )
-      // The next round begins when all are expelled.
+      // The next round begins after all validators are expelled.
       await trainingOf(outsider).settleRound(jobId)
       for (const accused of validators) {
         const key = { jobId, round: 1, account: accused.account }

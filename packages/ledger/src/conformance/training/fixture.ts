@@ -13,7 +13,10 @@ import type { Scenario } from '../world.ts'
 /** Length of each window of the suite's jobs, in seconds. */
 export const WINDOW = 1_000n
 
-/** Longest that a story may take: a chain in another process mines some hundred transactions. */
+/**
+ * Milliseconds that a test may take, because a chain in another process mines some hundred
+ * transactions.
+ */
 export const STORY_TIMEOUT_MS = 300_000
 
 export function trainingOf({ training }: Ledger): TrainingLedger {
@@ -21,7 +24,7 @@ export function trainingOf({ training }: Ledger): TrainingLedger {
   return training
 }
 
-/** The network's part of what members earn. Jobs on a chain that counts no points pay none. */
+/** The network's part of what members earn. On a chain without points, jobs pay no fee. */
 export const jobFeeBps = async (ledger: Ledger): Promise<number> =>
   trainingOf(ledger).variant === 'beacon' ? (await ledger.parameters()).feeBps : 0
 
@@ -30,14 +33,14 @@ export async function netOf(ledger: Ledger, earned: bigint): Promise<bigint> {
   return earned - (earned * BigInt(await jobFeeBps(ledger))) / 10_000n
 }
 
-/** An update that is told from others by its number. */
+/** Returns a distinct update for each number. */
 export const updateOf = (n: number): TrainingUpdate => ({
   update: hashOf(n),
   trace: hashOf(n + 1),
   salt: hashOf(n + 2),
 })
 
-/** A sponsor, trainers, validators and a bystander, and what they do in jobs. */
+/** A sponsor, trainers, validators and a bystander, with their actions in jobs. */
 export type TrainingFixture = {
   readonly sponsor: Ledger
   readonly outsider: Ledger
@@ -46,7 +49,7 @@ export type TrainingFixture = {
   termsOf(fields?: Partial<TrainingTerms>): Promise<TrainingTerms>
   /** Opens a job and returns its id. */
   opened(fields?: Partial<TrainingTerms>): Promise<Hash>
-  /** Begins a job that is due, and its first round. */
+  /** Begins a due job, and its first round. */
   begin(jobId: Hash): Promise<void>
   /** Starts the round that waits for its seed, if one does. */
   start(jobId: Hash): Promise<void>
@@ -58,7 +61,10 @@ export type TrainingFixture = {
   ballotOf(state: Hash, scores: readonly number[]): TrainingBallot
   commitScores(validator: Ledger, jobId: Hash, ballot: TrainingBallot): Promise<void>
   revealScores(validator: Ledger, jobId: Hash, ballot: TrainingBallot): Promise<void>
-  /** A whole round from its start: who reveals what, and the ballot of all validators. */
+  /**
+   * Runs a whole round from its start: the given trainers reveal, and all validators cast the
+   * ballot.
+   */
   round(
     jobId: Hash,
     options: { readonly reveals: readonly Ledger[]; readonly ballot: TrainingBallot },
@@ -66,7 +72,10 @@ export type TrainingFixture = {
   pass(windows?: bigint): Promise<void>
 }
 
-/** Ledgers of a world by their part: a sponsor, a bystander, three trainers, three validators. */
+/**
+ * Returns the ledgers of a world by their part: a sponsor, a bystander, three trainers, three
+ * validators.
+ */
 export function createTrainingFixture(scenario: () => Scenario): TrainingFixture {
   const ledgerAt = (index: number): Ledger => {
     const ledger = scenario().ledgers[index]
@@ -167,7 +176,7 @@ export function createTrainingFixture(scenario: () => Scenario): TrainingFixture
   return fixture
 }
 
-/** Gives those who take part in jobs something to stake. */
+/** Deposits money that members of jobs can stake. */
 export async function fundMembers({ ledgers, unit }: Scenario): Promise<void> {
   for (const one of [...ledgers.slice(4), ...ledgers.slice(0, 2)]) {
     await one.deposit({ asset: one.nativeAsset, amount: unit / 10n })

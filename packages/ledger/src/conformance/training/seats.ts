@@ -12,7 +12,9 @@ export function trainingSeatsSuite(scenario: () => Scenario): void {
     test(name, { timeout: STORY_TIMEOUT_MS }, act)
   const fixture = createTrainingFixture(scenario)
 
-  /** A job that anybody may validate, which everybody but its trainer applies for. */
+  /**
+   * Opens a job without named validators; every account except its trainer applies as a validator.
+   */
   async function unnamedJob(): Promise<{ jobId: Hash; applicants: readonly Ledger[] }> {
     const { outsider, opened } = fixture
     const fields = { trainersMin: 1, validatorsMin: 4, validators: [], validatorStake: 1_001n }
@@ -54,7 +56,7 @@ export function trainingSeatsSuite(scenario: () => Scenario): void {
       const changes = await balanceChanges([first, second, last], () =>
         trainingOf(last).joinAsValidator({ jobId, weight: 3 }),
       )
-      // Of the two with the lowest weight, the later one goes.
+      // Among the two validators with the lowest weight, the later one loses its seat.
       expect(changes).toEqual([0n, isDrawn ? 0n : 2n * 1_001n, -3n * 1_001n])
       if (!isDrawn) {
         const outbid = { jobId, account: second.account, stake: 2_002n }

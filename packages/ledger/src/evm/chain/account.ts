@@ -4,7 +4,7 @@ import { toAccount } from 'viem/accounts'
 import { LedgerError } from '../../errors.ts'
 import type { AccountSigner, TransactionToSign } from '../signers/account-signer.ts'
 
-/** A signer as the client library knows accounts; it signs transactions alone. */
+/** Wraps a signer as an account of the client library, which signs only transactions. */
 export function accountFor(signer: AccountSigner): LocalAccount {
   const refuse = async () => {
     throw new LedgerError('signer-missing', { what: 'this account signs transactions only' })

@@ -1,4 +1,5 @@
-// Child of chain.test.ts: starts a development chain, says its process id, and waits to be killed.
+// Child process of chain.test.ts: starts a development chain, prints its process id, and waits to
+// be killed.
 
 import { startAnvil } from './anvil.ts'
 

@@ -14,21 +14,21 @@ import {
 import { openRpcGuard, type RpcGuard } from './rpc-guard.ts'
 
 export type AnvilOptions = {
-  /** 0, the default, takes any free port. */
+  /** Port to listen on; 0, the default, takes any free port. */
   readonly port?: number
   readonly chainId?: number
-  /** Rules of this hard fork; the latest that anvil knows where it is absent. */
+  /** Hard fork whose rules apply; the latest that anvil knows when absent. */
   readonly hardfork?: 'cancun' | 'prague' | 'osaka'
   /**
-   * Keeps the chain in this file: read at the start, written at the end and now and then. Where its
-   * last block is ahead of this machine's clock, the chain's time goes on from that block.
+   * File that keeps the chain: read at the start, written at intervals and at the end. If its last
+   * block is ahead of this machine's clock, the chain's time continues from that block.
    */
   readonly statePath?: string
 }
 
-/** A development chain of our own, in a child process. Blocks come with transactions. */
+/** A separate development chain in a child process. Blocks come with transactions. */
 export type Anvil = {
-  /** Answers programs and wallets of this machine, and no web page. */
+  /** RPC address for programs and wallets of this machine; web pages are refused. */
   readonly rpcUrl: string
   readonly pid: number
   /** Gives an account native tokens. */
@@ -111,8 +111,8 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<Anvil> {
 }
 
 /**
- * Moves the clock of a chain that was read from a file to its last block. anvil forgets by how much
- * it was moved, and would let blocks of the past follow on those of the future.
+ * Moves the clock of a chain that was read from a file to its last block. anvil does not store the
+ * offset of its clock, so without this call new blocks would be older than stored ones.
  */
 async function keepTime(request: Anvil['request']): Promise<void> {
   const [last, next] = await Promise.all([
@@ -132,9 +132,9 @@ async function secondOf(request: Anvil['request'], block: 'latest' | 'pending'):
 type RpcFault = { readonly message: string }
 
 /**
- * An address of this machine that no page can guess, with a port: anvil itself takes calls under
- * any host name, and WebSockets of any page. macOS has 127.0.0.1 alone; there only the port is
- * unknown.
+ * Returns an unguessable loopback address with a port, because anvil itself accepts calls under any
+ * host name, and WebSockets of any web page. macOS has only 127.0.0.1, so that only the port is
+ * unguessable there.
  */
 function hiddenHost(): string {
   if (process.platform === 'darwin') return '127.0.0.1'
@@ -154,7 +154,10 @@ function binaryPath(): string {
   throw new LedgerError('dev-chain-failed', { reason: `no package ${name}` })
 }
 
-/** Ends with this process: a Ctrl-C at the terminal reaches us, and we stop it when we are done. */
+/**
+ * The child ends with this process: Ctrl-C at the terminal reaches this process, which stops the
+ * child at its end.
+ */
 function launch(binary: string, args: readonly string[]): ChildProcess {
   return spawnSupervised({
     program: binary,
@@ -165,7 +168,7 @@ function launch(binary: string, args: readonly string[]): ChildProcess {
   })
 }
 
-/** Waits until the child says where it listens. */
+/** Waits until the child prints its address. */
 function listening(child: ChildProcess): Promise<{ host: string; port: number }> {
   return new Promise((resolve, reject) => {
     let output = ''
@@ -181,7 +184,7 @@ function listening(child: ChildProcess): Promise<{ host: string; port: number }>
       if (!found?.[1]) return
       clearTimeout(timer)
       child.off('exit', ended)
-      // Its further output is of no use, but must be taken, or it would block.
+      // Further output is not used, but must be read, because a full pipe would block the child.
       child.stdout?.off('data', read).resume()
       child.stderr?.resume()
       resolve({ host: found[1], port: Number(found[2]) })

@@ -23,13 +23,15 @@ type SendCallFor<Result> = <
   name: name,
   args: ContractFunctionArgs<abi, 'nonpayable' | 'payable', name>,
   value?: bigint,
-  /** Units of gas above which it is not sent. */
+  /** Units of gas; a call that needs more is not sent. */
   gasMax?: bigint,
 ) => Promise<Result>
 
 export type SendCall = SendCallFor<Transaction>
 
-/** Calls functions, and returns the values that `read` finds in their receipts. */
+/**
+ * Returns a function that calls contracts and returns the value that `read` finds in each receipt.
+ */
 export function callsOf<Result>(
   sender: Sender,
   read: (receipt: TransactionReceipt) => Result,
@@ -49,7 +51,7 @@ export const transactionOf = (receipt: TransactionReceipt): Transaction => ({
   gasCost: receipt.gasUsed * receipt.effectiveGasPrice,
 })
 
-/** Returns a reader of the number that a transaction created, from a field of its event. */
+/** Returns a reader of the id that a transaction created, from a field of its event. */
 export const idInReceipt =
   <const abi extends Abi>(
     abi: abi,

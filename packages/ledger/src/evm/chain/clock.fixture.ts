@@ -1,8 +1,8 @@
 import type { Anvil } from './anvil.ts'
 
 /**
- * The chain with a clock that stands still but where it is moved: on a busy machine an act would
- * take seconds, and end otherwise in memory, where it takes none.
+ * Returns the chain with a clock that only explicit calls move. With a running clock, an act on a
+ * busy machine would take seconds and could end differently from memory, where it takes none.
  */
 export async function withManualClock(anvil: Anvil): Promise<Anvil> {
   await anvil.request('anvil_setBlockTimestampInterval', [0])

@@ -18,7 +18,7 @@ import {
 import { toLedgerError } from '../errors/errors.ts'
 import { type KnownChain, knownChain } from './known-chains.ts'
 
-/** A block, as far as anyone here needs it. */
+/** The fields of a block that the adapter uses. */
 export type BlockHead = {
   readonly number: bigint
   readonly hash: Hex
@@ -33,7 +33,7 @@ export type EvmConnection = {
   readonly pollIntervalMs: number
   /** Runs a read, and throws only the port's errors. */
   ask<T>(doing: string, read: () => Promise<T>): Promise<T>
-  /** A block by number, or the latest; `undefined` where there is none. */
+  /** Returns a block by number, or the latest; `undefined` if there is none. */
   head(number?: bigint): Promise<BlockHead | undefined>
   close(): Promise<void>
 }
@@ -46,7 +46,7 @@ export type EvmConnectionOptions = {
 }
 
 /**
- * Opens a line to a chain.
+ * Opens a connection to a chain.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
  */
@@ -91,7 +91,7 @@ export async function createConnection(options: EvmConnectionOptions): Promise<E
     },
     async close() {
       if (!isSocket(rpcUrl) || !isLast(rpcUrl)) return
-      // Through the RPC client, which then does not open the socket again.
+      // The socket is closed through its RPC client, because only then is it not reopened.
       const { getRpcClient } = client.transport as Partial<WebSocketTransportConfig>
       const socket = await getRpcClient?.()
       socket?.close()
@@ -106,7 +106,7 @@ const sockets = new Map<string, number>()
 
 const opened = (rpcUrl: string): void => void sockets.set(rpcUrl, (sockets.get(rpcUrl) ?? 0) + 1)
 
-/** Counts one connection less; true when it was the last. */
+/** Decreases the count of connections to an address; returns true if it was the last. */
 function isLast(rpcUrl: string): boolean {
   const left = (sockets.get(rpcUrl) ?? 1) - 1
   if (left > 0) sockets.set(rpcUrl, left)
@@ -119,6 +119,6 @@ const isSocket = (rpcUrl: string): boolean => /^wss?:/.test(rpcUrl)
 function transportFor(rpcUrl: string): Transport {
   const limits = { retryCount: RPC_RETRIES_MAX, timeout: RPC_TIMEOUT_MS }
   if (isSocket(rpcUrl)) return webSocket(rpcUrl, limits)
-  // Reads made in one turn of the event loop travel as one request.
+  // Reads in one turn of the event loop are sent as one request.
   return http(rpcUrl, { ...limits, batch: true })
 }

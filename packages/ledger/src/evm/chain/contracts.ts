@@ -48,7 +48,7 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   requests: { address: contracts.Requests, abi: requestsAbi },
   offers: { address: contracts.Offers, abi: offersAbi },
   feedback: { address: contracts.Feedback, abi: feedbackAbi },
-  /** By bonded secrets; also the part that both kinds of beacon share. */
+  /** Beacon of bonded secrets, and the functions that both kinds of beacon share. */
   beacon: { address: contracts.Beacon, abi: commitRevealBeaconAbi },
   drand: { address: contracts.Beacon, abi: drandBeaconAbi },
   juries: { address: contracts.Juries, abi: juriesAbi },
@@ -63,7 +63,7 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   honeypots: { address: contracts.Honeypots, abi: honeypotsAbi },
   storageDeals: { address: contracts.StorageDeals, abi: storageDealsAbi },
   trainingJobs: { address: contracts.TrainingJobs, abi: trainingJobsAbi },
-  /** The same contract, with the functions for which it calls the code of `TrainingEntry`. */
+  /** The same contract, with the functions that it delegates to the code of `TrainingEntry`. */
   trainingEntry: { address: contracts.TrainingJobs, abi: trainingEntryAbi },
   trainingChallenges: { address: contracts.TrainingChallenges, abi: trainingChallengesAbi },
   trainingResults: { address: contracts.TrainingResults, abi: trainingResultsAbi },
@@ -72,14 +72,17 @@ export const contractsOf = ({ contracts }: EvmDeployment) => ({
   proofRegistry: { address: contracts.ProofRegistry, abi: proofRegistryAbi },
 })
 
-/** One deployment, and the line to its chain. */
+/** One deployment, and the connection to its chain. */
 export type EvmMarketContext = {
   readonly connection: EvmConnection
   readonly deployment: EvmDeployment
   readonly contracts: ReturnType<typeof contractsOf>
 }
 
-/** Returns the market and the court of a stake: jurors' stake is the juries' own. */
+/**
+ * Returns the market and the court of a stake; for jurors' stake, the market is the contract of
+ * juries.
+ */
 export function stakeContracts(
   { Sessions, Requests, Court, Juries }: EvmDeployment['contracts'],
   market: StakeMarket,
@@ -88,7 +91,7 @@ export function stakeContracts(
   return [market === 'sessions' ? Sessions : Requests, Court]
 }
 
-/** The market that contracts name; undefined for bonds of other markets or courts. */
+/** Returns the market of the named contracts; undefined for bonds of other markets or courts. */
 export function stakeMarketOf(
   contracts: EvmDeployment['contracts'],
   named: { readonly market: AccountId; readonly court: AccountId },
@@ -112,7 +115,7 @@ type GovernedParameterName = Exclude<
   | 'stakeRatioBps'
 >
 
-/** Name of the contract's number in the port, and whether it is a share of the stake. */
+/** The port's name of each parameter of the contract, and the unit of its shares. */
 const governed: {
   readonly [name in ParameterName]: readonly [GovernedParameterName, ('share' | 'fees')?]
 } = {
@@ -136,7 +139,7 @@ const governed: {
   stakeMin: ['stakeMin'],
 }
 
-/** The port's name of a number of `IParameters`' enumeration. */
+/** Returns the port's name of an index in the enumeration of `IParameters`. */
 export const parameterNameOf = (index: number): GovernedParameterName | 'unknown' => {
   const name = parameterNames[index]
   return name ? governed[name][0] : 'unknown'
@@ -144,7 +147,9 @@ export const parameterNameOf = (index: number): GovernedParameterName | 'unknown
 
 type ParameterUnits = { readonly stakeMin: bigint; readonly seatFee: bigint }
 
-/** The contract's number in the units of the port: shares of the least stake are amounts there. */
+/**
+ * Converts a value of the contract to the port's unit: shares of the minimum stake become amounts.
+ */
 export function toPortValue(
   index: number,
   value: bigint,
@@ -156,7 +161,7 @@ export function toPortValue(
   return kind === 'fees' ? value * seatFee : value
 }
 
-/** The contract's parameter, by its place and in its units, that a number of the port is. */
+/** Returns the contract's index and value, in its unit, of a parameter of the port. */
 export function toContractValue(
   port: string,
   value: bigint,
@@ -170,7 +175,7 @@ export function toContractValue(
   return { index, value: kind === 'fees' ? value / seatFee : value }
 }
 
-/** All governed numbers of the port, from those of the contract in its order. */
+/** Converts all parameters of the contract, in its order, to those of the port. */
 export function toPortParameters(values: readonly bigint[]): {
   readonly [name in GovernedParameterName]: bigint
 } {

@@ -16,7 +16,7 @@ import { onchainTermsDefault } from '../../requests/onchain-answers.ts'
 
 const nobody: AccountId = `0x${'00'.repeat(20)}`
 
-/** Addresses come from the client library in mixed case; ids here are lower case. */
+/** The client library returns addresses in mixed case; ids here are lower case. */
 export const accountOf = (address: string): AccountId => address.toLowerCase() as AccountId
 
 const royaltyAt = (royalties: readonly Offer.Royalty[], index: number) => {
@@ -34,7 +34,7 @@ const pairOf = (royalties: readonly Offer.Royalty[]) => ({
   royalty1: royaltyAt(royalties, 1),
 })
 
-/** Absent royalties are zero on chain and left out here. */
+/** Returns the royalties; absent ones are zero on chain and omitted here. */
 export const royaltiesOf = ({ royalty0, royalty1 }: RoyaltyPair): readonly Offer.Royalty[] =>
   [royalty0, royalty1]
     .filter(({ bps }) => bps > 0)
@@ -49,7 +49,9 @@ export const offerStruct = ({ royalties, verification, ...offer }: Offer.Offer) 
 
 type OfferStruct = ReturnType<typeof offerStruct>
 
-/** An offer as an event has it: names are those of the contract, addresses of mixed case. */
+/**
+ * Returns an offer from an event, which has the contract's field names and addresses in mixed case.
+ */
 export const offerOf = ({ royalty0, royalty1, ...words }: OfferStruct): Offer.Offer => {
   const { artifact, engineClass, counting, sampling, tier, ...terms } = words
   return {
@@ -99,7 +101,7 @@ export const artifactOf = (artifact: {
   readonly sha256Hash: ViemHex
   readonly size: bigint
 }): Manifest.Artifact => ({
-  // The registry takes any text; formats that are unknown here simply match nothing.
+  // The registry accepts any text; an unknown format matches no known one.
   format: artifact.format as Manifest.ArtifactFormat,
   quantization: artifact.quantization,
   cid: artifact.cid,
@@ -108,7 +110,7 @@ export const artifactOf = (artifact: {
   files: [],
 })
 
-/** The terms that escrows keep of a request; the rest are its details. */
+/** Returns the terms of a request that escrows store; its other terms are its details. */
 export const termsStruct = (terms: Request.RequestTerms) => {
   const { client, signer, asset, costMax, deadlineSeconds, nonce } = terms
   return { client, signer, asset, costMax, deadlineSeconds, nonce }
@@ -116,7 +118,10 @@ export const termsStruct = (terms: Request.RequestTerms) => {
 
 const answerProofs: readonly Request.AnswerProofMode[] = ['none', 'audited', 'required']
 
-/** The terms of an on-chain request that the contract keeps; the rest are its details. */
+/**
+ * Returns the terms of an on-chain request that the contract stores; its other terms are its
+ * details.
+ */
 export const onchainTermsStruct = (terms: Request.RequestTerms) => {
   const { client, asset, costMax: reward, deadlineSeconds, nonce } = terms
   const { onchain = onchainTermsDefault } = terms
@@ -192,8 +197,8 @@ export type RequestDetails = Pick<Request.RequestTerms, 'modelVersion' | 'prices
 }
 
 /**
- * Reads a request's details; undefined for details for which no offer could ever be locked. A
- * filter under the network's court, `ours`, names none.
+ * Reads a request's details; undefined for details that no offer could ever match. A filter under
+ * the network's court, `ours`, is returned without a court.
  */
 export function decodeDetails(details: Hex.Hex, ours: AccountId): RequestDetails | undefined {
   try {
@@ -220,14 +225,14 @@ const reachShape = Schema.object({
   sealKey: Schema.bytes(32),
 })
 
-/** Where a provider is reached for one request, and under which key. */
+/** Addresses of a provider for one request, and its sealing key. */
 export type ProviderEndpoint = { readonly addresses: readonly string[]; readonly sealKey: Hex.Hex }
 
 /** The bytes of a lock's `endpoint`: dag-cbor of addresses and sealing key. */
 export const encodeProviderEndpoint = ({ addresses, sealKey }: ProviderEndpoint): Hex.Hex =>
   Hex.from(Cbor.encode({ addresses: [...addresses], sealKey: Hex.toBytes(sealKey) }))
 
-/** Reads a lock's `endpoint`; nonsense reads as a provider that cannot be reached. */
+/** Reads a lock's `endpoint`; malformed bytes give a provider without addresses. */
 export function decodeProviderEndpoint(bytes: Hex.Hex): ProviderEndpoint {
   try {
     const { addresses, sealKey } = Cbor.decode(Hex.toBytes(bytes), reachShape, 'endpoint')
@@ -237,7 +242,9 @@ export function decodeProviderEndpoint(bytes: Hex.Hex): ProviderEndpoint {
   }
 }
 
-/** A flag's reason as 32 bytes: its text, filled up with zeros, so that explorers can show it. */
+/**
+ * Returns a flag's reason as 32 bytes: its text, padded with zeros, so that explorers can show it.
+ */
 export function encodeReason(reason: FlagReason): Hex.Hash {
   const bytes = new Uint8Array(32)
   bytes.set(new TextEncoder().encode(reason))

@@ -11,10 +11,10 @@ type FoldStep<State> = (
   event: ContractEvent,
 ) => Promise<State | undefined>
 
-/** State read up to a block that stays. */
+/** State folded up to a final block. */
 type FoldCheckpoint<State> = { readonly state: State; readonly next: bigint }
 
-/** Reads states out of the events of an id, each event once, as far as blocks stay. */
+/** Computes states from the events of an id; events of final blocks are read only once. */
 export function createFold<State>(lookup: EventLookup, next: FoldStep<State>) {
   const cache = createBoundedMap<Hash, FoldCheckpoint<State>>(LOOKUP_CACHE_MAX)
   const { client, facts, ask } = lookup.market.connection
@@ -29,7 +29,7 @@ export function createFold<State>(lookup: EventLookup, next: FoldStep<State>) {
       if (event) state = await next(state, event)
       if (BigInt(log.blockNumber as Hex.Hex) <= stays) finalState = state
     }
-    // A parallel reading may have come further, and must not be set back.
+    // A parallel read may have cached a newer state, which must be kept.
     const newest = cache.get(id)
     const isNewer = !newest || newest.next <= stays
     if (finalState !== undefined && isNewer) cache.set(id, { state: finalState, next: stays + 1n })

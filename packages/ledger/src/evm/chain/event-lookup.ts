@@ -13,10 +13,10 @@ import type { EvmConnection } from './connection.ts'
 import { type EvmMarketContext, toPortParameters } from './contracts.ts'
 import { accountOf, artifactOf, offerOf, royaltiesOf } from './encode.ts'
 
-/** Finds facts that the contracts keep only in their events, and caches those that never change. */
+/** Finds facts that the contracts keep only in their events, and caches immutable ones. */
 export type EventLookup = {
   readonly market: EvmMarketContext
-  /** A version, with its status of now. */
+  /** Returns a version with its present status. */
   model(version: Hash): Promise<ModelVersion | undefined>
   /** The offer of a provider that escrows know by this number. */
   offerNumbered(number: number, provider: AccountId): Promise<NumberedOffer | undefined>
@@ -28,7 +28,10 @@ export type EventLookup = {
    * @param from The first block; by default that of the deployment.
    */
   logsOf(address: Hex, id: Hash, from?: bigint): Promise<readonly RpcLog[]>
-  /** Logs of contracts in a range of blocks, halved where a node finds it too wide. */
+  /**
+   * Returns logs of contracts in a range of blocks, which is halved if a node refuses it as too
+   * wide.
+   */
   logs(options: LogRange): Promise<readonly RpcLog[]>
 }
 
@@ -38,7 +41,7 @@ export type LogContext = { readonly lookup: EventLookup; readonly log: RpcLog }
 export type NumberedOffer = { readonly offerHash: Hash; readonly offer: Offer.Offer }
 
 export type LogRange = {
-  /** Of any contract where it is absent. */
+  /** Contracts whose logs are read; all contracts when absent. */
   readonly address?: Hex | readonly Hex[]
   readonly from: bigint
   readonly to: bigint
@@ -50,7 +53,7 @@ type FixedModel = Omit<ModelVersion, 'status' | 'statusUntilSeconds'>
 
 const statuses = ['retired', 'active', 'warned', 'quarantined', 'retired'] as const
 
-/** The status that a number of the registry's enumeration stands for. */
+/** Returns the status for a value of the registry's enumeration. */
 export const statusOf = (index: number): ModelVersion['status'] => statuses[index] ?? 'quarantined'
 
 /** Creates a cached look-up of the facts that events refer to. */
@@ -125,7 +128,7 @@ export function createEventLookup(market: EvmMarketContext): EventLookup {
   }
 }
 
-/** Published offers, which never change: out of their events. */
+/** Reads published offers from their events; an offer never changes. */
 function createOffers(market: EvmMarketContext): Pick<EventLookup, 'offerNumbered'> {
   const { connection, deployment, contracts } = market
   const { address, abi } = contracts.offers
@@ -158,7 +161,9 @@ function createOffers(market: EvmMarketContext): Pick<EventLookup, 'offerNumbere
   }
 }
 
-/** Logs of contracts in a range of blocks, halved where a node finds it too wide. */
+/**
+ * Returns logs of contracts in a range of blocks, which is halved if a node refuses it as too wide.
+ */
 export async function readLogs(
   connection: EvmConnection,
   range: LogRange,
@@ -171,7 +176,8 @@ export async function readLogs(
     const { client } = connection
     return (await client.request({ method: 'eth_getLogs', params: [filter] })) as RpcLog[]
   } catch (error) {
-    // Nodes refuse wide ranges with codes and texts of their own; one block is always fair.
+    // Nodes refuse wide ranges with different codes and texts, so any refusal of several blocks
+    // splits the range.
     if (from >= to || isConnectionFault(error)) throw error
     const middle = (from + to) / 2n
     const older = await readLogs(connection, { ...range, to: middle })

@@ -4,7 +4,7 @@ import type { EvmConnection } from './connection.ts'
 
 /** Present price of gas, and the price that a transaction should offer for it. */
 export type GasPrice = {
-  /** For each unit, as of the newest block. */
+  /** Price of a unit of gas in the newest block. */
   readonly now: bigint
   readonly fees: GasFees
 }
@@ -30,7 +30,7 @@ export async function gasPrice({ client, ask }: EvmConnection): Promise<GasPrice
 /**
  * Returns the price that a transaction offers, never more than `max` for each unit of gas.
  *
- * @throws {LedgerError} `gas-price-above-maximum`: that is less than it costs now.
+ * @throws {LedgerError} `gas-price-above-maximum`: the maximum is below the present price.
  */
 export function capFees({ now, fees }: GasPrice, max: bigint): GasFees {
   if (now > max) throw new LedgerError('gas-price-above-maximum', { price: now, allowed: max })

@@ -3,11 +3,11 @@ export type KnownChain = {
   readonly id: number
   readonly name: string
   readonly nativeSymbol: string
-  /** Of the native token as the RPC speaks it; base units everywhere are 10^-decimals. */
+  /** Decimals of the native token in RPC amounts; a base unit is 10^-decimals of it. */
   readonly nativeDecimals: 18
   /** Blocks that must follow before an event counts; see docs/guides/chains.md for the choice. */
   readonly confirmations: number
-  /** True where blocks come only with transactions, so that the latest block may be old. */
+  /** True if the chain mines blocks only for transactions, so that the latest block may be old. */
   readonly idle: boolean
 }
 
@@ -22,7 +22,7 @@ const facts = (
 /**
  * Chains that were looked at. Any other EVM chain works too, with the defaults of `factsOf`.
  *
- * DOT has 10 decimals on its own chain; its eth-rpc, `msg.value` and all amounts here speak 18, and
+ * DOT has 10 decimals on its own chain; its eth-rpc, `msg.value` and all amounts here use 18, and
  * amounts should be whole multiples of 10^8.
  */
 export const knownChains: readonly KnownChain[] = [
@@ -43,7 +43,7 @@ const UNKNOWN_CONFIRMATIONS = 6
 /** Name of an unlisted chain's coin: one word, so that people can write amounts of it. */
 const UNKNOWN_SYMBOL = 'coin'
 
-/** The facts of a chain; careful defaults where it is not in the list. */
+/** Returns the properties of a chain; conservative defaults for a chain that is not listed. */
 export const knownChain = (chainId: number): KnownChain =>
   knownChains.find(({ id }) => id === chainId) ??
   facts(chainId, `EVM chain ${chainId}`, UNKNOWN_SYMBOL, UNKNOWN_CONFIRMATIONS)

@@ -72,7 +72,10 @@ const addressFields = new Map(
 export const addressFieldsOf = (eventName: ContractEvent['eventName']): ReadonlySet<string> =>
   addressFields.get(eventName) ?? new Set()
 
-/** Returns a log with its event; `undefined` where it is none of ours or repeats an event. */
+/**
+ * Returns a log with its event; `undefined` if no contract of the market emitted it, or if it
+ * repeats an event.
+ */
 export function parseLog(log: RpcLog): ContractEvent | undefined {
   try {
     const { data } = log

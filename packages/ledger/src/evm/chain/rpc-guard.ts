@@ -14,7 +14,7 @@ import {
 import { DEV_CHAIN_CONNECTIONS_MAX } from '../../limits.ts'
 
 export type RpcGuard = {
-  /** Where programs and wallets of this machine find the chain. */
+  /** Address of the chain for programs and wallets of this machine. */
   readonly rpcUrl: string
   close(): Promise<void>
 }
@@ -29,7 +29,7 @@ export type RpcGuardOptions = {
 /**
  * Opens the guarded port of a development chain: JSON-RPC by HTTP, and WebSockets.
  *
- * @throws {Error} With Node's code, if the port cannot be listened on.
+ * @throws {Error} The port cannot be opened; the error has Node's code.
  */
 export async function openRpcGuard({ upstream, port }: RpcGuardOptions): Promise<RpcGuard> {
   const agent = new Agent({ keepAlive: true })
@@ -42,8 +42,8 @@ export async function openRpcGuard({ upstream, port }: RpcGuardOptions): Promise
   })
   server.maxConnections = DEV_CHAIN_CONNECTIONS_MAX
   server.on('upgrade', (incoming, socket, head) => {
-    // Node leaves the socket to us: without a handler, a client gone before our answer would end
-    // this process.
+    // Node leaves socket errors to this server: without a handler, a client that disconnects before
+    // the response would end this process.
     socket.on('error', () => socket.destroy())
     const refusal = pageRefusalOf(incoming)
     if (refusal) return void socket.end(refusalText(refusal))
@@ -71,7 +71,8 @@ export async function openRpcGuard({ upstream, port }: RpcGuardOptions): Promise
 type Upstream = RpcGuardOptions['upstream'] & { readonly agent: Agent }
 
 /**
- * Answers without reading the request, and ends the connection, on which the rest may still arrive.
+ * Responds without reading the request, and closes the connection, because the rest of the request
+ * may still arrive.
  */
 function refuse(incoming: IncomingMessage, response: ServerResponse, refusal: LoopbackRefusal) {
   incoming.resume()
@@ -90,7 +91,10 @@ function refusalText(refusal: LoopbackRefusal): string {
   return `${lines.join('\r\n')}\r\n\r\n${text}`
 }
 
-/** Passes a call on. Where the chain is gone, the caller's connection breaks as it would have. */
+/**
+ * Passes a call on. If the chain has ended, the caller's connection breaks as it would without this
+ * server.
+ */
 function forward(incoming: IncomingMessage, response: ServerResponse, upstream: Upstream) {
   const { host: _host, origin: _origin, expect: _expect, ...headers } = incoming.headers
   const call = request({ ...upstream, method: 'POST', path: incoming.url ?? '/', headers })
@@ -122,7 +126,7 @@ function openTunnel(incoming: IncomingMessage, { socket, head, upstream }: Tunne
   chain.write(`${lines.join('\r\n')}\r\n\r\n`)
   chain.write(head)
   chain.pipe(socket).pipe(chain)
-  // Whichever end is gone takes the other along.
+  // If one end closes, the other end is closed, too.
   for (const [one, other] of [
     [chain, socket],
     [socket, chain],

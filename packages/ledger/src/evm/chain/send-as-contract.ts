@@ -4,11 +4,11 @@ import { toLedgerError } from '../errors/errors.ts'
 import type { Anvil } from './anvil.ts'
 import type { EvmConnection } from './connection.ts'
 
-/** Pays for the gas of a call; created from nothing, as on every development chain. */
+/** Native base units for the gas of a call; the development chain creates them. */
 const GAS_MONEY = 10n ** 18n
 
 export type ContractCall = {
-  /** The function that is called, as errors name it. */
+  /** Name of the called function in errors. */
   readonly doing: string
   readonly from: Address
   readonly to: Address
@@ -16,8 +16,8 @@ export type ContractCall = {
 }
 
 /**
- * Sends a call as a contract does, such as a timelock whose vote has passed. On development chains
- * alone: others refuse `anvil_impersonateAccount`.
+ * Sends a call as a contract does, such as a timelock whose vote has passed. Works only on
+ * development chains, because others refuse `anvil_impersonateAccount`.
  *
  * @throws {LedgerError} The call's refusal; `transaction-failed`.
  */
@@ -25,7 +25,7 @@ export async function sendAsContract(
   { chain, connection }: { chain: Pick<Anvil, 'request'>; connection: EvmConnection },
   { doing, from, to, data }: ContractCall,
 ): Promise<void> {
-  // First as a call: that tells why it is refused.
+  // A call without a transaction comes first, because its error states the reason of a refusal.
   await connection.client.call({ account: from, to, data }).catch((error: unknown) => {
     throw toLedgerError(error, doing)
   })

@@ -1,7 +1,7 @@
 // Goal: if a mined transaction reverts, its error states the gas cost, so that an account that
 // sends for others can count it; a transaction that was refused before it was sent costs nothing.
 // A payment's state is that of confirmed blocks.
-// Method: a connection by hand, whose chain mines a transaction that reverts.
+// Method: a hand-written connection, whose chain mines a transaction that reverts.
 
 import { BaseError as ViemError } from 'viem'
 import { describe, expect, test } from 'vitest'
@@ -16,13 +16,15 @@ const revert = new ViemError('execution reverted')
 type SenderClient = Partial<Record<'estimateGas' | 'call', () => Promise<unknown>>>
 
 type SenderFixture = {
-  /** Units of gas that it may take. */
+  /** Most units of gas that the transaction may take. */
   readonly gasMax?: bigint
-  /** Told of the limit of gas of what is signed. */
+  /** Receives the gas limit of each signed transaction. */
   readonly signing?: (gas: bigint) => void
 }
 
-/** A chain that estimates and mines, and that says so when it is asked again, or does not. */
+/**
+ * Returns a sender on a fake chain that estimates and mines, and may repeat the reason of a revert.
+ */
 function connect(client: SenderClient, { gasMax, signing }: SenderFixture = {}) {
   const receipt = {
     status: 'reverted',
@@ -92,7 +94,7 @@ test('a transaction above its gas limit is not sent and costs no gas', async () 
 describe('the state of a payment', () => {
   const HEAD = 100n
   const CONFIRMATIONS = 6
-  /** A chain that has the payment of nonce 4 in this block, on nodes that may lag. */
+  /** Returns a chain with the payment of nonce 4 in the given block, behind nodes that may lag. */
   const statusAt = async (blockNumber: bigint | undefined, nonceAtHead: number) => {
     const receipt = { status: '0x1', blockNumber: `0x${(blockNumber ?? 0n).toString(16)}` }
     const client = {

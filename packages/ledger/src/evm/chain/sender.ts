@@ -13,7 +13,7 @@ import {
 import { accountFor } from './account.ts'
 import type { EvmConnection } from './connection.ts'
 
-/** One transaction. Without `to` it creates a contract. */
+/** One transaction. A transaction without `to` creates a contract. */
 export type TransactionSendOptions = {
   /** Purpose of the call, for errors. */
   readonly doing: string
@@ -22,9 +22,12 @@ export type TransactionSendOptions = {
   readonly value?: bigint
   /** Offered gas price; the proposal of the client library when absent. */
   readonly fees?: GasFees
-  /** Units of gas above which it is not sent; as many as its estimate asks for when absent. */
+  /**
+   * Units of gas; a transaction that needs more is not sent. Without it, the estimate alone
+   * decides.
+   */
   readonly gasMax?: bigint
-  /** Told of the signed transaction before it is sent; again where its nonce was taken. */
+  /** Receives the signed transaction before it is sent; again after a retry with a new nonce. */
   readonly onSigned?: ((signed: SignedPayment) => Promise<void>) | undefined
 }
 
@@ -32,10 +35,11 @@ export type TransactionSendOptions = {
 export type Sender = {
   readonly account: AccountId
   /**
-   * Resolves when the transaction is in a block and has done its work.
+   * Resolves when the transaction is in a block and succeeded.
    *
    * @throws {LedgerError} Refusal of the contracts; `transaction-unconfirmed`;
-   * `chain-unreachable`; `transaction-failed`, unsent, where it would take more than `gasMax`.
+   * `chain-unreachable`; `transaction-failed`, without sending, if it would take more than
+   * `gasMax`.
    */
   send(sending: TransactionSendOptions): Promise<TransactionReceipt>
 }
@@ -44,13 +48,13 @@ export type Sender = {
 const GAS_MARGIN_PERCENT = 125n
 
 /**
- * Gas above that, for small calls that come to write more: a weight that is mined in another second
- * than it was estimated writes checkpoints of its own, and a secret that becomes the last one fixes
- * the beacon's value.
+ * Units of gas above that margin, for small calls that write more than estimated: a weight that is
+ * mined in another second than its estimate writes its own checkpoints, and the last revealed
+ * secret fixes the beacon's value.
  */
 const GAS_ROOM = 150_000n
 
-/** Times that a transaction is sent anew because another program used its nonce. */
+/** Number of times that a transaction is sent again because another program used its nonce. */
 const NONCE_RETRIES_MAX = 20
 
 /** Pause before a transaction is sent again, in milliseconds. */
@@ -67,7 +71,7 @@ export function createSender(connection: EvmConnection, key: Uint8Array | Accoun
   let turn: Promise<unknown> = Promise.resolve()
 
   async function sendInTurn(sending: TransactionSendOptions): Promise<TransactionReceipt> {
-    // One after another: each nonce is used when the one before it was sent.
+    // Transactions are sent one after another: each nonce is used after the one before was sent.
     const mine = turn.then(() => broadcast({ connection, wallet, state }, sending))
     turn = mine.catch(() => undefined)
     const hash = await mine
@@ -99,9 +103,9 @@ export function createSender(connection: EvmConnection, key: Uint8Array | Accoun
 }
 
 type NonceState = {
-  /** The nonce after the last one sent; unknown at the start and after any fault. */
+  /** The nonce after the last sent one; unknown at the start and after any fault. */
   next: number | undefined
-  /** Sent, and not seen in a block yet. */
+  /** Number of sent transactions that were not seen in a block yet. */
   inFlight: number
 }
 
@@ -112,8 +116,8 @@ type BroadcastContext = {
 }
 
 /**
- * Returns the gas that may be burned if the state has changed when it is mined: a contract may use
- * all of it.
+ * Returns the gas limit of a transaction; a contract may use all of it if the state changes before
+ * the transaction is mined.
  */
 function gasLimit(estimate: bigint, { doing, gasMax }: TransactionSendOptions): bigint {
   const gas = (estimate * GAS_MARGIN_PERCENT) / 100n + GAS_ROOM
@@ -138,8 +142,8 @@ async function broadcast(options: BroadcastContext, sending: TransactionSendOpti
         client.estimateGas({ ...call, blockTag: 'pending' }),
         client.getTransactionCount({ address: wallet.address, blockTag: 'pending' }),
       ])
-      // With nothing under way the chain is right, even where its history was reorganised.
-      // Otherwise it may not have seen the transactions that were sent a moment ago.
+      // Without pending transactions the chain's count is right, even after a reorganisation.
+      // Otherwise its node may not have seen the latest transactions yet.
       const pendingNonce = state.inFlight > 0 ? (state.next ?? 0) : 0
       const nonce = Math.max(pendingNonce, counted)
       const gas = gasLimit(estimate, sending)
@@ -167,9 +171,9 @@ async function broadcast(options: BroadcastContext, sending: TransactionSendOpti
 }
 
 /**
- * Sends, again where the answer was lost on the way. A refusal after that may mean that it had
- * arrived: then the chain knows its hash. A refusal at the first try is about another transaction,
- * even where that is the very same, sent by another program with this key.
+ * Sends a transaction, and repeats it if the response was lost. A refusal of the repetition may
+ * mean that the first one arrived: then the chain knows the hash. A refusal of the first attempt
+ * concerns another transaction, even an identical one that another program sent with this key.
  *
  * @throws {LedgerError} `transaction-unconfirmed`: it may have arrived or not.
  */
@@ -193,7 +197,7 @@ async function submit(connection: EvmConnection, transaction: Hex, doing: string
   }
 }
 
-/** True when the chain has a transaction, in a block or waiting for one. */
+/** Returns true if the chain has a transaction, mined or pending. */
 async function isKnownToNode({ client, ask }: EvmConnection, hash: Hex): Promise<boolean> {
   const found = await ask('look for a transaction', () =>
     client.request({ method: 'eth_getTransactionByHash', params: [hash] }),
@@ -202,9 +206,9 @@ async function isKnownToNode({ client, ask }: EvmConnection, hash: Hex): Promise
 }
 
 /**
- * Returns the state of a signed transaction of an account. Only blocks with the confirmations of
- * the chain count: a later one may be taken back, and nodes behind one address may not have it yet,
- * so that a mined transaction would pass for a replaced one.
+ * Returns the state of a signed transaction of an account. Only blocks with enough confirmations
+ * count: a newer block may be reorganised, and some nodes behind an address may not have it yet, so
+ * that a mined transaction would look replaced.
  */
 export async function paymentStatusOf(
   connection: EvmConnection,
@@ -236,7 +240,7 @@ async function receiptOf(
   let pauseMs = RECEIPT_POLL_FIRST_MS
   for (;;) {
     const found = await client.getTransactionReceipt({ hash }).catch((error: Error) => {
-      // A lost connection says nothing about the transaction, which was sent: go on looking.
+      // A lost connection says nothing about the sent transaction, so the search continues.
       if (error.name === 'TransactionReceiptNotFoundError' || isLost(error)) return undefined
       throw toLedgerError(error, doing)
     })
@@ -278,7 +282,7 @@ const isKnown = (error: unknown): boolean =>
 
 const isNonceTaken = (error: unknown): boolean => nonceFaults.test(String(error)) || isKnown(error)
 
-/** True where it is not known whether a request arrived. */
+/** Returns true if it is unknown whether a request arrived. */
 const isLost = (error: unknown): boolean =>
   /HttpRequestError|TimeoutError|WebSocketRequestError|SocketClosedError/.test(
     String((error as Error).name),

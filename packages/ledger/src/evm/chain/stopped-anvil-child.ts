@@ -1,4 +1,5 @@
-// Child of chain.test.ts: stops a development chain, and then ends, as nothing is left to wait for.
+// Child process of chain.test.ts: stops a development chain, and then ends because nothing keeps it
+// running.
 
 import { startAnvil } from './anvil.ts'
 

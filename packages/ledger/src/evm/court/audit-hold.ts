@@ -3,7 +3,10 @@ import { callsOf, transactionOf } from '../chain/calls.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 
-/** `RETURN_SECONDS` of `HeldPay`: at the end of a hold, when unendorsed pay returns. */
+/**
+ * Seconds at the end of a hold in which unendorsed pay can be returned: `RETURN_SECONDS` of
+ * `HeldPay`.
+ */
 const RETURN_SECONDS = 86_400n
 
 /** Pay that waits for an audit, through one account. */

@@ -103,7 +103,7 @@ function commitRevealBeacon(
       keccak256(encodeAbiParameters(secretParameters, [epoch, account, secret])),
     async commitSecret({ epoch, account, hash }) {
       const commit = () => call(beacon, 'commit', [epoch, account, hash])
-      // An operator commits out of the account's bond balance alone.
+      // An operator can commit only from the account's bond balance.
       if (account !== sender.account) return commit()
       const missing = (await bond()) - (await bondBalance(account))
       return missing > 0n ? allowances.spend(taking(missing), commit) : commit()
@@ -130,7 +130,7 @@ type BeaconRoundStruct = {
   readonly isGood: boolean
 }
 
-/** Where a round stands for a transaction in block `next` at second `now`. */
+/** Returns the stage of a round for a transaction in block `next` at second `now`. */
 function stageOf(
   { mixBlock, mixHash, isGood }: BeaconRoundStruct,
   timing: { readonly half: bigint; readonly end: bigint; readonly now: bigint; next: bigint },

@@ -2,16 +2,20 @@ import { encodeAbiParameters, type Hex, keccak256, pad, toHex } from 'viem'
 import type { BeaconLedger } from '../../court/beacon.ts'
 import type { Anvil } from '../index.ts'
 
-// Equal draws on two chains, for differential tests: block hashes differ, and so would the values.
+// Makes draws equal on two chains for differential tests; otherwise different block hashes would
+// give different beacon values.
 
-/** Where `CommitRevealBeacon` keeps its rounds, and in a round the value of a good one. */
+/** Storage slot of the rounds in `CommitRevealBeacon`, and offset of the value in a round. */
 const ROUNDS_SLOT = 0n
 const VALUE_SLOT = 2n
 
 const isGood = async ({ beacon }: BeaconLedger, epoch: bigint): Promise<boolean> =>
   beacon.kind === 'commit-reveal' && (await beacon.round(epoch)).stage === 'good'
 
-/** Gives epochs up to `now` that made a value on both sides the value that they have in memory. */
+/**
+ * Sets the values of the last epochs up to `now` on the chain to those in memory, if both sides
+ * made one.
+ */
 export async function alignBeacons(anvil: Anvil, options: alignBeacons.Options): Promise<void> {
   const { evm, memory, beacon, now } = options
   for (let epoch = now - 3n; epoch <= now; epoch++) {

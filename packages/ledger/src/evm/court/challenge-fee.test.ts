@@ -1,5 +1,5 @@
-// Goal: where gas is dear, the bond that a validator is told of a long answer covers what the
-// contract takes, so that its challenge is opened.
+// Goal: at a high gas price, the bond that the ledger states for a challenge of a long answer
+// covers the bond that the contract takes, so that the challenge is opened.
 // Method: the contracts on a development chain whose price of gas is set.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -55,7 +55,7 @@ test('a challenge of a long answer opens with the bond that was told', async () 
   else await validator.deposit({ asset, amount: fee - had })
   const { id } = await dataChallenges.challengeTranscript({ item, account })
   const left = await validator.balance(account, asset)
-  // It takes more than a seat's pay, and no more than was told.
+  // The contract takes more than the pay of a seat, and no more than the stated bond.
   expect(fee - left).toBeGreaterThan(10n * seatFee)
   expect(left).toBeGreaterThanOrEqual(0n)
   const whole = { id, part: 0, last: true, sealed: new Uint8Array(32) }

@@ -12,13 +12,13 @@ import type { LedgerEventData } from '../../events.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { ContractEvent } from '../chain/log.ts'
 
-/** The ruling that a number of the contracts' enumeration stands for. */
+/** Returns the ruling for a value of the contracts' enumeration. */
 export const rulingOf = (index: number): Ruling => rulings[index] ?? 'undecided'
 
-/** The verdict that a ruling is, when a juror gave it. */
+/** Returns the verdict of a juror for a value of the contracts' enumeration of rulings. */
 const verdictOf = (index: number): JurorVerdict => jurorVerdicts[index - 1] ?? 'no'
 
-/** The number that the contracts have for a verdict. */
+/** Returns the value of a verdict in the contracts' enumeration. */
 export const numberOf = (verdict: JurorVerdict): number => rulings.indexOf(verdict)
 
 /** Returns the stage of a jury by its number. */

@@ -1,5 +1,5 @@
 // Goal: the court on an EVM chain behaves as the one in memory, rule by rule.
-// Method: the conformance suite against the real contracts on a development chain of our own.
+// Method: the conformance suite against the real contracts on a separate development chain.
 
 import { afterAll, beforeAll } from 'vitest'
 import { ledgerConformance } from '../../conformance/index.ts'

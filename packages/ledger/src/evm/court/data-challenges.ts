@@ -52,7 +52,8 @@ export function createDataChallenges(options: ContractOptions): DataChallengeLed
       try {
         return await call(dataChallenges, 'showOptOut', words)
       } catch (error) {
-        // The contract has one error for modes that do not fit and for a signature of another.
+        // The contract reverts with the same error for modes that do not fit and for a foreign
+        // signature.
         const ambiguous = isLedgerError(error, 'consent-invalid') && 'index' in error.values
         const tells = ambiguous && (await isOptOutApplicable(options, id, shown))
         throw tells ? new LedgerError('signature-invalid', error.values, error) : error
@@ -75,7 +76,7 @@ function createChallengeMethods(
   const events = ['TranscriptChallenged', 'ReceiptChallenged'] as const
   const challengeBy = callsOf(sender, idInReceipt(dataChallenges.abi, events, 'challengeId'))
 
-  /** With the bond of the account, which alone can approve it. */
+  /** Runs a challenge after approving its bond; only the account itself can approve it. */
   async function bonded(
     { account, tokens }: { readonly account: Hex.AccountId; readonly tokens: bigint },
     act: () => Promise<TransactionWithId>,
@@ -130,7 +131,10 @@ function createChallengeMethods(
   }
 }
 
-/** Whether a client's modes opt the challenged answer out, and name its signer. */
+/**
+ * Returns true if a client's modes opt the challenged answer out, and the opening names the
+ * session's signer.
+ */
 async function isOptOutApplicable(
   { market, domain }: ContractOptions,
   id: bigint,

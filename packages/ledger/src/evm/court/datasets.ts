@@ -7,7 +7,7 @@ import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { createCourtFees } from './fees.ts'
 
-/** In the order of the contract's enumeration, after `None`. */
+/** Statuses in the order of the contract's enumeration, after `None`. */
 export const datasetStatuses = [
   'proposed',
   'accepted',

@@ -1,7 +1,7 @@
-// Goal: juries and penalties in memory, on which roles are tested, are those of the contracts.
+// Goal: juries and penalties in memory, which tests of roles rely on, are those of the contracts.
 // Method: the same random acts on both; each must end with the same code, and leave every account
-// with the same money and every case in the same place. Block hashes differ, and so would the
-// beacons' values: those of the chain are set to those in memory, so that the draws must agree too.
+// with the same money and every case in the same state. The beacon values of the chain, which
+// depend on block hashes, are set to those in memory, so that the draws must agree too.
 
 import { type Hash, Hex, Merkle, Receipt, Request, Transcript, Voucher } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -40,10 +40,10 @@ type AuditsRunState = {
   readonly scenario: Scenario
   readonly court: CourtFixture
   readonly served: ServedSession[]
-  /** The newest case, and the newest demand. */
+  /** Ids of the newest case and of the newest data challenge. */
   accused: bigint
   demanded: bigint
-  /** Requests whose pay is to wait for an audit, with the receipt of each. */
+  /** Requests with an audit hold on their pay, each with its receipt. */
   readonly held: EscrowedSubject[]
 }
 
@@ -61,7 +61,7 @@ async function epochOf({ client }: Scenario): Promise<bigint> {
   return (await client.nowSeconds()) / EPOCH_SECONDS
 }
 
-/** The newest, as a rule; else one that is over, or was never there. */
+/** Returns mostly the newest id; otherwise the id of an ended or absent case. */
 const idOf = (newest: bigint, { which }: AuditsAction): bigint =>
   which < 8 ? newest : BigInt(which - 7)
 
@@ -107,7 +107,7 @@ const stakeActs = {
   'withdraw-stake': (_, __, ___, ledger) => ledger.withdrawStake({ market: 'court' }),
 } as const satisfies Readonly<Record<string, AuditsActionFn>>
 
-/** Receipts are refused by order of their ids, which differ between the sides. */
+/** Receipts are refused by the order of their ids, which differ between the sides. */
 const refusalsOfReceipts = new Set(['receipt-too-old', 'receipt-already-used', 'receipt-in-case'])
 
 function refuseOneReceipt(error: { readonly code?: string }): never {
@@ -130,7 +130,7 @@ const caseActs = {
     side.accused = id
   },
   seat: ({ accused }, audits, act) => audits.seatJury(idOf(accused, act)),
-  /** The jury is seated, where it can be, and votes at once, so that rulings come about. */
+  /** Seats the jury if possible and lets it vote at once, so that cases reach rulings. */
   async trial({ scenario, accused }, audits, { which }) {
     await audits.seatJury(accused).catch(() => {})
     const verdict = jurorVerdicts[which % jurorVerdicts.length] as JurorVerdict
@@ -241,7 +241,7 @@ const acting = { ...beaconActs, ...stakeActs, ...caseActs, ...demandActs, ...hel
 
 const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
 
-/** Actions that bring cases on; the others disturb them. */
+/** Actions that advance cases; the others disturb them. */
 const usual = fc.constantFrom<AuditsAction['kind']>(
   ...(['serve-all', 'accuse', 'accuse', 'epoch', 'epoch', 'trial', 'trial', 'trial'] as const),
   ...(['appeal', 'end', 'end', 'demand', 'supply', 'conclude-demand', 'advance'] as const),
@@ -256,7 +256,7 @@ const usual = fc.constantFrom<AuditsAction['kind']>(
   ...(['demand-held', 'conclude-demand', 'end-pay', 'collect', 'collect-fee'] as const),
 )
 
-/** So that there is something to judge from the beginning. */
+/** First actions, after which a case exists. */
 const opening = (['hold', 'serve-all', 'accuse', 'epoch', 'trial'] as const).map(
   (kind): AuditsAction => ({ kind, who: 9, which: 0 }),
 )
@@ -288,7 +288,10 @@ function act(side: AuditsRunState, act: AuditsAction): Promise<unknown> {
   return acting[act.kind](side, auditsOf(ledger), act, ledger)
 }
 
-/** Whether one is drawn to demand: by ids, which differ between the sides. */
+/**
+ * Returns whether a juror is drawn to open a data challenge; it depends on ids, which differ
+ * between the sides.
+ */
 async function chanceOf(side: AuditsRunState, act: AuditsAction): Promise<boolean | undefined> {
   const { kind, which } = act
   if (kind !== 'demand' && kind !== 'demand-receipt' && kind !== 'demand-held') return undefined
@@ -302,7 +305,7 @@ async function chanceOf(side: AuditsRunState, act: AuditsAction): Promise<boolea
   )
 }
 
-/** The receipt that is demanded, or one of the session that is. */
+/** Returns the challenged receipt, or a receipt of the challenged session. */
 const itemOf = ({ served }: AuditsRunState, { kind, which }: AuditsAction): EvidenceItem =>
   kind === 'demand' ? last(itemsOf(served), which) : (last(served, which).items[0] as EvidenceItem)
 
@@ -343,7 +346,7 @@ async function stateOf({ scenario, held: escrowed, served }: AuditsRunState) {
 
 function timeless(one: CourtCase) {
   const { openedAtSeconds: _, endsAtSeconds: __, appealUntilSeconds: ___, ...kept } = one
-  // Each side hashes its own terms of a case.
+  // Each side has its own hash of a case's terms.
   const { termsHash: ____, ...seen } = kept
   return seen
 }
@@ -351,7 +354,7 @@ function timeless(one: CourtCase) {
 let anvil: Anvil
 beforeAll(async () => {
   anvil = await startAnvil()
-  // The memory chain has no price of gas, by which a supply is paid.
+  // The memory chain has no gas price, which sets the pay for a supplied transcript.
   await anvil.request('anvil_setNextBlockBaseFeePerGas', ['0x0'])
 })
 afterAll(() => anvil?.stop())

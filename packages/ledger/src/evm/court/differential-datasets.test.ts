@@ -1,4 +1,4 @@
-// Goal: datasets in memory, on which roles are tested, are those of the contract.
+// Goal: datasets in memory, which tests of roles rely on, are those of the contract.
 // Method: the same random acts on both; each must end with the same code, and leave the same
 // datasets and every account with the same money.
 
@@ -28,13 +28,13 @@ type DatasetAction = {
   readonly which: number
 }
 
-/** Of two creators one set each. */
+/** Returns the manifest of a dataset; each of two creators has one. */
 const manifestOf = ({ ledgers }: Scenario, which: number) =>
   manifestBy(ledgers[2 + (which % SETS)]!.account, which % SETS)
 
 const setOf = (scenario: Scenario, which: number) => Hex.sha256Hex(manifestOf(scenario, which))
 
-/** The jury of a set's newest case, most of which votes one way. */
+/** Seats the jury of a dataset's newest case, and lets most jurors vote the same verdict. */
 async function trial(scenario: Scenario, which: number): Promise<void> {
   const { caseId = 0n } =
     (await requireMember(scenario.stranger, 'datasets').dataset(setOf(scenario, which))) ?? {}
@@ -87,7 +87,10 @@ const acts: fc.Arbitrary<readonly DatasetAction[]> = fc.array(
   { minLength: 24, maxLength: 30 },
 )
 
-/** So that each time something is accepted, challenged in vain, and rejected. */
+/**
+ * First actions, after which each run has an accepted, an unsuccessfully challenged and a rejected
+ * dataset.
+ */
 const opening: readonly DatasetAction[] = (
   [
     ['propose', 2, 0],

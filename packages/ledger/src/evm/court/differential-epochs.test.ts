@@ -1,4 +1,4 @@
-// Goal: blocks of epochs in memory, on which roles are tested, are those of the contract.
+// Goal: epoch blocks in memory, which tests of roles rely on, are those of the contract.
 // Method: the same random acts on both; each must end with the same code, and leave the same blocks
 // and the same stake behind each candidate.
 
@@ -21,7 +21,7 @@ type EpochAction = {
   readonly which: number
 }
 
-/** The block of a recent epoch; mostly one that follows, on which most agree. */
+/** Returns a block of a recent epoch: mostly the next block, which most jurors attest to. */
 async function blockOf(
   { client }: Scenario,
   audits: AuditLedger,
@@ -58,7 +58,7 @@ const acting = {
 
 const kinds = Object.keys(acting) as readonly (keyof typeof acting)[]
 
-/** All jurors attest, so that blocks come about. */
+/** All jurors attest, so that blocks become final. */
 const round: readonly EpochAction[] = [
   ...joiners.map((_, who): EpochAction => ({ kind: 'attest', who, which: 0 })),
   { kind: 'finalize', who: 0, which: 0 },

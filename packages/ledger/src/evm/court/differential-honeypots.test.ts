@@ -1,7 +1,8 @@
-// Goal: plants and pay in memory, on which roles are tested, are those of the contracts.
+// Goal: honeypots and their pay in memory, which tests of roles rely on, are those of the
+// contracts.
 // Method: the same random acts on both; each must end with the same code, and leave every account
-// with the same money and every plant in the same place. Epochs of a day, so that a second by which
-// the two sides differ seldom matters.
+// with the same money and every honeypot in the same state. Epochs last a day, so that a difference
+// of a second between the sides seldom matters.
 
 import { type AccountId, Findings, type Hash, Offer, Receipt } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -64,7 +65,7 @@ function treeOf(one: HoneypotEntry, validator: AccountId, verdict: Findings.Find
   return { root: tree.root, finding, proof: Findings.prove(tree, owner, finding.receiptId) }
 }
 
-/** Providers that can still be plants, each once. */
+/** Returns a provider that was no honeypot yet, each once. */
 async function providerFor({ scenario, honeypots }: HoneypotRunState): Promise<Scenario> {
   const { creator, provider, ledgers } = scenario
   const account = [provider, creator, ledgers[5]][honeypots.length % 3] as Ledger
@@ -149,7 +150,7 @@ const acting = {
   find,
   reveal,
   open,
-  /** A plant's whole life, as far as the epoch goes. */
+  /** Runs a honeypot's life up to the end of its epoch. */
   async life(side: HoneypotRunState, act: HoneypotAction): Promise<void> {
     await plant(side, act)
     await nextEpoch(side.scenario)
@@ -207,7 +208,7 @@ const acts: fc.Arbitrary<readonly HoneypotAction[]> = fc.array(
   { minLength: 24, maxLength: 30 },
 )
 
-/** So that there is something to open from the beginning. */
+/** First actions, after which a finding can be opened. */
 const opening: readonly HoneypotAction[] = (
   ['life', 'reveal', 'open', 'open', 'open', 'epoch', 'epoch', 'collect'] as const
 ).map((kind, who) => ({ kind, who, which: 1 }))
@@ -259,7 +260,7 @@ test('the same honeypots end the same way in memory and on the chain', async () 
         act: (side, act) => acting[act.kind](side, act),
         stateOf,
         async end({ scenario, honeypots: [first] }) {
-          // The opening, at the least, went through.
+          // At least the first actions succeeded.
           const plant = await requireMember(scenario.client, 'honeypots').honeypot(first?.id ?? 0n)
           expect(plant?.outcome).toBe('upheld')
         },

@@ -1,4 +1,4 @@
-// Goal: reports of models in memory, on which roles are tested, are those of the contract.
+// Goal: model reports in memory, which tests of roles rely on, are those of the contract.
 // Method: the same random acts on both; each must end with the same code, and leave the same
 // reports and standing, and every account with the same money.
 
@@ -34,7 +34,10 @@ async function newest({ stranger, version }: Scenario): Promise<bigint> {
   return (await requireMember(stranger, 'modelReports').latestReport(version))?.caseId ?? 9n
 }
 
-/** The jury of the newest case, or one before, most of which votes one way. */
+/**
+ * Seats the jury of the newest case, or of an earlier one, and lets most jurors vote the same
+ * verdict.
+ */
 async function trial(scenario: Scenario, which: number): Promise<void> {
   const caseId = (await newest(scenario)) - (which === 8 ? 1n : 0n)
   const verdict = jurorVerdicts[which % jurorVerdicts.length] as JurorVerdict
@@ -61,7 +64,7 @@ const acting = {
     auditsOf(ledger).finalizeCase((await newest(scenario)) - BigInt(which >> 2)),
   /** Waits until appeals are impossible. */
   wait: (scenario: Scenario) => scenario.advance(90_000n),
-  /** As juries rule, or as the guardian says. */
+  /** Sets a status by a jury's ruling, or by the guardian. */
   guard: async (scenario: Scenario, _: Ledger, which: number) => {
     const { setModelStatus, setGuardianStatus, version } = scenario
     const status = (['active', 'warned', 'quarantined'] as const)[which % 3]!
@@ -87,7 +90,10 @@ const judged = (verdict: JurorVerdict) =>
     ['conclude', 0],
   ] as const
 
-/** So that each time something is reported, quarantined, refused to be restored, and restored. */
+/**
+ * First actions, after which each run has a report, a quarantine, a refused restoration and a
+ * restoration.
+ */
 const opening: readonly ModelReportAction[] = (
   [
     ...([['report', 0], ...judged('major')] as const),

@@ -8,30 +8,36 @@ import type { Anvil } from '../index.ts'
 import { createTestWorld } from '../world.fixture.ts'
 import { alignBeacons } from './beacons.fixture.ts'
 
-/** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
+/** Seconds; the sides may differ by a second, which seldom matters in epochs of a day. */
 export const EPOCH_SECONDS = 86_400n
 
-/** A comparison: acts on a side, which end in some way and leave some state. */
+/** A comparison of two sides: its actions, their outcomes, and the compared state. */
 export type DifferentialRun<Side, Act> = {
   newSide(scenario: Scenario): Promise<Side>
   /** Once both sides are there. */
   begin?(scenario: Scenario): Promise<unknown>
   act(side: Side, act: Act): Promise<unknown>
-  /** All that must be the same on both sides. */
+  /** Returns the state that must be equal on both sides. */
   stateOf(side: Side): Promise<unknown>
-  /** Draws on the chain are made those in memory. Else they differ, as block hashes do. */
+  /**
+   * True if beacon values on the chain are set to those in memory; otherwise draws differ with the
+   * block hashes.
+   */
   readonly alignsBeacons?: boolean
   /** How an act ended on both sides. */
   onEnded?(act: Act, how: string): void
-  /** Returns the random part of an act; it is played where both sides have the same. */
+  /**
+   * Returns the random result that an action depends on; the action is played only if both sides
+   * have the same result.
+   */
   chanceOf?(side: Side, act: Act): Promise<unknown>
   /** Reads the final state of the chain, while it is still there. */
   end?(side: Side): Promise<void>
 }
 
 /**
- * Plays the same acts in memory and on a new market of the development chain. After each one, how
- * it ended and the state that it left must be the same, and the money in memory must add up.
+ * Plays the same actions in memory and on a new market of the development chain. After each action,
+ * outcome and state must be equal, and the money in memory must add up.
  */
 export async function runDifferential<Side, Act>(
   anvil: Anvil,
@@ -54,7 +60,7 @@ export async function runDifferential<Side, Act>(
     const step = `${index}: ${JSON.stringify(act)}`
     expect(`${await outcome(play, memory, act)} at ${step}`).toBe(`${ended} at ${step}`)
     play.onEnded?.(act, ended)
-    // Some blocks bring a second with them; the market in memory follows them.
+    // Some blocks advance the chain's time by a second; the market in memory follows.
     const behind = (await there.client.nowSeconds()) - (await here.client.nowSeconds())
     if (behind > 0n) chain.advance(behind)
     if (play.alignsBeacons)
@@ -71,7 +77,7 @@ export async function runDifferential<Side, Act>(
   await there.close()
 }
 
-/** How an act ended: its code, or `done`. */
+/** Returns the outcome of an action: its error code, or `done`. */
 async function outcome<Side, Act>(
   play: DifferentialRun<Side, Act>,
   side: Side,
@@ -85,7 +91,7 @@ async function outcome<Side, Act>(
   }
 }
 
-/** Seats the jury of a case, has the present jurors vote one way, and counts. */
+/** Seats the jury of a case, lets the given jurors vote the verdict, and counts the votes. */
 export async function decideCase(
   scenario: Scenario,
   options: { readonly caseId: bigint; readonly verdict: JurorVerdict; readonly absent: number },

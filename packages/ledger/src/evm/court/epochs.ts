@@ -4,11 +4,11 @@ import type { EpochLedger, FinalEpochBlock } from '../../court/epochs.ts'
 import { callsOf, transactionOf } from '../chain/calls.ts'
 import type { ContractOptions } from '../contract-options.ts'
 
-/** A block with its hash; undefined for the empty one, which stands for none. */
+/** Returns a block with its hash; undefined for the empty block, which means that there is none. */
 const anchored = (block: EpochBlock.EpochBlock): FinalEpochBlock | undefined =>
   block.items === 0n ? undefined : { ...block, hash: EpochBlock.hash(block) }
 
-/** Blocks of epochs' events, through one account. */
+/** Epoch blocks, through one account. */
 export function createEpochs({ market, sender }: ContractOptions): EpochLedger {
   const { epochs, juries, beacon } = market.contracts
   const { client, ask } = market.connection

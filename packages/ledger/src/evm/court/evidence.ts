@@ -3,20 +3,20 @@ import type { EvidenceItem } from '../../court/evidence.ts'
 import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
 
-/** The chain's record of a session, or of a request that a provider took. */
+/** The chain's record of a session, or of a locked request. */
 export type OnchainSubject = {
   readonly escrow: EscrowContract
   readonly provider: AccountId
   /** Number of the state of `AgreementState`. */
   readonly state: number
   readonly root: Hash
-  /** Second of the end, once it has ended. */
+  /** Unix second of the end; set after the end. */
   readonly time: number
-  /** Completions of the provider when it began, as far as a byte holds. */
+  /** Completions of the provider at the beginning of the work, at most 255. */
   readonly completionsBefore: number
 }
 
-/** Undefined where the chain knows no such session, nor such a request that was taken. */
+/** Reads a session or a locked request; undefined if the chain has neither. */
 export async function readSubject(
   { contracts, connection }: EvmMarketContext,
   subject: Hash,

@@ -6,7 +6,7 @@ const SEAT_GAS = 400_000n
 /** Largest fee of a seat, as a multiple of its least fee. */
 const FEE_SHARES_MAX = 10n
 
-/** Most gas of supplying a transcript, and of a token of it. */
+/** Largest gas of supplying a transcript, and of each of its tokens. */
 const SUPPLY_GAS = 90_000n
 const TOKEN_GAS = 160n
 const PAID_TOKENS_MAX = 65_536n

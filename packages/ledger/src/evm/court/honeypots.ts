@@ -10,7 +10,7 @@ import { createEventLookup } from '../chain/event-lookup.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { itemOf } from './evidence.ts'
 
-/** Greatest amount that the contract's words for money hold. */
+/** Largest amount that the contract's type for money holds. */
 const AMOUNT_MAX = (1n << 96n) - 1n
 
 /** Zero is no finding. */
@@ -118,7 +118,7 @@ async function readHoneypot(market: EvmMarketContext, id: bigint): Promise<Honey
   }
 }
 
-/** Tells whether a plant that ended unseen was revealed: only the events know. */
+/** Returns whether an unseen honeypot was revealed; only the events show it. */
 async function isRevealed(market: EvmMarketContext, id: bigint, slot: number): Promise<boolean> {
   if (slot <= REVEALED) return slot !== COMMITTED
   const { address, abi } = market.contracts.honeypots

@@ -11,7 +11,7 @@ import { accountOf } from '../chain/encode.ts'
 import type { ContractOptions } from '../contract-options.ts'
 import { createCourtFees } from './fees.ts'
 
-/** In the order of the contract's enumeration. */
+/** Statuses in the order of the contract's enumeration. */
 export const questions = ['harm', 'restoration'] as const
 
 /** Reports of models before juries, through one account. */
@@ -23,7 +23,7 @@ export function createModelReports(options: ContractOptions): ModelReportLedger 
   const fees = createCourtFees(options)
   const open = callsOf(sender, idInReceipt(modelReports.abi, ['ModelReported'], 'caseId'))
 
-  /** Asks a jury, with the deposit of a case. */
+  /** Opens a case before a jury, with its deposit. */
   async function asks(
     name: 'reportModel' | 'requestRestoration',
     { version, evidence }: ModelReportEvidence,

@@ -3,10 +3,10 @@ import * as codes from '@ostrom/contracts-evm/bytecode'
 import type { ArtifactName } from '@ostrom/contracts-evm/deployment'
 import type { Abi, Hex } from 'viem'
 
-/** A contract as it was compiled: constructor arguments follow the code. */
+/** The creation code of a compiled contract; constructor arguments follow it. */
 export type ContractBytecode = { readonly abi: Abi; readonly bytecode: Hex }
 
-/** All contracts, as they were compiled. */
+/** The creation code of all contracts. */
 export const bytecodes: { readonly [name in ArtifactName]: ContractBytecode } = {
   Vault: { abi: abis.vaultAbi, bytecode: codes.vaultBytecode },
   Stakes: { abi: abis.stakesAbi, bytecode: codes.stakesBytecode },

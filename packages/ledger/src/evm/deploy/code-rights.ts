@@ -13,15 +13,18 @@ const upgradeSlots = {
 /** Keyless: burnt money goes there. */
 const BURN: Address = '0x000000000000000000000000000000000000dead'
 
-/** Amounts and seconds of constructors are below it, addresses above all but never. */
+/**
+ * Constructor amounts and seconds are below this bound; an address is below it only with negligible
+ * probability.
+ */
 const ADDRESS_MIN = 2n ** 96n
 const ADDRESS_END = 2n ** 160n
 
 const ZERO: Address = `0x${'00'.repeat(20)}`
 
 /**
- * Rights that are in the code itself, or beside it: each contract has this version's code, names in
- * its immutables contracts of the deployment alone, and is no proxy.
+ * Reads the rights in code and proxy slots: each contract must have this version's code, name only
+ * contracts of the deployment in its immutables, and be no proxy.
  */
 export async function readCodeRights(context: RightsContext): Promise<readonly FoundRight[]> {
   const found = await Promise.all(context.contracts.map((entry) => rightsOf(context, entry)))
@@ -48,7 +51,7 @@ async function rightsOf(
   return [
     ...upgrades,
     ...foreign.flatMap((holder): readonly FoundRight[] => {
-      // Read by name, with its expiry.
+      // The reader of named rights reads this holder, together with its expiry.
       if (contract === 'VetoGuardian') return []
       return [{ contract, right: 'immutable', holder, fault: 'no contract of the deployment' }]
     }),

@@ -29,10 +29,10 @@ type Creation = { readonly args: readonly unknown[]; readonly encoded: Hex }
 type Creations = ReadonlyMap<ContractName, Creation>
 
 /**
- * Looks how each contract was made. Code at an address says nothing of its storage: a constructor
- * of another's could have written balances, approvals, roles or an owner there, without an event,
- * and left this version's code. So each has to be made by this version's constructor, by a deployer
- * of this version, and with the arguments of the plan: rules and rights of tracks among them.
+ * Checks how each contract was created. Code at an address says nothing about its storage: a
+ * foreign constructor could have written balances, approvals, roles or an owner there, without an
+ * event, and left this version's code. So this version's constructor and deployer must have created
+ * each contract, with the arguments of the plan, such as rules and rights of tracks.
  *
  * The deployer's own decisions (`DeploymentConfig`) are taken from the arguments themselves.
  */
@@ -108,7 +108,7 @@ function creationCodeIn(data: Hex): Hex | undefined {
   }
 }
 
-/** The arguments behind a constructor's code; nothing where the code is another's. */
+/** Returns the arguments that follow a constructor's code; undefined for foreign code. */
 function creationOf(
   context: RightsContext,
   contract: ContractName,

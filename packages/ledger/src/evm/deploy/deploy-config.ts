@@ -24,7 +24,7 @@ type GovernanceOverrides = Partial<Omit<GovernanceConfig, 'settings'>> & {
 
 const plain = Schema.hex(20)
 
-/** People copy addresses with the capitals of EIP-55. */
+/** Addresses are often copied with the capitals of EIP-55. */
 const account: Schema.Schema<Hex.Hex> = (value, path) =>
   plain(typeof value === 'string' ? value.toLowerCase() : value, path)
 

@@ -8,12 +8,12 @@ import { canonicalDeployer, deployerTransaction, findDeployer } from './deployer
 import type { DeployMarketOptions } from './market.ts'
 import { sendUnderGasCap } from './send-under-gas-cap.ts'
 
-/** A deployer on a chain, and whether this call put it there. */
+/** A deployer on a chain, and whether this call deployed it. */
 export type DeployedDeployer = { readonly address: AccountId; readonly isNew: boolean }
 
 /**
- * Puts a deployer onto a chain: at its usual address where the chain lets it, else at one that
- * follows from the account.
+ * Deploys a deployer on a chain: at its usual address if the chain permits it, else at an address
+ * derived from the account.
  *
  * @throws {LedgerError} `chain-mismatch`, `chain-unreachable`, `deployer-mismatch`,
  * `gas-price-above-maximum`, `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.

@@ -6,26 +6,26 @@ import { bytecodes } from './bytecodes.ts'
 
 /** Values that a contract's constructor fixed in its code. */
 export type DeployedCode = {
-  /** Each value that the constructor wrote into the code, 32 bytes, as often as it is there. */
+  /** Each value of 32 bytes that the constructor wrote into the code, once for each occurrence. */
   readonly immutables: readonly bigint[]
 }
 
-/** PUSH32: the instruction that the compiler writes before the place of an immutable. */
+/** PUSH32, the instruction that the compiler writes before the position of an immutable. */
 const PUSH32 = 0x7f
 const WORD = 32
 
 /**
- * INVALID, which ends a constructor, and then the start of every contract: it puts the place of
- * free memory into memory.
+ * INVALID, which ends a constructor, and then the start of every contract, which stores the free
+ * memory pointer.
  */
 const BOUNDARY = /^0xfe(?:60..|61....)(?:80604052|604052)/
 const BOUNDARY_BYTES = 9
 
 /**
- * Compares the code at an address with a contract as it was compiled. They are the same but for the
- * places of immutables, which hold zeros before a constructor writes them.
+ * Compares the code at an address with a contract as it was compiled. Both may differ only at the
+ * positions of immutables, which are zero until a constructor writes them.
  *
- * @returns The values of immutables; `undefined` where the code is another's.
+ * @returns The values of immutables; `undefined` for foreign code.
  */
 export function readDeployedCode(artifact: ArtifactName, deployed: Hex): DeployedCode | undefined {
   const code = hexToBytes(deployed)
@@ -34,7 +34,9 @@ export function readDeployedCode(artifact: ArtifactName, deployed: Hex): Deploye
   return immutables && { immutables }
 }
 
-/** The code that a creation code leaves, with zeros in the places of immutables. */
+/**
+ * Returns the runtime code that a creation code deploys, with zeros at the positions of immutables.
+ */
 function templateOf(artifact: ArtifactName): Uint8Array {
   const { bytecode } = bytecodes[artifact]
   const creation = hexToBytes(bytecode)
@@ -49,7 +51,7 @@ function templateOf(artifact: ArtifactName): Uint8Array {
   return creation.subarray(start, start + size)
 }
 
-/** The values of immutables where all else of the code is the template's. */
+/** Returns the values of immutables if the rest of the code equals the template. */
 function immutablesIn(template: Uint8Array, code: Uint8Array): readonly bigint[] | undefined {
   const immutables: bigint[] = []
   for (let at = 0; at < code.length; at++) {

@@ -15,9 +15,10 @@ import { LedgerError } from '../../errors.ts'
 import type { EvmConnection } from '../chain/connection.ts'
 
 /**
- * A contract of five lines that stands at one address on most chains and creates any code that it
- * is sent under a salt: github.com/Arachnid/deterministic-deployment-proxy. By it the deployer has
- * the same address everywhere. It needs no trust: its creations are compared with the plan.
+ * A contract of five lines that has the same address on most chains and deploys any code that it
+ * receives, under a salt: github.com/Arachnid/deterministic-deployment-proxy. Through this
+ * contract, the deployer has the same address on all chains. This contract need not be trusted,
+ * because its creations are compared with the plan.
  */
 export const create2Proxy: Address = '0x4e59b44847b379578588920ca78fbf26c0b4956c'
 const PROXY_HASH: Hex = '0x2fa86add0aed31f33a762c9d88e807c475bd51d0f52bd0955754b2608f7e4989'
@@ -39,17 +40,20 @@ export const deployerTransaction = {
 
 const accountAndLabel = [{ type: 'address' }, { type: 'bytes32' }] as const
 
-/** Where an account's label leads: `Deployer.addressOf`, for chains that have none yet. */
+/**
+ * Computes the address for an account's label, as `Deployer.addressOf` does, for chains without a
+ * deployer.
+ */
 export function addressOfLabel(deployer: Address, account: Address, label: Hex): Address {
   const salt = keccak256(encodeAbiParameters(accountAndLabel, [account, label]))
   const seat = getCreate2Address({ from: deployer, salt, bytecode: deploymentProxyBytecode })
   return lower(getContractAddress({ from: seat, nonce: 1n }))
 }
 
-/** Where the deployer of a chain is. */
+/** Address of a chain's deployer, and whether it is deployed. */
 export type DeployerLocation = {
   readonly address: Address
-  /** `wanted`: not there yet, and `deployerTransaction` puts it there. */
+  /** `wanted`: the deployer is absent, and `deployerTransaction` creates it. */
   readonly status: 'deployed' | 'missing'
 }
 
@@ -81,11 +85,14 @@ export async function findDeployer(
   throw new LedgerError('deployer-missing', { chain: chainId, address })
 }
 
-/** Creation of an account under a label: the first 24 bytes of its code's hash, and the time. */
+/**
+ * Record of a contract that an account created under a label: the first 24 bytes of its code's
+ * hash, and the time.
+ */
 export type DeploymentRecord = { readonly codeHash: Hex; readonly atSeconds: bigint }
 
 /**
- * Reads the record of an account's contract under a label; `undefined` where there is none.
+ * Reads the record of an account's contract under a label; `undefined` if there is none.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

@@ -9,22 +9,22 @@ import { toLedgerError } from '../errors/errors.ts'
 import { deployerTransaction } from './deployer.ts'
 import type { MarketPlan } from './plan.ts'
 
-/** Gas that each transaction of a deployment took. */
+/** Units of gas that each transaction of a deployment took. */
 export type DryRunGas = {
   of(contract: ContractName): bigint
   readonly deployer: bigint
 }
 
-/** Native tokens of the account on the rehearsal's chain: enough for all transactions. */
+/** Native base units of the account on the chain in memory: enough for all transactions. */
 const MONEY = 10n ** 24n
 
-/** Gas that one transaction may take there. */
+/** Units of gas that one transaction may take on the chain in memory. */
 const GAS_MAX = 16_000_000n
 
 /**
- * Makes all contracts of a plan on a chain in memory that has the same id, and counts their gas.
+ * Creates all contracts of a plan on a chain in memory with the same id, and measures their gas.
  *
- * @param connection The chain of the deployment: its listed tokens are read there.
+ * @param connection The deployment's chain, from which the listed tokens are read.
  * @throws {LedgerError} Refusal of a constructor; `dev-chain-failed`.
  */
 export async function dryRun(connection: EvmConnection, plan: MarketPlan): Promise<DryRunGas> {
@@ -48,7 +48,7 @@ export async function dryRun(connection: EvmConnection, plan: MarketPlan): Promi
   }
 }
 
-/** Gives the rehearsal's chain the account, and the tokens that constructors look at. */
+/** Prepares the chain in memory with the account, and with the tokens that constructors read. */
 async function prepareFork(
   anvil: Anvil,
   { connection, plan }: { readonly connection: EvmConnection; readonly plan: MarketPlan },
@@ -74,7 +74,7 @@ async function sendAs(anvil: Anvil, stage: EvmConnection, call: DryRunCall): Pro
   const { doing, from, to, data } = call
   const sent = { from, to, data, gas: `0x${GAS_MAX.toString(16)}` }
   const request = { account: from, to, data: data as `0x${string}`, gas: GAS_MAX }
-  // First as a call: that tells why it is refused.
+  // A call without a transaction comes first, because its error states the reason of a refusal.
   await stage.client.call(request).catch((error: unknown) => {
     throw toLedgerError(error, doing)
   })

@@ -2,8 +2,9 @@ import { LedgerError } from '../../errors.ts'
 import type { EvmConnection } from '../chain/connection.ts'
 
 /**
- * Number of the first block that is not older than a second. By times, because the block number
- * that a contract sees is another chain's on some; and by headers, because nodes forget old states.
+ * Returns the number of the first block at or after a given second. Times are compared because
+ * contracts on some chains see another chain's block number; headers are read because nodes delete
+ * old states.
  *
  * @throws {LedgerError} `chain-unreachable`; `chain-history-missing`: a header is gone.
  */

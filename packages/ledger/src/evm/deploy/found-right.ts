@@ -9,14 +9,14 @@ export type FoundRight = {
   readonly contract: ContractName
   readonly right: string
   readonly holder: Address
-  /** Why it must not be so. */
+  /** Reason why the holder is wrong. */
   readonly fault?: string
 }
 
-/** A contract of the deployment, and where it is. */
+/** A contract of the deployment, with its address. */
 export type DeployedContractEntry = { readonly contract: ContractName; readonly address: Address }
 
-/** All that readers of rights need. */
+/** Inputs of the readers of rights. */
 export type RightsContext = {
   readonly connection: EvmConnection
   readonly deployment: EvmDeployment

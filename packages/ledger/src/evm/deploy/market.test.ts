@@ -1,7 +1,7 @@
-// Goal: a deployment that was ended at any point goes on to the same addresses; no other account,
-// decision, chain or price gets in between; its cost is known before.
+// Goal: a deployment that was interrupted at any point continues to the same addresses; no other
+// account, decision, chain or price can interfere; its cost is known before.
 // Method: a development chain with another id, which is set back before each test; deployments
-// ended by throwing, by prices, by racing; accounts that have no key here.
+// interrupted by errors, by prices and by parallel deployments; accounts without a local key.
 
 import { contracts } from '@ostrom/contracts-evm/deployment'
 import type { AccountId } from '@ostrom/protocol'
@@ -55,13 +55,13 @@ function placesOf(deployment: EvmDeployment): readonly string[] {
   return contracts.map((name) => made[name] ?? 'absent')
 }
 
-/** Makes a block whose transactions pay so much for gas, at least. */
+/** Mines a block with this base fee, below which no gas price is accepted. */
 async function setPrice(price: bigint): Promise<void> {
   await anvil.request('anvil_setNextBlockBaseFeePerGas', [`0x${price.toString(16)}`])
   await anvil.mine()
 }
 
-/** Runs a deployment that ends once `count` contracts stand. */
+/** Runs a deployment that is interrupted after `count` contracts. */
 async function endAfter(count: number, options: Partial<DeployMarketOptions> = {}): Promise<void> {
   let stand = 0
   const onContract = () => {
@@ -111,7 +111,7 @@ describe('a deployment', () => {
     const deployment = await deploy()
     expect(placesOf(deployment)).toEqual(addresses)
     expect((await sentBy(account)) - sent).toBe(contracts.length - count)
-    // The deployer's transaction, and all of it, may be of one second.
+    // All blocks of the deployment, including the deployer's, may have the same second.
     expect(deployment.block).toBeGreaterThanOrEqual(begun)
     expect(deployment.block).toBeLessThanOrEqual(begun + 2)
   })

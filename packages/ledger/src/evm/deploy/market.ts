@@ -26,11 +26,14 @@ export type EvmMarketOptions = {
   readonly rpcUrl: string
   /** Refuses any other chain. */
   readonly chainId?: number
-  /** Decisions that differ from the defaults; the veto is the account's, unless it says. */
+  /**
+   * Decisions that differ from the defaults; the account has the veto unless they name another
+   * holder.
+   */
   readonly overrides?: DeploymentOverrides
   /** Name of the market among those of the account; `ostrom` when absent. */
   readonly label?: string
-  /** Where the deployer is; at its usual address when absent. */
+  /** Address of the deployer; the usual address when absent. */
   readonly deployer?: AccountId
 }
 
@@ -40,16 +43,16 @@ export type DeployedContract = { readonly contract: string; readonly address: Ad
 export type DeployMarketOptions = EvmMarketOptions & {
   /** Pays for the deployment; all addresses follow from its account. */
   readonly secretKey: Uint8Array
-  /** Most that a unit of gas may cost, in base units of the native token. */
+  /** Highest price of a unit of gas, in base units of the native token. */
   readonly gasPriceMax?: bigint
   /** Receives each contract once it is deployed, and is awaited. */
   readonly onContract?: (made: DeployedContract) => void | Promise<void>
 }
 
 /**
- * Deploys a market: one transaction for each contract, and one before for the deployer where the
- * chain has none. Existing contracts are left as they are, so calling it again with the same
- * options after any end goes on, and ends in the same addresses.
+ * Deploys a market: one transaction for each contract, and one before them for the deployer if the
+ * chain has none. Existing contracts stay unchanged, so another call with the same options
+ * continues an interrupted deployment and leads to the same addresses.
  *
  * @throws {LedgerError} `chain-mismatch`, `chain-unreachable`, `deployer-missing`,
  * `deployer-mismatch`, `deployment-mismatch`, `gas-price-above-maximum`, `insufficient-funds`,
@@ -80,8 +83,8 @@ export async function deployMarket(options: DeployMarketOptions): Promise<EvmDep
 }
 
 /**
- * The plan of a market of these options, where the deployer stands. An existing market with fewer
- * tokens than are named now counts as the same market: votes list the other tokens.
+ * Returns the plan of a market with these options for the deployer's address. An existing market
+ * with fewer tokens than the options name counts as the same market, because votes list the others.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */
@@ -99,7 +102,7 @@ export async function planOn(
   return plan
 }
 
-/** The plan of a market of these options on a connection's chain. */
+/** Returns the plan of a market with these options on a connection's chain. */
 export function planFor(
   { chainId }: EvmConnection,
   options: Pick<EvmMarketOptions, 'label' | 'overrides'> & Pick<MarketPlan, 'deployer' | 'account'>,
@@ -150,7 +153,7 @@ async function vetoExpiry(
   return Number(await ask('read when the veto ends', () => client.readContract(call)))
 }
 
-/** Puts the deployer at its usual address; somebody else may do so meanwhile. */
+/** Deploys the deployer at its usual address; another account may do so in the meantime. */
 async function deployCanonicalDeployer(
   connection: EvmConnection,
   send: Sender['send'],
@@ -180,7 +183,7 @@ async function deployMissing(
     try {
       await send({ doing: `deploy ${contract}`, to: plan.deployer, data })
     } catch (error) {
-      // Transactions sent before this began, or by another program, may have come first.
+      // An earlier transaction, or one of another program, may have created the contract first.
       if (!(await requireDeployed(connection, plan, contract))) throw error
     }
     await onContract?.({ contract, address })
@@ -196,7 +199,10 @@ async function requireDeployed(
   return blockTimes?.has(contract) ?? false
 }
 
-/** Waits until all that the account has sent is in blocks: some of it may be of this deployment. */
+/**
+ * Waits until all sent transactions of the account are mined, because some may belong to this
+ * deployment.
+ */
 async function requireNoPendingTransaction(
   { client, ask, pollIntervalMs }: EvmConnection,
   address: Address,

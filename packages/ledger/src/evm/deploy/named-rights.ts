@@ -9,7 +9,7 @@ import type { Address } from 'viem'
 import { bytecodes } from './bytecodes.ts'
 import type { FoundRight, RightsContext } from './found-right.ts'
 
-/** A right that a contract tells by a function without arguments. */
+/** A right whose holder a contract returns by a function without arguments. */
 type NamedRight = {
   readonly contract: RequiredContractName
   readonly reading: string
@@ -50,7 +50,7 @@ const plannedRights: readonly NamedRight[] = [
   }),
 ]
 
-/** Rights that contracts tell of themselves, and the veto with its end. */
+/** Reads the rights whose holders contracts return, and the veto with its expiry. */
 export async function readNamedRights(context: RightsContext): Promise<readonly FoundRight[]> {
   const named = await Promise.all(plannedRights.map((one) => readNamed(context, one)))
   return [...named, await readVeto(context)]
@@ -71,7 +71,7 @@ async function readNamed(
 
 const ZERO: Address = `0x${'00'.repeat(20)}`
 
-/** Reads a contract's value; undefined where its code has no such function. */
+/** Reads a contract's value; undefined if its code has no such function. */
 async function readValue(
   { connection, deployment, addresses }: RightsContext,
   contract: RequiredContractName,

@@ -23,7 +23,7 @@ import type { EvmConnection } from '../chain/connection.ts'
 import { bytecodes } from './bytecodes.ts'
 import { addressOfLabel, readDeploymentRecord } from './deployer.ts'
 
-/** One contract of a market that is to be. */
+/** One contract of a planned market. */
 export type PlannedContract = {
   readonly contract: ContractName
   readonly artifact: ArtifactName
@@ -31,11 +31,11 @@ export type PlannedContract = {
   readonly address: Address
   /** Creation code with the constructor's arguments. */
   readonly code: Hex
-  /** The call of the deployer that makes it. */
+  /** The deployer's call that creates the contract. */
   readonly data: Hex
 }
 
-/** A market that is to be: all of it is known before anything is sent. */
+/** A planned market, completely known before any transaction is sent. */
 export type MarketPlan = {
   readonly deployer: Address
   /** Caller of the deployer: all addresses follow from it. */
@@ -47,7 +47,7 @@ export type MarketPlan = {
   readonly plannedContracts: readonly PlannedContract[]
 }
 
-/** Name of a market where the account has one. */
+/** Default name of an account's market. */
 export const LABEL = 'ostrom'
 
 /** Returns all contracts of a market: their future addresses, and their creation code. */
@@ -69,14 +69,14 @@ export function planMarket(
   return { ...options, addresses: made, plannedContracts }
 }
 
-/** Second of the block of each contract that stands. */
+/** Second of the creation block of each deployed contract. */
 export type DeployedBlockTimes = ReadonlyMap<ContractName, bigint>
 
 /**
- * Returns the contracts of a plan that stand. The deployer must.
+ * Returns the deployed contracts of a plan. The deployer must be deployed.
  *
- * @throws {LedgerError} `deployment-mismatch`: the account made something else under a label, by
- * another version or from other decisions; `chain-unreachable`.
+ * @throws {LedgerError} `deployment-mismatch`: the account created a different contract under a
+ * label, by another version or with other decisions; `chain-unreachable`.
  */
 export async function readDeployedContracts(
   connection: EvmConnection,
@@ -101,7 +101,8 @@ export async function readDeployedContracts(
 }
 
 /**
- * Whether a contract of a plan stands, made of exactly this code. The deployer must.
+ * Returns true if a contract of a plan is deployed with exactly this code. The deployer must be
+ * deployed.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

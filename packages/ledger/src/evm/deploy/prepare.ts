@@ -10,17 +10,17 @@ import { deploymentOf, type EvmMarketOptions, planFor, planOn } from './market.t
 import type { PlannedContract } from './plan.ts'
 import { readDeployedContracts } from './plan.ts'
 
-/** A transaction that the holder of the key is to sign. */
+/** A transaction for the key's holder to sign. */
 export type UnsignedTransaction = {
   /** Contract that it creates. */
   readonly contract: string
   readonly to: Address
   readonly data: Hex
-  /** Gas that it took on a rehearsal chain. */
+  /** Units of gas that the transaction took on the chain in memory. */
   readonly gas: bigint
 }
 
-/** A contract of a market that is to be, or stands. */
+/** A planned or deployed contract of a market. */
 export type PreparedContract = Pick<PlannedContract, 'contract' | 'artifact' | 'address'> & {
   readonly status: 'deployed' | 'missing'
   /** ABI-encoded arguments of the constructor, as explorers want them. */
@@ -32,9 +32,12 @@ export type DeploymentPreview = {
   readonly chainId: number
   readonly deployer: Address
   readonly account: AccountId
-  /** Account that may cancel decisions of tracks, and for how many seconds. */
+  /** Account that may cancel decisions of tracks, and the duration of its right in seconds. */
   readonly veto: { readonly account: AccountId; readonly seconds: bigint }
-  /** Tokens that it lists from the start: fewer than were named where it began with fewer. */
+  /**
+   * Tokens that the market lists from the start; an existing market may list fewer than the options
+   * name.
+   */
   readonly assets: readonly AssetId[]
   readonly contracts: readonly PreparedContract[]
   /** Missing transactions, in the order in which they must be sent. */
@@ -47,11 +50,11 @@ export type DeploymentPreview = {
 }
 
 /**
- * Predicts the transactions and the cost of deploying a market: it reads the existing contracts,
- * and has all of it made on a chain of its own, in memory, with the same id, account and decisions.
- * So a constructor's refusal is known before anything is paid for.
+ * Predicts the transactions and the cost of deploying a market: reads the existing contracts, and
+ * creates all contracts on a separate chain in memory with the same id, account and decisions. So a
+ * constructor's refusal is known before any gas is paid.
  *
- * @param options Whose market: the account that is to send the transactions.
+ * @param options Options of the market, with the account that will send the transactions.
  * @throws {LedgerError} Those of `deployMarket`; `dev-chain-failed`.
  */
 export async function previewMarketDeployment(

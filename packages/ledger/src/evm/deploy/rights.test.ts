@@ -1,8 +1,7 @@
-// Goal: a reader of a deployment's rights finds no account but the veto's, and finds each planted
-// one.
-// Method: a deployment on a development chain of another id, which is set back after each test;
-// faults that are planted by calls of contracts, in storage, in code, by constructors and in the
-// deployment file.
+// Goal: the reader of a deployment's rights finds no account except the veto's holder, and finds
+// each planted fault.
+// Method: a deployment on a development chain with another id, which is reverted after each test;
+// faults that calls of contracts, storage, code, constructors and the deployment file plant.
 
 import {
   deployerAbi,
@@ -116,7 +115,7 @@ describe('a deployment', () => {
     const { expiry } = deployment.governance.veto
     const { timestamp = 0n } = (await connection.head()) ?? {}
     expect(BigInt(expiry)).toBeLessThanOrEqual(timestamp + 365n * DAY)
-    // Every function of every track is among them.
+    // The rights contain every function of every track.
     const functions = Object.values(trackRights).flat()
     const calls = rights.filter(({ right }) => right.includes('('))
     expect(calls).toHaveLength(functions.length)
@@ -234,7 +233,7 @@ describe('a reader finds', () => {
   test('code of others, wherever it stands', async () => {
     const { treasury } = deployment.governance
     const code = (await anvil.request('eth_getCode', [treasury, 'latest'])) as Hex
-    // The last byte but some is an instruction: one that differs is enough.
+    // This byte near the end is an instruction: one different byte is enough.
     await anvil.request('anvil_setCode', [treasury, `${code.slice(0, -20)}00${code.slice(-18)}`])
     expect(await faults()).toContainEqual(['Treasury', 'code', treasury, 'contract'])
     // No code, a part of this code, other code, and this code with an addition.
@@ -262,13 +261,13 @@ describe('a reader finds', () => {
     const found = await faults({ ...deployment, governance })
     const { Vault } = deployment.contracts
     expect(found).toContainEqual(['TreasuryTimelock', `calls ${extra.selector}`, Vault, 'contract'])
-    // And that the others obey another one.
+    // The other contracts still obey the planned timelock, which is now foreign.
     expect(found).toContainEqual(['TreasuryGovernor', 'timelock', timelock, 'foreign'])
     expect(found).toContainEqual(['Treasury', 'TRACK', timelock, 'foreign'])
   })
 
-  // Its code is this version's, byte for byte, but a constructor of the intruder's wrote into its
-  // storage an approval: all money of the treasury, without an event.
+  // The code is this version's, byte for byte, but an intruder's constructor wrote an approval of
+  // all the treasury's money into its storage, without an event.
   test('a contract whose constructor planted a right in its storage', async () => {
     const forged = await deployForged('planted', async ({ contract, address }, { addresses }) => {
       if (contract !== 'Vault') return undefined
@@ -313,7 +312,7 @@ describe('a reader finds', () => {
   })
 })
 
-/** Deploys a market of the intruder's, with other creation code where `replace` gives some. */
+/** Deploys an intruder's market, with the creation code of `replace` where it returns any. */
 async function deployForged(
   label: string,
   replace: (piece: PlannedContract, plan: MarketPlan) => Promise<Hex | undefined>,
@@ -339,7 +338,7 @@ async function deployForged(
 
 const PLANTING_BYTES = 52
 
-/** Creation code that writes one into a slot, and leaves this runtime code. */
+/** Returns creation code that writes 1 into a slot and deploys this runtime code. */
 function plantingCode(runtime: Hex, slot: Hex): Hex {
   // PUSH1 1 PUSH32 slot SSTORE; PUSH3 size PUSH1 start PUSH1 0 CODECOPY; PUSH3 size PUSH1 0 RETURN
   const bytes = toHex(size(runtime), { size: 3 })
@@ -358,7 +357,10 @@ function plantingCode(runtime: Hex, slot: Hex): Hex {
   ])
 }
 
-/** Where an ERC-6909 keeps whether an operator moves all of an owner's: its second mapping. */
+/**
+ * Returns the storage slot of an ERC-6909 contract that says whether an operator may move all
+ * assets of an owner; it is in the second mapping.
+ */
 function operatorSlot(owner: Address, operator: Address): Hex {
   const inner = keccak256(concat([pad(owner, { size: 32 }), toHex(1n, { size: 32 })]))
   return keccak256(concat([pad(operator, { size: 32 }), inner]))

@@ -11,11 +11,11 @@ import { readTrackRights } from './track-rights.ts'
 /** Holder of a right. */
 export type RightHolder = {
   readonly address: Address
-  /** The contract of this deployment that it is. */
+  /** Name of the holder if it is a contract of this deployment. */
   readonly contract?: ContractName
   /**
-   * `contract`: one of this deployment; `veto`: its holder, until the second that the deployment
-   * names; `key`: an account without code; `foreign`: a contract of others.
+   * `contract`: a contract of this deployment; `veto`: the holder of the veto until its expiry;
+   * `key`: an account without code; `foreign`: any other contract.
    */
   readonly kind: 'contract' | 'anybody' | 'nobody' | 'veto' | 'key' | 'foreign'
 }
@@ -27,19 +27,19 @@ export type DeploymentRight = {
   /** Such as `owner` or `CANCELLER_ROLE`. */
   readonly right: string
   readonly holder: RightHolder
-  /** Why it must not be so; absent where it is as planned. */
+  /** Reason why the holder is wrong; absent if it is as planned. */
   readonly fault?: string
 }
 
 const ZERO: Address = `0x${'00'.repeat(20)}`
 
 /**
- * Reads every right in a deployment from the chain: code and the values that constructors fixed in
- * it, by which constructors and arguments it was made, owner, sink, guardian, roles of timelocks
- * and their permitted calls, upgrade slots, the veto.
+ * Reads every right in a deployment from the chain: code and its immutables, the constructors and
+ * arguments that created it, owner, sink, guardian, roles of timelocks and their permitted calls,
+ * upgrade slots, the veto.
  *
- * A right has a `fault` where its holder is not the contract that the plan names. So where none has
- * one, no account can move money or change a rule but by votes, apart from the veto.
+ * A right has a `fault` if its holder is not the contract that the plan names. So without any,
+ * accounts can move money or change rules only by votes, apart from the veto.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
  */

@@ -6,12 +6,12 @@ import type { Sender, TransactionSendOptions } from '../chain/sender.ts'
 type GasCappedSender = {
   readonly connection: EvmConnection
   readonly sender: Sender
-  /** Most that a unit of gas may cost; unlimited when absent. */
+  /** Highest price of a unit of gas; unlimited when absent. */
   readonly gasPriceMax: bigint | undefined
 }
 
 /**
- * Sends one transaction, if gas does not cost more than is allowed.
+ * Sends one transaction if the gas price is within the cap.
  *
  * @throws {LedgerError} `gas-price-above-maximum`, and the errors of `Sender.send`.
  */
@@ -24,7 +24,7 @@ export async function sendUnderGasCap(
   try {
     return await sender.send({ ...sending, fees })
   } catch (error) {
-    // The price may have risen since: then the error reports the new one.
+    // If the price has risen since, the error reports the new price.
     capFees(await gasPrice(connection), gasPriceMax)
     throw error
   }

@@ -10,25 +10,26 @@ import type { UnsignedTransaction } from './prepare.ts'
 import { sendUnderGasCap } from './send-under-gas-cap.ts'
 
 /**
- * A token that a market is to list, and the amount that 1e18 units of stake back in it, in base
- * units.
+ * A token to list in a market, and the amount of it, in base units, that 1e18 base units of stake
+ * back.
  */
 export type ListedToken = { readonly asset: AssetId; readonly ratio: bigint }
 
-/** How far a token is on its way into a market. */
+/** Progress of a token's listing in a market. */
 export type TokenListing = ListedToken & {
   /**
-   * `listed` by this ratio; `waiting` after its proposal; `due` when any account can apply it; else
-   * `unlisted`, also if another ratio counts or the proposal has expired.
+   * `listed`: listed with this ratio. `waiting`: its proposal waits for the delay. `due`: any
+   * account can apply it. Otherwise `unlisted`, also if the ratio differs or the proposal has
+   * expired.
    */
   readonly status: 'listed' | 'waiting' | 'due' | 'unlisted'
-  /** Base units that 1e18 of stake back now; 0 where it is not listed. */
+  /** Base units that 1e18 base units of stake back now; 0 if the token is not listed. */
   readonly current: bigint
-  /** Second from which it can be applied, where it waits. */
+  /** Second from which a waiting proposal can be applied. */
   readonly fromSeconds?: bigint
 }
 
-/** A call for the root track to vote on, which proposes a token. */
+/** A call that proposes a token, for a vote of the root track. */
 export type TokenProposal = {
   readonly asset: AssetId
   readonly target: Address
@@ -40,7 +41,7 @@ export type PreparedListing = {
   readonly chainId: number
   readonly account: AccountId
   readonly listings: readonly TokenListing[]
-  /** Proposals that votes of the root track need: all that is `unlisted`. */
+  /** Proposals for votes of the root track: one for each `unlisted` token. */
   readonly proposals: readonly TokenProposal[]
   /** Transactions that the account can send now. */
   readonly transactions: readonly UnsignedTransaction[]
@@ -83,7 +84,7 @@ export function listTokens(
   options: TokenListingOptions & {
     /** Of any account. */
     readonly secretKey: Uint8Array
-    /** Most that a unit of gas may cost, in base units of the native token. */
+    /** Highest price of a unit of gas, in base units of the native token. */
     readonly gasPriceMax?: bigint
   },
 ): Promise<readonly TokenListing[]> {

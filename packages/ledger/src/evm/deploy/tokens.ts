@@ -3,7 +3,9 @@ import { type Address, erc20Abi, erc20Abi_bytes32, hexToString } from 'viem'
 import { isLedgerError, LedgerError } from '../../errors.ts'
 import { createConnection, type EvmConnection } from '../chain/connection.ts'
 
-/** Metadata by a token's own contract. The account that lists it checks whether it is true. */
+/**
+ * Metadata that a token's own contract states. The account that lists the token must verify them.
+ */
 export type TokenMetadata = {
   readonly asset: AssetId
   readonly decimals: number
@@ -19,7 +21,7 @@ type ReadTokensOptions = {
 }
 
 /**
- * Reads the places and the symbols of tokens.
+ * Reads the decimals and the symbols of tokens.
  *
  * @throws {LedgerError} `asset-not-allowed`: no token is at an address; `chain-unreachable`,
  * `chain-mismatch`.
@@ -51,7 +53,7 @@ async function readToken(connection: EvmConnection, asset: AssetId): Promise<Tok
   return { asset, decimals, ...(symbol !== undefined && { symbol }) }
 }
 
-/** A contract that says nothing of this is one thing, a node that does not answer another. */
+/** A contract without this function is ignored; an unreachable node is an error. */
 function ignoreUnlessUnreachable(error: unknown): undefined {
   if (isLedgerError(error, 'chain-unreachable')) throw error
 }

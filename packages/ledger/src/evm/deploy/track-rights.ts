@@ -24,8 +24,8 @@ const roles: ReadonlyMap<Hex, string> = new Map([
 const ZERO: Address = `0x${'00'.repeat(20)}`
 
 /**
- * Reads the holders of roles at each track's timelock, and the calls that it may make. Timelocks of
- * this version's code tell of every change by an event, so the events say all of it.
+ * Reads the holders of roles at each track's timelock, and the calls that it may make. Timelocks
+ * with this version's code emit an event for every change, so the events are complete.
  */
 export async function readTrackRights(context: RightsContext): Promise<readonly FoundRight[]> {
   const found = await Promise.all(trackNames.map((track) => rightsOf(context, track)))
@@ -92,7 +92,7 @@ function calling(
   return { contract: timelock, right: `calls ${selector}`, holder: target, fault }
 }
 
-/** Functions that the plan names and the timelock may not call: then no account can. */
+/** Returns the planned functions that the timelock may not call; no account can call them then. */
 function missingCalls(
   track: TrackName,
   found: {

@@ -1,5 +1,5 @@
 // Goal: no error of the contracts reaches a caller as a bare failure unless it is a defect.
-// Method: every error of the ABI is encoded, mapped, and looked at.
+// Method: every error of the ABI is encoded, mapped and checked.
 
 import { errorsAbi } from '@ostrom/contracts-evm'
 import { encodeErrorResult, type Hex } from 'viem'
@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { LedgerError } from '../../errors.ts'
 import { toLedgerError } from './errors.ts'
 
-/** Faults of a module or of a deployment, which no user can cause or mend. */
+/** Errors of a faulty module or deployment, which no user can cause or fix. */
 const defects = new Set([
   'AssetWithoutCode',
   'BeaconInvalid',
@@ -53,7 +53,7 @@ const defects = new Set([
   'WiringMismatch',
 ])
 
-/** Errors that no ledger meets yet: of disputes about computations. */
+/** Errors of disputes about computations, which no ledger calls yet. */
 const uncalled = new Set([
   'BondOutOfRange',
   'ComputationInvalid',
@@ -65,7 +65,7 @@ const uncalled = new Set([
   'VectorInvalid',
 ])
 
-/** Of governors, timelocks and votes by signature, in calls that no ledger makes. */
+/** Errors of governors, timelocks and votes by signature in functions that no ledger calls. */
 const governanceInternals = new Set([
   'AccessControlBadConfirmation',
   'AccessControlUnauthorizedAccount',
@@ -160,7 +160,7 @@ test('an unknown revert is passed on unchanged', () => {
 })
 
 test('an error of a generated verifier is a refusal of the proof, and of no other call', () => {
-  // `SumcheckFailed()`, which no contract of ours declares.
+  // The data is `SumcheckFailed()`, an error that no contract of this repository declares.
   const refused = Object.assign(new Error('reverted'), { data: '0x9fc3a218' })
   const code = 'answer-proof-rejected'
   expect(toLedgerError(refused, 'prove')).toMatchObject({ code })

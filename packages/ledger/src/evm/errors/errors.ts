@@ -76,7 +76,7 @@ const offerMappings = {
   EndpointTooLong: 'request-invalid',
   FeeNotCurrent: 'offer-outdated',
   FilterCourtMissing: 'request-invalid',
-  // Of an offer and a request, or of receipts.
+  // Two contracts have this error: one about an offer and a request, one about receipts.
   ModelMismatch: (args) => ('offered' in args ? 'offer-mismatch' : 'evidence-insufficient'),
   NotAmongProviders: 'filter-not-satisfied',
   OfferExists: 'offer-exists',
@@ -112,7 +112,7 @@ const coreMappings = {
   LockNotEnded: 'stake-locked',
   LockUnknown: 'stake-locked',
   NothingToCollect: 'no-pay-due',
-  // An error of an escrow, with the state of its agreement; or of pay that waits for an audit.
+  // With a state, the error comes from an escrow; otherwise from an audit hold.
   NotHeld: (args) => ('state' in args ? 'pay-not-held' : 'request-not-on-hold'),
   NotMaturing: 'pay-not-maturing',
   SettlementConsentMissing: 'account-mismatch',
@@ -138,7 +138,7 @@ const coreMappings = {
   SessionNotOpen: ({ state }) => (isNone(state) ? 'session-unknown' : 'session-closed'),
   SettledRecently: 'settlement-too-soon',
   TopUpExpired: 'authorization-expired',
-  // A precompile has no code, and takes no coin.
+  // A precompile has no code, and accepts no native tokens.
   WithdrawalRefused: 'account-is-contract',
   AssetMismatch: 'offer-mismatch',
   BytesTooLong: 'request-invalid',
@@ -155,7 +155,7 @@ const coreMappings = {
   ClaimBelowConsent: 'consent-mismatch',
 } as const satisfies Readonly<Record<string, ErrorMapping>>
 
-/** True for an error of a request: its id is a hash, that of a case is a number. */
+/** Returns true for an error of a request, whose id is a hash; the id of a case is a number. */
 const ofRequest = ({ id }: Revert['args']) => typeof id === 'string'
 
 const timeMappings = {
@@ -200,7 +200,8 @@ export function toLedgerError(error: unknown, doing: string, account?: Hex): Err
   const data = revertData(error)
   const revert = data && decode(data)
   if (revert) return fromRevert(revert, doing, error)
-  // Errors of generated verifiers are not among the contracts' own, and nothing else is called.
+  // An undeclared error here comes from a generated verifier, because this operation calls no other
+  // foreign contract.
   if (data && doing === 'prove')
     return new LedgerError('answer-proof-rejected', { doing, selector: data.slice(0, 10) }, error)
   if (!(error instanceof ViemError))

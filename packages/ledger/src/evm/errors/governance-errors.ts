@@ -59,18 +59,18 @@ export const governanceErrorMappings = {
 /** In the order of the timelock's enumeration. */
 const operationStates = ['unset', 'waiting', 'ready', 'done'] as const
 
-/** The names of the states whose bits are set. */
+/** Returns the names of the states whose bits are set. */
 const statesOf = (bits: unknown, names: readonly string[]): string =>
   names.filter((_, at) => (BigInt(bits as string) >> BigInt(at)) & 1n).join(', ')
 
 type Args = Readonly<Record<string, unknown>>
 
-/** Errors whose values are numbers and bits of enumerations, with the names instead. */
+/** Replaces numbers and bits of enumerations in the values of errors by names. */
 export const governanceErrorValues: Readonly<Record<string, (args: Args) => Args>> = {
   GovernorUnexpectedProposalState: ({ current, expectedStates, ...rest }) => ({
     ...rest,
     current: proposalStatuses[Number(current)] ?? String(current),
-    // No state is expected of a proposal that was made before.
+    // For an existing proposal the contract expects no state at all.
     expected: statesOf(expectedStates, proposalStatuses) || 'none',
   }),
   TimelockUnexpectedOperationState: ({ expectedStates, ...rest }) => ({

@@ -1,6 +1,6 @@
-// Goal: a proposal is told in words only where these are what its calls do.
-// Method: calls of a proposer who writes them by hand: with money, with bytes behind them, with
-// words that a contract reads otherwise than a decoder, to other contracts.
+// Goal: a proposal is decoded into a known action only if its calls do exactly that action.
+// Method: calls that a proposer writes by hand: with money, with appended bytes, with words that
+// the contract and a decoder read differently, and to other contracts.
 
 import { approvalsAbi } from '@ostrom/contracts-evm'
 import { type Address, concat, encodeFunctionData, type Hex, pad, toHex } from 'viem'
@@ -69,7 +69,7 @@ test('a name that is no text is not told as another name', () => {
     functionName: 'promote',
     args: ['llama?', hash],
   })
-  // A byte that no text has; readers of texts show a mark in its place.
+  // The byte ff is invalid UTF-8; decoders replace it by a replacement character.
   const data = written.replace(toHex('llama?').slice(2), '6c6c616d61ff') as Hex
   expect(decodeAction(deployment, { target, data }).kind).toBe('unknown')
 })

@@ -25,13 +25,13 @@ import type { EvmDeployment } from '../deployment.ts'
 export type TrackCall = {
   readonly target: Address
   readonly data: Hex.Hex
-  /** Base units of the native token that go with it; none when absent. */
+  /** Base units of the native token that the call transfers; none when absent. */
   readonly value?: bigint
 }
 
 const statuses = ['active', 'warned', 'quarantined'] as const
 
-/** Returns the call by which a track's timelock takes an action. */
+/** Returns the call of a track's timelock that performs an action. */
 export function encodeAction(deployment: EvmDeployment, action: GovernanceAction): TrackCall {
   const { governance } = deployment
   switch (trackOf(action)) {
@@ -129,9 +129,9 @@ function encodeRegistry(
 }
 
 /**
- * Returns the action that a call takes; one of no words where this version knows none. So also
- * where money goes with the call, or where the action's own call has other bytes: a decoder that
- * reads two calls as the same words may read one of them otherwise than the contract.
+ * Returns the action of a call, or an unknown action if this version knows none. A call with money,
+ * or with other bytes than the action's own call, is unknown too: a decoder that gives two calls
+ * the same meaning may read one of them differently from the contract.
  */
 export function decodeAction(
   deployment: EvmDeployment,
@@ -156,7 +156,7 @@ export function decodeAction(
     const action = value === 0n ? decode?.(data) : undefined
     return action && encodeAction(deployment, action).data === data.toLowerCase() ? action : unknown
   } catch {
-    // The target takes any bytes whose selector its track may call.
+    // The target accepts any bytes whose selector its track may call.
     return unknown
   }
 }

@@ -32,7 +32,7 @@ export const governanceContractsOf = ({ governance }: Pick<EvmDeployment, 'gover
   }),
 })
 
-/** The track whose governor has an address. */
+/** Returns the track whose governor has an address. */
 export const trackOfGovernor = (
   { governance }: Pick<EvmDeployment, 'governance'>,
   governor: string,

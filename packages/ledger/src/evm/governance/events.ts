@@ -29,7 +29,7 @@ const eventsAbi = [
 
 type GovernanceLog = ReturnType<typeof decodeEventLog<typeof eventsAbi>>
 
-/** Whether a log is of a contract of governance. */
+/** Returns true if a contract of governance emitted a log. */
 export const isOfGovernance = (log: RpcLog, { governance }: EvmDeployment): boolean => {
   const { settings, contributions, treasury, approvals, deposits, tracks } = governance
   const governors = Object.values(tracks).map(({ governor }) => governor)
@@ -37,7 +37,7 @@ export const isOfGovernance = (log: RpcLog, { governance }: EvmDeployment): bool
   return all.some((address) => accountOf(address) === accountOf(log.address))
 }
 
-/** Decodes a log of governance; `undefined` if it adds nothing of its own. */
+/** Decodes a log of governance; `undefined` if it adds no information. */
 export function decodeGovernanceEvent(
   log: RpcLog,
   deployment: EvmDeployment,

@@ -1,5 +1,5 @@
 // Goal: points, votes and the treasury on an EVM chain behave as those in memory, rule by rule.
-// Method: the conformance suite against the real contracts on a development chain of our own, whose
+// Method: the conformance suite against the real contracts on a separate development chain, whose
 // time is moved past votes and delays.
 
 import { afterAll, beforeAll } from 'vitest'

@@ -30,7 +30,7 @@ import type { ContractOptions } from '../contract-options.ts'
 import { decodeAction, encodeAction } from './actions.ts'
 import { governanceContractsOf } from './contracts.ts'
 
-/** Content by which a governor recognizes a proposal: it keeps a hash alone. */
+/** Content of a proposal, which callers must repeat because the governor stores only its hash. */
 type ProposalContent = {
   readonly id: bigint
   readonly proposer: Address
@@ -44,7 +44,7 @@ type ProposalContent = {
 const voteTypes = { against: 0, for: 1, abstain: 2 } as const
 /** `VOTE_TYPE_FRACTIONAL` of the governor. */
 const FRACTIONAL = 255
-/** Mark that `textOf` of the deposits puts behind the CID. */
+/** Mark that `textOf` of the deposits appends to the CID. */
 const PROPOSER_MARK = '#proposer='
 const VOTE_MAX = 2n ** 128n - 1n
 

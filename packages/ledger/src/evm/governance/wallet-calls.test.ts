@@ -1,7 +1,7 @@
-// Goal: a wallet that is elsewhere takes each step of governance by transactions that are prepared
-// for it: the deposit and its approval first, where they are missing.
-// Method: the real contracts on a development chain; the prepared transactions are sent by the
-// voter's own key, and nothing by the ledger that prepared them.
+// Goal: an external wallet performs each step of governance by prepared transactions: first the
+// deposit and its approval, if they are missing.
+// Method: the real contracts on a development chain; the voter's own key sends the prepared
+// transactions; the ledger that prepared them sends none.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createGovernanceFixture, createScenario, type Scenario } from '../../conformance/index.ts'
@@ -44,7 +44,10 @@ afterAll(async () => {
 const prepare = (act: GovernanceWalletAction) =>
   scenario.client.wallets!.prepareGovernance!(act, voter.account)
 
-/** Has the wallet send one prepared transaction. Returns whether the action has yet to follow. */
+/**
+ * Lets the wallet send one prepared transaction. Returns true if the action itself still has to
+ * follow.
+ */
 async function send(act: GovernanceWalletAction): Promise<boolean> {
   const call = await prepare(act)
   if (call.kind !== 'evm') throw new Error('a call of another chain')

@@ -11,14 +11,14 @@ import { createGovernedState } from './governed-state.ts'
 import { createProposals } from './proposals.ts'
 import { createTreasury } from './treasury.ts'
 
-/** Calls that provide the money of a proposal's deposit; the proposal follows. */
+/** Calls that fund a proposal's deposit before the proposal itself. */
 const FIRST: ReadonlySet<string> = new Set(['deposit', 'approve'])
 
 /**
  * Builds the transaction of a governance action for an external wallet, by the writes of the ledger
  * itself: the wallet gets the first transaction that they would send. Sends nothing.
  *
- * @throws {LedgerError} As the ledger's own write, before anything is sent.
+ * @throws {LedgerError} The same errors as the ledger's own write before it sends a transaction.
  */
 export async function prepareGovernance(
   market: EvmMarketContext,
@@ -30,7 +30,7 @@ export async function prepareGovernance(
     account,
     send(sending) {
       resolve(sending)
-      // The wallet sends it: here it never ends.
+      // The wallet sends the transaction, so this promise never resolves.
       return new Promise<never>(() => {})
     },
   }

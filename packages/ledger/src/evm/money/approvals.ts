@@ -5,7 +5,7 @@ import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf } from '../chain/encode.ts'
 import type { Sender } from '../chain/sender.ts'
 
-/** Leave that accounts give contracts in the Vault, through one account. */
+/** Allowances of contracts in the Vault, through one account. */
 export function createApprovals(market: EvmMarketContext, sender: Sender): ApprovalLedger {
   const { vault, sessions, requests, stakes } = market.contracts
   const { client, ask } = market.connection

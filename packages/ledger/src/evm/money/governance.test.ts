@@ -1,5 +1,5 @@
-// Goal: the track of parameters changes a number by announcing it and waiting; no other account
-// does, the account that deployed included, and the ledger tells of it in its own units.
+// Goal: only the track of parameters changes a parameter, after an announcement and a delay; no
+// other account can, not even the deployer, and the ledger reports the change in its own units.
 // Method: a market on a development chain, whose time is moved past the delay.
 
 import { parametersAbi } from '@ostrom/contracts-evm'
@@ -49,7 +49,7 @@ const govern = (values: Parameters<typeof setParameters>[0]['values']) =>
     advance: (seconds) => anvil.advance(seconds),
   })
 
-/** A proposal of an account of its own, without a vote. */
+/** Any account proposes the change by itself, without a vote. */
 async function propose(secretKey: Uint8Array, to: Address): Promise<void> {
   const connection = await createConnection({ rpcUrl: anvil.rpcUrl })
   const args = [parameterNames.indexOf('voteWindow'), 12n] as const

@@ -6,21 +6,21 @@ import { createConnection } from '../chain/connection.ts'
 import { sendAsContract } from '../chain/send-as-contract.ts'
 import type { EvmDeployment } from '../deployment.ts'
 
-/** Governed numbers to set, by the names of the contract. */
+/** Governed parameters to set, by the names of the contract. */
 export type ParameterChanges = { readonly [name in ParameterName]?: bigint }
 
 export type SetParametersOptions = {
-  /** A development chain: there alone a program can send as a contract. */
+  /** A development chain, because only there can a program send as a contract. */
   readonly chain: Pick<Anvil, 'request' | 'rpcUrl'>
   readonly deployment: EvmDeployment
   readonly values: ParameterChanges
-  /** Advances the chain's time: a change counts once the delay of leaving stake is over. */
+  /** Advances the chain's time; a change takes effect after the unbonding delay. */
   readonly advance: (seconds: bigint) => Promise<void>
 }
 
 /**
- * Sets governed numbers of a market on a development chain, as a vote of the track of parameters
- * does once it has passed: its timelock proposes them, their delay passes, and they are applied.
+ * Sets governed parameters of a market on a development chain, as a passed vote of the track of
+ * parameters does: its timelock proposes them, their delay passes, and they are applied.
  *
  * @throws {LedgerError} `amount-invalid`: beyond a bound; `chain-unreachable`.
  */

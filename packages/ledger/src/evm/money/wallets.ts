@@ -24,7 +24,10 @@ const callTo = (
   value,
 })
 
-/** Texts by EIP-191, for people and for contracts that hold money (ERC-1271) alike. */
+/**
+ * Creates the functions for external wallets, with texts by EIP-191, from keys and from contract
+ * wallets (ERC-1271).
+ */
 export function createWallets(
   market: EvmMarketContext,
   keys: Pick<SignatureScheme, 'verify'>,
@@ -75,7 +78,7 @@ async function depositCall(
   const { asset, amount, approve } = act
   const value = asset === zeroAddress ? amount : 0n
   if (asset !== zeroAddress) {
-    // A token needs a leave for the Vault first, in a transaction of its own.
+    // A token first needs an approval for the Vault, in a separate transaction.
     const token = { address: asset, abi: erc20Abi } as const
     const code = await ask('read a token', () => client.getCode({ address: asset }))
     check(code !== undefined, 'asset-not-allowed', { asset, reason: 'no token is there' })

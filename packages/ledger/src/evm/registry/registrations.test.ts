@@ -1,4 +1,4 @@
-// Goal: a node that lies cannot pass a model off as one that its creator registered.
+// Goal: a lying node cannot present a model as registered by a creator that did not register it.
 // Method: a proxy between the adapter and the chain that alters requests and replies: another
 // version for a registered one, another receiver of its royalties. Versions are registered in both
 // ways, by the creator's transaction and by its signature.
@@ -18,7 +18,7 @@ let proxy: Server
 let creator: Ledger
 let stranger: Ledger
 let reader: Ledger
-/** Lies of the node in place of the truth, as hex without its prefix. */
+/** Replacements that the lying node makes, as hex without its prefix. */
 let lies: readonly { readonly truth: string; readonly lie: string }[] = []
 
 async function forward(request: string): Promise<string> {

@@ -15,9 +15,9 @@ import type { EvmMarketContext } from '../chain/contracts.ts'
 import { accountOf, royaltiesOf } from '../chain/encode.ts'
 import type { EventLookup } from '../chain/event-lookup.ts'
 
-// The creator's signature is in no state and no event of the registry: it stands in the transaction
-// that registered the version, or is that transaction's own. Both are checked here, so that a node
-// that lies can hide a registration, but make none up.
+// The creator's signature is in no state and no event of the registry: it is an argument of the
+// transaction that registered the version, or that transaction's own signature. Both are checked
+// here, so that a lying node can hide a registration, but cannot forge one.
 
 /** The account that signed a transaction for this chain, computed from its fields. */
 async function senderOf(transaction: Transaction, chainId: bigint): Promise<AccountId | undefined> {
@@ -60,7 +60,7 @@ export function createRegistrations(
   const { client, ask } = connection
   const { address, abi } = contracts.models
 
-  /** The terms that a transaction proves, if it does. */
+  /** Returns the terms that a transaction proves, or undefined. */
   async function proven(
     transaction: Transaction,
     manifest: Manifest.Manifest,

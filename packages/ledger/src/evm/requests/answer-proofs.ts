@@ -47,7 +47,8 @@ export function createAnswerProofs(
       }
       const args = [statement, Hex.from(proof)] as const
       const shown = { abi: certifiedAnswersAbi, functionName: 'verifyAnswer', args } as const
-      // The contract that pays is the caller: the proof is bound to it.
+      // The call is simulated from the paying contract, because the proof is bound to that
+      // contract.
       const account = onchainRequests.address
       const request = { account, to: accountOf(verifier), data: encodeFunctionData(shown) }
       try {

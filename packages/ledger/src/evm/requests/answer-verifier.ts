@@ -5,7 +5,7 @@ import { type DeployerWallet, openContractWriter } from './example-contract.ts'
 
 /** Creation code of a generated verifier, and of the libraries that it calls. */
 export type LinkableVerifier = {
-  /** In the order of their deployment. */
+  /** Libraries in the order of their deployment. */
   readonly libraries: readonly { readonly name: string; readonly creationCode: Hex.Hex }[]
   /** Returns creation code that calls libraries at these addresses, by name. */
   readonly link: (addresses: Readonly<Record<string, Hex.Hex>>) => Hex.Hex

@@ -3,14 +3,19 @@ import { type Hash, Hex } from '@ostrom/protocol'
 import { encodeDeployData, encodeFunctionData } from 'viem'
 import { type DeployerWallet, openContractWriter } from './example-contract.ts'
 
-/** Rows of embeddings in the code of one data contract, and bytes of a row, as the contract has. */
+/**
+ * Rows of embeddings in the code of one data contract, and bytes of a row; both as in the contract.
+ */
 const ROWS_PER_CHUNK = 1_638
 const ROW_BYTES = 15
 const ROWS = 8_192
-/** Bytes of a model file before its table: docs/spec/integer-engine.md, section 5. */
+/**
+ * Length in bytes of the header before the table of a model file: docs/spec/integer-engine.md,
+ * section 5.
+ */
 const HEAD_BYTES = 8
 
-/** A bag classifier as its contract takes it. */
+/** A bag classifier in the form that its contract takes. */
 export type ChainClassifierModel = {
   /** Code of each byte in words: `WordFeatures.CODES`. */
   readonly codes: Uint8Array
@@ -20,23 +25,24 @@ export type ChainClassifierModel = {
   readonly classes: number
 }
 
-/** A contract that computes a model, with which a proof is compared. */
+/** A contract that computes a model on chain, for comparison with a proof. */
 export type ChainClassifier = {
-  /** Gas of all its deployments: the weights are in the code of contracts. */
+  /** Units of gas of all its deployments, including the contracts whose code holds the weights. */
   readonly deploymentGas: bigint
   /** Computes an answer in a transaction. `gas` is that of the whole transaction. */
   classify(prompt: Uint8Array): Promise<{ readonly output: Hash; readonly gas: bigint }>
   close(): Promise<void>
 }
 
-/** Returns the creation code of contracts whose code is data: a byte that stops a call, and it. */
+/** Returns the creation code of data contracts: their code is a STOP byte followed by the data. */
 export function chainClassifierChunks(file: Uint8Array): readonly Hex.Hex[] {
   const table = file.subarray(HEAD_BYTES, HEAD_BYTES + ROWS * ROW_BYTES)
   const chunks: Hex.Hex[] = []
   for (let at = 0; at < table.length; at += ROWS_PER_CHUNK * ROW_BYTES) {
     const part = table.subarray(at, at + ROWS_PER_CHUNK * ROW_BYTES)
     const data = Hex.concat(new Uint8Array(1), part)
-    // Returns the code after it: PUSH2 size, DUP1, PUSH1 10, PUSH0, CODECOPY, PUSH0, RETURN.
+    // The creation code returns the bytes that follow it: PUSH2 size, DUP1, PUSH1 10, PUSH0,
+    // CODECOPY, PUSH0, RETURN.
     const size = data.length.toString(16).padStart(4, '0')
     chunks.push(`0x61${size}80600a5f395ff3${Hex.from(data).slice(2)}`)
   }

@@ -5,7 +5,7 @@ import { createConnection, type EvmConnection } from '../chain/connection.ts'
 import { accountOf } from '../chain/encode.ts'
 import { createSender, type Sender } from '../chain/sender.ts'
 
-/** How an account deploys a contract of its own. */
+/** Options for an account to deploy its own contract. */
 export type DeployerWallet = {
   readonly rpcUrl: string
   /** Pays for the transactions. */
@@ -15,7 +15,7 @@ export type DeployerWallet = {
 /** A deployed contract, and the gas of its deployment. */
 export type ExampleContract = { readonly address: AccountId; readonly gas: bigint }
 
-/** A line to a chain that one account writes to. */
+/** A connection to a chain with one writing account. */
 export type ContractWriter = {
   readonly connection: EvmConnection
   readonly sender: Sender
@@ -24,7 +24,7 @@ export type ContractWriter = {
 }
 
 /**
- * Opens a line to a chain for an account that deploys contracts.
+ * Opens a connection to a chain for an account that deploys contracts.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

@@ -5,7 +5,7 @@ import { LedgerError } from '../../errors.ts'
 import type { EvmDeployment } from '../deployment.ts'
 import { type DeployerWallet, openContractWriter } from './example-contract.ts'
 
-/** How an account deploys and uses the example contract `InstructionInbox`. */
+/** Options for an account to deploy and use the example contract `InstructionInbox`. */
 export type InstructionInboxOptions = DeployerWallet & {
   readonly deployment: EvmDeployment
   /** Version of the detector of prompt injections. */

@@ -7,7 +7,7 @@ import { accountOf } from '../chain/encode.ts'
 import { createSender } from '../chain/sender.ts'
 import type { EvmDeployment } from '../deployment.ts'
 
-/** How an account deploys and uses the example contract `ModeratedBoard`. */
+/** Options for an account to deploy and use the example contract `ModeratedBoard`. */
 export type ModeratedBoardOptions = {
   readonly rpcUrl: string
   readonly secretKey: Uint8Array
@@ -17,7 +17,7 @@ export type ModeratedBoardOptions = {
   readonly accepted: string
   /** Pay of one classification, in native base units. */
   readonly reward: bigint
-  /** The provider that is trusted, or the verifier if `isProven`. */
+  /** The trusted provider, or the verifier if `isProven`. */
   readonly trusted: AccountId
   readonly isProven?: boolean
 }

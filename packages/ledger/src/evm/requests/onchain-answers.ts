@@ -34,7 +34,7 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
   const lookup = createEventLookup(market)
   const call = callsOf(sender, transactionOf)
 
-  /** Refuses requests of the other contract, whose answers go over channels. */
+  /** Refuses requests of the escrow contract, whose answers are sent off chain. */
   async function checkMode(requestId: Hash): Promise<void> {
     const args = [requestId] as const
     const [own, other] = await ask('read a request', () =>
@@ -78,7 +78,7 @@ export function createOnchainAnswers(options: OnchainAnswerOptions): OnchainAnsw
   }
 }
 
-/** An answer as the contract takes it. */
+/** Converts an answer to the contract's form. */
 function contentStruct(requestId: Hash, answer: OnchainAnswerContent) {
   const isHere = answer.kind === 'bytes'
   const bytes = isHere ? answer.bytes.length : new TextEncoder().encode(answer.cid).length

@@ -5,7 +5,9 @@ import type { LogContext } from '../chain/event-lookup.ts'
 import { type ContractEvent, parseLog } from '../chain/log.ts'
 import { onchainRequestOf } from '../onchain-history.ts'
 
-/** Converts events of on-chain requests. They are those of requests, and those of answers. */
+/**
+ * Converts events of on-chain requests. They become the port's events of requests and of answers.
+ */
 export async function decodeOnchainRequestEvent(
   event: ContractEvent,
   sources: LogContext,

@@ -10,7 +10,7 @@ import type { EvmWriterOptions } from '../writer-options.ts'
 /** `CALLBACK_GAS_MAX` of `OnchainRequests`. */
 const CALLBACK_GAS_MAX = 5_000_000
 
-/** Writes to the contract of requests whose answers stand on the chain. */
+/** Writes to the contract of requests with on-chain answers. */
 export type OnchainRequestWriter = {
   /** Returns true if the contract has a request of this id, in any state. */
   knows(requestId: Hash): Promise<boolean>
@@ -47,7 +47,7 @@ export function checkOnchainTerms(terms: Request.RequestTerms, input: Uint8Array
   check(isShort, 'request-invalid', { answerBytesMax, max: ANSWER_BYTES_MAX })
 }
 
-/** Returns the calls by which a sender writes on-chain requests. */
+/** Returns the writes of on-chain requests for a sender. */
 export function onchainRequestWriter(
   { market, sender, allowances, onchainHistory, domain }: EvmWriterOptions,
   call: SendCall,
@@ -83,12 +83,13 @@ export function onchainRequestWriter(
       const opened = await onchainHistory.opened(requestId)
       check(opened, 'chain-history-missing', { request: requestId })
       const meant = [opened.struct, opened.details, Offer.hash(offer, domain)] as const
-      // Each answer that waits doubles it: a doubling by another answer in the meantime is refused.
+      // Each waiting answer doubles the bond; if another answer doubles it in the meantime, the
+      // contract refuses the lock.
       const readBond = () =>
         client.readContract({ ...onchainRequests, functionName: 'bondFor', args: meant })
       const amount = bondMax ?? (await ask('read the bond of a lock', readBond))
       const lock = () => call(onchainRequests, 'lock', [...meant, amount])
-      // An operator cannot approve: its provider has.
+      // An operator cannot approve the bond; the provider must have approved it.
       if (offer.provider !== sender.account) return lock()
       return allowances.spend({ spender, asset: zeroAddress, amount }, lock)
     },

@@ -1,5 +1,6 @@
-// By what tests pay recorded proofs: circuits/recorded has true proofs of the certified model. They
-// are bound to one request of one client at one contract, so those stand at their addresses here.
+// Helpers to pay recorded proofs: circuits/recorded has true proofs of the certified model. They
+// are bound to one request of one client at one contract, so client and contract get the recorded
+// addresses here.
 
 import { readFileSync } from 'node:fs'
 import {
@@ -46,19 +47,22 @@ export const recordedProofs = read('proofs.json') as {
 
 const verifiers = read('verifiers.json') as Readonly<Record<'plain' | 'optimized', RecordedCode>>
 
-/** Puts the contract of on-chain requests to where proofs are bound. Returns that deployment. */
+/**
+ * Places the contract of on-chain requests at the recorded address. Returns the changed deployment.
+ */
 export async function placeOnchainRequests(
   anvil: Anvil,
   deployment: EvmDeployment,
 ): Promise<EvmDeployment> {
   const { contracts } = deployment
-  // Its storage is empty after the deployment, and what it was told is in its code.
+  // The contract's storage is empty after deployment, and its constructor arguments are in its
+  // code.
   const code = await anvil.request('eth_getCode', [contracts.OnchainRequests, 'latest'])
   await anvil.request('anvil_setCode', [RECORDED.requests, code])
   return { ...deployment, contracts: { ...contracts, OnchainRequests: RECORDED.requests } }
 }
 
-/** Deploys a recorded verifier, whose libraries stand where its code calls them. */
+/** Deploys a recorded verifier, with its libraries at the addresses that its code calls. */
 export async function deployRecordedVerifier(
   anvil: Anvil,
   wallet: DeployerWallet,
@@ -122,11 +126,12 @@ export async function openRecordedRequest(
   const value = `0x${(costMax + callbackFee).toString(16)}`
   const transaction = { from: RECORDED.client, to: RECORDED.requests, data, value }
   await anvil.request('eth_sendTransaction', [transaction])
-  // The answer comes before the block: without this, time that a test lets pass may come first.
+  // The response comes before the block is mined; without this call, a test could advance time
+  // first.
   await anvil.mine()
 }
 
-/** Gives all whom the payment of a recorded proof pays a balance, as an earlier payment leaves. */
+/** Gives each recipient of a recorded proof's payment a balance, as after an earlier payment. */
 export async function payRecipientsBefore(
   anvil: Anvil,
   { contracts }: EvmDeployment,

@@ -1,5 +1,5 @@
 // Goal: the gas of a verifier is known before a proof is made, for each form that a creator may
-// register, and what a payment takes beside it is bounded.
+// register, and the further gas of a payment is bounded.
 // Method: recorded true proofs of the certified model on a development chain with the prices of
 // Osaka; the measured verification beside the gas of the whole payment.
 
@@ -21,7 +21,9 @@ import {
   recordedProofs,
 } from './recorded-proofs.fixture.ts'
 
-/** `PROOF_PAYMENT_GAS` of packages/node/src/proof-provider, which no ledger imports. */
+/**
+ * Equal to `PROOF_PAYMENT_GAS` of packages/node/src/proof-provider, which the ledger cannot import.
+ */
 const PAYMENT_GAS_MAX = 250_000
 
 let anvil: Anvil
@@ -96,7 +98,7 @@ test('the optimized verifier and its whole payment take at most 1,000,000 gas', 
   const snapshot = await anvil.request('evm_snapshot')
   const first = await gasUsedBy((await proofs.proveAnswer(proven)).hash)
   await anvil.request('evm_revert', [snapshot])
-  // A balance that was zero costs 17,100 gas more: EIP-2200.
+  // Crediting a balance of zero costs 17,100 gas more: EIP-2200.
   await payRecipientsBefore(anvil, deployment, version)
   const later = await gasUsedBy((await proofs.proveAnswer(proven)).hash)
   console.log(`gas of a whole payment: ${first} to new accounts, ${later} to accounts paid before`)
@@ -168,7 +170,7 @@ test('a proof whose transaction takes more gas than it may is not sent', async (
 
 test('a verifier that refuses in blocks alone costs gas, which the error states', async () => {
   const { version } = scenario
-  // True where gas is free, as in calls and estimates; else it reverts without a reason.
+  // Returns true if gas is free, as in calls and estimates; otherwise it reverts without a reason.
   const verifier = `0x${'ba'.repeat(20)}` as const
   await anvil.request('anvil_setCode', [verifier, '0x3a600c5760015f5260205ff35b5f5ffd'])
   expect(await proofs.verificationGas({ verifier, version, ...proven })).toBeGreaterThan(0)

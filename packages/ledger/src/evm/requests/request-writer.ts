@@ -22,7 +22,7 @@ const INPUT_BYTES_MAX = 4_096
 const COST_MAX = (1n << 96n) - 1n
 const DEADLINE_MAX_SECONDS = 7n * 86_400n
 
-/** Returns the calls by which a sender writes requests. */
+/** Returns the writes of requests for a sender. */
 export function requestWriter(
   options: EvmWriterOptions,
   call: SendCall,
@@ -56,7 +56,7 @@ export function requestWriter(
       const reach = encodeProviderEndpoint({ addresses, sealKey })
       const args = [termsStruct(request.terms), terms.details, offerHash, reach] as const
       const lock = () => call(requests, 'lock', args)
-      // An operator cannot approve: its provider has.
+      // An operator cannot approve the bond; the provider must have approved it.
       if (offer.provider !== sender.account) return lock()
       const { requestBond: amount } = await reader.parameters()
       return allowances.spend({ spender, asset: zeroAddress, amount }, lock)
@@ -80,7 +80,7 @@ export function requestWriter(
       const request = await reader.request(requestId)
       const status = request?.status ?? 'none'
       check(request && status === 'open', 'request-not-open', { request: requestId, status })
-      // After its deadline the chain lets anybody end it: that is `refundRequest`.
+      // After the deadline the chain lets any account end the request; `refundRequest` does that.
       const { client: owner } = request.terms
       const { account } = sender
       check(account === owner, 'account-mismatch', { sender: account, needed: owner })
@@ -95,7 +95,7 @@ export function requestWriter(
       }
       const status = request?.status ?? 'none'
       check(request && status === 'open', 'request-not-open', { request: requestId, status })
-      // Its client could cancel it earlier, which was not requested.
+      // The client could cancel the request earlier, but the caller asked for a refund.
       const dueAt = request.terms.deadlineSeconds + 1n
       const nowSeconds = await reader.nowSeconds()
       check(nowSeconds >= dueAt, 'refund-too-early', { dueAt, nowSeconds })

@@ -20,20 +20,19 @@ export type OpenedSessionTerms = Omit<Session.SessionAuthorization, 'openBySecon
 /** Terms fixed when a request opens. */
 export type OpenedRequestTerms = {
   readonly terms: Request.RequestTerms
-  /** As they were given: the chain keeps their hash. */
+  /** Details as the client gave them; the chain stores only their hash. */
   readonly details: Hex.Hex
   readonly input: Hex.Hex
 }
 
-/** A session as its events tell it. */
+/** A session as its events describe it. */
 export type SessionHistory = Pick<
   SessionState,
   'authorization' | 'cap' | 'settled' | 'count' | 'receiptsRoot' | 'deadlineSeconds'
 >
 
 /**
- * Reads sessions and requests out of their events: the contracts keep only the fields that they
- * need.
+ * Reads sessions and requests from their events: the contracts keep only the fields that they need.
  */
 export type HistoryReader = {
   session(id: Hash): Promise<SessionHistory | undefined>

@@ -1,8 +1,8 @@
 // Goal: every signer of an account signs exactly the requested message; a remote signer that
 // returns anything else is refused by name, and its reply is not used.
-// Method: one suite for the key in memory and for Anvil as a signer, a stranger's program, with the
-// same key, whose signatures viem verifies; then a signer of ours that alters each field in turn,
-// signs with another key, answers malformed, too much, too late or not at all.
+// Method: one suite for the key in memory and for Anvil, a third-party signer, with the same key;
+// viem verifies the signatures. Then a test signer alters each field in turn, signs with another
+// key, and answers malformed, too long, too late or not at all.
 
 import { Approval, Audit, type Domain, Hex, Session, SignedObject } from '@ostrom/protocol'
 import { parseTransaction, recoverTransactionAddress, recoverTypedDataAddress } from 'viem'
@@ -119,7 +119,8 @@ describe.each(Object.entries(signers))('%s', (_, open) => {
   test.each(Object.entries(messages))('signs %s as typed data', async (_name, message) => {
     if (typeof message === 'string' || !('typedData' in message)) throw new Error('not typed')
     const signature = await open().sign(message)
-    // viem hashes the typed data itself, so that data and digest are of the same object.
+    // viem hashes the typed data itself, which proves that data and digest describe the same
+    // object.
     const typed = message.typedData as unknown as Parameters<typeof recoverTypedDataAddress>[0]
     const signedBy = await recoverTypedDataAddress({ ...typed, signature } as never)
     expect(signedBy.toLowerCase()).toBe(account)
@@ -133,7 +134,7 @@ const signature = (url: string) => open(url).sign(messages['a top-up'])
 let server: SignerServer | undefined
 afterEach(() => server?.close())
 
-/** A signer of the account's key whose answers are changed on the way. */
+/** A signer with the account's key whose responses are altered. */
 async function serve(change: (method: string, result: unknown) => unknown) {
   const answer = honestSigner(secret)
   server = await serveSigner(async (method, params) => change(method, await answer(method, params)))
@@ -343,7 +344,7 @@ describe('the methods of each kind of signer', () => {
   const call = (method: string) => (params: readonly unknown[]) => honest(method, params)
   const transaction = call('eth_signTransaction')
   const typed = call('eth_signTypedData_v4')
-  /** Names and results as the programs have them; see the ADR for the sources. */
+  /** Method names and results of the real programs; the ADR names the sources. */
   const programs: Readonly<Record<string, Readonly<Record<string, ReturnType<typeof call>>>>> = {
     Web3Signer: {
       eth_accounts: () => [account],
@@ -393,7 +394,7 @@ test('the largest transaction that nodes accept is below the limit of a response
   const answer = honestSigner(secret)
   server = await serveSigner(async (method, params) => {
     const result = await answer(method, params)
-    // As geth and clef: the transaction in RLP, and its fields beside it.
+    // The result has the form of geth and clef: the transaction in RLP, and its fields beside it.
     return method === 'eth_signTransaction' ? { raw: result, tx: { input: large.data } } : result
   })
   expect(await open(server.url).signTransaction(large)).toBe(await local.signTransaction(large))
@@ -414,7 +415,7 @@ test('signatures wait for one another up to the limit, and one more is refused',
     return await answer(method, params)
   })
   const signer = open(server.url)
-  // The first asks which methods the signer has; the others wait for its answer.
+  // The first call asks the signer for its methods; the others wait for the response.
   const first = signer.sign(messages['a top-up'])
   gate.open?.()
   await first

@@ -11,7 +11,7 @@ export type GasFees =
 export type TransactionToSign = {
   readonly chainId: number
   readonly nonce: number
-  /** Absent where it creates a contract. */
+  /** Absent if the transaction creates a contract. */
   readonly to?: AccountId
   /** Base units of the native coin. */
   readonly value: bigint
@@ -21,13 +21,13 @@ export type TransactionToSign = {
   readonly fees: GasFees
 }
 
-/** The key of an account of an EVM chain, wherever it is. */
+/** A signer with the key of an EVM account, in this process or elsewhere. */
 export type AccountSigner = Signer & {
   /**
    * Signs exactly this transaction, and does not send it.
    *
    * @returns The signed transaction in RLP.
-   * @throws {LedgerError} `signer-*`, of a signer elsewhere.
+   * @throws {LedgerError} `signer-*`, from a remote signer.
    */
   signTransaction(transaction: TransactionToSign): Promise<Hex.Hex>
 }
@@ -35,14 +35,14 @@ export type AccountSigner = Signer & {
 /** The parts of a signature of secp256k1. */
 export type SignatureParts = { readonly r: Hex.Hex; readonly s: Hex.Hex; readonly yParity: 0 | 1 }
 
-/** Returns a transaction in RLP: signed, or as it is hashed for signing. */
+/** Returns a transaction in RLP: signed, or unsigned in the form that is hashed for signing. */
 export function encodeTransaction(
   { to, fees, ...rest }: TransactionToSign,
   signature?: SignatureParts,
 ): Hex.Hex {
   const type = 'gasPrice' in fees ? ('legacy' as const) : ('eip1559' as const)
   const whole = { ...rest, ...fees, ...(to && { to: to as Address }), type }
-  // Of a legacy transaction viem writes v alone, by EIP-155.
+  // For a legacy transaction viem uses only v and converts it by EIP-155.
   const signed = signature && { ...signature, v: signature.yParity === 0 ? 27n : 28n }
   return serializeTransaction(whole as Parameters<typeof serializeTransaction>[0], signed)
 }

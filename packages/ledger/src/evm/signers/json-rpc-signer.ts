@@ -13,10 +13,10 @@ export type JsonRpcSignerOptions = {
   readonly waitMs?: number
 }
 
-/** A signer elsewhere, which has the key of an account. */
+/** A remote signer with the key of an account. */
 export type JsonRpcSigner = AccountSigner & {
   /**
-   * Asks the signer whether it has the key. In clef a person has to allow the list of accounts.
+   * Asks the signer whether it has the key. In clef, a person has to approve the list of accounts.
    *
    * @returns The signer by name, and the host of its address.
    * @throws {LedgerError} `signer-account-missing`, `signer-unreachable`, `signer-timeout`,
@@ -25,7 +25,7 @@ export type JsonRpcSigner = AccountSigner & {
   check(): Promise<{ readonly program: string; readonly host: string }>
 }
 
-/** The names that signers have for the same calls. */
+/** Method names of different signers for the same calls. */
 type Dialect = {
   readonly program: string
   readonly accounts: string
@@ -40,7 +40,10 @@ const clef: Dialect = {
   signTypedData: 'account_signTypedData',
 }
 
-/** It passes `eth_signTypedData_v4` on to its node, and answers the older name itself. */
+/**
+ * Web3Signer passes `eth_signTypedData_v4` on to its node, and answers only the older method name
+ * itself.
+ */
 const web3Signer: Dialect = {
   program: 'Web3Signer',
   accounts: 'eth_accounts',
@@ -61,8 +64,8 @@ const METHOD_NOT_FOUND = -32_601
  * A signer over JSON-RPC and HTTP: Consensys' Web3Signer; clef of go-ethereum, through which Ledger
  * and Trezor devices sign; Anvil and other wallets with the methods of EIP-712 and `eth_`.
  *
- * It is asked for transactions and typed data, one at a time, and never for a bare digest. A reply
- * is used only if it is the account's signature over exactly the requested message.
+ * The signer gets transactions and typed data, one at a time, and never a bare digest. A reply is
+ * used only if it is the account's signature over exactly the requested message.
  *
  * @throws {LedgerError} `signer-url-invalid`.
  */
@@ -116,7 +119,7 @@ function resultOf(
   throw new LedgerError('signer-refused', { ...rpc.identity, method, code, reason })
 }
 
-/** Asks nothing for which clef would ask a person. */
+/** Finds the signer's dialect by calls that need no confirmation by a person in clef. */
 async function findDialect(rpc: SignerRpc): Promise<Dialect> {
   const accounts = await rpc.call(wallet.accounts, [])
   if ('code' in accounts && accounts.code === METHOD_NOT_FOUND) return clef

@@ -1,5 +1,5 @@
-// A remote signer's result is believed only as far as it can be checked: its signature must be the
-// account's, over exactly the requested message.
+// A remote signer's result is used only after verification: its signature must be the account's,
+// over exactly the requested message.
 
 import { type AccountId, type Hash, Hex } from '@ostrom/protocol'
 import { parseTransaction, type TransactionSerializable, type TransactionSerialized } from 'viem'
@@ -30,8 +30,9 @@ const invalid = (identity: SignerIdentity, reason: string) =>
  *
  * @param response RLP in hex, as Web3Signer and Anvil return it, or an object with it in `raw`, as
  *   geth and clef do.
- * @throws {LedgerError} `signer-mismatch`: another transaction or another key, with the fields that
- *   differ; `signer-response-invalid`: no signed transaction.
+ * @throws {LedgerError} `signer-mismatch`: the signer signed another transaction or used another
+ * key; the error names the different fields. `signer-response-invalid`: the response is no signed
+ * transaction.
  */
 export function checkSignedTransaction(
   response: unknown,
@@ -58,7 +59,7 @@ function parse(raw: unknown, identity: SignerIdentity): ParsedTransaction {
   throw invalid(identity, 'not a signed transaction')
 }
 
-/** Names of the fields in which a signed transaction differs from the requested one. */
+/** Returns the names of the fields in which a signed transaction differs from the requested one. */
 function changedFields(asked: TransactionToSign, found: ParsedTransaction): readonly string[] {
   const { to, fees, ...rest } = asked
   const type = 'gasPrice' in fees ? 'legacy' : 'eip1559'

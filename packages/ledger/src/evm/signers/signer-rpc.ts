@@ -17,7 +17,10 @@ export type SignerReply =
   | { readonly result: unknown }
   | { readonly code: number; readonly message: string }
 
-/** A line to a signer that is asked one thing at a time, as devices and people answer. */
+/**
+ * A connection to a signer that takes one call at a time, because devices and people confirm one by
+ * one.
+ */
 export type SignerRpc = {
   readonly identity: SignerIdentity
   /**
@@ -27,14 +30,14 @@ export type SignerRpc = {
   call(method: string, params: readonly unknown[]): Promise<SignerReply>
 }
 
-/** Characters of a signer's own words that an error repeats. */
+/** Maximum characters of a signer's message that an error quotes. */
 const REASON_LENGTH_MAX = 200
 
 /** @throws {LedgerError} `signer-url-invalid`. */
 export function createSignerRpc({ url, account, waitMs }: SignerRpcOptions): SignerRpc {
   const fault = signerUrlFault(url)
   if (fault) throw new LedgerError('signer-url-invalid', { reason: fault })
-  // Paths of hosted signers may be secret; errors name the host alone.
+  // Paths of hosted signers may be secret, so errors name only the host.
   const identity = { account, signer: new URL(url).origin }
   let waiting = 0
   let turn: Promise<unknown> = Promise.resolve()

@@ -1,6 +1,6 @@
-// Goal: promises in memory, on which roles are tested, are those of the contract.
-// Method: the same random acts on both; each must end with the same code, and leave the same
-// promises and draws, and every account with the same money.
+// Goal: storage deals in memory, which tests of roles rely on, are those of the contract.
+// Method: the same random acts on both; each must end with the same code, and leave the same deals
+// and draws, and every account with the same money.
 
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ import { alignBeacons } from '../court/beacons.fixture.ts'
 import { type Anvil, startAnvil } from '../index.ts'
 import { createTestWorld } from '../world.fixture.ts'
 
-/** A second more or less, by which the two sides differ, seldom matters in epochs of a day. */
+/** Seconds; the sides may differ by a second, which seldom matters in epochs of a day. */
 const EPOCH_SECONDS = 86_400n
 const PROMISES_MAX = 12n
 
@@ -28,7 +28,7 @@ type StorageDealAction = {
   readonly which: number
 }
 
-/** Of the last few promises, and of the last few epochs. */
+/** Returns the key of a draw for one of the last deals and last epochs. */
 async function drawKeyOf({ client }: Scenario, which: number) {
   const now = (await client.nowSeconds()) / EPOCH_SECONDS
   return { id: await newest(client, BigInt(which % 3)), epoch: now - BigInt(which % 2) }
@@ -79,7 +79,7 @@ const acts: fc.Arbitrary<readonly StorageDealAction[]> = fc.array(
   { minLength: 20, maxLength: 26 },
 )
 
-/** So that each time one is kept, one missed and one withdrawn. */
+/** First actions, after which each run has a completed, a defaulted and a withdrawn deal. */
 const opening: readonly StorageDealAction[] = (
   [
     ['offer', 2, 0],

@@ -33,7 +33,7 @@ const termsOf = ({
   stake: words.stake,
 })
 
-/** Highest numbers that the contract's words hold; larger ones are refused as zero is. */
+/** Returns a number that fits 32 bits; a larger one becomes zero, which the contract refuses. */
 const fits = (value: bigint): number => (value < 2n ** 32n ? Number(value) : 0)
 
 function storageDealStruct(terms: StorageDealTerms): StorageDealStruct {

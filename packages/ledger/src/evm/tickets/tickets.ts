@@ -45,7 +45,7 @@ const termsStruct = ({ value, startSeconds, endSeconds, ...terms }: TicketTerms)
   endSeconds: Number(endSeconds),
 })
 
-/** A count as the contract takes it. */
+/** Converts a count to the contract's form. */
 const countArguments = ({ count, signature }: SignedCount) => [count, signature] as const
 
 const acceptedStruct = ({ count, signature, index, proof }: CountedTicket) => ({
@@ -55,7 +55,7 @@ const acceptedStruct = ({ count, signature, index, proof }: CountedTicket) => ({
   proof,
 })
 
-/** Numbers of the bits that are set, ascending. */
+/** Returns the indices of the set bits, ascending. */
 const bitsOf = (bits: bigint): readonly number[] =>
   Array.from({ length: 64 }, (_, at) => at).filter((at) => (bits >> BigInt(at)) & 1n)
 

@@ -25,7 +25,7 @@ const WINDOW = 1_000n
 /** A sponsor, three trainers, four validators, of whom most are jurors too. */
 const PEOPLE = 8
 
-/** One of both chains: its people, and the job that they are at. */
+/** One of both chains, with its accounts and their job. */
 type TrainingSide = {
   readonly scenario: Scenario
   readonly people: readonly Ledger[]
@@ -33,7 +33,7 @@ type TrainingSide = {
   jobId: Hash
   /** The challenge that was opened last. */
   challenged: { readonly jobId: Hash; readonly round: number; readonly account: Ledger['account'] }
-  /** How each step of a phase ended. */
+  /** Outcome of each step of a phase. */
   steps: string[]
 }
 
@@ -71,7 +71,7 @@ async function open({ side, which }: Play): Promise<void> {
     nonce: side.nonce,
     budget,
     rounds,
-    // Now and then above what the court's jurors weigh.
+    // In one of five cases, more than the total weight of the court's jurors.
     trainerStake: which % 5 === 2 ? 7n * UNIT : 100n,
     validatorStake: isOpen ? budget : 40n + BigInt(which),
     penalty: BigInt(which * 5 + 1),
@@ -90,7 +90,7 @@ async function open({ side, which }: Play): Promise<void> {
   side.jobId = await trainingOf(sponsor).jobIdOf({ sponsor: sponsor.account, terms })
 }
 
-/** Opens a job that everybody joins, and begins it. */
+/** Opens a job that all members join, and begins it. */
 async function openAndJoin(play: Play): Promise<void> {
   await open(play)
   const { side, which } = play
@@ -224,7 +224,8 @@ const many = (kind: TrainingActionName, people: readonly number[], which = 0) =>
   people.map((who) => act(kind, who, which))
 
 /**
- * A whole round after its start; `odd`: the member with another state, from 0, or none from 4 on.
+ * Returns the actions of a whole round; `odd`: index of the validator that reports another state,
+ * or none from 4 on.
  */
 const round = (odd: number, idle = -1): readonly TrainingAction[] => [
   act('epoch'),
@@ -293,7 +294,7 @@ async function stateOf(side: TrainingSide, seen: Set<string>) {
     people.map(async ({ account }) => {
       const member = await training.jobMember({ jobId, account })
       if (member?.isExpelled) seen.add(member.stake > 0n ? 'expelled above the cap' : 'expelled')
-      // Draws go by the job's id, which each chain makes in its own way.
+      // Draws depend on the job's id, which the chains compute differently.
       const order = isDrawn && member?.role === 'validator' ? { seat: -1 } : {}
       return member && { ...member, jobId: '', ...order }
     }),

@@ -27,20 +27,20 @@ export type TrainingTermsStruct = {
 }
 
 /**
- * A number for a word of the contract; a value that does not fit `bits` bits becomes the highest
- * one, which is above every bound of the terms.
+ * Returns a number for the contract's type; a value that does not fit `bits` bits becomes the
+ * largest number, which is above every bound of the terms.
  */
 export function wordOf(value: number | bigint, bits: number): number {
   const highest = 2 ** bits - 1
   return Number.isInteger(Number(value)) && value >= 0 && value <= highest ? Number(value) : highest
 }
 
-/** More than anybody has of an asset: 7.9e28 base units. */
+/** Base units: 7.9e28, more than any account has of an asset. */
 const AMOUNT_MAX = 2n ** 96n - 1n
 
 const amountOf = (value: bigint): bigint => (value < 0n || value > AMOUNT_MAX ? AMOUNT_MAX : value)
 
-/** Terms as the contract takes them. */
+/** Converts terms to the contract's form. */
 export const termsStruct = (terms: TrainingTerms): TrainingTermsStruct => ({
   base: terms.base,
   parentState: terms.parentState,
@@ -64,7 +64,7 @@ export const termsStruct = (terms: TrainingTerms): TrainingTermsStruct => ({
   validators: terms.validators,
 })
 
-/** Terms as the contract keeps them. */
+/** Reads terms from the contract's stored form. */
 export const termsOf = (struct: TrainingTermsStruct): TrainingTerms => ({
   base: struct.base,
   parentState: struct.parentState,

@@ -15,7 +15,7 @@ type TrainingOptions = Pick<ContractOptions, 'market' | 'sender' | 'reader' | 'a
 
 /**
  * Training jobs through one account: seeds of the beacon, challenges before juries of the court.
- * Sums that a contract takes from the account are approved to it in the Vault before.
+ * Before a contract takes an amount from the account, the ledger approves that amount in the Vault.
  */
 export function createTraining(options: TrainingOptions): TrainingLedger {
   const { market, sender, allowances } = options
@@ -25,7 +25,9 @@ export function createTraining(options: TrainingOptions): TrainingLedger {
   const reader = createTrainingReader(market)
   const fees = createCourtFees(options)
 
-  /** Lets a contract take an amount; nothing is approved where there is no such job. */
+  /**
+   * Approves an amount for a contract before a write; approves nothing if the job does not exist.
+   */
   async function spend<Result extends Awaited<ReturnType<typeof call>>>(
     jobId: Hash,
     of: { readonly spender: Hex.Hex; amountOf(terms: TrainingTerms): bigint },

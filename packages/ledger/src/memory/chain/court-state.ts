@@ -6,7 +6,7 @@ import type { FindingOpening, HoneypotOutcome } from '../../court/honeypots.ts'
 import type { ModelReport } from '../../court/model-reports.ts'
 import type { GuardianStatus } from '../../registry/model-status.ts'
 
-/** How an account fared before the court as a provider. */
+/** Record of an account before the court as a provider. */
 export type CourtRecordEntry = {
   readonly excluded: boolean
   readonly failedAtSeconds: bigint
@@ -24,9 +24,9 @@ export type RoundRecord = {
   readonly mixHash?: Hash
   /** Exclusive or of the revealed secrets' hashes. */
   readonly mixed: bigint
-  /** Once all secrets are revealed, and enough. */
+  /** Present once all committed secrets are revealed and their number suffices. */
   readonly value?: Hash
-  /** Behind each secret: that of the first commit. */
+  /** Bond behind each secret, equal to that of the first commit. */
   readonly bond: bigint
   readonly commits: readonly {
     readonly account: AccountId
@@ -35,7 +35,7 @@ export type RoundRecord = {
   }[]
 }
 
-/** A weight from a second on. */
+/** A weight that applies from a second on. */
 export type WeightStep = { readonly fromSeconds: bigint; readonly weight: bigint }
 
 export type BallotRecord = {
@@ -64,9 +64,9 @@ export type TrialRecord = {
   readonly draw: number
   readonly seedEpoch: bigint
   readonly ruledAtSeconds: bigint
-  /** By stage, from the second on. */
+  /** Appeals by stage, starting with the second stage. */
   readonly appeals: readonly { readonly payer: AccountId; readonly against: Ruling }[]
-  /** By draw; those that were left out are `undefined`. */
+  /** Draws by their number; skipped draws are `undefined`. */
   readonly draws: readonly (JuryDrawRecord | undefined)[]
 }
 
@@ -85,19 +85,21 @@ export type FraudIncident = {
   readonly taken: bigint
 }
 
-/** The last epoch with a commit to a secret of the beacon. */
+/** The last epoch with a committed secret of the beacon. */
 export type CommittedEpoch = {
   readonly epoch: bigint
-  /** How often the bond was doubled for it. */
+  /** Number of doublings of the bond for this epoch. */
   readonly level: number
-  /** Idle epochs between the value before it and it. */
+  /** Idle epochs between the previous value and this epoch. */
   readonly idle: number
 }
 
 /** Sums taken by cases of one kind against an account. */
 export type PenaltyTotals = {
   readonly sum: bigint
-  /** Not paid to any account yet: fees of parties that are right in a case that still runs. */
+  /**
+   * Sum that is not paid to any account yet: fees for parties that may still win a running case.
+   */
   readonly retained: bigint
   /** Cases that seek a penalty and have not ended. */
   readonly running: number
@@ -105,38 +107,38 @@ export type PenaltyTotals = {
 
 /** Stake behind pay of a respondent that a domain's cases return. */
 export type CountedPay = {
-  /** Sum of ended cases, and of the pay that running ones named. */
+  /** Sum counted by ended cases, and for the pay that running cases named. */
   readonly sum: bigint
   /** Sum named by running cases. */
   readonly running: bigint
 }
 
-/** Part of its respondent's pay that a case may return, as stake. */
+/** Stake behind the part of its respondent's pay that a case may return. */
 export type PayBudget = {
-  /** Sum that ended cases had counted as the case was opened. */
+  /** Sum that ended cases had counted when the case was opened. */
   readonly before: bigint
-  /** Sum that the case counted and that none of its pay needs. */
+  /** Sum that the case counted but none of its pay needs. */
   readonly spare: bigint
   /** Sum that the case counted while it ran. */
   readonly drawn: bigint
 }
 
-/** Sums that juries of a domain take from stakes that modules hold. */
+/** Sums that juries of a domain take from stakes held by modules. */
 export type ExternalTakings = {
-  /** Sum taken, as far as it counts at `atSeconds`. */
+  /** Part of the taken sum that still counts at `atSeconds`. */
   readonly recent: bigint
   /** Sum reserved for waiting cases. */
   readonly kept: bigint
   /** Of all cases that wait. */
   readonly parts: bigint
-  /** All sums ever reserved for one unit of a part, times 2^64. */
+  /** Total of the sums ever reserved for one unit of a part, times 2^64. */
   readonly share: bigint
-  /** Sum that all of them wait for. */
+  /** Sum that all waiting cases wait for. */
   readonly rests: bigint
   readonly atSeconds: bigint
 }
 
-/** A case that may take more than its domain may yet. */
+/** Amounts of a case that waits because its domain may not take more yet. */
 export type ExternalWait = {
   /** Sum that it waits for. */
   readonly rest: bigint
@@ -151,12 +153,12 @@ export type CaseRecord = {
   readonly module: string
   readonly kind: string
   /**
-   * Whether the ruling is written into the respondent's record, and the work that `major` forbids
-   * it.
+   * Whether the ruling is written into the respondent's record; the next field is the work that
+   * `major` forbids the respondent.
    */
   readonly recorded: boolean
   readonly excludes?: 'domain' | 'all'
-  /** From which ruling on named pay returns. */
+  /** Lowest ruling that returns the named pay. */
   readonly returnsFrom?: Ruling
   readonly opener: AccountId
   readonly respondent?: AccountId
@@ -170,9 +172,9 @@ export type CaseRecord = {
   readonly openedAtSeconds: bigint
   /** Sum that rulings of its kind had taken from the respondent before. */
   readonly slashedBefore: bigint
-  /** Of a jury that may return pay. */
+  /** Present for a case whose jury may return pay. */
   readonly budget?: PayBudget
-  /** Sum that the module may still take of the stake that it holds itself. */
+  /** Sum that the module may still take from the stake that it holds itself. */
   readonly externalMax: bigint
   /** While it waits for more. */
   readonly externalWait?: ExternalWait
@@ -182,8 +184,8 @@ export type CaseRecord = {
   readonly ruling: Ruling
   readonly trial?: TrialRecord
   /**
-   * Sessions and requests whose pay it names, whether it holds it, and the stake that it counts for
-   * it.
+   * Sessions and requests whose pay the case names, whether it holds that pay, and the stake that
+   * it counts for it.
    */
   readonly pays: readonly {
     readonly subject: Hash
@@ -199,18 +201,18 @@ export type DataChallengeRecord = {
   readonly kind: DataChallenge['kind']
   readonly sessionId: Hash
   readonly index: bigint
-  /** Absent where a receipt is demanded. */
+  /** Absent in a challenge for a receipt. */
   readonly receiptId?: Hash
-  /** The receipt's id; where a receipt is demanded, the seed that drew its place. */
+  /** The receipt's id; in a challenge for a receipt, the seed that drew its index. */
   readonly subject: Hash
   readonly bond: bigint
-  /** Bytes that a transcript still has to have, at the least. */
+  /** Minimum number of transcript bytes that are still missing. */
   readonly bytesLeft: bigint
   readonly untilSeconds: bigint
   readonly status: DataChallenge['status']
   /** Parts of the transcript supplied so far. */
   readonly parts: number
-  /** Millionths of the model's weight that the validator had as the receipt was anchored. */
+  /** Millionths of the model's weight that the validator had when the receipt was anchored. */
   readonly share: bigint
 }
 
@@ -219,13 +221,13 @@ export type SupplyCount = {
   readonly startedAtSeconds: bigint
   /** Validators that got a supply. */
   readonly validators: readonly AccountId[]
-  /** Millionths of the model's weight that they have. */
+  /** Millionths of the model's weight that these validators have. */
   readonly share: bigint
-  /** Supplies after their share exceeded a half. */
+  /** Supplies after the validators' share exceeded one half. */
   readonly excess: bigint
 }
 
-/** Fees of a provider for on-chain supplies, of all models, until a day passes without one. */
+/** Fees of a provider for on-chain supplies for all models; reset after a day without a fee. */
 export type SupplyFees = { readonly taken: bigint; readonly lastAtSeconds: bigint }
 
 /** The chain's record of a dataset. */
@@ -246,14 +248,14 @@ export type ModelReportRecord = Omit<ModelReport, 'restorableAtSeconds'> & {
 export type VersionReportSummary = {
   /** The newest case about it. */
   readonly caseId: bigint
-  /** Cases about harm that were not concluded, and the one about its restoration. */
+  /** Number of unconcluded cases about harm, and the case about the version's restoration. */
   readonly running: number
   readonly restoration?: bigint
-  /** Whether it is warned of though no case about harm runs. */
+  /** Whether the version has a warning without a running case about harm. */
   readonly warned: boolean
-  /** When the last case in which a jury found harm ended. */
+  /** Unix second at which the last case that found harm ended. */
   readonly harmFoundAtSeconds: bigint
-  /** When the last restoration that a jury upheld was requested. */
+  /** Unix second at which the last upheld restoration was requested. */
   readonly restoredFromSeconds: bigint
   readonly restorableAtSeconds: bigint
 }
@@ -266,7 +268,7 @@ export type AuditHoldRecord = {
   readonly ended: boolean
 }
 
-/** A finding that was opened of a plant; its weight is zero once it was paid. */
+/** An opened finding on a honeypot; its weight is zero once it was paid. */
 export type FindingOpeningRecord = FindingOpening
 
 export type HoneypotState = {
@@ -282,7 +284,7 @@ export type HoneypotState = {
   readonly paidInto: readonly { readonly account: AccountId; readonly amount: bigint }[]
   readonly revealed?: { readonly isFalsified: boolean; readonly receiptId: Hash }
   readonly openings: readonly FindingOpeningRecord[]
-  /** Weight for and against it that was not paid yet. */
+  /** Unpaid weight of the findings that agree and that disagree with the owner. */
   readonly agreed: bigint
   readonly disagreed: bigint
 }

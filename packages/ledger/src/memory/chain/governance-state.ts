@@ -6,10 +6,10 @@ import type { GovernanceTrackName } from '../../governance/tracks.ts'
 import type { RewardPool } from '../../governance/treasury.ts'
 import type { UndoableStore, UndoableTable } from './store.ts'
 
-/** A value from a second on; a list of them is ascending. */
+/** A value that applies from a second on; lists are ascending by second. */
 export type ValueStep = { readonly fromSeconds: bigint; readonly value: bigint }
 
-/** A decided change of the market that waits. Accounts are values, too. */
+/** A decided change of the market during its delay. Accounts are values, too. */
 export type PendingChange = {
   readonly value: bigint | AccountId
   readonly fromSeconds: bigint
@@ -22,17 +22,17 @@ export type ProposalRecord = ProposalKey & {
   readonly votes: VoteTally
   readonly snapshotSeconds: bigint
   readonly deadlineSeconds: bigint
-  /** The quorum was reached, so the vote is extended no more. */
+  /** True once the quorum was reached; the vote is not extended again. */
   readonly isQuorumSeen: boolean
   readonly executableSeconds?: bigint
   readonly ended?: 'executed' | 'canceled'
   readonly deposit: bigint
 }
 
-/** Where tokens are sold, and from which second on. */
+/** Account of the swap that sells tokens, and the second from which it is used. */
 export type SwapRecord = { readonly account: AccountId; readonly fromSeconds: bigint }
 
-/** Of the pot of honeypots in a bucket: its income, and its payments. */
+/** Income and payments of the honeypots' pot in a bucket. */
 export type HoneypotFlow = { readonly income: bigint; readonly paid: bigint }
 
 export type SaleRecord = {
@@ -44,26 +44,26 @@ export type SaleRecord = {
 
 /** State of governance. Parts of a key are joined by `:`. */
 export type GovernanceState = {
-  /** By bucket, account and role; and totals by bucket and role. */
+  /** Points by bucket, account and role, and totals by bucket and role. */
   readonly points: UndoableTable<bigint>
   /** Points of all roles, by bucket, and by bucket and account. */
   readonly credited: UndoableTable<bigint>
   /** By epoch, account and role. */
   readonly claimed: UndoableTable<bigint>
-  /** Weight that a delegate has by a bucket: by bucket and delegate. */
+  /** Weight that a bucket gives to a delegate, keyed by bucket and delegate. */
   readonly weights: UndoableTable<readonly ValueStep[]>
   readonly delegates: UndoableTable<AccountId>
   readonly settings: UndoableTable<readonly ValueStep[]>
-  /** By `parameter:` and name, `fee-sink`, or `asset:` and asset. */
+  /** Keyed by `parameter:` and name, by `fee-sink`, or by `asset:` and asset. */
   readonly changes: UndoableTable<PendingChange>
   /** One entry, `now`. */
   readonly feeSink: UndoableTable<AccountId>
-  /** Listed or delisted by votes, in 1/10,000 of a base unit of stake. */
+  /** Ratios of assets that votes listed or delisted, in 1/10,000 of a base unit of stake. */
   readonly assets: UndoableTable<bigint>
   readonly proposals: UndoableTable<ProposalRecord>
-  /** Proposals of a track so far. */
+  /** Number of proposals of a track so far. */
   readonly counts: UndoableTable<bigint>
-  /** Contents of proposals, once by each account. */
+  /** Proposed contents; each account proposes a content once. */
   readonly contents: UndoableTable<true>
   /** By track, proposal and account. */
   readonly cast: UndoableTable<bigint>
@@ -118,7 +118,7 @@ export const createGovernanceState = (store: UndoableStore): GovernanceState => 
   decisions: store.table(),
 })
 
-/** The rules of a track, as the contracts are given them. Times in seconds. */
+/** The rules of a track in the form of the contracts' arguments. Times in seconds. */
 export type MemoryTrackRules = {
   readonly votingDelay: bigint
   readonly votingPeriod: bigint
@@ -132,13 +132,13 @@ export type MemoryTrackRules = {
 /** Arguments of the contracts of governance at their deployment. */
 export type GovernanceRules = {
   readonly bucketSeconds: bigint
-  /** Points that one account can be credited in a bucket, independent of other accounts. */
+  /** Points that any account can be credited in a bucket, independent of other accounts. */
   readonly capMin: bigint
   readonly settings: { readonly [name in RewardSettingName]: bigint }
   readonly tracks: { readonly [name in GovernanceTrackName]: MemoryTrackRules }
   /** Seconds for which a change of the market waits. */
   readonly changeDelay: bigint
   readonly veto: { readonly holder: AccountId; readonly expiresAtSeconds: bigint }
-  /** Least stake of the first parameters: later ones lie within a factor of a hundred. */
+  /** Minimum stake of the first parameters; later values lie within a factor of a hundred. */
   readonly firstStakeMin: bigint
 }

@@ -25,22 +25,22 @@ export type MemoryBlock = EventCursor & {
 export type Reorg = {
   /** Blocks to take back. */
   readonly depth: number
-  /** False for a transaction that the new history shall not have. */
+  /** Returns false for a transaction that the new history must not contain. */
   readonly keep?: (transaction: string) => boolean
 }
 
 /** The blocks of a chain. */
 export type BlockHistory = {
   last(): MemoryBlock
-  /** Of the next block: a clock may be set back, a chain's time never is. */
+  /** Returns the second of the next block, which never falls, even if the clock is set back. */
   nowSeconds(): bigint
   /**
-   * Returns the hash of one of the last 256 blocks, which a transaction of the next one can read.
+   * Returns the hash of one of the last 256 blocks; a transaction of the next block can read these.
    */
   blockHash(block: bigint): Hash | undefined
-  /** Adds one block. Leaves no trace when `work` throws. */
+  /** Adds one block. Changes nothing if `work` throws. */
   mine(work: readonly BlockTransaction[]): MemoryBlock
-  /** Returns the hashes of the transactions that are gone. */
+  /** Replaces the last blocks. Returns the hashes of the dropped transactions. */
   reorg(options: Reorg): readonly string[]
   events(from: EventCursor | undefined): EventPage
   watch(wake: () => void, signal: AbortSignal): void
@@ -69,7 +69,7 @@ type HistoryInternals = BlockHistoryOptions & {
   sent: number
 }
 
-/** As on chains of the EVM. */
+/** Hashes of 256 blocks are readable, as on EVM chains. */
 const BLOCK_HASHES_MAX = 256n
 
 function blockHashOf({ blocks }: HistoryInternals, block: bigint): Hash | undefined {
@@ -154,12 +154,12 @@ function reorg(inner: HistoryInternals, { depth, keep = () => true }: Reorg): re
       if (!keep(transaction) || !mineAgain(inner, item)) gone.push(transaction)
     }
   }
-  // At least as long as before, or no node would have switched to it.
+  // The new history is at least as long as the old one, or no node would switch to it.
   while (lastOf(inner).block < end) mine(inner, [])
   return gone
 }
 
-/** True when the work could be done again. */
+/** Returns true if the transaction succeeded again. */
 function mineAgain(inner: HistoryInternals, work: BlockTransaction): boolean {
   try {
     mine(inner, [work])

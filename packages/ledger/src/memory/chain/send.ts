@@ -6,7 +6,7 @@ export type SendRule = <Options>(
   rule: (context: TransactionContext, options: Options) => void,
 ) => (options: Options) => Promise<Transaction>
 
-/** As `send`, for a rule that gives a number. */
+/** Like `send`, for a rule that returns a number. */
 export const withId =
   (send: SendRule) =>
   <Options>(rule: (context: TransactionContext, options: Options) => bigint) =>

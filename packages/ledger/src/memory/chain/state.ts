@@ -78,12 +78,12 @@ export type OfferRecord = { readonly offer: Offer.Offer; readonly retired: boole
 
 /** Everything that the chain remembers. Keys are ids, or accounts joined with `keyOf`. */
 export type MemoryState = {
-  /** Unix second of the deployment: weight of its first window counts at once. */
+  /** Unix second of the deployment; weight enlisted in the first window after it counts at once. */
   readonly deployedAtSeconds: bigint
   readonly store: UndoableStore
-  /** Outside the Vault, by account and asset. */
+  /** Balances outside the Vault, by account and asset. */
   readonly wallets: UndoableTable<bigint>
-  /** All that there is, by asset. */
+  /** Total supply by asset. */
   readonly totalSupply: UndoableTable<bigint>
   /** All holdings of the Vault, by asset. */
   readonly holdings: UndoableTable<bigint>
@@ -97,47 +97,49 @@ export type MemoryState = {
   readonly stakes: UndoableTable<StakeRecord>
   /** By escrow and provider. */
   readonly records: UndoableTable<EscrowRecord>
-  /** By session or request, once it has ended. */
+  /** Pay of ended sessions and requests, by their id. */
   readonly pays: UndoableTable<PayRecord>
   readonly courtRecords: UndoableTable<CourtRecordEntry>
-  /** With their lasting status; `modelInEffect` adds the guardian's. */
+  /** Models with their lasting status; `modelInEffect` adds the guardian's status. */
   readonly models: UndoableTable<ModelVersion>
   readonly guardianTerms: UndoableTable<GuardianTerm>
-  /** By model name: its owner and the version that it stands for. */
+  /** Owner and present version of each model name. */
   readonly names: UndoableTable<{ readonly owner: AccountId; readonly version: Hash }>
-  /** `<version>:<account>`, for versions of access `allow-list`. */
+  /** Keyed by `<version>:<account>`, for versions of access `allow-list`. */
   readonly allowed: UndoableTable<boolean>
   /** `<version>:<artifact>:<engine build>`. */
   readonly calibrations: UndoableTable<CalibrationDocument>
   readonly adapters: UndoableTable<ModelAdapter>
-  /** By creator and day: adapters registered. */
+  /** Number of adapters registered, by creator and day. */
   readonly adaptersOfDay: UndoableTable<number>
   readonly offers: UndoableTable<OfferRecord>
   /** Issue time of the last endpoint, by provider. */
   readonly endpoints: UndoableTable<bigint>
   readonly sessions: UndoableTable<MemorySessionRecord>
   readonly nonceFloors: UndoableTable<bigint>
-  /** By client: raised where requests are erased. */
+  /** Nonce floor of each client, raised when requests are erased. */
   readonly requestFloors: UndoableTable<bigint>
   readonly requests: UndoableTable<MemoryRequestRecord>
-  /** Those that were closed are `undefined`. */
+  /** Answers by request; closed answers are `undefined`. */
   readonly answers: UndoableTable<OnchainAnswer | undefined>
   /** One entry, `now`. */
   readonly parameters: UndoableTable<ChainParameters>
   /** By epoch. */
   readonly rounds: UndoableTable<RoundRecord>
-  /** Epochs with a value of their own, ascending, under `good`. */
+  /** One entry, `good`: the epochs with their own value, ascending. */
   readonly goodEpochs: UndoableTable<readonly bigint[]>
   /** One entry, `now`: the last epoch with a commit. */
   readonly committedEpochs: UndoableTable<CommittedEpoch>
-  /** By account: money at the beacon for bonds. */
+  /** Bond balance of each account at the beacon. */
   readonly bondBalances: UndoableTable<bigint>
-  /** By account and domain; totals by domain alone. */
+  /** Weights by account and domain; the next table has the totals by domain. */
   readonly weights: UndoableTable<readonly WeightStep[]>
   readonly totals: UndoableTable<readonly WeightStep[]>
-  /** By account and domain: until when an account that lowered its weight cannot raise it. */
+  /**
+   * Second until which an account that lowered its weight cannot raise it, by account and domain.
+   */
   readonly weightPauses: UndoableTable<bigint>
-  /** By account: the sum of its fines, until for two lives of a case it had none. */
+  /** Sum of each account's fines; it starts again after two lifetimes of a case without a fine. */
   readonly fines: UndoableTable<{ readonly sum: bigint; readonly lastAtSeconds: bigint }>
   /** By account: its weights together. */
   readonly enlisted: UndoableTable<bigint>
@@ -146,47 +148,50 @@ export type MemoryState = {
   readonly penaltyTotals: UndoableTable<PenaltyTotals>
   /** By domain and respondent. */
   readonly countedPay: UndoableTable<CountedPay>
-  /** By domain: the amount that its juries took of stakes that modules hold. */
+  /** Amounts that a domain's juries took from stakes held by modules, by domain. */
   readonly externalTaken: UndoableTable<ExternalTakings>
-  /** `<account>:<domain>`: it may begin no more work of the domain. */
+  /** Key `<account>:<domain>`: the account may begin no more work of the domain. */
   readonly excludedFrom: UndoableTable<true>
-  /** By account: larger penalties of the cases that run against it, summed. */
+  /** Sum of the larger penalties of the running cases against each account. */
   readonly pendingPenalties: UndoableTable<bigint>
-  /** By session or request: how many cases hold its pay. */
+  /** Number of cases that hold the pay of a session or request. */
   readonly payHolds: UndoableTable<number>
   readonly dataChallenges: UndoableTable<DataChallengeRecord>
-  /** By provider: when it has nothing else to supply, were each demand to take its time. */
+  /**
+   * Second at which each provider would have answered all earlier data challenges, if each took its
+   * allotted time.
+   */
   readonly supplyQueueEnds: UndoableTable<bigint>
   readonly datasets: UndoableTable<DatasetEntry>
   /** Training jobs. */
   readonly jobs: UndoableTable<JobRecord>
-  /** Open challenges, by job, round and accused member. */
+  /** Open challenges of training jobs, by job, round and accused member. */
   readonly trainingChallenges: UndoableTable<TrainingChallengeRecord>
-  /** By job and round: native stake that backs the pay which rulings returned. */
+  /** Native stake that backs the pay which rulings returned, by job and round. */
   readonly returnedBacking: UndoableTable<bigint>
   /** By case. */
   readonly reports: UndoableTable<ModelReportRecord>
   /** By model version. */
   readonly versionReports: UndoableTable<VersionReportSummary>
-  /** One entry, `final`: blocks of epochs in their order. */
+  /** One entry, `final`: the epoch blocks in their order. */
   readonly blocks: UndoableTable<readonly FinalEpochBlock[]>
-  /** By epoch, block before and validator: hash of the block that it attested to. */
+  /** Hash of the block that a validator attested to, by epoch, previous block and validator. */
   readonly attestations: UndoableTable<Hash>
-  /** By block: weight that attested to it. */
+  /** Weight that attested to each block. */
   readonly attested: UndoableTable<bigint>
   /** By subject and validator. */
   readonly endorsements: UndoableTable<true>
-  /** By subject: weight that endorsed it, and whether that is more than half. */
+  /** Weight that endorsed each subject; the next table marks those with more than half. */
   readonly endorsedBy: UndoableTable<bigint>
   readonly endorsed: UndoableTable<true>
-  /** By request: its client asked for an audit, and the hold of its pay. */
+  /** Requests with an audit request of their client; the next table has the holds of their pay. */
   readonly auditRequests: UndoableTable<true>
   readonly auditHolds: UndoableTable<AuditHoldRecord>
-  /** By receipt: the last case that it opened. */
+  /** The last case that each receipt opened. */
   readonly caseOfReceipt: UndoableTable<bigint>
-  /** `challenge:<subject>:<validator>`: each account demands each thing once. */
+  /** Key `challenge:<subject>:<validator>`: an account may challenge a subject only once. */
   readonly usedChallengeKeys: UndoableTable<true>
-  /** Items found withheld, and sessions and requests with a withheld item. */
+  /** Withheld items; the next table has the sessions and requests with a withheld item. */
   readonly withheldSubjects: UndoableTable<true>
   readonly subjectsWithWithholding: UndoableTable<true>
   /** Seconds of the anchors of registered receipts, by receipt. */
@@ -197,17 +202,17 @@ export type MemoryState = {
   readonly supplyFees: UndoableTable<SupplyFees>
   /** By offence. */
   readonly fraudProofs: UndoableTable<FraudProofRecord>
-  /** By provider: the faults that operators' signatures proved against it. */
+  /** Offences of each provider that operators' signatures proved. */
   readonly fraudIncidents: UndoableTable<FraudIncident>
   readonly storageDeals: UndoableTable<StorageDeal>
   /** By promise and epoch. */
   readonly chunkDraws: UndoableTable<ChunkDraw>
   readonly honeypots: UndoableTable<HoneypotState>
-  /** By epoch and validator: the root. */
+  /** Root of a validator's findings, by epoch and validator. */
   readonly findings: UndoableTable<Hash>
-  /** Sessions and requests of bad plants: their client has its money back. */
+  /** Sessions and requests of falsified honeypots, whose clients got their money back. */
   readonly refundedHoneypotSubjects: UndoableTable<true>
-  /** Numbers given so far: `cases`, `demands`, `plants`, `promises`. */
+  /** Counters of the ids given so far: `cases`, `demands`, `plants`, `promises`. */
   readonly counters: UndoableTable<bigint>
   readonly governance: GovernanceState
   readonly tickets: TicketState
@@ -307,7 +312,7 @@ export type TransactionContext = {
   readonly hasEndorsements: boolean
   readonly sender: AccountId
   readonly nowSeconds: bigint
-  /** Number of the block that the transaction will stand in. */
+  /** Number of the block that will contain the transaction. */
   readonly block: bigint
   /** Returns the hash of one of the 256 blocks before it. */
   blockHash(block: bigint): Hash | undefined

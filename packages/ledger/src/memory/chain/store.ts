@@ -8,14 +8,14 @@ export type UndoableTable<V> = {
   entries(): IterableIterator<[string, V]>
 }
 
-/** Tables with one journal: a refused transaction or a reorganised block leaves no trace. */
+/** Tables with one journal, which undoes a refused transaction or a reorganised block. */
 export type UndoableStore = {
   table<V>(): UndoableTable<V>
   /** Names the present state. */
   mark(): number
   /** Undoes every change since `mark`. */
   rollback(mark: number): void
-  /** Gives up the possibility to go back before `mark`, and the memory for it. */
+  /** Drops the journal before `mark`, so that older changes cannot be undone. */
   discardBefore(mark: number): void
 }
 

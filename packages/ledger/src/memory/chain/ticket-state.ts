@@ -16,13 +16,13 @@ export type TicketState = {
   readonly purchases: UndoableTable<TicketPurchase>
   /** `<key>:<proxy>`. */
   readonly posts: UndoableTable<TicketPost>
-  /** By ticket: its purchase, until it is paid or refuted. */
+  /** Purchase of each opened ticket, until it is paid or refuted. */
   readonly opened: UndoableTable<Hash | undefined>
-  /** Tickets that were opened, with any outcome. */
+  /** All tickets ever opened, with any outcome. */
   readonly everOpened: UndoableTable<true>
-  /** Payments that are in a block, by hash. */
+  /** Mined payments, by hash. */
   readonly paid: UndoableTable<true>
-  /** Payments that were signed, also of blocks that a fork took back. */
+  /** Number of signed payments, including those of reverted blocks. */
   readonly signed: { count: number }
 }
 

@@ -8,29 +8,29 @@ import type {
   TrainingVariant,
 } from '../../training/training.ts'
 
-/** Of the job's asset, and of the native token. */
+/** Stake ratios of the job's asset and of the native token. */
 export type StakeRatios = { readonly asset: bigint; readonly native: bigint }
 
-/** Work of a member in the last settled round, as far as it can be challenged. */
+/** Work of a member in the last settled round, for a challenge of it. */
 export type LastRound = {
   /** Its earnings. */
   readonly earned: bigint
-  /** Of a validator: whether it gave the state that the job accepted. */
+  /** For a validator: whether it reported the state that the job accepted. */
   readonly isAgreed: boolean
   readonly isChallenged: boolean
 }
 
 export type TrainingSeat = Omit<TrainingMember, 'jobId'> & {
   readonly left: boolean
-  /** Upheld challenges that may take more of its stake. */
+  /** Number of upheld challenges that may still take more of the seat's stake. */
   readonly held: number
-  /** Of this round: to an update, or to scores. */
+  /** Commitment of this round to an update or to scores. */
   readonly commitment?: Hash
   readonly isRevealed: boolean
   readonly ballot?: Omit<TrainingBallot, 'salt'>
-  /** Absent where it revealed nothing in the last settled round. */
+  /** Absent if the member revealed nothing in the last settled round. */
   readonly lastRound?: LastRound
-  /** Of a validator, after the end. */
+  /** A validator's attested comparison, after the end. */
   readonly attested?: AttestedComparison
 }
 
@@ -40,7 +40,7 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
   /** Base units that 10^18 native base units of stake back, as of the opening. */
   readonly ratios: StakeRatios
   readonly members: readonly TrainingSeat[]
-  /** Rounds in a row that ended without a state. */
+  /** Number of consecutive rounds that ended without a state. */
   readonly voids: number
   /** Whether validators score this round for the second time. */
   readonly isReopened: boolean
@@ -52,15 +52,15 @@ export type JobRecord = Omit<TrainingJob, 'trainers' | 'validators' | 'compariso
     readonly account: AccountId
     readonly file: Uint8Array
   }[]
-  /** When the job began to wait for a seed. */
+  /** Unix second at which the job began to wait for a seed. */
   readonly seedingSinceSeconds: bigint
 }
 
-/** A challenge, as the chain keeps it until it is resolved, and holds no stake any more. */
+/** A challenge, which the chain stores until it is resolved and holds no stake. */
 export type TrainingChallengeRecord = TrainingChallenge & {
   /** Earnings of the accused member in the round. */
   readonly earned: bigint
-  /** Whether the accused member gave the state that the job accepted. */
+  /** Whether the accused member reported the state that the job accepted. */
   readonly isAgreed: boolean
   /** Sum taken from the stake, in native base units. */
   readonly taken: bigint

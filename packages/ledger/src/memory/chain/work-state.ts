@@ -2,7 +2,7 @@ import type { AccountId, Hash, Offer, Request, Session } from '@ostrom/protocol'
 import type { OnchainAnswer } from '../../requests/onchain-answers.ts'
 import type { RequestState } from '../../requests/requests.ts'
 
-/** A root of receipts that was put on chain, and when. */
+/** A root of receipts on chain, with its second. */
 export type AnchoredRootRecord = {
   readonly receiptsRoot: Hash
   readonly total: bigint
@@ -14,7 +14,10 @@ export type MemorySessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly offer: Offer.Offer
   readonly closed: boolean
-  /** Completions of its provider as it began: while they are few all its receipts are drawn. */
+  /**
+   * Completions of the provider at the opening; if they are few, all receipts of the session are
+   * drawn.
+   */
   readonly completionsBefore: bigint
   readonly cap: bigint
   readonly settled: bigint
@@ -23,7 +26,7 @@ export type MemorySessionRecord = {
   readonly deadlineSeconds: bigint
   /** Second of the last settlement; zero before the first. */
   readonly anchoredAtSeconds: bigint
-  /** Once closed: the second that its receipts are drawn for beside. */
+  /** After the close: a further second for which its receipts are drawn. */
   readonly drawnAtSeconds: bigint
   /** Roots anchored before. */
   readonly previous?: AnchoredRootRecord
@@ -42,7 +45,7 @@ export type RequestLock = {
 
 /** An audited answer that waits for endorsements. */
 export type MemoryWaitingAnswer = {
-  /** The lock under which it was posted: its provider, offer and bond. */
+  /** The lock under which the answer was posted, with its provider, offer and bond. */
   readonly lock: RequestLock
   readonly answer: OnchainAnswer
   /** Seats that endorsed it. */
@@ -53,7 +56,9 @@ export type MemoryRequestRecord = {
   readonly terms: Request.RequestTerms
   readonly status: RequestState['status']
   readonly lock?: RequestLock
-  /** Providers whose lock or answer ended, or may end, unpaid: none can lock it again. */
+  /**
+   * Providers whose lock or answer ended unpaid, or may do so; they cannot lock the request again.
+   */
   readonly releasedBy?: readonly AccountId[]
   /** Of a claimed request. */
   readonly claim?: {
@@ -63,7 +68,7 @@ export type MemoryRequestRecord = {
   }
   readonly settled: bigint
   readonly refunded: bigint
-  /** Audited answers that wait, in the order in which they were posted. */
+  /** Waiting audited answers, in the order in which they were posted. */
   readonly waiting?: readonly MemoryWaitingAnswer[]
   /** Of one that ended unpaid. */
   readonly endedAtSeconds?: bigint

@@ -83,7 +83,7 @@ function checkParties(
   check(clients.size >= clientsMin, 'evidence-insufficient', { clients: clients.size, clientsMin })
 }
 
-/** A receipt of a case that runs, or that found fraud, opens no second one. */
+/** A receipt of a running case, or of a case that found fraud, opens no second case. */
 function checkNotInCase({ state }: TransactionContext, receiptId: Hash): void {
   const before = state.caseOfReceipt.get(receiptId)
   const courtCase = before === undefined ? undefined : state.cases.get(String(before))

@@ -10,11 +10,12 @@ import { CASE_MAX_SECONDS } from '../money/stakes.ts'
 import { endCase, openCase } from './court.ts'
 import { attachPay, resolveHeldPay } from './pay-holds.ts'
 
-/** Unendorsed pay can be returned this long before `CASE_MAX_SECONDS` are over, in seconds. */
+/** Seconds before the end of `CASE_MAX_SECONDS` from which unendorsed pay can be returned. */
 const RETURN_SECONDS = 86_400n
 
 /**
- * Asks that an answer is audited, by the request's client, before a provider took it.
+ * Requests an audit of the answer. Only the request's client may call it, before a provider locks
+ * the request.
  *
  * @throws {LedgerError} `request-not-open`, `account-mismatch`.
  */
@@ -29,7 +30,7 @@ export function requestAudit({ state, sender, emit }: TransactionContext, reques
 }
 
 /**
- * Holds claimed pay, by any account.
+ * Holds claimed pay. Any account may call it.
  *
  * @throws {LedgerError} `request-not-on-hold`, `audit-hold-endorsed`, `pay-not-maturing`.
  */

@@ -9,7 +9,7 @@ import { systemAccounts } from '../money/system-accounts.ts'
 import { payOut, transfer } from '../money/vault.ts'
 import { checkJuror, seatsBy, settledTotalAt } from './enlistments.ts'
 
-// The constants of `CommitRevealBeacon`, which explains them.
+// Constants of the contract `CommitRevealBeacon`, which explains them.
 const SEATS = 16
 const OPENING_EPOCHS = 4
 const BOND_FACTOR_MAX = 16n
@@ -38,13 +38,13 @@ const save = ({ state }: TransactionContext, epoch: bigint, round: RoundRecord):
 const revealsOf = ({ commits }: RoundRecord): number =>
   commits.filter(({ hash }) => hash === undefined).length
 
-/** The epoch that a second lies in. */
+/** Returns the epoch of a second. */
 export const epochOf = (
   { auditRules }: Pick<TransactionContext, 'auditRules'>,
   second: bigint,
 ): bigint => second / auditRules.epochSeconds
 
-/** When an epoch begins, when its commitments end, and when the next begins. */
+/** Returns the seconds at which an epoch begins, its commitments end, and the next epoch begins. */
 function timesOf({ auditRules }: Pick<BeaconContext, 'auditRules'>, epoch: bigint) {
   const { epochSeconds } = auditRules
   const start = epoch * epochSeconds
@@ -58,13 +58,16 @@ export const secretHash = (options: {
   readonly secret: Hash
 }): Hash => hashAbiEncoded(options.epoch, options.account, options.secret)
 
-/** The epoch of the last value, and the second whose weights draw the accounts that may commit. */
+/**
+ * Returns the epoch of the last value, and the second whose weights select the accounts that may
+ * commit.
+ */
 function lastValueOf(context: Pick<BeaconContext, 'state' | 'auditRules'>) {
   const epoch = context.state.goodEpochs.get('good')?.at(-1) ?? 0n
   return { epoch, atSeconds: timesOf(context, epoch).start }
 }
 
-/** Whether an account may commit in an epoch, as far as is known now. */
+/** Returns true if an account may commit in an epoch, by the current state. */
 export function isSelected(
   context: Pick<BeaconContext, 'state' | 'auditRules'>,
   { epoch, account }: { epoch: bigint; account: Hex.AccountId },
@@ -80,7 +83,9 @@ export function isSelected(
   return seatsBy(state, { seed, account, domain: GENERAL_DOMAIN, atSeconds, expected }) > 0n
 }
 
-/** The highest bond: a number of bases, or a part of all weight, if that is more. */
+/**
+ * Returns the highest bond: a multiple of the base bond, or a part of all weight if that is more.
+ */
 function bondMax(context: Pick<BeaconContext, 'state' | 'auditRules'>): bigint {
   const max = parametersOf(context.state).beaconBond * BOND_FACTOR_MAX
   const epochs = STOP_SECONDS / context.auditRules.epochSeconds
@@ -91,8 +96,8 @@ function bondMax(context: Pick<BeaconContext, 'state' | 'auditRules'>): bigint {
 }
 
 /**
- * How often the bond is doubled for an epoch, and the idle epochs before it since the last value,
- * `OPENING_EPOCHS` at most. Commits of the epoch itself change neither.
+ * Returns the number of doublings of an epoch's bond, and the idle epochs between the last value
+ * and this epoch, at most `OPENING_EPOCHS`. Commits in the epoch itself change neither number.
  */
 function stateAt(
   context: Pick<BeaconContext, 'state' | 'auditRules'>,
@@ -123,7 +128,7 @@ function bondAt(context: Pick<BeaconContext, 'state' | 'auditRules'>, level: num
   return bond < max ? bond : max
 }
 
-/** The bond behind a secret of an epoch. */
+/** Returns the bond behind a secret of an epoch. */
 export function bondOf(
   context: Pick<BeaconContext, 'state' | 'auditRules'>,
   epoch: bigint,
@@ -133,7 +138,7 @@ export function bondOf(
 }
 
 /**
- * Commits an account to a secret of the present epoch, by it or its operator.
+ * Commits an account to a secret of the present epoch. The account or its operator may call it.
  *
  * @throws {LedgerError} `beacon-round-state-invalid`, `account-mismatch`, `commitment-mismatch`,
  * `already-committed`, `not-selected`, `insufficient-funds`.
@@ -162,15 +167,15 @@ export function commitSecret(
   takeBond(context, account, bond)
 }
 
-/** An account's money at the beacon for bonds. */
+/** Returns an account's bond balance at the beacon. */
 export const bondBalanceOf = (
   { state }: Pick<BeaconContext, 'state'>,
   account: AccountId,
 ): bigint => state.bondBalances.get(account) ?? 0n
 
 /**
- * Takes a bond out of the bond balance; the missing part out of the Vault, for the account's own
- * key alone.
+ * Takes a bond from the bond balance; takes the missing part from the Vault only if the account
+ * itself is the sender.
  */
 function takeBond(context: TransactionContext, account: AccountId, bond: bigint): void {
   const { state, sender, nativeAsset: asset } = context
@@ -185,7 +190,8 @@ function takeBond(context: TransactionContext, account: AccountId, bond: bigint)
 }
 
 /**
- * Adds to an account's bond balance out of the sender's balance. By any account for any other.
+ * Adds to an account's bond balance out of the sender's balance. Any account may do so for any
+ * other.
  *
  * @throws {LedgerError} `insufficient-funds`.
  */
@@ -208,7 +214,7 @@ export function withdrawBonds(context: TransactionContext, amount: bigint): void
   payOut(context, 'beacon', { to: account, asset, amount })
 }
 
-/** The round with its mix hash, where that can be had now. */
+/** Returns the round with its mix hash, if the hash is available now. */
 function withMixHash(context: BeaconContext, round: RoundRecord): RoundRecord {
   if (round.mixBlock === 0n || round.mixHash) return round
   const mixHash = context.blockHash(round.mixBlock)
@@ -262,7 +268,7 @@ export function revealSecret(
   state.bondBalances.set(account, bondBalanceOf(context, account) + round.bond)
 }
 
-/** Makes the value once all secrets are revealed, and enough. */
+/** Stores the epoch's value once all committed secrets are revealed and their number suffices. */
 function finalizeValue(context: TransactionContext, epoch: bigint): void {
   const { state } = context
   const round = roundOf(context, epoch)
@@ -275,7 +281,10 @@ function finalizeValue(context: TransactionContext, epoch: bigint): void {
   context.emit({ kind: 'beacon-final', epoch, value })
 }
 
-/** The epoch whose value answers for this one: its own, or the first after it that has one. */
+/**
+ * Returns the epoch whose value serves this epoch: the epoch itself, or the first later one with a
+ * value.
+ */
 export const nextGoodEpoch = (
   { state }: Pick<BeaconContext, 'state'>,
   epoch: bigint,
@@ -303,7 +312,7 @@ export const secretOf = (
   { epoch, account }: { epoch: bigint; account: Hex.AccountId },
 ): Hash | undefined => roundOf(context, epoch).commits.find((one) => one.account === account)?.hash
 
-/** Returns the state of a round for a transaction at this place. */
+/** Returns the state of a round for a transaction in the given block and second. */
 export function view(context: BeaconContext, epoch: bigint): BeaconRound {
   const round = withMixHash(context, roundOf(context, epoch))
   const [commits, reveals] = [round.commits.length, revealsOf(round)]

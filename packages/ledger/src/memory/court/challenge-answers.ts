@@ -27,12 +27,12 @@ import { larger, smaller } from './extremes.ts'
 // Answers of providers to data challenges, and their costs.
 
 /**
- * Time in which supplies of one provider for one model count together, and without a fee after
- * which those of its fees are forgotten.
+ * Seconds within which supplies of one provider for one model count together; after as many seconds
+ * without a fee, the provider's fees are reset.
  */
 const COUNT_SECONDS = 86_400n
 
-/** A challenge that waits for an answer of the sender's. */
+/** Returns an open challenge that the sender has to answer. */
 function requireOpenFor(context: TransactionContext, id: bigint): DataChallengeRecord {
   const { sender, state } = context
   const challenge = challengeOfKind(requireOpenChallenge(context, id), 'transcript')
@@ -45,8 +45,8 @@ function requireOpenFor(context: TransactionContext, id: bigint): DataChallengeR
 }
 
 /**
- * Supplies a part of a transcript, sealed to the validator, by the provider; the last ends the
- * challenge.
+ * Supplies a part of a transcript, sealed to the validator; the last part ends the challenge. Only
+ * the provider may call it.
  *
  * @throws {LedgerError} `challenge-not-open`, `account-mismatch`, `transcript-too-long`,
  * `part-out-of-order`, `transcript-too-short`.
@@ -73,10 +73,10 @@ export function supply(context: TransactionContext, options: supply.Options): vo
 }
 
 /**
- * Ends a challenge that the provider answered on chain. Once validators with more than half of the
- * model's weight got answers within a day, each further one costs the provider a rising fee. Fees
- * of all models cost at most as much as silence, until a day passes without one. No party gains by
- * it.
+ * Ends a challenge that the provider answered on chain. After validators with more than half of the
+ * model's weight got answers within a day, each further answer costs the provider a rising fee. The
+ * fees of all models are at most the penalty for silence, and are reset after a day without a fee.
+ * No party receives the fee.
  */
 function endSupplied(
   context: TransactionContext,
@@ -102,8 +102,8 @@ function endSupplied(
 }
 
 /**
- * Counts a supply. Returns its fee: none before it exceeds the number that a majority had to
- * demand.
+ * Counts a supply. Returns its fee, which is zero until the supplies exceed the number that a
+ * majority had to demand.
  */
 function countSupply(
   context: TransactionContext,
@@ -140,7 +140,8 @@ export declare namespace supply {
 }
 
 /**
- * Supplies a receipt that its provider signed, by anybody; the bond returns to the validator.
+ * Supplies a receipt that its provider signed; the bond returns to the validator. Any account may
+ * call it.
  *
  * @throws {LedgerError} `challenge-not-open`, `receipt-not-anchored`, `signature-invalid`.
  */
@@ -165,7 +166,7 @@ export function supplyReceipt(
 }
 
 /**
- * Shows that the client opted the answer out, by the provider.
+ * Proves that the client opted the answer out. Only the provider may call it.
  *
  * @throws {LedgerError} `challenge-not-open`, `account-mismatch`, `consent-invalid`,
  * `signature-invalid`.
@@ -192,7 +193,7 @@ export function showOptOut(
 }
 
 /**
- * Shows that the answer was given under an offer of tier 0, by the provider.
+ * Proves that the answer was given under an offer of tier 0. Only the provider may call it.
  *
  * @throws {LedgerError} `challenge-not-open`, `account-mismatch`, `consent-invalid`.
  */
@@ -214,7 +215,10 @@ export function showUnverifiedOffer(
 const endAsPrivate = (context: TransactionContext, { id, provider }: DataChallengeRecord) =>
   context.emit({ kind: 'transcript-private', challengeId: id, provider })
 
-/** Returns the key that speaks for a client: the authorization names it, the chain forgets it. */
+/**
+ * Returns the key that signs for a client; the authorization names it, because the chain deletes
+ * it.
+ */
 function signerOf(
   context: TransactionContext,
   sessionId: Hash,

@@ -13,12 +13,15 @@ import { lockStake, penaltyKey, penaltyTotalsOf, takeStake } from './penalties.t
 import { endBudget, openBudget } from './returned-pay.ts'
 import * as trials from './trials.ts'
 
-/** Most bonds that a reward is. */
+/** Largest reward, as a multiple of the bond. */
 export const REWARD_BONDS_MAX = 4n
-/** Most bonds that are kept of a case's takings for others that run. */
+/**
+ * Largest part of a case's takings that is reserved for other running cases, as a multiple of the
+ * bond.
+ */
 const RESERVED_BONDS_MAX = 8n
 
-/** Request of a module as it opens a case; see `Opening` in `ICourt`. */
+/** A module's request to open a case; see `Opening` in `ICourt`. */
 export type CaseOptions = {
   readonly module: string
   readonly kind: string
@@ -30,7 +33,7 @@ export type CaseOptions = {
   readonly subject: Hash
   readonly opener: AccountId
   readonly respondent?: AccountId
-  /** Of its deposit, where there is a jury: the opener, or a module out of its pot. */
+  /** Payer of the deposit in a case with a jury: the opener, or a module from its pot. */
   readonly payer?: AccountId
   readonly counter?: { readonly payer: AccountId; readonly bond: bigint }
   readonly minor?: bigint
@@ -51,7 +54,8 @@ export function openCase(context: TransactionContext, opening: CaseOptions): big
   const { caseBond: bond, rewardBps } = parametersOf(state)
   const payer = opening.payer ?? opener
   const trial = jury ? trials.beginTrial(context, { domain, opener, respondent, payer }) : undefined
-  // Jurors take no more than their weight; too few for the penalty exclude from their domain alone.
+  // Jurors take no more than their weight; if it is below the penalty, they exclude only from their
+  // own domain.
   const atMost = (penalty = 0n) => (trial ? smaller(penalty, trial.weight) : penalty)
   const [minor, major] = [atMost(opening.minor), atMost(opening.major)]
   const excludes = major === (opening.major ?? 0n) ? 'all' : 'domain'
@@ -121,7 +125,9 @@ function openRecord({ state }: TransactionContext, id: bigint): CaseRecord {
   return record
 }
 
-/** @throws {LedgerError} `case-state-invalid`: also where it is too old to hold anything. */
+/**
+ * @throws {LedgerError} `case-state-invalid`: the case is not open, or too old to hold anything.
+ */
 export function running(context: TransactionContext, id: bigint): CaseRecord {
   const record = openRecord(context, id)
   const until = trials.endsAt(record)
@@ -130,7 +136,7 @@ export function running(context: TransactionContext, id: bigint): CaseRecord {
 }
 
 /**
- * A module ends a case without a jury: in time, where it takes stake.
+ * Ends a case without a jury for its module; a case that takes stake only before its time limit.
  *
  * @throws {LedgerError} `case-state-invalid`.
  */
@@ -143,8 +149,8 @@ export function endCase(context: TransactionContext, id: bigint, ruling: Ruling)
 }
 
 /**
- * Ends a case by its jury's ruling once no appeal can come, or undecided. By any account; but a
- * case that has no jury and takes nothing can be ended only by its module.
+ * Ends a case by its jury's ruling after the appeal window, or undecided. Any account may call it,
+ * but only the module can end a case without a jury and penalty.
  */
 export function finalize(context: TransactionContext, id: bigint): void {
   const record = openRecord(context, id)
@@ -199,7 +205,8 @@ function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling)
   const parties = { caseId: id, ...(respondent && { respondent }) }
   payOut(context, pot, { to: record.opener, asset, amount: reward })
   if (others && upheld) {
-    // A party that is right in another case has its fees out of it, though nothing is left to take.
+    // The kept amount pays the fees of parties that win other cases, even if no stake is left to
+    // take.
     const keep = smaller(burnt, RESERVED_BONDS_MAX * record.bond)
     state.penaltyTotals.set(key, { ...takings, retained: keep })
     if (trial) payOut(context, pot, { to: systemAccounts.court, asset, amount: keep })
@@ -211,15 +218,15 @@ function finish(context: TransactionContext, record: CaseRecord, ruling: Ruling)
   context.emit({ kind: 'case-ended', ...parties, ruling, ...sums })
 }
 
-/** Whether a ruling of a case returns the pay that it names. */
+/** Returns true if a ruling returns the pay that its case names. */
 export const returnsPay = ({ returnsFrom: from }: CaseRecord, ruling: Ruling): boolean =>
   from !== undefined && rulings.indexOf(ruling) >= rulings.indexOf(from)
 
-/** Whether the respondent had anything to lose. */
+/** Returns true if the respondent had stake to lose. */
 const isAtStake = ({ minor, major, counter, externalMax }: CaseRecord): boolean =>
   minor + major + (counter?.bond ?? 0n) + externalMax > 0n
 
-/** Asks the next jury, with its deposit. By anybody. */
+/** Appeals to the next jury, with its deposit. By anybody. */
 export function appeal(
   context: TransactionContext,
   courtCase: Pick<CourtCase, 'id' | 'termsHash'>,
@@ -240,8 +247,8 @@ export function depositOf(state: MemoryState, id: bigint): bigint {
 }
 
 /**
- * Returns the number that a new `minor` ruling would have among late ones: 1, 2, or 3, which
- * excludes if the account is not excluded yet; zero within a day of the last that counted.
+ * Returns the number of a new `minor` ruling among the recent ones: 1, 2 or 3; the third excludes
+ * the account. Returns zero within a day after the last counted ruling.
  */
 export function currentStrike(
   { state, nowSeconds }: TransactionContext,
@@ -267,7 +274,7 @@ function writeCourtRecord(
     return
   }
   const { excludes, domain } = courtCase
-  // A ruling of so light a domain does not affect other models.
+  // A ruling of a domain with too little weight does not affect other models.
   const light = excludes === 'domain'
   const strike = light ? 0 : currentStrike(context, account)
   const out = ruling === 'major' ? excludes === 'all' : strike === 3
@@ -282,7 +289,7 @@ function writeCourtRecord(
       withheldAtSeconds: nowSeconds,
     }),
   }
-  // A single silence, without a jury's finding, bars no provider from working.
+  // A single withholding, without a jury's ruling, does not bar a provider from work.
   const bars = !light && (courtCase.trial !== undefined || out || ruling === 'major')
   const failed = { failed: record.failed + 1n, ...(bars && { failedAtSeconds: nowSeconds }) }
   state.courtRecords.set(account, {
@@ -293,7 +300,7 @@ function writeCourtRecord(
   })
 }
 
-/** A case as everybody sees it. */
+/** Returns a case as readers see it. */
 export function view(state: MemoryState, id: bigint): CourtCase | undefined {
   const record = state.cases.get(String(id))
   if (!record) return undefined

@@ -4,9 +4,9 @@ import type { DataChallengeRecord } from '../chain/court-state.ts'
 import type { TransactionContext } from '../chain/state.ts'
 import { payOut } from '../money/vault.ts'
 
-// Data challenges as the chain stores them, and how they end.
+// Records of data challenges, and their ends.
 
-/** The weight of all jurors of a model, of which challenges store a share. */
+/** Unit of shares: challenges store a share of the weight of all jurors of a model. */
 export const SHARE_ONE = 1_000_000n
 
 /** Stores a challenge. */
@@ -14,7 +14,7 @@ export function saveChallenge({ state }: TransactionContext, record: DataChallen
   state.dataChallenges.set(String(record.id), record)
 }
 
-/** @throws {LedgerError} `challenge-not-open`: also where there is no such challenge. */
+/** @throws {LedgerError} `challenge-not-open`: the challenge is closed or does not exist. */
 export function requireOpenChallenge(
   { state }: TransactionContext,
   id: bigint,

@@ -32,13 +32,13 @@ import { larger } from './extremes.ts'
 import { attachPay, resolveHeldPay } from './pay-holds.ts'
 import { domainMin } from './trials.ts'
 
-/** Seats that are drawn for a receipt, by expectation. */
+/** Expected number of seats that are drawn for a receipt. */
 const SEATS = 5
-/** Time that each challenge adds to that of those that are opened after it. */
+/** Seconds that each challenge adds to the time limit of later ones. */
 const QUEUE_SECONDS = 300n
-/** Most that others add to the time of one. */
+/** Seconds that other challenges add at most to the time limit of one. */
 const QUEUE_MAX_SECONDS = 86_400n
-/** How long after its deadline a concluded challenge counts as a failure. */
+/** Seconds after its deadline within which a concluded challenge counts as a failure. */
 const CONCLUDE_SECONDS = 21_600n
 
 type ChallengerSeat = {
@@ -48,7 +48,10 @@ type ChallengerSeat = {
   readonly atSeconds: bigint
 }
 
-/** Whether an account has a seat to demand by a seed, among all jurors or those of the model. */
+/**
+ * Returns true if a seed gives an account a seat to challenge, among all jurors or those of the
+ * model.
+ */
 export const isSelected = (
   state: MemoryState,
   { modelVersion, ...draw }: ChallengerSeat,
@@ -96,7 +99,7 @@ export function challengeTranscript(
 }
 
 /**
- * Demands the receipt at the drawn place of an anchored root.
+ * Challenges the receipt at the drawn index of an anchored root.
  *
  * @throws {LedgerError} As `demand`, and `receipt-not-anchored`.
  */
@@ -162,17 +165,25 @@ function begin(context: TransactionContext, options: NewChallenge): DataChalleng
   return record
 }
 
-/** The bond of a challenge: no more than a seat's pay, because the chain has no price of gas. */
+/**
+ * Returns the bond of a challenge, which is only a seat's pay, because this chain has no gas price.
+ */
 export const bondOf = (state: MemoryState): bigint => parametersOf(state).seatFee
 
-/** The client of an open session has half a window after its deadline to open its opt-outs. */
+/**
+ * Refuses a challenge until half a window after an open session's deadline: that time is for the
+ * client's opt-outs.
+ */
 function checkModesOpenable({ nowSeconds }: TransactionContext, subject: AuditSubject): void {
   const { id: session, deadlineSeconds, windowSeconds } = subject
   const from = deadlineSeconds === undefined ? 0n : deadlineSeconds + windowSeconds / 2n
   check(nowSeconds >= from, 'challenge-too-early', { session, from })
 }
 
-/** Millionths of a domain's weight that an account had: of that of a jury at the least. */
+/**
+ * Returns an account's share of a domain's weight in millionths; the weight counts as at least a
+ * jury's minimum.
+ */
 function shareOf(
   state: MemoryState,
   query: { readonly account: AccountId; readonly domain: Hash; readonly atSeconds: bigint },
@@ -181,7 +192,7 @@ function shareOf(
   return (settledWeightAt(state, query) * SHARE_ONE) / total
 }
 
-/** Until when a provider is to answer one more challenge, and that it has it to answer. */
+/** Adds a challenge to the provider's queue; returns its deadline. */
 function queue({ state, nowSeconds }: TransactionContext, provider: AccountId): bigint {
   const busyUntil = state.supplyQueueEnds.get(provider) ?? 0n
   const latest = nowSeconds + QUEUE_MAX_SECONDS
@@ -191,8 +202,8 @@ function queue({ state, nowSeconds }: TransactionContext, provider: AccountId): 
 }
 
 /**
- * Ends a challenge after its deadline, by anyone. A late conclusion has no effect on the provider
- * or on pay.
+ * Ends a challenge after its deadline. Any account may call it. A late conclusion has no effect on
+ * the provider or on pay.
  *
  * @throws {LedgerError} `challenge-not-open`, `challenge-pending`.
  */
@@ -205,11 +216,11 @@ export function concludeChallenge(context: TransactionContext, id: bigint): void
     nowSeconds,
     untilSeconds,
   })
-  // However many challenged it, it counts once.
+  // A subject counts once, even if several validators challenged it.
   const isNew = !state.withheldSubjects.get(subject)
   if (nowSeconds < untilSeconds + CONCLUDE_SECONDS && isNew) {
     state.withheldSubjects.set(subject, true)
-    // Pay that waits for an audit is returned by its hold, which knows whether it was endorsed.
+    // Pay on audit hold is returned by the hold, which knows whether the answer was endorsed.
     const isReturned =
       !state.subjectsWithWithholding.get(sessionId) && !state.auditRequests.get(sessionId)
     state.subjectsWithWithholding.set(sessionId, true)
@@ -234,7 +245,7 @@ function punish(
   { provider, validator, subject, sessionId }: Silence,
 ): void {
   const { withheldPenalty, minorPenaltyBps } = parametersOf(context.state)
-  // Demands missed in one outage count once.
+  // Challenges missed in one outage count once.
   const strike = currentStrike(context, provider)
   if (strike === 0 && !sessionId) return
   const share = (totalStakeOf(context.state, provider) * minorPenaltyBps) / 10_000n
@@ -253,7 +264,7 @@ function punish(
   if (sessionId) attachPay(context, caseId, sessionId)
   endCase(context, caseId, 'minor')
   const pay = sessionId && payState(context.state, sessionId)
-  // Pay of an open session returns once it has closed, and pay that has matured not at all.
+  // Pay of an open session returns after its close; matured pay does not return.
   const isOver = pay && pay.status === 'maturing' && context.nowSeconds >= pay.dueAtSeconds
   if (sessionId && pay && !isOver) resolveHeldPay(context, { caseId, subject: sessionId })
 }

@@ -15,11 +15,11 @@ import { openCase } from './court.ts'
 
 const TEXT_BYTES_MAX = 128
 const MANIFEST_BYTES_MAX = 16_384
-/** Bytes of a manifest among which the field of its creator begins. */
+/** Number of first bytes of a manifest in which the creator's field must begin. */
 const MANIFEST_HEAD = 1_024
 
 /**
- * Proposes a dataset, with a bond of the sender, whom the manifest names as its creator.
+ * Proposes a dataset, with a bond of the sender; the manifest must name the sender as its creator.
  *
  * @throws {LedgerError} `dataset-invalid`, `dataset-state-invalid`, `account-mismatch`,
  * `insufficient-funds`.
@@ -51,7 +51,10 @@ function checkLength(bytes: number, max: number): void {
   check(bytes > 0 && bytes <= max, 'dataset-invalid', { bytes, max })
 }
 
-/** Whether the canonical bytes of a manifest name an account as its creator, near the beginning. */
+/**
+ * Returns true if the canonical bytes of a manifest name an account as its creator near their
+ * beginning.
+ */
 function isBy(manifest: Uint8Array, creator: AccountId): boolean {
   const field = Hex.from(new TextEncoder().encode(`gcreatorx*${creator}`)).slice(2)
   const end = MANIFEST_HEAD + field.length / 2 - 1
@@ -78,7 +81,7 @@ function requireStatus(
 }
 
 /**
- * Accepts an unchallenged proposal, for any caller, and returns its bond.
+ * Accepts an unchallenged proposal and returns its bond. Any account may call it.
  *
  * @throws {LedgerError} `dataset-state-invalid`, `dataset-disputable`.
  */
@@ -90,7 +93,7 @@ export function accept(context: TransactionContext, dataset: Hash): void {
 }
 
 /**
- * Asks a jury to reject a dataset. Returns the case's number.
+ * Opens a case in which a jury may reject a dataset. Returns the case's number.
  *
  * @throws {LedgerError} `dataset-state-invalid`, `terms-changed`, `juror-pool-too-small`,
  * `insufficient-funds`.
@@ -120,7 +123,7 @@ export function dispute(
 }
 
 /**
- * Applies the jury's ruling, by any account.
+ * Applies the jury's ruling. Any account may call it.
  *
  * @throws {LedgerError} `dataset-state-invalid`, `case-state-invalid`.
  */

@@ -62,7 +62,7 @@ export function seatsBy(
   return Sortition.seats(seed, { account, expected: BigInt(expected), ...share })
 }
 
-/** @throws {LedgerError} `account-mismatch`: neither the account nor its operator sends it. */
+/** @throws {LedgerError} `account-mismatch`: the sender is neither the account nor its operator. */
 export function checkJuror({ state, sender }: TransactionContext, account: AccountId): void {
   const own = isActingFor(state, { account, market: 'court' }, sender)
   check(own, 'account-mismatch', { sender, needed: account })
@@ -75,10 +75,10 @@ type WeightEnlistment = {
 }
 
 /**
- * Enlists weight for a domain, in place of the former weight; from the next second on.
+ * Enlists weight for a domain in place of the former weight, from the next second on.
  *
- * @throws {LedgerError} `account-mismatch`, `stake-too-low`: all weights are above the stake,
- * `weight-paused`: it was lowered less than a window ago.
+ * @throws {LedgerError} `account-mismatch`, `stake-too-low`: the sum of weights exceeds the stake;
+ * `weight-paused`: the weight was lowered less than a window ago.
  */
 export function enlist(
   context: TransactionContext,
@@ -95,7 +95,10 @@ export function enlist(
   setWeight(context, { account, domain, weight })
 }
 
-/** Weight of two seconds that are a window apart was there all the time between them. */
+/**
+ * Refuses to raise a recently lowered weight, so that equal weights at both ends of a window were
+ * enlisted all the time between.
+ */
 function checkPause(
   { state, nowSeconds }: TransactionContext,
   { account, domain, change }: { account: AccountId; domain: Hash; change: bigint },

@@ -12,7 +12,7 @@ const blocksOf = (state: MemoryState): readonly FinalEpochBlock[] => state.block
 /** Returns the last final block; `undefined` before the first. */
 export const latest = (state: MemoryState): FinalEpochBlock | undefined => blocksOf(state).at(-1)
 
-/** The final block that spans an epoch. */
+/** Returns the final block that spans an epoch. */
 export const spanning = (state: MemoryState, epoch: bigint): FinalEpochBlock | undefined =>
   blocksOf(state).find((block) => block.epoch >= epoch)
 
@@ -28,11 +28,11 @@ function checkNext(context: TransactionContext, block: EpochBlock.EpochBlock): v
   check(items > 0n, 'block-empty', { epoch })
 }
 
-/** The last second of an epoch. */
+/** Returns the last second of an epoch. */
 const lastOf = ({ auditRules }: Pick<TransactionContext, 'auditRules'>, epoch: bigint): bigint =>
   (epoch + 1n) * auditRules.epochSeconds - 1n
 
-/** @throws {LedgerError} `validator-without-weight`: it had no weight in that second. */
+/** @throws {LedgerError} `validator-without-weight`: the account had no weight in that second. */
 function checkWeight(context: TransactionContext, account: AccountId, atSeconds: bigint): bigint {
   const weight = settledWeightAt(context.state, { account, domain: GENERAL_DOMAIN, atSeconds })
   check(weight > 0n, 'validator-without-weight', { account, atSeconds })
@@ -75,7 +75,7 @@ export function finalize(context: TransactionContext, block: EpochBlock.EpochBlo
   context.emit({ kind: 'block-final', epochBlock: block, hash })
 }
 
-/** Returns the weight that attested a block, and the weight that could. */
+/** Returns the weight that attested a block, and the total weight that could attest. */
 export function supportOf(
   context: Pick<TransactionContext, 'state' | 'auditRules'>,
   block: EpochBlock.EpochBlock,
@@ -88,7 +88,7 @@ export function supportOf(
 }
 
 /**
- * Says of answers of ended work that an account examined them and found nothing wrong.
+ * Endorses ended work whose answers an account examined without a fault.
  *
  * @throws {LedgerError} `account-mismatch`, `validator-without-weight`, `no-endorsement-due`.
  */
@@ -98,7 +98,7 @@ export function endorse(
 ): void {
   const { state } = context
   checkJuror(context, account)
-  // Pay that was collected or returned meanwhile is passed over, and so is the account's own.
+  // Subjects with collected or returned pay, and the account's own, are skipped.
   const waiting = subjects.filter((subject) => {
     const pay = state.pays.get(subject)
     const waits = pay?.status === 'maturing' || pay?.status === 'held'
@@ -109,7 +109,7 @@ export function endorse(
   check(counted.length > 0, 'validator-without-weight', { account, subject: waiting[0] ?? '' })
 }
 
-/** Returns false if the account had no settled weight as the work ended. */
+/** Returns false if the account had no settled weight when the work ended. */
 function endorseOne(context: TransactionContext, subject: Hash, account: AccountId): boolean {
   const { state } = context
   const pay = state.pays.get(subject)
@@ -135,7 +135,7 @@ function endorseOne(context: TransactionContext, subject: Hash, account: Account
 const weightOf = (state: MemoryState, account: AccountId, atSeconds: bigint): bigint =>
   settledWeightAt(state, { account, domain: GENERAL_DOMAIN, atSeconds })
 
-/** Returns whether an item is in the final block of its epoch. */
+/** Returns true if an item is in the final block of its epoch. */
 export function includes(
   state: MemoryState,
   { epoch, leaf, index, path }: BlockInclusionProof,

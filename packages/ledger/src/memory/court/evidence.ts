@@ -20,7 +20,7 @@ import { beaconValue, epochOf } from './beacon.ts'
 
 const BPS = 10_000n
 
-/** The chain's record of a session, or of a request that a provider took. */
+/** The chain's record of a session, or of a locked request. */
 export type AuditSubject = {
   readonly id: Hash
   readonly escrow: EscrowId
@@ -30,7 +30,7 @@ export type AuditSubject = {
   readonly modelVersion: Hash
   readonly offer: Offer.Offer
   readonly windowSeconds: bigint
-  /** Completions of its provider as it began. */
+  /** Completions of the provider at the beginning of the work. */
   readonly completionsBefore: bigint
   /** Deadline of a session that is not closed. */
   readonly deadlineSeconds?: bigint
@@ -40,7 +40,7 @@ export type AuditSubject = {
 
 type EvidenceContext = Pick<TransactionContext, 'state' | 'nowSeconds'>
 
-/** @throws {LedgerError} `session-unknown`: neither a session nor a request that was taken. */
+/** @throws {LedgerError} `session-unknown`: there is no such session or locked request. */
 export function auditSubjectOf(reading: EvidenceContext, id: Hash): AuditSubject {
   const found = sessionSubject(reading, id) ?? requestSubject(reading.state, id)
   check(found, 'session-unknown', { session: id })
@@ -72,8 +72,8 @@ function sessionSubject(
 }
 
 /**
- * From its deadline on, or once closed before it, the last anchored root counts as anchored at that
- * second too: so a provider cannot close its way to another draw.
+ * The last anchored root also counts as anchored at the deadline, or at an earlier close, so that a
+ * provider cannot get another draw by closing.
  */
 function anchorsOf(session: MemorySessionRecord, nowSeconds: bigint): readonly AnchoredRoot[] {
   const {
@@ -123,13 +123,13 @@ function requestSubject(state: MemoryState, id: Hash): AuditSubject | undefined 
   }
 }
 
-/** The domain of words about work in an escrow. */
+/** Returns the signature domain of work in an escrow. */
 export const domainOf = (
   { domain }: { readonly domain: Domain },
   { escrow }: AuditSubject,
 ): Domain => (escrow === 'requests' ? Request.domain(domain) : domain)
 
-/** Share of the receipts of a session or request that is drawn, in basis points. */
+/** Returns the share of a subject's receipts that is drawn, in basis points. */
 export function rateOf(state: MemoryState, { id, completionsBefore }: AuditSubject): bigint {
   const { probationSessions, auditRateBps } = parametersOf(state)
   const all = completionsBefore < probationSessions || state.auditRequests.get(id) === true
@@ -176,7 +176,9 @@ export function requireAnchored(
   return { receiptId: id, subject, anchor }
 }
 
-/** Returns the value that draws the receipts that were anchored then. Throws `beacon-not-final`. */
+/**
+ * Returns the beacon value that draws the receipts anchored at a second. Throws `beacon-not-final`.
+ */
 export const valueFor = (context: TransactionContext, { atSeconds }: AnchoredRoot): Hash =>
   beaconValue(context, epochOf(context, atSeconds) + 1n)
 
@@ -206,7 +208,10 @@ export function checkSampled(
   return seed
 }
 
-/** Registers a drawn receipt, by anyone; only one under a later anchor replaces an earlier one. */
+/**
+ * Registers a drawn receipt; only a receipt under a later anchor replaces an earlier one. Any
+ * account may call it.
+ */
 export function registerReceipt(context: TransactionContext, item: EvidenceItem): void {
   register(context, checkItem(context, item))
 }

@@ -7,18 +7,18 @@ import { larger, smaller } from './extremes.ts'
 /** Seconds in which a domain that took its whole weight regains the right to take it. */
 export const TAKEN_MEMORY_SECONDS = 2_592_000n
 
-/** A case that waits for the weight divided by this, or more, has a whole part. */
+/** Divisor: a waiting case has at most the weight divided by this number as its part. */
 const PARTS_MAX = 64n
 const SCALE = 2n ** 64n
 
 /**
- * Counts the amount that a module takes of the stake that it holds itself, after an upheld case.
+ * Counts the amount that a module takes from the stake that it holds itself, after an upheld case.
  * Juries of a domain take no more than its weight, including the amounts of its earlier cases,
- * which fall by the weight in `TAKEN_MEMORY_SECONDS`. A case that asks for more waits: the amount
- * that the domain regains is kept for all cases that wait, in equal parts. `ExternalStakes` in
- * contracts/evm/court.
+ * which fall by the whole weight in `TAKEN_MEMORY_SECONDS`. A case that asks for more waits: the
+ * amount that the domain regains is shared among the waiting cases by their parts. Same rules as
+ * `ExternalStakes` in contracts/evm/court.
  *
- * @param amount In native base units; zero waits no more.
+ * @param amount Native base units; zero ends the waiting.
  * @returns The sum that the module may take, in native base units.
  * @throws {LedgerError} `case-state-invalid`: the case runs.
  */
@@ -36,7 +36,8 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
     return wanted
   }
   const { weight } = trial
-  // For any caller, the domain regains by its own weight, where a jury had less of it.
+  // The domain regains by its own weight if that exceeds the jury's weight, so that the result does
+  // not depend on the caller.
   const whole = larger(weight, settledTotalAt(state, { domain, atSeconds }))
   const takings = regained(state.externalTaken.get(domain) ?? none, { weight: whole, atSeconds })
   const { recent, share } = takings
@@ -44,7 +45,7 @@ export function takeExternal(context: TransactionContext, id: bigint, amount: bi
   const own = (wait.part * (share - wait.share)) / SCALE
   // The last part includes the rounding.
   const kept = others === 0n ? 0n : takings.kept - own
-  // Also where a jury of more weight took meanwhile.
+  // The case's own part is available even if a jury with more weight took stake in the meantime.
   const taken = smaller(wanted, larger(weight - recent - kept, own))
   const rest = wanted - taken
   const part = smaller(rest, weight / PARTS_MAX)
@@ -67,8 +68,8 @@ const none: ExternalTakings = {
 }
 
 /**
- * Returns the same with the amount that the domain regained since, of which cases that wait have
- * their parts.
+ * Returns the takings after the amount that the domain regained since, with the waiting cases'
+ * parts reserved.
  */
 function regained(
   { recent: before, kept, parts, share, rests, atSeconds: since }: ExternalTakings,
@@ -76,10 +77,10 @@ function regained(
 ): ExternalTakings {
   const gained = smaller(before, (weight * (atSeconds - since)) / TAKEN_MEMORY_SECONDS)
   const recent = before - gained
-  // No more is kept than all of them wait for.
+  // The reserved sum is at most the sum that the cases wait for.
   const shared = smaller(gained, larger(0n, rests - kept))
   const each = parts === 0n ? 0n : (shared * SCALE) / parts
-  // Rounded up: all parts together have no more to get than this.
+  // Rounded up, so that all parts together never exceed this sum.
   const more = (each * parts + SCALE - 1n) / SCALE
   return { recent, kept: kept + more, parts, share: share + each, rests, atSeconds }
 }

@@ -9,18 +9,18 @@ import { payOut } from '../money/vault.ts'
 import { settledWeightAt, trim } from './enlistments.ts'
 import * as trials from './trials.ts'
 
-/** Divisor: the account that asked for a fine gets this part of it. */
+/** Divisor: the account that requested a fine gets the fine divided by this number. */
 const FINE_PARTS = 10n
-/** For so long after its opening the silent jurors of a case can be fined. */
+/** Seconds after the opening of a case within which its silent jurors can be fined. */
 const FINABLE_SECONDS = 2n * stakes.CASE_MAX_SECONDS
-/** Most that fines take of a juror's weight. */
+/** Largest share of a juror's weight that fines take, in basis points. */
 const FINES_MAX_BPS = 500n
 
 const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** Returns whether the payer of a stage, by the opening or an appeal, loses its bond. */
+/** Returns true if the payer of a stage, who opened or appealed the case, loses its bond. */
 function isLost(trial: TrialRecord, stage: number, ruling: Ruling): boolean {
-  // A jury that was seated was asked in vain, at the expense of its payer.
+  // If a seated jury decided nothing, its payer bears the cost.
   if (ruling === 'undecided') return stage === trials.stageOf(trial.draw) && isSeated(trial, stage)
   return stage === 0 ? ruling === 'no' : ruling === trial.appeals[stage - 1]?.against
 }
@@ -60,8 +60,8 @@ const lostBonds = ({ bond }: CaseRecord, trial: TrialRecord, ruling: Ruling): bi
   bond * BigInt(stagesOf(trial).filter((stage) => isLost(trial, stage, ruling)).length)
 
 /**
- * Returns the fees of the juries that the opener of an upheld case asked, as far as no lost bond
- * repaid them: a module owes them out of a stake that it holds itself. Pure.
+ * Returns the jury fees that the opener of an upheld case paid and no lost bond repaid; a module
+ * owes them from the stake that it holds itself. Pure.
  */
 export function unpaidFeesOf(courtCase: CaseRecord, trial: TrialRecord): bigint {
   const { ruling, opener } = courtCase
@@ -115,7 +115,7 @@ type JurorDrawKey = JuryDrawKey & { readonly account: AccountId }
 const agrees = (verdict: JurorVerdict, ruling: Ruling): boolean =>
   ruling === 'undecided' || (verdict === 'no') === (ruling === 'no')
 
-/** Pays an account for its votes in a draw of a case that has ended. By anybody. */
+/** Pays an account for its votes in a draw of an ended case. Any account may call it. */
 export function collectFee(
   context: TransactionContext,
   { caseId, draw, account }: JurorDrawKey,
@@ -132,7 +132,7 @@ export function collectFee(
   payOut(context, 'juries', { to: account, asset: context.nativeAsset, amount })
 }
 
-/** Marks a ballot, of an account that may never have committed, as paid or fined. */
+/** Marks an account's ballot as paid or fined, even if the account never committed to a vote. */
 function settleBallot(
   { state }: TransactionContext,
   courtCase: trials.CaseWithTrial,
@@ -151,7 +151,7 @@ function settleBallot(
   state.cases.set(String(courtCase.id), { ...courtCase, trial: { ...trial, draws } })
 }
 
-/** Fines a juror that had seats in a draw that was tallied, and revealed no vote. */
+/** Fines a juror with seats in a tallied draw that revealed no vote. */
 export function fine(context: TransactionContext, { caseId, draw, account }: JurorDrawKey): void {
   const { state, sender, nowSeconds } = context
   const courtCase = state.cases.get(String(caseId))
@@ -175,7 +175,8 @@ export function fine(context: TransactionContext, { caseId, draw, account }: Jur
   if (taken === 0n) return
   const sum = finedBefore(context, account) + taken
   state.fines.set(account, { sum, lastAtSeconds: context.nowSeconds })
-  // Otherwise an opener of cases against itself where jurors sleep would be paid by them.
+  // Otherwise an account could open cases against itself where jurors are inactive, and be paid by
+  // their fines.
   const ruled = courtCase.isFinal && courtCase.ruling !== 'undecided'
   const part = ruled ? taken / FINE_PARTS : 0n
   stakes.slash(context, { ...key, to: sender }, part)
@@ -183,13 +184,13 @@ export function fine(context: TransactionContext, { caseId, draw, account }: Jur
   trim(context, { account, domain: courtCase.domain })
 }
 
-/** Returns the fines of an account since it last had none for `FINABLE_SECONDS`. */
+/** Returns the sum of an account's fines since its last `FINABLE_SECONDS` without a fine. */
 function finedBefore({ state, nowSeconds }: TransactionContext, account: AccountId): bigint {
   const { sum = 0n, lastAtSeconds = 0n } = state.fines.get(account) ?? {}
   return nowSeconds < lastAtSeconds + FINABLE_SECONDS ? sum : 0n
 }
 
-/** Returns the part of a fine that is not forgiven: see `fine` in `IJuries`. */
+/** Returns the part of a fine that is due: see `fine` in `IJuries`. */
 function finable(
   context: TransactionContext,
   { known: courtCase, account, due }: { known: CaseRecord; account: AccountId; due: bigint },

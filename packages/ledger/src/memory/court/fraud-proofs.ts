@@ -18,7 +18,7 @@ import { endCase, openCase } from './court.ts'
 import { type AuditSubject, auditSubjectOf, domainOf } from './evidence.ts'
 import { attachPay } from './pay-holds.ts'
 
-// The constants of `FraudProofs`, which explains them.
+// Constants of the contract `FraudProofs`, which explains them.
 const OFFENCE_BONDS = 4n
 const OPERATOR_BONDS_MAX = 20n
 const INCIDENT_SECONDS = 2_592_000n
@@ -30,7 +30,7 @@ const BPS = 10_000n
 const SEEDED = Receipt.samplingModes.indexOf('seeded')
 
 /**
- * Two different receipts of one session under one joint seed.
+ * Proves two different receipts of one session under one joint seed.
  *
  * @throws {LedgerError} `session-unknown`, `fraud-not-proven`, `signature-invalid`,
  * `fraud-already-proven`.
@@ -51,14 +51,15 @@ export function proveContradiction(
     signerOf(context, work, { digest: id, signature: first.signature }),
     signerOf(context, work, { digest: otherId, signature: second.signature }),
   ]
-  // An operator's key alone can contradict a statement that the account itself signed.
+  // Two receipts may be signed by different keys: the operator's key can contradict the account's
+  // own.
   const signer = signers.includes('operator') ? 'operator' : 'account'
   const key = `contradiction:${sessionId}:${seed}`
   return punish(context, { work, signer, key, offence: 'contradiction', receiptId: id })
 }
 
 /**
- * A transcript that its provider signed for a receipt, and that is not the receipt's.
+ * Proves that a provider signed a transcript that does not match its receipt.
  *
  * @throws {LedgerError} As `proveContradiction`.
  */
@@ -88,9 +89,9 @@ export declare namespace proveTranscript {
 }
 
 /**
- * A receipt that its provider signed, and that breaks the offer of its session or request.
+ * Proves that a receipt, signed by its provider, violates the offer of its session or request.
  *
- * @throws {LedgerError} `offer-mismatch`: work was agreed on under another offer. And as
+ * @throws {LedgerError} `offer-mismatch`: the work was agreed under another offer. And as
  * `proveContradiction`.
  */
 export function proveOfferBreach(
@@ -111,7 +112,7 @@ export function proveOfferBreach(
 
 const offerBreachKey = (receiptId: Hash): string => `offer:${receiptId}`
 
-/** The case of the strongest proof that a receipt breaks its offer. */
+/** Returns the case of the strongest proof that a receipt violates its offer. */
 export const offerBreachCase = (
   { state }: Pick<TransactionContext, 'state'>,
   receiptId: Hash,

@@ -11,7 +11,7 @@ import { epochOf, nextGoodEpoch } from './beacon.ts'
 import { checkJuror, settledWeightAt } from './enlistments.ts'
 import { checkSampled, requireIncluded } from './evidence.ts'
 
-/** Most epochs from the commitment to the epoch of a plant. */
+/** Largest number of epochs from the commitment to the epoch of a honeypot. */
 const EPOCHS_AHEAD_MAX = 32n
 const AMOUNT_MAX = (1n << 96n) - 1n
 
@@ -79,7 +79,7 @@ export function commitFindings(
 }
 
 /**
- * Commits the sender to a plant of a later epoch.
+ * Commits the sender to a honeypot of a later epoch.
  *
  * @throws {LedgerError} `honeypot-state-invalid`, `honeypot-bond-low`, `amount-invalid`,
  * `insufficient-funds`.
@@ -106,7 +106,7 @@ export function commitHoneypot(
 }
 
 /**
- * Pays into a plant's pool, until its epoch is over. By anybody.
+ * Pays into a honeypot's pool until its epoch is over. By anybody.
  *
  * @throws {LedgerError} `honeypot-state-invalid`, `terms-changed`, `amount-invalid`,
  * `insufficient-funds`.
@@ -135,7 +135,8 @@ function addFunds(context: TransactionContext, id: bigint, amount: bigint): void
 }
 
 /**
- * Reveals a plant by the drawn receipt that findings are opened of, by its planter.
+ * Reveals a honeypot by its drawn receipt, on which findings are then opened. Only its owner may
+ * call it.
  *
  * @throws {LedgerError} `honeypot-state-invalid`, `account-mismatch`, `honeypot-invalid`,
  * `honeypot-bond-low`, and as `included` and `checkSampled`.
@@ -179,7 +180,7 @@ export function reveal(
 }
 
 /**
- * Opens a validator's finding about a revealed plant's receipt. By anybody.
+ * Opens a validator's finding about a revealed honeypot's receipt. By anybody.
  *
  * @throws {LedgerError} `honeypot-state-invalid`, `commitment-mismatch`, `already-committed`.
  */
@@ -210,7 +211,7 @@ export function open(
   context.emit({ kind: 'finding-opened', honeypotId: id, validator, verdict, weight })
 }
 
-/** Returns the outcome of a plant; undefined before it has one. */
+/** Returns the outcome of a honeypot; undefined before it has one. */
 function outcomeOf(
   context: Pick<TransactionContext, 'state' | 'auditRules' | 'nowSeconds'>,
   honeypot: HoneypotState,
@@ -230,7 +231,7 @@ function outcomeOf(
 }
 
 /**
- * Pays an account its share of a plant that has ended. By anybody.
+ * Pays an account its share of an ended honeypot. By anybody.
  *
  * @throws {LedgerError} `honeypot-state-invalid`.
  */
@@ -265,7 +266,7 @@ export function collect(
   payOut(context, 'honeypots', { to: account, asset, amount })
 }
 
-/** Each takes its part of the rest, by its part of the remaining weight. */
+/** Takes an account's share of the rest, in proportion to its share of the remaining weight. */
 function withShare(
   honeypot: HoneypotState,
   account: AccountId,
@@ -311,7 +312,7 @@ export function view(
   }
 }
 
-/** Returns the debt of the pot for a plant. */
+/** Returns the debt of the pot for a honeypot. */
 export function liabilityOf({ bond, pool, paidInto, outcome }: HoneypotState): bigint {
   // If no validator is paid out of the pool, it returns to the accounts that paid into it.
   const returned = paidInto.reduce((sum, { amount }) => sum + amount, 0n)

@@ -14,7 +14,7 @@ type CourtLiability = {
   readonly amount: bigint
 }
 
-/** Returns the holdings of the court and its modules for others, counted anew. */
+/** Recomputes the amounts that the court and its modules hold for others. */
 export function courtLiabilities(state: MemoryState): readonly CourtLiability[] {
   const native = (pot: SystemAccountName, amount: bigint): CourtLiability => ({
     pot,

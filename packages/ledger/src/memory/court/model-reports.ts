@@ -9,7 +9,7 @@ import { endGuardianTerm, modelInEffect, setStatus, termOf } from '../registry/m
 import { openCase } from './court.ts'
 import { larger } from './extremes.ts'
 
-/** So long after a jury refused it a creator waits before it asks again. */
+/** Seconds that a creator waits after a refused restoration before it may ask again. */
 const RESTORE_PAUSE_SECONDS = 604_800n
 
 const noReports = {
@@ -39,7 +39,7 @@ export function latestReport(state: MemoryState, version: Hash): ModelReport | u
 }
 
 /**
- * The version with its lasting status.
+ * Returns the version with its lasting status.
  *
  * @throws {LedgerError} `model-unknown`.
  */
@@ -70,7 +70,7 @@ export function report(context: TransactionContext, words: ModelReportEvidence):
 }
 
 /**
- * Asks to have a version restored, by its creator.
+ * Requests the restoration of a version. Only its creator may call it.
  *
  * @throws {LedgerError} As `report`, and `account-mismatch`, `restoration-too-early`.
  */
@@ -81,7 +81,7 @@ export function restore(context: TransactionContext, words: ModelReportEvidence)
   const status = modelInEffect(context, version)?.status ?? 'active'
   check(sender === creator, 'account-mismatch', { sender, needed: creator })
   const reported = reportedOf(state, version)
-  // A warning of running reports alone ends with them.
+  // A warning caused only by running reports ends with them.
   const isWarned = reported.warned || hasGuardianStatus(context, version)
   const fits = status === 'quarantined' || (status === 'warned' && isWarned)
   check(fits, 'model-report-state-invalid', { version, status })
@@ -120,7 +120,7 @@ function open(
 }
 
 /**
- * Applies the ruling of a case's jury, by any account.
+ * Applies the ruling of a case's jury. Any account may call it.
  *
  * @throws {LedgerError} `model-report-state-invalid`, `case-state-invalid`.
  */
@@ -153,7 +153,7 @@ function applyRestorationRuling(
   if (!latest) return undefined
   const { restoration: _, ...rest } = latest
   const upheld = ruling === 'minor' || ruling === 'major'
-  // The ruling does not cover events after the request.
+  // The ruling does not cover harm that was found after the request.
   const newest = rest.harmFoundAtSeconds < openedAtSeconds
   const warned = rest.warned && !(upheld && newest)
   const pause = ruling === 'no' && { restorableAtSeconds: nowSeconds + RESTORE_PAUSE_SECONDS }
@@ -180,14 +180,14 @@ function applyHarmRuling(
   const latest = state.versionReports.get(version)
   if (!latest) return undefined
   const running = latest.running - 1
-  // A restoration has judged all findings from before its request, at any time of the conclusion.
+  // A restoration covers all findings before its request, whenever their case is concluded.
   const isFound = ruled === 'minor' || ruled === 'major'
   const ruling = isFound && endedAtSeconds < latest.restoredFromSeconds ? 'undecided' : ruled
   const found = (ruling === 'minor' || ruling === 'major') && {
     harmFoundAtSeconds: larger(latest.harmFoundAtSeconds, endedAtSeconds),
   }
   const left = ruling === 'minor' && { warned: true }
-  // Of reports that run side by side the worst ruling counts.
+  // Among parallel reports the most severe ruling counts.
   const cleared = ruling === 'no' &&
     latest.harmFoundAtSeconds < openedAtSeconds && { warned: false }
   const next = { ...latest, running, ...found, ...left, ...cleared }

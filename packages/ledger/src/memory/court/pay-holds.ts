@@ -6,7 +6,7 @@ import { hold, payState, release, returnPay, stakeForUp } from '../money/escrow.
 import { returnsPay, running } from './court.ts'
 import { countPay, othersCount } from './returned-pay.ts'
 
-/** Names the pay of a session or request in a case, and holds it: now, or once it is there. */
+/** Names the pay of a session or request in a case, and holds it now, or as soon as it exists. */
 export function attachPay(context: TransactionContext, caseId: bigint, subject: Hash): void {
   const courtCase = running(context, caseId)
   if (courtCase.pays.some((pay) => pay.subject === subject)) return
@@ -15,8 +15,8 @@ export function attachPay(context: TransactionContext, caseId: bigint, subject: 
 }
 
 /**
- * Holds named pay if it is there, and counts the stake behind it, or behind the most it may be.
- * Counts none behind pay that cannot come.
+ * Holds named pay if it exists, and counts the stake behind it, or behind its largest possible
+ * amount. Counts no stake behind pay that can no longer arise.
  */
 function holdAttached(
   context: TransactionContext,
@@ -34,7 +34,7 @@ function holdAttached(
   state.cases.set(String(courtCase.id), { ...courtCase, pays, ...(budget && { budget }) })
 }
 
-/** Holds pay that matures, and counts that a case more holds it. False where there is none. */
+/** Holds maturing pay for one more case. Returns false if there is no such pay. */
 function tryHold(context: TransactionContext, subject: Hash): boolean {
   const { state, nowSeconds } = context
   const pay = payState(state, subject)
@@ -64,7 +64,9 @@ export function holdPay(context: TransactionContext, payKey: CasePayKey): void {
   if (!pay.held) holdAttached(context, courtCase, pay)
 }
 
-/** Stake that pay needs, before the end of a session the most that it may be. */
+/**
+ * Returns the stake behind pay; before the end of a session, behind its largest possible amount.
+ */
 function stakeBehind({ pays, sessions }: MemoryState, subject: Hash): bigint {
   const pay = pays.get(subject)
   if (pay) return stakeForUp(pay.owed, pay.offer)
@@ -73,8 +75,8 @@ function stakeBehind({ pays, sessions }: MemoryState, subject: Hash): bigint {
 }
 
 /**
- * After the end of a case: returns named pay where the ruling says so and its jurors' weight covers
- * the pay that it named before, or releases it.
+ * Resolves named pay after the end of a case: returns it if the ruling says so and the jurors'
+ * weight covers all pay named up to it; otherwise releases it.
  *
  * @throws {LedgerError} `case-state-invalid`, `pay-not-attached`, `pay-not-maturing`,
  * `pay-awaits-cases`.
@@ -94,7 +96,7 @@ export function resolveHeldPay(context: TransactionContext, payKey: CasePayKey):
   const returned = ruled && (!counted || counted.counted === needed)
   const waits = ruled && !returned && othersCount(state, courtCase)
   check(!waits, 'pay-awaits-cases', { case: caseId, subject })
-  // An insufficient part is for pay that is resolved later.
+  // If the counted stake is insufficient, it is freed for pay that is resolved later.
   const freed = counted && !returned ? counted.counted : 0n
   const budget = counted && { ...counted.budget, spare: counted.budget.spare + freed }
   const pays = courtCase.pays.filter((one) => one !== pay)

@@ -18,11 +18,14 @@ export const penaltyTotalsOf = (state: MemoryState, key: string): PenaltyTotals 
 const markets = ['sessions', 'requests'] as const
 
 /**
- * Key of the joint lock of all cases against an account: each case takes its ruling's sum from it.
+ * Key of the joint lock of all cases against an account; each case takes its penalty from this
+ * lock.
  */
 const LOCK = 0n
 
-/** Locks the stake that the running cases against an account seek, of both bonds in proportion. */
+/**
+ * Locks the stake that the running cases against an account seek, from both bonds in proportion.
+ */
 export function lockStake(context: TransactionContext, account: AccountId): void {
   const { state } = context
   for (const market of markets) stakes.unlock(context, { account, market, caseId: LOCK })
@@ -36,7 +39,7 @@ export function lockStake(context: TransactionContext, account: AccountId): void
 }
 
 /**
- * Takes the ruling's penalty of the locked stake, and releases the part that no other case seeks.
+ * Takes the ruling's penalty from the locked stake, and releases the part that no other case seeks.
  */
 export function takeStake(
   context: TransactionContext,
@@ -52,7 +55,7 @@ export function takeStake(
   const target = ruling === 'major' ? major : ruling === 'minor' ? minor : 0n
   const key = penaltyKey(record)
   const takings = penaltyTotalsOf(state, key)
-  // Cases that run side by side take no more together than the largest of them alone.
+  // Parallel cases together take no more than the largest of them alone.
   const due = larger(0n, smaller(target - (takings.sum - record.slashedBefore), sum))
   const first = due === 0n ? 0n : (due * (locked[0] ?? 0n)) / sum
   let slashed = 0n

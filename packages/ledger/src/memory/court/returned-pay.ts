@@ -2,8 +2,9 @@ import type { CaseRecord, CountedPay, PayBudget } from '../chain/court-state.ts'
 import type { MemoryState } from '../chain/state.ts'
 import { larger, smaller } from './extremes.ts'
 
-// Pay that juries return needs no more stake than their weight: `ReturnedPay` in
-// contracts/evm/court. It is counted as it is named, in the domain and against the respondent.
+// The pay that juries return may need no more stake than their weight: `ReturnedPay` in
+// contracts/evm/court. The stake is counted when a case names the pay, for each domain and
+// respondent.
 
 const keyOf = ({ domain, respondent }: Pick<CaseRecord, 'domain' | 'respondent'>): string =>
   `${domain}:${respondent}`
@@ -11,7 +12,7 @@ const keyOf = ({ domain, respondent }: Pick<CaseRecord, 'domain' | 'respondent'>
 const countedOf = (state: MemoryState, key: string): CountedPay =>
   state.countedPay.get(key) ?? { sum: 0n, running: 0n }
 
-/** Returns the budget of a case that opens. */
+/** Returns the budget of a new case. */
 export function openBudget(
   state: MemoryState,
   parties: Pick<CaseRecord, 'domain' | 'respondent'>,
@@ -20,7 +21,9 @@ export function openBudget(
   return { before: sum - running, spare: 0n, drawn: 0n }
 }
 
-/** From the end on, a case's count stays counted, or is free. */
+/**
+ * At the end of a case its counted stake stays counted if pay returns, and otherwise becomes free.
+ */
 export function endBudget(state: MemoryState, record: CaseRecord, returned: boolean): void {
   const { budget } = record
   if (!budget) return
@@ -31,10 +34,10 @@ export function endBudget(state: MemoryState, record: CaseRecord, returned: bool
 }
 
 /**
- * Counts `needed` of stake instead of `had`, as far as the jury's weight goes. The part that a case
- * that runs needs no more is free for others at once.
+ * Counts `needed` of stake instead of `had`, up to the jury's weight. The part that a running case
+ * no longer needs is free for others at once.
  *
- * @returns The sum counted now, and the budget after it; undefined for a case without a bound.
+ * @returns The counted sum and the new budget; undefined for a case without a bound.
  */
 export function countPay(
   state: MemoryState,
@@ -59,7 +62,7 @@ export function countPay(
   return { counted, budget: { ...budget, drawn: budget.drawn + more } }
 }
 
-/** Returns whether cases that run have counted stake that they may give back. */
+/** Returns true if running cases have counted stake that they may free later. */
 export function othersCount(state: MemoryState, record: CaseRecord): boolean {
   return countedOf(state, keyOf(record)).running !== 0n
 }

@@ -14,10 +14,13 @@ import { checkJuror, settledTotalAt, settledWeightAt } from './enlistments.ts'
 const SEATS_FIRST = 21n
 const SEATS_SECOND = 63n
 export const PLENARY = 2
-/** Deposit for fees, in expected seats of the same jury; the plenary's, in second juries. */
+/**
+ * Deposit for fees, as a multiple of the expected seats; for the plenary, as a multiple of a second
+ * jury's seats.
+ */
 const DEPOSIT_ROUNDS = 2n
 const PLENARY_ROUNDS = 4n
-/** Votes of all draws, and windows to appeal, end within this part of the longest case. */
+/** Share, in basis points, of the longest case within which all votes and appeal windows end. */
 const CASE_TIME_BPS = 7_500n
 const DRAWS_MAX = 5n
 
@@ -30,7 +33,7 @@ const expectedOf = (stage: number): bigint => (stage === 0 ? SEATS_FIRST : SEATS
 const sizeOf = ({ weight }: TrialRecord, draw: number): bigint =>
   stageOf(draw) === PLENARY ? weight : expectedOf(stageOf(draw))
 
-/** Returns whether at least half of a draw's size revealed: below it, no silence is fined. */
+/** Returns true if at least half of a draw's size revealed; otherwise no silent juror is fined. */
 export function isFinable(trial: TrialRecord, draw: number): boolean {
   const { no, minor, major } = trial.draws[draw] ?? { no: 0n, minor: 0n, major: 0n }
   return 2n * (no + minor + major) >= sizeOf(trial, draw)
@@ -40,7 +43,7 @@ export function isFinable(trial: TrialRecord, draw: number): boolean {
 export const depositOfStage = ({ fee }: TrialRecord, stage: number): bigint =>
   fee * (stage === PLENARY ? PLENARY_ROUNDS * SEATS_SECOND : DEPOSIT_ROUNDS * expectedOf(stage))
 
-/** Weight below which a domain rules nothing. */
+/** Weight below which a domain cannot rule. */
 export const domainMin = (state: MemoryState): bigint =>
   DOMAIN_MIN_STAKES * parametersOf(state).stakeMin
 
@@ -98,7 +101,7 @@ function windowsOf(
 
 export type CaseWithTrial = CaseRecord & { readonly trial: TrialRecord }
 
-/** @throws {LedgerError} `case-state-invalid`: there is no such trial, or it stands elsewhere. */
+/** @throws {LedgerError} `case-state-invalid`: the trial does not exist, or has another status. */
 export function requireTrialStatus(
   { state }: TransactionContext,
   id: bigint,
@@ -161,7 +164,7 @@ function withDraw(
   return next
 }
 
-/** Seats of an account in a draw that is seated; its weight in the plenary. */
+/** Returns the seats of an account in a seated draw; its weight in the plenary. */
 export function seatsOf(
   state: MemoryState,
   { caseId, draw, account }: JuryDrawKey & { account: AccountId },
@@ -177,14 +180,14 @@ export function seatsOf(
   return Sortition.seats(seed, { account, expected, weight, total: courtCase.trial.weight })
 }
 
-/** As `CourtLedger.voteHash`; the chain keeps its first 30 bytes. */
+/** Like `CourtLedger.voteHash`; the chain keeps the first 30 bytes of the hash. */
 export const voteHash = ({ caseId, draw, account, verdict, evidence, salt }: CourtVote): Hash =>
   hashAbiEncoded(caseId, BigInt(draw), account, BigInt(rulings.indexOf(verdict)), evidence, salt)
 
 const shortOf = (hash: Hash): string => hash.slice(0, 62)
 
 /**
- * Commits an account to a vote, by it or its operator.
+ * Commits an account to a vote. The account or its operator may call it.
  *
  * @throws {LedgerError} `case-state-invalid`, `vote-out-of-window`, `account-mismatch`,
  * `commitment-mismatch`, `already-committed`, `juror-not-seated`.
@@ -238,7 +241,7 @@ export function revealVote(context: TransactionContext, vote: CourtVote): void {
 const replace = (ballots: readonly BallotRecord[], next: BallotRecord): readonly BallotRecord[] =>
   ballots.map((one) => (one.account === next.account ? next : one))
 
-/** Counts the votes, once no more can be revealed. */
+/** Counts the votes after the time for reveals. */
 export function tally(context: TransactionContext, id: bigint): void {
   const courtCase = requireTrialStatus(context, id, 'voting')
   const { draw, draws, voteWindowSeconds } = courtCase.trial
@@ -250,7 +253,7 @@ export function tally(context: TransactionContext, id: bigint): void {
   const stage = stageOf(draw)
   const ruling = rulingFor(seated, sizeOf(courtCase.trial, draw))
   const counted = withDraw(draws, draw, { ...seated, tallied: true })
-  // A jury has a second attempt. The same plenary would meet again.
+  // A jury has a second attempt, except the plenary, because the same jurors would meet again.
   if (ruling === 'undecided' && stage !== PLENARY && draw % 2 === 0) {
     context.emit({ kind: 'jury-failed', caseId: id, draw })
     save(context, courtCase, { draws: counted, ...reopened(context, draw + 1) })
@@ -265,11 +268,14 @@ export function tally(context: TransactionContext, id: bigint): void {
 
 export const stageNames = ['first', 'second', 'plenary'] as const
 
-/** Waits for the first value that is still unknown to all. */
+/** Reopens a trial to wait for the first beacon value that no account can know yet. */
 const reopened = (context: TransactionContext, draw: number) =>
   ({ status: 'open', draw, seedEpoch: epochOf(context, context.nowSeconds) + 1n }) as const
 
-/** By the revealed votes and the expected size. Silence, and division, decide nothing. */
+/**
+ * Returns the ruling by the revealed votes and the expected size; silent or divided juries decide
+ * nothing.
+ */
 function rulingFor({ no, minor, major }: JuryDraw, size: bigint): Ruling {
   const revealed = no + minor + major
   const convicts = (votes: bigint) => 5n * votes >= 3n * revealed && 2n * votes >= size
@@ -294,7 +300,7 @@ export function termsHashOf(courtCase: CaseRecord): Hash {
   return hashAbiEncoded(id, names, ...terms)
 }
 
-/** Asks the next jury. Its deposit is the caller's to take. Returns the stage. */
+/** Asks the next jury. The caller must take the deposit. Returns the stage. */
 export function reopenByAppeal(
   context: TransactionContext,
   { id, termsHash }: Pick<CourtCase, 'id' | 'termsHash'>,

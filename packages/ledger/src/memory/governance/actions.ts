@@ -13,7 +13,7 @@ import { modelInEffect, setGuardianStatus } from '../registry/models.ts'
 import { cancelChange, checkBounds, proposeChange, setSetting } from './settings.ts'
 import { setSale, setSwap, spend } from './treasury.ts'
 
-/** Takes an action as the timelock of its track. Refusals are those of the called function. */
+/** Performs an action as the timelock of its track. Refusals are those of the called function. */
 export function applyAction(context: TransactionContext, action: GovernanceAction): void {
   switch (trackOf(action)) {
     case 'root':
@@ -56,7 +56,7 @@ function applyRoot(context: TransactionContext, action: RootAction): void {
       cancelChange(context, { kind: 'asset', asset: action.asset })
       break
     case 'transfer-ownership':
-      // The next owner would have to accept, which no account of this chain can.
+      // The action has no effect here, because no account of this chain can accept the ownership.
       break
   }
 }

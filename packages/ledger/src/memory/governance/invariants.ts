@@ -5,7 +5,9 @@ import { balanceOf } from '../money/vault.ts'
 
 const NATIVE: AssetId = `0x${'00'.repeat(20)}`
 
-/** Counts the treasury's pots and all points anew. @throws {InvariantError} One does not hold. */
+/**
+ * Recomputes the treasury's pots and all points. @throws {InvariantError} A sum does not match.
+ */
 export function checkGovernance(state: MemoryState): void {
   const { pools, pots, reserves } = state.governance
   let inPools = 0n
@@ -24,7 +26,7 @@ export function checkGovernance(state: MemoryState): void {
   checkPoints(state)
 }
 
-/** Weights of all delegates by a bucket add up to the points that were credited in it. */
+/** The weights that a bucket gives to all delegates add up to the points credited in it. */
 function checkPoints(state: MemoryState): void {
   const { weights, credited } = state.governance
   const sums = new Map<string, bigint>()

@@ -5,7 +5,7 @@ import type { MemoryState, TransactionContext } from '../chain/state.ts'
 import { includes } from '../court/epochs.ts'
 import { settingAt } from './settings.ts'
 
-// The rules of `Contributions` in the contracts.
+// Rules of the contract `Contributions`.
 
 /** Closed buckets that count. */
 export const BUCKETS = 26n
@@ -31,7 +31,7 @@ const pointsOf = (state: MemoryState, key: string): bigint => state.governance.p
 const creditedOf = ({ governance }: MemoryState, key: string): bigint =>
   governance.credited.get(key) ?? 0n
 
-/** Most points that an account can be credited in a bucket. */
+/** Returns the largest number of points that an account can be credited in a bucket. */
 export function pointCap(context: PointContext, bucket: bigint): bigint {
   const { bucketSeconds, capMin } = context.governanceRules
   const capBps = settingAt(context, 'capBps', bucket * bucketSeconds)
@@ -98,7 +98,7 @@ function credit(
   moveWeight(context, { bucket, account: delegateOf(context.state, account) }, points)
 }
 
-/** Adds to the weight that an account has by a bucket, from this second on. */
+/** Changes the weight that a bucket gives to an account, from this second on. */
 function moveWeight(
   { state, nowSeconds }: TransactionContext,
   { bucket, account }: PointBucket,
@@ -110,13 +110,13 @@ function moveWeight(
   weights.set(`${bucket}:${account}`, [...steps, { fromSeconds: nowSeconds, value }])
 }
 
-/** The first bucket that counts at a second, and the first that does not count yet. */
+/** Returns the first bucket that counts at a second, and the first that does not count yet. */
 function countedAt(context: PointContext, second: bigint) {
   const running = bucketAt(context, second)
   return { from: running > BUCKETS ? running - BUCKETS : 0n, running }
 }
 
-/** Moves all points that have not expired. To itself it ends the delegation. */
+/** Moves all points that have not expired. Naming the account itself ends the delegation. */
 export function delegate(context: TransactionContext, to: AccountId): void {
   const { state, sender: account, nowSeconds } = context
   const from = delegateOf(state, account)

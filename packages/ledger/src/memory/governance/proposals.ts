@@ -22,10 +22,13 @@ import { totalWeightAt, weightAt } from './points.ts'
 import { setting } from './settings.ts'
 import { treasuryBalance } from './treasury.ts'
 
-// The rules of `TrackGovernor`, `TrackTimelock`, `ProposalDeposits` and `VetoGuardian`.
+// Rules of the contracts `TrackGovernor`, `TrackTimelock`, `ProposalDeposits` and `VetoGuardian`.
 
 const BPS = 10_000n
-/** Votes for a proposal, of those for or against it, below which it was worthless. */
+/**
+ * Share of the votes for a proposal among those for or against it, in basis points; below it, the
+ * deposit is lost.
+ */
 const WORTHLESS_BPS = 1_000n
 
 type VoteContext = Pick<TransactionContext, 'state' | 'governanceRules' | 'nowSeconds'>
@@ -35,7 +38,7 @@ const keyOf = ({ track, id }: ProposalKey): string => `${track}:${id}`
 const save = ({ state }: VoteContext, record: ProposalRecord): void =>
   state.governance.proposals.set(keyOf(record), record)
 
-/** Returns the account that stands for the timelock of a track. */
+/** Returns the account that represents the timelock of a track. */
 const timelockOf = (track: GovernanceTrackName): AccountId =>
   `0x${(0xa0 + tracks.indexOf(track)).toString(16).repeat(20)}`
 

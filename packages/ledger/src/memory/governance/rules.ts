@@ -15,7 +15,7 @@ const decision: MemoryTrackRules = {
   timelockDelay: 2n * DAY,
 }
 
-/** The zero account: where no account is named, nothing can be vetoed. */
+/** The zero account, which has the veto if no holder is named, so that nothing can be vetoed. */
 const NOBODY: AccountId = Hex.from(new Uint8Array(20))
 
 /** Default rules of a chain in memory. */
@@ -47,7 +47,8 @@ export const defaultGovernanceRules: Omit<GovernanceRules, 'firstStakeMin'> = {
     treasury: decision,
     models: decision,
     datasets: decision,
-    // Quarantine is all that a young network decides: no least weight, and hours instead of days.
+    // A young network needs only quarantine decisions, so this track has no minimum weight, and
+    // hours instead of days.
     emergency: {
       ...decision,
       votingDelay: 60n,

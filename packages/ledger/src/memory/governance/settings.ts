@@ -19,11 +19,11 @@ const HOUR = 3_600n
 const DAY = 86_400n
 const AMOUNT_MAX = 10n ** 24n
 const DEPOSIT_MAX = 10n ** 19n
-/** Stake that an asset's ratio is of. */
+/** Native base units of stake to which an asset's ratio refers. */
 const RATIO_SCALE = 10n ** 18n
 const LOCAL_CHAIN = 31_337n
 const STAKE_MIN_FACTOR = 100n
-/** Seconds after its delay in which a change can be applied. */
+/** Seconds after its delay within which a change can be applied. */
 const APPLY_SECONDS = 14n * DAY
 
 type Bounds = { readonly min: bigint; readonly max: bigint }
@@ -74,7 +74,7 @@ const rewardBounds: { readonly [name in Exclude<RewardSettingName, 'unitFee'>]: 
 /** Factor by which votes move the price of compute from its first value, up or down. */
 const UNIT_FEE_RANGE = 100n
 
-/** Shares of income, which together are at most the whole. */
+/** Shares of income; their sum is at most the whole. */
 const incomeShares = [
   'providersBps',
   'validatorsBps',
@@ -109,7 +109,7 @@ export function checkBounds(
   check(value >= min && value <= max, 'setting-out-of-bounds', { setting: name, value, min, max })
 }
 
-/** A setting of rewards as it was at a second. */
+/** Returns the value of a reward setting at a second. */
 export function settingAt(
   { state, governanceRules }: Pick<TransactionContext, 'state' | 'governanceRules'>,
   name: RewardSettingName,
@@ -118,7 +118,7 @@ export function settingAt(
   const steps = state.governance.settings.get(name) ?? []
   const step = steps.findLast(({ fromSeconds }) => fromSeconds <= atSeconds)
   if (step) return step.value
-  // Values that count from the start count from the deployment on.
+  // Initial values apply from the deployment on.
   return atSeconds < state.deployedAtSeconds ? 0n : governanceRules.settings[name]
 }
 
@@ -127,7 +127,10 @@ export const setting = (
   name: RewardSettingName,
 ): bigint => settingAt(context, name, context.nowSeconds)
 
-/** @throws {LedgerError} `setting-out-of-bounds`: also if the shares exceed the whole. */
+/**
+ * @throws {LedgerError} `setting-out-of-bounds`: the value is out of bounds, or the sum of shares
+ * exceeds the whole.
+ */
 export function setSetting(
   context: TransactionContext,
   name: RewardSettingName,
@@ -143,7 +146,7 @@ export function setSetting(
   context.emit({ kind: 'setting-changed', name, previous, value })
 }
 
-/** A parameter of the market in the contracts' units. */
+/** Returns a parameter of the market in the contracts' units. */
 function parameterValue(state: MemoryState, name: GovernedParameterName): bigint {
   const parameters = parametersOf(state)
   const { unit, field } = governedParameters[name]
@@ -210,7 +213,7 @@ export function applyChange(context: TransactionContext, change: MarketChange): 
   } else setParameterValue(context, change.name, pending.value as bigint)
 }
 
-/** Sets a parameter that is in the contracts' units. */
+/** Sets a parameter from a value in the contracts' units. */
 function setParameterValue(
   context: TransactionContext,
   name: GovernedParameterName,
@@ -221,7 +224,7 @@ function setParameterValue(
   const absences = parameterValue(context.state, 'absenceFees')
   if (unit === 'share-of-stake') setParameter(context, field, (value * stakeMin) / BPS)
   else setParameter(context, field, unit === 'seat-fees' ? value * seatFee : value)
-  // A fine is a number of seats' fees.
+  // A fine is stored as a multiple of a seat's fee.
   if (name !== 'seatFeeBps') return
   setParameter(context, 'absenceFine', absences * parametersOf(context.state).seatFee)
 }

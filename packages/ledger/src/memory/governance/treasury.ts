@@ -19,7 +19,7 @@ import { balanceOf, transfer } from '../money/vault.ts'
 import { bucketAt, pointsIn, totalPointsIn } from './points.ts'
 import { setting, settingAt } from './settings.ts'
 
-// The rules of `Treasury` in the contracts. Its account is the first fee sink.
+// Rules of the contract `Treasury`, whose account is the first fee sink.
 
 const BPS = 10_000n
 const PRICE_SCALE = 10n ** 18n
@@ -54,7 +54,7 @@ const changeReserve = (state: MemoryState, asset: AssetId, by: bigint): void =>
 export const poolOf = ({ governance }: MemoryState, { bucket, role }: PoolKey): RewardPool =>
   governance.pools.get(`${bucket}:${role}`) ?? { total: 0n, paid: 0n }
 
-/** The first second after a bucket. */
+/** Returns the first second after a bucket. */
 const endOf = ({ governanceRules }: TreasuryContext, bucket: bigint): bigint =>
   (bucket + 1n) * governanceRules.bucketSeconds
 
@@ -63,7 +63,7 @@ function spentIn(context: TreasuryContext, asset: AssetId): bigint {
   return context.state.governance.spent.get(`${bucket}:${asset}`) ?? 0n
 }
 
-/** Most that the track may still spend of an asset in this bucket. */
+/** Returns the largest amount of an asset that the track may still spend in this bucket. */
 function spendable(context: TreasuryContext, asset: AssetId): bigint {
   const spent = spentIn(context, asset)
   const most = ((reserveOf(context.state, asset) + spent) * SPEND_BPS) / BPS
@@ -213,7 +213,7 @@ export function sell(context: TransactionContext, token: AssetId): void {
   const amount = takeForSale(context, token, sale.amountMax)
   const next = nowSeconds + setting(context, 'saleSeconds')
   state.governance.sales.set(token, { ...sale, nextAtSeconds: next })
-  // All of it stays in the reserve.
+  // A share of 100 % leaves the whole income in the reserve.
   if (amount === 0n) return
   const received = (amount * sale.price) / PRICE_SCALE
   const available = balanceOf(state, { account: swap.account, asset: nativeAsset })
@@ -229,7 +229,7 @@ export function sell(context: TransactionContext, token: AssetId): void {
 
 const noSale: SaleRecord = { price: 0n, amountMax: 0n, nextAtSeconds: 0n, untilSeconds: 0n }
 
-/** A token's sale, with the second from which it and its swap are due. */
+/** Returns a token's sale, with the second from which both the sale and its swap are due. */
 export function tokenSale({ state }: TreasuryContext, token: AssetId): SaleRecord {
   const { governance } = state
   const sale = governance.sales.get(token) ?? noSale
@@ -238,7 +238,7 @@ export function tokenSale({ state }: TreasuryContext, token: AssetId): SaleRecor
   return { ...sale, nextAtSeconds: isLater ? fromSeconds : sale.nextAtSeconds }
 }
 
-/** Sets the swap; all sales wait until others could have answered. */
+/** Sets the swap; all sales wait so that another vote can respond first. */
 export function setSwap({ state, nowSeconds }: TransactionContext, account: AccountId): void {
   state.governance.swap.set('now', { account, fromSeconds: nowSeconds + SALE_ANSWER_SECONDS })
 }
@@ -259,7 +259,10 @@ export function setSale(
   sales.set(token, { price, amountMax, nextAtSeconds, untilSeconds })
 }
 
-/** Of a token's income since its last sale, a share stays in the reserve. */
+/**
+ * Takes a token's income for a sale; a share of the income since the last sale stays in the
+ * reserve.
+ */
 function takeForSale(context: TransactionContext, token: AssetId, amountMax: bigint): bigint {
   const { income } = treasuryBalance(context, token)
   const taken = income < amountMax ? income : amountMax

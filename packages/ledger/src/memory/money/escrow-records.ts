@@ -12,7 +12,7 @@ const keyOf = (escrow: EscrowId, provider: AccountId) => `${escrow}:${provider}`
 export const recordOf = (state: MemoryState, escrow: EscrowId, provider: AccountId): EscrowRecord =>
   state.records.get(keyOf(escrow, provider)) ?? none
 
-/** Stake that open and maturing work of a provider needs. */
+/** Returns the stake that a provider's open and maturing work needs. */
 export const stakeInUse = (state: MemoryState, escrow: EscrowId, provider: AccountId): bigint =>
   recordOf(state, escrow, provider).inUse
 
@@ -36,6 +36,6 @@ export function completionTotals(
   }
 }
 
-/** Completions of a provider in one escrow. */
+/** Returns the completions of a provider in one escrow. */
 export const completionsOf = (state: MemoryState, escrow: EscrowId, provider: AccountId): bigint =>
   recordOf(state, escrow, provider).completions

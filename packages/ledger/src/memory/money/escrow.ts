@@ -7,18 +7,20 @@ import { feeSinkOf } from './fee-sink.ts'
 import { activeOf, isActingFor } from './stakes.ts'
 import { payOut } from './vault.ts'
 
-/** As on chain: pay that the court holds is due this number of seconds after its window. */
+/** Seconds after its window at which pay held by the court is due, as on chain. */
 const HOLD_MAX_SECONDS = 7n * 86_400n
 
 export const RATIO_SCALE = 10n ** 18n
 
-/** Stake that backs a value under an offer, rounded up. */
+/** Returns the stake that backs a value under an offer, rounded up. */
 export const stakeForUp = (value: bigint, { stakeRatio }: Offer.Offer): bigint =>
   (value * RATIO_SCALE + stakeRatio - 1n) / stakeRatio
 
 type EscrowOffer = { readonly escrow: EscrowId; readonly offer: Offer.Offer }
 
-/** @throws {LedgerError} `account-mismatch`: neither the provider nor its operator sends it. */
+/**
+ * @throws {LedgerError} `account-mismatch`: the sender is neither the provider nor its operator.
+ */
 export function checkByProvider(
   { state, sender }: TransactionContext,
   { escrow, offer }: EscrowOffer,
@@ -29,8 +31,8 @@ export function checkByProvider(
 }
 
 /**
- * Counts a cap against the provider's stake, by the provider or its operator, and the additional
- * need of a cap that is raised.
+ * Counts a cap, or the additional need of a raised cap, against the provider's stake. The provider
+ * or its operator may call it.
  *
  * @throws {LedgerError} `account-mismatch`, `stake-too-low`.
  */
@@ -61,7 +63,7 @@ export function free(
   setRecord(state, escrow, offer.provider, { ...record, inUse })
 }
 
-/** Ends work for which `owed` is due, which matures; the rest of its cap goes back at once. */
+/** Ends work: the owed amount `owed` matures, and the rest of the cap returns at once. */
 export function end(context: TransactionContext, options: end.Options): void {
   const { escrow, offer, id, client, cap, owed, count } = options
   const { asset } = offer
@@ -100,7 +102,7 @@ const isDue = ({ nowSeconds }: TransactionContext, pay: PayRecord | undefined): 
 type PayCollection = { readonly escrow: EscrowId; readonly subjects: readonly Hash[] }
 
 /**
- * Pays due pay, all of the first one's provider and asset; passes over the rest.
+ * Pays due pay of the first subject's provider and asset; skips the rest.
  *
  * @throws {LedgerError} `no-pay-due`.
  */
@@ -109,7 +111,7 @@ export function collect(context: TransactionContext, options: PayCollection): vo
   check(paid > 0, 'no-pay-due', { subjects: options.subjects.length })
 }
 
-/** As `collect`, and no matter where nothing is due. Returns for how many it paid. */
+/** Like `collect`, but does nothing if no pay is due. Returns the number of paid subjects. */
 export function collectDue(
   context: TransactionContext,
   { escrow, subjects }: PayCollection,
@@ -152,7 +154,7 @@ function payNow(context: TransactionContext, id: Hash, pay: PayRecord): void {
 }
 
 /**
- * The court holds pay that is maturing.
+ * Holds maturing pay for the court.
  *
  * @throws {LedgerError} `pay-not-maturing`.
  */
@@ -172,7 +174,7 @@ export function release(context: TransactionContext, id: Hash): void {
 }
 
 /**
- * The court returns pay that it holds, before it is due, to the client.
+ * Returns pay that the court holds to the client, before the pay is due.
  *
  * @throws {LedgerError} `pay-not-held`.
  */

@@ -1,7 +1,7 @@
 import type { ChainParameters } from '../../chain-parameters.ts'
 import { parametersOf, type TransactionContext } from '../chain/state.ts'
 
-/** Amounts that are shares of the minimum stake. */
+/** Parameters whose amounts are shares of the minimum stake. */
 const stakeShares = [
   'requestBond',
   'caseBond',
@@ -11,11 +11,11 @@ const stakeShares = [
   'beaconBond',
 ] as const satisfies readonly (keyof ChainParameters)[]
 
-/** Those amounts for another minimum stake: their shares of it stay the same. */
+/** Returns these amounts for another minimum stake, with unchanged shares. */
 const sharesOf = (former: ChainParameters, stakeMin: bigint): Partial<ChainParameters> =>
   Object.fromEntries(stakeShares.map((name) => [name, (former[name] * stakeMin) / former.stakeMin]))
 
-/** Makes a number count at once. Does not check the sender. */
+/** Sets a parameter at once. Does not check the sender. */
 export function setParameter(
   context: TransactionContext,
   name: keyof ChainParameters,

@@ -26,13 +26,13 @@ export function eraseRequest({ state, nowSeconds, sender }: TransactionContext, 
   state.requests.delete(id)
 }
 
-/** When work ended whose pay is at its end. */
+/** Returns the second at which work ended, if its pay is paid or returned. */
 function paidAt(state: MemoryState, id: Hash): bigint | undefined {
   const pay = state.pays.get(id)
   return pay?.status === 'paid' || pay?.status === 'returned' ? pay.endedAtSeconds : undefined
 }
 
-/** So that the id of an erased account is never opened again. */
+/** Raises the client's nonce floor, so that an erased id cannot be opened again. */
 function raise(floors: UndoableTable<bigint>, client: AccountId, nonce: bigint): void {
   const floor = floors.get(client) ?? 0n
   if (nonce >= floor) floors.set(client, nonce + 1n)

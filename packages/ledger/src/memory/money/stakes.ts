@@ -11,7 +11,9 @@ import { stakeInUse } from './escrow-records.ts'
 import { systemAccounts } from './system-accounts.ts'
 import { payOut, receive, transfer } from './vault.ts'
 
-/** As on chain: where a case has not ended by then, any account releases its locks. */
+/**
+ * Seconds after which any account can release the locks of a case that has not ended, as on chain.
+ */
 export const CASE_MAX_SECONDS = 7n * 86_400n
 
 const none: StakeRecord = {
@@ -36,7 +38,7 @@ const lockedOf = ({ locks }: StakeRecord): bigint =>
 const inUseOf = (state: MemoryState, { account, market }: StakeKey): bigint =>
   market === 'court' ? (state.enlisted.get(account) ?? 0n) : stakeInUse(state, market, account)
 
-/** A stake as everybody sees it. */
+/** Returns a stake as readers see it. */
 export function stakeOf(state: MemoryState, key: StakeKey): Stake {
   const bond = bondOf(state, key)
   const { active, unbonding, unbondsAtSeconds, operator } = bond
@@ -60,7 +62,7 @@ export function marketStakeOf(state: MemoryState, key: StakeKey): bigint {
   return active + unbonding
 }
 
-/** All that a ruling can take of an account as a provider. */
+/** Returns the whole stake that a ruling can take from an account as a provider. */
 export const totalStakeOf = (state: MemoryState, account: AccountId): bigint =>
   marketStakeOf(state, { account, market: 'sessions' }) +
   marketStakeOf(state, { account, market: 'requests' })
@@ -69,7 +71,7 @@ export const totalStakeOf = (state: MemoryState, account: AccountId): bigint =>
 export const lockedFor = (state: MemoryState, key: StakeLockKey): bigint =>
   bondOf(state, key).locks.find(({ caseId }) => caseId === key.caseId)?.amount ?? 0n
 
-/** Whether `sender` acts for the account: itself, or by the operator that it named. */
+/** Returns true if `sender` is the account itself or its operator. */
 export const isActingFor = (state: MemoryState, key: StakeKey, sender: AccountId): boolean =>
   sender === key.account || sender === bondOf(state, key).operator
 
@@ -82,7 +84,7 @@ function save({ state, emit }: TransactionContext, key: StakeKey, next: StakeRec
 type StakeAmount = { readonly market: StakeMarket; readonly amount: bigint }
 
 /**
- * Puts up more of the sender's wallet, by way of its balance.
+ * Adds stake from the sender's wallet, through its balance.
  *
  * @throws {LedgerError} `amount-invalid`, `insufficient-funds`.
  */
@@ -123,7 +125,8 @@ export function startUnbonding(context: TransactionContext, { market, amount }: 
  * Makes unbonded stake available in the Vault, except for the amount that cases hold beyond the
  * active stake.
  *
- * @throws {LedgerError} `amount-invalid`: nothing unbonds; `unbonding-not-over`, `stake-locked`.
+ * @throws {LedgerError} `amount-invalid`: no stake is unbonding; `unbonding-not-over`,
+ * `stake-locked`.
  */
 export function withdrawStake(
   context: TransactionContext,
@@ -144,7 +147,10 @@ export function withdrawStake(
 
 type StakeLockKey = StakeKey & { readonly caseId: bigint }
 
-/** The court holds up to `amount` for a case. Returns the amount that was there and free. */
+/**
+ * Locks up to `amount` of a stake for a case. Returns the locked amount, which is at most the free
+ * stake.
+ */
 export function lock(
   { state, nowSeconds }: TransactionContext,
   key: StakeLockKey,
@@ -158,14 +164,14 @@ export function lock(
   return locked
 }
 
-/** The court releases the stake that it holds for a case. */
+/** Releases the stake that the court holds for a case. */
 export function unlock({ state }: TransactionContext, key: StakeLockKey): void {
   const stake = bondOf(state, key)
   const locks = stake.locks.filter(({ caseId }) => caseId !== key.caseId)
   state.stakes.set(keyOf(key), { ...stake, locks })
 }
 
-/** The court takes up to `amount` of the stake that it holds for a case, unbonding stake first. */
+/** Takes up to `amount` of the stake that the court holds for a case, unbonding stake first. */
 export function slash(
   context: TransactionContext,
   key: StakeLockKey & { to: AccountId },

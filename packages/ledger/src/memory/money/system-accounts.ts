@@ -3,8 +3,8 @@ import type { AccountId } from '@ostrom/protocol'
 const systemAccount = (byte: string): AccountId => `0x${byte.repeat(20)}`
 
 /**
- * Accounts of the contracts of this chain. Each holds other parties' money as a balance of
- * its own in the Vault, so that a fault in one reaches its own pot alone.
+ * Accounts of the contracts of this chain. Each holds other parties' money in its own balance in
+ * the Vault, so that a fault in one contract affects only its own pot.
  */
 export const systemAccounts = {
   vault: systemAccount('0a'),
@@ -28,7 +28,7 @@ export const systemAccounts = {
 
 export type SystemAccountName = keyof typeof systemAccounts
 
-/** Where the network's fee goes, unless votes name another account: the treasury's. */
+/** Default fee sink, unless votes name another account: the treasury. */
 export const FEE_SINK: AccountId = systemAccount('fe')
 
 /** Destination of burned money: its key is unknown. */

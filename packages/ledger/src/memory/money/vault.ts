@@ -33,7 +33,7 @@ function send(state: MemoryState, { account, asset }: BalanceKey, amount: bigint
   state.wallets.set(keyOf(account, asset), wallet + amount)
 }
 
-/** @throws {LedgerError} `asset-not-allowed`: stake backs nothing in it. */
+/** @throws {LedgerError} `asset-not-allowed`: stake does not back amounts in the asset. */
 export function checkAsset({ nativeAsset, assets }: TransactionContext, asset: AssetId): void {
   check(asset === nativeAsset || assets.has(asset), 'asset-not-allowed', { asset })
 }
@@ -124,7 +124,7 @@ export const isNonceUsed = (
 
 /**
  * Adds the allowance that the owner signed; zero ends all of it. An approval that was submitted
- * before is passed over, so that no party makes an opening fail by submitting its approval first.
+ * before is ignored, so that no party can make an opening fail by submitting the approval first.
  *
  * @throws {LedgerError} `authorization-expired`, `signature-invalid`.
  */
@@ -170,7 +170,7 @@ export function transfer(
 }
 
 /**
- * A contract takes the amount that an account approved to it.
+ * Moves an amount to a contract that the account approved.
  *
  * @throws {LedgerError} `approval-missing`, `insufficient-funds`.
  */
@@ -189,7 +189,7 @@ export function pull(
 }
 
 /**
- * The sender puts money of its own into a contract's pot; connections approve exactly that.
+ * Moves the sender's money into a contract's pot; connections approve exactly this amount.
  *
  * @throws {LedgerError} `insufficient-funds`.
  */
@@ -202,7 +202,7 @@ export function creditSystemAccount(
   transfer(context, { from: context.sender, to: systemAccounts[pot], asset, amount })
 }
 
-/** A contract pays out of its pot. */
+/** Pays an amount from a contract's pot. */
 export function payOut(
   context: TransactionContext,
   pot: SystemAccountName,

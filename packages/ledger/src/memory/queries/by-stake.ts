@@ -1,17 +1,17 @@
 import type { AssetId } from '@ostrom/protocol'
 
-/** Amount at stake in something, in base units of one asset. */
+/** Amount at risk in a row, in base units of one asset. */
 export type AtStake = {
   readonly asset: AssetId
   readonly amount: bigint
-  /** Bond that comes before it, in the native asset. */
+  /** Bond in the native asset, which is sorted before the amount. */
   readonly bond?: bigint | undefined
 }
 
 /**
- * The order of a market's rows that any account may create: of each asset the largest amounts
- * first, assets in turns, and assets without any offer after all others, as if they were
- * one. Equal ones stay in their order.
+ * Sorts rows that any account may create: the largest amounts of each asset first, assets in turns,
+ * and assets without any offer after all others, as if they were one asset. Equal rows keep their
+ * order.
  */
 export function byStakeDescending<T>(
   all: readonly T[],

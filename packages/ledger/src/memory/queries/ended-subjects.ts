@@ -3,7 +3,7 @@ import type { LedgerEvent } from '../../events.ts'
 import { type EndedSubject, MARKET_PAGE_MAX, type MarketReader } from '../../queries/market.ts'
 import { byStakeDescending } from './by-stake.ts'
 
-/** Debt at the end, as far as it was not collected or returned. */
+/** An ended subject with its debt: the owed amount that was not collected or returned. */
 type EndedSubjectWithDebt = EndedSubject & { readonly owed: bigint }
 
 /** A session that is open. */
@@ -44,7 +44,7 @@ function createOpenSessions() {
           open.delete(event.sessionId)
       }
     },
-    /** Those past their deadline, with most at stake first. */
+    /** Returns the sessions past their deadline, with the largest amount at risk first. */
     expired(nowSeconds: bigint, offered: ReadonlySet<AssetId>): readonly Hash[] {
       const due = [...open].filter(([, { deadlineSeconds }]) => nowSeconds >= deadlineSeconds)
       const atStake = ([, { asset, cap, settled }]: (typeof due)[number]) => ({
@@ -56,11 +56,11 @@ function createOpenSessions() {
   }
 }
 
-/** When sessions and requests end, folded from events. */
+/** Creates the fold of events about the ends of sessions and requests. */
 export function createEndedSubjects() {
   const open = createOpenSessions()
   const ended = new Map<Hash, EndedSubjectWithDebt>()
-  /** Sums that chains that pay at each settlement have paid so far. */
+  /** Sums already paid by chains that pay at each settlement. */
   const collected = new Map<Hash, bigint>()
 
   function end(
@@ -87,7 +87,7 @@ export function createEndedSubjects() {
         end('session', event, { id: event.sessionId, owed: event.total })
         return
       case 'request-claimed':
-        // With a payout, all of it was paid in the same transaction.
+        // With a payout, the whole amount was paid in the same transaction.
         end('request', event, { id: event.requestId, owed: event.payout ? 0n : event.paid })
         return
       case 'request-refunded':

@@ -21,26 +21,26 @@ import { byStakeDescending } from './by-stake.ts'
 import { createEndedSubjects } from './ended-subjects.ts'
 import { offerPage, type PublishedOffer } from './offer-page.ts'
 
-/** Sum of the events so far. */
+/** State folded from the events so far. */
 type MarketProjection = {
   cursor: EventCursor | undefined
   /** With their lasting status. */
   readonly models: Map<Hash, ListedModel>
   readonly guardianStatuses: Map<Hash, GuardianStatus>
   readonly names: Map<string, Hash>
-  /** By version, then by artifact and build. */
+  /** Calibrated artifacts by version, then by artifact and build. */
   readonly calibrated: Map<Hash, Map<string, Omit<CalibrationKey, 'version'>>>
   readonly offers: Map<Hash, PublishedOffer>
   /** Assets in which there was ever an offer. */
   readonly assets: Set<AssetId>
   readonly endpoints: Map<AccountId, Endpoint.Endpoint>
-  /** Weights by domain, then by account, each from a second on, in their order. */
+  /** Weights by domain, then by account, as steps in ascending order of their seconds. */
   readonly enlisted: Map<Hash, Map<AccountId, readonly WeightStep[]>>
-  /** Open and locked ones, and those whose pay waits for an audit. */
+  /** Open and locked requests, and requests whose pay waits for an audit. */
   readonly requests: Map<Hash, RequestState>
   /** Inputs of the open and locked requests. */
   readonly inputs: Map<Hash, Hex.Hex>
-  /** Whose clients asked for an audit that has not ended. */
+  /** Requests whose client asked for an audit that has not ended. */
   readonly audited: Set<Hash>
   readonly reputations: ReturnType<typeof createReputationFold>
   readonly work: ReturnType<typeof createEndedSubjects>
@@ -70,18 +70,18 @@ type MarketSource = Pick<
 
 /**
  * The market folded from events in memory, for tests, the simulation and roles without a disk.
- * After a reorganisation it starts over.
+ * After a reorganisation the fold starts again.
  */
 export function createMarketMemory(ledger: MarketSource): MarketReader {
   let view = emptyProjection()
 
-  /** Reads one page; true when it was the last. */
+  /** Reads one page; returns true if it was the last. */
   async function step(signal?: AbortSignal): Promise<boolean> {
     const before = view
     const from = before.cursor
     try {
       const { events, next } = await ledger.events(from, signal)
-      // Another call may have gone on meanwhile: then these events are applied already.
+      // A parallel call may have applied these events already.
       if (view !== before || view.cursor !== from) return false
       for (const event of events) apply(view, event)
       view.cursor = next
@@ -222,7 +222,7 @@ const offersIn = (
 ): readonly PublishedOffer[] =>
   [...offers.values()].filter(({ offer }) => isMatch(offer)).sort(byPrice)
 
-/** An account with the part of its weight that it had a window ago. */
+/** An account with the part of its weight that it already had a window ago. */
 type StandingAccount = EnlistedAccount & { readonly standing: bigint }
 
 function enlistedSince(
@@ -235,14 +235,17 @@ function enlistedSince(
   return weight > 0n ? [{ account, weight, standing: before < weight ? before : weight }] : []
 }
 
-/** Largest standing weight first, then largest weight; equal ones by account, so it is stable. */
+/**
+ * Sorts by standing weight, then by weight, both descending, and by account among equals, so that
+ * the order is stable.
+ */
 function byStandingWeight(a: StandingAccount, b: StandingAccount): number {
   if (a.standing !== b.standing) return a.standing > b.standing ? -1 : 1
   if (a.weight !== b.weight) return a.weight > b.weight ? -1 : 1
   return a.account < b.account ? -1 : 1
 }
 
-/** Cheapest output first; the same prices in the order of their hashes, so that it is stable. */
+/** Sorts by output price, then by hash, so that the order is stable. */
 function byPrice(a: PublishedOffer, b: PublishedOffer): number {
   const difference = a.offer.prices.output - b.offer.prices.output
   if (difference !== 0n) return difference < 0n ? -1 : 1
@@ -305,7 +308,7 @@ function apply(view: MarketProjection, event: LedgerEvent): void {
   }
 }
 
-/** Events about a request after which it goes on. */
+/** Events that do not end their request. */
 const goesOn: ReadonlySet<LedgerEvent['kind']> = new Set([
   'audit-hold-placed',
   'onchain-answer-endorsed',
@@ -347,11 +350,11 @@ function applyRequest({ requests, inputs, audited }: MarketProjection, event: Le
     const request = requests.get(event.requestId)
     if (request) requests.set(request.id, { ...request, status: 'claimed', paid: event.paid })
   } else if (event.kind === 'pay-collected' || event.kind === 'pay-returned') {
-    // Its pay is at its end, independent of its audit.
+    // The request's pay is complete, independent of its audit.
     requests.delete(event.subject)
     audited.delete(event.subject)
   } else if ('requestId' in event && !goesOn.has(event.kind)) {
-    // Claimed, refunded, or its audit has ended: it is at its end.
+    // The request was claimed or refunded, or its audit has ended.
     requests.delete(event.requestId)
     inputs.delete(event.requestId)
     audited.delete(event.requestId)

@@ -4,7 +4,7 @@ import { MARKET_PAGE_MAX } from '../../queries/market.ts'
 
 export type PublishedOffer = { readonly offerHash: Hash; readonly offer: Offer.Offer }
 
-/** Reads that decide between providers if there is no room for all. */
+/** Reads that choose between providers if a page has no room for all. */
 type ProviderLookup = {
   stakeOf(provider: AccountId): Promise<bigint>
   endpoint(provider: AccountId): Promise<Endpoint.Endpoint | undefined>
@@ -15,7 +15,7 @@ type ProviderRank = { readonly stake: bigint; readonly isReachable: boolean }
 type WeightedOffer = RankedOffer & ProviderRank
 
 /**
- * The offers that a page of the market has room for, as the port `Market` says, in their order.
+ * Returns the offers of one page, chosen and ordered as the port `Market` says.
  *
  * @param offers The cheapest first.
  */
@@ -36,7 +36,7 @@ export async function offerPage(
     weights.set(provider, { stake: await stakeOf(provider), isReachable })
   }
   const weighed = matching.map((each) => ({ ...each, ...weights.get(each.one.offer.provider)! }))
-  // Both sorts are stable, so that equals stay in the order of their prices.
+  // Both sorts are stable, so that equal offers keep the order of their prices.
   const byPrice = weighed.toSorted(firstOfReachable)
   const byStake = weighed.toSorted((a, b) => firstOfReachable(a, b) || descending(a.stake, b.stake))
   const chosen = new Set<PublishedOffer>()

@@ -60,7 +60,7 @@ export function recordMerge(
   context.emit({ kind: 'adapter-merged', base, adapter, account, ...(merged && { merged }) })
 }
 
-/** How many adapters an account may still register on the day of `nowSeconds`. */
+/** Returns the number of adapters that an account may still register on the day of `nowSeconds`. */
 export function remainingOn(state: MemoryState, creator: AccountId, nowSeconds: bigint): number {
   return ADAPTERS_PER_DAY - (state.adaptersOfDay.get(dayKey(creator, nowSeconds)) ?? 0)
 }
@@ -74,7 +74,7 @@ function requireModel({ models }: MemoryState, version: Hash): ModelVersion {
   return model
 }
 
-/** The base, once it is one that may be adapted, and its creator keeps its share. */
+/** Returns the base after checking that it may be adapted and that its creator keeps its share. */
 function baseOf(context: TransactionContext, { parents, royalties }: ModelVersion): Hash {
   const [base, ...others] = parents
   const single = base !== undefined && others.length === 0
@@ -95,7 +95,10 @@ function baseOf(context: TransactionContext, { parents, royalties }: ModelVersio
   return base
 }
 
-/** CID of the weights, once all files are small enough and the first is harmless to read. */
+/**
+ * Returns the CID of the weights after checking that all files are small enough and the first has a
+ * safe format.
+ */
 function weightsOf({ artifacts }: ModelVersion): string {
   const max = Manifest.ADAPTER_BYTES_MAX
   for (const { bytes } of artifacts) check(bytes <= max, 'adapter-invalid', { bytes, max })

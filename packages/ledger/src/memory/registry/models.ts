@@ -13,7 +13,7 @@ import type {
 import type { GuardianTerm } from '../chain/court-state.ts'
 import type { MemoryState, TransactionContext } from '../chain/state.ts'
 
-/** Most that royalties may take together, in basis points, so that a provider is left with most. */
+/** Basis points; largest sum of royalties, so that the provider keeps the larger part. */
 const ROYALTY_BPS_MAX = 5_000
 
 /** Longest text of the registry, in bytes. */
@@ -112,7 +112,7 @@ export const calibrationOf = (
   key: CalibrationKey,
 ): CalibrationDocument | undefined => state.calibrations.get(keyOf(key))
 
-/** The version, which the sender must have made. */
+/** Returns the version; the sender must be its creator. */
 function requireCreator({ state, sender }: TransactionContext, version: Hash): ModelVersion {
   const model = state.models.get(version)
   check(model, 'model-unknown', { version })
@@ -120,7 +120,7 @@ function requireCreator({ state, sender }: TransactionContext, version: Hash): M
   return model
 }
 
-/** Whether the access of a version lets an account use it; false for unknown versions. */
+/** Returns true if the access of a version lets an account use it; false for unknown versions. */
 export function mayUse(
   state: MemoryState,
   { version, account }: { readonly version: Hash; readonly account: AccountId },
@@ -144,7 +144,7 @@ export function retireModel(context: TransactionContext, version: Hash): void {
   setStatus(context, version, 'retired')
 }
 
-/** Sets the lasting status, as juries rule. Does not check the sender. */
+/** Sets the lasting status after a jury's ruling. Does not check the sender. */
 export function setStatus(context: TransactionContext, version: Hash, status: ModelStatus): void {
   const model = context.state.models.get(version)
   check(model, 'model-unknown', { version })
@@ -180,7 +180,10 @@ export function setGuardianStatus(
   context.emit({ kind: 'model-status-set', version, status, untilSeconds })
 }
 
-/** Ends the guardian's term, because a jury restored the version, or delays it, once in a while. */
+/**
+ * Ends the guardian's term after a jury restored the version; delays a term that has not begun, at
+ * most once per period.
+ */
 export function endGuardianTerm(context: TransactionContext, version: Hash): void {
   const { state, nowSeconds } = context
   const { set, pausedUntilSeconds } = termOf(state, version)
@@ -201,7 +204,7 @@ export function endGuardianTerm(context: TransactionContext, version: Hash): voi
 export const termOf = ({ guardianTerms }: MemoryState, version: Hash): GuardianTerm =>
   guardianTerms.get(version) ?? { pausedUntilSeconds: 0n }
 
-/** A version with its status in effect; `undefined` if it is not registered. */
+/** Returns a version with its status in effect; `undefined` if it is not registered. */
 export function modelInEffect(
   { state, nowSeconds }: Pick<TransactionContext, 'state' | 'nowSeconds'>,
   version: Hash,
@@ -212,7 +215,7 @@ export function modelInEffect(
 }
 
 /**
- * The version, if work on it may begin.
+ * Returns the version if work on it may begin.
  *
  * @throws {LedgerError} `model-unknown`, `model-quarantined`, `model-retired`.
  */

@@ -75,14 +75,14 @@ export function retireOffer(context: TransactionContext, offerHash: Hash): void 
   context.emit({ kind: 'offer-retired', offerHash, provider: offer.offer.provider })
 }
 
-/** The provider itself, or the operator that it named for sessions. */
+/** Checks that the sender is the provider or its operator for sessions. */
 function checkSender({ state, sender }: TransactionContext, needed: AccountId): void {
   const own = isActingFor(state, { account: needed, market: 'sessions' }, sender)
   check(own, 'account-mismatch', { sender, needed })
 }
 
 /**
- * Work may begin under this offer now.
+ * Checks that work may begin under this offer now.
  *
  * @throws {LedgerError} `offer-unknown`, and as `checkCurrent`.
  */
@@ -118,8 +118,8 @@ function checkCurrent(context: TransactionContext, offer: Offer.Offer): void {
 }
 
 /**
- * @throws {LedgerError} `stake-too-low`: both bonds together are below the requested stake, or the
- * least one.
+ * @throws {LedgerError} `stake-too-low`: the sum of both bonds is below the requested stake or the
+ * minimum stake.
  */
 function checkStake(
   { state }: Pick<TransactionContext, 'state'>,
@@ -132,7 +132,7 @@ function checkStake(
   check(stake >= needed, 'stake-too-low', { provider, stake, needed })
 }
 
-/** Whether a provider passes the filter of a request. */
+/** Returns true if a provider passes the filter of a request. */
 export function passes(
   state: MemoryState,
   filter: Request.ProviderFilter,
@@ -182,12 +182,12 @@ export function announceEndpoint(context: TransactionContext, endpoint: Endpoint
   const last = state.endpoints.get(provider)
   const newer = last === undefined || issuedAtSeconds > last
   check(newer, 'endpoint-stale', { issuedAtSeconds, last: last ?? 0n })
-  // An announcement from the future would lock its own provider out of correcting it.
+  // After an announcement with a future second, the provider could not publish a correction.
   const past = issuedAtSeconds <= nowSeconds + ISSUED_AHEAD_MAX_SECONDS
   check(past, 'endpoint-stale', { issuedAtSeconds, nowSeconds })
   const lasts = expiresAtSeconds > nowSeconds && expiresAtSeconds > issuedAtSeconds
   check(lasts, 'endpoint-stale', { expiresAtSeconds, nowSeconds })
   state.endpoints.set(provider, issuedAtSeconds)
-  // Readers get the fields from the form in which other chains carry them.
+  // The event has the same fields as on other chains, parsed from the announcement.
   context.emit({ kind: 'endpoint-announced', ...Endpoint.fromAnnouncement(announcement) })
 }

@@ -18,7 +18,7 @@ import { payOut } from '../money/vault.ts'
 import { burnBonds } from './request-bonds.ts'
 import { ANSWER_SEATS, pay, refund as refundUnaudited } from './requests.ts'
 
-// As `AnswerEndorsements` and `OnchainRequests` in contracts/evm/onchain.
+// Same rules as `AnswerEndorsements` and `OnchainRequests` in contracts/evm/onchain.
 
 /** As `ENDORSE_SECONDS_MIN` of `AnswerEndorsements`. */
 const ENDORSE_SECONDS_MIN = 86_400n
@@ -48,7 +48,7 @@ export const endorsementOf = (state: MemoryState, answer: AnswerKey): AnswerEndo
 
 const isEndorsed = ({ seats }: MemoryWaitingAnswer): boolean => seats * 2n > ANSWER_SEATS
 
-/** Settled weight of all accounts but the provider. */
+/** Returns the settled weight of all accounts except the provider. */
 function othersAt(state: MemoryState, { provider, postedAtSeconds }: OnchainAnswer): bigint {
   const query = { account: provider, domain: GENERAL_DOMAIN, atSeconds: postedAtSeconds }
   return settledOthersAt(state, query)
@@ -57,7 +57,7 @@ function othersAt(state: MemoryState, { provider, postedAtSeconds }: OnchainAnsw
 const valueFor = (context: Pick<AnswerSeatContext, 'state' | 'auditRules'>, postedAt: bigint) =>
   beaconValueOf(context, epochOf(context, postedAt) + 1n)
 
-/** Returns the seats of an account for an answer that waits; 0 before they are drawn. */
+/** Returns the seats of an account for a waiting answer; 0 before they are drawn. */
 export function seatsOf(
   context: AnswerSeatContext,
   { answer: key, account }: { answer: AnswerKey; account: AccountId },
@@ -76,7 +76,7 @@ export function seatsOf(
   return Sortition.seats(seed, { account, expected: ANSWER_SEATS, weight, total })
 }
 
-/** Endorses answers, for the seats that were drawn for an account; each counts once. */
+/** Endorses answers with the drawn seats of an account; each seat counts once. */
 export function endorse(
   context: TransactionContext,
   { answers, account }: { answers: readonly AnswerKey[]; account: AccountId },
@@ -102,7 +102,7 @@ export function endorse(
   check(isAny, 'endorsement-not-due', { account, request: answers[0]?.requestId ?? '' })
 }
 
-/** Pays an endorsed answer, by anybody, and ends all others. */
+/** Pays an endorsed answer and ends all others. Any account may call it. */
 export function settle(context: TransactionContext, key: AnswerKey): void {
   const { state, nativeAsset: asset } = context
   const { requestId } = key
@@ -133,8 +133,8 @@ export function settle(context: TransactionContext, key: AnswerKey): void {
 }
 
 /**
- * Ends locks and answers whose time is over, by anybody: an audited request is open again then.
- * Others, and requests past their deadline, are refunded.
+ * Ends expired locks and answers; an audited request is open again afterwards. Other requests, and
+ * those past their deadline, are refunded. Any account may call it.
  */
 export function refund(context: TransactionContext, requestId: Hash): void {
   const request = context.state.requests.get(requestId)
@@ -163,7 +163,7 @@ function endOverdue(
     check(dueAt !== undefined, 'request-not-locked', { request: requestId })
     check(false, 'refund-too-early', { dueAt, nowSeconds })
   }
-  // The contract ends the last answer first.
+  // The contract also ends the latest answer first.
   const bonds = late.toReversed().map((one) => {
     const { bond } = one.lock
     const forfeited = isJudged(context, one) ? bond : Request.bondPart(bond)
@@ -186,7 +186,7 @@ function endOverdue(
   burnBonds(context, forfeited)
 }
 
-/** Whether seats could be drawn while validators had time to endorse the answer. */
+/** Returns true if seats could be drawn while validators had time to endorse the answer. */
 function isJudged(context: TransactionContext, { answer }: MemoryWaitingAnswer): boolean {
   const { postedAtSeconds: postedAt } = answer
   const later = epochOf(context, postedAt + ANSWER_AUDIT_SECONDS - ENDORSE_SECONDS_MIN)
@@ -195,7 +195,7 @@ function isJudged(context: TransactionContext, { answer }: MemoryWaitingAnswer):
   return othersAt(context.state, answer) >= domainMin(context.state)
 }
 
-/** Ends an answer unpaid, and returns its provider's loss of the bond. */
+/** Ends an answer unpaid, and returns the lost part of its provider's bond. */
 function endAnswer(
   context: TransactionContext,
   { lock, answer }: MemoryWaitingAnswer,

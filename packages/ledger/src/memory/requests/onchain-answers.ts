@@ -22,7 +22,10 @@ function hashOf(requestId: Hash, content: OnchainAnswerContent): Hash {
   return content.kind === 'bytes' ? Hex.sha256Hex(content.bytes) : content.sha256
 }
 
-/** Posts an answer and pays all that its request holds; the provider that locked it posts. */
+/**
+ * Posts an answer and pays the whole reserve of its request. Only the provider that locked the
+ * request may call it.
+ */
 export function post(
   context: TransactionContext,
   { requestId, answer: content }: { requestId: Hash; answer: OnchainAnswerContent },
@@ -49,7 +52,7 @@ export function post(
   state.answers.set(requestId, answer)
 }
 
-/** Takes an answer away, by its client at once, by anybody after a week. */
+/** Deletes an answer. Its client may do so at once, any account after a week. */
 export function close(context: TransactionContext, requestId: Hash): void {
   const { state, sender, nowSeconds } = context
   const posted = state.answers.get(requestId)

@@ -12,8 +12,8 @@ import { payOut } from '../money/vault.ts'
 export type LockContext = Pick<TransactionContext, 'state' | 'nowSeconds'>
 
 /**
- * The bond of a lock: of an audited answer more for each that waits, and by its reward. Refuses a
- * provider whose answer could not be endorsed.
+ * Returns the bond of a lock; for an audited answer it grows with each waiting answer and with the
+ * reward. Refuses a provider whose answer could not be endorsed.
  */
 export function bondOf(
   { state, nowSeconds: atSeconds }: LockContext,
@@ -31,7 +31,9 @@ export function bondOf(
   return (share > requestBond ? share : requestBond) << BigInt(waiting.length)
 }
 
-/** Returns a bond to its provider, from `window` seconds after the lock on less a tenth, burnt. */
+/**
+ * Returns a bond to its provider; from `window` seconds after the lock on, a tenth of it is burnt.
+ */
 export function returnBond(
   context: TransactionContext,
   { lock }: { readonly lock: RequestLock },
@@ -44,7 +46,10 @@ export function returnBond(
   payOut(context, 'requests', { to: provider, asset, amount: bond - cost })
 }
 
-/** Burns bonds, except for the sender's part for its gas: a tenth, at most of the least bond. */
+/**
+ * Burns bonds, except for the sender's part for its gas: a tenth of them, at most a tenth of the
+ * minimum bond.
+ */
 export function burnBonds(context: TransactionContext, bonds: bigint): void {
   const { state, sender, nativeAsset: asset } = context
   const { requestBond: least } = parametersOf(state)

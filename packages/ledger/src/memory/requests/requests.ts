@@ -22,16 +22,16 @@ import { bondOf, burnBonds, type LockContext, returnBond } from './request-bonds
 /** Expected seats for an audited on-chain answer; more than half of them endorse it. */
 export const ANSWER_SEATS = 63n
 
-/** Longest that a request waits for a lock. */
+/** Longest time that a request waits for a lock. */
 const DEADLINE_MAX_SECONDS = 7n * 86_400n
 
 /** Longest prompt inside a transaction. */
 const INPUT_BYTES_MAX = 4_096
 
-/** As on chain, where a cost shares its storage slot with other fields. */
+/** Same bound as on chain, where a cost shares its storage slot with other fields. */
 const COST_MAX = (1n << 96n) - 1n
 
-/** Opens a request and sets its highest cost aside. */
+/** Opens a request and reserves its maximum cost. */
 export function open(
   context: TransactionContext,
   { terms: stated, input }: { terms: Request.RequestTerms; input?: Uint8Array },
@@ -47,10 +47,11 @@ export function open(
   check(near, 'deadline-too-far', { deadlineSeconds, nowSeconds, max: DEADLINE_MAX_SECONDS })
   const short = (input?.length ?? 0) <= INPUT_BYTES_MAX
   check(short, 'request-invalid', { inputBytes: input?.length ?? 0, max: INPUT_BYTES_MAX })
-  // An input that stands nowhere cannot be answered on the chain; no jury looks at such answers.
+  // A request for an on-chain answer must contain its input on the chain, because no jury examines
+  // such answers.
   const isReadable = terms.answer === undefined || ((input?.length ?? 0) > 0 && !terms.held)
   check(isReadable, 'request-invalid', { answer: 'chain', inputBytes: input?.length ?? 0 })
-  // The provider that posts is paid for any content.
+  // Without an audit, the provider that posts is paid for any content.
   const isAudited = terms.onchain?.proof === 'audited'
   const isTrusted = isAudited || terms.filter.providers.length > 0
   check(terms.answer === undefined || isTrusted, 'request-invalid', {
@@ -73,7 +74,7 @@ export function open(
   context.emit(input ? { ...words, input: Hex.from(input) } : words)
 }
 
-/** As chains with endorsements, which state the terms of each on-chain answer. */
+/** Returns the terms as chains with endorsements state them for each on-chain answer. */
 function statedTerms({ hasEndorsements }: TransactionContext, terms: Request.RequestTerms) {
   if (hasEndorsements && terms.answer === 'chain') return { onchain: onchainTermsDefault, ...terms }
   check(hasEndorsements || !terms.onchain, 'request-invalid', { onchain: 'not on this chain' })
@@ -90,7 +91,7 @@ function checkOnchainTerms({ answer, onchain }: Request.RequestTerms): void {
   check(fits, 'request-invalid', { answerBytesMax: max, max: ANSWER_BYTES_MAX })
 }
 
-/** @throws {LedgerError} `request-not-open`: also where there is no such request. */
+/** @throws {LedgerError} `request-not-open`: the request does not exist or is not open. */
 function openRecord({ state }: TransactionContext, id: Hash): MemoryRequestRecord {
   const request = state.requests.get(id)
   const status = request?.status ?? 'none'
@@ -98,7 +99,10 @@ function openRecord({ state }: TransactionContext, id: Hash): MemoryRequestRecor
   return request
 }
 
-/** @throws {LedgerError} `request-not-open`: also where as many answers wait as may. */
+/**
+ * @throws {LedgerError} `request-not-open`: the request is not open, or has the maximum of waiting
+ * answers.
+ */
 function lockableRecord(
   { state }: Pick<TransactionContext, 'state'>,
   id: Hash,
@@ -120,7 +124,7 @@ export const lockBond = (
 
 export type LockedRequest = MemoryRequestRecord & { readonly lock: RequestLock }
 
-/** @throws {LedgerError} `request-not-locked`: also where there is no such request. */
+/** @throws {LedgerError} `request-not-locked`: the request does not exist or is not locked. */
 export function lockedRecord({ state }: TransactionContext, id: Hash): LockedRequest {
   const request = state.requests.get(id)
   const { lock, status } = request ?? { status: 'none' }
@@ -129,8 +133,8 @@ export function lockedRecord({ state }: TransactionContext, id: Hash): LockedReq
 }
 
 /**
- * Takes a request under an offer, by the offer's provider or its operator; the provider's bond
- * comes out of the provider's balance.
+ * Locks a request under an offer; the bond comes from the provider's balance. The provider or its
+ * operator may call it.
  */
 export function lock(
   context: TransactionContext,
@@ -178,8 +182,8 @@ export function lock(
 }
 
 /**
- * Ends a locked request by the client's voucher, by the provider or with its consent. A total of
- * zero, for an answer that cost nothing, ends it unpaid.
+ * Ends a locked request by the client's voucher. The provider may call it, or any account with the
+ * provider's consent. A total of zero ends it unpaid, for an answer that cost nothing.
  */
 export function claim(context: TransactionContext, options: ClaimOptions): void {
   const { voucher, signature, consent } = options
@@ -217,7 +221,7 @@ type RequestPayment = {
   readonly receiptsRoot: Hash
 }
 
-/** Ends a locked request, strictly within the claim window; the rest and the bond go back. */
+/** Ends a locked request strictly within the claim window; the rest and the bond return. */
 export function finish(context: TransactionContext, due: RequestPayment): void {
   checkInTime(context, due.request)
   pay(context, due)
@@ -247,7 +251,7 @@ export declare namespace leaveToAudit {
   type Options = Pick<RequestPayment, 'requestId' | 'request'> & { readonly answer: OnchainAnswer }
 }
 
-/** Ends a request that is paid; the rest of its reserve goes back. */
+/** Ends a paid request; the rest of its reserve returns. */
 export function pay(context: TransactionContext, due: RequestPayment): void {
   const { requestId, request, total, count, receiptsRoot } = due
   const { state, nowSeconds: atSeconds } = context
@@ -277,7 +281,7 @@ export function pay(context: TransactionContext, due: RequestPayment): void {
   })
 }
 
-/** Opens a locked request again, by its provider, which cannot lock it again. */
+/** Opens a locked request again. Only its provider may call it, and cannot lock it again. */
 export function release(context: TransactionContext, requestId: Hash): void {
   const { state, nowSeconds } = context
   const { lock, ...record } = lockedRecord(context, requestId)
@@ -296,7 +300,7 @@ export function release(context: TransactionContext, requestId: Hash): void {
   context.emit({ kind: 'request-released', requestId, provider })
 }
 
-/** Ends an unlocked request, by its client. */
+/** Ends an unlocked request. Only its client may call it. */
 export function cancel(context: TransactionContext, requestId: Hash): void {
   const request = openRecord(context, requestId)
   const { client } = request.terms
@@ -306,8 +310,8 @@ export function cancel(context: TransactionContext, requestId: Hash): void {
 }
 
 /**
- * Gives everything back, by anyone: after the claim window of a lock that is not audited, or after
- * the deadline.
+ * Refunds a request after the claim window of an unaudited lock, or after the deadline. Any account
+ * may call it.
  */
 export function refund(context: TransactionContext, requestId: Hash): void {
   const { state, nowSeconds } = context

@@ -19,7 +19,7 @@ import { pull, submitApproval } from '../money/vault.ts'
 import { checkAccess } from '../registry/models.ts'
 import { checkOffer } from '../registry/offers.ts'
 
-/** As on chain, where a cap shares its storage slot with other fields. */
+/** Same bound as on chain, where a cap shares its storage slot with other fields. */
 const CAP_MAX = (1n << 96n) - 1n
 
 type SessionOpenOptions = {
@@ -98,7 +98,7 @@ function openRecord({ state }: TransactionContext, id: Hash): MemorySessionRecor
   return session
 }
 
-/** As `openRecord`, strictly before the deadline. */
+/** Like `openRecord`, strictly before the deadline. */
 function liveRecord(context: TransactionContext, id: Hash): MemorySessionRecord {
   const session = openRecord(context, id)
   const { nowSeconds } = context
@@ -108,8 +108,8 @@ function liveRecord(context: TransactionContext, id: Hash): MemorySessionRecord 
 }
 
 /**
- * Raises the cap to that of the top-up; one at or below the present cap changes nothing. By the
- * provider or its operator, whose stake it needs.
+ * Raises the cap to that of the top-up; a cap at or below the present one changes nothing. The
+ * provider or its operator may call it, because it needs the provider's stake.
  */
 export function raiseCap(
   context: TransactionContext,
@@ -160,7 +160,10 @@ export function checkConsent(
   checkSigned(digest, consent, signersFor(context, market, provider))
 }
 
-/** Anchors a voucher. By the provider or with its consent, before the deadline. */
+/**
+ * Anchors a voucher before the deadline. The provider may call it, or any account with the
+ * provider's consent.
+ */
 export function settle(context: TransactionContext, options: SettleOptions): void {
   const { voucher, consent } = options
   const session = openRecord(context, voucher.sessionId)
@@ -221,7 +224,7 @@ function close(context: TransactionContext, sessionId: Hash, anchoredNow: boolea
   const { client } = session.authorization
   const { receiptsRoot, anchoredAtSeconds: atSeconds } = session
   const drawnAtSeconds = nowSeconds < due ? nowSeconds : due
-  // Roots anchored before stay drawn for their own second, too.
+  // A root that was anchored before also stays drawn for its own second.
   const again = !anchoredNow && atSeconds !== 0n
   const before = { receiptsRoot, total: owed, count, atSeconds }
   state.sessions.set(sessionId, {
@@ -238,7 +241,7 @@ function close(context: TransactionContext, sessionId: Hash, anchoredNow: boolea
 const isNewer = (session: MemorySessionRecord, { total, count }: Voucher.Voucher): boolean =>
   total > session.settled || (total === session.settled && count > session.count)
 
-/** Ends a session at once, by its provider, and collects its matured pay as well. */
+/** Ends a session at once and collects its matured pay. Only its provider may call it. */
 export function closeByProvider(
   context: TransactionContext,
   options: { sessionId: Hash; last?: SettleOptions; matured?: readonly Hash[] },
@@ -259,7 +262,7 @@ export function closeByProvider(
   collectDue(context, { escrow: 'sessions', subjects: matured })
 }
 
-/** Ends a session at once, by any account with both sides' consent. */
+/** Ends a session at once. Any account with both sides' consent may call it. */
 export function closeCooperatively(
   context: TransactionContext,
   options: { last: SettleOptions; consentSignature: Hex.Hex },
@@ -286,7 +289,7 @@ export function closeCooperatively(
   close(context, voucher.sessionId, newer)
 }
 
-/** Brings the deadline to now plus the window, never later than it was. */
+/** Moves the deadline forward to now plus the window, but never later than it was. */
 export function requestClose(
   context: TransactionContext,
   { sessionId, signature }: { sessionId: Hash; signature: Hex.Hex },
@@ -302,7 +305,7 @@ export function requestClose(
   context.emit({ kind: 'session-close-requested', sessionId, deadlineSeconds: wished })
 }
 
-/** Returns the rest to the client. By anyone, from the deadline on. */
+/** Returns the rest to the client. Any account may call it from the deadline on. */
 export function expire(context: TransactionContext, sessionId: Hash): void {
   const { deadlineSeconds } = openRecord(context, sessionId)
   const { nowSeconds } = context

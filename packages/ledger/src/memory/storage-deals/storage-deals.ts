@@ -13,7 +13,7 @@ import { type MemoryState, nextId, type TransactionContext } from '../chain/stat
 import { beaconValue, epochOf } from '../court/beacon.ts'
 import { creditSystemAccount, payOut } from '../money/vault.ts'
 
-// The rules of `Availability` in the contracts.
+// Rules of the contract `Availability`.
 
 const CID_BYTES_MAX = 128
 const TERM_SECONDS_MAX = 31_622_400n
@@ -169,7 +169,7 @@ function complete(context: TransactionContext, id: bigint): void {
   payOut(context, 'storageDeals', { to: storageProvider, asset, amount: terms.stake })
 }
 
-/** Promises to keep contents, for the connection of an account. */
+/** Storage deals, for the connection of an account. */
 export function storageDealLedger(state: MemoryState, send: SendRule): StorageDealLedger {
   return {
     deal: async (id) => state.storageDeals.get(String(id)),

@@ -15,7 +15,7 @@ import type { TransactionContext } from '../chain/state.ts'
 import type { TicketKeyRecord } from '../chain/ticket-state.ts'
 import { postsUntil, requireKey, requireWithin, saveKey, type TicketOptions } from './sale.ts'
 
-// The rules of `Tickets` in the contracts: counts, openings and refutations.
+// Rules of the contract `Tickets`: counts, openings and refutations.
 
 const postKey = (keyId: Hex.Hash, proxy: AccountId) => `${keyId}:${proxy}`
 
@@ -31,7 +31,9 @@ export const savePost = (
   post: TicketPost,
 ): void => state.tickets.posts.set(postKey(keyId, proxy), post)
 
-/** Marks a key as broken, unless it is. A settlement finds it without a reporter. */
+/**
+ * Marks a key as broken, unless it is already. A settlement that finds the fault names no reporter.
+ */
 export function breakKey(
   context: TransactionContext,
   key: TicketKeyRecord,

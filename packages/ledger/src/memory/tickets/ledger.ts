@@ -7,7 +7,7 @@ import * as counts from './counts.ts'
 import * as sale from './sale.ts'
 import * as settlement from './settlement.ts'
 
-/** A payment, and that it was made. */
+/** Pays an amount, and records that the payment was made. */
 function pay(
   context: TransactionContext,
   { hash, ...payment }: Parameters<typeof payAccount>[1] & { readonly hash: Hash },
@@ -29,7 +29,7 @@ export function ticketLedger(
       await onSigned?.({ hash, nonce })
       return await send(pay)({ ...payment, hash })
     },
-    // A payment that was signed here and not sent is never mined: there is no pool.
+    // This chain has no mempool, so a signed payment that was not sent is never mined.
     paymentStatus: async ({ hash }) => (state.tickets.paid.get(hash) ? 'mined' : 'replaced'),
     ticketTimes: async () => ticketTimes,
     async ticketKey(keyId) {

@@ -12,7 +12,7 @@ import type { TransactionContext } from '../chain/state.ts'
 import type { TicketKeyRecord } from '../chain/ticket-state.ts'
 import { creditSystemAccount } from '../money/vault.ts'
 
-// The rules of `Tickets` in the contracts: keys and purchases.
+// Rules of the contract `Tickets`: keys and purchases.
 
 /** Most tickets of one purchase. */
 const PURCHASE_MAX = 64

@@ -9,9 +9,12 @@ import { payOut } from '../money/vault.ts'
 import { breakKey, postOf, savePost } from './counts.ts'
 import { postsUntil, requireKey, requireWithin, saveKey, type TicketOptions } from './sale.ts'
 
-// The rules of `Tickets` in the contracts: the end of a key, and its payments.
+// Rules of the contract `Tickets`: the end of a key, and its payments.
 
-/** Part of a lost bond, above the claims of all posted tickets, that a reporter receives. */
+/**
+ * Part of a lost bond that a reporter receives, out of the rest after the claims of all posted
+ * tickets.
+ */
 const REPORTER_BPS = 2_000n
 const BPS = 10_000n
 

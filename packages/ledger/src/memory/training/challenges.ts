@@ -40,7 +40,10 @@ export function challengeOf(
   return rest
 }
 
-/** Validators that judge: all but the accused member, the challenger, and those expelled. */
+/**
+ * Returns the validators that judge: all except the accused member, the challenger, and expelled
+ * ones.
+ */
 const judgesOf = (
   job: JobRecord,
   { account: accused, challenger }: Pick<TrainingChallenge, 'account' | 'challenger'>,
@@ -49,7 +52,10 @@ const judgesOf = (
     ({ account, isExpelled }) => account !== accused && account !== challenger && !isExpelled,
   )
 
-/** Time from which challenges are impossible, and members may leave unless a challenge is open. */
+/**
+ * Returns the second from which challenges are impossible and members may leave, unless a challenge
+ * is open.
+ */
 export const challengeableUntil = ({ endedAtSeconds, terms }: JobRecord): bigint =>
   endedAtSeconds + terms.challengeSeconds
 
@@ -103,7 +109,7 @@ type TrainingCase = Pick<TrainingChallenge, 'jobId' | 'account' | 'challenger'> 
   readonly externalStake: bigint
 }
 
-/** A case about a stake that the job holds, not the court. */
+/** Opens a case about a stake that the job holds instead of the court. */
 const openTrainingCase = (
   context: TransactionContext,
   { jobId, account, challenger, externalStake }: TrainingCase,
@@ -162,9 +168,9 @@ function ruledOutcome({ state }: TransactionContext, caseId: bigint): TrainingCh
 }
 
 /**
- * Returns the vote of the job's validators: two thirds of the weight of all of them uphold, the
- * challenger's among them, more than a third rejects. The accused member's weight counts to the
- * whole: without it less than half of the weight could expel the rest, one after the other.
+ * Returns the vote of the job's validators: two thirds of the total weight, including the
+ * challenger's, uphold; more than a third rejects. The accused member's weight counts in the total,
+ * because otherwise less than half of the weight could expel the rest one after the other.
  *
  * @throws {LedgerError} `training-phase-invalid`.
  */
@@ -187,7 +193,7 @@ function votedOutcome(
   return 3 * weightOf(votersFor(false)) > total ? 'rejected' : 'undecided'
 }
 
-/** The job with a failure counted for each judge that did not vote. */
+/** Returns the job with a failure counted for each judge that did not vote. */
 function withSilentJudges(job: JobRecord, record: TrainingChallengeRecord): JobRecord {
   if (record.caseId !== undefined) return job
   const isSilent = ({ account }: TrainingSeat) =>
@@ -199,7 +205,10 @@ function withSilentJudges(job: JobRecord, record: TrainingChallengeRecord): JobR
   return { ...job, members }
 }
 
-/** A challenge without a judgement can be opened again, as long as its round can be challenged. */
+/**
+ * Ends a challenge without a judgement; it can be opened again as long as its round can be
+ * challenged.
+ */
 function openAgain(
   context: TransactionContext,
   job: JobRecord,
@@ -233,7 +242,8 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   save(context, job)
   const { asset } = job.terms
   const pay = (to: AccountId, amount: bigint) => payOut(context, 'jobs', { to, asset, amount })
-  // One half alone: else a member that challenges itself by another account pays nothing.
+  // The accused gets only half of a lost bond, because otherwise a member that challenges itself by
+  // another account would pay nothing.
   const lost = outcome === 'rejected' ? bond : 0n
   pay(account, lost / 2n)
   pay(BURN_ADDRESS, lost - lost / 2n)
@@ -254,13 +264,13 @@ export function resolve(context: TransactionContext, key: TrainingChallengeKey):
   const expelled = { ...rest, stake, earned, held, isExpelled: true, isRevealed: false }
   const isDisputed = job.isDisputed || record.isAgreed
   const next = { ...withSeat(job, expelled), spent: job.spent - returned, isDisputed }
-  // The state that the job would train further is wrong.
+  // If the accused reported the accepted state, that state is wrong, so the job ends.
   if (record.isAgreed && !isOver(next)) end(context, next, 'finished')
   else save(context, next)
 }
 
 /**
- * Takes the amount that the court lets an upheld challenge take by now of the stake that it holds.
+ * Takes the amount of the held stake that the court now lets an upheld challenge take.
  */
 function takeMore(
   context: TransactionContext,
@@ -280,7 +290,7 @@ function takeMore(
 type StakeTaking = {
   /** Of the member's stake. */
   readonly slashed: bigint
-  /** The court may let it take more later. */
+  /** True if the court may let the challenge take more later. */
   readonly isHeld: boolean
 }
 
@@ -293,9 +303,9 @@ type UpheldChallenge = {
 }
 
 /**
- * Takes of a stake, before the court as much as it lets the job; pays the challenger of it, and
- * burns the rest, so that no voter of the court gains by the taken amount. Keeps the challenge if
- * the court may let it take more.
+ * Takes a stake, with a court at most the amount that the court allows; pays the challenger from
+ * it, and burns the rest, so that no juror gains by the taken amount. Keeps the challenge if the
+ * court may allow more later.
  */
 function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeTaking {
   const { job, seat, record } = upheld
@@ -303,7 +313,7 @@ function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeT
   const { asset } = job.terms
   const pay = (to: AccountId, amount: bigint) => payOut(context, 'jobs', { to, asset, amount })
   if (caseId === undefined) {
-    // Validators that a sponsor named must gain nothing by their votes.
+    // The stake is burned, because validators that a sponsor named must not gain by their votes.
     pay(BURN_ADDRESS, seat.stake)
     return { slashed: seat.stake, isHeld: false }
   }
@@ -313,7 +323,8 @@ function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeT
   const most = smaller(nativeUp(seat.stake, ratios), tried.externalMax)
   const more = takeExternal(context, caseId, most)
   const taken = record.taken + more
-  // Differences of sums that round down: taking in many parts changes none of them.
+  // Each amount is a difference of rounded sums, so that taking in several parts does not change
+  // the total.
   const before = assetDown(record.taken, ratios)
   const slashed = smaller(assetDown(taken, ratios) - before, seat.stake)
   const fees = assetDown(unpaidFeesOf(tried, tried.trial), ratios)
@@ -329,7 +340,7 @@ function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeT
   if (isHeld) {
     trainingChallenges.set(keyOf(record), { ...record, bond: 0n, taken, heldUntilSeconds })
   } else {
-    // The case waits for nothing more.
+    // The case no longer waits for a further amount.
     if (more < most) takeExternal(context, caseId, 0n)
     trainingChallenges.delete(keyOf(record))
   }
@@ -337,8 +348,8 @@ function takeStake(context: TransactionContext, upheld: UpheldChallenge): StakeT
 }
 
 /**
- * Returns the part of the round's pay that returns: before the court, as much as its jurors' weight
- * backs.
+ * Returns the part of the round's pay that goes back to the sponsor: with a court, at most the
+ * amount that its jurors' weight backs.
  */
 function returnedOf(context: TransactionContext, { job, seat, record }: UpheldChallenge): bigint {
   const { caseId, round } = record
@@ -350,7 +361,9 @@ function returnedOf(context: TransactionContext, { job, seat, record }: UpheldCh
   return countReturned(context, { jobId: job.id, round, weight }, { earned, ratios: job.ratios })
 }
 
-/** Counts pay that returns of a round: no more than the jurors' weight backs. */
+/**
+ * Counts the returned pay of a round, which is at most the amount that the jurors' weight backs.
+ */
 function countReturned(
   { state }: TransactionContext,
   { jobId, round, weight }: { jobId: Hash; round: number; weight: bigint },

@@ -14,13 +14,13 @@ import { nativeDown } from './stake-values.ts'
 
 const BPS = 10_000n
 
-/** Whether nothing that a member did can be challenged, or is. */
+/** Returns true if no challenge is open and none can be opened any more. */
 const isSettledForGood = (job: JobRecord, now: bigint): boolean =>
   job.openChallenges === 0 && now >= challengeableUntil(job)
 
 /**
- * Whether a seat is a validator's that has said nothing of the job's result, where one can be
- * promoted. Pure. See docs/spec/training-jobs.md, section 4.
+ * Returns true if a seat is a validator's without an attestation of the job's result, and the job
+ * has a result to promote. Pure. See docs/spec/training-jobs.md, section 4.
  */
 const owesAttestation = (job: JobRecord, { role, attested, isExpelled }: TrainingSeat): boolean =>
   role === 'validator' &&

@@ -8,11 +8,11 @@ export const seatsOf = (
   role: TrainingSeat['role'],
 ): readonly TrainingSeat[] => members.filter((seat) => seat.role === role)
 
-/** Weight of those that still take part. */
+/** Returns the weight of the validators that still take part. */
 export const weightOf = (seats: readonly TrainingSeat[]): number =>
   seats.reduce((sum, { weight, isExpelled }) => sum + (isExpelled ? 0 : weight), 0)
 
-/** Returns whether a job has ended. */
+/** Returns true if a job has ended. */
 export const isOver = ({ status }: Pick<JobRecord, 'status'>): boolean =>
   status === 'finished' || status === 'cancelled'
 
@@ -32,7 +32,7 @@ export function inStatus(job: JobRecord, status: JobRecord['status']): void {
   check(job.status === status, 'training-phase-invalid', { status: job.status, needed: status })
 }
 
-/** The sender's seat. @throws {LedgerError} `training-seat-invalid`. */
+/** Returns the sender's seat. @throws {LedgerError} `training-seat-invalid`. */
 export function seatOf(
   { sender }: TransactionContext,
   job: JobRecord,

@@ -2,7 +2,7 @@ import type { Hash } from '@ostrom/protocol'
 import type { TrainingLineage } from '../../training/training.ts'
 import type { MemoryState } from '../chain/state.ts'
 
-/** The job that made a version; undefined for versions of no job. */
+/** Returns the job that produced a version; undefined if no job did. */
 export function lineageOf({ jobs }: MemoryState, version: Hash): TrainingLineage | undefined {
   for (const [jobId, { promoted, terms }] of jobs.entries()) {
     const { base, spec } = terms

@@ -39,7 +39,7 @@ export function begin(context: TransactionContext, jobId: Hash): void {
   else end(context, job, 'cancelled')
 }
 
-/** Starts a round, or lets it wait for its seed. `reveals`: of the round before. */
+/** Starts a round, or lets it wait for its seed. `reveals` are those of the previous round. */
 function beginRound(
   context: TransactionContext,
   job: JobRecord,
@@ -80,7 +80,7 @@ export function start(context: TransactionContext, jobId: Hash): void {
   startWith(context, seated, unknown)
 }
 
-/** Saves a job that is over; its sponsor has the rest back. */
+/** Saves an ended job; its sponsor gets the rest back. */
 export function end(
   context: TransactionContext,
   job: JobRecord,
@@ -107,7 +107,10 @@ export function commitUpdate(
   context.emit({ kind: 'update-committed', jobId, account, round: job.round, commitment })
 }
 
-/** @throws {LedgerError} As of a commitment; `training-commitment-mismatch`, `amount-invalid`. */
+/**
+ * @throws {LedgerError} The errors of a commitment; `training-commitment-mismatch`,
+ * `amount-invalid`.
+ */
 export function revealUpdate(
   context: TransactionContext,
   { jobId, update, trace, salt, cid }: TrainingMethodOptions<'revealUpdate'>,
@@ -129,7 +132,8 @@ export function revealUpdate(
 }
 
 /**
- * @throws {LedgerError} As of a reveal; `training-anchor-refused`, `training-commitment-mismatch`.
+ * @throws {LedgerError} The errors of a reveal; `training-anchor-refused`,
+ * `training-commitment-mismatch`.
  */
 export function anchorUpdate(
   context: TransactionContext,
@@ -164,7 +168,7 @@ export function commitScores(
 }
 
 /**
- * @throws {LedgerError} As of a commitment; `training-scores-invalid`,
+ * @throws {LedgerError} The errors of a commitment; `training-scores-invalid`,
  * `training-commitment-mismatch`.
  */
 export function revealScores(

@@ -1,5 +1,5 @@
-// Goal: the payments of a round of a training job keep their laws for all ballots.
-// Method: rounds with random seats, weights and ballots; each law for itself.
+// Goal: the payments of a training round keep their invariants for all ballots.
+// Method: rounds with random seats, weights and ballots; one test for each invariant.
 
 import { type AccountId, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -14,7 +14,7 @@ const accountOf = (n: number): AccountId => Hex.from(new Uint8Array(20).fill(n))
 type Round = {
   readonly pot: bigint
   readonly validatorBps: number
-  /** For each trainer: whether it revealed. */
+  /** Whether each trainer revealed, by its seat. */
   readonly revealed: readonly boolean[]
   readonly judges: readonly {
     readonly weight: number
@@ -181,7 +181,8 @@ test('monotone: a trainer whose scores rise never earns less', () => {
 })
 
 test('less than half of the weight cannot move a score beyond the others’ range', () => {
-  // All weight but one validator's gives scores from `low` to `high`; that one has less than half.
+  // All validators except one score from `low` to `high`; the exception has less than half of the
+  // weight.
   const honest = fc.array(fc.integer({ min: 3_000, max: 4_000 }), { minLength: 3, maxLength: 7 })
   fc.assert(
     fc.property(honest, fc.nat(SCORE_MAX), (scores, lie) => {
@@ -193,7 +194,7 @@ test('less than half of the weight cannot move a score beyond the others’ rang
         revealed: [true, false, false, false],
         judges: [...scores.map(judgeOf), liar],
       }
-      // Alone, and below the whole, a trainer earns just its score.
+      // A single scored trainer, with a score below the whole, earns exactly its score.
       const [earned = 0n] = earnedOf(round)
       expect(earned >= BigInt(Math.min(...scores))).toBe(true)
       expect(earned <= BigInt(Math.max(...scores))).toBe(true)

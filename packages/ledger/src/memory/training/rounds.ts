@@ -15,14 +15,14 @@ export type RoundOutcome = {
 
 const BPS = 10_000n
 
-/** Returns the sum that the sponsor still has set aside for a job. */
+/** Returns the sum that is still reserved for a job. */
 export function liabilityOfJob(job: JobRecord): bigint {
   const left = job.members.reduce((sum, { left, earned }) => sum + (left ? earned : 0n), 0n)
   return (isOver(job) ? job.spent : job.terms.budget) - left
 }
 
 /**
- * The state that validators of two thirds of all weight agree on; there is one at most.
+ * Returns the state that validators with two thirds of all weight agree on; at most one exists.
  *
  * Pure. See docs/spec/training-jobs.md, section 5.
  */
@@ -35,15 +35,15 @@ function agreedState(validators: readonly TrainingSeat[]): Hash | undefined {
 const agreeing = (validators: readonly TrainingSeat[], state: Hash): readonly TrainingSeat[] =>
   validators.filter(({ ballot }) => ballot?.state === state)
 
-/** Medians of the scores that validators revealed, in the order of trainers' seats. */
+/** Returns the medians of the revealed scores, in the order of trainers' seats. */
 const mediansOf = (validators: readonly TrainingSeat[]): readonly number[] =>
   RoundPay.medianScores(
     validators.flatMap(({ ballot, weight }) => (ballot ? [{ weight, scores: ballot.scores }] : [])),
   )
 
 /**
- * Seats of the trainers for whose updates validators are to score a round once more: those with a
- * median above zero. None where the round was scored twice, or too few validators revealed.
+ * Returns the seats of the trainers whose updates validators score again: those with a median above
+ * zero. Returns none if the round was scored twice, or too few validators revealed.
  *
  * Pure. See docs/spec/training-jobs.md, section 5.
  */
@@ -57,11 +57,14 @@ export function contestedSeats(job: JobRecord): readonly number[] {
   )
 }
 
-/** The job as its validators score the round once more: nothing that they said counts. */
+/**
+ * Returns the job with its round reopened for scores: the validators' commitments and ballots are
+ * dropped.
+ */
 export const afterReopening = (job: JobRecord, nowSeconds: bigint): JobRecord => ({
   ...job,
   isReopened: true,
-  // As if trainers had just revealed.
+  // The round starts as if the trainers had just revealed.
   roundStartedAtSeconds: nowSeconds - job.terms.commitSeconds - job.terms.revealSeconds,
   members: job.members.map((seat) => {
     if (seat.role === 'trainer') return seat
@@ -73,7 +76,7 @@ export const afterReopening = (job: JobRecord, nowSeconds: bigint): JobRecord =>
 /**
  * Returns the value of a round for each of its members.
  *
- * Pure. Parts are rounded down; the remainder stays the sponsor's.
+ * Pure. Parts are rounded down; the remainder stays with the sponsor.
  */
 export function outcomeOf(job: JobRecord): RoundOutcome {
   const validators = seatsOf(job, 'validator')
@@ -123,8 +126,8 @@ function sharesOf(job: JobRecord, state: Hash): Map<AccountId, bigint> {
 }
 
 /**
- * Returns the attestation of validators with two thirds of all weight of the job's result; there is
- * one at most.
+ * Returns the attestation of the job's result by validators with two thirds of all weight; at most
+ * one exists.
  *
  * Pure. See docs/spec/training-jobs.md, section 8.
  */
@@ -141,7 +144,10 @@ export function attestedComparison(job: JobRecord): AttestedComparison | undefin
   return given.find((one) => 3 * weightFor(one) >= 2 * total)
 }
 
-/** The job after a round's end: before its next round; in the same one where that was the last. */
+/**
+ * Returns the job after a round's end: before its next round, or still in this round if it was the
+ * last.
+ */
 export function afterRound(job: JobRecord, outcome: RoundOutcome): JobRecord {
   const { state, paid, members } = outcome
   const voids = state === undefined ? job.voids + 1 : 0

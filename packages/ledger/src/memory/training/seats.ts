@@ -24,7 +24,8 @@ function join(context: TransactionContext, job: JobRecord, wish: SeatWish): void
   const { sender: account, nowSeconds } = context
   inStatus(job, 'joining')
   const { joinBySeconds, asset, trainerStake, validatorStake, validators } = job.terms
-  // Validators a window earlier: trainers see the judges, and their weights, before they join.
+  // Seats of validators close one window earlier, so that trainers see the validators and their
+  // weights before they join.
   const closes = joinBySeconds - (wish.role === 'validator' ? job.terms.scoreSeconds : 0n)
   check(nowSeconds < closes, 'training-phase-invalid', { closes, now: nowSeconds })
   const isNew = job.members.every((seat) => seat.account !== account)
@@ -62,7 +63,8 @@ function join(context: TransactionContext, job: JobRecord, wish: SeatWish): void
 }
 
 /**
- * The seat that an applicant with more weight takes: of those with the lowest weight, the last.
+ * Returns the seat that an applicant with more weight takes over: the last one among those with the
+ * lowest weight.
  *
  * @throws {LedgerError} `training-job-full`.
  */
@@ -84,7 +86,7 @@ export function joinAsTrainer(context: TransactionContext, jobId: Hash): void {
   join(context, jobOf(context, jobId), { role: 'trainer', weight: 1 })
 }
 
-/** @throws {LedgerError} As of a trainer; `amount-invalid`: its weight. */
+/** @throws {LedgerError} The errors of a trainer; `amount-invalid`: the weight is invalid. */
 export function joinAsValidator(
   context: TransactionContext,
   { jobId, weight }: { readonly jobId: Hash; readonly weight: number },
@@ -96,8 +98,8 @@ export function joinAsValidator(
 }
 
 /**
- * Returns the job with eight of the applicants as its validators, drawn by weight; the others have
- * their stakes back. Without a change where its sponsor named them.
+ * Returns the job with eight of the applicants as its validators, drawn by weight; the others get
+ * their stakes back. Changes nothing if the sponsor named validators.
  */
 export function withDrawnSeats(
   context: TransactionContext,
@@ -118,7 +120,7 @@ export function withDrawnSeats(
   return { ...job, members: [...seatsOf(job, 'trainer'), ...validators] }
 }
 
-/** The job with the weights of its validators as its rounds count them. Pure. */
+/** Returns the job with its validators' weights capped for its rounds. Pure. */
 export function withCappedWeights(job: JobRecord): JobRecord {
   const validators = seatsOf(job, 'validator')
   const capped = Assignment.capWeights(validators.map(({ weight }) => weight))

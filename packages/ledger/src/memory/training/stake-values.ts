@@ -5,22 +5,22 @@ import { RATIO_SCALE } from '../money/escrow.ts'
 
 const divideUp = (amount: bigint, by: bigint): bigint => (amount + by - 1n) / by
 
-/** Native value of a stake in the job's asset, rounded up. Pure. */
+/** Returns the native value of a stake in the job's asset, rounded up. Pure. */
 export const nativeUp = (stake: bigint, { asset, native }: StakeRatios): bigint =>
   divideUp(stake * native, asset)
 
-/** Amount of the job's asset for native base units, rounded down. Pure. */
+/** Returns the amount of the job's asset for native base units, rounded down. Pure. */
 export const assetDown = (amount: bigint, { asset, native }: StakeRatios): bigint =>
   (amount * asset) / native
 
-/** Native value of an amount of the job's asset, rounded down. Pure. */
+/** Returns the native value of an amount of the job's asset, rounded down. Pure. */
 export const nativeDown = (amount: bigint, { asset, native }: StakeRatios): bigint =>
   (amount * native) / asset
 
-/** Native stake that backs pay in the job's asset, rounded up, as escrows have it. Pure. */
+/** Returns the native stake that backs pay in the job's asset, rounded up as in escrows. Pure. */
 export const backingUp = (pay: bigint, { asset }: StakeRatios): bigint =>
   divideUp(pay * RATIO_SCALE, asset)
 
-/** Pay in the job's asset that native stake backs, rounded down. Pure. */
+/** Returns the pay in the job's asset that native stake backs, rounded down. Pure. */
 export const backedDown = (stake: bigint, { asset }: StakeRatios): bigint =>
   (stake * asset) / RATIO_SCALE

@@ -23,7 +23,7 @@ export function checkTerms(terms: TrainingTerms, now: bigint): void {
   const length = windows.reduce((sum, window) => sum + window, 0n) * BigInt(rounds)
   const stakeLeast =
     terms.trainerStake < terms.validatorStake ? terms.trainerStake : terms.validatorStake
-  // Where anybody may validate, each puts as much behind its scores as a round is worth.
+  // If any account may validate, each validator's stake must be at least the pay of a round.
   const isBacked = () => terms.validatorStake >= terms.budget / BigInt(rounds)
   // Else silence would cost nothing.
   const isPenal = () => terms.penalty * TRAINING_PENALTY_DIVISOR_MAX >= stakeLeast

@@ -38,7 +38,10 @@ import { joinAsTrainer, joinAsValidator } from './seats.ts'
 import { assetDown } from './stake-values.ts'
 import { checkTerms } from './terms.ts'
 
-/** `beacon`: of all terms, in the order of their names. `reveals`: of the nonce alone. */
+/**
+ * Returns a job's id: with `beacon` the hash of all terms in the order of their names, with
+ * `reveals` only of sponsor and nonce.
+ */
 function idOf(
   { id: chain, variant }: Pick<TrainingCore, 'id' | 'variant'>,
   { sponsor, terms }: Parameters<TrainingLedger['jobIdOf']>[0],
@@ -109,7 +112,7 @@ function open(context: TransactionContext, { id, terms, variant }: Opening): voi
     anchors: [],
     accepted: 0,
     spent: 0n,
-    // Jobs of the other variant are on a chain that counts no points.
+    // Jobs of the other variant run on a chain without points, so they pay no fee.
     feeBps: variant === 'beacon' ? parametersOf(state).feeBps : 0,
     voids: 0,
     isReopened: false,
@@ -137,7 +140,7 @@ function nameDatasets(context: TransactionContext, { jobId, datasets }: Training
   context.emit({ kind: 'job-datasets-named', jobId, datasets })
 }
 
-/** The weight of the training domain's jurors; see `TrainingLedger.penaltyMax`. */
+/** Returns the weight of the training domain's jurors; see `TrainingLedger.penaltyMax`. */
 function penaltyMaxOf({ state, history, variant }: TrainingCore, jobId: Hash): bigint | undefined {
   const job = state.jobs.get(jobId)
   check(job, 'training-job-unknown', { job: jobId })

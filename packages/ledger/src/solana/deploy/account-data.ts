@@ -1,11 +1,11 @@
 import { type Address, fetchEncodedAccount } from '@solana/kit'
 import type { SolanaConnection } from '../program/connection.ts'
 
-/** An account as the cluster has it. */
+/** An account as the cluster stores it. */
 export type AccountData = { readonly owner: Address; readonly data: Uint8Array }
 
 /**
- * Reads an account; `undefined` where there is none.
+ * Reads an account; `undefined` if there is none.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */

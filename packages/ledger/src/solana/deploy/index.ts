@@ -1,4 +1,5 @@
-// Putting the program onto a cluster. It loads the client library, which others do without.
+// Deployment of the program to a cluster. This module loads the client library, which other modules
+// do not need.
 
 export { type DeploySolanaOptions, deploySolana, type SolanaProgress } from './market.ts'
 export {

@@ -3,11 +3,11 @@ import { createKeyPairSignerFromPrivateKeyBytes, type KeyPairSigner } from '@sol
 
 /** The keys that a deployment signs with. */
 export type DeployKeys = {
-  /** Pays, and may upgrade the program until that is handed on. */
+  /** Pays, and may upgrade the program until the authority is transferred. */
   readonly authority: KeyPairSigner
-  /** Signs once, as the program's account is made. */
+  /** Signs once, when the program's account is created. */
   readonly program: KeyPairSigner
-  /** Signs as the account is made that the program is written to first. */
+  /** Signs when the buffer account is created, to which the program is written first. */
   readonly buffer: KeyPairSigner
 }
 
@@ -15,14 +15,17 @@ export type KeyOptions = {
   readonly secretKey: Uint8Array
   /** Name of the program among those of the account. */
   readonly label: string
-  /** Seed of the program's key, which says its address; follows from the others when absent. */
+  /**
+   * Seed of the program's key, which determines its address; derived from the account's secret and
+   * the label when absent.
+   */
   readonly programKey?: Uint8Array | undefined
   readonly bufferKey?: Uint8Array | undefined
 }
 
 /**
- * The keys of a deployment. Those of program and buffer follow from the account's secret and the
- * label, so that a deployment can go on without a copy of either.
+ * Returns the keys of a deployment. The keys of program and buffer are derived from the account's
+ * secret and the label, so that a deployment can continue without a copy of them.
  */
 export async function keysOf(options: KeyOptions): Promise<DeployKeys> {
   const { secretKey, label, programKey, bufferKey } = options

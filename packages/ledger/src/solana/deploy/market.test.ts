@@ -1,6 +1,7 @@
-// Goal: a program gets to a cluster once and whole, after any interruption on the way; no other
-// account sets it up; it is handed on as said; its cost is known before.
-// Method: the genuine loader in a local chain, behind a proxy that loses transactions or hangs up.
+// Goal: a program is deployed to a cluster once and completely, after any interruption; no other
+// account can initialize it; its authority is transferred as requested; its cost is known before.
+// Method: the genuine loader in a local chain, behind a proxy that drops transactions or closes
+// connections.
 
 import {
   accountAddresses,
@@ -39,7 +40,10 @@ const chunks = Math.ceil(programFile().length / WRITE_BYTES)
 
 let served: RunningLocalChain
 let proxy: RpcProxy
-/** Transactions that the proxy still takes; then it loses them, or hangs up on all questions. */
+/**
+ * Number of transactions that the proxy still forwards; afterwards it drops them, or closes every
+ * connection.
+ */
 let taken = Number.POSITIVE_INFINITY
 let then: 'lose' | 'hang up' = 'lose'
 
@@ -65,7 +69,7 @@ const deploy = (options: Partial<DeploySolanaOptions> = {}) =>
 const prepare = (options: Partial<DeploySolanaOptions> = {}) =>
   previewSolanaDeployment({ cluster: proxy.rpcUrl, secretKey, roles, ...options })
 
-/** Transactions that the chain took: those of funding have no bytes. */
+/** Returns the number of processed transactions; those of funding have no bytes. */
 const sent = () => served.chain.landed.filter(({ wire }) => wire.length > 0).length
 const balance = () => BigInt(served.chain.svm.getBalance(addressOf(Hex.toBytes(account))) ?? 0n)
 
@@ -77,7 +81,7 @@ async function programData() {
   return loaded?.kind === 'program-data' ? loaded : undefined
 }
 
-/** A deployment that ends once something is done. */
+/** Runs a deployment that is interrupted after the given step. */
 async function endAt(kind: 'uploaded' | 'deployed' | 'initialized'): Promise<void> {
   const onProgress = (done: { kind: string; bytes?: number; bytesTotal?: number }) => {
     if (done.kind === kind && done.bytes === done.bytesTotal) throw new Error('ended')
@@ -93,7 +97,7 @@ describe('a deployment', () => {
     expect((await ledger.parameters()).feeBps).toBeGreaterThan(0)
     await ledger.close()
     const before = sent()
-    // A buffer, its pieces, the program, and its records.
+    // Accounts of the deployment: a buffer, its pieces, the program, and its records.
     expect(before).toBe(1 + chunks + 1 + 1)
     expect(await deploy()).toEqual(deployment)
     expect(sent()).toBe(before)

@@ -24,17 +24,17 @@ export type DeploySolanaOptions = Omit<KeyOptions, 'label'> & {
   readonly roles: GovernanceRoles
   /** Name of the program among those of the account; `ostrom` when absent. */
   readonly label?: string
-  /** Name of a local chain, where changes wait for nothing; empty on clusters. */
+  /** Name of a local chain, on which changes take effect without delay; empty on clusters. */
   readonly name?: string
   /**
    * Account that may upgrade the program afterwards, or none; the deploying account when absent.
    */
   readonly upgradeAuthority?: AccountId | 'none'
-  /** Most bytes that a later version may have; a quarter more than this one when absent. */
+  /** Maximum bytes of a later version; 125 % of this version when absent. */
   readonly bytesMax?: number
-  /** Refuses any other cluster: hash of its first block. */
+  /** Hash of the cluster's first block; any other cluster is refused. */
   readonly genesisHash?: Hex.Hash
-  /** Most lamports that a transaction pays for priority. */
+  /** Maximum lamports that a transaction pays for priority. */
   readonly priorityFeeMax?: bigint
   /** Called with each completed step, and with the progress of the program's upload. */
   readonly onProgress?: (done: SolanaProgress) => void | Promise<void>
@@ -45,7 +45,7 @@ export type SolanaProgress =
   | { readonly kind: 'uploaded'; readonly bytes: number; readonly bytesTotal: number }
   | { readonly kind: 'deployed' | 'initialized' | 'handed-over' }
 
-/** All that a deployment needs, once the cluster has been asked. */
+/** Inputs of a deployment, after reading the cluster. */
 export type SolanaPlan = {
   readonly connection: SolanaConnection
   readonly keys: DeployKeys
@@ -55,7 +55,7 @@ export type SolanaPlan = {
   readonly state: ProgramState
 }
 
-/** Room of a new program beyond its own bytes, as a share of them: later versions are longer. */
+/** Reserved space of a new program as a share of its size, because later versions are longer. */
 const ROOM_DIVISOR = 4
 
 /**
@@ -84,11 +84,11 @@ export async function planSolana(options: DeploySolanaOptions): Promise<SolanaPl
 }
 
 /**
- * Puts the program onto a cluster, sets it up, and hands the right to upgrade it on. Existing parts
- * are left as they are, so calling it again with the same options after any end goes on.
+ * Deploys the program to a cluster, initializes it, and transfers its upgrade authority. Existing
+ * parts stay unchanged, so another call with the same options continues an interrupted deployment.
  *
- * No other account can set it up in between: that takes the upgrade authority, which is handed on
- * last.
+ * No other account can initialize the program in between, because that requires the upgrade
+ * authority, which is transferred last.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`, `deployment-mismatch`,
  * `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
@@ -118,7 +118,7 @@ function stateOf(plan: SolanaPlan, { roles }: DeploySolanaOptions): Promise<Prog
   return readProgramState(connection, { program, file, roles, genesis })
 }
 
-/** Uploads the program and makes it of its buffer. */
+/** Uploads the program and deploys it from its buffer. */
 async function deployProgram(plan: SolanaPlan, options: DeploySolanaOptions): Promise<void> {
   const { connection, keys, file, bytesMax } = plan
   const { onProgress, priorityFeeMax } = options
@@ -146,7 +146,7 @@ async function deployProgram(plan: SolanaPlan, options: DeploySolanaOptions): Pr
 }
 
 /**
- * Returns a cluster's price of accounts that stay.
+ * Returns a function for a cluster's rent-exempt minimum of an account.
  *
  * @throws {LedgerError} `chain-unreachable`.
  */
@@ -160,7 +160,7 @@ export async function rentsOf({ rpc, ask }: SolanaConnection) {
   return { rentOf: (bytes: number): bigint => none + each * BigInt(bytes) }
 }
 
-/** A program can be called from the slot after its deployment on. */
+/** A program can be called from the slot after its deployment. */
 async function waitUntilCallable(
   { rpc, ask }: SolanaConnection,
   deployedIn: bigint,
@@ -198,7 +198,7 @@ async function initialize(plan: SolanaPlan, options: DeploySolanaOptions): Promi
   await connection.send('initialize', [instruction])
 }
 
-/** Hands the right to upgrade on, or ends it, if the deploying account still has it. */
+/** Transfers or revokes the upgrade authority, if the deploying account still has it. */
 async function transferAuthority(
   { connection, keys }: SolanaPlan,
   state: ProgramState,

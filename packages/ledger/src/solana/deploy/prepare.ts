@@ -19,13 +19,16 @@ import {
 } from './market.ts'
 import type { GovernanceRoles } from './program-state.ts'
 
-/** Planned steps and cost of putting the program onto a cluster. Amounts in lamports. */
+/** Planned steps and cost of deploying the program to a cluster. Amounts in lamports. */
 export type SolanaDeploymentPreview = {
   readonly deployment: SolanaDeployment
   readonly account: AccountId
   readonly roles: GovernanceRoles
   readonly status: SolanaPlan['state']['status']
-  /** Account that may upgrade it now; `none` for no account, absent if there is no program yet. */
+  /**
+   * Account that may upgrade the program now; `none` for no account, absent if there is no program
+   * yet.
+   */
   readonly upgradeAuthority?: AccountId | 'none'
   readonly bytes: number
   readonly bytesMax: number
@@ -33,19 +36,19 @@ export type SolanaDeploymentPreview = {
   readonly rent: bigint
   /** Of all signatures. */
   readonly fees: bigint
-  /** Paid beside for priority, at most. */
+  /** Maximum lamports for priority, in addition. */
   readonly priorityMost: bigint
-  /** Balance that the account needs for it. */
+  /** Balance that the account needs for the deployment. */
   readonly needed: bigint
   readonly balance: bigint
 }
 
-/** Lamports of the rehearsal: enough for all transactions. */
+/** Lamports of the account on the chain of this process: enough for all transactions. */
 const MONEY = 10n ** 13n
 
 /**
- * Predicts the transactions and the cost of putting the program onto a cluster: reads the existing
- * accounts, and does all of it on a chain of this process, by the same loader.
+ * Predicts the transactions and the cost of deploying the program to a cluster: reads the existing
+ * accounts, and runs the deployment on a chain of this process, by the same loader.
  *
  * @throws {LedgerError} Those of `deploySolana`.
  */
@@ -73,7 +76,8 @@ export async function previewSolanaDeployment(
   const fees = BigInt(steps.signatures) * SIGNATURE_LAMPORTS
   const { priorityFeeMax = PRIORITY_FEE_MAX_LAMPORTS } = options
   const priorityMost = BigInt(steps.transactions) * priorityFeeMax
-  // A buffer that is there is paid for, and its rent comes back as the program is made of it.
+  // An existing buffer is already paid for, and its rent returns when the program is deployed from
+  // it.
   const beside = isAbsent && bufferRent > dataRent ? bufferRent - dataRent : 0n
   const paid = isAbsent && buffer ? bufferRent : 0n
   return {
@@ -100,7 +104,7 @@ const hexOf = (address: Parameters<typeof bytesOf>[0]): AccountId => Hex.from(by
 
 const sum = (parts: readonly bigint[]): bigint => parts.reduce((all, one) => all + one, 0n)
 
-/** Does all of it on a chain of this process; counts its cost. */
+/** Runs the deployment on a chain of this process, and measures its cost. */
 async function dryRun(options: DeploySolanaOptions) {
   const { SolanaLocalChain, rpcOf } = await import('@ostrom/solana-local')
   const chain = new SolanaLocalChain({ nowSeconds: () => 1n })

@@ -13,11 +13,11 @@ import { accountAt } from './account-data.ts'
 
 /** Governing accounts of a market, as `initialize` receives them. */
 export type GovernanceRoles = {
-  /** Proposes changes of numbers, each of which is announced. */
+  /** Account that proposes changes of parameters, each with an announcement. */
   readonly owner: AccountId
   /** Credited with fees. */
   readonly feeSink: AccountId
-  /** May quarantine models; 32 zeros for no account. */
+  /** Account that may quarantine models; 32 zeros for no account. */
   readonly guardian: AccountId
 }
 
@@ -30,7 +30,7 @@ export type ProgramState =
       readonly slot: bigint
       /** Account that may upgrade it; undefined if there is none. */
       readonly authority: Address | undefined
-      /** Most bytes that a later version may have. */
+      /** Maximum bytes of a later version. */
       readonly bytesMax: number
     }
 
@@ -44,8 +44,8 @@ type ExpectedProgram = {
 /**
  * Returns the state of a program, if it is the wanted program.
  *
- * @throws {LedgerError} `deployment-mismatch`: another program is there, or it was set up
- * otherwise; `chain-unreachable`.
+ * @throws {LedgerError} `deployment-mismatch`: the address has another program, or the program was
+ * initialized differently; `chain-unreachable`.
  */
 export async function readProgramState(
   connection: SolanaConnection,
@@ -87,5 +87,5 @@ function assertSetUp(
   }
 }
 
-/** A key that no account has. */
+/** A public key without a known secret. */
 export const NO_ACCOUNT: AccountId = Hex.from(bytesOf(runtimePrograms.system))

@@ -19,11 +19,14 @@ export type ProgramRight = {
   readonly right: 'upgrade authority' | 'owner' | 'owner to be' | 'fee sink' | 'guardian'
   /** `NO_ACCOUNT` if the right has no holder. */
   readonly holder: AccountId
-  /** `bounded`: it moves numbers within the program's bounds, each announced; it moves no money. */
+  /**
+   * `bounded`: the right changes parameters within the program's bounds, with an announcement, and
+   * moves no money.
+   */
   readonly kind: 'nobody' | 'bounded' | 'unbounded'
-  /** Of the owner: each number that it may propose, as it is now, and its hard bounds. */
+  /** For the owner: present value and hard bounds of each parameter that it may change. */
   readonly numbers?: readonly BoundedNumber[]
-  /** Why it must not be so. */
+  /** Reason why the holder is wrong. */
   readonly fault?: string
 }
 
@@ -35,12 +38,12 @@ export type BoundedNumber = {
   readonly max: bigint
 }
 
-/** No transaction is signed: the connection asks for a key all the same. */
+/** Placeholder key: the connection requires one, although no transaction is signed. */
 const READING_KEY = new Uint8Array(32).fill(1)
 
 /**
  * Reads the holders of rights in a program. The upgrade authority could change every rule, so it
- * must have no holder; the others act within bounds that the program holds.
+ * must have no holder; the other holders act within the program's bounds.
  *
  * @throws {LedgerError} `chain-unreachable`; `deployment-mismatch`: no program of this version is
  * there.

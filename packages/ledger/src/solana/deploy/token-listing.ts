@@ -15,8 +15,7 @@ import { connect, type SolanaConnection } from '../program/connection.ts'
 import { accountAt } from './account-data.ts'
 
 /**
- * A token that a market is to list, and the amount that a lamport of stake backs in it, as a
- * fraction.
+ * A token to list in a market, and the amount of it that a lamport of stake backs, as a fraction.
  */
 export type ListedMint = {
   readonly asset: AssetId
@@ -24,16 +23,16 @@ export type ListedMint = {
   readonly denominator: number
 }
 
-/** How far a token is on its way into a market. */
+/** Progress of a token's listing in a market. */
 export type MintListing = ListedMint & {
   /**
-   * `listed` by this ratio; `waiting` after it was proposed; `due` since that wait is over, for
-   * anybody to apply; else `unlisted`, also where another ratio counts.
+   * `listed`: listed with this ratio. `waiting`: its proposal waits for the delay. `due`: any
+   * account can apply it. Otherwise `unlisted`, also if another ratio applies.
    */
   readonly status: 'listed' | 'waiting' | 'due' | 'unlisted'
-  /** Whether it counts now, by any ratio. */
+  /** Whether the token is listed now, with any ratio. */
   readonly counts: boolean
-  /** Second from which it can be applied, where it waits. */
+  /** Second from which a waiting proposal can be applied. */
   readonly fromSeconds?: bigint
 }
 
@@ -44,25 +43,25 @@ export type MintOptions = {
   readonly tokens: readonly ListedMint[]
   /** Key of the owner, or of any account if the changes only have to be applied. */
   readonly secretKey: Uint8Array
-  /** Most lamports that a transaction pays for priority. */
+  /** Maximum lamports that a transaction pays for priority. */
   readonly priorityFeeMax?: bigint
 }
 
-/** Bytes of a mint of the token program, and where its places stand. */
+/** Bytes of a mint of the token program, and the offset of its decimals. */
 const MINT_BYTES = 82
 const MINT_DECIMALS_AT = 44
 
 /**
- * The places of tokens, by their mints. A mint has no name.
+ * Returns the decimals of tokens, from their mints. A mint has no name.
  *
- * @throws {LedgerError} `asset-not-allowed`: it is no mint of the classic token program;
+ * @throws {LedgerError} `asset-not-allowed`: the account is no mint of the classic token program;
  * `chain-unreachable`.
  */
 export async function readMints(options: {
   readonly cluster: MintOptions['cluster']
   readonly assets: readonly AssetId[]
 }): Promise<readonly { readonly asset: AssetId; readonly decimals: number }[]> {
-  // It only reads: no account is needed for that.
+  // The connection only reads, so any key will do.
   const connection = await connect(options.cluster, new Uint8Array(32).fill(1))
   return await Promise.all(
     options.assets.map(async (asset) => {
@@ -76,7 +75,7 @@ export async function readMints(options: {
 }
 
 /**
- * How far tokens are on their way into a market.
+ * Returns the progress of tokens' listings in a market.
  *
  * @throws {LedgerError} `chain-unreachable`, `chain-mismatch`.
  */
@@ -85,8 +84,8 @@ export async function mintListings(options: MintOptions): Promise<readonly MintL
 }
 
 /**
- * Lists tokens in an existing market: proposes the unproposed ones, as its owner, and
- * applies those whose wait is over. The chain is the only memory: calling it again goes on.
+ * Lists tokens in an existing market: proposes unproposed tokens as the owner, and applies
+ * proposals whose delay is over. All progress is on the chain, so another call continues.
  *
  * @returns How far each is then.
  * @throws {LedgerError} `account-mismatch`: something is to be proposed, and the account is not the
@@ -104,7 +103,7 @@ export async function listMints(options: MintOptions): Promise<readonly MintList
   for (const listing of before.filter(({ status }) => status === 'unlisted')) {
     await connection.send(`list ${listing.asset}`, [await proposal(market, listing)])
   }
-  // On a local chain nothing waits.
+  // On a local chain changes take effect without delay.
   const after = await listingsOf(market, options.tokens)
   const due = after.filter(({ status }) => status === 'due')
   if (due.length === 0) return after
@@ -121,13 +120,13 @@ type ListingContext = {
   readonly connection: SolanaConnection
   readonly program: Address
   readonly owner: AccountId
-  /** Seconds that a change waits now. */
+  /** Returns the present delay of a change, in seconds. */
   readonly delay: bigint
 }
 
 const assetAddress = (asset: AssetId): Address => addressOf(Hex.toBytes(asset))
 
-/** A day longer than stake takes to leave: see `Config::delay` in `config.rs`. */
+/** A day longer than the unbonding of stake: see `Config::delay` in `config.rs`. */
 const DAY = 86_400n
 
 async function open(options: MintOptions): Promise<ListingContext> {
@@ -162,7 +161,7 @@ async function recordOf(
   return found?.owner === market.program ? decodeAccount('asset', found.data) : undefined
 }
 
-/** Makes a token's record where there is none, which proposes it, too. */
+/** Creates a token's record if there is none; this also proposes the token. */
 async function proposal(market: ListingContext, listing: MintListing): Promise<Instruction> {
   const { connection, program } = market
   const { asset, numerator, denominator } = listing

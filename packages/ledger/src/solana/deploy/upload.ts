@@ -35,16 +35,16 @@ export type UploadOptions = {
   readonly file: Uint8Array
   rentOf(bytes: number): bigint
   readonly priorityFeeMax?: bigint | undefined
-  /** Told how much of the file is there. */
+  /** Receives the number of uploaded bytes. */
   readonly onProgress?: ((bytes: number) => void | Promise<void>) | undefined
 }
 
 /**
- * Uploads a program into its buffer: parts that are there already are left, so an interrupted
- * upload continues. The buffer itself shows the missing parts, not the sent transactions.
+ * Uploads a program into its buffer; existing parts are skipped, so another call continues an
+ * interrupted upload. The buffer itself shows the missing parts, not the sent transactions.
  *
- * @throws {LedgerError} `deployment-mismatch`: the buffer is another one's; `chain-unreachable`,
- * `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
+ * @throws {LedgerError} `deployment-mismatch`: the buffer belongs to another account;
+ * `chain-unreachable`, `insufficient-funds`, `transaction-failed`, `transaction-unconfirmed`.
  */
 export async function upload(options: UploadOptions): Promise<void> {
   const { connection, keys, file, onProgress } = options
@@ -58,7 +58,8 @@ export async function upload(options: UploadOptions): Promise<void> {
     if (rounds === UPLOAD_ROUNDS_MAX) {
       throw new LedgerError('transaction-unconfirmed', { doing: 'upload', missing: missing.length })
     }
-    // One by itself, with a trial: a fault that refuses it refuses all, and so costs nothing.
+    // The first part is sent alone after a simulation: an error that refuses it would refuse all
+    // parts, and costs nothing this way.
     await connection.send('upload', [writeBuffer(partsOf(keys, file), first)])
     await sendAll(options, others)
   }
@@ -70,7 +71,10 @@ const partsOf = ({ authority, buffer }: DeployKeys, file: Uint8Array) => ({
   buffer: buffer.address,
 })
 
-/** Makes the buffer where there is none; one of another length, of an older version, is ended. */
+/**
+ * Creates the buffer if there is none; closes a buffer of another length, which is from an older
+ * version.
+ */
 async function prepare(options: UploadOptions): Promise<void> {
   const { connection, keys, file, rentOf } = options
   const { buffer } = keys
@@ -88,7 +92,7 @@ async function prepare(options: UploadOptions): Promise<void> {
   await connection.send('make a buffer', open, {}, [buffer.keyPair])
 }
 
-/** Where the buffer is not as the file yet. */
+/** Returns the offsets at which the buffer still differs from the file. */
 async function missingIn({ connection, keys, file }: UploadOptions): Promise<readonly number[]> {
   const found = await accountAt(connection, keys.buffer.address)
   const uploaded = Buffer.from(found?.data.subarray(BUFFER_HEADER_BYTES) ?? [])
@@ -105,7 +109,7 @@ type UploadTransaction = {
   readonly wire: Base64EncodedWireTransaction
 }
 
-/** Sends pieces under one block hash, and waits until they are taken or can no more be. */
+/** Sends parts with one block hash, and waits until they are processed or have expired. */
 async function sendAll(options: UploadOptions, offsets: readonly number[]): Promise<void> {
   const { connection, keys, file, priorityFeeMax } = options
   const { rpc, ask } = connection
@@ -138,7 +142,10 @@ async function sendAll(options: UploadOptions, offsets: readonly number[]): Prom
   }
 }
 
-/** Returns the present price of a unit for writes to an account; 0 where the node does not tell. */
+/**
+ * Returns the present price of a compute unit for writes to an account; 0 if the node does not
+ * report it.
+ */
 async function priceFor({ rpc, ask }: SolanaConnection, written: Address): Promise<bigint> {
   const fees = ask('read priority fees', (abortSignal) =>
     rpc.getRecentPrioritizationFees([written]).send({ abortSignal }),
@@ -146,7 +153,7 @@ async function priceFor({ rpc, ask }: SolanaConnection, written: Address): Promi
   return await fees.then(priceOf, () => 0n)
 }
 
-/** Gives transactions to the node, some at a time. One that it loses is sent again later. */
+/** Sends transactions to the node in batches. A lost transaction is sent again later. */
 async function resend(
   { rpc, ask }: SolanaConnection,
   waiting: readonly UploadTransaction[],
@@ -165,8 +172,8 @@ async function resend(
 }
 
 /**
- * Returns the transactions that are in no block yet. A failed one is in a block: the buffer shows
- * the missing part.
+ * Returns the transactions that are in no block yet. A failed transaction is in a block, but its
+ * part is missing in the buffer.
  */
 async function unconfirmedOf(
   { rpc, ask }: SolanaConnection,

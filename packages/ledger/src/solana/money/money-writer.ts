@@ -16,7 +16,7 @@ type MoneyWriteMethods =
 
 const NATIVE = Hex.from(new Uint8Array(32))
 
-/** Returns the calls by which an account moves money and stake. */
+/** Returns the writes of money and stake for an account. */
 export const moneyWriter = (acts: Instructions): Pick<LedgerWriter, MoneyWriteMethods> => ({
   ...walletWrites(acts),
   ...stakeWrites(acts),
@@ -33,7 +33,7 @@ function walletWrites(acts: Instructions): Pick<LedgerWriter, 'deposit' | 'withd
     return { listed, places: { asset: await address, balance: await balance(account, asset) } }
   }
 
-  /** Where a token is held: by the wallet, and by the market. */
+  /** Token accounts of the wallet and of the market. */
   async function tokenAccounts(asset: Hex.Hex) {
     const mint = keyBytes(asset)
     return { wallet: await tokenAccountOf(bytesOf(payer), mint), vault: await at.vault(mint) }
@@ -65,7 +65,7 @@ function walletWrites(acts: Instructions): Pick<LedgerWriter, 'deposit' | 'withd
         needed: amount,
         available,
       })
-      // Also of assets that are no longer listed: a deposit can always be taken out.
+      // Delisted assets are allowed, too: every deposit can be withdrawn.
       const { places } = await assetAccounts(asset)
       const data = { amount }
       if (asset === NATIVE) {
@@ -87,7 +87,7 @@ function stakeWrites(
   const { market, reader, account, payer, key, build, balance, createMissingAccounts } = acts
   const { at } = market
   return {
-    // One stake backs all, so it does not matter for which market it is put up.
+    // One stake backs all markets, so the given market does not matter.
     async addStake({ market: of, amount }) {
       check(amount > 0n, 'amount-invalid', { amount })
       const { stakeMin } = await reader.parameters()
@@ -132,7 +132,7 @@ function stakeWrites(
   }
 }
 
-/** A stake is money of the wallet, by way of the balance. */
+/** A stake comes from the wallet and passes through the balance. */
 async function stakeInstructions(acts: Instructions, amount: bigint) {
   const { market, account, payer, key, build, balance, createMissingAccounts } = acts
   const { at } = market

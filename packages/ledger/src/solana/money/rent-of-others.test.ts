@@ -1,5 +1,5 @@
-// Goal: no client has a provider pay for accounts that stay.
-// Method: a client that never paid anything in, and a provider that is asked to open its session.
+// Goal: no client can make a provider pay for permanent accounts.
+// Method: a client that never deposited anything, and a provider that is asked to open its session.
 
 import { Session } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'

@@ -1,4 +1,5 @@
-// Goal: a client that pays in a token is served as in lamports, and all deposits come out.
+// Goal: a client that pays in a token is served as with lamports, and all deposits can be
+// withdrawn.
 // Method: a token made on the local chain by the genuine token programs, listed by the market's
 // owner; deposits, a session, a request and withdrawals through the port, counted at the end.
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   asset = await createPlayMoney(by, new Uint8Array(32).fill(60))
   await mintPlayMoney(by, { asset, to: client.account, amount: MINTED })
   await expectRefusal(client.deposit({ asset, amount: 1n }), 'asset-not-allowed')
-  // A base unit of it is backed by as much stake as a lamport.
+  // A lamport of stake backs one base unit of the token.
   await listToken(by, { program: world.program, asset, ratio: [1, 1] })
 })
 afterAll(() => scenario?.close())
@@ -77,7 +78,7 @@ test('earnings are withdrawn to a wallet that never held the token', async () =>
   await client.withdraw({ asset, amount: rest })
   expect(await client.walletBalance(client.account, asset)).toBe(700_000n + rest)
 
-  // The rest in the vault is the fee's and the creator's.
+  // The rest in the vault is the fee and the creator's royalty.
   const vault = await accountAddresses(world.program).vault(Hex.toBytes(asset))
   const account = world.chain.svm.getAccount(vault)
   const left = account.exists ? tokenBalanceOf(Uint8Array.from(account.data)) : 0n

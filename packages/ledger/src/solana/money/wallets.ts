@@ -11,7 +11,7 @@ import { requestWriter } from '../requests/request-writer.ts'
 import { sessionWriter } from '../sessions/session-writer.ts'
 import { moneyWriter } from './money-writer.ts'
 
-/** Names that wallets have for clusters, by the beginning of their genesis hash. */
+/** Wallets' names of clusters, by the first letters of their genesis hash. */
 const clusters: Readonly<Record<string, string>> = {
   '5eykt4UsFv8P8NJdTREpY1vzqKqZKvdp': 'mainnet',
   EtWTRABZaYq6iMfeYKouRu166VU2xqa1: 'devnet',
@@ -35,8 +35,8 @@ async function executeAction(acts: Instructions, act: WalletAction): Promise<unk
 }
 
 /**
- * Wallets of a cluster. They sign texts and transactions; signed ones are passed on here, because a
- * wallet sends to the cluster that it knows, which need not be this one.
+ * Wallets of a cluster. They sign texts and transactions; the ledger sends signed transactions,
+ * because a wallet would send to its own cluster, which may be another one.
  */
 export function createWallets(
   market: SolanaMarketContext,
@@ -45,7 +45,7 @@ export function createWallets(
 ): WalletLedger {
   const { connection } = market
 
-  /** Builds the instructions of an account's act without sending them. */
+  /** Builds the instructions of an account's action without sending them. */
   async function instructionsOf(act: WalletAction, account: AccountId) {
     let taken: readonly Instruction[] = []
     const send: typeof connection.send = async (_doing, instructions) => {
@@ -65,7 +65,7 @@ export function createWallets(
     return taken
   }
 
-  // Accounts that sign texts are keys here.
+  // On this chain, accounts that sign texts are keys.
   const verifyTextByKey: WalletLedger['verifyText'] = async ({ text, signature, account }) =>
     isMessageSignedBy(account, new TextEncoder().encode(text), signature)
 

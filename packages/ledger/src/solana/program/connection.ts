@@ -48,10 +48,13 @@ import {
 export type SolanaConnection = {
   readonly rpc: Rpc<SolanaRpcApi>
   readonly payer: Address
-  /** Asks the cluster, again where the line breaks; faults become the port's. */
+  /**
+   * Sends a request to the cluster, and repeats it if the connection breaks; converts errors to the
+   * port's.
+   */
   ask<T>(doing: string, question: (signal: AbortSignal) => Promise<T>): Promise<T>
   /**
-   * One transaction of the connection's account, accepted by the cluster.
+   * Sends one transaction of the connection's account, and waits until the cluster has accepted it.
    *
    * @param more Keys that sign it, too.
    */
@@ -61,10 +64,10 @@ export type SolanaConnection = {
     own?: ErrorMap,
     more?: readonly KeyPairSigner['keyPair'][],
   ): Promise<Transaction>
-  /** The transaction that another account is to sign and pay for. */
+  /** Builds a transaction for another account to sign and pay for. */
   unsigned(payer: Address, instructions: readonly Instruction[]): Promise<Uint8Array>
   /**
-   * Passes on a transaction that another account signed. @throws {LedgerError} `account-mismatch`.
+   * Sends a transaction that another account signed. @throws {LedgerError} `account-mismatch`.
    */
   relay(transaction: Uint8Array, payer: Address): Promise<Transaction>
 }
@@ -73,7 +76,7 @@ export type SolanaConnection = {
  * A connection to a cluster, through one account.
  *
  * @param cluster Its JSON-RPC address, or a client of it.
- * @param priorityFeeMax Most lamports that a transaction pays for priority.
+ * @param priorityFeeMax Maximum lamports that a transaction pays for priority.
  */
 export async function connect(
   cluster: string | Rpc<SolanaRpcApi>,
@@ -85,7 +88,10 @@ export async function connect(
   const { address: payer, keyPair } = await createKeyPairSignerFromPrivateKeyBytes(secretKey)
   const { trial, submit } = submitBy({ rpc, ask })
 
-  /** Under the newest block hash: a transaction under an old one is refused by itself. */
+  /**
+   * Builds an unsigned transaction with the newest block hash, because one with an old hash is
+   * refused.
+   */
   async function draft(by: Address, instructions: readonly Instruction[]) {
     const [{ value: lifetime }, price] = await Promise.all([
       ask('read a block hash', (abortSignal) =>
@@ -100,7 +106,8 @@ export async function connect(
     const plan = await draft(by, instructions)
     const failed = { doing: 'prepare a transaction', instructions }
     const wire = getBase64EncodedWireTransaction(compileUnsigned(plan, simulationBudget))
-    // A signer elsewhere sees a refusal when it is passed on; until then it has no budget.
+    // For an external signer, a failed simulation only means that the transaction gets no budget;
+    // the refusal appears when it is sent.
     const budget = await trial(failed, wire).then(
       (units) => budgetOf(units + unusedComputeUnits(instructions), plan.price, priorityFeeMax),
       () => undefined,
@@ -144,8 +151,8 @@ const askOnce: SolanaConnection['ask'] = async (doing, question) => {
 }
 
 /**
- * A question may meet a socket that its server has just closed for being idle, most of all where
- * the machine is busy: that says nothing of the cluster. An answered question is never asked again.
+ * A request may use a socket that the server has just closed as idle, especially on a busy machine;
+ * such a failure says nothing about the cluster. An answered request is never repeated.
  */
 const ask: SolanaConnection['ask'] = async (doing, question) => {
   for (let tries = 0; ; tries++) {
@@ -159,8 +166,8 @@ const ask: SolanaConnection['ask'] = async (doing, question) => {
 }
 
 /**
- * Returns the present price of a unit; 0 where the node does not tell, since a transaction can do
- * without.
+ * Returns the present price of a compute unit; 0 if the node does not report it, because a
+ * transaction can do without.
  */
 function recentPrice(
   { rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>,
@@ -179,7 +186,7 @@ type PendingTransaction = {
   readonly blockhash: Blockhash
 }
 
-/** Parses a transaction from elsewhere; the first of its signers pays. */
+/** Parses an external transaction; its first signer pays. */
 function parseSigned(
   bytes: Uint8Array,
 ): PendingTransaction & { readonly payer: string | undefined } {
@@ -201,7 +208,7 @@ const unlessUnreachable = (error: unknown): void => {
   if (!isLedgerError(error, 'chain-unreachable')) throw error
 }
 
-/** Computes a transaction without sending it: a refusal here costs nothing. */
+/** Simulates a transaction without sending it, so that a refusal costs nothing. */
 const trialBy =
   ({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) =>
   /** @returns Compute units that it takes. */
@@ -223,7 +230,8 @@ function submitBy({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) {
   }
 
   async function submit(failed: FailedInstruction, sent: PendingTransaction): Promise<Transaction> {
-    // A node that hung up may have passed it on: its outcome is asked, as that of any other.
+    // A node that broke the connection may have forwarded the transaction, so its status is read
+    // like that of any other.
     await hand(failed, sent).catch(unlessUnreachable)
     const { doing } = failed
     const { signature, blockhash } = sent
@@ -235,14 +243,14 @@ function submitBy({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) {
         const { value: isAlive } = await ask(doing, (abortSignal) =>
           rpc.isBlockhashValid(blockhash, { commitment: 'confirmed' }).send({ abortSignal }),
         )
-        // Nothing can take it from now on; it may have been taken just before.
+        // The transaction has expired; it may have been processed just before.
         if (!isAlive) {
           const last = await confirmed(failed, signature)
           if (last) return last
           break
         }
-        // A transaction that one node does not pass on, the next may: the cluster decides in the
-        // end.
+        // Another node may forward a transaction that this node refused; only the cluster's verdict
+        // counts.
         await hand(failed, sent).catch(() => undefined)
       }
       await pause(DEV_POLL_INTERVAL_MS)
@@ -250,7 +258,7 @@ function submitBy({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) {
     throw new LedgerError('transaction-unconfirmed', { doing, transaction: signature })
   }
 
-  /** @returns `undefined` while it is in no block. */
+  /** @returns `undefined` while the transaction is in no block. */
   async function confirmed(failed: FailedInstruction, signature: Signature) {
     const { doing } = failed
     const { value } = await ask(doing, (abortSignal) =>
@@ -280,8 +288,7 @@ function submitBy({ rpc, ask }: Pick<SolanaConnection, 'rpc' | 'ask'>) {
 }
 
 /**
- * Returns the refusal of a transaction that is in a block, with its cost, where the node tells
- * that.
+ * Returns the refusal of a mined transaction, with its cost if the node reports it.
  */
 async function revertErrorOf(refusal: Error, landed: () => Promise<Transaction>): Promise<Error> {
   const found = await landed().catch(() => undefined)

@@ -86,7 +86,7 @@ export type FailedInstruction = {
 }
 
 /**
- * The port's error for a transaction that failed.
+ * Returns the port's error for a failed transaction.
  *
  * @param fault The error as the RPC server returns it, for example
  *   `{ InstructionError: [1, { Custom: 10 }] }`.
@@ -122,11 +122,11 @@ function nameOf(
   return code === WALLET_EMPTY ? 'InsufficientFunds' : errorNameOf(code)
 }
 
-/** The RPC's answer for a transaction of a version that the caller does not name. */
+/** RPC error for a transaction version that the caller does not allow. */
 export const UNSUPPORTED_VERSION =
   SOLANA_ERROR__JSON_RPC__SERVER_ERROR_UNSUPPORTED_TRANSACTION_VERSION
 
-/** Answers of a node that will be able to answer later. */
+/** RPC errors of a node that will be able to respond later. */
 const transient: ReadonlySet<unknown> = new Set<SolanaErrorCode>([
   SOLANA_ERROR__JSON_RPC__INTERNAL_ERROR,
   SOLANA_ERROR__JSON_RPC__SERVER_ERROR_BLOCK_NOT_AVAILABLE,
@@ -137,7 +137,10 @@ const transient: ReadonlySet<unknown> = new Set<SolanaErrorCode>([
   SOLANA_ERROR__RPC__TRANSPORT_HTTP_ERROR,
 ])
 
-/** Converts an error of the client library into the port's error; returns ours unchanged. */
+/**
+ * Converts an error of the client library into the port's error; returns other errors of this
+ * project unchanged.
+ */
 export function toLedgerError(error: unknown, doing: string): Error {
   if (BaseError.is(error)) return error
   const text = error instanceof Error ? error.message : String(error)
@@ -150,7 +153,7 @@ export function toLedgerError(error: unknown, doing: string): Error {
   return new LedgerError(code, { doing, reason }, error)
 }
 
-/** Returns true when the connection ended without an answer, other than by a timeout. */
+/** Returns true if the connection ended without a response, except by a timeout. */
 export function isConnectionLost(error: unknown): boolean {
   if (!isLedgerError(error, 'chain-unreachable')) return false
   const { cause } = error
@@ -158,7 +161,7 @@ export function isConnectionLost(error: unknown): boolean {
 }
 
 /**
- * Returns true when a node answered the call with a refusal or an empty answer, and false for a
+ * Returns true if a node answered the call with a refusal or an empty response; false for a
  * transport fault over HTTP.
  */
 export function isRpcResponse({ code, cause }: LedgerError): boolean {

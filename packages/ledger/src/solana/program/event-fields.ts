@@ -1,7 +1,7 @@
 import type { ProgramEvent } from '@ostrom/contracts-solana'
 import { Hex } from '@ostrom/protocol'
 
-/** Parts of an event, by their place. */
+/** Reads the parts of an event by their index. */
 export type EventFieldReader = {
   key(i: number): Hex.Hash
   big(i: number): bigint

@@ -31,7 +31,7 @@ export type Instructions = {
   send(doing: string, instructions: readonly Instruction[], own?: ErrorMap): Promise<Transaction>
   /** Balance of an account in an asset. */
   balance(account: AccountId, asset: Hex.Hex): Promise<Address>
-  /** Instructions that make the balances and accounts that are not there yet. */
+  /** Returns instructions that create the missing balances and accounts. */
   createMissingAccounts(needed: NeededAccounts): Promise<readonly Instruction[]>
 }
 
@@ -42,7 +42,7 @@ export type NeededAccounts = {
   readonly client?: AccountId
 }
 
-/** Creates the sender of a signer's instructions to the market. */
+/** Creates a sender for a signer's instructions to the market. */
 export function createInstructions(options: {
   readonly market: SolanaMarketContext
   readonly reader: LedgerReader
@@ -57,7 +57,7 @@ export function createInstructions(options: {
     at.balance(keyBytes(account), keyBytes(asset))
 
   async function createMissingAccounts({ balances = [], provider, client }: NeededAccounts) {
-    /** Instruction that makes each account, by its address. */
+    /** The instruction that creates each account, by the account's address. */
     const makers = new Map<Address, Instruction>()
     for (const { account, asset } of balances) {
       const address = await balance(account, asset)
@@ -94,7 +94,9 @@ export function createInstructions(options: {
   }
 }
 
-/** @throws {LedgerError} `account-mismatch`: it is neither the provider nor its operator. */
+/**
+ * @throws {LedgerError} `account-mismatch`: the sender is neither the provider nor its operator.
+ */
 export async function checkProviderOrOperator(
   { market, account }: Pick<Instructions, 'market' | 'account'>,
   provider: AccountId,
@@ -105,7 +107,7 @@ export async function checkProviderOrOperator(
   check(isNamed, 'account-mismatch', { account, provider })
 }
 
-/** The runtime's check of an account's signature. */
+/** Returns the runtime's instruction that verifies an account's signature. */
 export function signatureProof(
   { market }: Instructions,
   signed: AccountSignature,

@@ -30,20 +30,23 @@ export type UnsignedSolanaTransaction = {
   readonly lifetime: { readonly blockhash: Blockhash; readonly lastValidBlockHeight: bigint }
 }
 
-/** Compute units that a transaction may use, and its price for each beside its signatures. */
+/**
+ * Compute units that a transaction may use, and the price of each, in addition to the fee for
+ * signatures.
+ */
 export type ComputeBudget = { readonly units: number; readonly pricePerUnit: bigint }
 
-/** For a trial, which finds out how many units it takes. */
+/** Budget of a simulation, which measures the needed compute units. */
 export const simulationBudget: ComputeBudget = { units: COMPUTE_UNITS_MAX, pricePerUnit: 0n }
 
 /** Prices are in millionths of a lamport. */
 const MICRO = 1_000_000n
 
 /**
- * The budget of a transaction that took `units` units in a trial.
+ * Returns the budget of a transaction that took `units` compute units in a simulation.
  *
- * @param price Of one unit, in millionths of a lamport, as others pay now.
- * @param feeMax Most lamports for priority, at all prices of others.
+ * @param price Present market price of one compute unit, in millionths of a lamport.
+ * @param feeMax Maximum lamports for priority, at any market price.
  */
 export function budgetOf(
   units: bigint,
@@ -57,8 +60,9 @@ export function budgetOf(
 }
 
 /**
- * A transaction with its budget, whose instructions come last: others are pointed at by index.
- * Where both do not fit, it goes without: its size is checked, and its instruction is worth more.
+ * Compiles a transaction with its budget. The budget's instructions come last, because other
+ * instructions are referenced by index. If they do not fit, the transaction is compiled without a
+ * budget, because its own instructions matter more.
  */
 export function compileUnsigned(
   { payer, instructions, lifetime }: UnsignedSolanaTransaction,
@@ -76,12 +80,18 @@ export function compileUnsigned(
   return isFit ? whole : compileTransaction(plain)
 }
 
-/** Instructions that pay, and create the balances of their payees that do not exist. */
+/** Instructions that pay, and create missing balances of their payees. */
 const paying = [acts.settle, acts.claimRequest, acts.postAnswer]
-/** Payees of theirs that may close a balance between trial and transaction: those of others. */
+/**
+ * Foreign payees of these instructions, which may close their balance between simulation and
+ * transaction.
+ */
 const foreignPayees = ['feeBalance', 'royaltyBalance0', 'royaltyBalance1'] as const
 
-/** Units that instructions may take beyond their trial: a balance may be closed after it. */
+/**
+ * Returns the compute units that instructions may need beyond their simulation, because a balance
+ * may be closed after it.
+ */
 export function unusedComputeUnits(instructions: readonly Instruction[]): bigint {
   let balances = 0
   for (const { data = new Uint8Array(), accounts = [] } of instructions) {
@@ -95,7 +105,9 @@ export function unusedComputeUnits(instructions: readonly Instruction[]): bigint
   return BigInt(balances * OPENING_COMPUTE_UNITS)
 }
 
-/** Accounts that a transaction writes, as far as a question about their prices may name them. */
+/**
+ * Returns the accounts that a transaction writes, up to the limit of a request for their prices.
+ */
 export function writableAccounts(instructions: readonly Instruction[]): readonly Address[] {
   const written = instructions
     .flatMap(({ accounts = [] }) => accounts)
@@ -106,7 +118,7 @@ export function writableAccounts(instructions: readonly Instruction[]): readonly
 /**
  * Returns the price to offer for a unit, in millionths of a lamport.
  *
- * @param fees The least that others paid, slot by slot.
+ * @param fees Lowest fees that others paid, slot by slot.
  */
 export function priceOf(fees: readonly { readonly prioritizationFee: bigint }[]): bigint {
   const sorted = fees.map(({ prioritizationFee }) => BigInt(prioritizationFee))

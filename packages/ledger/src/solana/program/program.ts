@@ -13,7 +13,7 @@ import type { Address } from '@solana/kit'
 import { isSignedBy } from '../../keys/ed25519.ts'
 import type { SolanaConnection } from './connection.ts'
 
-/** Accounts of one question at most: the limit of clusters. */
+/** Maximum accounts of one request: the limit of clusters. */
 const ACCOUNTS_MAX = 100
 
 export type AccountSignature = {
@@ -22,14 +22,14 @@ export type AccountSignature = {
   readonly account: Hex.Hex
 }
 
-/** The program on a cluster, and how its accounts are read. */
+/** The program on a cluster, with reads of its accounts. */
 export type SolanaMarketContext = {
   readonly connection: SolanaConnection
   readonly program: Address
   readonly domain: SolanaDomain
   readonly at: AccountAddresses
   verify(signed: AccountSignature): boolean
-  /** An account; `undefined` where there is none. */
+  /** Reads an account; `undefined` if there is none. */
   read<name extends ProgramAccountName>(
     kind: name,
     address: Promise<Address>,
@@ -57,8 +57,8 @@ export function createMarketContext(
 }
 
 /**
- * Returns the existing ones of these accounts: one question for each hundred of them. An account
- * that only holds lamports, which anybody can send anywhere, is none of them.
+ * Returns the existing ones of these accounts, with one request for each hundred. An account that
+ * only holds lamports does not count, because any account can send lamports to any address.
  */
 export async function existingAccounts(
   { connection: { rpc, ask }, program }: SolanaMarketContext,
@@ -79,7 +79,7 @@ export async function existingAccounts(
   return present
 }
 
-/** An account's bytes; `undefined` where there is none. */
+/** Reads an account's bytes; `undefined` if there is none. */
 export async function accountBytes(
   { rpc, ask }: SolanaConnection,
   address: Address,
@@ -91,7 +91,7 @@ export async function accountBytes(
   return value ? Uint8Array.from(Buffer.from(value.data[0], 'base64')) : undefined
 }
 
-/** Six amounts as the program keeps them, and as the protocol has them. */
+/** Returns six prices in the order of the program. */
 export const priceList = (prices: Price.PriceMap): readonly bigint[] =>
   Price.priceUnits.map((unit) => prices[unit])
 
@@ -101,7 +101,7 @@ export function priceMap(list: readonly bigint[]): Price.PriceMap {
   return Object.fromEntries(entries) as Price.PriceMap
 }
 
-/** Royalties that are there, of the two places that the program has. */
+/** Returns the royalties that are set among the two of the program. */
 export function royaltiesOf(shares: {
   readonly royaltyBps0: number
   readonly royaltyBps1: number
@@ -115,10 +115,10 @@ export function royaltiesOf(shares: {
   return both.filter(({ bps }) => bps > 0)
 }
 
-/** Of every offer here: pay is final when it is settled, and no court judges it. */
+/** Values of every offer on this chain: pay is final at settlement, and there is no court. */
 export const noAuditTerms = { windowSeconds: 0, court: Hex.zeroHash } as const
 
-/** How a request is answered, as its terms have it. */
+/** Returns the answer mode of a request as its terms state it. */
 export const answerModeOf = (mode: number): { readonly answer?: 'chain' } =>
   mode === answerModes.chain ? { answer: 'chain' } : {}
 

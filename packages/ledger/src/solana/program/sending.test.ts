@@ -1,6 +1,6 @@
-// Goal: a transaction lands while its cluster is busy, at a price that has a bound.
-// Method: the real program in a local chain, behind a proxy that loses transactions and tells of
-// what others pay.
+// Goal: a transaction is processed while its cluster is busy, at a bounded price.
+// Method: the real program in a local chain, behind a proxy that drops transactions and reports the
+// fees of others.
 
 import { Limits } from '@ostrom/solana-local'
 import {
@@ -23,11 +23,14 @@ const SIGNATURE_LAMPORTS = 5_000n
 let world: ConformanceWorld & TestChain
 let proxy: RpcProxy
 let wallet: Ledger
-/** Sendings that the proxy still loses, at which it hangs up, and all that came to it. */
+/**
+ * Number of transactions that the proxy still drops, the point at which it closes the connection,
+ * and the number of received transactions.
+ */
 let lost = 0
 let hangUp: ConnectionCut
 let sent = 0
-/** Price of a unit, as the proxy tells it, in millionths of a lamport. */
+/** Price of a compute unit that the proxy reports, in millionths of a lamport. */
 let price = 0
 
 beforeAll(async () => {
@@ -114,7 +117,7 @@ describe('the price of priority', () => {
     price = 1_000_000
     const { gasCost } = await deposit(1n)
     const units = world.chain.landed.at(-1)?.units ?? 0n
-    // One lamport for each unit of the limit, which is somewhat more than what was used.
+    // The fee is one lamport for each unit of the limit, which is somewhat above the used units.
     expect(gasCost - SIGNATURE_LAMPORTS).toBeGreaterThanOrEqual(units)
     expect(gasCost - SIGNATURE_LAMPORTS).toBeLessThan((units * 14n) / 10n)
   })
@@ -153,7 +156,7 @@ describe('the price of priority', () => {
   })
 })
 
-/** Instructions of the newest transaction that set its budget. */
+/** Returns the budget instructions of the newest transaction. */
 function budgetNamed() {
   const { wire } = world.chain.landed.at(-1) as { readonly wire: Uint8Array }
   const { messageBytes } = getTransactionDecoder().decode(wire)

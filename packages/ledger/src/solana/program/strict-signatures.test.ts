@@ -1,8 +1,9 @@
-// Goal: what a provider believes is what Solana's runtime accepts, also of signatures that no
-// honest signer makes: otherwise a voucher is believed that can never be settled.
-// Method: forged, altered and oddly encoded signatures, each given to our check and, as the program
-// of ed25519 signatures is asked by `settle`, to the runtime in this process. Node 20 with its
-// OpenSSL 3.0 takes those of small order, so that only our own check refuses them there.
+// Goal: a provider accepts exactly the signatures that Solana's runtime accepts, even if no honest
+// signer makes them; otherwise it could accept a voucher that can never be settled.
+// Method: forged, altered and oddly encoded signatures, each given to the ledger's check and, by an
+// instruction of `settle` to the program of ed25519 signatures, to the runtime in this process.
+// Node 20 with OpenSSL 3.0 accepts points of small order, so that only the ledger's own check
+// refuses them there.
 
 import { createHash } from 'node:crypto'
 import { ed25519Instruction } from '@ostrom/contracts-solana'
@@ -42,7 +43,9 @@ const sha512 = (...parts: readonly Uint8Array[]): Uint8Array =>
       .digest(),
   )
 
-/** The number that a secret key multiplies the base point with (RFC 8032, section 5.1.5). */
+/**
+ * Returns the secret scalar of a key, which multiplies the base point (RFC 8032, section 5.1.5).
+ */
 function scalarOf(secret: Uint8Array): bigint {
   const bytes = sha512(secret).slice(0, 32)
   bytes[0] = (bytes[0] as number) & 248
@@ -50,7 +53,9 @@ function scalarOf(secret: Uint8Array): bigint {
   return numberOf(bytes)
 }
 
-/** The number that the second half of a signature is held against: the hash of all the rest. */
+/**
+ * Returns the challenge scalar of a signature: the hash of its first half, the key and the message.
+ */
 const challenge = (r: Uint8Array, key: Uint8Array, message: Uint8Array): bigint =>
   numberOf(sha512(r, key, message)) % ORDER
 
@@ -87,7 +92,7 @@ async function expectBoth(one: SignatureCase, good: boolean): Promise<void> {
   expect(await runtimeAccepts(one)).toBe(good)
 }
 
-/** A good signature, whose key is then one that has signed before. */
+/** Returns a valid signature, after which its key is cached. */
 async function honest(number: number): Promise<SignatureCase> {
   const signer = createSigner(secret, key)
   const message = text(number)
@@ -126,14 +131,14 @@ test('no second signature is made of one: the second half is below the order', a
 })
 
 test('a signature without a nonce is refused: its first half is of small order', async () => {
-  // The zero point as the first half, and a second half that fits it: the holder of the key can
-  // make it.
+  // The zero point as the first half, with a fitting second half, which only the key's holder can
+  // compute.
   const message = text(4)
   for (const r of smallOrder) {
     const s = (challenge(r, Hex.toBytes(key), message) * scalarOf(secret)) % ORDER
     await expectBoth({ key, message, signature: signatureOf(r, s) }, false)
   }
-  // The key is remembered from here on, and the same holds.
+  // From here on the key is cached, and the same results must hold.
   await expectBoth(await honest(5), true)
   const r = little(1n)
   const s = (challenge(r, Hex.toBytes(key), message) * scalarOf(secret)) % ORDER

@@ -5,13 +5,13 @@ import { SIGNATURES_PAGE_MAX, TRANSACTION_VERSION_MAX, UNREADABLE_TRIES_MAX } fr
 import { isRpcResponse, UNSUPPORTED_VERSION } from './errors.ts'
 import type { SolanaMarketContext } from './program.ts'
 
-/** A transaction of the program that the cluster keeps. */
+/** A transaction of the program in the cluster's history. */
 export type ListedTransaction = { readonly signature: Signature; readonly slot: bigint }
 
 /** Calls and effects of a transaction. */
 export type TransactionRecord = {
   readonly atSeconds: bigint
-  /** All calls, in the order in which they began; none where it failed. */
+  /** All calls in the order of their beginning; empty for a failed transaction. */
   readonly calls: readonly TransactionCall[]
 }
 
@@ -40,10 +40,10 @@ export async function transactionsAfter(
  * Reads transactions one by one, and distinguishes an unreadable transaction from an unreachable
  * cluster: a single transaction, which any account can send, must not stop a reader.
  *
- * @returns Reads one; `undefined` where it cannot be read.
+ * @returns Reads one transaction; `undefined` if it cannot be read.
  */
 export function createTransactionReader(market: SolanaMarketContext) {
-  /** A transaction that this node can show. */
+  /** Signature of a transaction that this node can show. */
   let readable: Signature | undefined
   let failing: { readonly signature: Signature; readonly tries: number } | undefined
 
@@ -58,7 +58,8 @@ export function createTransactionReader(market: SolanaMarketContext) {
       const tries = failing?.signature === signature ? failing.tries + 1 : 1
       failing = { signature, tries }
       if (tries < UNREADABLE_TRIES_MAX || readable === undefined) throw error
-      // The node has been asked for a long time. If it shows another, the fault is this one's.
+      // After many attempts: if the node shows another transaction, the fault lies in this
+      // transaction.
       await fetchTransaction(market, { ...one, signature: readable })
       return undefined
     }
@@ -85,14 +86,14 @@ async function fetchTransaction(
       }),
   )
   if (found === undefined) return undefined
-  // Listed, so it is there: a node that has not got it yet must be asked again, or its events were
-  // lost.
+  // The transaction is listed, so it exists: a node that does not have it yet must be asked again,
+  // or its events would be lost.
   if (!found?.meta) throw new LedgerError('chain-unreachable', { block: slot, signature })
   const { meta, transaction, blockTime } = found
   const atSeconds = BigInt(blockTime ?? 0n)
   if (meta.err !== null) return { atSeconds, calls: [] }
   const { innerInstructions, loadedAddresses: loaded } = meta
-  // Without them nothing that happened can be known, which is not the same as that nothing did.
+  // Without the inner calls the events are unknown, which must not be read as no events.
   if (!innerInstructions) throw new LedgerError('chain-history-missing', { signature })
   const { message } = transaction
   const keys = [...message.accountKeys, ...(loaded?.writable ?? []), ...(loaded?.readonly ?? [])]
@@ -136,7 +137,7 @@ function callsOf({
       .flatMap(({ instructions }) => instructions)
       .map((one) => {
         const { stackHeight } = one
-        // Old nodes record the calls, and not their callers.
+        // Old nodes record the calls without their depth, so callers are unknown.
         if (!stackHeight) throw new LedgerError('chain-history-missing', { signature })
         return call(one, stackHeight)
       }),

@@ -12,7 +12,7 @@ export const statusOf = (number: number): ModelStatus =>
 export const nameHash = (name: string): Uint8Array =>
   Uint8Array.from(createHash('sha256').update(name).digest())
 
-/** A version as its account has it; `undefined` where it is not registered. */
+/** Returns a version from its account; `undefined` if it is not registered. */
 export async function modelOf(
   market: SolanaMarketContext,
   version: Hash,
@@ -37,7 +37,7 @@ export async function modelOf(
   }
 }
 
-/** The bytes of a registration, as the program reads them. */
+/** Returns the bytes of a registration in the program's format. */
 export function registrationBytes(terms: Registration.Registration): Uint8Array {
   const { license, parents, artifacts } = terms.manifest
   return encodeRegistration({

@@ -22,15 +22,15 @@ type SolanaRegistryMethods =
   | 'retireOffer'
   | 'announceEndpoint'
 
-/** Returns the calls by which an account writes models and offers. */
+/** Returns the writes of models and offers for an account. */
 export function registryWriter(acts: Instructions): Pick<LedgerWriter, SolanaRegistryMethods> {
   return { ...modelWrites(acts), ...offerWrites(acts) }
 }
 
-/** Bytes of a draft that one transaction carries beside all else. */
+/** Bytes of a draft that fit one transaction beside its other parts. */
 const DRAFT_PART = 800
 const SEAL_KEY_BYTES = 32
-/** The creator itself sends the registration. */
+/** Value that means that the creator itself sends the registration. */
 const BY_CREATOR = 255
 
 const broken: ErrorMap = {
@@ -43,7 +43,7 @@ type RegisterModelTerms = Parameters<LedgerWriter['registerModel']>[0]
 
 /**
  * Writes the registration and its manifest into a draft, sealed with a new key, so that readers of
- * drafts learn no name before it is registered. Drops the draft of an earlier try.
+ * drafts learn no name before it is registered. Drops the draft of an earlier attempt.
  */
 async function draftOf(acts: Instructions, terms: RegisterModelTerms) {
   const { market, payer, key, build } = acts
@@ -233,7 +233,7 @@ const announcedHashes = <K extends keyof AnnounceData>(hashes: Readonly<Record<K
     Object.entries<Hex.Hex>(hashes).map(([name, hash]) => [name, keyBytes(hash)]),
   ) as Record<K, Uint8Array>
 
-/** The program refuses other terms, too; it does not say which. */
+/** The program refuses other terms, too, but does not name the wrong one. */
 async function checkTerms({ reader }: Instructions, offer: Offer.Offer): Promise<void> {
   const now = await reader.offerTerms(offer.asset)
   const { feeBps, windowSeconds, court, stakeRatio } = offer
@@ -242,7 +242,7 @@ async function checkTerms({ reader }: Instructions, offer: Offer.Offer): Promise
   check(same, 'offer-outdated', { ...now })
 }
 
-/** Tells a version that is unknown or retired from one that is quarantined. */
+/** Refuses unknown, retired and quarantined versions, each with its own error. */
 export async function requireActiveModel({ reader }: Instructions, version: Hash): Promise<void> {
   const model = await reader.modelVersion(version)
   check(model, 'model-unknown', { version })

@@ -1,6 +1,6 @@
-// Goal: no recipient of a share of a payment can keep the payment from being made.
-// Method: a recipient of royalties that closes its empty balance after the provider's last look at
-// the chain, while the provider's transaction is on its way.
+// Goal: no recipient of a share of a payment can prevent the payment.
+// Method: a recipient of royalties closes its empty balance after the provider's last read of the
+// chain, while the provider's transaction is in flight.
 
 import {
   accountAddresses,
@@ -22,11 +22,11 @@ import { createTestWorld } from '../world.fixture.ts'
 let world: Awaited<ReturnType<typeof createTestWorld>>
 let scenario: Scenario
 let proxy: RpcProxy
-/** The provider, which sends by way of the proxy. */
+/** The provider, which sends through the proxy. */
 let provider: Ledger
-/** Act of the recipient while a transaction is on its way; gone once it is done. */
+/** Action of the recipient while a transaction is in flight; undefined after it ran. */
 let meanwhile: (() => Promise<void>) | undefined
-/** True where the recipient did it. */
+/** True after the recipient's action ran. */
 let isDone = false
 
 const secretOf = (n: number) => new Uint8Array(32).fill(n)
@@ -55,7 +55,7 @@ beforeEach(() => {
   isDone = false
 })
 
-/** Takes out all that the recipient has, which leaves its balance to be closed. */
+/** Withdraws the recipient's whole balance, and returns an action that closes it. */
 async function closingOfRecipient(): Promise<() => Promise<void>> {
   const { creator, offer } = scenario
   const available = await creator.balance(creator.account, offer.asset)

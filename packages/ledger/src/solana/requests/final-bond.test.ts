@@ -1,5 +1,5 @@
-// Goal: a provider locks a request that four others released also under a bond above the default,
-// and puts up no more than for any other lock. Method: the bonds that governance can choose.
+// Goal: a provider also locks a request that four others released if the bond is above the default,
+// and pays no more than for any other lock. Method: the bonds that governance can choose.
 
 import { expect, test } from 'vitest'
 import { FINAL_LOCK_BOND_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
@@ -10,7 +10,7 @@ test.each([
   ['twice the default', 2n * FINAL_LOCK_BOND_LAMPORTS, 2n * FINAL_LOCK_BOND_LAMPORTS],
   ['ten times the default', LOCK_BOND_MAX_LAMPORTS, LOCK_BOND_MAX_LAMPORTS],
   ['the bound of governance', 100_000_000n, LOCK_BOND_MAX_LAMPORTS],
-  // Of a request that was opened before the bond was lowered.
+  // Bond of a request that was opened before the bond was lowered.
   ['less than the default', 1n, FINAL_LOCK_BOND_LAMPORTS],
 ])('under %s', (_bond, requestBond, most) => {
   expect(finalBondMax({ requestBond })).toBe(most)

@@ -2,11 +2,11 @@ import type { Request } from '@ostrom/protocol'
 import { FINAL_LOCK_BOND_LAMPORTS, LOCK_BOND_MAX_LAMPORTS } from '../../limits.ts'
 
 /**
- * Returns the most lamports that a provider puts up for a lock that it cannot release: the bond by
- * default or by the present parameter, if that is more, within the bound of every bond. So four
- * releases void no request while governance has a higher bond.
+ * Returns the largest bond, in lamports, that a provider pays for a lock that it cannot release:
+ * the default bond, or the present parameter if that is larger, up to the limit of every bond. So
+ * requests stay usable after four releases even if governance raises the bond.
  *
- * An on-chain answer needs no client, so no absent one costs its provider the bond.
+ * An on-chain answer needs no client, so no absent client can cost its provider the bond.
  */
 export function finalBondMax({ answer, requestBond }: finalBondMax.Options): bigint {
   if (answer === 'chain') return LOCK_BOND_MAX_LAMPORTS
@@ -17,7 +17,7 @@ export function finalBondMax({ answer, requestBond }: finalBondMax.Options): big
 export declare namespace finalBondMax {
   type Options = {
     readonly answer?: Request.RequestTerms['answer'] | undefined
-    /** Bond of a request that is opened now, in lamports. */
+    /** Bond of a newly opened request, in lamports. */
     readonly requestBond: bigint
   }
 }

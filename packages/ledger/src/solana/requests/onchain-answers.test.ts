@@ -1,7 +1,7 @@
-// Goal: an answer of several transactions that is cut off at any of them is posted once, by the
-// same call again.
-// Method: the real program on a local chain, behind a proxy that hangs up at one transaction:
-// before it reaches the chain, or once the chain has it.
+// Goal: an answer of several transactions that is interrupted at any of them is posted once, by
+// repeating the same call.
+// Method: the real program on a local chain, behind a proxy that closes the connection at one
+// transaction, before or after it reaches the chain.
 
 import { Request } from '@ostrom/protocol'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { createLedgerSolana } from '../index.ts'
 import { type ConnectionCut, type RpcProxy, startProxy } from '../proxy.fixture.ts'
 import { createTestWorld } from '../world.fixture.ts'
 
-/** Three transactions: two parts, and the last with the posting. */
+/** An answer of three transactions: two with parts, and the last one also with the posting. */
 const ANSWER = new Uint8Array(2_000).map((_, i) => i % 251)
 const TRANSACTIONS = 3
 
@@ -24,7 +24,10 @@ let cut: Interruption | undefined
 /** Transactions that were sent through the proxy. */
 let sent = 0
 
-/** Passes on what it is asked, until it is told to hang up: then it is gone. */
+/**
+ * Returns whether the proxy closes the connection at a request; after the interruption it closes
+ * all.
+ */
 function onQuestion(method: string): ConnectionCut {
   if (cut !== undefined && cut.left <= 0) return 'before'
   if (method !== 'sendTransaction') return undefined
@@ -92,7 +95,7 @@ test('a new answer replaces one that was left incomplete', async () => {
   sent = 0
   const bytes = ANSWER.subarray(0, 100)
   await provider.onchainAnswers?.postAnswer({ requestId, answer: { kind: 'bytes', bytes } })
-  // The old draft is closed, for its rent; then one transaction opens, writes and posts.
+  // The old draft is closed to get its rent back; then one transaction opens, writes and posts.
   expect(sent).toBe(2)
   expect((await scenario.client.onchainAnswers?.answer(requestId))?.content).toEqual({
     kind: 'bytes',

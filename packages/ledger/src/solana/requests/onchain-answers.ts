@@ -29,11 +29,11 @@ import { lockedRequest, providerAccountsOf } from './request-writer.ts'
 
 /** State of an answer that is fixed and paid. */
 const POSTED = 2
-/** Bytes that fit a transaction by themselves, and together with opening and posting. */
+/** Bytes of an answer that fit a transaction alone, and together with opening and posting. */
 const PART_BYTES_MAX = 840
 const LAST_BYTES_MAX = 400
 
-/** Posts answers through the program, and reads its accounts of them. */
+/** Posts answers through the program, and reads them from its accounts. */
 export function onchainAnswerLedger(acts: Instructions): OnchainAnswerLedger {
   const { market, payer, build } = acts
   return {
@@ -52,13 +52,13 @@ export function onchainAnswerLedger(acts: Instructions): OnchainAnswerLedger {
   }
 }
 
-/** An answer of a request as the program has it, posted or not. */
+/** Reads an answer of a request from the program, posted or not. */
 async function find({ market, reader, account }: Instructions, requestId: Hash) {
   const request = await reader.request(requestId)
   const poster = request?.provider ?? account
   const address = market.at.answer(keyBytes(requestId), keyBytes(poster))
   const answerRecord = await market.read('answer', address)
-  // If the request has been erased, only this search finds the poster.
+  // After the erasure of the request, only this search finds the provider.
   const record = answerRecord ?? (request ? undefined : await findPostedAnswer(market, requestId))
   if (!record) return undefined
   const provider = Hex.from(record.provider)
@@ -75,7 +75,7 @@ async function find({ market, reader, account }: Instructions, requestId: Hash) 
   return { posted: { answer, payer } }
 }
 
-/** Offset of the request's id in an answer account: behind tag, state, format and five bytes. */
+/** Offset of the request's id in an answer account: after tag, state, format and five bytes. */
 const REQUEST_OFFSET = 8n
 
 /** Finds the posted answer of a request among all accounts: there is at most one. */
@@ -100,7 +100,7 @@ async function findPostedAnswer(
   return decodeAccount('answer', Uint8Array.from(Buffer.from(found.account.data[0], 'base64')))
 }
 
-/** The account's format and bytes, and the hash that is posted. */
+/** Returns the account's format and bytes, and the posted hash. */
 function draftOf(requestId: Hash, content: OnchainAnswerContent) {
   const isHere = content.kind === 'bytes'
   const bytes = isHere ? content.bytes : new TextEncoder().encode(content.cid)

@@ -30,12 +30,14 @@ type SolanaRequestMethods =
   | 'flag'
   | 'rate'
 
-/** Returns the calls by which an account writes requests and feedback. */
+/** Returns the writes of requests and feedback for an account. */
 export function requestWriter(acts: Instructions): Pick<LedgerWriter, SolanaRequestMethods> {
   return { ...lockWriter(acts), ...requestCloseWriter(acts), ...feedbackWriter(acts) }
 }
 
-/** Bytes of a prompt and of the providers by name that fit one transaction with all the rest. */
+/**
+ * Bytes of the prompt and of the named providers that fit one transaction with the other fields.
+ */
 const WORDS_BYTES_MAX = 560
 const PROVIDERS_MAX = 8
 const KEY_BYTES = 32
@@ -253,7 +255,10 @@ function feedbackWriter(acts: Instructions): Pick<LedgerWriter, 'flag' | 'rate'>
   const { market, reader, account, payer, build } = acts
   const { at } = market
 
-  /** Accounts of a judgement; refuses subjects that are open, unpaid, or of another provider. */
+  /**
+   * Returns the accounts of a feedback; refuses subjects that are open, unpaid, or of another
+   * provider.
+   */
   async function accountsOf(subject: Hash, provider: Hex.Hex) {
     const session = await reader.session(subject)
     const request = session ? undefined : await reader.request(subject)

@@ -25,12 +25,12 @@ type SolanaSessionMethods =
   | 'expireSession'
   | 'collectPay'
 
-/** Returns the calls by which an account opens, changes and closes sessions. */
+/** Returns the writes of sessions for an account. */
 export function sessionWriter(acts: Instructions): Pick<LedgerWriter, SolanaSessionMethods> {
   return { ...sessionOpenWriter(acts), ...sessionCloseWriter(acts) }
 }
 
-/** A session that is open, with its account. */
+/** Returns an open session, with its account. */
 async function openSessionOf({ market }: Instructions, sessionId: Hash) {
   const record = await market.read('session', market.at.session(keyBytes(sessionId)))
   check(record, 'session-unknown', { sessionId })
@@ -42,8 +42,8 @@ async function openSessionOf({ market }: Instructions, sessionId: Hash) {
 type OpenSession = Awaited<ReturnType<typeof openSessionOf>>
 
 /**
- * Returns the balances that a payment reaches. The payment itself creates those that do not exist,
- * at the rent of its sender.
+ * Returns the balances that a payment credits. The payment itself creates missing ones, and its
+ * sender pays their rent.
  */
 export async function payeesOf(
   { balance }: Instructions,
@@ -70,7 +70,7 @@ export async function payeesOf(
   }
 }
 
-/** Requirements of a voucher that the program refuses. */
+/** Returns the errors of a voucher that the program refuses. */
 export function voucherErrorMap(
   voucher: Voucher.Voucher,
   state: { readonly cap: bigint; readonly total: bigint; readonly count: bigint },
@@ -84,7 +84,9 @@ export function voucherErrorMap(
   }
 }
 
-/** The proof's place in the transaction, the signed message, and the provider's agreement to it. */
+/**
+ * Returns the voucher as instruction data, with the index of its proof and the provider's consent.
+ */
 export const voucherData = (
   { total, count, receiptsRoot }: Voucher.Voucher,
   fields: ConsentFields & { readonly proof: number },
@@ -92,7 +94,7 @@ export const voucherData = (
 
 type ConsentFields = { readonly mode: number; readonly consent: number }
 
-/** The check of a word that a provider gave itself, or by its operator. */
+/** Returns the instruction that verifies a signature of the provider or its operator. */
 async function proofOfProvider(acts: Instructions, signed: AccountSignature): Promise<Instruction> {
   const { market } = acts
   const { account } = signed
@@ -108,8 +110,8 @@ async function proofOfProvider(acts: Instructions, signed: AccountSignature): Pr
 }
 
 /**
- * How the provider agrees to a voucher whose proof is the transaction's first instruction, and the
- * check of its signature, which is the second, where it does not send.
+ * Returns the provider's form of consent to a voucher whose proof is the transaction's first
+ * instruction. If the provider is not the sender, its signature check is the second instruction.
  */
 async function providerConsentOf(
   acts: Instructions,
@@ -126,7 +128,7 @@ async function providerConsentOf(
   return { mode: consentModes.settlement, consent: 1, proofs: [proof] }
 }
 
-/** As `providerConsentOf`, of a claim: the consent has a least total. */
+/** Like `providerConsentOf`, for a claim, whose consent has a least total. */
 export async function claimConsentOf(
   acts: Instructions,
   { voucher, consent }: ClaimOptions,
@@ -153,8 +155,8 @@ type SettlementInstructions = {
 }
 
 /**
- * The instructions that settle a voucher. With `isClosing` the provider's consent to close stands
- * before them.
+ * The instructions that settle a voucher. With `isClosing` the provider's consent to close precedes
+ * them.
  */
 async function settlementInstructions(
   acts: Instructions,
@@ -173,7 +175,7 @@ async function settlementInstructions(
   const config = await market.at.config()
   const providerRecord = await market.at.provider(keyBytes(provider))
   const current = { cap: state.cap, total: state.settled, count: state.count }
-  // Told before the signature is looked at, as the contracts do.
+  // This check precedes the signature check, as in the contracts.
   if (voucher.total > state.cap) {
     throw new Voucher.VoucherOverCapError({ cap: state.cap, total: voucher.total })
   }
@@ -213,8 +215,8 @@ function sessionOpenWriter(
       check(proof, 'signature-invalid', { account: client })
       const parties = [client, provider].map((one) => ({ account: one, asset }))
       const before = await createMissingAccounts({ balances: parties, client, provider })
-      // Records of the client stay: it pays for them by its deposit, or anybody could have a
-      // provider pay for any number of them.
+      // The client's records are permanent, so the client must pay for them by its deposit;
+      // otherwise any account could make a provider pay for many of them.
       const own = [await at.client(keyBytes(client)), await balance(client, asset)]
       const isNew = before.some(({ accounts }) =>
         accounts?.some((one) => own.includes(one.address)),
@@ -316,7 +318,7 @@ function sessionCloseWriter(acts: Instructions): Pick<LedgerWriter, SessionClose
       const accounts = { ...(await closeAccountsOf(acts, state)), config: await at.config() }
       const close = build('closeCooperatively', { data: { proof: 0 }, accounts })
       if (!isNewer(voucher, state)) {
-        // A provider that settled more since has not consented to this end.
+        // A provider that settled more in the meantime has not consented to this end.
         const previous = { total: state.settled, count: state.count }
         const isSame = voucher.total === previous.total && voucher.count === previous.count
         if (!isSame) throw new Voucher.VoucherNotIncreasingError({ previous, next: voucher })
@@ -354,12 +356,12 @@ function sessionCloseWriter(acts: Instructions): Pick<LedgerWriter, SessionClose
       return acts.send('expireSession', [build('expireSession', { data: {}, accounts })])
     },
     async collectPay({ subjects }) {
-      // Pay is final when it is settled here.
+      // On this chain, pay is final at settlement.
       throw new LedgerError('no-pay-due', { subjects: subjects.length })
     },
   }
 }
 
-/** True where a voucher says more than is settled: the total decides before the count. */
+/** Returns true if a voucher exceeds the settled one, by total or else by count. */
 const isNewer = ({ total, count }: Voucher.Voucher, state: SessionState): boolean =>
   total > state.settled || (total === state.settled && count > state.count)

@@ -152,7 +152,7 @@ function decodeChallengeEvent(kind: number, at: EventFieldReader): TrainingEvent
     }
     case kinds.ChallengeResolved: {
       const outcome = challengeOutcomes[Number(at.big(3)) as keyof typeof challengeOutcomes]
-      // Whole stakes are taken at once.
+      // On this chain a whole stake is taken at once.
       const amounts = { slashed: at.big(4), returned: at.big(5), isHeld: false }
       return { kind: 'challenge-resolved', ...challengeKey(), outcome, ...amounts }
     }

@@ -26,7 +26,7 @@ const act = (kind: TrainingActorName, who = 0, which = 1): TrainingAction => ({ 
 const byAll = (kind: TrainingActorName, people: readonly number[], which = 1) =>
   people.map((who) => act(kind, who, which))
 
-/** A round in which the trainers reveal, and all three validators agree. */
+/** Returns the actions of a round in which the trainers reveal and all three validators agree. */
 const round = (trainers: readonly number[]): readonly TrainingAction[] => [
   ...byAll('commit', trainers),
   act('pass'),
@@ -39,7 +39,7 @@ const round = (trainers: readonly number[]): readonly TrainingAction[] => [
   act('settle', 7),
 ]
 
-/** Every kind of ending once, before chance goes on: in a job of three rounds. */
+/** First actions: every kind of ending once, in a job of three rounds; random actions follow. */
 const opening: readonly TrainingAction[] = [
   act('open', 0, 2),
   act('pass'),
@@ -68,7 +68,7 @@ const opening: readonly TrainingAction[] = [
   act('resolve', 7, 0),
   act('promote', 0, 1),
   ...byAll('leave', [1, 2, 3, 4, 5]),
-  // A wrong state that the job accepted.
+  // Here the job accepts a wrong state.
   act('open', 0, 1),
   act('pass'),
   act('pass'),
@@ -95,7 +95,9 @@ const actions: fc.Arbitrary<readonly TrainingAction[]> = fc.array(
   { minLength: 150, maxLength: 150, size: 'max' },
 )
 
-/** State that both chains must agree on; ids, and the seeds that they go into, differ. */
+/**
+ * Returns the state that must be equal on both chains; ids, and seeds derived from them, differ.
+ */
 async function stateOf({ people, jobId, challenges }: TrainingRunState) {
   const training = trainingOf(people[0] as Ledger)
   const numberOf = (account: string) => people.findIndex((one) => one.account === account)
@@ -123,7 +125,7 @@ async function stateOf({ people, jobId, challenges }: TrainingRunState) {
   return { job: view, seats, opened, money }
 }
 
-/** How many events of a kind a chain told. */
+/** Returns the number of events of a kind on a chain. */
 const eventsOf = async ({ people }: TrainingRunState, kind: LedgerEvent['kind']) =>
   (await readAllEvents(people[0] as Ledger)).filter((event) => event.kind === kind).length
 
@@ -139,7 +141,7 @@ test('the same jobs end the same way in memory and in the program', async () => 
       const world = await createTestWorld()
       const startSeconds = await (world.ledgers[0] as Ledger).nowSeconds()
       const chain = createMemoryChain({ startSeconds, trainingVariant: 'reveals' })
-      // Both begin with different units; what is compared is what was deposited beyond them.
+      // Both sides start with different units, so the test compares only later changes.
       const here = await createScenario(worldFromChain(chain))
       const there = await createScenario(world)
       const [program, memory] = [await createRunState(there), await createRunState(here)]
@@ -151,7 +153,7 @@ test('the same jobs end the same way in memory and in the program', async () => 
         const how = await outcomeOf(program, one)
         ends.set(how, (ends.get(how) ?? 0) + 1)
         expect(`${await outcomeOf(memory, one)} at ${step}`).toBe(`${how} at ${step}`)
-        // A refusal changes nothing on either side; that is checked now and then.
+        // A refusal changes nothing on either side, so the states are not compared after each one.
         if (/: (training|account|amount|insufficient)-/.test(how) && index % 10 > 0) continue
         const [seen, expected] = [await stateOf(program), await stateOf(memory)]
         const job = seen.job
@@ -175,6 +177,6 @@ test('the same jobs end the same way in memory and in the program', async () => 
   for (const [name, count] of Object.entries(reached)) expect(count, name).toBeGreaterThan(0)
   const told = [...ends.keys()].join('\n')
   for (const outcome of ['upheld', 'rejected', 'undecided']) expect(told).toContain(outcome)
-  // Chance reached the errors as well.
+  // The random actions also reached errors.
   expect(ends.size).toBeGreaterThan(20)
 })

@@ -17,7 +17,7 @@ export async function requireJob(
   return job
 }
 
-/** A job, and where the sender's own seat of it is. */
+/** A job, with the address of the sender's own seat. */
 export async function ownSeat(
   acts: Instructions,
   jobId: Hash,
@@ -27,13 +27,13 @@ export async function ownSeat(
   return { job: addressOf(keyBytes(jobId)), member }
 }
 
-/** An account without a seat has no record of one. */
+/** An account without a seat has no seat record. */
 export const unseated: ErrorMap = {
   AccountInvalid: 'training-seat-invalid',
   InputTooLong: 'amount-invalid',
 }
 
-/** True for a value that fits an unsigned field of `bits` bits. */
+/** Returns true for a value that fits an unsigned field of `bits` bits. */
 export const fits = (value: bigint | number, bits: number): boolean =>
   (typeof value === 'bigint' || Number.isInteger(value)) &&
   value >= 0 &&

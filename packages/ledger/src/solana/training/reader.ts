@@ -27,8 +27,8 @@ const hasBit = (mask: number | bigint, seat: number): boolean =>
 const isZero = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0)
 
 /**
- * A job's account; `undefined` where there is none. Its id is its address: an account that only
- * looks like a job is not where its own fields say that it must be.
+ * Reads a job's account; `undefined` if there is none. A job's address follows from its fields, so
+ * an account that only looks like a job is detected by its address.
  */
 export async function jobRecord(
   market: SolanaMarketContext,
@@ -68,8 +68,8 @@ function termsIn(found: DecodedAccount<'job'>): TrainingTerms {
 }
 
 /**
- * Returns the attestation of validators with two thirds of the weight; as in memory, expelled ones
- * have none.
+ * Returns the attestation of validators with two thirds of the weight; as in memory, expelled
+ * validators do not count.
  *
  * Pure. See docs/spec/training-jobs.md, section 8.
  */
@@ -127,7 +127,7 @@ export async function jobOf(
 /** Highest number of a round that an account's field holds. */
 const ROUND_MAX = 0xffff
 
-/** The account of an open challenge; `undefined` where there is none. */
+/** Reads the account of an open challenge; `undefined` if there is none. */
 export async function challengeRecord(
   market: SolanaMarketContext,
   { jobId, round, account }: TrainingChallengeKey,

@@ -7,7 +7,7 @@ import type { Instructions } from '../program/instructions.ts'
 import { keyBytes } from '../program/program.ts'
 import { fits, ownSeat, requireJob, unseated } from './job-accounts.ts'
 
-/** Advances a job when it is time; any account may. */
+/** Advances a job when a step is due; any account may do so. */
 async function advanceJob(acts: Instructions, name: 'beginJob' | 'settleRound', jobId: Hash) {
   const { sponsor, asset } = await requireJob(acts, jobId)
   const sponsorBalance = await acts.market.at.balance(sponsor, asset)

@@ -9,10 +9,13 @@ import { keyBytes } from '../program/program.ts'
 import { fits, requireJob } from './job-accounts.ts'
 
 const seated: ErrorMap = { AccountExists: 'training-seat-invalid' }
-/** Another applicant took the seat between the reading and the transaction: try again. */
+/**
+ * Error if another applicant took the seat between the read and the transaction; a retry may
+ * succeed.
+ */
 const outbidding: ErrorMap = { ...seated, AccountInvalid: 'training-phase-invalid' }
 
-/** In an open job with all seats taken: the account that an applicant can outbid. */
+/** Returns the account that an applicant can outbid in an open job with all seats taken. */
 function outbidIn(job: DecodedAccount<'job'>): Uint8Array | undefined {
   if (job.namedValidators > 0 || job.validators < TRAINING_VALIDATORS_MAX) return undefined
   const { weights, seatKeys } = trainingJobTables(job)
@@ -20,13 +23,13 @@ function outbidIn(job: DecodedAccount<'job'>): Uint8Array | undefined {
   return seatKeys[weights.lastIndexOf(lowest)]
 }
 
-/** How accounts take seats in a job. */
+/** Writes by which accounts take seats in a job. */
 export function seatWrites(
   acts: Instructions,
 ): Pick<TrainingLedger, 'joinAsTrainer' | 'joinAsValidator'> {
   const { market, payer, key, account, build, balance, createMissingAccounts } = acts
 
-  /** Where the account's own seat is, and instructions that make its balance. */
+  /** Returns the addresses of the account's own seat, and instructions that create its balance. */
   async function seatOf(jobId: Hash, record: DecodedAccount<'job'>) {
     const asset = Hex.from(record.asset)
     const job = addressOf(keyBytes(jobId))

@@ -6,17 +6,17 @@ import type { Ledger } from '../../ledger.ts'
 import { scoresCommitment, updateCommitment } from '../../training/commitments.ts'
 import type { TrainingChallengeKey, TrainingTerms } from '../../training/training.ts'
 
-// Random actions on training jobs, for two chains that must answer alike.
+// Random actions on training jobs, for two chains that must respond alike.
 
 /** Sponsor, two trainers, three validators, and four more. */
 export const PEOPLE = 10
 const MONEY = 10_000_000n
 
-/** One of both chains: its accounts, the present job, and the challenges in it. */
+/** One of the two chains, with its accounts, its present job and the job's challenges. */
 export type TrainingRunState = {
   readonly scenario: Scenario
   readonly people: readonly Ledger[]
-  /** Of the sponsor: a child of the base that holds the state on which validators agree. */
+  /** The sponsor's version: a child of the base with the state on which validators agree. */
   readonly version: Hash
   nonce: bigint
   jobId: Hash
@@ -26,7 +26,7 @@ export type TrainingRunState = {
 type TrainingRun = {
   readonly side: TrainingRunState
   readonly me: Ledger
-  /** A number below ten that decides everything that the action leaves open. */
+  /** A number below ten that decides all open details of the action. */
   readonly which: number
 }
 
@@ -89,7 +89,9 @@ async function open({ side, which }: TrainingRun, fields: Partial<TrainingTerms>
   side.challenges = []
 }
 
-/** A job that two trainers and three validators join at once: its rounds come to something. */
+/**
+ * Opens a job that two trainers and three validators join at once, so that its rounds can succeed.
+ */
 async function openAndJoin(play: TrainingRun): Promise<void> {
   await open(play)
   const { side, which } = play
@@ -101,7 +103,10 @@ async function openAndJoin(play: TrainingRun): Promise<void> {
   }
 }
 
-/** A job without named validators, with one trainer and eight validators: the next one outbids. */
+/**
+ * Opens a job without named validators, and fills it with one trainer and eight validators, so that
+ * a further validator must outbid one.
+ */
 async function openAndFill(play: TrainingRun): Promise<void> {
   const { side, which } = play
   await open(play, { validators: [], validatorsMin: 4, validatorStake: 10_030n })
@@ -127,7 +132,7 @@ async function ownKey(play: TrainingRun): Promise<TrainingChallengeKey> {
   return { jobId: play.side.jobId, round, account: play.me.account }
 }
 
-/** A challenge of this job; if there is none, a key of an unopened one. */
+/** Returns the key of a challenge of this job; if there is none, of an unopened one. */
 function challengeAt({ side, which }: TrainingRun): TrainingChallengeKey {
   const back = Math.floor(which / 2) % Math.max(1, side.challenges.length)
   const found = side.challenges.at(-1 - back)
@@ -146,7 +151,7 @@ async function resolve(play: TrainingRun): Promise<string> {
   return `${event.outcome}, ${event.slashed} slashed, ${event.returned} returned`
 }
 
-/** The three validators vote alike, as far as they may; then the vote ends. */
+/** Lets the three validators vote alike, if they may, and ends the vote. */
 async function tryChallenge(play: TrainingRun): Promise<string> {
   const { side, which } = play
   const isUpheld = which % 2 === 0
@@ -159,7 +164,7 @@ async function tryChallenge(play: TrainingRun): Promise<string> {
   return `${votes.join(' ')}, ${await resolve(play)}`
 }
 
-/** How an action ended: as it says itself, or the code of its refusal. */
+/** Returns the outcome of an action: its own result, or the code of its refusal. */
 async function codeOf(act: () => Promise<unknown>): Promise<string> {
   try {
     const said = await act()
@@ -242,7 +247,10 @@ export async function outcomeOf(
   return `${turn.name}: ${await codeOf(() => acting[turn.name](turn))}`
 }
 
-/** The act that a job waits for at this time, by an account that may; sometimes a challenge. */
+/**
+ * Returns the action that a job waits for now, by an account that may take it; sometimes a
+ * challenge.
+ */
 async function timelyTurn(play: TrainingRun): Promise<TrainingRun & { name: TrainingActorName }> {
   const { side, which } = play
   const name = await timelyName(play)

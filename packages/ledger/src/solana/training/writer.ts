@@ -25,7 +25,7 @@ export function trainingLedger(acts: Instructions): TrainingLedger {
     async penaltyMax(jobId) {
       const job = await jobOf(market, jobId)
       check(job, 'training-job-unknown', { job: jobId })
-      // The job's validators judge, and take whole stakes.
+      // On this chain the job's validators judge challenges, and take whole stakes.
       return undefined
     },
     anchoredUpdate: async () => undefined,
