@@ -4,7 +4,7 @@ import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
 export class ModelUnknownError extends BaseError<'model-unknown'> {
   override readonly name = 'ModelUnknownError'
 
-  /** @param options.known Names of models with offers, when the gateway has read them. */
+  /** @param options.known Names of models with offers, if the gateway has read them. */
   constructor({ model, known }: { model: string; known?: readonly string[] }) {
     super({
       code: 'model-unknown',
@@ -22,7 +22,7 @@ export class ModelUnknownError extends BaseError<'model-unknown'> {
 /** No provider can answer now; the details give the reason for each provider. */
 export class NoProviderError extends BaseError<'no-provider'> {
   override readonly name = 'NoProviderError'
-  /** Seconds until the first provider accepts this client again; `undefined` if that is unknown. */
+  /** Seconds until a provider accepts this client again; `undefined` if that is unknown. */
   readonly retryAfterSeconds: number | undefined
 
   constructor({ model, reasons, cause, retryAfterSeconds }: NoProviderError.Options) {
@@ -53,7 +53,7 @@ export declare namespace NoProviderError {
   }
 }
 
-/** Each provider that was asked lends this client less than the prompt takes. */
+/** Each provider that was asked gives this client less credit than the prompt costs. */
 export class PromptCreditUnavailableError extends BaseError<'prompt-credit-unavailable'> {
   override readonly name = 'PromptCreditUnavailableError'
 
@@ -83,7 +83,7 @@ export declare namespace PromptCreditUnavailableError {
   }
 }
 
-/** The answer could cost more than the caller allows. */
+/** The answer could cost more than the caller's limit. */
 export class OverBudgetError extends BaseError<'over-budget'> {
   override readonly name = 'OverBudgetError'
 
@@ -115,7 +115,7 @@ export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfi
   override readonly name = 'PreferenceUnsupportedError'
   readonly param: string
 
-  /** @param options.field The field of `ostrom` that asks for it. */
+  /** @param options.field The constraint's field in `ostrom`. */
   constructor({ field, offered }: { field: string; offered: readonly string[] }) {
     super({
       code: 'constraints-unsatisfied',
@@ -131,7 +131,7 @@ export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfi
   }
 }
 
-/** The task of the model is not the requested one. */
+/** The model has another task than the request. */
 export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
   override readonly name = 'TaskUnsupportedError'
 
@@ -165,7 +165,7 @@ export class RequestNotSendableError extends BaseError<'request-not-sendable'> {
   }
 }
 
-/** A private question cannot be asked: it is never asked in another way instead. */
+/** A private question cannot be asked privately; the gateway does not ask it in another way. */
 export class PrivateUnavailableError extends BaseError<'private-unavailable'> {
   override readonly name = 'PrivateUnavailableError'
 

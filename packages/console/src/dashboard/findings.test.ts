@@ -52,7 +52,7 @@ test('the gateway beside is told, with whether the provider is flagged', async (
   await writeFile(join(folder, 'validator-1', 'audits.json'), text)
   expect(await fetchFindings(folder, subject)).toEqual([{ ...document, isFlagged: true }])
   expect(await fetchFindings(folder, receiptId)).toMatchObject([{ findings: [] }])
-  // It is no provider, and not shown as one that does not answer.
+  // The validator is no provider, so it is not shown as a node that does not answer.
   expect(await createNodeDirectory(gateway()).list()).toEqual([])
 })
 

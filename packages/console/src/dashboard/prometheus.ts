@@ -2,7 +2,7 @@ import { Counter, Gauge, Registry } from 'prom-client'
 import type { LatencyPercentiles } from './percentiles.ts'
 import type { NodeStatus } from './status.ts'
 
-/** The middle and the slow end of the latest answers; left out where there is none. */
+/** Adds the percentiles of the latest answers to the registry; nothing if there are no answers. */
 function summarise(
   registry: Registry,
   options: {
