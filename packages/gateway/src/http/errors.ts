@@ -46,7 +46,7 @@ export class ContentTypeError extends BaseError<'content-type-unsupported'> {
   }
 }
 
-/** A field of the request has a value that it cannot have. */
+/** A field of the request has a value that is not allowed. */
 export class FieldInvalidError extends BaseError<'field-invalid'> {
   override readonly name = 'FieldInvalidError'
   /** The field, as a path: OpenAI's `param`. */
@@ -64,7 +64,8 @@ export class FieldInvalidError extends BaseError<'field-invalid'> {
 }
 
 /**
- * A field without which the answer would be another one requests a feature that this gateway lacks.
+ * The request needs a feature that this gateway lacks, and without the field the answer would
+ * differ.
  */
 export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
   override readonly name = 'FieldUnsupportedError'

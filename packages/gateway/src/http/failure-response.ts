@@ -14,7 +14,7 @@ const RESPONSES_PATH = '/v1/responses'
 const isResponses = (path: string): boolean =>
   path === RESPONSES_PATH || path.startsWith(`${RESPONSES_PATH}/`)
 
-/** Returns the response to a failed request, in the form of the API that the path is of. */
+/** Returns the response to a failed request, in the form of the API to which the path belongs. */
 export function failureResponse(given: HttpFailure, path: string, requestId: string): Response {
   const failure = isResponses(path) ? asResponsesFailure(given) : given
   const { status, headers, error } = failure

@@ -24,7 +24,8 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 /**
  * Returns the hashed prompt and output of an answer, for the key that asked the question.
  *
- * @throws {ContentsUnavailableError} The gateway does not have them, or another key asked.
+ * @throws {ContentsUnavailableError} The gateway does not have the contents, or another key asked
+ *   the question.
  */
 export function contentsOf(
   { inference }: { readonly inference: Pick<InferenceService, 'contents'> },

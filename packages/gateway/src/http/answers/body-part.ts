@@ -14,7 +14,7 @@ export type BodyPart = string | OstromPart
 /**
  * Adds the field `ostrom` to the last JSON object of a text.
  *
- * @param closing How the text ends, from the object's closing brace on.
+ * @param closing End of the text, from the object's closing brace.
  */
 export const addOstrom = (text: string, closing: string, ostrom: object): OstromPart => ({
   before: `${text.slice(0, -closing.length)},"ostrom":`,
@@ -30,7 +30,7 @@ export type StoredPart = {
   readonly length: number
 }
 
-/** Returns a part as it is kept for its readers. */
+/** Returns a part in the form that is stored for its readers. */
 export function storePart(part: BodyPart): StoredPart {
   if (typeof part === 'string') {
     const before = Buffer.from(part)

@@ -73,8 +73,8 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
             phase = 'over'
           }
           const part = render(next)
-          // Only an end may have to wait: for records that have to be on disk before its client
-          // sees it.
+          // Only the last part may have to wait: its records must be on disk before the client sees
+          // it.
           if (part instanceof Promise) return await part
           if (part !== '') return part
         }

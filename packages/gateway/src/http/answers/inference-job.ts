@@ -17,7 +17,7 @@ export type InferenceJob = {
   readonly renderer: Renderer
   /** Schemas of the request that `checkSchemas` has yet to check. */
   readonly schemas: readonly SchemaField[]
-  /** `auto` where the oldest turns may be left out of a conversation that does not fit. */
+  /** `auto` if the oldest turns may be left out of a conversation that does not fit. */
   readonly truncation?: 'auto'
   /** Service tier that the request names; none when absent. */
   readonly serviceTier?: string

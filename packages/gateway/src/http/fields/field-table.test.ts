@@ -60,7 +60,9 @@ test('each published parameter of a list of input items has a use', () => {
   expect([...own, ...page].sort()).toEqual(Object.keys(inputItemsUses).sort())
 })
 
-/** Parameters of a message, with those of betas, as `@anthropic-ai/sdk` 1.14.0 declares them. */
+/**
+ * Parameters of a message, including beta parameters, as `@anthropic-ai/sdk` 1.14.0 declares them.
+ */
 const anthropicFields = (
   'billing_policy cache_control compaction container context_management diagnostics ' +
   'fallback_credit_token fallbacks inference_geo max_tokens mcp_servers messages metadata model ' +
