@@ -141,7 +141,7 @@ function createReasoningCount(reader: ReasoningReader) {
       return tokens
     },
     /**
-Reads the text of one id.one id. Returns its parts, and the log probabilities that belong to the
+     * Reads the text of one id. Returns its parts, and the log probabilities that belong to the
      * answer.
      */
     push(text: string, entry: AnswerTokenLogprob | undefined) {

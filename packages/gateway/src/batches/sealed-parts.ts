@@ -24,10 +24,7 @@ export function sealedParts(
   })
 }
 
-/**
-Commits changes in groups.me. No stored record refers to them before the last group is on
- * disk.
- */
+/** Commits changes in groups. No stored record refers to them before the last group is on disk. */
 export async function commitInGroups(
   state: StateStore,
   changes: readonly StateChange[],

@@ -1,14 +1,13 @@
 /**
- * Models whose tokenizers a gateway keeps in memory at once. Attack: questions to as many other
- * registered models; the next question to an evicted one waits for its files, which are on disk.
+ * Models whose tokenizers a gateway keeps in memory together. Attack: questions to as many other
+ * registered models; the next question to an evicted model waits for its files, which are on disk.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const MODELS_MAX = 256
 
 /**
- * Longest wait for a manifest, in milliseconds. A manifest has at most 64 kB; a stored one takes 1
- * ms.
- * Met by: nobody.
+ * Longest wait for a manifest, in milliseconds. A manifest has at most 64 kB; reading a stored one
+ * takes 1 ms. Met by: nobody.
  */
 export const MANIFEST_WAIT_MS = 5_000
 
@@ -51,7 +50,7 @@ export const REGIONS_LISTED_MAX = 64
 export const WARM_WAIT_MS = 60_000
 
 /**
- * Providers of a version from which a gateway fetches its files, besides the configured sources.
- * Met by: nobody.
+ * Providers of a version from which a gateway fetches its files, in addition to the configured
+ * sources. Met by: nobody.
  */
 export const PEER_SOURCES_MAX = 4

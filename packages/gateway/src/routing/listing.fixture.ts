@@ -17,7 +17,7 @@ export type ListingFields = {
   readonly court?: Hex.AccountId
   readonly verification?: Partial<Offer.VerificationTerms>
   readonly feeBps?: number
-  /** Service tier; the default one when absent. */
+  /** Service tier; the default tier when absent. */
   readonly service?: Offer.ServiceTier
   readonly record?: Partial<OfferListing['reputation']>
 }

@@ -80,7 +80,7 @@ class SharedRun implements AnswerRun {
   #complete = false
   #stopped = false
   /**
-Number of times that the last reader has detached.left. Only the wait that began after the latest
+   * Number of times that the last reader has detached. Only the wait that began after the latest
    * detachment ends the run.
    */
   #detachCount = 0
