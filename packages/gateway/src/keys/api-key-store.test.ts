@@ -144,7 +144,7 @@ describe('a request that comes a little early', () => {
     const places = KEY_RATE_WAIT_MAX_MS / 50
     for (let place = 1; place <= places; place++) expect(take()).toBe(50 * place)
     expect(take).toThrowError(expect.objectContaining({ retryAfterSeconds: 1 }))
-    // A refused request takes no place.
+    // A refused one takes no place.
     await clock.advance(50)
     expect(take()).toBe(KEY_RATE_WAIT_MAX_MS)
   })
@@ -176,7 +176,7 @@ describe('budgets', () => {
       const assets = usual && { assets: { native: native!, usual } }
       return createApiKeyStore({ ...environment, ...assets })
     }
-    // A key from the time before budgets named an asset.
+    // Of before there was a choice.
     await open().create({ ...terms, name: 'old', budgetTotal: 10n })
     await open(token).create({ ...terms, name: 'new', budgetTotal: 10n })
     await open(token).create({ ...terms, name: 'unlimited' })
@@ -313,7 +313,7 @@ describe('usage', () => {
     await failed(4n)
     await next(6n)
     await next(11n)
-    // A lower amount after a higher one: this voucher counts less of the request.
+    // A lower note is of a voucher that counts less of it, after a higher one.
     await next(6n)
     const none = await keys.admit(admit(key.id, 50n))
     await none.persisted
@@ -349,7 +349,7 @@ describe('usage', () => {
     setBroken(true)
     const charging = hold.charge([charge(12n)])
     await expect(charging).rejects.toThrow('full')
-    // No voucher is signed before its amount is on disk.
+    // No voucher is signed before it is noted.
     await expect(note(12n)).rejects.toThrow('full')
     setBroken(false)
     await note(12n)

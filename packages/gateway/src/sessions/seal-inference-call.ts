@@ -58,7 +58,7 @@ export async function sealInferenceCall(
 
 /**
  * Prepares the sealing of the next call. It runs at a time when no caller waits for it: the reader
- * of an answer has the delivered part, and its provider is at work.
+ * of an answer has the delivered part, and the provider is working on the next.
  */
 export const prepareNextCall = ({ sealKey }: Pick<ClientSessionOptions, 'sealKey'>): void =>
   prepareSeal(sealKey)

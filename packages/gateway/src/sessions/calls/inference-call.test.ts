@@ -1,6 +1,6 @@
 // Goal: the receipt of an aborted answer is awaited for a bounded time, and each call has a queue
 // of its own.
-// Method: a queue and a call by hand, and a clock whose pause ends when the test says.
+// Method: a hand-made queue and call, and a clock whose pause ends when the test decides.
 
 import { type Clock, createAsyncQueue } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

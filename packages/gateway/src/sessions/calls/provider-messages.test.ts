@@ -1,5 +1,5 @@
-// Goal: everything that a provider sends and that is no message counts as its fault.
-// Method: bytes by hand.
+// Goal: any bytes from a provider that are no valid message count as its fault.
+// Method: hand-written bytes.
 
 import { MessageTooLargeError } from '@ostrom/network'
 import { Channel } from '@ostrom/protocol'

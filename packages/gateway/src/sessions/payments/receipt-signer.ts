@@ -4,7 +4,7 @@ import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 export type ReceiptSignerOptions = {
   readonly keys: Pick<SignatureScheme, 'verify'>
   readonly provider: AccountId
-  /** Reads the provider's operator from the chain; undefined without one. */
+  /** Reads the provider's operator from the chain; undefined if it has none. */
   readonly operator: () => Promise<AccountId | undefined>
 }
 
