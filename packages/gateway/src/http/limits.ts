@@ -99,8 +99,8 @@ export const KEEPALIVE_INTERVAL_MS = 8_000
 
 /**
  * Milliseconds after which a stream opens without its answer, while a provider processes a long
- * prompt. Failures before that still have an HTTP status, which decides whether clients retry. Met
- * by: nobody.
+ * prompt. Failures before that still have an HTTP status, which decides whether clients retry.
+ * Met by: nobody.
  */
 export const PROGRESS_WAIT_MS = 1_500
 

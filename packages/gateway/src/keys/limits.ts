@@ -101,8 +101,8 @@ export const FUNDS_WAIT_STEP_MS = 1_000
 
 /**
  * Divisor: a running answer takes at most this part of the free amount at once, unless it needs
- * more for its next tokens; if much is free, it takes its maximum cost without further steps. Met
- * by: nobody.
+ * more for its next tokens; if much is free, it takes its maximum cost without further steps.
+ * Met by: nobody.
  */
 export const FREE_SHARE_DIVISOR = 16n
 

@@ -141,16 +141,16 @@ export const FUNDS_STEP_TOKENS = 64
 export const FUNDS_AHEAD_TOKENS = 32
 
 /**
- * Typical size of question and answer, by which a gateway compares offers without a question. Met
- * by: nobody.
+ * Typical size of question and answer, by which a gateway compares offers without a question.
+ * Met by: nobody.
  */
 export const TYPICAL_ANSWER_SIZE = { inputTokens: 512, images: 0, maxTokens: 128 }
 
 /**
  * Consecutive prepaid prompts that a provider may leave unanswered. The gateway then prefers other
  * providers for the caller that lost them, for `DISTRUST_MS`. A provider that does so on purpose
- * takes this many prompts of each key in an hour. Honest providers lose a machine occasionally. Met
- * by: nobody.
+ * takes this many prompts of each key in an hour. Honest providers lose a machine occasionally.
+ * Met by: nobody.
  */
 export const PREPAID_LOSSES_MAX = 2
 
@@ -197,8 +197,8 @@ export const PIN_COST_PERCENT_MAX = 125n
 export const PIN_WAIT_MS = 20_000
 
 /**
- * Further milliseconds for each new token of the prompt; slow machines take half of this time. Met
- * by: nobody.
+ * Further milliseconds for each new token of the prompt; slow machines take half of this time.
+ * Met by: nobody.
  */
 export const PIN_WAIT_MS_PER_TOKEN = 20
 

@@ -269,8 +269,8 @@ export const BREACHES_STORED_MAX = 256
 export const BREACHES_OF_PROVIDER_MAX = 8
 
 /**
- * Offer breaches that one step proves. Each proof takes a transaction, which the reward repays. Met
- * by: nobody.
+ * Offer breaches that one step proves. Each proof takes a transaction, which the reward repays.
+ * Met by: nobody.
  */
 export const BREACH_PROOFS_PER_STEP = 4
 

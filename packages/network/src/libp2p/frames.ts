@@ -10,12 +10,12 @@ const HEADER_BYTES = 4
 const MESSAGE = 0
 const END = 1
 
-/** Returns the bytes on the wire for a message of this length. */
+/** Returns the number of bytes on the wire for a message of this length. */
 export const frameBytes = (length: number): number => HEADER_BYTES + length
 
 /**
- * Frames messages for one write. Small messages are copied together, so that a token takes a part
- * of a packet and not a whole packet; large messages are not copied.
+ * Frames messages for one write. Small messages are copied together, so that several tokens share
+ * one packet; large messages are not copied.
  */
 export function encodeFrames(messages: readonly Uint8Array[], ended: boolean): Uint8Array[] {
   const chunks: Uint8Array[] = []
@@ -60,7 +60,7 @@ export class FrameDecoder {
   readonly #header = new Uint8Array(HEADER_BYTES)
   #headerBytes = 0
   #parts: Uint8Array[] = []
-  /** Missing bytes of the current message. */
+  /** Number of missing bytes of the current message. */
   #missing = 0
   #ended = false
 

@@ -5,8 +5,8 @@ import { PURCHASE_TICKETS_MAX } from '../limits.ts'
 import type { TicketKey } from '../ports.ts'
 import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
 
-// Records of a holder on disk: keys, purchases with all that opens them, tickets. The values of the
-// state are encrypted as those of the data folder are.
+// Records of a holder on disk: keys, tickets, and purchases with all data that open them. The
+// state's values are encrypted like those of the data folder.
 
 /** A key with its modulus. */
 export type HeldKey = TicketKey & {
@@ -22,8 +22,8 @@ export type BlindedSecret = {
 }
 
 /**
- * `planned`: on disk, and maybe on the chain. `signed`: its tickets are among the unspent or given
- * ones.
+ * `planned`: on disk, and possibly on the chain. `signed`: its tickets are in the unspent or given
+ * pool.
  */
 export type HeldPurchase = {
   readonly purchaseId: Hex.Hash
@@ -78,8 +78,8 @@ const KEYS = 'ticket-holder/keys/'
 const PURCHASES = 'ticket-holder/purchases/'
 
 /**
- * `unspent`: may be taken. `given`: left this holder; without the ticket's bytes where it is in
- * another folder or in a file. `opened`: asked back on the chain.
+ * `unspent`: may be taken. `given`: the ticket left this holder; its bytes are absent if it is in
+ * another folder or in a file. `opened`: the holder has asked for its value back on the chain.
  */
 export type TicketPool = 'unspent' | 'given' | 'opened'
 
@@ -142,7 +142,7 @@ export function createHolderRecords(state: StateStore): HolderRecords {
   }
 }
 
-/** The blinded ticket of a place, as it was made. */
+/** Returns the blinded ticket of a place, as it was created. */
 export const blindedTicketOf = (
   { blinded, inverse }: BlindedSecret,
   message: BlindedTicket['message'],
