@@ -31,7 +31,7 @@ export const KEY_LIFETIME_MS = 600_000
  */
 export const REQUESTS_PER_KEY_MAX = 131_072
 
-/** Milliseconds for which a relay gives all clients the same keys: 30 s. Met by: nobody. */
+/** Milliseconds for which a relay gives every client the same keys: 30 s. Met by: nobody. */
 export const RELAY_KEYS_CACHE_MS = 30_000
 
 /**

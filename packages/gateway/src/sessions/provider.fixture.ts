@@ -106,8 +106,7 @@ export class TestProviderChannel {
   }
 
   /**
-   * Reads the client's next vouchers up to the one that counts `count` answers, and returns its
-   * total.
+   * Reads the client's next vouchers until a voucher counts `count` answers, and returns its total.
    */
   async paidFor(count: bigint): Promise<bigint> {
     const { voucher } = await this.next('pay')

@@ -88,7 +88,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
     }
   }
 
-  /** Removes the owner's least recently used conversation, except the one that is being saved. */
+  /** Removes the owner's least recently used conversation, but not that of the new response. */
   const evict = (owner: OwnerId, but: string): Promise<boolean> =>
     inTurn(changeOf(owner), async () => {
       const index = indexOf(owner)
