@@ -14,7 +14,7 @@ export type CircuitOperation = {
    * `NAME[i]`.
    */
   readonly path: string
-  /** Its parameters, with their types. */
+  /** Parameters of the operation, with their types. */
   readonly parameters: Readonly<Record<string, string>>
   /** Type of its result. */
   readonly result: string

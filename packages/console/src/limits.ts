@@ -5,8 +5,8 @@ export const RECEIPTS_LISTED_MAX = 10_000
 export const MANAGEMENT_BODY_BYTES_MAX = 64 * 1024
 
 /**
- * Most usage records in one management response. A filter by key makes the others readable. Met by:
- * client; kept by `apps/cli/src/honest.test.ts`.
+ * Most usage records in one management response. A filter by key shows further records.
+ * Met by: client; kept by `apps/cli/src/honest.test.ts`.
  */
 export const USAGE_RECORDS_MAX = 100_000
 

@@ -22,5 +22,5 @@ export type RoleDependencies = {
   close(): Promise<void>
 }
 
-/** The same, with the market's index, which answers queries from people. */
+/** The dependencies of a role, with the market's index, which answers queries from people. */
 export type IndexedRoleDependencies = RoleDependencies & { readonly indexer: Indexer }

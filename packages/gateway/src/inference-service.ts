@@ -111,11 +111,15 @@ export type FundsNeed = {
  * the amount for its next tokens, and takes more while the limits leave more.
  */
 export type QuestionFunds = {
-  /** Returns the held amount, in base units. This is the most that may be promised to providers. */
+  /**
+   * Returns the held amount, in base units. The held amount is the most that may be promised to
+   * providers.
+   */
   held(): bigint
   /**
-   * Reserves more. With a `signal` it waits while other answers hold the needed amount, until the
-   * signal aborts or no amount can become free: the answer then ends with the amount that it holds.
+   * Reserves more. With a `signal` the call waits while other answers hold the needed amount, until
+   * the signal aborts or no amount can become free: the answer then ends with the amount that it
+   * holds.
    *
    * @returns The held amount, which is on disk; below `least` if the need is not free.
    */
@@ -182,7 +186,7 @@ export type Question = {
   readonly conversation?: ConversationKey
   /**
    * Receives the progress of the prompt: when a provider gets it, and at each report of that
-   * provider. It starts at zero again with each further provider.
+   * provider. The progress starts at zero again with each further provider.
    */
   readonly onPromptProgress?: (progress: PromptProgress) => void
   /** Called for each try that failed after its provider was asked; its payment is not refunded. */
@@ -261,7 +265,7 @@ export type SignedReceipt = {
   readonly core: Receipt.ReceiptCore
   readonly signature: Hex.Hex
   readonly provider: AccountId
-  /** Its operator, where that signed. */
+  /** The provider's operator, if the operator signed. */
   readonly operator?: AccountId
   /**
    * Logit fingerprint, which the output's hash covers in addition to the tokens; present if the
@@ -272,15 +276,15 @@ export type SignedReceipt = {
 
 /** Promised payment to one provider for one question, also if the provider did not answer. */
 export type Payment = {
-  /** Alias that was asked for. */
+  /** Requested alias. */
   readonly model: string
   readonly provider: AccountId
   /** Asset of the payment. */
   readonly asset: AssetId
   /**
    * Returns the amount promised for the question so far, without the charges for earlier questions
-   * of its session. This includes answers that were stopped early or failed without an `end`, so
-   * that a key's budget is charged exactly the paid amount.
+   * of its session. The amount includes answers that were stopped early or failed without an `end`,
+   * so that a key's budget is charged exactly the paid amount.
    */
   expense(): AnswerExpense
   /** Resolves once `spent` is final; `undefined` if it is final already. */
@@ -360,8 +364,8 @@ export type InferenceService = {
    * Returns the number of prompt tokens that an answer would be charged for; asks and pays no
    * provider.
    *
-   * @throws {BaseError} As `answer` does if no provider could be asked; `prompt-unsupported` if
-   *   this gateway has no tokenizer of the model.
+   * @throws {BaseError} The errors of `answer` if no provider could be asked; `prompt-unsupported`
+   *   if this gateway has no tokenizer of the model.
    */
   countTokens(question: Pick<Question, 'model' | 'prompt'>): Promise<number>
   /**
@@ -376,7 +380,7 @@ export type InferenceService = {
    * Returns the version for a name, or for a repository of a model hub; `undefined` if there is
    * none.
    *
-   * @throws {BaseError} The chain cannot be read, or no source tells the model of a repository.
+   * @throws {BaseError} The chain cannot be read, or no source names the model of a repository.
    */
   resolve(name: string): Promise<Hash | undefined>
   /**

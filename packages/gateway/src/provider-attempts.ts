@@ -79,7 +79,7 @@ export const createProviderAttempts = (): ProviderAttempts => ({
 
 /**
  * Returns the base units that were promised to tries of a question, and that no other try may use.
- * For a try that may still be paid, this counts the greatest possible payment.
+ * For a try that may still be paid, the greatest possible payment counts.
  */
 export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bigint =>
   losses.reduce(

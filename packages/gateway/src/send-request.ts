@@ -34,8 +34,8 @@ export type SentRequest = { readonly answer: Answer; readonly tier: string }
 
 /**
  * Asks the question of a request that its client opened on the chain itself: waits until a provider
- * locks it, sends that provider the question, and pays as for any request. It accepts no lock under
- * an offer of tier T0, whose answers no validator audits, unless the caller allows it.
+ * locks it, sends that provider the question, and pays as for any request. A lock under an offer of
+ * tier T0, whose answers no validator audits, is not accepted unless the caller allows it.
  *
  * @throws {RequestNotSendableError} The request belongs to another client, or requires an on-chain
  *   answer.

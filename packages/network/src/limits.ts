@@ -1,6 +1,6 @@
 /**
- * Most bytes of one message. It exceeds the largest sealed question (3 MiB) with its envelope, so
- * that every valid message fits. It bounds the memory that one peer can occupy at once.
+ * Most bytes of one message. This exceeds the largest sealed question (3 MiB) with its envelope, so
+ * that every valid message fits. The limit bounds the memory that one peer can occupy at once.
  * Met by: client; kept by `packages/network/src/honest.test.ts`.
  */
 export const MESSAGE_BYTES_MAX = 4 * 1024 * 1024
@@ -108,8 +108,8 @@ export const RELAY_BYTES_MAX = 64 * 1024 * 1024 * 1024
 export const RELAY_DURATION_MS = 24 * 60 * 60_000
 
 /**
- * Relay reservations of one of our relays. Shared by all peers. Attack: as many free peer ids;
- * further providers behind a NAT have to name another relay, and existing reservations stay.
+ * Relay reservations on one relay of this software. Shared by all peers. Attack: as many free peer
+ * ids; further providers behind a NAT have to name another relay, and existing reservations stay.
  * Met by: provider; kept by `packages/network/src/honest.test.ts`.
  */
 export const RELAY_RESERVATIONS_MAX = 512

@@ -21,8 +21,8 @@ export type Network = {
    */
   handle(protocol: string, handler: Handler): void
   /**
-   * Opens a channel to the peer of the addresses, over an existing connection if there is one. It
-   * does not reconnect to a lost peer; the caller may connect again.
+   * Opens a channel to the peer of the addresses, over an existing connection if there is one. A
+   * lost peer is not reconnected; the caller may connect again.
    *
    * @throws {AddressMalformedError} The list is empty or too long, or contains addresses of
    *   different peers.

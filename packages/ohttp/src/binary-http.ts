@@ -4,7 +4,7 @@ import { CHUNK_BYTES_MAX, FIELDS_BYTES_MAX, REQUEST_BYTES_MAX } from './limits.t
 import { createMessageReader, type MessageReader, pieceOf } from './message-reader.ts'
 
 // Encodes and decodes Binary HTTP, RFC 9292: requests of known length, and responses of known or
-// indeterminate length. Trailers are read and left.
+// indeterminate length. Trailers are read and ignored.
 
 /** Framing indicators. The odd number of each pair is that of the response. */
 const KNOWN_REQUEST = 0

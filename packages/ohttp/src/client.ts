@@ -43,7 +43,8 @@ export declare namespace OhttpClient {
 }
 
 /**
- * Creates a client. It fetches keys through the relay, which sends the same keys to all clients.
+ * Creates a client. The client fetches keys through the relay, which sends the same keys to all
+ * clients.
  */
 export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
   const { relay, gatewayKey, clock, fetch = globalThis.fetch } = options

@@ -18,8 +18,8 @@ export const FIELDS_BYTES_MAX = 65_536
 export const KEY_CONFIGS_BYTES_MAX = 4096
 
 /**
- * Milliseconds after which a gateway makes a new key: 10 minutes. It opens requests to the previous
- * key for the same time, then forgets that key's secret. Met by: nobody.
+ * Milliseconds after which a gateway makes a new key: 10 minutes. The gateway opens requests to the
+ * previous key for the same time, then forgets that key's secret. Met by: nobody.
  */
 export const KEY_LIFETIME_MS = 600_000
 

@@ -24,7 +24,9 @@ export type HttpRelayOptions = {
   readonly fetch?: typeof globalThis.fetch
 }
 
-/** A relay of RFC 9458. It has no log; it counts requests by address for a minute, in memory. */
+/**
+ * A relay of RFC 9458. The relay has no log; it counts requests by address for a minute, in memory.
+ */
 export type Relay = {
   /**
    * Answers any request; never rejects.

@@ -8,7 +8,7 @@ import { encodeMessage, NUMBER_BYTES, type Ticket, type TicketMessage } from './
 // RFC 9578, section 6: RSABSSA-SHA384-PSS-Deterministic.
 const suite = RSABSSA.SHA384.PSS.Deterministic()
 
-/** A ticket that waits for its signature. Its holder can spend the ticket once it is signed. */
+/** A ticket that waits for its signature. The holder can spend the ticket once it is signed. */
 export type BlindedTicket = {
   readonly message: TicketMessage
   /** Message that the issuer signs: 256 bytes that reveal nothing about the ticket. */

@@ -90,7 +90,7 @@ export class IssuerClosedError extends BaseError<'ticket-issuer-closed'> {
   }
 }
 
-/** An issuer cannot be asked. */
+/** An issuer cannot be reached. */
 export class IssuerUnreachableError extends BaseError<'ticket-issuer-unreachable'> {
   override readonly name = 'IssuerUnreachableError'
 

@@ -47,7 +47,10 @@ function applySecret(secret: KeyObject, value: Uint8Array): Buffer | undefined {
   }
 }
 
-/** The same with the public key; false for a number that is not below its modulus. */
+/**
+ * Applies the bare RSA function with the public key; false for a number that is not below its
+ * modulus.
+ */
 function isSignatureOf(key: IssuerKey, signature: Uint8Array, value: Uint8Array): boolean {
   try {
     return publicEncrypt({ key: key.verifier, padding }, signature).equals(value)

@@ -1,4 +1,4 @@
-// Goal: a receipt's file is compared with the question and the answer beside it.
+// Goal: a receipt in a file is compared with the question and the answer in the same file.
 // Method: prompts and outputs of one byte for each token, as hashed in the receipt, and altered.
 
 import { echoTokenizerJson } from '@ostrom/engine/echo'

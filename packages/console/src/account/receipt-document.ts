@@ -30,7 +30,7 @@ export const receiptDocumentSchema = Schema.object({
   core: Receipt.jsonSchema,
   signature: Schema.hex(undefined, 4096),
   provider: Schema.account,
-  /** Operator that signed for the provider; absent where the provider signed itself. */
+  /** Operator that signed for the provider; absent if the provider signed itself. */
   operator: Schema.optional(Schema.account),
   cost: Schema.decimal(128),
   /** Audit mode: the readers of the answer. The gateway keeps it beside the receipt. */
@@ -85,7 +85,7 @@ function isSigned({ domain, digest, signature, account }: SignatureInput): boole
 /** Result of one check; `ok` is absent if the result is not known yet. */
 export type ReceiptCheck = { readonly name: string; readonly ok?: boolean }
 
-/** Label before a line, by whether its statement holds. */
+/** Label before a line, for each result of its check. */
 export const checkLabels = { true: 'ok    ', false: 'WRONG ', undefined: '      ' } as const
 
 /** Checks a receipt against itself and its proof. Needs no chain and no gateway. */

@@ -1,5 +1,5 @@
 // Goal: two commands of one wallet open different requests, also in the same millisecond.
-// Method: terms by a clock that stands still, and random bytes of the test's choice.
+// Method: terms made with a clock that stands still, and with random bytes that the test chooses.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Request } from '@ostrom/protocol'

@@ -22,7 +22,7 @@ export type RequestTermsOptions = Pick<
   readonly random: RandomBytes
 }
 
-/** Required proof of an on-chain answer before it is paid, as a command line states it. */
+/** Proof of an on-chain answer that is required before payment, from a command line. */
 export type AnswerProofChoice = {
   readonly proof?: Request.AnswerProofMode
   readonly verifier?: Hex.AccountId

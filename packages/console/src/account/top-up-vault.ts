@@ -14,7 +14,7 @@ export async function topUpVault(
   if (available < amount) await ledger.deposit({ asset, amount: amount - available })
 }
 
-/** Funds the bond of a case without a jury of its own, such as that of a proposed dataset. */
+/** Funds the bond of a case that draws no jury, such as that of a proposed dataset. */
 export async function fundBond(ledger: Ledger): Promise<void> {
   await topUpVault(ledger, (await ledger.parameters()).caseBond)
 }

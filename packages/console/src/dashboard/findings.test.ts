@@ -1,4 +1,4 @@
-// Goal: a validator tells its findings to its owner on this machine, and to no other person.
+// Goal: a validator reports its findings to its owner on this machine, and to no other person.
 // Method: real servers on free ports over homes in one folder.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'

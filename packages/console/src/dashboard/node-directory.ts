@@ -40,7 +40,7 @@ async function lastOf(home: Home): Promise<NodeSnapshot | undefined> {
   }
 }
 
-/** Whether a home is a node's: it has run as one, or its configuration says that it will. */
+/** Whether a home belongs to a node: a node has run there, or its configuration defines one. */
 async function isNode(home: Home): Promise<boolean> {
   if (existsSync(home.statusToken)) return true
   try {

@@ -6,12 +6,12 @@ import { ANSWER_SAMPLES_MAX, NODE_ERROR_CODES_MAX } from './limits.ts'
 export type AnswerSample = {
   readonly atMs: number
   readonly outcome: 'answered' | 'stopped' | 'failed'
-  /** From the question to the first token, vector or picture, in milliseconds. */
+  /** Milliseconds from the question to the first token, vector or picture. */
   readonly firstTokenMs: number | undefined
   readonly tokensPerSecond: number | undefined
 }
 
-/** Counts of a node's own work since its start. They hold no prompt and no answer. */
+/** Counts of a node's own work since its start. The counts contain no prompt and no answer. */
 export type NodeMetrics = {
   /** Returns the same model, with its work counted. */
   instrumentModel(model: LoadedModel): LoadedModel

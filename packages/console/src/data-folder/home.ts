@@ -26,7 +26,7 @@ export type Home = {
   readonly findingsToken: string
 }
 
-/** Folder in which the network of `npm start` keeps its client's files. */
+/** Folder of the client's files in the local network of `npm start`. */
 export const devHome = resolve('.ostrom/dev/client')
 
 /**

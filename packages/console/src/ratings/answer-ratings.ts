@@ -20,14 +20,14 @@ const schema = Schema.object({
   ratedAtSeconds: Schema.integer(0, 2 ** 40),
 })
 
-/** A user's rating of one answer, with the texts that it is about. */
+/** A user's rating of one answer, with the question and the answer. */
 export type AnswerRating = Schema.Infer<typeof schema>
 
 /** A rating, with the receipt of the rated answer. */
 export type StoredRating = AnswerRating & { readonly receipt: Hash }
 
 /**
- * Ratings of answers, with their prompts and texts. They stay on the gateway's machine, and this
+ * Ratings of answers, with their prompts and texts. Ratings stay on the gateway's machine, and this
  * store gets only texts that a user consented to store.
  */
 export type AnswerRatings = {

@@ -116,9 +116,9 @@ export async function* paidEvents(
         continue
       }
       // An empty answer may be honest, or may keep a question from other providers, paid or unpaid.
-      // So its provider is asked after the others, and the answer repairs no earlier failure. An
-      // empty answer to a stopped question is no evidence of a fault, nor is an empty continuation,
-      // for which the whole prompt is paid.
+      // Therefore the provider of an empty answer is asked after the others, and the answer repairs
+      // no earlier failure. An empty answer to a stopped question is no evidence of a fault, nor is
+      // an empty continuation, for which the whole prompt is paid.
       const { callerId } = question
       const { core, cost } = event
       // Where ids are counted, the output includes the ids of earlier parts.

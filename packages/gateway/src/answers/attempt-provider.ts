@@ -154,7 +154,8 @@ async function fromSession(
   const { offer } = listing
   const { model } = prepared
   const prompt = prefixPromptOf(question, prepared)
-  // Counted from here on, so that simultaneous questions are spread over the providers.
+  // The question counts as running from here on, so that simultaneous questions are spread over the
+  // providers.
   const over = observations.start(offer.provider)
   try {
     const { id, session } = await pool.acquire({ listing, model, costMax, prompt })

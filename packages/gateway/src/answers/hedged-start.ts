@@ -121,7 +121,7 @@ function secondOf(step: AttemptOptions, pricedOffer: PricedOffer): AttemptOption
 }
 
 type StartOptions = Pick<hedgedStart.Options, 'attempt'> & {
-  /** Returns the tries beside one. */
+  /** Returns the parallel tries of one try. */
   readonly besides: (self: Rival) => readonly Rival[]
   readonly onSend: TryRace['onSend']
 }
@@ -158,7 +158,7 @@ function startRival(step: AttemptOptions, { attempt, besides, onSend }: StartOpt
 const mostOf = ({ payment, reserved }: SentTry): bigint =>
   payment.whenFinal() ? reserved() : payment.expense().cost
 
-/** Stops a try. Its pay counts as a cost of the question from here on. */
+/** Stops a try. The pay of the stopped try counts as a cost of the question. */
 function lose({ controller, sent, outcome }: Rival, { question, attempts }: AttemptOptions): void {
   for (const { payment, reserved } of sent) {
     if (attempts.losses.some((loss) => loss.payment === payment)) continue
@@ -167,7 +167,7 @@ function lose({ controller, sent, outcome }: Rival, { question, attempts }: Atte
     question.onLostPayment?.(payment)
   }
   controller.abort()
-  // Its later messages are read up to its receipt, but shown to no caller.
+  // Later messages of the stopped try are read up to its receipt, but shown to no caller.
   const drain = async () => {
     const ended = await outcome
     if (!('answer' in ended)) return

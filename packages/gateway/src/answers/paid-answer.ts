@@ -33,7 +33,7 @@ import type { AnswerSoFar } from './answer-so-far.ts'
 export type PaidAnswerContext = {
   readonly observations: Observations
   readonly pins: ConversationPins
-  /** Cache of questions and answers for the callers that asked. */
+  /** Cache of questions and answers, each for its caller. */
   readonly contents: AnswerContentCache
   readonly clock: Clock
   readonly random: RandomBytes

@@ -38,7 +38,7 @@ export async function* storedFileBytes(
 }
 
 /**
- * Creates the count. There is one for a disk.
+ * Creates the count. Each disk has one count.
  *
  * @param options.load Yields the bytes of each owner that are on disk at the start.
  */
@@ -60,7 +60,7 @@ export function createFileBytes(options: {
   }
   const read = async (): Promise<void> => {
     for await (const { owner, bytes } of load()) {
-      // Records made meanwhile are newer.
+      // Records that were made during the read are newer.
       if (!owners.has(owner)) record(owner, bytes)
     }
   }

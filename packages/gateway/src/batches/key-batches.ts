@@ -91,7 +91,7 @@ async function removeForgotten(records: BatchRecords, nowMs: number): Promise<vo
 /** Largest number of files that a batch creates: one of answers, one of errors. */
 const FILES_PER_BATCH = 2
 
-/** Creates the batches of a key. They run one at a time. */
+/** Creates the batches of a key. Batches of a key run one at a time. */
 export function createKeyBatches(options: {
   readonly state: StateStore
   readonly keyId: string

@@ -58,7 +58,7 @@ export const FILE_VALUES_READ_AT_ONCE = 16
 export const FILE_NAME_LENGTH_MAX = 256
 
 /**
- * Most lines of one batch, as OpenAI has it.
+ * Most lines of one batch, as in OpenAI's API.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const BATCH_LINES_MAX = 50_000
@@ -90,7 +90,7 @@ export const CUSTOM_ID_LENGTH_MAX = 512
 /** Faults of a file's lines that its batch reports. Met by: nobody. */
 export const BATCH_FAULTS_MAX = 20
 
-/** Most names of a batch's `metadata`, as OpenAI has it. Met by: nobody. */
+/** Most names of a batch's `metadata`, as in OpenAI's API. Met by: nobody. */
 export const BATCH_METADATA_MAX = 16
 
 /** Lines of a key that are asked in parallel. Met by: nobody. */
@@ -98,8 +98,8 @@ export const BATCH_LINES_AT_ONCE = 8
 
 /**
  * Milliseconds that the payment for an ended line waits until the line's result is on disk. After
- * that the line is recorded as paid, and paid: well below the four seconds that a provider waits
- * for each checkpoint. Met by: nobody.
+ * this time the line is recorded as paid, and paid; the time is well below the four seconds that a
+ * provider waits for each checkpoint. Met by: nobody.
  */
 export const LINE_RECORD_WAIT_MS = 1_000
 
@@ -107,15 +107,15 @@ export const LINE_RECORD_WAIT_MS = 1_000
 export const BATCH_WINDOW_MS = 24 * 3_600_000
 
 /**
- * Milliseconds that one line may take, including the queues of providers: two hours. Then its
- * answer is abandoned, so that a slow provider delays no other batch.
+ * Milliseconds that one line may take, including the queues of providers: two hours. After this
+ * time the answer is abandoned, so that a slow provider delays no other batch.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const LINE_ANSWER_MS_MAX = 2 * 3_600_000
 
 /**
  * Milliseconds that running answers have to finish when their batch is cancelled or its window is
- * over. Then they are abandoned; payments for them are lost. Met by: nobody.
+ * over. After this time the answers are abandoned; payments for them are lost. Met by: nobody.
  */
 export const BATCH_GRACE_MS = 10 * 60_000
 
@@ -149,7 +149,7 @@ export const BATCH_RETRY_MS = 1_000
 /** Longest pause of a batch, in milliseconds. Met by: nobody. */
 export const BATCH_RETRY_MS_MAX = 5 * 60_000
 
-/** One line in this many is open to audit: 2 % of them. Met by: nobody. */
+/** Divisor: one of this number of lines is open to audit, which is 2 %. Met by: nobody. */
 export const BATCH_LINES_PER_AUDIT = 50
 
 /** Batches or files on one page of a list. Met by: nobody. */

@@ -13,12 +13,12 @@ type Taken = (() => readonly StateChange[])[]
 
 /** Whether any part of one line may have been paid, and the changes to store with its result. */
 export type LinePayment = ChargeRecord & {
-  /** True once a voucher may count a part of the line. It is on disk then. */
+  /** True once a voucher may count a part of the line. The record is on disk by then. */
   readonly isPaid: boolean
   /**
-   * Called before a voucher counts an answer of the line. For an ended answer it waits until the
-   * line's result is on disk, for `LINE_RECORD_WAIT_MS` at most; otherwise it writes the mark to
-   * disk first.
+   * Called before a voucher counts an answer of the line. For an ended answer the call waits until
+   * the line's result is on disk, for `LINE_RECORD_WAIT_MS` at most; otherwise it writes the mark
+   * to disk first.
    */
   readonly beforePaid: BeforePaid
   /** @throws {BatchLineInterruptedError} Asking again would pay for the line a second time. */

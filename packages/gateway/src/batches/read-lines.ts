@@ -124,8 +124,8 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
 }
 
 /**
- * Reads the lines of a batch's input file, in OpenAI's form; empty lines are skipped. It takes a
- * second for the largest file.
+ * Reads the lines of a batch's input file, in OpenAI's form; empty lines are skipped. The largest
+ * file takes a second.
  *
  * @param options.letOthersWork Resolves after other work had a turn; called regularly.
  * @returns The lines, or the faults of some lines: then no line may run.

@@ -27,7 +27,7 @@ export type GatewayRefusal = {
 /** A gateway refused a request of a blind session, or did not answer it. */
 export class BlindGatewayError extends BaseError<'blind-gateway-failed'> {
   override readonly name = 'BlindGatewayError'
-  /** Absent where the gateway gave no code. */
+  /** Absent if the gateway gave no code. */
   readonly refusal: GatewayRefusal | undefined
 
   constructor(options: { readonly reason: string } | { readonly refusal: GatewayRefusal }) {

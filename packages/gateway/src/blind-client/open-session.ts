@@ -121,8 +121,8 @@ function createSession(
 
 /**
  * Returns a substitute for the session key's signer: the gateway has that key, and signs the named
- * values. The signature that it returns is a secret of this page, from which its audit secret is
- * made.
+ * values. The signature that it returns is a secret of this page; the audit secret is derived from
+ * it.
  */
 function nameSigner(account: AccountId, { scheme }: Domain, random: RandomBytes): Signer {
   const secret = Hex.from(random(65))

@@ -49,7 +49,7 @@ export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
     submitApproval: refuse('submitApproval'),
     cancelApproval: refuse('cancelApproval'),
   }
-  // Of governance, the gateway needs only the version that a model's name resolves to.
+  // The only part of governance that the gateway needs is the version for a model's name.
   const governance = ledger.governance && restricted(ledger.governance, ['promotedVersion'], refuse)
   return new Proxy(ledger, {
     get(target, name) {

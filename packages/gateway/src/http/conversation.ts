@@ -7,9 +7,9 @@ import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 // stays with the provider that has its beginning in the cache.
 
 /**
- * Headers by which clients name a conversation, in the order of their precedence: first the header
- * that gateways share, then those of Claude Code, Codex (two spellings, and an older name),
- * OpenCode (two names), Kilo Code and Cline.
+ * Headers in which clients name a conversation, in order of precedence: first the header that
+ * gateways share, then those of Claude Code, Codex (two spellings, and an older name), OpenCode
+ * (two names), Kilo Code and Cline.
  */
 const sessionHeaders = [
   'x-session-id',

@@ -249,8 +249,9 @@ function errorResponse(
 /**
  * Creates the gateway's HTTP API: OpenAI's API over an `InferenceService`.
  *
- * It opens no port: the caller wraps `handle` in a server. Of a client's headers it reads only the
- * API key, the idempotency key, the retry count and the content type, and forwards none.
+ * The API opens no port: the caller wraps `handle` in a server. From a client's headers it reads
+ * only the API key, the idempotency key, the retry count and the content type, and it forwards
+ * none.
  */
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
   const { inference, blind, state, options = {} } = environment

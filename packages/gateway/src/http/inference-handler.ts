@@ -256,7 +256,9 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
 const patienceOf = (identity: RequestIdentity | undefined): createAnswerRun.Options['patience'] =>
   identity?.kind === 'key' ? 'always' : identity?.kind === 'retry' ? 'until-read' : 'never'
 
-/** Starts a run. It contains no wait, so that two equal requests cannot both start a run. */
+/**
+ * Starts a run. The function contains no wait, so that two equal requests cannot both start a run.
+ */
 function startRun(work: EndpointCall, identity: RequestIdentity | undefined): AnswerRun {
   const { running, clock } = work.gateway
   if (running.size >= RUNS_MAX) throw new GatewayBusyError({ runs: running.size })
@@ -332,7 +334,7 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   options.line?.payment.assertUnpaid()
   const run = startRun(options, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
-  // An answer whose result is on disk is joined no more, and makes room for others.
+  // An answer whose result is on disk is no longer joined, and makes room for others.
   options.line?.payment.onStored(() => idempotency.drop(run))
   return respond({ run, job, request, clock, replayed: false })
 }
@@ -355,8 +357,8 @@ export function createInferenceHandler(gateway: HttpContext) {
     assertIdempotencyKey(headers)
     const clientRequestId = clientRequestIdOf(headers)
     await refuseUnread(request, () => {
-      // A retry that takes up a lost answer was counted already; only its body shows which answer
-      // it is.
+      // A retry that takes up a lost answer was counted already, and only its body shows whether it
+      // is one.
       if (!line && !gateway.idempotency.hasLost(key.id)) gateway.keys.assertWithinRate(key.id)
     })
     const body = await readBody(request, lists)

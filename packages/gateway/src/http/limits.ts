@@ -12,7 +12,8 @@ export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
 
 /**
  * Bytes of a body that the gateway reads even if its key is above its rate: 256 KiB, because
- * reading them costs no more than the refusal. It does not parse a larger one. Met by: nobody.
+ * reading them costs no more than the refusal. The gateway does not parse a larger body of such a
+ * key. Met by: nobody.
  */
 export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
 
@@ -115,7 +116,7 @@ export const PROGRESS_INTERVAL_MS = 500
 export const PROGRESS_EVENT_SECONDS = 5
 
 /**
- * Tokens of a prompt from which a stream opens before its provider has reported any progress.
+ * Least tokens of a prompt for which a stream opens before its provider has reported any progress.
  * Shorter prompts are processed in a few seconds, and their requests keep the HTTP status until
  * then. Met by: nobody.
  */
@@ -201,7 +202,7 @@ export const SIGNATURE_LENGTH_MAX = 8 * 1024 * 1024
 export const TYPE_LENGTH_MAX = 64
 
 /**
- * Longest id of an item that a client gives it, in characters; longer ones are replaced.
+ * Characters of the longest id that a client may give an item; longer ids are replaced.
  * Met by: nobody.
  */
 export const RESPONSE_ITEM_ID_LENGTH_MAX = 96

@@ -1,4 +1,4 @@
-// Goal: no question of a private key is asked openly, even if the question itself asks for that.
+// Goal: no question of a private key is asked openly, even if the question itself requests that.
 // Method: each dialect over a scripted inference service, with a field and a header that ask for an
 // open question.
 

@@ -268,7 +268,7 @@ export declare namespace createApiKeyStore {
     readonly state: StateStore
     readonly clock: Clock
     readonly random: RandomBytes
-    /** Asset of budgets without one: `native` for old keys, `usual` for new ones. */
+    /** Asset of budgets that name none: `native` for old keys, `usual` for new ones. */
     readonly assets?: { readonly native: AssetId; readonly usual: AssetId }
   }
 }

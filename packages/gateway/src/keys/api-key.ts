@@ -13,7 +13,7 @@ import {
   KEY_SECRET_BYTES,
 } from './limits.ts'
 
-/** Limits and rights of a key. Absent limits do not limit. */
+/** Limits and rights of a key. An absent limit means no limit. */
 export type KeyTerms = {
   /** Name for people; never sent to a provider. */
   readonly name: string

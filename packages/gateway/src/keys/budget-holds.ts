@@ -198,7 +198,10 @@ type Waiter = {
   readonly request: HoldRequest
   readonly caps: readonly SpendingCaps.SpendingCap[]
   readonly changes: readonly StateChange[]
-  /** True once it has waited for the running answers. From then on, later requests may pass it. */
+  /**
+   * True once it has waited for the running answers. From then on, later requests may pass this
+   * request.
+   */
   mayCompete: boolean
   /** Running holds of later requests that have passed it. */
   readonly passers: Set<OpenHold>
@@ -281,9 +284,9 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
 /**
  * Admits the requests of keys. A request holds the amount that it needs to begin, and more as its
  * answer continues. A request without room for its maximum cost waits while other requests hold a
- * part of the same limit, because they may cost less. After a while it competes with them for the
- * free amount, and lets later requests pass if they leave what it needs. Without other holds, it
- * gets the rest.
+ * part of the same limit, because they may cost less. After a while the waiting request competes
+ * with them for the free amount, and lets later requests pass if they leave the amount that it
+ * needs. A request without other holds beside it gets the rest of the limit.
  *
  * @see docs/spec/spending-limits.md
  */

@@ -14,7 +14,7 @@ export class KeyMissingError extends BaseError<'key-missing'> {
   }
 }
 
-/** The API key is not one of this gateway's. The error never repeats the key. */
+/** The API key does not belong to this gateway. The error never repeats the key. */
 export class KeyUnknownError extends BaseError<'key-unknown'> {
   override readonly name = 'KeyUnknownError'
 

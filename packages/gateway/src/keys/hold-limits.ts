@@ -16,7 +16,7 @@ export type HoldLimit = {
   /** Id of the key, the task or the conversation. */
   readonly id: string
   readonly scope: HoldLimitScope
-  /** Not spent yet; above zero. */
+  /** Amount that is not spent yet; above zero. */
   readonly left: bigint
   /** The part of `left` that is held for requests. */
   readonly held: bigint
@@ -101,8 +101,8 @@ export function assertSpendable(account: KeyAccount, nowMs: number): void {
  * Holds `costLeast` of each limit of a request, and more if much is free. If a limit leaves less
  * than the possible cost of this request and the running ones, the request waits while other
  * requests hold a part, unless `mayCompete` lets it compete with them for the free amount. Alone,
- * it gets the rest. It passes an earlier request only if that request may be passed, and if its own
- * possible cost leaves enough for the earlier request.
+ * it gets the rest. The request passes an earlier request only if that one may be passed, and if
+ * the remaining amount is enough for it.
  *
  * @throws {BudgetSpentError | SpendingCapReachedError} A limit is used up.
  */

@@ -65,7 +65,7 @@ export function createHoldRecord(options: {
     put,
     remove: () => ({ kind: 'delete', key }),
     async write() {
-      // A write after the deletion would count the request a second time. One that failed deleted
+      // A write after the deletion would count the request a second time. A failed deletion deleted
       // nothing.
       if (settling && (await settling)) return
       await state.commit([put()], { sync: false })

@@ -28,7 +28,7 @@ export type KeyAccount = {
   readonly spending: KeySpending
   /** Limits of its tasks and conversations. */
   readonly caps: SpendingCaps
-  /** Held for answers that are running, in base units. */
+  /** Amount that running answers hold, in base units. */
   held: bigint
   /** Amount by which the holds may grow, in base units. */
   wanted: bigint

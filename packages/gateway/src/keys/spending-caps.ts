@@ -34,7 +34,7 @@ export type SpendingCap = {
   costMax?: bigint
   costSoft?: bigint
   spent: bigint
-  /** Held for answers that are running. */
+  /** Amount that running answers hold. */
   held: bigint
   /** Amount by which the holds may grow. */
   wanted: bigint

@@ -83,9 +83,9 @@ export declare namespace list {
   type Filter = {
     readonly keyId?: string
     readonly clientRequestId?: string
-    /** From this time, in milliseconds, included. */
+    /** Earliest time of records, in milliseconds; included. */
     readonly fromMs?: number
-    /** Up to this time, in milliseconds, excluded. */
+    /** Latest time of records, in milliseconds; excluded. */
     readonly toMs?: number
   }
 }

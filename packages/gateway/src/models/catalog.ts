@@ -25,7 +25,7 @@ import {
 /** A version that could not be read, and is not tried again for a while. */
 export type UnreadableVersion = {
   readonly version: Hash
-  /** One sentence without a point. */
+  /** One sentence without a full stop. */
   readonly reason: string
   readonly untilMs: number
 }
@@ -67,7 +67,7 @@ export type ModelCatalog = {
 }
 
 export type ModelCatalogOptions = {
-  /** Where the creators' signatures are. */
+  /** Source of the creators' signatures. */
   readonly ledger: Pick<Ledger, 'registrations'>
   readonly storage: Storage
   /** Sources from which small artifacts may be fetched. */

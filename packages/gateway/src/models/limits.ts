@@ -21,10 +21,9 @@ export const TOKENIZER_WAIT_MS = 60_000
 export const MANIFESTS_AT_ONCE = 16
 
 /**
- * First backoff after the files of a version were unreadable, in milliseconds. It doubles each
- * time, and begins small, because another caller's prompt may end the tokenizer worker of an honest
- * model too.
- * Met by: nobody.
+ * First backoff after the files of a version were unreadable, in milliseconds. The backoff doubles
+ * with each failure, and begins small, because another caller's prompt may end the tokenizer worker
+ * of an honest model too. Met by: nobody.
  */
 export const UNREADABLE_BACKOFF_MIN_MS = 10_000
 

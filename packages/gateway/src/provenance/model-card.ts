@@ -41,6 +41,6 @@ export type UnreadableModel = {
   /** Name of its registration. */
   readonly id: string
   readonly version: Hash
-  /** One sentence without a point. */
+  /** One sentence without a full stop. */
   readonly reason: string
 }

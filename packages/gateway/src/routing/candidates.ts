@@ -81,7 +81,9 @@ export const assetOf = (
 ): AssetId => asset ?? usual ?? ledger.nativeAsset
 
 export type ProviderCandidates = {
-  /** Returns the eligible offers at the time of the call, best first, those in backoff last. */
+  /**
+   * Returns the eligible offers at the time of the call, best first, with offers in backoff last.
+   */
   readonly rank: () => readonly PricedOffer[]
   /** All eligible offers. */
   readonly eligible: readonly PricedOffer[]

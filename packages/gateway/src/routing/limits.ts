@@ -60,8 +60,8 @@ export const RESUMES_MAX = 3
 
 /**
  * Factor above the usual cost of an answer from which a gateway excludes an offer, if the caller
- * sets no spending limit. So no caller pays an extreme price because all other providers failed for
- * a moment. Met by: nobody.
+ * sets no spending limit. Thus no caller pays an extreme price because all other providers failed
+ * for a moment. Met by: nobody.
  */
 export const OVERPRICED_FACTOR = 4n
 

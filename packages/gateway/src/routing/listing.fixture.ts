@@ -23,8 +23,8 @@ export type ListingFields = {
 }
 
 /**
- * Creates the offer of provider `n`. Its output price is 100 base units per million tokens by
- * default.
+ * Creates the offer of provider `n`. The offer's output price is 100 base units per million tokens
+ * by default.
  */
 export function listing(fields: ListingFields): OfferListing {
   const { n, output = 100n, stake = UNIT, endpoint = 'fresh', feeBps = 1_000 } = fields

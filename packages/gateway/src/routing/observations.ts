@@ -14,7 +14,7 @@ import {
 export type Observation = {
   /** Mean time to the first token, in milliseconds; `undefined` before it was ever measured. */
   readonly firstTokenMs: number | undefined
-  /** Its latest waits for a first token, at most `HEDGE_WAITS_MAX`, oldest first. */
+  /** The provider's latest waits for a first token, at most `HEDGE_WAITS_MAX`, oldest first. */
   readonly waits: readonly PinWait[]
   /** True once this gateway has received a complete answer of the provider. */
   readonly hasAnswered: boolean
@@ -54,8 +54,8 @@ export type Observations = {
   recordFailure(provider: AccountId, failure: ProviderFailure): void
   /**
    * Records a refusal or an empty answer, which lowers the provider's priority without a backoff.
-   * It counts for the same caller only, so that a caller with refused questions does not affect the
-   * choice for others.
+   * The refusal counts for the same caller only, so that a caller with refused questions does not
+   * affect the choice for others.
    */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
   /** Records a prepaid loss. Several consecutive losses cause distrust. */

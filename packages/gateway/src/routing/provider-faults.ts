@@ -130,9 +130,9 @@ const earlyRefusals: ReadonlyMap<string, string> = new Map([
  * Classifies a refusal by its time.
  *
  * A provider refuses prompt credit or a prefix claim before it starts work on the prompt. Such a
- * refusal after the start, perhaps of a paid prompt, is a protocol violation. A late refusal before
- * the start delayed attempts at other providers; a long queue of an honest provider may be the
- * reason. Returns any other error unchanged.
+ * refusal after the start of work, perhaps on a paid prompt, is a protocol violation. A late
+ * refusal before the start delayed attempts at other providers; a long queue of an honest provider
+ * may be the reason. Returns any other error unchanged.
  */
 export function classifyLateRefusal(
   error: unknown,

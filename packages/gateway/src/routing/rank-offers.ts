@@ -67,9 +67,9 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
 
 /**
  * Ranks the offers for a question by expected cost, verifiability class, measured latency and
- * reputation; a pinned conversation's provider comes first while it pays. It excludes offers that
- * are unusable, unaffordable or overpriced, that do not meet the constraints, or whose provider
- * failed an audit recently. Pure.
+ * reputation; a pinned conversation's provider comes first while it pays. The ranking excludes
+ * offers that are unusable, unaffordable or overpriced, that do not meet the constraints, or whose
+ * provider failed an audit recently. Pure.
  *
  * The part of the reputation that fees can buy has less weight than a price that is lower by the
  * fee, so that buying it does not pay: docs/spec/reputation.md, section 4.
@@ -82,8 +82,8 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
       const offers = eligible.filter((_, at) => health[at] === one)
       return sortByScore(offers, options)
     })
-  // If all providers are in backoff, the fault may be this gateway's. It then tries all providers,
-  // and those that broke the protocol last.
+  // If all providers are in backoff, the fault may be this gateway's. The gateway then tries all
+  // providers, and those that broke the protocol last.
   const tiers = [inOrder(['healthy', 'refused']), inOrder(['cooling']), inOrder(['distrusted'])]
   const first = tiers.findIndex(({ length }) => length > 0)
   const ranked = first === 0 ? withPinFirst(tiers[0]!, options) : (tiers[first] ?? [])

@@ -43,7 +43,7 @@ async function connect(overrides: Partial<ClientSessionOptions> = {}) {
   return connected
 }
 
-/** The same after the provider accepted the session. */
+/** A session and the provider's end of its channel, after the provider accepted the session. */
 async function open(overrides: Partial<ClientSessionOptions> = {}) {
   const connected = await connect(overrides)
   const started = connected.session.start()

@@ -212,8 +212,8 @@ export class ClientSession {
     if (this.#status === 'ended') throw this.#errors.ended('it is over already')
     await this.#stopAll()
     await this.#payer.payAll()
-    // Sent after the last answer, because before it the provider must not know which answers are
-    // opted out.
+    // The consent is sent after the last answer, because before it the provider must not know which
+    // answers are opted out.
     const consent = await this.consents.sign(this.#payer.last()?.voucher.count ?? 0n)
     if (consent) await this.#send({ kind: 'consent', ...consent })
     await this.#send({ kind: 'finish' })

@@ -44,7 +44,7 @@ export const PART_WAIT_MS = 120_000
 export const PACE_OUTPUT_MIN = 60
 
 /**
- * Characters of text that replace `PACE_OUTPUT_MIN` where an engine reports no token ids.
+ * Characters of text that replace `PACE_OUTPUT_MIN` if an engine reports no token ids.
  * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_CHARACTERS_MIN = 4 * PACE_OUTPUT_MIN
@@ -265,7 +265,10 @@ export const ANSWER_CHARACTERS_MAX = 1 << 24
  */
 export const BREACHES_STORED_MAX = 256
 
-/** Stored offer breaches of one provider. They suffice to convict it. Met by: nobody. */
+/**
+ * Stored offer breaches of one provider. These breaches suffice to convict the provider.
+ * Met by: nobody.
+ */
 export const BREACHES_OF_PROVIDER_MAX = 8
 
 /**

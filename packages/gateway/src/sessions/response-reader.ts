@@ -201,7 +201,9 @@ export class ResponseReader {
     return vectors
   }
 
-  /** Ends a call without an answer. Its payment stays as credit and is charged to its caller. */
+  /**
+   * Ends a call without an answer. The call's payment stays as credit and is charged to its caller.
+   */
   fail(ask: InferenceCall, error: Error): void {
     this.remove(ask)
     this.#options.account.discard(ask.id)

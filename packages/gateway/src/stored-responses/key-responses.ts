@@ -69,7 +69,7 @@ export type KeyResponses = {
    *
    * @param param Request field that names the response.
    * @throws {ResponseUnknownError}
-   * @throws {ConversationBrokenError} One of them was deleted.
+   * @throws {ConversationBrokenError} A response of the conversation was deleted.
    * @throws {ConversationTooLongError}
    */
   conversation(id: string, param: string): Promise<readonly StoredResponse[]>

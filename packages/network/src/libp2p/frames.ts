@@ -52,8 +52,8 @@ export type FrameSink = {
 export class FramingError extends Error {}
 
 /**
- * Decodes frames from chunks of any size. It buffers only received bytes: a header alone reserves
- * no memory. A message that is complete within one chunk shares its memory.
+ * Decodes frames from chunks of any size. The decoder buffers only received bytes: a header alone
+ * reserves no memory. A message that is complete within one chunk shares its memory.
  */
 export class FrameDecoder {
   readonly #sink: FrameSink

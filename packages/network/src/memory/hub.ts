@@ -16,13 +16,13 @@ import {
   type PacketCarrier,
 } from './channel.ts'
 
-/** A network inside one process. It is deterministic if its hooks are. */
+/** A network inside one process. The network is deterministic if its hooks are. */
 export type NetworkHub = {
   /**
    * Creates one peer of the hub. After `kill` or `stop` the name may be reused, as by a restarted
    * process.
    *
-   * @param options.name Letters, digits and hyphens. It is the peer's id.
+   * @param options.name Letters, digits and hyphens. The name is the peer's id.
    */
   createNetwork(options: { readonly name: string }): Network
   /** Removes a peer at once, as a kill does: its channels are cut, and no end is sent. */

@@ -27,7 +27,7 @@ export type FrameSealer = {
 /** Opens the frames of one answer in order, for the client. */
 export type FrameOpener = {
   /**
-   * Opens the next frame. After a failure it refuses each further frame.
+   * Opens the next frame. After a failure the opener refuses each further frame.
    *
    * @throws {AnswerCorruptError} The frame was changed or repeated, its predecessor is missing, it
    *   follows the final frame, or it belongs to another answer.
@@ -85,7 +85,7 @@ class FrameKeys {
     this.associated.set(sha256(info).subarray(0, BINDING_BYTES))
   }
 
-  /** Sets the keys for one frame. They are valid until the next call. */
+  /** Sets the keys for one frame. These keys are valid until the next call. */
   at(sequence: number, final: boolean): this {
     this.#nonceView.setUint32(NONCE_BYTES - 4, (this.#baseTail ^ sequence) >>> 0)
     this.#associatedView.setUint32(BINDING_BYTES, sequence)

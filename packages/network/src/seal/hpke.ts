@@ -12,10 +12,10 @@ import { expand, extract } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 
 // HPKE (RFC 9180) in base mode, for one message: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256,
-// AES-128-GCM. Section numbers below are the RFC's. It uses the platform's synchronous primitives,
-// because each question waits for it: Web Crypto needs about twenty switches to other threads and
-// takes four times as long. HKDF is noble's, which for these few bytes takes a third of the
-// platform's time. Ciphers get key objects: for plain bytes, Node first throws and catches an
+// AES-128-GCM. Section numbers below are the RFC's. This code uses the platform's synchronous
+// primitives, because each question waits for it: Web Crypto needs about twenty switches to other
+// threads and takes four times as long. HKDF is noble's, which for these few bytes takes a third of
+// the platform's time. Ciphers get key objects: for plain bytes, Node first throws and catches an
 // exception internally, which takes 80 us if that code is not in the processor's caches. Tests
 // compare it with the RFC's vector and with `@hpke/core`.
 
@@ -102,8 +102,8 @@ function publicBytesOf(key: KeyObject): Uint8Array<ArrayBuffer> {
 export type Encapsulation = { readonly enc: Uint8Array; readonly shared: Uint8Array }
 
 /**
- * Encapsulation of the sender, section 4.1. It depends on no message, so it can be computed in
- * advance; use it for one message only.
+ * Encapsulation of the sender, section 4.1. An encapsulation depends on no message, so it can be
+ * computed in advance; use it for one message only.
  *
  * @param ephemeral Fresh for each call; it is an argument only so that tests can use the RFC's
  *   vector.

@@ -94,7 +94,7 @@ export declare namespace sealPrivateQuestion {
     readonly sealKey: Hex.Hex
     readonly requestId: Hash
     readonly question: Uint8Array
-    /** The machine's random source by default. It must return fresh bytes on each call. */
+    /** The machine's random source by default. The source must return fresh bytes on each call. */
     readonly random?: RandomBytes
   }
   type SealedQuestion = {

@@ -109,7 +109,7 @@ export declare namespace openRequest {
     readonly nowSeconds: bigint
     /** Throws if the plaintext is no question; the question then does not enter the cache. */
     readonly check?: (plaintext: Uint8Array) => void
-    /** The machine's random source by default. It must return fresh bytes on each call. */
+    /** The machine's random source by default. The source must return fresh bytes on each call. */
     readonly random?: RandomBytes
   }
   type UnsealedRequest = { readonly plaintext: Uint8Array; readonly responseSealer: FrameSealer }

@@ -33,7 +33,7 @@ export type HeldPurchase = {
   readonly places: readonly BlindedSecret[]
 }
 
-/** Where a ticket comes from. */
+/** A held ticket, with its purchase and its place there. */
 export type HeldTicket = {
   readonly id: Hex.Hash
   readonly purchaseId: Hex.Hash

@@ -11,7 +11,7 @@ import { createReplayBuffer, type ReplayBuffer } from './replay-buffer.ts'
 
 const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
 
-/** Source of a response's body. It produces one part per call of `next`. */
+/** Source of a response's body. The source produces one part per call of `next`. */
 export type BodySource = {
   readonly headers: Readonly<Record<string, string>>
   /** Returns the next part; `undefined` after the last. Calls must not overlap. */
@@ -65,8 +65,8 @@ class SharedRun implements AnswerRun {
   status: AnswerRun['status'] = 'running'
   delivered: AnswerRun['delivered'] = 'nothing'
   /**
-   * After the end of the run only the options that are still needed, because a run may be kept for
-   * an hour.
+   * Options of the run; after its end only those that are still needed, because a run may be kept
+   * for an hour.
    */
   #options: Omit<createAnswerRun.Options, 'start'>
   /** Absent once it has ended. */

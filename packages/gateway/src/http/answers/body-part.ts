@@ -1,6 +1,6 @@
 /**
- * A part of a body with the field `ostrom`. The field differs between the client that asked for
- * the answer and one that joined it, so it is written for each reader.
+ * A part of a body with the field `ostrom`. The field differs between the client of the first
+ * request and clients that joined the answer, so it is written for each reader.
  */
 export type OstromPart = {
   readonly before: string
@@ -41,7 +41,10 @@ export function storePart(part: BodyPart): StoredPart {
   return { before, rest: { ostrom: part.ostrom, after }, length }
 }
 
-/** Returns the bytes of a part for a reader; `replayed` where it joined an earlier request. */
+/**
+ * Returns the bytes of a part for a reader; `replayed` is true if the reader joined an earlier
+ * request.
+ */
 export function bytesOf({ before, rest }: StoredPart, replayed: boolean): Uint8Array {
   if (!rest) return before
   const ostrom = JSON.stringify(replayed ? { ...rest.ostrom, replayed } : rest.ostrom)

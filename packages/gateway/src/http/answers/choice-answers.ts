@@ -126,7 +126,7 @@ async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: 
 
 /**
  * Charges a budget hold for all payments of a job. The whole hold stays in place until all payments
- * are final, so that the budget is never overspent; this function does not wait for that.
+ * are final, so that the budget is never overspent; this function does not wait until then.
  */
 async function chargeHold(
   { hold }: Pick<startAnswers.Options, 'hold'>,

@@ -11,7 +11,7 @@ export type SchemaField = { readonly param: string; readonly grammar: Inference.
 /** A parsed request of an endpoint. */
 export type InferenceJob = {
   readonly model: string
-  /** One for each choice; never empty. */
+  /** Questions of the job: one for each choice, never empty. */
   readonly questions: readonly JobQuestion[]
   readonly delivery: 'whole' | 'stream'
   readonly renderer: Renderer

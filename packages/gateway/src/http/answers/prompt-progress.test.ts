@@ -135,7 +135,7 @@ describe.each(Object.entries(dialects))('a stream of %s', (path, fields) => {
   test('has its reasoning, its limits of cost and its ignored fields at the end', async () => {
     const answer = { reasoning: ['Hm', '.'], tokens: ['Yes', '.'] }
     const { get, post, run } = await open({ answer })
-    // A word of the prompt costs 2 base units, and each of three tokens 5.
+    // A word of the prompt costs 2 base units, and each of the three output tokens 5.
     const conversation = { id: 'c', max_cost: '17' }
     const asked = { ...body, unknown: 1, ostrom: { conversation } }
     const response = await run(post(path, asked))

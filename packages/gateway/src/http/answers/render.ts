@@ -19,7 +19,7 @@ export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 export type ResponseStart = {
   /** 24 hex digits. Each endpoint adds a prefix of its own. */
   readonly id: string
-  /** Name that was asked for. */
+  /** Requested name of the model. */
   readonly model: string
   readonly createdAtSeconds: number
   readonly nowSeconds: () => number
@@ -227,7 +227,7 @@ export function ostromOf(
   }
 }
 
-/** The field `ostrom` of a response, as the client that asked for the answer receives it. */
+/** The field `ostrom` of a response to the client of the first request. */
 export type OstromField = ReturnType<typeof ostromOf>
 
 /** Returns a unit for JSON, with its asset in the address format of its chain. */

@@ -1,6 +1,6 @@
 // Goal: an answer that is kept for a retry takes little memory while it has no reader, and its
 // replay has the bytes of the first reading.
-// Method: bodies of many small parts, as streams have them, and a count of what they reserve.
+// Method: bodies of many small parts, like those of streams, and a count of their reserved bytes.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

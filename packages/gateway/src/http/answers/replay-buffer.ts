@@ -39,10 +39,10 @@ type RestingBody = string
 type PartSizes = readonly [before: number, ostrom?: number, after?: number]
 
 /**
- * Creates the replay buffer of a body. It has all parts while it is retained for retries, and
- * otherwise only the parts that a reader has yet to read.
+ * Creates the replay buffer of a body. The buffer has all parts while it is retained for retries,
+ * and otherwise only the parts that a reader has yet to read.
  *
- * @param grow Counts more bytes, or fewer. Returns false where there is no room for them.
+ * @param grow Counts more bytes, or fewer. Returns false if there is no room for them.
  */
 export const createReplayBuffer = (grow: (bytes: number) => boolean): ReplayBuffer =>
   new PartBuffer(grow)

@@ -1,5 +1,5 @@
-// Goal: a batch goes on by itself after a restart, expires on time without a request for it, and
-// its key's secret is on disk only encrypted, and only while the batch runs.
+// Goal: a batch continues by itself after a restart and expires on time without a request, and its
+// key's secret is on disk only encrypted, and only while the batch runs.
 // Method: two gateways after each other on one disk, with and without a secret of the process.
 
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'

@@ -2,7 +2,7 @@ import { Amount, type AssetId } from '@ostrom/protocol'
 import { capScopes } from '../../keys/index.ts'
 import { FieldInvalidError } from '../errors.ts'
 
-/** Units and asset by which the amounts of a request are parsed. */
+/** Units and asset for parsing the amounts of a request. */
 export type AmountFormat = {
   /** Symbols and decimals of the configured assets, the native coin first. */
   readonly units: readonly Amount.AssetMetadata[]

@@ -301,15 +301,15 @@ export function callOf(
 }
 
 /**
- * Returns the id of a call: nine letters and digits, because some models accept no other ids. It is
- * different for each answer, choice and index.
+ * Returns the id of a call: nine letters and digits, because some models accept no other ids. The
+ * id is different for each answer, choice and index.
  */
 export const callId = (answerId: string, choice: number, index: number): string =>
   answerId.slice(-6) + choice.toString(36).slice(-1) + index.toString(36).padStart(2, '0')
 
 /**
- * Refuses results of calls that no earlier message contains: a model would take their text for the
- * result of a call of its own.
+ * Refuses results of calls that no earlier message contains, because a model would take their text
+ * for results of its own calls.
  *
  * @param paramOf Returns the request field of the id of a message's call.
  * @throws {FieldInvalidError}

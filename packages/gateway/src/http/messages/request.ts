@@ -180,7 +180,7 @@ function addBlock(contents: Contents, entry: Block | z.infer<typeof resultBlock>
   else refuseBlock(entry.type, param)
 }
 
-/** Converts the result of a call. Its images are moved to the user's message after it. */
+/** Converts the result of a call. The result's images are moved to the user's message after it. */
 function resultOf(
   entry: Block,
   { path, images }: { readonly path: string; readonly images: Uint8Array[] },

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { carriedText, carryText } from '../fields/carried-text.ts'
 
 // Signatures of thinking blocks. Anthropic's clients send signatures back unread, and some clients
-// drop a block without a signature. Here they prove nothing: the reasoning of an earlier answer is
-// a part of a prompt like any other, and the client may write any text.
+// drop a block without a signature. In this gateway signatures prove nothing: the reasoning of an
+// earlier answer is a part of a prompt like any other, and the client may write any text.
 
 /**
  * Returns the signature of a thinking block; if the block's text is omitted, the signature carries

@@ -16,7 +16,8 @@ import { sealCompaction } from './sealed-summary.ts'
 import { storedItems } from './stored-items.ts'
 
 // A compaction is a summary that the model itself writes, as one more answer that is paid like any
-// other. Its client keeps it as an opaque text, which only this gateway opens, for the same key.
+// other. The client keeps the summary as an opaque text, which only this gateway opens, for the
+// same key.
 
 export const compactRequest = z
   .object({

@@ -49,10 +49,10 @@ function createByteLimit() {
 }
 
 /**
- * Creates the function that finds referenced items. It reads each half of a response once, for any
- * number of references to it, and no more bytes than a request may have, because a small item may
- * be in a large response. The found items together have the same limit, because one item may be
- * referenced often.
+ * Creates the function that finds referenced items. The function reads each half of a response
+ * once, for any number of references to it, and no more bytes than a request may have, because a
+ * small item may be in a large response. The found items together have the same limit, because one
+ * item may be referenced often.
  */
 function createItemFinder(responses: KeyResponses) {
   const halves = new Map<string, Promise<ItemsById>>()

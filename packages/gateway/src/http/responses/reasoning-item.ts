@@ -13,7 +13,7 @@ type ReasoningItemOptions = {
   readonly carries: boolean
 }
 
-/** Returns the item of a reasoning; without a status while it is empty. */
+/** Returns the item of a reasoning; it has no status while it is empty. */
 export const reasoningItem = (
   { id, carries }: ReasoningItemOptions,
   status: 'in_progress' | 'completed' | 'incomplete',

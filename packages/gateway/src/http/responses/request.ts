@@ -74,7 +74,7 @@ export const responsesUses: FieldTable = {
   'text.format': readOnly('type', 'name', 'description', 'schema', 'strict'),
   'text.verbosity': tune(isAbsentOr('medium')),
   metadata: label,
-  // Sent by Codex: ids of its installation, session and thread.
+  // Codex sends the ids of its installation, session and thread.
   client_metadata: label,
   safety_identifier: label,
   prompt_cache_key: label,

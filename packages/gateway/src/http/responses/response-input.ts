@@ -112,8 +112,8 @@ type ReadInput = {
 }
 
 /**
- * @throws {FieldUnsupportedError} Always: the gateway does not support the item, and cannot ignore
- *   it.
+ * @throws {FieldUnsupportedError} Thrown in every case: the gateway does not support the item, and
+ *   cannot ignore it.
  */
 function refuseItem(type: string, path: string): never {
   const reason = `only messages and calls of functions are supported, not ${type}`

@@ -222,7 +222,7 @@ describe('a conversation', () => {
 describe('a stored response', () => {
   test('of an account of a shared gateway is in the state of that account', async () => {
     const whole = createStateMemory()
-    // The longest accounts are those of Solana.
+    // Solana has the longest account ids.
     const prefix = `hosted/account/0x${'a1'.repeat(32)}/`
     const h = await harness({ state: scopedState(whole, prefix) })
     const first = await create(h, {})

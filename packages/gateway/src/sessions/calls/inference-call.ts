@@ -111,7 +111,7 @@ export type InferenceCall = {
   /** Resolves when the call has ended on this channel. */
   readonly ended: PromiseWithResolvers<void>
   /**
-   * Its events for one reader. `maxTokens` bounds them, and an unpaid provider stops after a
+   * The call's events for one reader. `maxTokens` bounds them, and an unpaid provider stops after a
    * checkpoint while the reader is behind.
    */
   readonly events: AsyncQueue<InferenceCallEvent>

@@ -13,8 +13,8 @@ export type ReceiptSigner = { readonly operator?: AccountId }
 
 /**
  * Returns a function that identifies the signer of a provider's receipt: the provider or its
- * operator; undefined for any other. It reads the operator from the chain only if neither the
- * provider nor the last known operator signed.
+ * operator; undefined for any other. The function reads the operator from the chain only if neither
+ * the provider nor the last known operator signed.
  */
 export function createReceiptSigner(options: ReceiptSignerOptions) {
   const { keys, provider } = options

@@ -59,8 +59,8 @@ export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
   /** Believed rate in tokens a millisecond, from the quickest long prompt that had output. */
   let pace = PROMPT_PACE_MIN / 1000
   /**
-   * Tokens of stopped prompts to pay for in addition to the prepaid ones: as many as other prompts
-   * with output had.
+   * Tokens of stopped prompts to pay for beyond the prepaid ones: their total is limited to the
+   * tokens of other prompts that had output.
    */
   let trusted = 0
   const fresh = ({ usage }: PromptCall) => usage.prefilled - usage.cached

@@ -30,7 +30,9 @@ export type VoucherSignerOptions = {
   readonly closed: AbortSignal
 }
 
-/** Signs the vouchers of one channel. Its caller waits for each one before the next. */
+/**
+ * Signs the vouchers of one channel. The caller waits for each voucher before it asks for the next.
+ */
 export type VoucherSigner = {
   /**
    * Signs the next voucher; `undefined` if it would equal the last one.

@@ -4,7 +4,7 @@ import type { AcquiredSession, SessionNeed, UnsignedSessionNeed } from './pooled
 import type { UnsignedSession } from './unsigned-session.ts'
 import type { WalletSignatures } from './unsigned-session-store.ts'
 
-/** Where questions get their sessions. */
+/** Source of sessions for questions. */
 export type SessionSource = {
   /**
    * Returns a session under the offer of `listing` with `costMax` base units of free cap.

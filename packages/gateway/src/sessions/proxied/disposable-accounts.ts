@@ -111,7 +111,7 @@ export type DisposableAccounts = {
 }
 
 export type DisposableAccountsOptions = {
-  /** Its values must be encrypted, because a reader of them controls the accounts. */
+  /** State whose values must be encrypted, because a reader of them controls the accounts. */
   readonly state: StateStore
   readonly random: RandomBytes
   readonly clock: Clock

@@ -13,10 +13,7 @@ export const PROXIED_IDLE_MS = 5 * 60_000
  */
 export const PROXIED_CAP_FACTOR = 4n
 
-/**
- * Milliseconds after a proxy has stated its terms in which it is used without asking for them
- * again. Met by: nobody.
- */
+/** Milliseconds for which a proxy is used without asking again for its terms. Met by: nobody. */
 export const PROXY_TRUSTED_MS = 60_000
 
 /** Proxies and ticket keys that a gateway remembers while they have no session. Met by: nobody. */

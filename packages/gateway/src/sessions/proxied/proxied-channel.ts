@@ -49,9 +49,9 @@ export type ProxySpending = {
 
 /**
  * The channel of one session through a proxy, as `ClientSession` uses channels: it sends messages
- * for the proxy to forward, asks the proxy to sign vouchers in its place, and pays with tickets. It
- * counts the credit itself, so that the proxy gets another ticket only when the last one is used
- * up.
+ * for the proxy to forward, asks the proxy to sign vouchers in its place, and pays with tickets.
+ * This side counts the credit itself, so that the proxy gets another ticket only when the last one
+ * is used up.
  */
 export class ProxiedChannel implements NetworkChannel {
   readonly #options: ProxiedChannelOptions
