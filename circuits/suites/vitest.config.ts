@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests on a real prover, which `npm test` leaves out: `npm run test:proof`. */
+/**
+ * Configuration of the tests on a real prover, which `npm test` leaves out: `npm run test:proof`.
+ */
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../..`,

@@ -274,7 +274,7 @@ export type SignedReceipt = {
   readonly logitFingerprint?: Uint8Array
 }
 
-/** Promised payment to one provider for one question, also if the provider did not answer. */
+/** Promised payment to one provider for one question, even if the provider did not answer. */
 export type Payment = {
   /** Requested alias. */
   readonly model: string

@@ -88,8 +88,8 @@ export type Channel = {
    */
   close(): Promise<void>
   /**
-   * Aborts the channel at once, in both directions; after `close`, only the incoming one. The peer
-   * gets `channel-truncated`, never the error.
+   * Aborts the channel at once, in both directions; after `close`, only the incoming one. The
+   * peer's calls fail with `channel-truncated`, and never see the error.
    */
   abort(error: Error): void
 }

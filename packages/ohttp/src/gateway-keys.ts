@@ -30,7 +30,7 @@ export type GatewayIdentity = {
   sign(message: Uint8Array): Promise<Bytes>
 }
 
-/** Imports an identity from its 32 secret bytes. */
+/** Imports an identity from 32 secret bytes. */
 export async function importIdentity(secret: Uint8Array): Promise<GatewayIdentity> {
   const der = concat(SECRET_HEADER, secret)
   const key = await crypto.subtle.importKey('pkcs8', der, 'Ed25519', true, ['sign'])

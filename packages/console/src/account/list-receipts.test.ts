@@ -1,4 +1,4 @@
-// Goal: the newest receipts are listed however many there are, in the order of their time.
+// Goal: the newest receipts are listed in the order of their times, for any number of receipts.
 // Method: a store that lists more receipts than the limit, by id; the last ids are the newest.
 
 import { expect, test } from 'vitest'

@@ -20,7 +20,7 @@ const proofDocumentSchema = Schema.object({
 
 export type ProofDocument = Schema.Infer<typeof proofDocumentSchema>
 
-/** Request that a proof is bound to. */
+/** Request to which a proof is bound. */
 export type ProofBinding = Pick<ProofDocument, 'chainId' | 'requests' | 'requestId' | 'payee'>
 
 /** Returns the document of a proof. */
@@ -44,7 +44,7 @@ export function proofDocumentOf(
 }
 
 /**
- * Returns the document of an untrusted value.
+ * Parses an untrusted value as a document.
  *
  * @throws {ProofInvalidError} The value has another form.
  */

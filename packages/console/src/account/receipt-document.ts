@@ -76,7 +76,7 @@ type SignatureInput = Pick<ReceiptDocument, 'domain' | 'signature'> & {
   readonly account: AccountId
 }
 
-/** Whether an account's key made the signature, under the scheme of the receipt's chain. */
+/** Whether an account's key made the signature, by the signature scheme of the receipt's chain. */
 function isSigned({ domain, digest, signature, account }: SignatureInput): boolean {
   if (domain.scheme === 'eip712') return recover(digest, signature) === account
   return isSignedBy({ account, program: domain.program }, digest, signature)
@@ -88,7 +88,7 @@ export type ReceiptCheck = { readonly name: string; readonly ok?: boolean }
 /** Label before a line, for each result of its check. */
 export const checkLabels = { true: 'ok    ', false: 'WRONG ', undefined: '      ' } as const
 
-/** Checks a receipt against itself and its proof. Needs no chain and no gateway. */
+/** Checks a receipt's own consistency and its proof. Needs no chain and no gateway. */
 export function checkReceiptFile({
   id,
   core,

@@ -1,4 +1,4 @@
-// Goal: two commands of one wallet open different requests, also in the same millisecond.
+// Goal: two commands of one wallet open different requests, even in the same millisecond.
 // Method: terms made with a clock that stands still, and with random bytes that the test chooses.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -43,7 +43,7 @@ export function onchainTermsOf({
 
 export type OnchainFilterOptions = {
   readonly costMax: bigint
-  /** Stake ratio at present of offers in the request's asset. */
+  /** Present stake ratio of offers in the request's asset. */
   readonly stakeRatio: bigint
   readonly proof: Request.AnswerProofMode | undefined
   /** True if the chain can audit answers, and requires a named provider or a proof for each. */

@@ -1,4 +1,4 @@
-// Goal: an owner reads the work of a node, and no other person reads anything.
+// Goal: the owner of a node can read its work, and no other person can.
 // Method: a model of four lines with instrumented calls and a clock that the test turns; then the
 // server on a free port, called by the gateway's own reader and by strangers.
 
@@ -16,7 +16,7 @@ import { fetchReplicas } from './replicas.ts'
 import { createStatusService } from './status.ts'
 import { startStatusServer } from './status-server.ts'
 
-/** A clock that a test turns; a sleeper on it waits for the signal. */
+/** A clock that a test advances; its sleeps last until their signal aborts. */
 function handClock() {
   let nowMs = 1_000
   return {
@@ -68,7 +68,7 @@ describe('metrics', () => {
     await drain(model.generate(optionsFor()), 2)
     const broken = metrics.instrumentModel(modelOf(clock, true))
     await expect(drain(broken.generate(optionsFor()))).rejects.toThrow('the engine stopped')
-    // The answer never began, so no part of it counts.
+    // This answer never began, so no part of it counts.
     model.generate(optionsFor())
     expect(metrics.totals).toEqual({
       answered: 1,

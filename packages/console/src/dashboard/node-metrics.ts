@@ -2,7 +2,7 @@ import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { type Clock, type Log, monotonicMs } from '@ostrom/protocol'
 import { ANSWER_SAMPLES_MAX, NODE_ERROR_CODES_MAX } from './limits.ts'
 
-/** Sample of one piece of a node's work. */
+/** Sample of one answer of a node. */
 export type AnswerSample = {
   readonly atMs: number
   readonly outcome: 'answered' | 'stopped' | 'failed'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Sample of one piece of work; see `Work`. */
+/** Sample of one answer; see `Work`. */
 export const answerSampleSchema = z.object({
   atMs: z.number(),
   outcome: z.enum(['answered', 'stopped', 'failed']),

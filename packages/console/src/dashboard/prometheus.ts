@@ -45,7 +45,7 @@ const gauges = [
   ],
 ] as const satisfies readonly (readonly [string, string, (status: NodeStatus) => number])[]
 
-/** Returns a node's status, as Prometheus reads it. */
+/** Returns a node's status in the format of Prometheus. */
 export async function metricsText(status: NodeStatus): Promise<string> {
   const registry = new Registry()
   const registers = [registry]

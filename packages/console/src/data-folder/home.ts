@@ -19,7 +19,7 @@ export type Home = {
    */
   readonly statusUrl: string
   readonly statusToken: string
-  /** The last status of this home's node, for the time when it does not answer. */
+  /** The last status of this home's node, which is read while the node does not answer. */
   readonly statusNote: string
   /** URL at which the running validator of this home reports its findings. */
   readonly findingsUrl: string

@@ -10,7 +10,7 @@ export type ContributionClaim = Parameters<GovernanceLedger['claimContribution']
  * Returns the items of this ledger's account in final blocks, as recomputed from the chain, for
  * which points are not credited yet but still can be.
  *
- * @param events All events of the chain, in its order.
+ * @param events All events of the chain, in order.
  * @throws {GovernanceUnsupportedError} {AuditsUnsupportedError} The chain has no points.
  */
 export async function findWaitingContributions(

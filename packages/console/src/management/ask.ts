@@ -97,18 +97,20 @@ export type GatewayAskOptions = {
   readonly audit?: Audit.AuditMode
   /** Whether the question goes through a proxy and is paid by tickets. */
   readonly isPrivate?: boolean
-  /** The conversation of the question and its limits, as the API has them. */
+  /** The conversation of the question and its limits, in the form of the API. */
   readonly conversation?: ConversationTerms | undefined
   /** Sends a request to the gateway; requests go straight to its URL when absent. */
   readonly send?: GatewaySend | undefined
-  /** Receives the answer as it comes, with the reasoning before it between two headings. */
+  /**
+   * Receives the text of the answer as it arrives; the reasoning comes first, between two headings.
+   */
   readonly onText: (text: string) => void
   /** Receives the progress of a long prompt, before the answer begins. */
   readonly onProgress?: (progress: PromptProgress) => void
 }
 
 /**
- * Asks one question as any OpenAI client would, and shows the answer while it comes.
+ * Asks one question as any OpenAI client would, and shows the answer as it arrives.
  *
  * @throws {GatewayNotRunningError} No process listens at the URL, or that process is no gateway.
  * @throws {GatewayResponseError} The gateway refused the question; the error has the gateway's own

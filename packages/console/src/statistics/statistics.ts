@@ -3,7 +3,7 @@ import type { Ledger } from '@ostrom/ledger'
 import { type AssetId, type Dataset, Evaluation, type Hash } from '@ostrom/protocol'
 import { type ManifestReader, parentFigures } from './parent-figures.ts'
 
-/** Seconds of an interval: a day of UTC. */
+/** Seconds of an interval: one day in UTC. */
 const DAY_SECONDS = 86_400
 
 /** Decimal places of a difference: as many as measured metrics have. */

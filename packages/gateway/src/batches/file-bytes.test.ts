@@ -25,7 +25,7 @@ describe('the bytes of all files', () => {
     const files = createFileBytes({ load: none, bytesMax: 1_200 })
     expect(fill(files, 'a', 1)).toBe(600)
     expect(fill(files, 'b', 1)).toBe(300)
-    // A key with more than its part gets nothing more, and a new key has room.
+    // A key with more than its share gets no more room, and a new key has room.
     expect(files.hasRoom('a', 1)).toBe(false)
     expect(fill(files, 'c', 1)).toBe(150)
   })

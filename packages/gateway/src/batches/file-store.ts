@@ -64,7 +64,7 @@ export type StoredFiles = {
   hasRoom(): Promise<boolean>
 }
 
-/** Returns the identity that makes two uploads the same. */
+/** Returns the identity of an upload: two uploads with the same identity are the same file. */
 function identityOf(
   key: string | undefined,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },

@@ -49,7 +49,7 @@ export type KeyBatches = {
   remove(): void
 }
 
-/** Returns the identity that makes two creations of a batch the same. */
+/** Returns the identity of a creation: two creations with the same identity are the same batch. */
 function identityOf(key: string | undefined, terms: object): CreationIdentity | undefined {
   if (key === undefined) return undefined
   const fingerprint = createHash('sha256').update(JSON.stringify(terms)).digest('hex')

@@ -45,7 +45,7 @@ async function post(fetch: GatewayFetch, path: string, init: RequestInit): Promi
   throw new BlindGatewayError(refusal ? { refusal } : { reason: `status ${response.status}` })
 }
 
-/** The requests of docs/spec/blind-gateway.md, section 2. @throws {BlindGatewayError} */
+/** Sends the requests of docs/spec/blind-gateway.md, section 2. @throws {BlindGatewayError} */
 export const createGatewayApi = (fetch: GatewayFetch) => ({
   async prepare(wish: { readonly model: string; readonly cap?: bigint | undefined }) {
     const { model, cap } = wish

@@ -1,7 +1,7 @@
 // Goal: a client that knows only its own id of a request finds the cost of that request, even after
 // it lost the connection or the gateway was killed.
-// Method: requests through `handle` with an id, answered, stopped and killed; the key store's usage
-// by that id.
+// Method: requests with an id through `handle` that are answered, stopped or killed; the key
+// store's usage records for that id.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'

@@ -76,7 +76,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'upgrade-unsupported': 426,
 }
 
-/** HTTP status of a code outside of the table, by the party at fault that `retry` implies. */
+/** HTTP status of a code outside of the table: `retry` shows the party at fault. */
 const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503, elsewhere: 502 }
 
 /**
@@ -201,7 +201,7 @@ function wireNamesOf(
 }
 
 /**
- * Converts a thrown value to an HTTP failure. The result has no detail of unknown errors.
+ * Converts a thrown value to an HTTP failure. The result reveals no detail of unknown errors.
  *
  * @param units Symbols and decimals of assets, for amounts; base units when absent.
  */

@@ -155,7 +155,7 @@ type EndpointCall = {
   readonly caps: readonly CapTerms[]
   /** Soft limit of the request itself, in base units. */
   readonly costSoft: bigint | undefined
-  /** Present for a line of a batch. */
+  /** Present if the request is a line of a batch. */
   readonly line: BatchLineTerms | undefined
 }
 
@@ -346,7 +346,9 @@ export function createInferenceHandler(gateway: HttpContext) {
     readonly requestId: string
     readonly path: string
     readonly endpoint: InferenceEndpoint
-    /** Present for a line of a batch, which does not count in the rate of its key. */
+    /**
+     * Present if the request is a line of a batch; a line does not count in the rate of its key.
+     */
     readonly line?: BatchLineTerms
   }): Promise<Response> => {
     const { request, requestId, path, line } = options

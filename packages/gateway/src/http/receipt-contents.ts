@@ -4,7 +4,7 @@ import type { InferenceService } from '../inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { ContentsUnavailableError } from './errors.ts'
 
-/** Prompt and output of a receipt, as the API returns them. */
+/** Prompt and output of a receipt, in the form of the API. */
 export const contentsObject = z
   .object({
     receipt: z.string(),

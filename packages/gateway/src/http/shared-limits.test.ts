@@ -23,7 +23,7 @@ import { FEE_BPS, NATIVE, scriptedReceipt } from '../testing/scripted-card.ts'
 
 const SEED = Number(process.env.OSTROM_SEED ?? 1)
 
-/** Mulberry32: a stream of numbers below `n`. */
+/** Mulberry32: generates pseudo-random numbers below `n`. */
 function randomOf(seed: number) {
   let state = seed >>> 0
   return (n: number): number => {

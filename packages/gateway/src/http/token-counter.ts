@@ -18,7 +18,7 @@ type CountedPrompt = Pick<Question, 'model' | 'prompt'>
  * Creates the function that counts the tokens of a request's prompt with the model's own tokenizer.
  * Sends no question and pays nothing; the key must have access to the model.
  *
- * @throws {BaseError} The error that a question with the same prompt and key would have.
+ * @throws {BaseError} The error that a question with the same prompt and key would cause.
  */
 export function createTokenCounter(gateway: HttpContext) {
   const { inference, keys, clock } = gateway

@@ -10,7 +10,7 @@ import { KEYS_MAX } from './limits.ts'
 import * as SpendingCaps from './spending-caps.ts'
 import * as Usage from './usage.ts'
 
-/** A key with its spending, for lists. */
+/** A key with its spending, as lists show it. */
 export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
   readonly status: 'active' | 'expired' | 'revoked'
   /** Base units. */
@@ -35,7 +35,7 @@ export type ApiKeyStore = {
    */
   revoke(id: string): Promise<KeyStatus>
   /**
-   * Returns the key of a secret, in constant time.
+   * Returns the key of a secret; the comparison takes constant time.
    *
    * @throws {KeyUnknownError | KeyInactiveError}
    */

@@ -57,7 +57,7 @@ export type HoldRequest = {
   readonly caps?: readonly SpendingCaps.CapTerms[] | undefined
   /** Aborts the wait of a request whose client has disconnected. */
   readonly signal?: AbortSignal | undefined
-  /** Present for a line of a batch. */
+  /** Present if the request is a line of a batch. */
   readonly record?: ChargeRecord | undefined
 }
 
@@ -224,7 +224,7 @@ function passersOf({ passers }: Waiter): bigint {
   return sum
 }
 
-/** Waiting requests that one pass over the requests of a key has found so far. */
+/** Waiting requests that the present pass over a key's requests has found so far. */
 type Waiting = {
   readonly reserved: Limits.Reservations
   readonly waiting: { readonly waiter: Waiter; readonly waitsFor: readonly string[] }[]

@@ -31,7 +31,7 @@ export const KEY_CONSTRAINT_LENGTH_MAX = 64
  */
 export const KEY_REGIONS_MAX = 16
 
-/** Random bytes of a key's secret. 32 bytes leave nothing to guess. Met by: nobody. */
+/** Random bytes of a key's secret. 32 bytes cannot be guessed. Met by: nobody. */
 export const KEY_SECRET_BYTES = 32
 
 /**

@@ -20,8 +20,9 @@ export class ModelSignatureInvalidError extends BaseError<'model-signature-inval
 }
 
 /**
- * Checks that the creator named by a manifest has signed its registration, without trust in the
- * chain's node. Chains without visible signatures (no capability `registrations`) are trusted.
+ * Checks that the creator named by a manifest has signed its registration, so that the chain's node
+ * need not be trusted. Chains without visible signatures (no capability `registrations`) are
+ * trusted.
  *
  * @returns The signed terms; `undefined` if the chain shows no signatures.
  * @throws {ModelSignatureInvalidError}

@@ -37,9 +37,9 @@ const providerPayDown = (amount: bigint, { cost, credit }: TicketPrice): bigint 
   (amount * credit) / cost
 
 /**
- * Returns the same service with all amounts as the cost of tickets, so that the limits of keys hold
- * for their owner's payments. Each amount is converted separately, and rounded so that it covers
- * its part of the tickets.
+ * Returns the same service with all amounts converted to the cost of tickets, so that the limits of
+ * keys bound the owner's payments. Each amount is converted separately, and rounded so that it
+ * covers its part of the tickets.
  */
 export function priceByTickets(inner: InferenceService, price: TicketPrice): InferenceService {
   const up = (amount: bigint) => ticketCostUp(amount, price)

@@ -189,7 +189,7 @@ class EscrowClient implements RequestClient {
       // The channel has one question.
       cacheScopeOf: () => undefined,
       ceiling: costMax,
-      // The signed maximum is the whole request, so no write precedes a voucher.
+      // The signed maximum is the whole request, so vouchers need no write before them.
       reserve: async () => {},
       isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
       saveReceipt: (receipt, about) => this.#options.receipts.save(receipt, about),

@@ -15,7 +15,7 @@ test.each([
   [{ maxTokens: 32_000 }, counted, 32_000],
   [{ maxTokens: 32_000, fitsContext: true }, counted, 30_000],
   [{ maxTokens: 100, fitsContext: true }, uncounted, 100],
-  // Images take a part of the context that only the provider knows.
+  // Only the provider knows how much of the context images take.
   [{ maxTokens: 32_000, fitsContext: true }, uncounted, OUTPUT_TOKENS_DEFAULT],
 ])('%j of %j is %i', (question, context, tokens) => {
   expect(outputTokens(question, context)).toBe(tokens)

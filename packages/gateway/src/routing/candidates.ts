@@ -167,7 +167,7 @@ export async function rankDefault(
   return market.choose().ranked.map(({ listing }) => listing)
 }
 
-/** Offers and balance as read at one time. */
+/** Offers and balance that were read at one time. */
 type MarketReading = {
   readonly listings: readonly OfferListing[]
   /** Base units of `asset` in the wallet. */

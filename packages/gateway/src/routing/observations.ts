@@ -50,7 +50,10 @@ export type Observations = {
   recordFirstToken(provider: AccountId, wait: PinWait): void
   /** Records a complete answer with content and a valid receipt. */
   recordAnswer(provider: AccountId, answer: ProviderAnswer): void
-  /** Records a failure: backoff for its caller; for all if only the provider can be its cause. */
+  /**
+   * Records a failure, which causes a backoff for its caller, or for all callers if only the
+   * provider can be its cause.
+   */
   recordFailure(provider: AccountId, failure: ProviderFailure): void
   /**
    * Records a refusal or an empty answer, which lowers the provider's priority without a backoff.

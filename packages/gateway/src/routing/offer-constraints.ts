@@ -19,8 +19,8 @@ export type ConstraintContext = Pick<Verifiability, 'artifacts' | 'classOf' | 'l
 }
 
 /**
- * Returns the constraints on offers other than their price. An offer that fails one is never
- * chosen. Pure.
+ * Returns the constraints on offers other than their price. An offer that violates a constraint is
+ * never chosen. Pure.
  */
 export function offerConstraintsOf(
   pins: OfferConstraints,

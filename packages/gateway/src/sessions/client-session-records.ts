@@ -6,7 +6,7 @@ export type ClientSessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
   readonly offer: Offer.Offer
-  /** Secret of the session's signer; worth at most `cap`. */
+  /** Secret of the session's signer; it can sign for at most `cap`. */
   readonly signerSecret: Hex.Hex
   readonly sealKey: Hex.Hex
   readonly addresses: readonly string[]

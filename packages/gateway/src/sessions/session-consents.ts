@@ -1,10 +1,16 @@
 import { Audit, type Domain, type Hash, SignedObject, type Signer } from '@ostrom/protocol'
 
-/** The client's audit modes for the answers of one session, which opt single answers out. */
+/**
+ * The client's audit modes for the answers of one session, with which it can opt out single
+ * answers.
+ */
 export type SessionConsents = {
   /** Returns a request's commitment to its mode, which stays hidden until the session ends. */
   commit(clientNonce: Hash, mode: Audit.AuditMode): Promise<Hash>
-  /** Records a mode. A later answer replaces one at the same index that a lost channel dropped. */
+  /**
+   * Records a mode. If a lost channel dropped an answer, a later answer with the same index
+   * replaces it.
+   */
   record(index: bigint, mode: Audit.AuditMode): void
   /**
    * Signs the modes of the first `count` answers; undefined if all have the default mode, which the

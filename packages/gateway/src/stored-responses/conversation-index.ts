@@ -142,8 +142,8 @@ export function createConversationIndex(
       return Buffer.concat(values as Uint8Array[])
     },
     /**
-     * Marks a conversation as used now. The record survives a killed process but not a power cut,
-     * which is enough.
+     * Marks a conversation as used now. The record survives a killed process, though perhaps no
+     * power cut; that is enough.
      */
     async touch(conversation: string, nowMs: number): Promise<void> {
       await state.commit(await touched(conversation, nowMs), { sync: false })

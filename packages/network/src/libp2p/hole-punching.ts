@@ -1,7 +1,7 @@
 import { dcutr } from '@libp2p/dcutr'
 import type { Connection, StreamHandler, Topology } from '@libp2p/interface'
 
-/** libp2p's registry of protocols, as its hole punching receives it. */
+/** The registry of protocols that libp2p's hole punching receives. */
 export type Registrar = Parameters<ReturnType<typeof dcutr>>[0]['registrar']
 
 /**

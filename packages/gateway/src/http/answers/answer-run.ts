@@ -22,7 +22,7 @@ export type BodySource = {
   stop(): void
 }
 
-/** A reader of a run for one client, from the start of the body. */
+/** A reader of a run for one client, which reads from the start of the body. */
 export type BodyReader = {
   /** Returns the next part; `undefined` after the last. */
   next(): Promise<Uint8Array | undefined>
@@ -47,7 +47,7 @@ export type AnswerRun = Joinable & {
   attach(options: { readonly replayed: boolean }): BodyReader
 }
 
-/** Controls of a run for its source. */
+/** State and signals of a run that its source uses. */
 export type RunControl = {
   readonly controller: AbortController
   /**

@@ -12,7 +12,10 @@ import { CANCEL_WAIT_MS } from '../limits.ts'
 import type { InferenceJob } from './inference-job.ts'
 import type { AnswerEnd } from './render.ts'
 
-/** The next event of one choice. The end of the last choice carries the ends of all. */
+/**
+ * The next event of one choice. The event that ends the last choice includes the ends of all
+ * choices.
+ */
 export type ChoiceEvent = {
   readonly choice: number
   readonly event: AnswerEvent
@@ -25,7 +28,7 @@ export type ChoiceEvent = {
 export type ChoiceAnswers = {
   readonly answers: readonly Answer[]
   /**
-   * Returns the next event of any choice. A call after the last end is a misuse.
+   * Returns the next event of any choice. No call is allowed after the last end.
    *
    * @throws {BaseError} An answer failed. {AnswerIncompleteError} An answer stopped without its
    * end.
@@ -113,7 +116,7 @@ function partialChargeOf(
   }
 }
 
-/** Ends iterators, and waits at most `CANCEL_WAIT_MS` for them. */
+/** Ends iterators, and waits at most `CANCEL_WAIT_MS` for them to finish. */
 async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: Clock) {
   if (iterators.length === 0) return
   const returns = iterators.map(async (iterator) => {

@@ -15,12 +15,12 @@ export type InferenceJob = {
   readonly questions: readonly JobQuestion[]
   readonly delivery: 'whole' | 'stream'
   readonly renderer: Renderer
-  /** Schemas of the request that `checkSchemas` has yet to check. */
+  /** Schemas of the request that `checkSchemas` still has to check. */
   readonly schemas: readonly SchemaField[]
   /** `auto` if the oldest turns may be left out of a conversation that does not fit. */
   readonly truncation?: 'auto'
   /** Service tier that the request names; none when absent. */
   readonly serviceTier?: string
-  /** Fields of the request without effect, which its response names. */
+  /** Fields of the request that have no effect, and that the response names. */
   readonly ignored: readonly string[]
 }

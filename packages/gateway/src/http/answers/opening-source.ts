@@ -37,7 +37,7 @@ function streamOf(
   return createStreamSource({ job, control, requestId, units, log, answers, opening })
 }
 
-/** Next step of a stream without its answers. */
+/** Next step of a stream that was opened without its answers. */
 type OpeningStep =
   | { readonly kind: 'begun'; readonly answers: ChoiceAnswers }
   | { readonly kind: 'failed'; readonly error: unknown }
@@ -74,7 +74,7 @@ function createOpeningSource(options: OpeningSourceOptions): BodySource {
   const textOf = (done: PromptProgress): string => {
     const start = openingOf([], eventsSent)
     const nowSeconds = start.nowSeconds()
-    // Some events repeat the settings of the request, with instructions and tools.
+    // Some events repeat the settings of the request, including instructions and tools.
     const isDue = nowSeconds - toldSeconds >= PROGRESS_EVENT_SECONDS
     const events = isDue ? renderer.progress?.(start, done) : undefined
     if (isDue) toldSeconds = nowSeconds

@@ -15,7 +15,7 @@ export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
 export type AnswerCall = Extract<AnswerEvent, { kind: 'call' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
-/** Data of a response that are known when every choice's provider has begun. */
+/** Data of a response that are known once the provider of every choice has begun. */
 export type ResponseStart = {
   /** 24 hex digits. Each endpoint adds a prefix of its own. */
   readonly id: string
@@ -235,7 +235,7 @@ export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format
 
 const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol !== undefined
 
-/** Returns the expected cost of the answers when their providers were chosen. */
+/** Returns the expected cost of the answers, from the time when their providers were chosen. */
 const expectedCostOf = (answers: readonly Answer[]): bigint =>
   answers.reduce((sum, { expected }) => sum + expected.cost, 0n)
 

@@ -47,7 +47,10 @@ type PartSizes = readonly [before: number, ostrom?: number, after?: number]
 export const createReplayBuffer = (grow: (bytes: number) => boolean): ReplayBuffer =>
   new PartBuffer(grow)
 
-/** A class, because thousands are kept: functions of their own would take more than a body does. */
+/**
+ * A class, because thousands of buffers are kept: separate functions for each would take more
+ * memory than a body.
+ */
 class PartBuffer implements ReplayBuffer {
   readonly #grow: (bytes: number) => boolean
   #pieces: StoredPart[] = []
@@ -143,7 +146,7 @@ function merged(parts: readonly StoredPart[]): readonly StoredPart[] {
   })
 }
 
-/** Level of compression at which text shrinks to a tenth in a millisecond. */
+/** Compression level: text shrinks to a tenth within a millisecond. */
 const COMPRESSION = { level: 1 }
 
 /** Compresses the parts: first their sizes as a line of JSON, then their bytes. */

@@ -22,7 +22,7 @@ export type ReportedCap =
   | SpendingCapStatus
   | (Omit<SpendingCapStatus, 'scope' | 'id'> & { readonly scope: 'request'; readonly id?: never })
 
-/** Returns the reporter of an admitted job, with the limits of cost that it names for itself. */
+/** Returns the reporter of an admitted job, with the request's own spending limits. */
 export function spendingOf(
   hold: Pick<BudgetHold, 'costMax' | 'shortOf' | 'cutBy' | 'caps'>,
   { costMax: own, costSoft }: spendingOf.OwnLimits,

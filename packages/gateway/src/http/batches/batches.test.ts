@@ -47,7 +47,7 @@ const start = async (
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
-/** Reads a batch until it has ended. */
+/** Reads a batch repeatedly until it has ended. */
 async function ended(client: OpenAI, id: string): Promise<OpenAI.Batch> {
   for (let reads = 0; reads < 20_000; reads++) {
     const batch = await client.batches.retrieve(id)

@@ -1,7 +1,7 @@
 import { FieldUnsupportedError } from '../errors.ts'
 import { IGNORED_FIELDS_MAX, IGNORED_NAME_LENGTH_MAX } from '../limits.ts'
 
-/** Returns true for a value that requests nothing of its field. */
+/** Returns true for a value that requests no effect of its field. */
 export type IsNoOp = (value: unknown) => boolean
 
 /**
@@ -37,7 +37,7 @@ export const isAbsent: IsNoOp = (value) =>
   value === '' ||
   (Array.isArray(value) && value.length === 0)
 
-/** Returns a check for values that request nothing, or are in the list. */
+/** Returns a check that accepts values that request nothing, and values in the list. */
 export const isAbsentOr =
   (...values: readonly unknown[]): IsNoOp =>
   (value) =>
@@ -69,7 +69,7 @@ function fieldOf(body: Readonly<Record<string, unknown>>, path: string): unknown
   return value
 }
 
-/** Returns the paths of the fields of an object that are not among its names. */
+/** Returns the paths of an object's fields that are not in the given names. */
 function otherFields(value: unknown, param: string, names: readonly string[]): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const others = Object.entries(value).filter(

@@ -197,7 +197,7 @@ type FieldFault = { readonly path: readonly PropertyKey[]; readonly reason: stri
 const isOfType = ([first]: readonly z.core.$ZodIssue[]): boolean =>
   first?.path.length === 1 && first.path[0] === 'type'
 
-/** Returns the permitted values, for a union that a value does not match. */
+/** Returns the permitted values of a union that a value does not match. */
 function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'invalid_type') return [`${issue.expected}`]
   if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value))

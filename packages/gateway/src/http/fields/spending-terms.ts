@@ -29,7 +29,7 @@ export const spendingHeaders: readonly string[] = [
 const isObject = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Returns the fields of a task or a conversation; a text alone is its id. */
+/** Returns the fields of a task or a conversation; a plain text is its id. */
 const capFieldsOf = (value: unknown): Body =>
   typeof value === 'string' ? { id: value } : isObject(value) ? value : {}
 

@@ -10,7 +10,7 @@ import {
 
 /**
  * A JSON object from a client, unchecked, with the SHA-256 of its bytes. Numbers that no double
- * equals are a `JsonNumber.ExactNumber`.
+ * equals are kept as `JsonNumber.ExactNumber`.
  */
 export type JsonBody = {
   readonly value: Readonly<Record<string, unknown>>

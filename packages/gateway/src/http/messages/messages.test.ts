@@ -1,5 +1,5 @@
-// Goal: /v1/messages has Anthropic's format, complete and streamed, in both directions, and reports
-// cost and receipt.
+// Goal: requests and responses of /v1/messages have Anthropic's format, complete and streamed, and
+// report cost and receipt.
 // Method: requests through `handle`, over a scripted inference service. The test with Anthropic's
 // own client is examples/src/clients.test.ts.
 

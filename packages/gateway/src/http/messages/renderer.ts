@@ -48,7 +48,7 @@ function messagesUsage({
   }
 }
 
-/** Fields that only the usage of a whole message has. */
+/** Usage fields that only a complete message has. */
 const messageUsageFields = { cache_creation: null, inference_geo: null, service_tier: 'standard' }
 
 /** Returns the reason why an answer ended, and the stop text that ended it. */

@@ -3,9 +3,9 @@ import { BREACHES_STORED_MAX, PROOF_PAUSE_MAX_MS, PROOF_PAUSE_MS } from '../limi
 
 // Schedules the proofs of offer breaches on the chain. A reverted proof costs gas without effect,
 // so the pause before the next proof against its provider doubles each time. Breaches with the
-// latest attempt come last, so that failing ones do not delay others. The gas of a failure counts
-// only for its own provider, because a contract account that signs may burn all the gas that it
-// gets.
+// latest attempt come last, so that failing ones do not delay others. The gas of a failed proof
+// counts only for its own provider, because a provider's contract account may burn all gas when it
+// verifies a signature.
 
 type BreachCandidate = { readonly id: Hash; readonly offer: Offer.Offer }
 

@@ -15,7 +15,7 @@ const tokens = (text: string): InferenceCallEvent => ({
 const end = { kind: 'end', cost: 5n } as Extract<InferenceCallEvent, { kind: 'end' }>
 
 describe('an answer that was left', () => {
-  /** A clock whose pause ends at once, or only with its signal. */
+  /** A clock whose sleeps end at once, or only with their signal. */
   const clockOf = (isOver: boolean) => {
     const sleeps: { aborted: boolean }[] = []
     const sleep: Clock['sleep'] = (_, signal) => {

@@ -8,7 +8,7 @@ import { readProviderMessages } from './provider-messages.ts'
 
 const provider = `0x${'0a'.repeat(20)}` as const
 
-/** Reads the first message of a channel that sends these bytes, or fails. */
+/** Reads the first message of a channel that sends these bytes or fails. */
 const read = (bytes: () => Promise<Uint8Array>) => {
   async function* receive() {
     yield await bytes()

@@ -57,7 +57,10 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
   /** Returns true if the next voucher waits; a voucher that counts an ended answer never waits. */
   const isHeld = () =>
     !hasEndedAnswer() && areReadersBehind(options.calls.values()) && holds.mayHold()
-  /** Signs and sends the due amount. Returns true if `mayPause` has left a rest after a voucher. */
+  /**
+   * Signs and sends the due amount. Returns true if `mayPause` has left an unpaid rest after a
+   * voucher.
+   */
   const pay = async (least: bigint, mayPause: () => boolean): Promise<boolean> => {
     while (!closed.aborted && due(least)) {
       const signed = await vouchers.signNext(least)
