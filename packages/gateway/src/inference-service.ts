@@ -35,7 +35,7 @@ export type OfferConstraints = {
   readonly reputationMin?: number
   /** Least stake for sessions, in native base units. */
   readonly stakeMin?: bigint
-  /** Least number of answers that paid fees prove: docs/spec/reputation.md. */
+  /** Least number of completed answers that are backed by fees: docs/spec/reputation.md. */
   readonly completionsMin?: bigint
 }
 

@@ -91,8 +91,8 @@ function readersOf(question: ReadQuestion, options: ReaderOptions) {
   let calls = plainTextReader
   if (called) {
     const { format, tools } = called
-    // The prompt usually ends with the opening of a call; after reasoning, the model writes it
-    // itself.
+    // If a call is required, the prompt ends with its opening; after reasoning, the model writes
+    // the opening itself.
     const isBegun = isIds && tools.choice === 'required' && !isLed
     const names = tools.functions.map(({ name }) => name)
     calls = createToolCallReader({ format, names, opening: isBegun ? forms[format].opening : '' })

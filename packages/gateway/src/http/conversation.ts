@@ -46,8 +46,8 @@ function metadataSession(metadata: unknown): string | undefined {
 }
 
 /**
- * Returns the thread in Codex' `client_metadata`, or its session, if a proxy has removed Codex'
- * headers.
+ * Returns the thread in Codex' `client_metadata`, or else its session, for requests that lost
+ * Codex' headers.
  */
 function clientThread(metadata: unknown): string | undefined {
   const { thread_id, session_id } = (metadata ?? {}) as {

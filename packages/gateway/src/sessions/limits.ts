@@ -63,9 +63,9 @@ export const PACE_PROMPT_MIN = 480
 export const PACE_EMBEDDINGS_MIN = 20
 
 /**
- * Least milliseconds without a part after which an answer with a known pace is given up if another
- * provider may continue it: longer than usual networks need to recover. Met by: provider; kept by
- * `packages/gateway/src/sessions/calls/output-pace.test.ts`.
+ * Least milliseconds without a part before an answer with a known pace is given up, if another
+ * provider may continue it: longer than usual networks need to recover.
+ * Met by: provider; kept by `packages/gateway/src/sessions/calls/output-pace.test.ts`.
  */
 export const OWN_PACE_WAIT_MIN_MS = 10_000
 

@@ -149,7 +149,8 @@ function functionOf({ function: offered, parametersPath: param }: OfferedTool): 
 /**
  * Returns the functions that a choice allows.
  *
- * @throws {FieldInvalidError} The choice names no function.
+ * @throws {FieldInvalidError} The choice requires a call, but the request offers no function for
+ *   it.
  */
 function allowedBy(
   functions: readonly ReadFunction[],

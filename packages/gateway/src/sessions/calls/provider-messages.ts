@@ -4,7 +4,7 @@ import { ProviderMisbehavedError } from '../errors.ts'
 
 /**
  * Error codes of received bytes that are no message. These errors name no provider, and do not
- * suggest to try another one.
+ * suggest trying another one.
  */
 const reasons: Readonly<Record<string, string>> = {
   malformed: 'it sends bytes that are no message',
