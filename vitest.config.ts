@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './tools/test/longest-first.ts'
 
-/** One seed for every property: two runs of one commit end alike. `npm run fuzz` takes new ones. */
+/**
+ * All properties use one seed, so that two runs of one commit have the same result. `npm run fuzz`
+ * takes new ones.
+ */
 const seed = process.env.OSTROM_SEED ?? '1'
 process.env.OSTROM_SEED = seed
 
@@ -29,9 +32,10 @@ export default defineConfig({
     ],
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
-    // The machines that run us have two cores; more forks only make timeouts come sooner.
+    // The usual machines for these tests have two cores; more forks would only cause timeouts.
     maxWorkers: 2,
-    // Limits end what hangs, and say nothing of speed: a busy machine may be ten times slower.
+    // Limits only end hanging tests, and do not measure speed: a busy machine may be ten times
+    // slower.
     testTimeout: 300_000,
     hookTimeout: 300_000,
     teardownTimeout: 30_000,

@@ -11,10 +11,10 @@ import {
 
 const FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617n
 
-/** The element of the field that a number is. */
+/** Returns the field element of a number. */
 export const mod = (value: bigint): bigint => ((value % FIELD) + FIELD) % FIELD
 
-/** The inverse in the field, by Fermat. */
+/** Returns the inverse in the field, by Fermat's little theorem. */
 export function inverse(value: bigint): bigint {
   let [result, base] = [1n, mod(value)]
   for (let power = FIELD - 2n; power > 0n; power >>= 1n) {
@@ -24,17 +24,17 @@ export function inverse(value: bigint): bigint {
   return result
 }
 
-/** The quotient, rounded towards negative infinity; `by` is positive. */
+/** Returns the quotient, rounded towards negative infinity; `by` is positive. */
 export const floor = (value: bigint, by: bigint): bigint => {
   const rest = ((value % by) + by) % by
   return (value - rest) / by
 }
 
-/** As many elements as a list has, all zero but one. */
+/** Returns a list of zeros with a single 1 at one index. */
 export const oneOf = (length: number, place: number): readonly bigint[] =>
   Array.from({ length }, (_, at) => (at === place ? 1n : 0n))
 
-/** Choices that are no single 1 at the right place. */
+/** Returns choices that are not a single 1 at the right index. */
 export function wrongChoices(length: number, right: number): readonly (readonly bigint[])[] {
   const next = (right + 1) % length
   const both = oneOf(length, right).map((own, at) => (at === next ? 1n : own))
@@ -47,10 +47,10 @@ export function wrongChoices(length: number, right: number): readonly (readonly 
   ]
 }
 
-/** A width that is no power of two, whose remainders have a bound of their own. */
+/** The width is no power of two, so its remainders have a bound of their own. */
 export const transformerShape = { ...RandomTransformer.smallShape, width: 13 }
 
-/** Source of a small transformer's constants, and of the certified classifier's. */
+/** Source of the constants of a small transformer; below, of the certified classifier. */
 export const transformerSource = transformerSourceOf(
   RandomTransformer.transformerOf(transformerShape, 3),
 )
@@ -62,7 +62,7 @@ const classifierSource = modelSourceOf(
 
 export type Numbers = bigint | readonly bigint[]
 
-/** Inputs with a hint, and the only result that they may have. */
+/** Inputs with a hint, and the only result that the circuit may give for them. */
 export type Attempt = {
   readonly inputs: Readonly<Record<string, Numbers>>
   readonly result: Numbers
@@ -70,9 +70,9 @@ export type Attempt = {
 
 export type CheatedOperation = Omit<CircuitOperation, 'batch'> & {
   readonly family: 'transformer' | 'classifier'
-  /** Modules of the family beside `model`. */
+  /** Further modules of the family, apart from `model`. */
   readonly modules: readonly string[]
-  /** Makes arguments of hints. */
+  /** Changes that turn hints into arguments. */
   readonly changes: readonly SourceChange[]
   /** True hints, which the circuit must accept. */
   readonly honest: readonly Attempt[]

@@ -1,5 +1,6 @@
-// Goal: what the circuit of classifiers computes without constraints is checked for every value
-// that a prover may put in its place. Method: as for transformers, in transformer-cheats.suite.ts.
+// Goal: values that the circuit of classifiers computes without constraints are checked, for every
+// value that a prover may substitute. Method: the method of transformer-cheats.suite.ts, for
+// classifiers.
 
 import { test } from 'vitest'
 import { type Attempt, inverse, mod, oneOf, refusesCheats, wrongChoices } from './cheats.fixture.ts'
@@ -9,7 +10,10 @@ const hinted = (file: string, signature: string, hint: string, type: string, cal
   { file, from: `unsafe { ${call} }`, to: hint },
 ]
 
-/** Hints for quotient and remainder: the true ones, carried ones, and those solved in the field. */
+/**
+ * Hints for quotient and remainder: the true ones, ones with a carry, and ones that solve the
+ * equation in the field.
+ */
 function divisionHints(value: bigint, divisor: bigint, resultOf: (hint: bigint) => bigint) {
   const [quotient, remainder] = [value / divisor, value % divisor]
   const result = resultOf(value)
@@ -91,7 +95,7 @@ test('a sum of embeddings is taken apart in one way', async () => {
   const lanes = Array.from({ length: 16 }, (_, lane) => (lane === 15 ? 3n : BigInt(300 + lane)))
   const sum = lanes.reduce((total, lane, at) => total + (lane << BigInt(16 * at)), 0n)
   const attempt = (hint: readonly bigint[]): Attempt => ({ inputs: { sum, hint }, result: 0n })
-  // A count whose 32 lowest bits are zero has the reciprocal of no feature.
+  // Counts whose 32 lowest bits are zero: their reciprocal is the one for no feature.
   const counts = Array.from({ length: 2 ** 20 }, (_, at) => BigInt(at + 1) << 32n)
   const [count = 0n] = counts.filter((one) => mod(sum - (one << 240n)) >> 240n === 0n)
   const rest = mod(sum - (count << 240n))
@@ -100,7 +104,7 @@ test('a sum of embeddings is taken apart in one way', async () => {
     lanes.map((lane, at) => lane + (steps[at] ?? 0n))
   await refusesCheats({
     family: 'classifier',
-    // A wrong hint that is accepted would give another result than this.
+    // The result is always 0, and the cheats expect 1, so an accepted cheat fails the test.
     path: 'crate::network::pool(sum[i], hint[i])[0] * 0',
     parameters: { sum: 'Field', hint: '[Field; 16]' },
     result: 'Field',
@@ -117,7 +121,7 @@ test('a sum of embeddings is taken apart in one way', async () => {
       change({ 0: 65_536n, 1: -1n }),
       change({ 14: 65_536n, 15: -1n }),
       change({ 15: 1n, 14: -65_536n }),
-      // The same number and the field's order once more.
+      // The same number plus the order of the field.
       change({ 15: mod(-1n) / (1n << 240n) + 1n }),
       [...uncounted, count],
       change({ 3: 1n }),
@@ -186,7 +190,8 @@ fn assert_length(prompt: [u8; 256], length: Field, hint: [Field; 256]) -> Field 
 }`,
       },
     ],
-    // Zeros at the end may be of the prompt: the length says so, and the commitment has it.
+    // Zeros at the end may be part of the prompt: then the length counts them, and the commitment
+    // includes them.
     honest: [attempt(5n, ones(5)), attempt(6n, ones(6)), attempt(256n, ones(256))],
     cheats: [
       attempt(4n, ones(4), 1n),
@@ -200,7 +205,7 @@ fn assert_length(prompt: [u8; 256], length: Field, hint: [Field; 256]) -> Field 
         ones(5).map((one) => 2n * one),
         1n,
       ),
-      // A byte behind the end that the length names.
+      // A byte after the end that the length states.
       {
         inputs: {
           prompt: [97n, 97n, 0n, 97n, ...ones(0).slice(4)],

@@ -96,7 +96,7 @@ test('an aborted proof ends its process', async () => {
 test('Barretenberg rejects proofs of the local reference string for the ceremony', async () => {
   const local = await create().setUp({ model, signal })
   const made = await local.prove({ prompt, salt, context, signal })
-  // The powers are the local ones, as a prover without the ceremony would have them.
+  // The powers are local ones, like those of a prover without access to the ceremony.
   const native = createProverNoir({ folder: await ceremonyFolder(), referenceString: 'aztec' })
   const certified = await native.setUp({ model, signal })
   expect(certified.verifier?.name).toBe('HonkVerifier')
@@ -108,7 +108,7 @@ test('Barretenberg rejects proofs of the local reference string for the ceremony
     expect(await certified.verify({ ...made, proof, signal })).toBe(false)
 })
 
-/** Returns a folder whose string of the ceremony has the points of the local one. */
+/** Returns a folder whose ceremony string has the points of the local string. */
 async function ceremonyFolder(): Promise<string> {
   const other = join(folder, 'ceremony')
   const from = join(folder, 'reference-string-local')

@@ -7,11 +7,14 @@ import { type CompiledCircuit, type InputMap, Noir } from '@noir-lang/noir_js'
 import type { BagClassifier } from '@ostrom/integer-model'
 import { findProver, modelSourceOf } from '@ostrom/proof/noir'
 
-/** An operation of the circuit, as a function of many inputs. */
+/** An operation of the circuit, which is applied to many inputs. */
 export type CircuitOperation = {
-  /** Path of the Noir function, such as `ranges::divide_scale`; or a call of it with `NAME[i]`. */
+  /**
+   * Path of the Noir function, such as `ranges::divide_scale`; or a call of the function with
+   * `NAME[i]`.
+   */
   readonly path: string
-  /** Its parameters, with their types. */
+  /** Parameters of the operation, with their types. */
   readonly parameters: Readonly<Record<string, string>>
   /** Type of its result. */
   readonly result: string
@@ -19,13 +22,15 @@ export type CircuitOperation = {
   readonly batch: number
 }
 
-/** Runs an operation on inputs: a list for each parameter, as long as the operation's batch. */
+/**
+ * Runs an operation on inputs: for each parameter a list with the length of the operation's batch.
+ */
 export type OperationRunner = (inputs: InputMap) => Promise<readonly unknown[]>
 
-/** Folder of the sources of classifiers. */
+/** Folder with the source code of the classifier circuit. */
 export const CLASSIFIER_FAMILY = join(import.meta.dirname, '../bag-classifier')
 
-/** Compiles a circuit that applies an operation of the family's circuit to each of many inputs. */
+/** Compiles a circuit that applies an operation of the classifier family to each of many inputs. */
 export const compileOperation = (
   operation: CircuitOperation,
   model: BagClassifier.BagClassifier,
@@ -75,7 +80,7 @@ export declare namespace compileOperationOf {
   }
 }
 
-/** A text of a source file, which occurs there once, and what takes its place. */
+/** A text that occurs once in a source file, and its replacement. */
 export type SourceChange = { readonly file: string; readonly from: string; readonly to: string }
 
 function applyChange(folder: string, { file, from, to }: SourceChange): void {

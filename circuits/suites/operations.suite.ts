@@ -14,7 +14,7 @@ const FIELD = 218882428718392752222464057452572750885483644004160343436982041865
 const certified = BagClassifier.parse(
   readFileSync(new URL('../../models/prompt-injection/model.bin', import.meta.url)),
 )
-/** Most classes that a model may have, so that ties and orders of all of them occur. */
+/** A model with the maximum number of classes, so that ties and orders of all of them occur. */
 const wide = BagClassifier.from({
   embeddings: certified.embeddings,
   hidden: certified.hidden,
@@ -28,7 +28,7 @@ const wide = BagClassifier.from({
 type OperationCase<Input> = {
   readonly operation: CircuitOperation
   readonly inputs: fc.Arbitrary<Input>
-  /** Arguments of one input, by parameter. */
+  /** Returns the arguments of one input, by parameter. */
   readonly encode: (input: Input) => Readonly<Record<string, string | readonly unknown[]>>
   readonly expected: (input: Input) => bigint | readonly bigint[]
   readonly count?: number
@@ -44,7 +44,7 @@ async function compare<Input>(options: OperationCase<Input>): Promise<void> {
   const run = await compileOperation(operation, model)
   const inputs = fc.sample(options.inputs, { numRuns: count, seed })
   for (let at = 0; at < count; at += operation.batch) {
-    // The last batch is filled up with inputs of the first.
+    // The last batch is filled up with inputs from the first.
     const part = [...inputs.slice(at, at + operation.batch), ...inputs].slice(0, operation.batch)
     const encoded = part.map(encode)
     const lists = Object.keys(operation.parameters).map((name) => [
@@ -141,7 +141,7 @@ const padded = (prompt: Uint8Array): readonly number[] => [
   ...new Uint8Array(256 - prompt.length),
 ]
 
-// A prompt of any length is 257 steps of the hash of words: 40 prompts have 10,280.
+// A prompt of any length takes 257 steps of the word hash, so 40 prompts take 10,280.
 test('the sum of the embeddings of all words and pairs', () =>
   compare({
     operation: {
@@ -173,7 +173,10 @@ test('the commitment to a prompt', () =>
     expected: (opened) => BigInt(PublicInputs.commitPrompt(opened)),
   }))
 
-/** A sum as the circuit has it: lanes of 16 bits with an offset, and the count above them. */
+/**
+ * Returns a sum in the circuit's form: lanes of 16 bits with an offset, and the count in the bits
+ * above them.
+ */
 function packed({ lanes, count }: BagClassifier.EmbeddingSum): bigint {
   const offset = BigInt(128 * count)
   return lanes.reduce(

@@ -1,7 +1,7 @@
-// Goal: what the circuit of transformers computes without constraints is checked for every value
-// that a prover may put in its place, so that no witness has another result than the engine's.
-// Method: circuits whose hints are inputs. Each gets the true hint and those of cheats, solved in
-// the field so that single checks pass; none is accepted with a wrong result.
+// Goal: values that the circuit of transformers computes without constraints are checked for every
+// substitute that a prover may choose, so that no witness has another result than the engine's.
+// Method: circuits whose hints are inputs. Each gets the true hint and hints of cheats, solved in
+// the field so that single checks pass; no wrong result may be accepted.
 
 import { test } from 'vitest'
 import {
@@ -57,7 +57,7 @@ const quotientChanges: readonly SourceChange[] = [
   },
 ]
 
-/** Hints for a bounded quotient: the true one, and those that pass single checks. */
+/** Hints for a bounded quotient: the true one, and wrong ones that pass single checks. */
 function quotientHints(dividend: bigint, divisor: bigint, bound: bigint) {
   const quotient = floor(dividend, divisor)
   const clamped = quotient < -bound ? -bound : quotient > bound ? bound : quotient
@@ -66,7 +66,7 @@ function quotientHints(dividend: bigint, divisor: bigint, bound: bigint) {
   const hints: (readonly [bigint, bigint])[] = []
   for (const out of outs) {
     hints.push([out, 0n], [out, quotient - out])
-    // The excess for which the remainder is what we like, in the field.
+    // The excess that gives a chosen remainder in the field.
     for (const remainder of [0n, 1n, divisor - 1n, divisor / 2n])
       hints.push([out, mod((dividend - remainder) * inverse(divisor)) - out])
     // The excess whose product with `out` is small.
@@ -115,7 +115,7 @@ test('a quotient has one result, whatever its divisor', async () => {
       return { honest: attempt(found.honest), cheats: found.hints.map(attempt) }
     }),
   )
-  // Nothing is divided by zero: the remainder would have to be negative.
+  // A division by zero has no valid hint, because the remainder would have to be negative.
   const zero = [0n, 127n, -127n].map((out) => ({
     inputs: { value: 0n, divisor: 0n, hint: [out, 0n] },
     result: 999n,
@@ -182,7 +182,7 @@ const rootOf = (square: bigint): bigint => {
   return low
 }
 
-// Of a mean over an even width the field has fractions that 4,096 makes whole.
+// In the field, the mean over an even width can be a fraction that a factor of 4,096 makes whole.
 test.each([width, 16])('a root of a mean of squares has one value: width %i', async (length) => {
   const wide = BigInt(length)
   const residuals = [0n, 1n, 63n, 1_000n, (1n << 20n) - 1n].map((one) =>
@@ -275,11 +275,12 @@ test('the token is the lowest of those with the largest logit', async () => {
 })
 
 test('the largest score is one of a position that is there', async () => {
-  // The largest score stands where the mask is 0; its weights would be others.
+  // The largest score is at a masked position; choosing it would give other weights.
   const last = context - 1
   const scoresOf = (step: number, first: number) =>
     Array.from({ length: context }, (_, at) => BigInt(at === 1 ? 90_000 : first + step * at))
-  // Far from each other, all negative, and so near that a difference is rounded to none.
+  // Scores that are far apart, scores that are all negative, and scores whose differences round to
+  // zero.
   const cases = [scoresOf(100, 0), scoresOf(100, -90_000), scoresOf(1, 0)]
   const mask = Array.from({ length: context }, (_, at) => (at === 1 || at === 3 ? 0n : 1n))
   const attempt =
@@ -287,7 +288,7 @@ test('the largest score is one of a position that is there', async () => {
     (scores: readonly bigint[]): Attempt => ({ inputs: { scores, mask, hint }, result })
   await refusesCheats({
     family: 'transformer',
-    // Weight of the chosen position beyond the true one: zero.
+    // The weight of the chosen position minus the true weight, which must be zero.
     path: `crate::attention::weigh(0, scores[i], mask[i], hint[i])[${last}] - 65535`,
     parameters: {
       scores: `[Field; ${context}]`,
@@ -315,7 +316,7 @@ test('the largest score is one of a position that is there', async () => {
       },
     ],
     honest: cases.map(attempt(0n, oneOf(context, last))),
-    // Another choice is another largest score, so none is accepted.
+    // Another choice would mean another largest score, so no cheat is accepted.
     cheats: wrongChoices(context, last).flatMap((hint) => cases.map(attempt(1n, hint))),
   })
 })

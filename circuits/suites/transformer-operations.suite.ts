@@ -9,7 +9,7 @@ import { type CircuitOperation, compileOperationOf } from './operations.fixture.
 
 const FIELD = 21888242871839275222246405745257275088548364400416034343698204186575808495617n
 const { smallShape } = RandomTransformer
-/** Softmax has a factor by which many differences are within the table, and some beyond. */
+/** Softmax has a factor with which many differences are within the table, and some beyond. */
 const model = RandomTransformer.transformerOf(smallShape, 3)
 const [layer] = model.layers
 if (layer === undefined) throw new Error('a model without layers')
@@ -24,7 +24,7 @@ const fields = (values: ArrayLike<number>): readonly string[] => Array.from(valu
 
 type OperationCase<Input> = CircuitOperation & {
   readonly inputs: fc.Arbitrary<Input>
-  /** Arguments of one input, by parameter. */
+  /** Returns the arguments of one input, by parameter. */
   readonly encode: (input: Input) => Readonly<Record<string, unknown>>
   readonly expected: (input: Input) => number | ArrayLike<number>
   readonly count: number

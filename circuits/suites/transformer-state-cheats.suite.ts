@@ -1,5 +1,5 @@
-// Goal: a witness has one cache for a commitment and one embedding for a token. Method: as in
-// transformer-cheats.suite.ts.
+// Goal: a witness has only one cache for a commitment and only one embedding for a token. Method:
+// as in transformer-cheats.suite.ts.
 
 import { test } from 'vitest'
 import {
@@ -35,7 +35,8 @@ test('the positions of a cache are the first ones, as many as it has', async () 
     ],
     honest: [0, 1, past].map((count) => attempt(BigInt(count), ones(count))),
     cheats: [
-      // A skipped position; one that counts twice; more than there are; none; a negative number.
+      // Positions with a gap; a position that counts twice; more than exist; none; a negative
+      // number.
       attempt(2n, [1n, 0n, 1n, ...ones(0).slice(3)], none),
       attempt(2n, [2n, ...ones(0).slice(1)], none),
       attempt(BigInt(past + 1), ones(past), none),
@@ -84,7 +85,7 @@ test('an embedding is taken apart in one way', async () => {
       lanesOf(lanes.map((lane) => lane + 1n)),
       lanesOf([packed]),
       lanesOf([]),
-      // The same row of the table for tokens that are none.
+      // The same row of the table for numbers that are no token.
       lanesOf(lanes, 3n + (1n << 32n)),
       lanesOf(lanes, 3n - (1n << 32n)),
       lanesOf([], BigInt(vocabulary)),
@@ -96,7 +97,7 @@ test('the numbers of a cache are packed in one way', async () => {
   const { layers, keyHeads, headWidth } = transformerShape
   const [past, row] = [context - 1, 2 * keyHeads * headWidth]
   const zeros = (count: number) => Array.from({ length: count }, () => 0n)
-  /** A cache of one position, whose row has these numbers first. */
+  /** A cache of one position, whose row begins with these numbers. */
   const attempt = (numbers: readonly bigint[], result = 0n): Attempt => ({
     inputs: {
       tokens: [5n, ...zeros(past - 1)],
@@ -129,7 +130,7 @@ fn committed_of(tokens: [Field; ${past}], row: [Field; ${row}], mask: [Field; ${
     ],
     honest: [attempt([1n, 2n, 3n]), attempt([-127n, 127n]), attempt([-128n])],
     cheats: [
-      // The same words as those of 1, 2, 3.
+      // The same packed words as for the numbers 1, 2, 3.
       attempt([257n, 1n, 3n], 1n),
       attempt([-255n, 3n, 3n], 1n),
       attempt([1n + 65_536n, 2n, 2n], 1n),

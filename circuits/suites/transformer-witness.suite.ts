@@ -1,5 +1,5 @@
 // Goal: the circuit of a transformer computes the tokens and caches of the engine. Method:
-// witnesses of small transformers of two shapes for whole answers; bad inputs are refused.
+// witnesses of two shapes of small transformers for whole answers; bad inputs are refused.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,7 +32,9 @@ const oddShape = {
   context: 9,
 }
 
-/** Returns a model whose rows differ in factors, in four matrices; some have no shift. */
+/**
+ * Returns a model with different factors for the rows of four matrices; some rows have no shift.
+ */
 function varied(one: IntegerTransformer.IntegerTransformer): IntegerTransformer.IntegerTransformer {
   const byRow = (matrix: IntegerTransformer.ScaledMatrix): IntegerTransformer.ScaledMatrix => ({
     ...matrix,
@@ -57,7 +59,7 @@ const compile = (model: IntegerTransformer.IntegerTransformer, name: string) =>
     signal: new AbortController().signal,
   })
 
-/** Returns the statements of a prompt and the tokens behind it, up to the end of the context. */
+/** Returns the statements of a prompt and of the tokens after it, up to the end of the context. */
 async function runChain(
   model: IntegerTransformer.IntegerTransformer,
   circuit: NoirCircuit,

@@ -1,15 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests on a real prover, which `npm test` leaves out: `npm run test:proof`. */
+/**
+ * Configuration of the tests on a real prover, which `npm test` leaves out: `npm run test:proof`.
+ */
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../..`,
-    // The story of the example needs the prover, too.
+    // The suite of the example needs the prover, too.
     include: ['circuits/suites/*.suite.ts', 'examples/src/zk-aiaas/*.suite.ts'],
     setupFiles: ['tools/test/configure-properties.ts'],
     pool: 'forks',
     fileParallelism: false,
-    // Limits end what hangs. A circuit compiles in ten seconds, on a busy machine in minutes.
+    // Limits end what hangs. A circuit compiles in ten seconds; on a busy machine that takes
+    // minutes.
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
     teardownTimeout: 60_000,

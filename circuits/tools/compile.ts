@@ -1,5 +1,5 @@
 // Compiles the circuit of the certified model: node circuits/tools/compile.ts. Writes
-// circuits/prompt-injection.json, which `npm test` computes witnesses of without a compiler.
+// circuits/prompt-injection.json, from which `npm test` computes witnesses without a compiler.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

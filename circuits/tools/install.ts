@@ -1,4 +1,4 @@
-// `npm run prover:install`: the Noir compiler and Barretenberg, outside of the clone.
+// `npm run prover:install`: installs the Noir compiler and Barretenberg outside of the clone.
 
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,8 +8,8 @@ import { PROVER_FOLDER } from '@ostrom/proof/noir'
 const toolchain = join(import.meta.dirname, '../toolchain')
 
 /**
- * Returns the folder of the prover, which is installed on the first call: the packages of the lock
- * file, checked by their hashes, without install scripts.
+ * Returns the folder of the prover; the first call installs it: the packages of the lock file,
+ * checked by their hashes, without install scripts.
  *
  * @throws {Error} npm failed.
  */

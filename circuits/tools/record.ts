@@ -1,5 +1,5 @@
 // Proves the recorded statements with the local reference string: node circuits/tools/record.ts.
-// Writes proofs and verifiers into circuits/recorded, by which `npm test` verifies true proofs
+// Writes proofs and verifiers into circuits/recorded, with which `npm test` verifies true proofs
 // and pays for them, without a prover.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -61,7 +61,10 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Returns creation code of a verifier, which calls its libraries at the addresses beside them. */
+/**
+ * Returns the creation code of a verifier, and its libraries with the addresses to which the code
+ * is linked.
+ */
 function linkedCodeOf(source: VerifierSource | undefined) {
   if (source === undefined) throw new Error('Barretenberg writes both forms of a verifier')
   const { libraries, link } = compileVerifier(source)

@@ -1,4 +1,4 @@
-// `npm run test:proof`: the tests on a real prover, which `npm test` leaves out.
+// `npm run test:proof`: runs the tests on a real prover, which `npm test` leaves out.
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'

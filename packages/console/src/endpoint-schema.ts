@@ -1,7 +1,9 @@
 import { Address } from '@ostrom/protocol'
 import { z } from 'zod'
 
-/** Input and output of one endpoint of the web app; client and reference follow from it. */
+/**
+ * Input and output of one endpoint of the web app; the client and the reference are made from it.
+ */
 export type EndpointSchema = {
   readonly summary: string
   /**
@@ -20,7 +22,9 @@ export type EndpointSchema = {
 export const amount = z.string().regex(/^\d{1,39}$/)
 export const hash = z.string().regex(/^0x[0-9a-f]{64}$/)
 
-/** Marks accounts in schemas: at the edge they are read in either form, and shown in their own. */
+/**
+ * Marks accounts in schemas: the API reads them in either form, and shows each in its chain's form.
+ */
 export const ACCOUNT_FORMAT = 'account'
 
 /** An account: base58 on Solana, where hex is read too, and hex on EVM chains. */
@@ -33,7 +37,7 @@ export const account = z
 export const signedAccount = z.string().regex(/^0x(?:[0-9a-f]{40}|[0-9a-f]{64})$/)
 export const seconds = z.int()
 
-/** Domain that makes signatures of one deployment its own, as the protocol reads it. */
+/** Domain that separates the signatures of one deployment, as the protocol reads it. */
 export const domain = z.union([
   z.object({
     scheme: z.literal('eip712'),
@@ -52,7 +56,7 @@ export const domain = z.union([
   z.object({ scheme: z.literal('ed25519'), genesisHash: hash, program: signedAccount }),
 ])
 
-/** State of the pay for work that has ended. */
+/** State of the payment for finished work. */
 export const paySchema = z.object({
   status: z.enum(['maturing', 'held', 'paid', 'returned']),
   dueAtSeconds: seconds
@@ -68,13 +72,13 @@ export const queryNumber = z
   .regex(/^\d{1,15}$/)
   .transform(Number)
 
-/** A list that is read from the newest on. */
+/** Page of a list that is read from the newest entry on. */
 export const pageQuery = {
   before: queryNumber.optional().describe('`sequence` of the last row of the previous page.'),
   limit: queryNumber.pipe(pageSizeSchema).optional(),
 }
 
-/** An event of the contracts, as lists show it. */
+/** An event of the contracts, as lists show events. */
 export const eventRow = z.object({
   sequence: z.number(),
   kind: z.string(),

@@ -5,7 +5,7 @@ export const RECEIPTS_LISTED_MAX = 10_000
 export const MANAGEMENT_BODY_BYTES_MAX = 64 * 1024
 
 /**
- * Most usage records in one management response. A filter by key shows the others.
+ * Most usage records in one management response. A filter by key shows further records.
  * Met by: client; kept by `apps/cli/src/honest.test.ts`.
  */
 export const USAGE_RECORDS_MAX = 100_000
@@ -14,8 +14,8 @@ export const USAGE_RECORDS_MAX = 100_000
 export const RATED_MESSAGES_MAX = 256
 
 /**
- * Characters of one text in a rating of an answer: the longest prompts have 600,000.
- * Met by: person; kept by `apps/cli/src/honest.test.ts`.
+ * Characters of one text in a rating of an answer; the longest prompts have 600,000. Met by:
+ * person; kept by `apps/cli/src/honest.test.ts`.
  */
 export const RATED_TEXT_MAX = 800_000
 
@@ -26,8 +26,7 @@ export const RATED_TEXT_MAX = 800_000
 export const RATINGS_MAX = 10_000
 
 /**
- * Times the gas of a deposit that an account keeps in its wallet when it deposits the rest: for
- * approvals, and a purchase or a request.
- * Met by: nobody.
+ * Gas that an account keeps in its wallet when it deposits the rest, in multiples of a deposit's
+ * gas: for approvals, and a purchase or a request. Met by: nobody.
  */
 export const GAS_RESERVE_DEPOSITS = 16n

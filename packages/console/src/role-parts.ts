@@ -6,7 +6,7 @@ import type { Clock, Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { ContentSource, StorageWithPaths } from '@ostrom/storage'
 
-/** Every adapter that a role stands on, opened. */
+/** Every adapter that a role uses, opened. */
 export type RoleDependencies = {
   readonly ledger: Ledger
   readonly market: MarketReader
@@ -17,10 +17,10 @@ export type RoleDependencies = {
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
-  /** On chains whose beacon is a drand network. */
+  /** Present on chains whose beacon is a drand network. */
   readonly drand?: DrandSource
   close(): Promise<void>
 }
 
-/** The same, with the market's index, which answers the questions of people. */
+/** The dependencies of a role, with the market's index, which answers queries from people. */
 export type IndexedRoleDependencies = RoleDependencies & { readonly indexer: Indexer }

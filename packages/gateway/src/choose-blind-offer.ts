@@ -7,8 +7,8 @@ import { type CandidatesContext, findCandidates } from './routing/candidates.ts'
 import { TYPICAL_ANSWER_SIZE } from './routing/limits.ts'
 
 /**
- * Chooses the offer for questions that this gateway cannot read: as for one of usual size without
- * own wishes, by the constraints of its key.
+ * Chooses the offer for questions that this gateway cannot read: the offer for a question of
+ * typical size without preferences, under the constraints of its key.
  *
  * @throws {ModelUnknownError} {LicenseNotAcceptedError} {NoProviderError}
  * @throws {PreferenceUnsupportedError} No offer meets the constraints of the key.
@@ -18,7 +18,7 @@ export async function chooseBlindOffer(
   { model, key }: BlindSelectionCriteria,
 ): Promise<OfferListing> {
   const version = await resolve(options, model)
-  // The page fetches its files from here.
+  // The page fetches the model's files from this gateway.
   const { manifest } = await options.catalog.model(version)
   const { license } = manifest
   requireLicenseAccepted(options.licenses, { model, license: license.spdx })
@@ -32,7 +32,7 @@ export async function chooseBlindOffer(
     ...(constraints && { constraints }),
     ...(asset !== undefined && { asset }),
   } as const
-  // Whether the wallet can pay is found out when the session is built.
+  // The wallet's balance is checked later, when the session is built.
   const pool = { spendableMax: () => undefined, covers: () => true }
   const read = options.marketCache.listingsNow
   const size = TYPICAL_ANSWER_SIZE

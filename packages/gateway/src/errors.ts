@@ -3,7 +3,7 @@ import { Amount, type AssetId, BaseError } from '@ostrom/protocol'
 /** No provider can answer now; the details give the reason for each provider. */
 export class NoProviderError extends BaseError<'no-provider'> {
   override readonly name = 'NoProviderError'
-  /** Seconds until the first provider accepts this client again; `undefined` if that is unknown. */
+  /** Seconds until a provider accepts this client again; `undefined` if that is unknown. */
   readonly retryAfterSeconds: number | undefined
 
   constructor({ model, reasons, cause, retryAfterSeconds }: NoProviderError.Options) {
@@ -34,7 +34,7 @@ export declare namespace NoProviderError {
   }
 }
 
-/** Each provider that was asked lends this client less than the prompt takes. */
+/** Each provider that was asked gives this client less credit than the prompt costs. */
 export class PromptCreditUnavailableError extends BaseError<'prompt-credit-unavailable'> {
   override readonly name = 'PromptCreditUnavailableError'
 
@@ -64,7 +64,7 @@ export declare namespace PromptCreditUnavailableError {
   }
 }
 
-/** The answer could cost more than the caller allows. */
+/** The answer could cost more than the caller's limit. */
 export class OverBudgetError extends BaseError<'over-budget'> {
   override readonly name = 'OverBudgetError'
 
@@ -96,7 +96,7 @@ export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfi
   override readonly name = 'PreferenceUnsupportedError'
   readonly param: string
 
-  /** @param options.field The field of `ostrom` that asks for it. */
+  /** @param options.field The constraint's field in `ostrom`. */
   constructor({ field, offered }: { field: string; offered: readonly string[] }) {
     super({
       code: 'constraints-unsatisfied',
@@ -112,7 +112,7 @@ export class PreferenceUnsupportedError extends BaseError<'constraints-unsatisfi
   }
 }
 
-/** The task of the model is not the requested one. */
+/** The model has another task than the request. */
 export class TaskUnsupportedError extends BaseError<'task-unsupported'> {
   override readonly name = 'TaskUnsupportedError'
 
@@ -146,7 +146,7 @@ export class RequestNotSendableError extends BaseError<'request-not-sendable'> {
   }
 }
 
-/** A private question cannot be asked: it is never asked in another way instead. */
+/** A private question cannot be asked privately; the gateway does not ask it in another way. */
 export class PrivateUnavailableError extends BaseError<'private-unavailable'> {
   override readonly name = 'PrivateUnavailableError'
 

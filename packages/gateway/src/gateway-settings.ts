@@ -6,35 +6,38 @@ import type { SessionSigning } from './sessions/pool/session-finalizer.ts'
 export type GatewaySettings = {
   /**
    * Asset of payments if neither a question nor its key names one: the native coin when absent.
-   * Prices in other assets are left alone, and never compared with it.
+   * Offers in other assets are ignored, because their prices are not comparable.
    */
   readonly asset?: AssetId
   /** Base units of that asset that a new session reserves, unless a question needs more. */
   readonly sessionCap?: bigint
   /**
-   * Seconds after its first question for which a session is used. Its answers can be audited once
-   * it is closed, and paid for by one more opening. Until it ends, when absent.
+   * Seconds for which a session is used, from its first question. Its answers can be audited once
+   * it is closed; a shorter time costs more openings of sessions. Until it ends, when absent.
    */
   readonly sessionSeconds?: number
   /**
-   * Default readers of questions and answers for checks. None, unless
-   * set: validators then check this gateway's providers by canary questions of their own.
+   * Default audit mode: which parties may read questions and answers to check them. None when
+   * absent: validators then check this gateway's providers by canary questions of their own.
    */
   readonly audit?: Audit.AuditMode
   /**
-   * How far answers must be checkable, where neither a question nor its key says. As far as text
-   * can be on this chain, when absent: there `any` takes offers that promise nothing of answers.
+   * Required verifiability of answers, if neither a question nor its key sets it. When absent, the
+   * highest level for text on this chain; `any` also accepts offers that promise no verifiability.
    */
   readonly verification?: OfferConstraints['verification']
-  /** Tokens of a long prompt that may be paid ahead of its answer, where a question names none. */
+  /**
+   * Most tokens of a long prompt that may be paid ahead of the answer, if a question sets no
+   * number.
+   */
   readonly prepaidTokens?: number
-  /** Aliases of models for which sessions are opened before anybody asks. */
+  /** Aliases of models for which sessions are opened before the first question. */
   readonly warm?: readonly string[]
-  /** Facts about licenses, and the accepted ones. */
+  /** Known licenses, and the accepted ones. */
   readonly licenses?: LicensePolicy
   /**
-   * `elsewhere` where the wallet is not here: sessions are opened by its signature alone, see
-   * `prepareSession`, and no transaction is sent for it.
+   * `elsewhere` if the wallet is elsewhere: sessions are then opened only by its signature, see
+   * `prepareSession`, and the gateway sends no transaction for it.
    */
   readonly signing?: SessionSigning
 }

@@ -62,20 +62,20 @@ export type GatewayOptions = {
   readonly market: MarketReader
   readonly network: Network
   readonly storage: Storage
-  /** Where manifests, tokenizers and templates are fetched from. */
+  /** Sources from which manifests, tokenizers and templates are fetched. */
   readonly sources: readonly ContentSource[]
   readonly state: StateStore
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
   readonly settings?: GatewaySettings
-  /** Known facts about models, where several gateways share them. */
+  /** Cached facts about models, if several gateways share them. */
   readonly catalog?: ModelCatalog
-  /** Questions and answers for their callers, where several gateways share their bounds. */
+  /** Cached questions and answers, if several gateways share their bounds. */
   readonly contents?: AnswerContentCache
   /**
-   * Reader of strangers' tokenizers, templates and schemas. In this process when absent: for tests
-   * and the simulation.
+   * Parser of strangers' tokenizers, templates and schemas. When absent, they are parsed in this
+   * process, which is for tests and the simulation.
    */
   readonly tokenizers?: TokenizerHost
   /** Proxies through which questions can be asked without this wallet: docs/spec/proxy.md. */
@@ -86,8 +86,8 @@ type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
 
 /**
  * Dependencies of `createGateway`. When absent: the machine's own clock and randomness, no log, and
- * no sources of files but the storage. Only a `catalog` of its own reads files from providers'
- * peers.
+ * no sources of files except the storage. Only a gateway that creates its own `catalog` reads files
+ * from providers' peers.
  */
 export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
   Partial<Pick<GatewayOptions, DefaultedOption>>
@@ -96,59 +96,64 @@ export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
 export type Gateway = {
   readonly inference: InferenceService
   /**
-   * The same for private questions alone, where proxies are named. `inference` asks it where a
-   * question says so.
+   * The inference service of private questions; undefined if no proxies are named. `inference`
+   * passes a question to it if the question is marked as private.
    */
   readonly privateInference: InferenceService | undefined
-  /** Terms and spending of proxies, where some are named. */
+  /** Terms and spending of private questions; undefined if no proxies are named. */
   readonly proxied: Pick<PrivateQuestions, 'quote' | 'spending'> | undefined
   readonly receipts: ReceiptStore
   readonly sessions: ClientSessionRecords
-  /** Sessions in which pages ask providers themselves, and this gateway reads nothing. */
+  /** Blind sessions, in which pages ask providers themselves, and this gateway reads nothing. */
   readonly blind: BlindSessions
-  /** Providers' signatures against their own offers. */
+  /** Stored proofs that providers signed against their own offers. */
   readonly breaches: Pick<OfferBreaches, 'list'>
   /** Owner of a version, its license and its origin. */
   provenance(version: Hash): Promise<Provenance>
-  /**
-   * Continues with the work left at the last stop, opens sessions ahead, and looks after all of
-   * them.
-   */
+  /** Continues the unfinished work of the last run, opens sessions ahead, and starts the upkeep. */
   start(): Promise<void>
   /**
-   * Opens a session for each model given, so that the next question meets a warm one. A failure is
-   * logged and left to that question, which will tell its cause.
+   * Opens a session for each given model, so that the next question finds one open. A failure is
+   * logged; that question will report its cause.
    *
-   * @returns The transactions that opened sessions within `WARM_WAIT_MS`.
+   * @returns Transactions of the sessions that were opened within `WARM_WAIT_MS`.
    */
   warm(models: readonly string[]): Promise<readonly string[]>
   /**
-   * A session for a wallet elsewhere to allow, with the best provider or the one given.
+   * Returns a session for an external wallet to sign, with the best provider or the given one.
    *
    * @throws {ModelUnknownError} {NoProviderError} {LedgerError}
    */
   prepareSession(options: {
     readonly model: string
     readonly provider?: AccountId
-    /** Most that it may ever pay, in base units. */
+    /** Most that the session may ever pay, in base units. */
     readonly cap?: bigint
-    /** How far its answers must be checkable; as for questions that do not say, when absent. */
+    /** Required verifiability of the answers; the default of the settings when absent. */
     readonly verification?: OfferConstraints['verification']
   }): Promise<UnsignedSession>
-  /** Whether a session is open in which the model, or this provider of it, may be asked. */
+  /** Whether a session is open for the model, or for the given provider of the model. */
   hasSession(options: { readonly model: string; readonly provider?: AccountId }): Promise<boolean>
-  /** Opens it, by the wallet's signature of its digest. @throws {SignatureRefusedError} */
+  /**
+   * Opens a prepared session by the wallet's signature of its digest.
+   *
+   * @throws {SignatureRefusedError}
+   */
   openSession(id: Hash, signed: WalletSignatures): Promise<void>
-  /** Has a request of this wallet answered that stands on the chain. @see sendRequest */
+  /**
+   * Sends the question of this wallet's on-chain request, and returns the answer.
+   *
+   * @see sendRequest
+   */
   sendRequest(options: RequestSendOptions): Promise<SentRequest>
   /**
-   * One round of upkeep: refunds, rotation, closing, proofs of broken offers, consents that were
-   * denied. Done by itself every `UPKEEP_MS`, or sooner.
+   * Does one round of upkeep: refunds, rotation, closing, proofs of broken offers, and denied
+   * consents. The gateway calls it every `UPKEEP_MS`, or sooner.
    */
   upkeep(): Promise<void>
-  /** Settles and closes every session. Returns the transactions that closed them. */
+  /** Settles and closes every session. Returns the transactions that closed the sessions. */
   closeSessions(): Promise<readonly string[]>
-  /** Stops; sessions stay open and are finished at the next start. */
+  /** Stops; sessions stay open, and the next start finishes them. */
   stop(): Promise<void>
 }
 
@@ -169,7 +174,7 @@ class GatewayRole implements Gateway {
   readonly #lineage: LineageReader
   readonly #observations = createObservations()
   readonly #stopping = new AbortController()
-  /** Models that sessions are opened for ahead of need. */
+  /** Models for which sessions are opened ahead of need. */
   readonly #warmModels = new Set<string>()
   #loop: Promise<void> = Promise.resolve()
 
@@ -311,7 +316,7 @@ class GatewayRole implements Gateway {
     await this.#pool.upkeep()
     await this.proxied?.upkeep()
     if (this.#options.settings?.sessionSeconds !== undefined) await this.warm([...this.#warmModels])
-    // Without the wallet no request can be opened, and nothing else sent.
+    // Without the wallet the gateway can neither open requests nor send other transactions.
     if (this.#options.settings?.signing === 'external') return
     await this.#requests.upkeep()
     await this.breaches.prove()
@@ -331,7 +336,10 @@ class GatewayRole implements Gateway {
     this.proxied?.stop()
   }
 
-  /** The offers for a version, in the order in which a question without wishes tries them. */
+  /**
+   * Returns the offers for a version, in the order in which a question without preferences tries
+   * them.
+   */
   async #ranked(
     version: Hash,
     verification = this.#options.settings?.verification,
@@ -349,7 +357,7 @@ class GatewayRole implements Gateway {
     return await rankDefault({ ...context, verification }, { version, task })
   }
 
-  /** Opens a session for a model that somebody serves; gives its transaction, if in time. */
+  /** Opens a session for a model with an offer; returns its transaction if that comes in time. */
   async #warm(name: string): Promise<string | undefined> {
     const version = await this.#marketCache.resolve(name)
     const [listing] = version ? await this.#ranked(version) : []

@@ -1,6 +1,7 @@
 // Goal: honest people and programs stay below the limits of keys, accounts, retries, routing and
-// sessions; the API's own limits are in `http/honest.test.ts`.
-// Method: the demand of each pace, against the limits, and a run of retries at full pace.
+// sessions; `http/honest.test.ts` tests the limits of the API.
+// Method: the demand of each usage profile, compared with the limits, and a run of retries at full
+// load.
 
 import { MODELS_MAX, TOKENIZER_WAIT_MS } from '@ostrom/models/registered/limits'
 import { describe, expect, test } from 'vitest'
@@ -35,9 +36,9 @@ import * as Sessions from './sessions/limits.ts'
 
 const [person, , eight] = paces
 
-/** Bytes of one streamed token in a kept answer: an event of JSON. */
+/** Bytes of one streamed token in a stored answer: a JSON event. */
 const STREAMED_TOKEN_BYTES = 256
-/** Tokens of an answer of a program at full pace. */
+/** Tokens in an answer of a program at full load. */
 const ANSWER_TOKENS = 32
 
 describe('hosted accounts', () => {
@@ -47,13 +48,13 @@ describe('hosted accounts', () => {
   test('have room for a person and for eight programs that share a key', () => {
     expect(
       exceeded([
-        // A thousand people within the time in which an account stays loaded.
+        // A thousand people are active while an account stays loaded.
         [{ ACCOUNTS_MAX }, () => 1_000],
-        // A key for each program, and one for each of some applications.
+        // One key for each program, and keys for some applications.
         [{ ACCOUNT_KEYS_MAX }, ({ programs }) => programs + 8],
         // A new set of keys each week of a year.
         [{ ACCOUNT_KEYS_TOTAL_MAX }, ({ programs }) => 52 * (programs + 8)],
-        // Each program asks another model, each by a session and its successor.
+        // Each program asks another model, and has a session and its successor.
         [{ ACCOUNT_SESSIONS_MAX }, ({ programs }) => 2 * programs],
         [{ ACCOUNT_QUESTIONS_PER_MINUTE }, ({ questionsPerSecond }) => 60 * questionsPerSecond],
       ]),
@@ -67,7 +68,7 @@ test('keys have room for those of a company, and for any rate', () => {
   const { SPENDING_CAPS_PER_KEY_MAX, SPENDING_CAP_ID_LENGTH_MAX } = Keys
   expect(
     exceeded([
-      // One for each of 500 people and programs, renewed every quarter for four years.
+      // A key for each of 500 people and programs, renewed every quarter for four years.
       [{ KEYS_MAX }, ({ programs }) => (500 + programs) * 16],
       [
         { KEY_NAME_LENGTH_MAX },
@@ -75,9 +76,9 @@ test('keys have room for those of a company, and for any rate', () => {
       ],
       [{ KEY_MODELS_MAX }, () => 64],
       [{ KEY_MODEL_LENGTH_MAX }, () => 96 + 1 + 32 + 1 + 66],
-      // The countries of the widest usual rule, "within the European Economic Area", by region.
+      // Regions of the countries in the widest usual rule, "within the European Economic Area".
       [{ KEY_REGIONS_MAX }, () => 8],
-      // A program that begins a task every half minute, for a day.
+      // A program that begins a task every half minute for a day.
       [{ SPENDING_CAPS_PER_KEY_MAX }, () => 24 * 60 * 2],
       // Ids of sessions are UUIDs; some programs put a path before them.
       [{ SPENDING_CAP_ID_LENGTH_MAX }, () => 36 + 128],
@@ -96,7 +97,7 @@ describe('answers kept for retries', () => {
       entries(pace) * tokens[pace.name] * STREAMED_TOKEN_BYTES
     expect(
       exceeded([
-        // A batch of sixteen requests of each program, all refused at once.
+        // A batch of sixteen requests of each program, all of which are refused.
         [{ RETRY_MARKS_PER_KEY_MAX }, ({ programs }) => 16 * programs],
         [{ IDEMPOTENCY_ENTRIES_MAX }, entries],
         [{ IDEMPOTENCY_BYTES_MAX }, bytes],
@@ -110,7 +111,7 @@ describe('answers kept for retries', () => {
   test('are there for each retry of eight programs, as late as clients send it', () => {
     let nowMs = 0
     const clock = { nowMs: () => nowMs, sleep: async () => {} }
-    // As an account of a hosted gateway, which has the smaller part.
+    // The cache of an account of a hosted gateway, which has the smaller share.
     const cache = scopedCache(createIdempotencyCache({ clock }), 'account')
     const answers = Array.from({ length: seconds * eight!.questionsPerSecond }, (_, at) => ({
       id: `${at}`,
@@ -144,9 +145,10 @@ test('models and their names have room, and the largest tokenizer has time', () 
     exceeded([
       [{ MODELS_MAX }, ({ programs }) => 20 + programs],
       [{ MARKET_KEYS_MAX }, ({ programs }) => 3 * (20 + programs)],
-      // 33.4 MB of Gemma 3 at 8 Mbit/s.
+      // Gemma 3's 33.4 MB at 8 Mbit/s.
       [{ TOKENIZER_WAIT_MS }, () => (33_400_000 * 8) / 8_000],
-      // A long answer of a caller that sets no limit. Reasoning takes more: such callers set one.
+      // The long answer is that of a caller without a limit. Reasoning needs more tokens, so such
+      // callers set a limit.
       [{ OUTPUT_TOKENS_DEFAULT }, () => sizes.longAnswerTokens],
     ]),
   ).toEqual([])
@@ -155,11 +157,11 @@ test('models and their names have room, and the largest tokenizer has time', () 
 test('conversations stay with their providers', () => {
   expect(
     exceeded([
-      // Each program leads ten conversations within the cache time.
+      // Each program has ten conversations within the cache time.
       [{ PINS_PER_CALLER_MAX }, ({ programs }) => 10 * programs],
       // A key for each of 500 people and programs.
       [{ PIN_CALLERS_MAX }, ({ programs }) => 500 + programs],
-      // A conversation, and what its client asks of it aside: a title, a summary.
+      // A conversation, and two requests that its client adds: for a title and a summary.
       [{ PIN_RUNNING_MAX }, () => 3],
     ]),
   ).toEqual([])
@@ -195,13 +197,13 @@ describe('sessions', () => {
     const { longestPromptTokens, longPromptTokens, longAnswerTokens } = sizes
     expect(
       exceeded([
-        // One for each program, and the successor of each, before the first has expired.
+        // One session for each program, and its successor before the first has expired.
         [{ SESSIONS_PER_OFFER_MAX }, ({ programs }) => 2 * programs],
-        // Each alternative of a token takes five bytes; twenty of them are the most.
+        // Each alternative of a token takes five bytes, and a token has at most twenty.
         [{ ANSWER_CHARACTERS_MAX }, () => longestPromptTokens * (4.7 + 20 * 5)],
-        // A question of each program is paid before the next write to disk.
+        // Each program pays for a question before the next write to disk.
         [{ CEILING_CHECKPOINTS }, ({ programs }) => 2 * programs],
-        // The largest usual question of each program, without a top-up.
+        // The largest usual question of each program, without a top-up of the session.
         [
           { SESSION_CHECKPOINTS },
           ({ programs }) =>
@@ -209,7 +211,7 @@ describe('sessions', () => {
             (longPromptTokens / 8 / DEFAULT_PREFILL_TOKENS +
               longAnswerTokens / 4 / DEFAULT_CHECKPOINT_TOKENS),
         ],
-        // Pages of one person, each with the session of another model.
+        // Pages of one person, each with a session for another model.
         [{ UNSIGNED_SESSIONS_MAX }, () => 8],
       ]),
     ).toEqual([])
@@ -220,14 +222,15 @@ describe('sessions', () => {
     const { PACE_CHARACTERS_MIN, PACE_EMBEDDINGS_MIN, PACE_OUTPUT_MIN, PACE_PROMPT_MIN } = Sessions
     const { PART_WAIT_MS } = Sessions
     const seconds = PART_WAIT_MS / 1_000
-    // Two tokens of output a second, of four characters, and eight of a prompt; an embedding of
-    // 256 tokens takes two seconds. Of these rates a provider has to reach half.
+    // Each second, a slow machine generates two tokens of four characters, and reads eight tokens
+    // of a prompt; an embedding of 256 tokens takes it two seconds. The limits require half of
+    // these rates.
     expect(2 * PACE_OUTPUT_MIN).toBeLessThanOrEqual(2 * seconds)
     expect(2 * PACE_CHARACTERS_MIN).toBeLessThanOrEqual(2 * 4 * seconds)
     expect(2 * PACE_PROMPT_MIN).toBeLessThanOrEqual(8 * seconds)
     expect(2 * PACE_EMBEDDINGS_MIN).toBeLessThanOrEqual(seconds / 2)
-    // Between two reports of progress lie 256 tokens of a prompt: half a minute of such a machine,
-    // behind as long a prompt of another client.
+    // A provider reports progress every 256 prompt tokens: half a minute on such a machine, and
+    // again as long if another client's prompt is first.
     expect({ PART_WAIT_MS }.PART_WAIT_MS).toBeGreaterThanOrEqual(2 * (256 / 8) * 1_000)
   })
 })

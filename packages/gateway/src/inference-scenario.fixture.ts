@@ -1,4 +1,4 @@
-// A market of made-up providers before an inference service.
+// An inference service over a market of scripted providers.
 
 import {
   type ChainParameters,
@@ -127,7 +127,7 @@ const artifacts = [
   { sha256: hashOf(0xa8), format: 'gguf', quantization: 'q8_0' },
 ]
 
-/** A session whose answer costs the whole cap. */
+/** A session in which one answer costs the whole cap. */
 const sessionOf = ({ offer }: OfferListing, deed: ProviderBehavior) => ({
   counting: 'retokenized',
   domain,
@@ -156,15 +156,15 @@ export function createScenario(options: {
   readonly deeds?: Readonly<Record<number, ProviderBehavior>>
   readonly balance?: bigint
   readonly court?: Hex.AccountId
-  /** Artifacts and builds of which calibrations are registered. */
+  /** Artifacts and builds that have registered calibrations. */
   readonly calibrated?: readonly Offer.CalibratedBuild[]
-  /** Artifacts that validators with a quorum announce; those of the version when absent. */
+  /** Artifacts that validators with a quorum announce; the artifacts of the version when absent. */
   readonly announced?: readonly Hash[]
-  /** The validators, by weight and artifacts, in place of one with a quorum. */
+  /** The validators, by weight and artifacts, instead of a single validator with a quorum. */
   readonly validators?: readonly ScenarioValidator[]
   /** The gateway's own setting. */
   readonly verification?: OfferConstraints['verification']
-  /** The model's standing on the chain at the time when all providers have failed to answer. */
+  /** The model's status on the chain after all providers have failed to answer. */
   readonly standingNow?: EffectiveModelStatus | Error
   readonly clock?: { nowMs: number }
 }) {
@@ -236,7 +236,7 @@ export function createScenario(options: {
     marketCache,
     pool,
     savings: createPrefixSavings(clock),
-    // The first provider locks each request, and does in it what it does in a session.
+    // The first provider locks each request, and then behaves as in a session.
     requests: {
       open({ isAudited }: { readonly isAudited: boolean }) {
         audited.push(isAudited)
@@ -254,7 +254,7 @@ export function createScenario(options: {
     pins: createConversationPins(),
     contents: createAnswerContentCache(),
     catalog: { manifest: async () => model.manifest, model: async () => model },
-    // Of a market of two or three nothing else is used.
+    // With two or three offers, the service uses no other options.
   } as unknown as InferenceServiceOptions)
   return { answerer, asked: requests, audited }
 }
@@ -282,5 +282,5 @@ export async function ask(
   return { by: Number(answer.provider), cost: end?.kind === 'end' ? end.cost : undefined }
 }
 
-/** An offer with a price of each request alone. */
+/** An offer whose only price is that of a request. */
 export const flat = (n: number, request: bigint) => listing({ n, output: 0n, prices: { request } })

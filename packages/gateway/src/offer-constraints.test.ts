@@ -1,5 +1,5 @@
-// Goal: no provider is asked whose offer lacks what a question or its key requires, and the errors
-// say what offers lack. Method: the inference service over sessions that follow a script.
+// Goal: no provider is asked if its offer does not meet the requirements of a question or its key,
+// and the errors name the missing properties. Method: the inference service over scripted sessions.
 
 import { DOMAIN_MIN_STAKES, type OfferListing } from '@ostrom/ledger'
 import { Hex, Offer } from '@ostrom/protocol'
@@ -8,7 +8,7 @@ import { ask, court, createScenario, hashOf, question } from './inference-scenar
 import type { OfferConstraints } from './inference-service.ts'
 import { listing, native, UNIT } from './routing/listing.fixture.ts'
 
-/** An offer under which validators can compute answers anew. */
+/** An offer whose answers validators can recompute. */
 const checked = (n: number, more: Partial<Offer.VerificationTerms> = {}, judge = court) =>
   listing({
     n,
@@ -105,7 +105,7 @@ describe('required verification', () => {
     await expect(ask(alone)).rejects.toThrow('not-verifiable, lacks validators')
   })
 
-  // Parts of a least stake: below a quorum, and the least weight of a quorum.
+  // Weights in multiples of a least stake: below a quorum, and at the least weight of a quorum.
   test.each([
     [30n, 31n],
     [30n, 210n],

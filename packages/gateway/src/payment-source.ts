@@ -6,7 +6,7 @@ export type PaymentSource = {
   readonly id: Hash
   readonly session: ClientSession
   readonly offer: Offer.Offer
-  /** Called once the answer has ended, one way or the other. */
+  /** Called once the answer has ended, for any reason. */
   readonly onEnd: () => Promise<void>
 }
 
@@ -20,11 +20,14 @@ export type QuotedPayment = {
   readonly maxTokens: number
   /** Base units, fee included. */
   readonly costMax: bigint
-  /** Most that earlier tries at the question come to, in base units. */
+  /** Most that earlier tries of the question cost, in base units. */
   readonly lost: bigint
 }
 
-/** Returns the tier of an offer for its client; one of a later version was not asked for. */
+/**
+ * Returns the service tier of an offer; the default tier if this version of the client does not
+ * know it.
+ */
 export function servedTierOf(offer: Pick<Offer.Offer, 'nonce'>): Offer.ServiceTier {
   const tier = Offer.serviceTierOf(offer)
   return tier === 'unknown' ? 'default' : tier

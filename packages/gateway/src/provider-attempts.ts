@@ -5,44 +5,44 @@ import type { Payment } from './inference-service.ts'
 /** A provider and the caller for whom it was asked. */
 export type AskedProvider = { readonly provider: AccountId; readonly asker: string | undefined }
 
-/** A provider of which a question heard nothing more, by its own fault or that of our network. */
+/** A provider that sent nothing more for a question, by its own fault or a fault of our network. */
 export type UnheardProvider = {
   readonly asked: AskedProvider
   readonly error: BaseError
 }
 
-/** Evidence that a question gives about the gateway's own network. */
+/** Evidence from one question about the gateway's own network. */
 export type Reachability = {
-  /** Those that may have failed by our own network. */
+  /** Silent providers, whose failure may be that of our own network. */
   readonly unheard: UnheardProvider[]
-  /** True once any provider said anything to the question since. */
+  /** True once any provider has sent a message for the question since then. */
   wasHeard: boolean
 }
 
-/** Returns the record of a question that was sent to no provider yet. */
+/** Returns the record of a question that has not been sent to any provider. */
 export const createReachability = (): Reachability => ({ unheard: [], wasHeard: false })
 
-/** When a provider that failed may answer the same question. */
+/** When a failed provider may answer the same question. */
 export type ProviderWait = {
-  /** Seconds by the provider's own refusal; otherwise by this gateway's backoff. */
+  /** Seconds as the provider's refusal states them; otherwise those of this gateway's backoff. */
   readonly seconds: number
   readonly isDeclared: boolean
 }
 
-/** Outcomes of the providers that one question was tried with. */
+/** Outcomes of all tries of one question. */
 export type ProviderAttempts = {
-  /** By where each was reached: one that has moved is another. */
+  /** Endpoints that were tried: a provider with a new endpoint may be tried again. */
   readonly endpoints: Set<string>
-  /** A sentence for each that failed, and for each that was left out. */
+  /** A sentence for each failed provider, and for each excluded one. */
   readonly failures: string[]
-  /** When each that failed may answer, and whether it says so itself. */
+  /** When each failed provider may answer, and whether the provider itself stated the time. */
   readonly waits: ProviderWait[]
-  /** True if providers are left that were not tried. */
+  /** True if some providers have not been tried. */
   hasUntried: boolean
   /** Promised payments of the failed providers, and the most that each could cost. */
   readonly losses: { readonly payment: Payment; readonly costMax: bigint }[]
   excluded: readonly string[]
-  /** The provider that locked the request of the question; absent before, and in sessions. */
+  /** The provider that locked the question's request; absent before a lock, and for sessions. */
   lockedBy: AccountId | undefined
   /** The offer of the answer that has begun, and the most that it may cost. */
   begun: { readonly listing: OfferListing; readonly costMax: bigint } | undefined
@@ -51,16 +51,16 @@ export type ProviderAttempts = {
    * they did not fail.
    */
   readonly hedged: Payment[]
-  /** Those that gave a part of the answer and failed in its middle. */
+  /** Providers that delivered a part of the answer and failed before its end. */
   readonly broken: Set<AccountId>
   failure: unknown
   /** Evidence of the question about the gateway's own network. */
   readonly reachability: Reachability
-  /** True if each that was asked refused for want of credit for the prompt. */
+  /** True if every tried provider refused because its credit does not cover the prompt. */
   lacksCredit: boolean
 }
 
-/** Returns the record of a question that no provider was asked yet. */
+/** Returns the record of a question before its first try. */
 export const createProviderAttempts = (): ProviderAttempts => ({
   endpoints: new Set(),
   failures: [],
@@ -79,7 +79,7 @@ export const createProviderAttempts = (): ProviderAttempts => ({
 
 /**
  * Returns the base units that were promised to tries of a question, and that no other try may use.
- * For a try that may still be paid, this counts the greatest possible payment.
+ * For a try that may still be paid, the greatest possible payment counts.
  */
 export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bigint =>
   losses.reduce(
@@ -87,7 +87,7 @@ export const lossOfAttempts = ({ losses }: Pick<ProviderAttempts, 'losses'>): bi
     0n,
   )
 
-/** Returns a sentence where tries have taken a part of the caller's limit. */
+/** Returns a sentence if earlier tries have used a part of the caller's limit. */
 export function lossNotice(
   attempts: ProviderAttempts,
   { allowed, asset }: { readonly allowed: bigint | undefined; readonly asset: AssetId },

@@ -1,6 +1,7 @@
 // Goal: a question is answered by a provider that can be paid for it, never for more than was
 // allowed, and a provider that fails is avoided the next time.
-// Method: the answerer over sessions that follow a script; offers by hand, and bounds by property.
+// Method: the inference service over scripted sessions; hand-written offers, and bounds by
+// property.
 
 import { Inference } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -72,7 +73,7 @@ describe('the choice of a provider', () => {
     const deeds: Record<number, ProviderBehavior> = { 1: 'is not paid' }
     const fixture = createScenario({ listings: [flat(1, 5n), flat(2, 6n)], deeds })
     expect((await ask(fixture)).by).toBe(2)
-    // That was our fault, and is not held against it.
+    // The failure was our fault, so it does not count against the provider.
     deeds[1] = 'answers'
     expect((await ask(fixture)).by).toBe(1)
   })
@@ -103,7 +104,7 @@ test('the pay of a drawn line waits for its audit, where its request is in escro
     { audit: 'every' },
   ] as const
   for (const preferences of modes) {
-    // Only how the request is opened is looked at: the script has no lock of it.
+    // Only the opening of the request matters here: the script has no lock of the request.
     await ask(fixture, { settlement: 'request', preferences }).catch(() => {})
   }
   expect(fixture.audited).toEqual([true, false, false, true])
@@ -115,7 +116,7 @@ test('a question that fails in the engine causes no backoff for other callers', 
   for (let at = 0; at < 3; at++) expect((await ask(fixture, { callerId: 'mallory' })).by).toBe(2)
   deeds[1] = 'answers'
   expect((await ask(fixture, { callerId: 'alice' })).by).toBe(1)
-  // A failure of two questions in a row is the provider's.
+  // If the questions of two callers fail in a row, the cause is the provider.
   deeds[1] = 'fails after its first piece'
   const silent = { code: 'provider-timeout' }
   await expect(ask(fixture, { callerId: 'bob' })).rejects.toMatchObject(silent)
@@ -201,7 +202,8 @@ describe('providers that refuse', () => {
     clock.nowMs += 50_000
     expect((await ask(fixture)).by).toBe(5)
     expect(fixture.asked).toEqual([1, 2, 3, 4, 5])
-    // A caller cannot lead the questions of other callers away from providers that refuse rightly.
+    // A caller cannot lead other callers' questions away from providers that rightly refuse its
+    // own.
     await expect(ask(fixture, { callerId: 'another' })).rejects.toMatchObject({
       code: 'prompt-unsupported',
     })
@@ -320,7 +322,7 @@ test('a quote covers the eligible offers, and no answer costs more than its maxi
       const { by, cost } = await ask(fixture, options)
       expect(cost! <= max).toBe(true)
       expect(cost! >= min || maxTokens === undefined).toBe(true)
-      // The answer may cost the amount that is held of the key.
+      // The answer may cost the whole amount that is held of the key.
       const answer = await ask(createScenario({ listings }), { ...options, costMax: max })
       expect(answer).toEqual({ by, cost })
     }),
@@ -366,7 +368,7 @@ describe('a service tier', () => {
     const dear = listing({ n: 4, output: 0n, prices: { request: price }, service: tier })
     const listings = [tiers[0]!, dear]
     expect(await askAs(tier, { listings })).toEqual({ tier: 'default', cost: 5n })
-    // Where no provider offers the usual tier, there is no price to compare with.
+    // If no provider offers the default tier, there is no price to compare with.
     expect(await askAs(tier, { listings: [dear] })).toEqual({ tier, cost: price })
   })
 

@@ -71,7 +71,7 @@ export type InferenceServiceOptions = {
   readonly ledger: Ledger
   readonly market: MarketReader
   readonly catalog: ModelCatalog
-  /** Process that reads the schemas of functions. */
+  /** Process that parses the schemas of functions. */
   readonly tokenizers: TokenizerHost
   readonly marketCache: MarketCache
   readonly pool: SessionSource
@@ -86,19 +86,23 @@ export type InferenceServiceOptions = {
   readonly log: Log
   readonly lineage: LineageReader
   readonly licenses?: LicensePolicy | undefined
-  /**
-   * Asset of payment where neither a question nor its key names one; the native coin when absent.
-   */
+  /** Asset of payment if neither a question nor its key names one; the native coin when absent. */
   readonly asset?: AssetId | undefined
-  /** Default for questions that set no value. */
+  /** Audit mode of questions that set none. */
   readonly audit: Audit.AuditMode
-  /** Default for questions and keys that set no value. */
+  /** Required verifiability for questions and keys that set none. */
   readonly verification?: OfferConstraints['verification'] | undefined
-  /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
+  /**
+   * Tokens of a prompt that may be paid ahead if a question sets no number; the usual number when
+   * absent.
+   */
   readonly prepaidTokens?: number | undefined
 }
 
-/** Finds providers, pays them and reads their answers: the network behind the HTTP surface. */
+/**
+ * Finds providers, pays them and reads their answers: the implementation of the network for the
+ * HTTP API.
+ */
 export function createInferenceService(options: InferenceServiceOptions): InferenceService {
   return {
     models: () => listModelCards(options),
@@ -139,13 +143,13 @@ async function firstAnswer(
   const { question, prepared, attempts } = step
   const begun = await attemptAll(options, step, options.marketCache.listings)
   if (begun) return begun
-  // A provider that has moved is found where the chain says that it is now.
-  // A second request would reserve the money of the question twice.
+  // Offers are read again, because a provider that has moved announces its new address on the
+  // chain. A second on-chain request would reserve the question's funds twice.
   const moved = question.settlement === 'session' && isUnreachable(attempts.failure)
   const now = moved && (await attemptAll(options, step, options.marketCache.listingsNow))
   if (now) return now
-  // No provider accepts the question if the model was stopped a moment ago. A status that cannot be
-  // read hides no other cause.
+  // No provider accepts the question if the model was quarantined a moment ago. If the status
+  // cannot be read, the original cause is reported.
   const status = await options.marketCache.modelStatusNow(prepared.version).catch(() => undefined)
   requireUsable(prepared.version, status)
   const { failure } = attempts
@@ -164,8 +168,8 @@ async function firstAnswer(
 }
 
 /**
- * Asks another provider for the rest of an answer that failed in its middle. `undefined` if there
- * is none, or its failure is not one that another provider makes good.
+ * Asks another provider for the rest of an answer whose provider failed before its end. `undefined`
+ * if there is no rest, or another provider would fail in the same way.
  */
 async function answerRest(
   options: InferenceServiceOptions,
@@ -183,14 +187,15 @@ async function answerRest(
   }
   soFar.resumes += 1
   attempts.losses.push({ payment: failed, costMax: begun.costMax })
-  // A stalled provider is told to stop, and then reports its work: less than it might have done.
+  // A stalled provider is told to stop, and then reports its work, which may be less than the
+  // maximum.
   const { clock } = options
   await awaitFinalExpense({ question, clock, signal: step.signal }, failed).catch(() => {})
   if (step.signal.aborted) {
     blame?.()
     return undefined
   }
-  // Those that were busy at its beginning may have time by now.
+  // Providers that were busy at the question's beginning may have time now.
   const { broken } = attempts
   broken.add(begun.listing.offer.provider)
   const reachability = createReachability()
@@ -198,7 +203,7 @@ async function answerRest(
   const accepts = continues(begun.listing, broken)
   const again = { ...step, prepared: rest, attempts: others, accepts }
   const next = await attemptAll(options, again, options.marketCache.listings).catch(() => undefined)
-  // Our own network may have failed both providers where no other provider was heard.
+  // If no other provider sent a message, our own network may have failed both providers.
   const isLocal = reachability.unheard.length > 0 && !reachability.wasHeard
   if (!isLocal) {
     blame?.()
@@ -210,14 +215,14 @@ async function answerRest(
   return next.answer
 }
 
-/** An answer that a provider has begun, and its further course. */
+/** An answer that a provider has begun, with its received part. */
 type BegunAnswer = NonNullable<HedgedOutcome['begun']>
 
 type AttemptAllOptions = Pick<
   AttemptOptions,
   'question' | 'prepared' | 'signal' | 'attempts' | 'soFar'
 > & {
-  /** Test of the offers that may be asked; any when absent. */
+  /** Returns whether an offer may be used; any offer when absent. */
   readonly accepts?: (listing: OfferListing) => boolean
 }
 
@@ -239,7 +244,7 @@ async function attemptAll(
   const pin = () => options.pins.of(turnOf(question, prepared), monotonicMs(options.clock))
   const query = { version, size, read, lostSoFar, prefixSaving, cachedTokens, pin }
   const found = await candidatesOf(options, question, query).catch((error) => {
-    // Why those that were asked did not answer says more.
+    // The failures of the tried providers explain more.
     if (attempts.failures.length === 0) throw error
     return undefined
   })
@@ -247,7 +252,7 @@ async function attemptAll(
   const { rank, reasons } = found
   attempts.excluded = reasons
   const { endpoints, reachability } = attempts
-  // Ranked at the last moment: questions that came together have begun elsewhere by now.
+  // Ranked at the last moment, because simultaneous questions have begun at other providers by now.
   const untriedNow = () =>
     rank().filter(({ listing }) => accepts(listing) && !endpoints.has(endpointKeyOf(listing)))
   let tries = 0
@@ -258,7 +263,7 @@ async function attemptAll(
   while (tries < PROVIDERS_PER_QUESTION_MAX) {
     signal.throwIfAborted()
     const untried = untriedNow()
-    // A provider that was silent a moment ago is asked last, under any of its offers.
+    // A provider that has just been silent is asked last, under any of its offers.
     const silent = new Set(reachability.unheard.map(({ asked }) => asked.provider))
     const pricedOffer =
       untried.find(({ listing }) => !silent.has(listing.offer.provider)) ?? untried[0]
@@ -273,14 +278,14 @@ async function attemptAll(
       } else if (!begun) throw error
     }
     if (begun) return begun
-    // Another request might be locked by another provider.
+    // A second request could be locked by another provider, and then be paid twice.
     if (question.settlement === 'request') break
   }
   attempts.hasUntried = rank().some(({ listing }) => !endpoints.has(endpointKeyOf(listing)))
   return undefined
 }
 
-/** Takes note of a try that failed, so that another provider is asked. */
+/** Records a failed try, so that another provider is asked. */
 function recordFailed(
   options: InferenceServiceOptions,
   { question, prepared, attempts }: AttemptOptions,
@@ -300,12 +305,12 @@ function recordFailed(
   attempts.lacksCredit &&= isCreditRefusal(error)
 }
 
-/** Remembers whose silence was its own. */
+/** Records failures of the providers whose silence was their own fault. */
 function blameUnheard(options: InferenceServiceOptions, reachability: Reachability): void {
   for (const { asked, error } of takeBlamed(reachability)) recordAttempt(options, asked, error)
 }
 
-/** Remembers how a provider ended a try, for the questions to come. */
+/** Records the outcome of a try for the ranking of later questions. */
 function recordAttempt(
   { observations, clock }: InferenceServiceOptions,
   { provider, asker: callerId }: AskedProvider,
@@ -314,9 +319,9 @@ function recordAttempt(
   const nowMs = monotonicMs(clock)
   if (isOwnShortage(error)) return
   const backoff = refusalBackoffOf(error)
-  // Another provider may accept a question that this provider always refuses: quick refusals of one
-  // provider must not keep questions from the rest. It may be right, so it is not left alone for
-  // it.
+  // Another provider may accept a question that this provider always refuses, so quick refusals of
+  // one provider must not keep questions from the rest. Its refusal may be right, so it gets only a
+  // lower priority.
   if (backoff) observations.recordRefusal(provider, { callerId, nowMs, backoff })
   else observations.recordFailure(provider, { ...failureOf(error), callerId, nowMs, error })
 }
@@ -326,7 +331,7 @@ const isOwnShortage = (error: BaseError): boolean =>
   error instanceof SessionNeededError || isLedgerError(error, 'insufficient-funds')
 
 /**
- * True for an error that no other provider changes, as far as we know it ourselves. A fault of this
+ * True for an error that this gateway knows to be the same at every provider. A fault of this
  * provider is not final, even if its code says that no retry helps: `malformed` is final only for
  * our own messages.
  */
@@ -335,14 +340,17 @@ const isFinal = (error: BaseError): boolean =>
   (error.retry === 'never' &&
     !(error instanceof ProviderRefusedError || isOwnShortage(error) || faultOf(error)))
 
-/** True where a provider lends less than the prompt takes. */
+/** True if a provider gives less credit than the prompt costs. */
 const isCreditRefusal = (error: BaseError): boolean =>
   error instanceof ProviderRefusedError && error.code === 'prompt-credit-exceeded'
 
-/** Most characters of a provider's own reason that a caller is told. */
+/** Most characters of a provider's own reason that are passed to a caller. */
 const REASON_CHARACTERS = 160
 
-/** The cause that an error gives beside its code, on one line; a provider's words are not ours. */
+/**
+ * Returns the reason in an error's details, cut and reduced to one line of printable ASCII, because
+ * the provider wrote it.
+ */
 function reasonOf(error: BaseError): string {
   const { details } = error
   const given = isCreditRefusal(error)

@@ -19,11 +19,11 @@ import type { SessionSource } from './sessions/pool/session-source.ts'
 export type QuoteContext = PrepareContext &
   Omit<CandidatesContext, 'pool'> & {
     readonly pool: Pick<SessionSource, 'spendableMax'>
-    /** Tokens of a prompt that may be paid ahead; as many as usual when absent. */
+    /** Tokens of a prompt that may be paid ahead; the usual number when absent. */
     readonly prepaidTokens?: number | undefined
   }
 
-/** Returns the offers that a question may take: those for text, where it is text. */
+/** Finds the offers for a question; if it is a text question, only offers for text. */
 export async function candidatesOf(
   options: CandidatesContext,
   question: Question,
@@ -35,7 +35,10 @@ export async function candidatesOf(
   return await findCandidates(options, { ...query, question, isText })
 }
 
-/** The prompt that an answer is priced by: with its images, where these are refused. */
+/**
+ * Returns the prompt that determines the price; it keeps images that the model cannot read, because
+ * the question is then refused anyway.
+ */
 function quotedPrompt(question: Question, manifest: Parameters<typeof readablePrompt>[1]) {
   try {
     return readablePrompt(question, manifest).prompt
@@ -46,10 +49,10 @@ function quotedPrompt(question: Question, manifest: Parameters<typeof readablePr
 }
 
 /**
- * Returns the range of costs of an answer to a question. Sends no message to a provider, and counts
- * the prompt from above.
+ * Returns the cost range of an answer to a question. Sends no message to a provider, and
+ * overestimates the prompt.
  *
- * @throws {BaseError} For the reasons of `answer`, where no provider may be asked.
+ * @throws {BaseError} For the same reasons as `answer`, if no provider may be asked.
  */
 export async function quoteQuestion(options: QuoteContext, asked: Question): Promise<CostRange> {
   const version = await resolve(options, asked.model)
@@ -57,7 +60,7 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
   const { contextLength } = manifest
   const question = { ...asked, prompt: quotedPrompt(asked, manifest) }
   const size = answerSizeMax(question, contextLength)
-  // The cost of a session is known before a wallet has allowed it.
+  // The cost of a session can be quoted before a wallet has authorized the session.
   const spendableMax: SessionSource['spendableMax'] = (...wish) =>
     options.pool.spendableMax(...wish)
   const pool = { spendableMax, covers: () => true }
@@ -80,14 +83,17 @@ export async function quoteQuestion(options: QuoteContext, asked: Question): Pro
     max,
     firstMax,
     asset,
-    // A second provider beside the first may process its prompt, and begin to answer.
+    // A parallel second provider may process its prompt and begin to answer.
     prepaidLossMax:
       prepaidLossMax(options, question, { eligible, size }) +
       (question.preferences.hedge ? firstMax : 0n),
   }
 }
 
-/** Most that providers are paid ahead which are tried with a question before another answers it. */
+/**
+ * Returns the most that can be prepaid to providers that fail before another one answers the
+ * question.
+ */
 function prepaidLossMax(
   { prepaidTokens = SessionAccount.PREPAID_TOKENS }: Pick<QuoteContext, 'prepaidTokens'>,
   { preferences, settlement }: Question,

@@ -1,8 +1,8 @@
-// Goal: a question is sent only for a request of this wallet, by the key that the request names. It
-// is never sent for a request with an on-chain answer, nor, unless the caller allows it, under an
-// offer without audits.
-// Method: requests on the chain in memory, and locks under several offers; in
-// apps/e2e/src/network.test.ts such a request is answered.
+// Goal: a question is sent only for a request of this wallet, by the key that the request names.
+// The question is never sent for a request with an on-chain answer, nor, unless the caller allows
+// it, under an offer without audits.
+// Method: requests on the chain in memory, and locks under several offers;
+// apps/e2e/src/network.test.ts tests the answer to such a request.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
@@ -32,12 +32,12 @@ const question = {
   stop: [],
 } as const
 
-/** Any key of 32 bytes; requests are opened for the first. */
+/** Any key of 32 bytes; requests name the first one. */
 const keyOf = (n: number): Hex.Hex => Hex.from(new Uint8Array(32).fill(n))
 const key = keyOf(21)
 
 const send = (ledger: Scenario['client'], requestId: Hash, signerSecret = key) => {
-  // Nothing else is reached where a request is refused.
+  // If a request is refused, no other option is used.
   const options = { ledger } as unknown as InferenceServiceOptions
   const signal = new AbortController().signal
   return sendRequest(options, { requestId, signerSecret, question, signal })
@@ -78,7 +78,7 @@ test('a missing request has its own error', async () => {
 
 test('the client’s own request with its own key is accepted', async () => {
   const id = await ask()
-  // As far as the model, which is not here.
+  // The call gets as far as the model, which this test does not have.
   await expect(send(scenario.client, id)).rejects.toThrow(TypeError)
 })
 

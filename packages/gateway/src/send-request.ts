@@ -11,7 +11,7 @@ import { quoteLockedRequest } from './requests/request-payment.ts'
 import { offerConstraintsOf } from './routing/offer-constraints.ts'
 import { expectCost } from './routing/priced-offer.ts'
 
-/** A question for a request that stands on the chain. */
+/** A question for a request that is already on the chain. */
 export type RequestQuestion = Pick<Question, 'prompt' | 'sampler' | 'stop'> & {
   readonly maxTokens?: number
 }
@@ -21,7 +21,10 @@ export type RequestSendOptions = {
   /** The key that the request names as its signer. */
   readonly signerSecret: Hex.Hex
   readonly question: RequestQuestion
-  /** Verifiability of the offer that locked it; the gateway's own setting when absent. */
+  /**
+   * Required verifiability of the offer that locks the request; the gateway's own setting when
+   * absent.
+   */
   readonly verification?: OfferConstraints['verification']
   readonly signal: AbortSignal
 }
@@ -30,13 +33,14 @@ export type RequestSendOptions = {
 export type SentRequest = { readonly answer: Answer; readonly tier: string }
 
 /**
- * Has a request answered that its client put on the chain by itself: waits until a provider locks
- * it, sends that provider the question, and pays as for any request. It accepts no lock under an
- * offer of tier T0, whose answers no validator audits, unless the caller allows it.
+ * Asks the question of a request that its client opened on the chain itself: waits until a provider
+ * locks it, sends that provider the question, and pays as for any request. A lock under an offer of
+ * tier T0, whose answers no validator audits, is not accepted unless the caller allows it.
  *
- * @throws {RequestNotSendableError} It belongs to another client, or requires an on-chain answer.
- * @throws {NoProviderError} The request has ended, or no provider locked it in time and it is
- *   cancelled, or the offer of its lock is not accepted.
+ * @throws {RequestNotSendableError} The request belongs to another client, or requires an on-chain
+ *   answer.
+ * @throws {NoProviderError} The request has ended; or no provider locked it in time and it is
+ *   cancelled; or the offer of its lock is not acceptable.
  * @throws {OverBudgetError} The prompt costs more than the request reserves.
  */
 export async function sendRequest(
@@ -78,7 +82,10 @@ export async function sendRequest(
   return { answer, tier }
 }
 
-/** Returns which offers may lock a request. A provider chooses its offer after the client asked. */
+/**
+ * Returns the condition for offers that may lock a request. A provider chooses its offer only after
+ * the client has opened the request.
+ */
 export async function acceptedBy(
   { marketCache, verification }: Pick<InferenceServiceOptions, 'marketCache' | 'verification'>,
   sent: Pick<RequestSendOptions, 'verification'>,
@@ -97,7 +104,7 @@ export async function acceptedBy(
 const isUnverified = ({ offer }: OfferListing): boolean =>
   Offer.tiers[offer.verification.tier] === 'T0'
 
-/** The request and its key, where this wallet can have it answered. */
+/** Returns the request and its key, if this wallet can send its question. */
 async function sendableRequest(ledger: Ledger, { requestId, signerSecret }: RequestSendOptions) {
   const request = await ledger.request(requestId)
   check(request !== undefined, 'request-not-open', { request: requestId })

@@ -1,5 +1,5 @@
 // Goal: roles behave the same over each network: complete messages in order, backpressure on a peer
-// while the other side does not read, and no cut that looks like a clean end.
+// while the other side does not read, and a cut that never looks like a clean end.
 // Method: two peers of the implementation under test, one of which serves small protocols.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -12,7 +12,7 @@ export type NetworkFixture = {
   readonly listener: Network
   /** Addresses without a listener. */
   readonly unreachable: readonly string[]
-  /** Breaks the connection between the two without a clean end of any channel. */
+  /** Breaks the connection between the two peers without a clean end of any channel. */
   lose(): Promise<void>
   stop(): Promise<void>
 }
@@ -42,7 +42,7 @@ async function echo(channel: Channel): Promise<void> {
 /** Runs the suite that each implementation of the network port must pass. */
 export function networkConformance(name: string, create: () => Promise<NetworkFixture>): void {
   let fixture: NetworkFixture
-  /** Listener's ends of the channels of protocol HOLD, in order of arrival. */
+  /** The listener's ends of the channels of protocol HOLD, in order of arrival. */
   let channels: Channel[]
   let onHeld: (() => void) | undefined
 

@@ -1,7 +1,7 @@
 import { BaseError } from '@ostrom/protocol'
 import { CHANNELS_PER_PEER_MAX, MESSAGE_BYTES_MAX, SEND_QUEUE_BYTES_MAX } from './limits.ts'
 
-/** No peer answers at the addresses, or another peer than the named one does. */
+/** No peer answers at the addresses, or the answering peer is not the named one. */
 export class PeerUnreachableError extends BaseError<'peer-unreachable'> {
   override readonly name = 'PeerUnreachableError'
 
@@ -39,7 +39,7 @@ export class ProtocolUnsupportedError extends BaseError<'protocol-unsupported'> 
   }
 }
 
-/** The channel ended without the peer's end frame: reset, timed out or over a limit. */
+/** The channel ended without the peer's end frame: it was reset, timed out or exceeded a limit. */
 export class ChannelTruncatedError extends BaseError<'channel-truncated'> {
   override readonly name = 'ChannelTruncatedError'
 

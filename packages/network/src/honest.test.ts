@@ -1,6 +1,7 @@
 // Goal: honest clients and providers stay below the limits of the network: the longest questions,
 // eight programs at once, a gateway of many people, a relay of a small network.
-// Method: the largest questions over channels in memory; the demand of each pace against the rest.
+// Method: the largest questions over channels in memory; for the other limits, the demand of each
+// usage profile.
 
 import { expect, test } from 'vitest'
 import { exceeded, paces, sizes } from '../../../simulation/src/paces/paces.ts'
@@ -21,7 +22,7 @@ test('eight programs at once send the longest question, each by its own channel'
   provider.handle('/ostrom/honest/1', async (channel) => {
     for await (const message of channel.receive()) arrived.push(message.length)
   })
-  // Half of the characters in two bytes, and a share for the envelope.
+  // Half of the characters take two bytes; the rest is for the envelope.
   const bytes = Math.ceil(longestPromptTokens * charactersPerToken * 1.5) + 1_024
   const channels = await Promise.all(
     Array.from({ length: eight!.programs }, () =>
@@ -39,14 +40,15 @@ test('eight programs at once send the longest question, each by its own channel'
       [{ MESSAGE_BYTES_MAX }, () => bytes],
       // Two megabytes of images, and a prompt of usual length.
       [{ MESSAGE_BYTES_MAX }, () => 2 * 1024 * 1024 + 8_192 * charactersPerToken],
-      // All programs behind one channel, without a wait.
+      // All programs send through one channel, without waiting.
       [{ SEND_QUEUE_BYTES_MAX }, ({ programs }) => programs * bytes],
     ]),
   ).toEqual([])
 })
 
 test('a provider remembers the questions of a day of eight programs', () => {
-  // As many as one session asks in a quarter of an hour, again and again for a sitting each day.
+  // The questions that one session asks in a quarter of an hour, repeated over the hours of each
+  // day.
   const cache = createReplayCache()
   const enc = new Uint8Array(8)
   const view = new DataView(enc.buffer)
@@ -66,18 +68,20 @@ test('channels, connections and relays have room for gateways of many people', (
   const day = 24 * 60 * 60
   expect(
     exceeded([
-      // A hundred accounts behind one gateway, each with a session of each program at one provider.
+      // A hundred accounts behind one gateway, each with a session for each program at one
+      // provider.
       [{ CHANNELS_PER_PEER_MAX }, ({ programs }) => 100 * programs],
-      // Gateways and validators that one provider serves, some at once after its restart.
+      // Gateways and validators that one provider serves; some connect at the same time after its
+      // restart.
       [{ CONNECTIONS_MAX }, () => 1_000],
       [{ INBOUND_CONNECTIONS_PER_SECOND }, () => 100],
       [{ INBOUND_PENDING_MAX }, () => 100],
-      // Providers at home that announce one relay, and their clients.
+      // Providers at home that announce the same relay, and their clients.
       [{ RELAY_RESERVATIONS_MAX }, () => 100],
       [{ RELAY_STREAMS_MAX }, () => 1_000],
-      // A kilobyte for each of 32 tokens of each answer, all day.
+      // A kilobyte for each of the 32 tokens of an answer, all day.
       [{ RELAY_BYTES_MAX }, ({ questionsPerSecond }) => day * questionsPerSecond * 32 * 1_024],
-      // Two addresses of each of IPv4, IPv6, TCP and WebSocket, and two relays.
+      // Two addresses each for IPv4, IPv6, TCP and WebSocket, and two relays.
       [{ CONNECT_ADDRESSES_MAX }, () => 10],
       [{ ANSWER_FRAMES_MAX }, () => longestPromptTokens],
     ]),

@@ -1,5 +1,5 @@
 /**
- * Keeps an unobserved rejection of a promise from ending the process, because a peer that
+ * Stops an unobserved rejection of a promise from ending the process, because a peer that
  * disconnects must not stop a role that did not await its last `send`. A caller that awaits the
  * promise still gets the error, and `receive` reports a lost channel too.
  */

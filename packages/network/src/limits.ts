@@ -1,6 +1,6 @@
 /**
- * Most bytes of one message. Exceeds the largest sealed question (3 MiB) with its envelope, so that
- * every valid message fits. Bounds the memory that one peer can occupy at once.
+ * Most bytes of one message. This exceeds the largest sealed question (3 MiB) with its envelope, so
+ * that every valid message fits. The limit bounds the memory that one peer can occupy at once.
  * Met by: client; kept by `packages/network/src/honest.test.ts`.
  */
 export const MESSAGE_BYTES_MAX = 4 * 1024 * 1024
@@ -25,7 +25,7 @@ export const RECEIVE_QUEUE_BYTES = 1024 * 1024
 export const CHANNELS_PER_PEER_MAX = 1_024
 
 /**
- * Milliseconds that `connect` may take: dialling, handshakes, agreeing on the protocol.
+ * Milliseconds that `connect` may take for dialling, handshakes and the agreement on the protocol.
  * Met by: nobody.
  */
 export const CONNECT_TIMEOUT_MS = 15_000
@@ -44,7 +44,7 @@ export const SEND_STALL_TIMEOUT_MS = 60_000
 export const ABORT_LINGER_MS = 2_000
 
 /**
- * Maximum addresses of one `connect`: as many as a provider may announce, and some relays.
+ * Maximum addresses of one `connect`: as many as a provider may announce, plus some relays.
  * Met by: provider; kept by `packages/network/src/honest.test.ts`.
  */
 export const CONNECT_ADDRESSES_MAX = 16
@@ -57,31 +57,29 @@ export const BATCH_COPY_BYTES = 16 * 1024
 
 /**
  * Connections that one libp2p node holds. Each costs tens of kilobytes. Shared by all peers.
- * Attack: as many handshakes by free peer ids, without money; new peers are refused meanwhile, and
- * open connections stay.
+ * Attack: as many handshakes with free peer ids, which cost no money; meanwhile new peers are
+ * refused, and open connections stay.
  * Met by: provider; kept by `packages/network/src/honest.test.ts`.
  */
 export const CONNECTIONS_MAX = 2_000
 
 /**
  * New connections per second from one address. The default of libp2p, 5, disconnects gateways
- * behind one NAT, and every relay. An attacker of one address slows down only peers of that
- * address.
- * Met by: provider; kept by `packages/network/src/honest.test.ts`.
+ * behind one NAT, and every relay. An attacker with one address slows down only peers of that
+ * address. Met by: provider; kept by `packages/network/src/honest.test.ts`.
  */
 export const INBOUND_CONNECTIONS_PER_SECOND = 500
 
 /**
- * Pending handshakes of inbound connections. Shared by all peers. Attack: as many handshakes that
- * stall, kept up without money; new peers have to dial again meanwhile.
+ * Pending handshakes of inbound connections. Shared by all peers. Attack: as many stalled
+ * handshakes, repeated without cost; meanwhile new peers have to dial again.
  * Met by: provider; kept by `packages/network/src/honest.test.ts`.
  */
 export const INBOUND_PENDING_MAX = 500
 
 /**
- * Most bytes that yamux lets a peer send ahead on one stream. Less than libp2p's read buffer (4
- * MiB), because libp2p resets a paused stream that exceeds it.
- * Met by: nobody.
+ * Most bytes that yamux lets a peer send ahead on one stream. The number is less than libp2p's read
+ * buffer (4 MiB), because libp2p resets a paused stream that exceeds the buffer. Met by: nobody.
  */
 export const STREAM_WINDOW_BYTES_MAX = 2 * 1024 * 1024
 
@@ -110,16 +108,16 @@ export const RELAY_BYTES_MAX = 64 * 1024 * 1024 * 1024
 export const RELAY_DURATION_MS = 24 * 60 * 60_000
 
 /**
- * Relay reservations of one of our relays. Shared by all peers. Attack: as many free peer ids;
- * further providers behind a NAT have to name another relay, and those with a reservation keep it.
+ * Relay reservations on one relay of this software. Shared by all peers. Attack: as many free peer
+ * ids; further providers behind a NAT have to name another relay, and existing reservations stay.
  * Met by: provider; kept by `packages/network/src/honest.test.ts`.
  */
 export const RELAY_RESERVATIONS_MAX = 512
 
 /**
  * Relayed connections that one node forwards or uses. Shared by all peers. Attack: as many relayed
- * connections, whose bytes the attacker sends; further clients have to use another relay meanwhile.
- * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ * connections on which the attacker sends data; meanwhile further clients have to use another
+ * relay. Met by: client; kept by `packages/network/src/honest.test.ts`.
  */
 export const RELAY_STREAMS_MAX = 2_000
 
@@ -139,7 +137,7 @@ export const REPLAY_KEYS_MAX = 200_000
 export const REPLAY_SECONDS = 24n * 60n * 60n
 
 /**
- * Sealed frames of an answer under one key: far above any answer, and far below the cipher's bound.
- * Met by: client; kept by `packages/network/src/honest.test.ts`.
+ * Sealed frames of an answer under one key: far more than any answer has, and far fewer than the
+ * cipher allows. Met by: client; kept by `packages/network/src/honest.test.ts`.
  */
 export const ANSWER_FRAMES_MAX = 2 ** 32 - 1

@@ -6,7 +6,7 @@ export type Network = {
   /**
    * Starts to listen, and makes the relay reservations.
    *
-   * @throws {NetworkUnavailableError} It cannot listen, or no required relay responds.
+   * @throws {NetworkUnavailableError} The node cannot listen, or no required relay responds.
    */
   start(): Promise<void>
   /** Ends all channels without a clean end, and stops listening. */
@@ -21,14 +21,16 @@ export type Network = {
    */
   handle(protocol: string, handler: Handler): void
   /**
-   * Opens a channel to the peer of the addresses, over an existing connection if there is one. It
-   * does not reconnect to a lost peer; the caller may connect again.
+   * Opens a channel to the peer of the addresses, over an existing connection if there is one. A
+   * lost peer is not reconnected; the caller may connect again.
    *
-   * @throws {AddressMalformedError} No address, too many, or addresses of different peers.
-   * @throws {PeerUnreachableError} No peer responds there, or another one than the addresses name.
+   * @throws {AddressMalformedError} The list is empty or too long, or contains addresses of
+   *   different peers.
+   * @throws {PeerUnreachableError} No peer responds at the addresses, or the responding peer is not
+   *   the named one.
    * @throws {ProtocolUnsupportedError} The peer responds, but does not serve this protocol.
    * @throws {ChannelLimitError} The number of open channels to this peer is at its limit.
-   * @throws The signal's reason, if it aborts first.
+   * @throws The signal's reason if the signal aborts first.
    */
   connect(options: ConnectOptions): Promise<Channel>
 }
@@ -49,18 +51,18 @@ export type ConnectOptions = {
  * An ordered two-way stream of complete messages between two peers.
  *
  * Each direction ends separately: `close` ends the local one, and the peer may continue. A
- * direction that ends without the peer's `close` fails with `channel-truncated`, so that a cut is
- * never taken for an end.
+ * direction that ends without the peer's `close` fails with `channel-truncated`, so that a cut
+ * never looks like an end.
  */
 export type Channel = {
   /** The peer at the other end. */
   readonly remote: RemotePeer
   /**
    * Sends one message of at most `MESSAGE_BYTES_MAX` bytes. The channel owns the bytes from now on:
-   * do not change them. Messages of one turn of the event loop leave together.
+   * the caller must not change them. Messages of one turn of the event loop are sent together.
    *
-   * @returns Resolves when the channel accepts more. It is no delivery receipt: the message may
-   * still be lost with the channel. An unobserved failure does not end the process.
+   * @returns Resolves when the channel accepts more messages. This is no delivery receipt: the
+   *   message may still be lost with the channel. An unobserved failure does not end the process.
    * @throws {MessageTooLargeError} The message is over the limit; no part of it was sent.
    * @throws {ChannelOverloadedError} The send queue is full; the message was not sent.
    * @throws {ChannelClosedError} This end was closed.
@@ -86,8 +88,8 @@ export type Channel = {
    */
   close(): Promise<void>
   /**
-   * Aborts the channel at once, in both directions; after `close`, only the incoming one. The peer
-   * gets `channel-truncated`, never the error.
+   * Aborts the channel at once, in both directions; after `close`, only the incoming one. The
+   * peer's calls fail with `channel-truncated`, and never see the error.
    */
   abort(error: Error): void
 }

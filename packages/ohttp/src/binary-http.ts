@@ -3,15 +3,16 @@ import { OhttpMessageError } from './errors.ts'
 import { CHUNK_BYTES_MAX, FIELDS_BYTES_MAX, REQUEST_BYTES_MAX } from './limits.ts'
 import { createMessageReader, type MessageReader, pieceOf } from './message-reader.ts'
 
-// Binary HTTP, RFC 9292: requests of known length, responses of either. Trailers are read and left.
+// Encodes and decodes Binary HTTP, RFC 9292: requests of known length, and responses of known or
+// indeterminate length. Trailers are read and ignored.
 
-/** Framing indicators. The odd one of each pair is the response's. */
+/** Framing indicators. The odd number of each pair is that of the response. */
 const KNOWN_REQUEST = 0
 const KNOWN_RESPONSE = 1
 const INDETERMINATE_REQUEST = 2
 const INDETERMINATE_RESPONSE = 3
 
-/** Names and values of fields, names in lower case. */
+/** Names and values of fields; the names are in lower case. */
 export type Fields = readonly (readonly [name: string, value: string])[]
 
 export type BinaryRequest = {
@@ -28,7 +29,9 @@ const prefixed = (bytes: Uint8Array): Bytes => concat(encodeVarint(bytes.length)
 const encodeFields = (fields: Fields): Bytes =>
   concat(...fields.flatMap(([name, value]) => [prefixed(utf8(name)), prefixed(utf8(value))]))
 
-/** Encodes a request of known length. Fields and content that are empty at its end are left out. */
+/**
+ * Encodes a request of known length. Fields and content are left out if they are empty at the end.
+ */
 export function encodeRequest(request: BinaryRequest): Bytes {
   const { method, scheme, authority, path, fields, content } = request
   const control = [method, scheme, authority, path].map((text) => prefixed(utf8(text)))
@@ -39,7 +42,10 @@ export function encodeRequest(request: BinaryRequest): Bytes {
 export const encodeResponse = (status: number, fields: Fields, content: Uint8Array): Bytes =>
   concat(encodeVarint(KNOWN_RESPONSE), encodeVarint(status), endOf(fields, content))
 
-/** Fields and content of known length; RFC 9292, section 3.8, lets empty ones at the end go. */
+/**
+ * Encodes fields and content of known length; RFC 9292, section 3.8, allows to omit empty ones at
+ * the end.
+ */
 function endOf(fields: Fields, content: Uint8Array): Bytes {
   if (fields.length === 0 && content.length === 0) return new Uint8Array()
   const encoded = prefixed(encodeFields(fields))
@@ -55,7 +61,7 @@ export async function* encodeResponseStream(
   const head = [encodeVarint(INDETERMINATE_RESPONSE), encodeVarint(status), encodeFields(fields)]
   yield concat(...head, encodeVarint(0))
   for await (const piece of content) if (piece.length > 0) yield prefixed(piece)
-  // The end of the content, and of trailers, of which there are none.
+  // The ends of the content and of the trailers; there are no trailers.
   yield concat(encodeVarint(0), encodeVarint(0))
 }
 
@@ -79,7 +85,8 @@ async function readKnownFields(source: MessageReader): Promise<Fields> {
 async function readField(source: MessageReader, max: number): Promise<readonly [string, string]> {
   const name = text(await readPrefixed(source, max))
   const value = text(await readPrefixed(source, max))
-  // A name of HTTP; anything else could mean two fields to one reader, and one to another.
+  // Only names that HTTP allows: any other name could be read as two fields by one reader and as
+  // one field by another.
   if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name) || /[\0\r\n]/.test(value))
     throw new OhttpMessageError({ reason: 'a field of it is no field of HTTP' })
   return [name, value]
@@ -101,7 +108,11 @@ async function readOpenFields(source: MessageReader): Promise<Fields> {
   }
 }
 
-/** Reads a request of either length. @throws {OhttpMessageError} It cannot be read. */
+/**
+ * Reads a request of known or indeterminate length.
+ *
+ * @throws {OhttpMessageError} The request cannot be read.
+ */
 export async function decodeRequest(bytes: Uint8Array): Promise<BinaryRequest> {
   const source = createMessageReader(pieceOf(bytes))
   const framing = await source.varint()
@@ -126,13 +137,13 @@ async function* readContent(source: MessageReader, isKnown: boolean): AsyncGener
     total += length
     if (total > REQUEST_BYTES_MAX)
       throw new OhttpMessageError({ reason: `its content is over ${REQUEST_BYTES_MAX} bytes` })
-    // Not whole at once: a large piece is passed on as it comes.
+    // Content is passed on in chunks as it arrives, because it may be large.
     for (let left = length; left > 0; left -= CHUNK_BYTES_MAX)
       yield await source.read(Math.min(left, CHUNK_BYTES_MAX))
   }
 }
 
-/** A response of which the content is still coming. */
+/** A response whose content is still arriving. */
 export type BinaryResponse = {
   readonly status: number
   readonly fields: Fields
@@ -140,7 +151,7 @@ export type BinaryResponse = {
   readonly content: AsyncIterable<Bytes>
 }
 
-/** Reads a response of either length, its informational ones left out. */
+/** Reads a response of known or indeterminate length, and skips informational responses. */
 export async function decodeResponse(source: MessageReader): Promise<BinaryResponse> {
   const framing = await source.varint()
   if (framing !== KNOWN_RESPONSE && framing !== INDETERMINATE_RESPONSE)

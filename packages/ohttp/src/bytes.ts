@@ -1,4 +1,4 @@
-/** Bytes in memory of their own kind, as Web Crypto takes them. */
+/** Bytes in a buffer that is not shared, as Web Crypto requires. */
 export type Bytes = Uint8Array<ArrayBuffer>
 
 /** Joins byte strings. */

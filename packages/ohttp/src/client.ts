@@ -13,22 +13,22 @@ import { forms } from './suite.ts'
 const IDEMPOTENCY_HEADER = 'idempotency-key'
 
 export type OhttpClientOptions = {
-  /** The resource of a relay that leads to one gateway, such as `https://relay.example/ai`. */
+  /** The relay's resource that leads to one gateway, such as `https://relay.example/ai`. */
   readonly relay: string
-  /** Key that the gateway's host published, 64 hex digits. */
+  /** The gateway's public key as its host published it, 64 hex digits. */
   readonly gatewayKey: string
   readonly clock: Clock
-  /** Sends to the relay; the platform's own when absent. */
+  /** Sends requests to the relay; the platform's own `fetch` when absent. */
   readonly fetch?: typeof globalThis.fetch
 }
 
-/** Sends requests to one gateway by way of a relay. */
+/** Sends requests to one gateway through a relay. */
 export type OhttpClient = {
   /**
    * Like `fetch`, for paths of the gateway. The answer streams.
    *
-   * @throws {OhttpKeyError} The keys are not the gateway's.
-   * @throws {OhttpMessageError} The relay refused, or the answer was changed.
+   * @throws {OhttpKeyError} The keys do not belong to the gateway.
+   * @throws {OhttpMessageError} The relay refused the request, or the answer was changed.
    */
   fetch(path: string, init?: OhttpClient.Request): Promise<Response>
 }
@@ -43,14 +43,18 @@ export declare namespace OhttpClient {
 }
 
 /**
- * Creates a client. It fetches keys through the relay, which sends the same keys to all clients.
+ * Creates a client. The client fetches keys through the relay, which sends the same keys to all
+ * clients.
  */
 export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
   const { relay, gatewayKey, clock, fetch = globalThis.fetch } = options
   let key: Promise<KeyConfig> | undefined
   let keyAtMs = 0
 
-  /** A key for as long as everybody has it: a gateway could tell a client by an older one. */
+  /**
+   * Returns the key for as long as all clients use it: an older key would let a gateway recognise a
+   * client.
+   */
   const currentKey = (): Promise<KeyConfig> => {
     const nowMs = monotonicMs(clock)
     if (!key || nowMs - keyAtMs >= KEY_LIFETIME_MS) {
@@ -116,7 +120,8 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
         throw error
       })
       if (first) return first
-      // The key was replaced since it was fetched: once more, with the new one.
+      // The key has been replaced since it was fetched, so the request is sent again with the new
+      // key.
       key = undefined
       const second = await send(path, init)
       if (second) return second
@@ -126,8 +131,9 @@ export function createOhttpClient(options: OhttpClientOptions): OhttpClient {
 }
 
 /**
- * A relay can say that the key is unknown after it has passed a request on, so that it is sent once
- * more: by this name a gateway gives the same answer, and charges once.
+ * Adds an idempotency key, because a relay can report an unknown key after it has passed a request
+ * on, and the request is then sent again: with the same idempotency key the gateway gives the same
+ * answer, and charges once.
  */
 function onceOnly(init: OhttpClient.Request): OhttpClient.Request {
   const { method = 'GET', headers = {} } = init
@@ -137,8 +143,8 @@ function onceOnly(init: OhttpClient.Request): OhttpClient.Request {
 }
 
 /**
- * Yields the content, then reads the rest of the sealed stream: only its final chunk shows that it
- * is whole.
+ * Yields the content, then reads the rest of the sealed stream, because only the final chunk shows
+ * that the content is complete.
  */
 async function* drained(
   content: AsyncIterable<Uint8Array>,

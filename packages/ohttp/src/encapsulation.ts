@@ -18,7 +18,7 @@ import {
   TAG_BYTES,
 } from './suite.ts'
 
-/** Bytes of the header of a request: key, KEM, KDF and AEAD. */
+/** Bytes of a request's header: key id, KEM, KDF and AEAD. */
 const HEADER_BYTES = 7
 const FINAL = utf8('final')
 
@@ -28,13 +28,13 @@ const headerOf = (keyId: number): Bytes =>
 const infoOf = (form: MessageForm, header: Uint8Array): Bytes =>
   concat(utf8(forms[form].request), Uint8Array.of(0), header)
 
-/** A sealed request, and the key that opens its response. */
+/** A sealed request, with the function that opens its response. */
 export type EncapsulatedRequest = {
   readonly bytes: Bytes
   /**
-   * The data of the response, as it comes.
+   * Yields the data of the response as they arrive.
    *
-   * @throws {OhttpMessageError} It was changed, or cut before its end.
+   * @throws {OhttpMessageError} The response was changed, or cut before its end.
    */
   open(response: MessageReader): AsyncGenerator<Bytes>
 }
@@ -42,9 +42,9 @@ export type EncapsulatedRequest = {
 /**
  * Seals binary HTTP to a gateway: RFC 9458, section 4.3, or the draft on chunks, section 6.1.
  *
- * @param options.chunks Data of the request, in the pieces that it is sealed in; one piece for
- * whole messages.
- * @param options.ephemeral Fresh for each request; an argument only for vectors.
+ * @param options.chunks Data of the request in the pieces to seal; one piece for whole messages.
+ * @param options.ephemeral Key pair that must be fresh for each request; it is an argument only for
+ *   test vectors.
  */
 export async function encapsulateRequest(options: {
   readonly form: MessageForm
@@ -98,7 +98,10 @@ async function* openResponse(options: {
   }
 }
 
-/** The sealed chunks of a message, up to the final one and the end of the stream. */
+/**
+ * Yields the sealed chunks of a message up to the final chunk, and checks that the stream ends
+ * there.
+ */
 async function* readChunks(source: MessageReader) {
   for (;;) {
     const length = await source.varint()
@@ -133,11 +136,11 @@ export async function readRequestHeader(source: MessageReader): Promise<RequestH
   return { keyId, enc: await source.read(PUBLIC_KEY_BYTES), bytes }
 }
 
-/** An opened request, and the key that seals its response. */
+/** An opened request, with the function that seals its response. */
 export type DecapsulatedRequest = {
   /** Binary HTTP. */
   readonly data: Bytes
-  /** The response nonce, then sealed data, one chunk for each piece. */
+  /** Yields the response nonce, then sealed data, one chunk for each piece. */
   seal(pieces: AsyncIterable<Uint8Array>, responseNonce?: Uint8Array): AsyncGenerator<Bytes>
 }
 

@@ -32,8 +32,8 @@ export class OhttpKeyError extends BaseError<'ohttp-key-refused'> {
 }
 
 /**
- * The relayed request was answered before, or the gateway answered too many requests to detect a
- * repeat.
+ * The relayed request was answered before, or the gateway has answered too many requests to detect
+ * a repetition.
  */
 export class OhttpReplayedError extends BaseError<'ohttp-request-replayed'> {
   override readonly name = 'OhttpReplayedError'

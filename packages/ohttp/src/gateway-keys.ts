@@ -7,7 +7,7 @@ import { encodeKeyConfigs, type KeyConfig, parseKeyConfigs } from './key-config.
 import { KEY_LIFETIME_MS, REQUESTS_PER_KEY_MAX } from './limits.ts'
 import { suite } from './suite.ts'
 
-/** Header in which a gateway signs its keys: the time that they end, then the signature. */
+/** Header with which a gateway signs its keys: their time of expiry, then the signature. */
 export const KEY_SIGNATURE_HEADER = 'ostrom-key-signature'
 
 const LABEL = utf8('ostrom:ohttp-keys:v1')
@@ -30,7 +30,7 @@ export type GatewayIdentity = {
   sign(message: Uint8Array): Promise<Bytes>
 }
 
-/** Imports an identity from its 32 secret bytes. */
+/** Imports an identity from 32 secret bytes. */
 export async function importIdentity(secret: Uint8Array): Promise<GatewayIdentity> {
   const der = concat(SECRET_HEADER, secret)
   const key = await crypto.subtle.importKey('pkcs8', der, 'Ed25519', true, ['sign'])
@@ -54,14 +54,17 @@ type HeldKey = {
   readonly used: Set<string>
 }
 
-/** The keys of one gateway: a current one, and the one before it while requests to it may come. */
+/**
+ * The keys of one gateway: the current key, and the previous key while requests to it may still
+ * arrive.
+ */
 export type GatewayKeys = {
   /** `application/ohttp-keys` and its signature header. */
   configs(): Promise<{ readonly body: Bytes; readonly signature: string }>
   /**
    * The secret for a request.
    *
-   * @throws {OhttpKeyError} No key has the id now.
+   * @throws {OhttpKeyError} No current key has this id.
    */
   secretOf(keyId: number): Promise<webcrypto.CryptoKey>
   /**
@@ -73,7 +76,8 @@ export type GatewayKeys = {
 }
 
 /**
- * Creates the keys of a gateway. Secrets stay in memory: after a restart no recorded request opens.
+ * Creates the keys of a gateway. Secrets stay in memory, so after a restart no recorded request can
+ * be opened.
  *
  * @param options.lifetimeMs Milliseconds until a key is replaced.
  */
@@ -143,10 +147,11 @@ export function createGatewayKeys(options: {
 }
 
 /**
- * Reads keys that came by way of a relay.
+ * Reads keys that a relay has passed on.
  *
- * @param options.gatewayKey Ed25519 key that the gateway's host published, 64 hex digits.
- * @throws {OhttpKeyError} They are not signed by it, or have ended.
+ * @param options.gatewayKey The gateway's Ed25519 public key as its host published it, 64 hex
+ *   digits.
+ * @throws {OhttpKeyError} The keys are not signed with it, or have expired.
  */
 export async function verifyKeyConfigs(options: {
   readonly body: Uint8Array

@@ -8,15 +8,15 @@ import { REQUEST_BYTES_MAX } from './limits.ts'
 import { createMessageReader } from './message-reader.ts'
 import { forms, type MessageForm } from './suite.ts'
 
-/** Where gateways take relayed requests and give their keys, RFC 9540, section 4. */
+/** Path at which gateways accept relayed requests and publish their keys, RFC 9540, section 4. */
 export const GATEWAY_PATH = '/.well-known/ohttp-gateway'
 /** Media type of keys. */
 export const KEYS_TYPE = 'application/ohttp-keys'
 
-/** Problem type by which a client learns that it should fetch the keys again, RFC 9458, 5.3. */
+/** Problem type that tells a client to fetch the keys again, RFC 9458, 5.3. */
 const KEY_PROBLEM = 'https://iana.org/assignments/http-problem-types#ohttp-key'
 
-/** Fields of requests that an API may see; all others stay sealed and unread. */
+/** Request fields that an API may see; all others are ignored. */
 const requestFields: ReadonlySet<string> = new Set([
   'accept',
   'anthropic-version',
@@ -26,7 +26,7 @@ const requestFields: ReadonlySet<string> = new Set([
   'x-api-key',
 ])
 
-/** Fields of answers that say something about a connection, not about the answer. */
+/** Response fields that concern a connection and not the answer. */
 const connectionFields: ReadonlySet<string> = new Set([
   'connection',
   'content-length',
@@ -37,9 +37,9 @@ const connectionFields: ReadonlySet<string> = new Set([
 
 export type OhttpGatewayOptions = {
   readonly keys: GatewayKeys
-  /** Answers an opened request within this process: no request leaves for another host. */
+  /** Answers an opened request within this process, so that no request is sent to another host. */
   readonly fetch: (request: Request) => Promise<Response>
-  /** Paths that relayed requests may ask; others get 403, sealed. */
+  /** Paths that relayed requests may use; others get a sealed 403. */
   readonly isServed: (pathname: string) => boolean
 }
 
@@ -97,7 +97,7 @@ async function answer(
   const secretKey = await keys.secretOf(header.keyId)
   const opened = await decapsulateRequest({ form, header, secretKey, source })
   const inner = await decodeRequest(opened.data)
-  // Only valid requests are remembered, so that noise cannot fill the memory of a key.
+  // Only valid requests are remembered, so that invalid ones cannot fill the memory of a key.
   keys.use(header.keyId, header.enc)
   const { pathname } = new URL(inner.path, 'http://gateway.invalid')
   const response = isServed(pathname)
@@ -125,7 +125,7 @@ function requestOf(inner: Awaited<ReturnType<typeof decodeRequest>>): Request {
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const body = hasBody ? { body: concat(content) } : {}
   try {
-    // A host that does not exist: no code may depend on the client's text there.
+    // The host does not exist, because no code may depend on a host that the client chose.
     const url = new URL(path, 'http://gateway.invalid')
     url.host = 'gateway.invalid'
     return new Request(url, { method, headers, ...body })

@@ -1,27 +1,31 @@
-// Goal: honest clients meet no limit of a relay or of a gateway behind one. Method: what the API
-// allows and what a busy household and a large relay do, beside each limit.
+// Goal: honest clients meet no limit of a relay, or of a gateway behind a relay. Method: the
+// maximum of the API, the demand of a busy household and that of a large relay, compared with each
+// limit.
 
 import { expect, test } from 'vitest'
 import { Limits } from './index.ts'
 
 /** Largest body of the gateway's API, in bytes. */
 const API_BODY = 10 * 1024 * 1024
-/** People of one address with a program each, and questions of each a minute. */
+/** People with a program each behind one address, and questions of each program a minute. */
 const HOUSEHOLD = 6
 const QUESTIONS_A_MINUTE = 10
-/** Addresses that ask in one minute, and answers that run at once, at a relay of many people. */
+/**
+ * Addresses that ask within one minute, and answers that run in parallel, at a relay of many
+ * people.
+ */
 const RELAY_ADDRESSES = 5_000
 const RELAY_ANSWERS = 600
-/** A long prompt, in bytes; some of those who ask at once send one that large. */
+/** A long prompt, in bytes; some of the parallel requests have this size. */
 const LONG_QUESTION = 512 * 1024
-/** Questions by way of relays that a busy gateway answers in twice the lifetime of a key. */
+/** Questions through relays that a busy gateway answers within twice the lifetime of a key. */
 const GATEWAY_QUESTIONS = 50 * 2 * 600
-/** Longest prompt of the figures of honest use, as a provider on a processor reads it. */
+/** Time for the longest prompt in the honest usage figures, at a provider without a GPU. */
 const LONG_PROMPT_MS = 240_000
 
 test('no honest client meets a limit', () => {
   expect(API_BODY).toBeLessThan(Limits.REQUEST_BYTES_MAX)
-  // Each question may fetch the keys as well.
+  // Each question may also fetch the keys.
   expect(2 * HOUSEHOLD * QUESTIONS_A_MINUTE).toBeLessThanOrEqual(
     Limits.RELAY_ADDRESS_REQUESTS_PER_MINUTE,
   )

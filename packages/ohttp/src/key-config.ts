@@ -11,7 +11,7 @@ export type KeyConfig = {
   readonly publicKey: Bytes
 }
 
-/** Encodes a key with the one suite that goes with it. */
+/** Encodes a key with the only suite that this package supports. */
 const encodeKeyConfig = ({ id, publicKey }: KeyConfig): Bytes =>
   concat(
     bigEndian(id, 1),
@@ -22,7 +22,7 @@ const encodeKeyConfig = ({ id, publicKey }: KeyConfig): Bytes =>
     bigEndian(AEAD_ID, 2),
   )
 
-/** Encodes `application/ohttp-keys`: each key after its length. */
+/** Encodes `application/ohttp-keys`: each key preceded by its length. */
 export const encodeKeyConfigs = (configs: readonly KeyConfig[]): Bytes =>
   concat(
     ...configs.map((config) => {
@@ -32,9 +32,9 @@ export const encodeKeyConfigs = (configs: readonly KeyConfig[]): Bytes =>
   )
 
 /**
- * Reads `application/ohttp-keys`. Keys of other suites are left out.
+ * Reads `application/ohttp-keys`. Keys for other suites are left out.
  *
- * @throws {OhttpKeyError} It cannot be read, or has no key for our suite.
+ * @throws {OhttpKeyError} The list cannot be read, or has no key for our suite.
  */
 export function parseKeyConfigs(bytes: Uint8Array): readonly KeyConfig[] {
   if (bytes.length > KEY_CONFIGS_BYTES_MAX)
@@ -58,7 +58,11 @@ export function parseKeyConfigs(bytes: Uint8Array): readonly KeyConfig[] {
   return configs
 }
 
-/** Reads one key; `undefined` where it is not of our suite. @throws {RangeError} It is cut. */
+/**
+ * Reads one key; `undefined` if it is for another suite.
+ *
+ * @throws {RangeError} The key is truncated.
+ */
 export function parseKeyConfig(bytes: Uint8Array): KeyConfig | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   if (view.getUint16(1) !== KEM_ID) return undefined

@@ -2,24 +2,24 @@ import type { Bytes } from './bytes.ts'
 import { concat } from './bytes.ts'
 import { OhttpMessageError } from './errors.ts'
 
-/** Reads bytes of a stream in order, with at most one piece of the stream ahead. */
+/** Reads the bytes of a stream in order, with at most one piece of the stream buffered. */
 export type MessageReader = {
-  /** @throws {OhttpMessageError} The stream ends before `size` bytes. */
+  /** @throws {OhttpMessageError} The stream ends before `size` bytes have arrived. */
   read(size: number): Promise<Bytes>
-  /** Everything up to the end of the stream, at most `max` bytes. */
+  /** Reads all bytes up to the end of the stream, at most `max`. */
   rest(max: number): Promise<Bytes>
-  /** A variable-length integer, RFC 9000, section 16. */
+  /** Reads a variable-length integer, RFC 9000, section 16. */
   varint(): Promise<number>
   /** True if no byte follows. */
   ended(): Promise<boolean>
 }
 
-/** Creates a source of the pieces of a stream. */
+/** Creates a reader of a stream's pieces. */
 export function createMessageReader(pieces: AsyncIterable<Uint8Array>): MessageReader {
   const iterator = pieces[Symbol.asyncIterator]()
   let buffered: Bytes = new Uint8Array()
 
-  /** Buffers one piece more; false at the end. */
+  /** Buffers one more piece; returns false at the end. */
   const pull = async (): Promise<boolean> => {
     const { done, value } = await iterator.next()
     if (done) return false
@@ -58,7 +58,7 @@ export function createMessageReader(pieces: AsyncIterable<Uint8Array>): MessageR
   return source
 }
 
-/** The pieces of one byte string: itself. */
+/** Yields a byte string as a single piece. */
 export async function* pieceOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }

@@ -1,6 +1,6 @@
-// Goal: no client, gateway or relay takes a relay's places or memory for nothing, has a client pay
-// twice, or knows a client by its key. Method: relay, gateway and client in this process, by a
-// clock that a test moves, with one party that lies.
+// Goal: no client, gateway or relay can occupy a relay's capacity or memory without cost, make a
+// client pay twice, or recognise a client by its key. Method: relay, gateway and client in this
+// process, with a manual clock and one lying party.
 
 import type { Clock } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -17,7 +17,7 @@ import {
 import { createRelay } from './relay.ts'
 import { createRelayUse } from './relay-use.ts'
 
-/** A clock that a test moves, and that wakes who waits for it. */
+/** A clock that a test advances; it ends sleeps whose time has come. */
 function createHandClock() {
   let nowMs = 1_000_000
   const waiting = new Set<{ readonly atMs: number; readonly wake: () => void }>()
@@ -133,7 +133,8 @@ test('a relay that denies a key after it has passed the request on has it paid o
   })
   const post = { method: 'POST', body: '{}' }
   expect(await (await client.fetch('/v1/chat/completions', post)).text()).toBe('an answer')
-  // The gateway was asked twice, by one name, under which it answers and charges once.
+  // The gateway got the request twice with one idempotency key, under which it answers and charges
+  // once.
   expect(named).toHaveLength(2)
   expect(new Set(named).size).toBe(1)
   expect(named[0]).toMatch(/^[0-9a-f-]{36}$/)

@@ -12,17 +12,17 @@ const MINUTE_MS = 60_000
 
 type AddressUse = { requests: number; running: number; sinceMs: number }
 
-/** Use of a relay by its clients: counted by address, for one minute, in memory only. */
+/** Counts the use of a relay by its clients' addresses, for one minute, in memory only. */
 export type RelayUse = {
   /**
-   * Counts a request; the result ends it.
+   * Counts a request; the returned function records its end.
    *
    * @throws {RelayRefusedError} A limit is reached.
    */
   enter(address: string): () => void
   /** Counts the bytes of one request's body while they are held in memory. */
   take(): {
-    /** @throws {RelayRefusedError} All requests together hold too much. */
+    /** @throws {RelayRefusedError} All requests together hold too many bytes. */
     readonly add: (bytes: number) => void
     readonly release: () => void
   }
@@ -30,7 +30,7 @@ export type RelayUse = {
 
 /** Creates an empty count of a relay's clients. */
 export function createRelayUse(clock: Clock): RelayUse {
-  /** In order of their minutes, oldest first. */
+  /** Ordered by the start of each address's minute, oldest first. */
   const uses = new Map<string, AddressUse>()
   let running = 0
   /** Bytes of requests, over all. */
@@ -43,7 +43,7 @@ export function createRelayUse(clock: Clock): RelayUse {
       if (!isOver(use)) return
       uses.delete(address)
       if (use.running === 0) continue
-      // Its answers run on, in a new minute.
+      // Running answers of the address are counted on, in a new minute.
       use.requests = 0
       use.sinceMs = monotonicMs(clock)
       uses.set(address, use)

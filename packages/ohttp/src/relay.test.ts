@@ -1,7 +1,7 @@
-// Goal: a relay sees neither question, answer nor key of the API; a gateway sees no address of the
-// client and no header of its connection; neither is an open door. Method: a gateway, a relay and a
-// client over HTTP servers of this process, with planted words, whose bytes are recorded on both
-// ways; then what attackers send.
+// Goal: a relay sees neither question, answer nor key of the API; a gateway sees neither the
+// client's address nor a header of its connection; and neither forwards requests to other hosts.
+// Method: a gateway, a relay and a client over HTTP servers of this process, with recorded traffic
+// in both directions and unique words to search for; then the requests of attackers.
 
 import { createServer, type IncomingMessage } from 'node:http'
 import { type AddressInfo, connect, createServer as createTcpServer, type Server } from 'node:net'
@@ -19,12 +19,12 @@ const QUESTION = 'canary-question-5f0b'
 const ANSWER = 'canary-answer-91c4'
 const KEY = 'canary-api-key-77aa'
 const AGENT = 'canary-agent-20de'
-/** An address that only the client has; the relay connects from 127.0.0.1. */
+/** An address that only the client uses; the relay connects from 127.0.0.1. */
 const CLIENT = '127.0.0.9'
 
 type Seen = { readonly bytes: Uint8Array[]; readonly addresses: Set<string | undefined> }
 
-/** A server whose connections are recorded as they come over the wire. */
+/** Starts a server, and records the raw bytes of its connections. */
 async function serve(handle: (request: Request, address: string) => Promise<Response>) {
   const seen: Seen = { bytes: [], addresses: new Set() }
   const server = createServer(async (incoming, outgoing) => {
@@ -38,7 +38,8 @@ async function serve(handle: (request: Request, address: string) => Promise<Resp
   })
   await listening(server)
   const { port: inner } = server.address() as AddressInfo
-  // The wire itself: a parser of HTTP would show only what it understood.
+  // The raw connection is recorded, because an HTTP parser would show only the parts that it
+  // understood.
   const wire = createTcpServer((socket) => {
     seen.addresses.add(socket.remoteAddress)
     const onward = connect(inner, '127.0.0.1')
@@ -72,7 +73,7 @@ function toRequest(incoming: IncomingMessage): Request {
 
 const includes = ({ bytes }: Seen, text: string): boolean => Buffer.concat(bytes).includes(text)
 
-/** Sends from `CLIENT`, with headers that identify. */
+/** Sends requests from `CLIENT`, with headers that identify the client. */
 const fetchAsClient: typeof fetch = async (input, init) => {
   const { request } = await import('node:http')
   const { method = 'GET', headers, body } = init ?? {}
@@ -142,14 +143,14 @@ test('the relay reads nothing, the gateway learns no address', async () => {
   const [{ request, body }] = inner as [{ request: Request; body: string }]
   expect([body, request.headers.get('authorization')]).toEqual([QUESTION, `Bearer ${KEY}`])
 
-  // The relay received from the client, with its headers, and read nothing of the API.
+  // The relay received the client's request with its headers, but could read nothing of the API.
   expect(relayServer.seen.addresses).toEqual(new Set([CLIENT]))
   expect(includes(relayServer.seen, AGENT)).toBe(true)
   for (const word of [QUESTION, ANSWER, KEY]) {
     expect(includes(relayServer.seen, word)).toBe(false)
     expect(includes(gateway.seen, word)).toBe(false)
   }
-  // The gateway received from the relay alone, without any header of the client.
+  // The gateway's only peer was the relay, and it received no header of the client.
   expect(gateway.seen.addresses).toEqual(new Set(['127.0.0.1']))
   for (const word of [CLIENT, AGENT, 'cookie', 'forwarded'])
     expect(includes(gateway.seen, word)).toBe(false)
@@ -167,7 +168,7 @@ test('an answer is read while it comes', async () => {
         ReadableStream.from(
           (async function* () {
             yield new TextEncoder().encode('first')
-            // Goes on only once the client has read what came before.
+            // The stream continues only once the client has read the part before.
             await second.promise
             yield new TextEncoder().encode('second')
           })(),

@@ -17,20 +17,22 @@ import { forms } from './suite.ts'
 const messageTypes: readonly string[] = Object.values(forms).map(({ requestType }) => requestType)
 
 export type HttpRelayOptions = {
-  /** Gateways by the name that stands in the relay's path; nothing else is reached. */
+  /** Gateways by their names in the relay's path; the relay sends to no other host. */
   readonly targets: ReadonlyMap<string, URL>
   readonly clock: Clock
-  /** Sends to a gateway; the platform's own when absent. */
+  /** Sends requests to a gateway; the platform's own `fetch` when absent. */
   readonly fetch?: typeof globalThis.fetch
 }
 
-/** A relay of RFC 9458. It has no log: it keeps counts by address for a minute, in memory. */
+/**
+ * A relay of RFC 9458. The relay has no log; it counts requests by address for a minute, in memory.
+ */
 export type Relay = {
   /**
    * Answers any request; never rejects.
    *
-   * @param remoteAddress Address by which limits count the client. The relay forwards this address
-   * to no other host.
+   * @param remoteAddress Address of the client, for the limits. The relay forwards this address to
+   * no other host.
    */
   handle(request: Request, remoteAddress: string): Promise<Response>
 }
@@ -52,7 +54,7 @@ export function createRelay({ targets, clock, fetch = globalThis.fetch }: HttpRe
       const response = await within(
         fetch(target, {
           method: 'POST',
-          // All that is sent of the request but its body.
+          // Apart from the body, the gateway gets only these headers of the request.
           headers: { 'content-type': type, incremental: '?1' },
           body,
           redirect: 'error',
@@ -95,7 +97,10 @@ export function createRelay({ targets, clock, fetch = globalThis.fetch }: HttpRe
 
 type Keys = { readonly body: Uint8Array<ArrayBuffer>; readonly signature: string }
 
-/** The same keys for everybody, so that no gateway can tell a client by its key. */
+/**
+ * Caches a gateway's keys and gives all clients the same ones, so that the gateway cannot recognise
+ * a client by its key.
+ */
 function createKeyCache({
   clock,
   fetch,
@@ -113,7 +118,7 @@ function createKeyCache({
       const response = await fetch(target, init)
       return { response, body: await readAtMost(response.body, KEY_CONFIGS_BYTES_MAX) }
     }
-    // One gateway that says nothing takes no place from the others for long.
+    // A deadline, so that a silent gateway does not occupy capacity for long.
     const { response, body } = await within(reading(), { clock, ending, ms: RELAY_KEYS_WAIT_MS })
     if (!response.ok || !body)
       throw new RelayRefusedError({ status: 502, reason: 'the gateway gave no keys' })
@@ -140,12 +145,12 @@ function createKeyCache({
 
 type Waiting = {
   readonly clock: Clock
-  /** Aborted where nothing came in time. */
+  /** Aborted if nothing arrived in time. */
   readonly ending: AbortController
   readonly ms?: number
 }
 
-/** Ends a wait for a client or a gateway that says nothing. */
+/** Ends the wait for a client or a gateway that sends nothing. */
 async function within<value>(
   waiting: Promise<value>,
   { clock, ending, ms = RELAY_SILENCE_MS }: Waiting,
@@ -164,7 +169,7 @@ async function within<value>(
   }
 }
 
-/** Reads the body of a request, whose pieces are counted as they come. */
+/** Reads the body of a request, and counts its pieces as they arrive. */
 async function readBody(
   body: ReadableStream<Uint8Array> | null,
   options: Waiting & { readonly onPiece: (bytes: number) => void },
@@ -187,13 +192,13 @@ async function readBody(
     }
     return concat(...pieces)
   } catch (error) {
-    // An error of the cancellation concerns the sender only.
+    // An error of the cancellation concerns only the sender.
     reader?.cancel().catch(() => {})
     throw error
   }
 }
 
-/** The answer as it comes. A reader that leaves, also before the first byte, ends the wait. */
+/** The answer as it comes. If the reader leaves, even before the first byte, the wait ends. */
 function passOn(options: {
   readonly body: ReadableStream<Uint8Array> | null
   readonly clock: Clock
@@ -230,7 +235,10 @@ function passOn(options: {
   )
 }
 
-/** Returns the response to a failed request; it states the error and nothing of the request. */
+/**
+ * Returns the response to a failed request; it states the error, but repeats nothing of the
+ * request.
+ */
 function refusal(error: unknown): Response {
   const isOwn = error instanceof RelayRefusedError
   const status = isOwn ? error.status : 502
@@ -241,5 +249,5 @@ function refusal(error: unknown): Response {
   return Response.json({ error: { code, message } }, { status, headers })
 }
 
-/** The address of a gateway's resource for relayed requests. */
+/** Returns the URL of a gateway's resource for relayed requests. */
 export const gatewayResource = (origin: string): URL => new URL(GATEWAY_PATH, origin)

@@ -1,14 +1,15 @@
 import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { type Bytes, concat, utf8 } from './bytes.ts'
 
-// One suite, the one of sealed questions: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-128-GCM.
+// The only suite, which is also that of sealed questions: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256,
+// AES-128-GCM.
 
 export const KEM_ID = 0x0020
 export const KDF_ID = 0x0001
 export const AEAD_ID = 0x0001
 export const PUBLIC_KEY_BYTES = 32
 export const TAG_BYTES = 16
-/** Length of a response nonce: the greater of key and nonce length of the cipher. */
+/** Length of a response nonce: the larger of the cipher's key length and nonce length. */
 export const RESPONSE_NONCE_BYTES = 16
 
 const KEY_BYTES = 16
@@ -20,7 +21,7 @@ export const suite = new CipherSuite({
   aead: new Aes128Gcm(),
 })
 
-/** Whole messages of RFC 9458, or those in chunks of draft-ietf-ohai-chunked-ohttp. */
+/** Form of messages: whole as in RFC 9458, or in chunks as in draft-ietf-ohai-chunked-ohttp. */
 export type MessageForm = 'whole' | 'chunked'
 
 /** Labels and media types of both forms. */
@@ -39,7 +40,10 @@ export const forms = {
   },
 } as const
 
-/** Seals and opens the chunks of a response in order; a whole response is one without data. */
+/**
+ * Seals and opens the chunks of a response in order; a whole response is a single chunk without
+ * associated data.
+ */
 export type ResponseCipher = {
   seal(plaintext: Uint8Array, associated?: Uint8Array): Promise<Bytes>
   /** @throws {Error} The chunk was changed, or is not the next one. */
@@ -48,7 +52,7 @@ export type ResponseCipher = {
 
 /** Key and nonces of a response, RFC 9458, section 4.4, and the draft, section 6.2. */
 export async function createResponseCipher(options: {
-  /** Exported from the context of the request. */
+  /** Secret that is exported from the context of the request. */
   readonly secret: Uint8Array
   readonly enc: Uint8Array
   readonly responseNonce: Uint8Array
@@ -68,7 +72,7 @@ export async function createResponseCipher(options: {
   let chunks = 0
   const next = (associated: Uint8Array = new Uint8Array()) => {
     const iv = base.slice()
-    // The counter is below 2^32, so that it changes the last four bytes alone.
+    // The counter is below 2^32, so it changes only the last four bytes.
     const view = new DataView(iv.buffer)
     view.setUint32(NONCE_BYTES - 4, (view.getUint32(NONCE_BYTES - 4) ^ chunks++) >>> 0)
     return { name: 'AES-GCM', iv, additionalData: concat(associated), tagLength: TAG_BYTES * 8 }

@@ -1,4 +1,4 @@
-// Goal: messages are those of RFC 9458 and of the draft on chunks, to the byte. Method: the
+// Goal: messages equal those of RFC 9458 and of the draft on chunks, byte for byte. Method: the
 // complete examples of both appendices, in both directions.
 
 import type { webcrypto } from 'node:crypto'
@@ -14,7 +14,7 @@ import { suite } from './suite.ts'
 const bytes = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'))
 const hex = (value: Uint8Array) => Buffer.from(value).toString('hex')
 
-/** A byte string in pieces of the sizes given. */
+/** Splits a byte string into pieces of the given sizes. */
 function piecesOf(whole: Uint8Array, sizes: readonly number[]): readonly Uint8Array[] {
   let at = 0
   return sizes.map((size) => {
@@ -28,7 +28,7 @@ async function* streamOf(pieces: readonly Uint8Array[]) {
   yield* pieces
 }
 
-/** The key pair of a secret key, by way of the public part that its JWK has. */
+/** Returns the key pair of a secret key; the public key comes from the secret key's JWK. */
 async function pairOf(secret: Uint8Array): Promise<webcrypto.CryptoKeyPair> {
   const privateKey = await suite.kem.deserializePrivateKey(secret.slice().buffer)
   const jwk = await crypto.subtle.exportKey('jwk', privateKey)
@@ -126,7 +126,8 @@ describe('binary HTTP', () => {
     const request = await decodeRequest(bytes(`00${head}406c${fields}0000`))
     expect(request).toMatchObject({ method: 'GET', authority: '', path: '/hello.txt' })
     expect(request.fields.map(([name]) => name)).toEqual(['user-agent', 'host', 'accept-language'])
-    // The same of indeterminate length: ends of fields, content and trailers, then padding.
+    // The same request with indeterminate length: ends of fields, content and trailers, then
+    // padding.
     const indeterminate = bytes(`02${head}${fields}000000${'00'.repeat(10)}`)
     expect(await decodeRequest(indeterminate)).toEqual(request)
   })

@@ -30,8 +30,8 @@ import {
 import { inverseOf, powerOfExponent, readNumber, writeNumber } from './numbers.ts'
 import { encodePss } from './pss.ts'
 
-// Goal: an issuer's RSA gives nothing but what was paid for, and a ticket has one form. Method:
-// attacks on each number, of which none may succeed.
+// Goal: an issuer's RSA key gives nothing except what was paid for, and each ticket has only one
+// form. Method: attacks on each number, all of which must fail.
 
 const modulusOf = (secret: KeyObject) =>
   new Uint8Array(Buffer.from(secret.export({ format: 'jwk' }).n!, 'base64url'))

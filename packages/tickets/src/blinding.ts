@@ -8,12 +8,12 @@ import { encodeMessage, NUMBER_BYTES, type Ticket, type TicketMessage } from './
 // RFC 9578, section 6: RSABSSA-SHA384-PSS-Deterministic.
 const suite = RSABSSA.SHA384.PSS.Deterministic()
 
-/** A ticket that waits for its signature. Its holder can spend the ticket once it is signed. */
+/** A ticket that waits for its signature. The holder can spend the ticket once it is signed. */
 export type BlindedTicket = {
   readonly message: TicketMessage
   /** Message that the issuer signs: 256 bytes that reveal nothing about the ticket. */
   readonly blinded: Uint8Array
-  /** Inverse of the factor that blinded it, 256 bytes. */
+  /** Inverse of the blinding factor, 256 bytes. */
   readonly inverse: Uint8Array
 }
 
@@ -22,20 +22,22 @@ export type TicketOpening = {
   readonly blinded: Uint8Array
   /** Salt of the ticket's encoding, 48 bytes. */
   readonly salt: Uint8Array
-  /** The factor that blinded it, 256 bytes. */
+  /** The blinding factor, 256 bytes. */
   readonly factor: Uint8Array
 }
 
-/** Blinds a ticket with a factor and a salt of the system's randomness (RFC 9474, section 4.2). */
+/**
+ * Blinds a ticket with a factor and a salt from the system's random source (RFC 9474, section 4.2).
+ */
 export async function blindTicket(key: IssuerKey, message: TicketMessage): Promise<BlindedTicket> {
   const { blindedMsg, inv } = await suite.blind(key.webKey, encodeMessage(message))
   return { message, blinded: blindedMsg, inverse: inv }
 }
 
 /**
- * Makes the ticket of a blind signature (RFC 9474, section 4.4).
+ * Makes a ticket from a blind signature (RFC 9474, section 4.4).
  *
- * @throws {BlindSignatureError} The issuer's public key refuses it.
+ * @throws {BlindSignatureError} The signature does not match the issuer's public key.
  */
 export async function finalizeTicket(
   key: IssuerKey,
@@ -50,7 +52,9 @@ export async function finalizeTicket(
   }
 }
 
-/** Shows which ticket a blinded message hides, whether or not the issuer has signed it. */
+/**
+ * Returns the proof of the ticket in a blinded message, whether or not the issuer has signed it.
+ */
 export function openBlinded(key: IssuerKey, ticket: BlindedTicket): TicketOpening {
   const modulus = readNumber(key.modulus)
   const inverse = readNumber(ticket.inverse)
@@ -65,7 +69,10 @@ export function openBlinded(key: IssuerKey, ticket: BlindedTicket): TicketOpenin
   }
 }
 
-/** Returns true if a blinded message hides the ticket, as `Tickets.open` checks it on the chain. */
+/**
+ * Returns true if a blinded message hides the ticket, by the same check as `Tickets.open` on the
+ * chain.
+ */
 export function isHiddenIn(
   key: Pick<IssuerKey, 'modulus'>,
   message: TicketMessage,

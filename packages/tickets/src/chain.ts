@@ -1,9 +1,9 @@
 import type { AccountId, Hash, Hex, TicketCount } from '@ostrom/protocol'
 import type { TicketOpening } from './blinding.ts'
 
-// Members of a chain that holders and proxies need: parts of the member `tickets` of a ledger.
+// Functions of a chain that holders and proxies need: parts of the member `tickets` of a ledger.
 
-/** A key as the chain has it. */
+/** A key as the chain records it. */
 export type ChainTicketKey = {
   readonly issuer: AccountId
   readonly modulusHash: Hash
@@ -30,7 +30,7 @@ export type ChainTicketTimes = {
 export type HolderChain = {
   readonly account: AccountId
   nowSeconds(): Promise<bigint>
-  /** Id of a purchase of this account. */
+  /** Returns the id of a purchase of this account. */
   purchaseIdOf(purchase: { readonly keyId: Hash; readonly blindedHash: Hash }): Hash
   ticketTimes(): Promise<ChainTicketTimes>
   ticketKey(keyId: Hash): Promise<ChainTicketKey | undefined>

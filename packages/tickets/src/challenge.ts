@@ -4,9 +4,8 @@ import { TOKEN_TYPE } from './token.ts'
 const ISSUER_NAME = new TextEncoder().encode('ostrom')
 
 /**
- * Returns the challenge that the tickets of an epoch name: SHA-256 of the TokenChallenge of RFC
- * 9577, section 2.1, with a name for all issuers, the key of the epoch as the context of
- * redemption, and no origin.
+ * Returns the challenge of an epoch's tickets: SHA-256 of the TokenChallenge of RFC 9577, section
+ * 2.1, with one name for all issuers, the epoch's key as the redemption context, and no origin.
  *
  * @param keyId Id of the key at the contract `Tickets`.
  */

@@ -14,7 +14,7 @@ export class TicketInvalidError extends BaseError<'ticket-invalid'> {
   }
 }
 
-/** A modulus, a blinded message or a blind signature is not one of the key. */
+/** A modulus, a blinded message or a blind signature does not belong to the key. */
 export class BlindedMessageError extends BaseError<'blinded-message-invalid'> {
   override readonly name = 'BlindedMessageError'
 
@@ -28,7 +28,7 @@ export class BlindedMessageError extends BaseError<'blinded-message-invalid'> {
   }
 }
 
-/** The issuer gave a signature that its own public key refuses. */
+/** The issuer's signature does not match its own public key. */
 export class BlindSignatureError extends BaseError<'blind-signature-wrong'> {
   override readonly name = 'BlindSignatureError'
 
@@ -45,7 +45,7 @@ export class BlindSignatureError extends BaseError<'blind-signature-wrong'> {
   }
 }
 
-/** A ticket was accepted before, or stands twice among those that are shown. */
+/** A ticket was accepted before, or occurs twice among the shown tickets. */
 export class TicketSpentError extends BaseError<'ticket-spent'> {
   override readonly name = 'TicketSpentError'
 
@@ -59,7 +59,7 @@ export class TicketSpentError extends BaseError<'ticket-spent'> {
   }
 }
 
-/** Blinded messages are not those that a purchase on the chain paid for. */
+/** Blinded messages are not those of the paid purchase on the chain. */
 export class PurchaseMismatchError extends BaseError<'ticket-purchase-mismatch'> {
   override readonly name = 'PurchaseMismatchError'
 
@@ -76,7 +76,7 @@ export class PurchaseMismatchError extends BaseError<'ticket-purchase-mismatch'>
   }
 }
 
-/** The issuer accepts no more at the moment, or for this key. */
+/** The issuer accepts no more tickets at the moment, or for this key. */
 export class IssuerClosedError extends BaseError<'ticket-issuer-closed'> {
   override readonly name = 'IssuerClosedError'
 
@@ -90,7 +90,7 @@ export class IssuerClosedError extends BaseError<'ticket-issuer-closed'> {
   }
 }
 
-/** An issuer cannot be asked. */
+/** An issuer cannot be reached. */
 export class IssuerUnreachableError extends BaseError<'ticket-issuer-unreachable'> {
   override readonly name = 'IssuerUnreachableError'
 

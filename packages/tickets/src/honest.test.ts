@@ -16,15 +16,15 @@ import {
   placeOf,
 } from './index.ts'
 
-// Goal: honest buyers and proxies meet no limit of an issuer. Method: a buyer takes as many tickets
-// as one purchase has, and forty proxies show what they were given at a program's pace.
+// Goal: honest buyers and proxies meet no limit of an issuer. Method: a buyer takes the maximum of
+// one purchase, and forty proxies show their tickets at a program's pace.
 
 const PROXIES = 40
 
-/** Proxies of a large network, and tickets that one of them is given while its issuer writes. */
+/** Proxies of a large network, and tickets that one of them receives while its issuer writes. */
 const HONEST_PROXIES_AT_ONCE = 500
 const HONEST_TICKETS_AT_ONCE = 100
-/** Unspent tickets of a person who has bought whole purchases of several keys. */
+/** Unspent tickets of a person with full purchases of several keys. */
 const HONEST_TICKETS_IN_FILE = 20 * Limits.PURCHASE_TICKETS_MAX
 
 test('no honest proxy meets a limit', () => {

@@ -7,9 +7,9 @@ import { NUMBER_BYTES } from './token.ts'
 export type IssuerKey = {
   /** 256 bytes. */
   readonly modulus: Uint8Array
-  /** SHA-256 of the key in DER, which tickets name. */
+  /** SHA-256 of the key in DER, which tickets contain. */
   readonly tokenKeyId: Hex.Hash
-  /** The key for checks of RSASSA-PSS. */
+  /** The key for verification by RSASSA-PSS. */
   readonly verifier: KeyObject
   /** The same for blinding. */
   readonly webKey: webcrypto.CryptoKey
@@ -34,7 +34,7 @@ export const encodeKey = (modulus: Uint8Array): Uint8Array =>
 /**
  * Reads a modulus.
  *
- * @throws {BlindedMessageError} It is even, or has not 2048 bits.
+ * @throws {BlindedMessageError} The modulus is even, or does not have 2048 bits.
  */
 export async function importIssuerKey(modulus: Uint8Array): Promise<IssuerKey> {
   if (modulus.length !== NUMBER_BYTES || modulus[0]! < 0x80 || modulus.at(-1)! % 2 === 0)

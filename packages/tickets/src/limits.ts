@@ -1,17 +1,17 @@
 /**
- * Most tickets of one purchase, as the contract `Tickets` has it: a buyer of more makes several.
- * Met by: client; kept by `packages/tickets/src/honest.test.ts`.
+ * Most tickets of one purchase, the limit of the contract `Tickets`: a buyer of more makes several
+ * purchases. Met by: client; kept by `packages/tickets/src/honest.test.ts`.
  */
 export const PURCHASE_TICKETS_MAX = 64
 
 /**
- * Most tickets that a proxy shows at once: more than it is given within one write of a disk.
+ * Most tickets that a proxy shows together: more than it receives within one write to disk.
  * Met by: provider; kept by `packages/tickets/src/honest.test.ts`.
  */
 export const TICKETS_AT_ONCE_MAX = 256
 
 /**
- * Most proxies that wait for an answer at once.
+ * Most proxies that wait for an answer in parallel.
  * Met by: provider; kept by `packages/tickets/src/honest.test.ts`.
  */
 export const ACCEPTANCES_WAITING_MAX = 1_024

@@ -1,10 +1,10 @@
 import { Hex } from '@ostrom/protocol'
 import { NUMBER_BYTES } from './token.ts'
 
-/** Reads a number, the most significant byte first. */
+/** Reads a number in big-endian order. */
 export const readNumber = (bytes: Uint8Array): bigint => BigInt(Hex.from(bytes))
 
-/** Writes a number in 256 bytes. */
+/** Writes a number as 256 bytes in big-endian order. */
 export const writeNumber = (value: bigint): Uint8Array =>
   Hex.toBytes(`0x${value.toString(16).padStart(2 * NUMBER_BYTES, '0')}`)
 
@@ -15,7 +15,7 @@ export function powerOfExponent(base: bigint, modulus: bigint): bigint {
   return (power * base) % modulus
 }
 
-/** Returns the inverse modulo `modulus`; undefined where there is none. */
+/** Returns the inverse modulo `modulus`; undefined if there is none. */
 export function inverseOf(value: bigint, modulus: bigint): bigint | undefined {
   let [rest, next] = [modulus, value % modulus]
   let [factor, nextFactor] = [0n, 1n]

@@ -41,7 +41,7 @@ export function encodePss(message: Uint8Array, salt: Uint8Array): Uint8Array {
   return Buffer.concat([masked, digest, Buffer.from([0xbc])])
 }
 
-/** Returns the salt of an encoding that `encodePss` made. */
+/** Returns the salt of an encoding by `encodePss`. */
 export function saltOf(encoded: Uint8Array): Uint8Array {
   const digest = encoded.subarray(MASKED_BYTES, MASKED_BYTES + HASH_BYTES)
   return mixed(encoded.subarray(0, MASKED_BYTES), maskOf(digest)).subarray(-SALT_BYTES)

@@ -12,9 +12,9 @@ import { SALT_BYTES } from './pss.ts'
 import { encodeMessage, NUMBER_BYTES, type Ticket } from './token.ts'
 
 /**
- * Signs a blinded message (RFC 9474, section 4.3): the bare RSA function, in the machine's own
- * library, whose result is checked by the public key, because a fault of the processor would give
- * the private key away (RFC 9474, section 8.1).
+ * Signs a blinded message (RFC 9474, section 4.3) with the bare RSA function of the machine's own
+ * library, and checks the result with the public key, because a fault of the processor would reveal
+ * the private key (RFC 9474, section 8.1).
  *
  * @param secret The private key of `key`.
  * @returns 256 bytes.
@@ -35,7 +35,10 @@ export function signBlinded(key: IssuerKey, secret: KeyObject, blinded: Uint8Arr
 
 const padding = constants.RSA_NO_PADDING
 
-/** The bare RSA function; undefined for a number that is not below the secret's own modulus. */
+/**
+ * Applies the bare RSA function with the secret key; undefined for a number that is not below the
+ * key's own modulus.
+ */
 function applySecret(secret: KeyObject, value: Uint8Array): Buffer | undefined {
   try {
     return privateDecrypt({ key: secret, padding }, value)
@@ -44,7 +47,10 @@ function applySecret(secret: KeyObject, value: Uint8Array): Buffer | undefined {
   }
 }
 
-/** The same by the public key; false for a number that is not below its modulus. */
+/**
+ * Applies the bare RSA function with the public key; false for a number that is not below its
+ * modulus.
+ */
 function isSignatureOf(key: IssuerKey, signature: Uint8Array, value: Uint8Array): boolean {
   try {
     return publicEncrypt({ key: key.verifier, padding }, signature).equals(value)
@@ -54,9 +60,10 @@ function isSignatureOf(key: IssuerKey, signature: Uint8Array, value: Uint8Array)
 }
 
 /**
- * Checks the authenticator of a ticket of a key.
+ * Verifies the authenticator of a key's ticket.
  *
- * @throws {TicketInvalidError} It is of another key or epoch, or not signed by its issuer.
+ * @throws {TicketInvalidError} The ticket belongs to another key or epoch, or has no signature of
+ *   its issuer.
  */
 export function assertSigned(key: IssuerKey, challengeDigest: string, ticket: Ticket): void {
   const { message, authenticator } = ticket

@@ -36,7 +36,7 @@ const vector: RfcVector = JSON.parse(
 const modulusOf = (secret: KeyObject) =>
   new Uint8Array(Buffer.from(secret.export({ format: 'jwk' }).n!, 'base64url'))
 
-/** The first byte of a TokenRequest is its type, the third the last of the key's id. */
+/** The first byte of a TokenRequest is its type; the third byte is the last one of the key's id. */
 const REQUEST_HEAD = 3
 
 describe('the vectors of RFC 9578, appendix A.2', () => {

@@ -15,9 +15,9 @@ export const TOKEN_BYTES = MESSAGE_BYTES + NUMBER_BYTES
 
 /** Contents of a ticket before it is signed (RFC 9577, section 2.2). */
 export type TicketMessage = {
-  /** 32 bytes whose origin only the buyer knows: see `nonceOf`. */
+  /** 32 bytes that only the buyer can derive: see `nonceOf`. */
   readonly nonce: Hex.Hash
-  /** SHA-256 of the challenge, which names the key's epoch. */
+  /** SHA-256 of the challenge, which contains the epoch's key. */
   readonly challengeDigest: Hex.Hash
   /** SHA-256 of the public key in DER. */
   readonly tokenKeyId: Hex.Hash
@@ -41,7 +41,7 @@ export const encodeMessage = ({
     ...[nonce, challengeDigest, tokenKeyId].map(Hex.toBytes),
   ])
 
-/** Returns the id of a ticket, by which it is accepted once: SHA-256 of its encoded message. */
+/** Returns the id under which a ticket is accepted once: SHA-256 of its encoded message. */
 export const ticketId = (message: TicketMessage): Hex.Hash => Hex.sha256Hex(encodeMessage(message))
 
 /** Returns the 354 bytes of a ticket. */
@@ -49,7 +49,7 @@ export const encodeTicket = ({ message, authenticator }: Ticket): Uint8Array =>
   Hex.join([encodeMessage(message), authenticator])
 
 /**
- * Reads a ticket. Says nothing of its signature: see `assertSigned`.
+ * Reads a ticket. Does not check the signature: see `assertSigned`.
  *
  * @throws {TicketInvalidError} The token has another size or type.
  */

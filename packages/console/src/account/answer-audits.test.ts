@@ -1,5 +1,5 @@
-// Goal: a client is told of its own answers which are unreadable to all, which wait for what, which
-// the chain drew, and the validators' findings about those.
+// Goal: a client learns the audit state of each of its own answers: opted out, waiting and for
+// which event, drawn by the chain, and the validators' findings about it.
 // Method: sessions that are settled on a chain in memory, before and after its beacon has drawn.
 
 import {
@@ -21,7 +21,7 @@ const validator = `0x${'77'.repeat(20)}`
 async function setUp() {
   const scenario = await createScenario(worldFromChain(createMemoryChain()))
   await createCourtFixture(scenario)
-  // Values already known when a session is settled draw nothing of it.
+  // A beacon value that is known when a session is settled samples none of its answers.
   await finalizeNextEpoch(scenario)
   const { client, provider, domain } = scenario
   const { id, items } = await serveSession(scenario, { client, total: 1_000n, answers: 3 })
@@ -59,7 +59,7 @@ test('an answer whose session has not ended is shown to nobody yet', async () =>
 test('tells what validators found of what was drawn', async () => {
   const { scenario, id, receipts, follow, asked } = await setUp()
   await finalizeNextEpoch(scenario)
-  // Of a provider on probation every answer is drawn.
+  // Every answer of a provider on probation is drawn.
   expect(statesOf(await follow())).toEqual(['private', 'sampled', 'sampled'])
   expect(asked).toEqual([id])
   const [first, second] = receipts

@@ -6,9 +6,9 @@ import type { ValidatorFindings } from '../dashboard/findings-server.ts'
 /**
  * Progress of the audit of an answer. `private`: the client opted it out. `session-open`: its
  * session is not closed yet. `pending`: the beacon value of its epoch does not exist yet.
- * `not-sampled`: the beacon did not select it. `sampled`: validators may audit it, and this owner's
- * validators have not yet. `examined`: one of them computed it again. `unexamined`: it was sampled,
- * and none of them could.
+ * `not-sampled`: the beacon did not select it. `sampled`: validators may audit it, but this owner's
+ * validators have not done so yet. `examined`: a validator of this owner recomputed it.
+ * `unexamined`: it was sampled, but no validator of this owner could recompute it.
  */
 export const auditStates = [
   'private',
@@ -26,13 +26,13 @@ export type AuditState = (typeof auditStates)[number]
 export type AuditFindingSummary = {
   readonly validator: string
   readonly outcome: ValidatorFindings['findings'][number]['outcome']
-  /** An e-value: of an honest provider's answers it is at most 1 on average. */
+  /** An e-value: for an honest provider, its expected value is at most 1. */
   readonly evidence?: number
-  /** Whether all evidence that it has is enough to accuse the provider. */
+  /** Whether all evidence of this validator is enough to accuse the provider. */
   readonly isFlagged: boolean
 }
 
-/** One's own answer, and what came of its audit. */
+/** An answer of the owner's own account, and the state of its audit. */
 export type AnswerAudit = {
   readonly receiptId: Hash
   readonly subject: Hash
@@ -42,7 +42,7 @@ export type AnswerAudit = {
   readonly findings: readonly AuditFindingSummary[]
 }
 
-/** A receipt of one's own, as far as its audit is concerned. */
+/** The fields of an own receipt that its audit needs. */
 export type ReceiptForAudit = {
   readonly id: Hash
   readonly core: Receipt.ReceiptCore
@@ -57,7 +57,9 @@ type AuditLookup = {
   readonly findingsOf: (subject: Hash) => Promise<readonly ValidatorFindings[]>
 }
 
-/** Follows the audits of one's own answers: what the chain drew, and what validators told. */
+/**
+ * Returns the audit state of each own answer, from the chain's draws and the validators' findings.
+ */
 export async function trackAudits(
   looking: AuditLookup,
   receipts: readonly ReceiptForAudit[],
@@ -79,7 +81,7 @@ export async function trackAudits(
   return followed.sort((a, b) => Number(b.endedAtSeconds - a.endedAtSeconds))
 }
 
-/** Draw of a session or request, or why it is not known. */
+/** Sampling of a session or request by the beacon, or why it is not known yet. */
 type SamplingState = 'session-open' | 'pending' | { takes(receiptId: Hash): boolean }
 
 async function samplingStateOf(
@@ -120,7 +122,10 @@ function stateOf(
   return findings.some(({ outcome }) => outcome === 'examined') ? 'examined' : 'unexamined'
 }
 
-/** How many answers stand where, and how many of a provider that a validator would accuse. */
+/**
+ * Number of answers in each audit state, and of answers for which a validator would accuse the
+ * provider.
+ */
 export type AuditCounts = Readonly<Record<AuditState | 'flagged', number>>
 
 export const countStates = (answers: readonly AnswerAudit[]): AuditCounts => {

@@ -2,8 +2,8 @@ import type { Ledger } from '@ostrom/ledger'
 import { GAS_RESERVE_DEPOSITS } from '../limits.ts'
 
 /**
- * Deposits native coin of an account's wallet, all but what its next transactions may take as gas.
- * The gas of a first deposit, of half of it, tells how much that is.
+ * Deposits the native coin of an account's wallet, except for the gas of its next transactions. The
+ * gas cost of a first deposit, of half of the balance, gives the amount to keep.
  */
 export async function depositRest(
   ledger: Ledger,
@@ -16,6 +16,6 @@ export async function depositRest(
   const { gasCost } = await ledger.deposit({ asset, amount: half, ...approved })
   const left = await ledger.walletBalance(account, asset)
   const amount = left - (GAS_RESERVE_DEPOSITS + 1n) * gasCost
-  // Less than a deposit costs is not worth one.
+  // A second deposit is worth its gas only if it moves more than that.
   if (amount > gasCost) await ledger.deposit({ asset, amount, ...approved })
 }

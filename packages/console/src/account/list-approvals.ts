@@ -5,14 +5,14 @@ import type { AccountId, AssetId } from '@ostrom/protocol'
 /** Present allowance of an account for one contract and one asset. */
 export type ActiveApproval = {
   readonly spender: AccountId
-  /** Of a contract of this deployment, such as `sessions`. */
+  /** Name of the spender if it is a contract of this deployment, such as `sessions`. */
   readonly name?: string
   readonly asset: AssetId
   readonly amount: bigint
   readonly isUnlimited: boolean
 }
 
-/** Returns an account's approvals that still count, by the chain's own reads. */
+/** Returns an account's approvals that are not zero, as read from the chain. */
 export async function listApprovals(
   {
     account: owner,
@@ -24,7 +24,7 @@ export async function listApprovals(
   { queries }: Pick<Indexer, 'queries'>,
 ): Promise<readonly ActiveApproval[]> {
   const names = new Map([...approvals.spenders].map(([name, spender]) => [spender, name]))
-  // Also where the index has not come to it yet.
+  // The deployment's contracts are read even if the index has not seen their approvals yet.
   const usual = [...approvals.spenders.values()].map((spender) => ({ spender, asset: nativeAsset }))
   const keys = [...usual, ...queries.approvals(owner)]
   const keysById = new Map(keys.map((key) => [`${key.spender}:${key.asset}`, key]))

@@ -1,5 +1,5 @@
-// Goal: the newest receipts are listed however many there are, in the order of their time.
-// Method: a store that gives more than the limit by id, of which the last ids are the newest.
+// Goal: the newest receipts are listed in the order of their times, for any number of receipts.
+// Method: a store that lists more receipts than the limit, by id; the last ids are the newest.
 
 import { expect, test } from 'vitest'
 import { RECEIPTS_LISTED_MAX } from '../limits.ts'

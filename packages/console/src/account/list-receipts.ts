@@ -5,8 +5,8 @@ import { RECEIPTS_LISTED_MAX } from '../limits.ts'
 const PAGE = 1_000
 
 /**
- * The newest receipts, newest first, `RECEIPTS_LISTED_MAX` at most. They are kept by id, which says
- * nothing of their time: so all are read, and no more than these are held.
+ * Returns the newest receipts, newest first, `RECEIPTS_LISTED_MAX` at most. The store orders them
+ * by id, not by time, so all are read, but only the newest are held in memory.
  */
 export async function listReceiptsByTime({ receipts }: Pick<Gateway, 'receipts'>) {
   type Receipt = Awaited<ReturnType<typeof receipts.list>>[number]

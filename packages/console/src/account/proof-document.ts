@@ -2,7 +2,7 @@ import { type BagClassifier, PublicInputs } from '@ostrom/integer-model'
 import { type CertifiedModel, Limits, ProofInvalidError, type ProvenAnswer } from '@ostrom/proof'
 import { type Hash, Hex, Schema } from '@ostrom/protocol'
 
-/** A proof as a file: what `ostrom prove` writes. It has neither prompt nor salt. */
+/** A proof as a file, as `ostrom prove` writes it. The file has neither prompt nor salt. */
 const proofDocumentSchema = Schema.object({
   version: Schema.oneOf('1'),
   /** SHA-256 of the model file. */
@@ -20,7 +20,7 @@ const proofDocumentSchema = Schema.object({
 
 export type ProofDocument = Schema.Infer<typeof proofDocumentSchema>
 
-/** Request that a proof is bound to. */
+/** Request to which a proof is bound. */
 export type ProofBinding = Pick<ProofDocument, 'chainId' | 'requests' | 'requestId' | 'payee'>
 
 /** Returns the document of a proof. */
@@ -44,9 +44,9 @@ export function proofDocumentOf(
 }
 
 /**
- * Returns the document of an untrusted value.
+ * Parses an untrusted value as a document.
  *
- * @throws {ProofInvalidError} It has another form.
+ * @throws {ProofInvalidError} The value has another form.
  */
 export function parseProofDocument(value: unknown): ProofDocument {
   try {
@@ -56,7 +56,9 @@ export function parseProofDocument(value: unknown): ProofDocument {
   }
 }
 
-/** Returns proof and public inputs; the context is computed of the request that it names. */
+/**
+ * Returns proof and public inputs; computes their context from the request that the document names.
+ */
 export const answerProofOf = (document: ProofDocument): ProvenAnswer => ({
   proof: Hex.toBytes(document.proof),
   publicInputs: {
@@ -66,7 +68,7 @@ export const answerProofOf = (document: ProofDocument): ProvenAnswer => ({
   },
 })
 
-/** Returns class and logits of a packed output: docs/spec/proofs.md, section 5. */
+/** Returns the class and the logits of a packed output: docs/spec/proofs.md, section 5. */
 export function unpackOutput(output: Hash, classes: number): BagClassifier.Classification {
   const packed = BigInt(output)
   return {

@@ -1,5 +1,5 @@
-// Goal: a receipt's file is compared with the question and the answer beside it.
-// Method: contents of a byte for each token, as they were hashed and altered.
+// Goal: a receipt in a file is compared with the question and the answer in the same file.
+// Method: prompts and outputs of one byte for each token, as hashed in the receipt, and altered.
 
 import { echoTokenizerJson } from '@ostrom/engine/echo'
 import { type Hash, Hex, Inference } from '@ostrom/protocol'

@@ -23,17 +23,17 @@ const contentsSchema = Schema.object({
   output: Schema.text(BASE64_MAX),
 })
 
-/** A receipt as a file: what `ostrom receipts get` prints. */
+/** A receipt as a file, as `ostrom receipts get` prints it. */
 export const receiptDocumentSchema = Schema.object({
   id: Schema.hash,
   domain: domainSchema,
   core: Receipt.jsonSchema,
   signature: Schema.hex(undefined, 4096),
   provider: Schema.account,
-  /** Operator that signed for the provider; absent where the provider signed itself. */
+  /** Operator that signed for the provider; absent if the provider signed itself. */
   operator: Schema.optional(Schema.account),
   cost: Schema.decimal(128),
-  /** Readers of the answer; the gateway keeps it beside the receipt. */
+  /** Audit mode: the readers of the answer. The gateway keeps it beside the receipt. */
   audit: Schema.optional(Schema.oneOf(...Audit.auditModes)),
   /** Creator of the model; the version of the core is the hash of its manifest. */
   model: Schema.optional(
@@ -76,19 +76,19 @@ type SignatureInput = Pick<ReceiptDocument, 'domain' | 'signature'> & {
   readonly account: AccountId
 }
 
-/** Whether an account's key made the signature, under the scheme of the receipt's chain. */
+/** Whether an account's key made the signature, by the signature scheme of the receipt's chain. */
 function isSigned({ domain, digest, signature, account }: SignatureInput): boolean {
   if (domain.scheme === 'eip712') return recover(digest, signature) === account
   return isSignedBy({ account, program: domain.program }, digest, signature)
 }
 
-/** One thing that was checked; without `ok` where it cannot be told yet. */
+/** Result of one check; `ok` is absent if the result is not known yet. */
 export type ReceiptCheck = { readonly name: string; readonly ok?: boolean }
 
-/** Label before a line, by whether its statement holds. */
+/** Label before a line, for each result of its check. */
 export const checkLabels = { true: 'ok    ', false: 'WRONG ', undefined: '      ' } as const
 
-/** Checks a receipt against itself and its proof. Needs no chain and no gateway. */
+/** Checks a receipt's own consistency and its proof. Needs no chain and no gateway. */
 export function checkReceiptFile({
   id,
   core,
@@ -119,7 +119,9 @@ export function checkReceiptFile({
   return checks
 }
 
-/** Compares the question and the answer beside a receipt with its hashes, where they are there. */
+/**
+ * Compares the question and the answer beside a receipt with its hashes; none if they are absent.
+ */
 export function checkContents({
   core,
   contents,
@@ -138,7 +140,7 @@ export function checkContents({
   ]
 }
 
-/** Returns question and answer beside a receipt, decoded by the tokenizer of the receipt. */
+/** Returns the question and the answer beside a receipt, decoded by the receipt's tokenizer. */
 export function readContents(
   { core, contents }: Pick<ReceiptDocument, 'core' | 'contents'>,
   tokenizerJson: Uint8Array,
@@ -157,7 +159,10 @@ export function readContents(
   return { check, texts: { prompt: promptText, output: answered } }
 }
 
-/** Where the chain took the last root of a session, or that of a request. */
+/**
+ * Returns the event in which the chain recorded the last root of a session, or the root of a
+ * request.
+ */
 export const anchorOf = (events: readonly LedgerEvent[], id: Hash) =>
   events.findLast(
     (event): event is Extract<LedgerEvent, { readonly receiptsRoot: Hash }> =>
@@ -165,7 +170,7 @@ export const anchorOf = (events: readonly LedgerEvent[], id: Hash) =>
       (event.kind === 'request-claimed' && event.requestId === id),
   )
 
-/** Compares the root of a receipt's proof, and its signer, with what the chain says. */
+/** Compares the root of a receipt's proof and the receipt's signer with the chain. */
 export async function checkOnChain(
   ledger: Ledger,
   receipt: Pick<ReceiptDocument, 'core' | 'proof' | 'provider' | 'operator'>,
@@ -174,7 +179,7 @@ export async function checkOnChain(
   return receipt.operator ? [...operatorChecks(await readAllEvents(ledger), receipt), root] : [root]
 }
 
-/** Whether the provider ever named who signed for it. */
+/** Checks that the provider has ever named the signer of the receipt as its operator. */
 export function operatorChecks(
   events: readonly LedgerEvent[],
   { provider, operator }: Pick<ReceiptDocument, 'provider' | 'operator'>,
@@ -192,7 +197,7 @@ async function rootCheck(
   { core, proof }: Pick<ReceiptDocument, 'core' | 'proof'>,
 ): Promise<ReceiptCheck> {
   const session = await ledger.session(core.sessionId)
-  // The claimed voucher of an answer in escrow stands in no state, only among the events.
+  // The claimed voucher of an answer in escrow is in no contract state, only in the events.
   const settled = session
     ? session.count > 0n && session
     : anchorOf(await readAllEvents(ledger), core.sessionId)

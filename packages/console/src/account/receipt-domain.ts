@@ -1,6 +1,8 @@
 import { type Domain, type Hash, Receipt, Request } from '@ostrom/protocol'
 
-/** The domain that a receipt of a deployment was signed for: that of sessions, or of requests. */
+/**
+ * Returns the domain of a receipt's signature on a deployment: that of sessions, or of requests.
+ */
 export function receiptDomain(
   deployment: Domain,
   { id, core }: { readonly id: Hash; readonly core: Receipt.ReceiptCore },

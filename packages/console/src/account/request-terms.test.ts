@@ -1,5 +1,5 @@
-// Goal: two commands of one wallet open different requests, also in the same millisecond.
-// Method: terms by a clock that stands still, and random bytes of the test's choice.
+// Goal: two commands of one wallet open different requests, even in the same millisecond.
+// Method: terms made with a clock that stands still, and with random bytes that the test chooses.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Request } from '@ostrom/protocol'
@@ -35,7 +35,7 @@ test('the terms name the account, and an answer on the chain if it is asked for'
 
 describe('the filter of an on-chain answer', () => {
   const unnamed = { providers: [], completionsMin: 0n }
-  // A stake of one backs ten of the asset.
+  // One unit of stake backs ten units of the asset.
   const worth = {
     costMax: 1_000n,
     stakeRatio: 10n ** 19n,
@@ -48,7 +48,7 @@ describe('the filter of an on-chain answer', () => {
     expect(onchainFilterOf(unnamed, worth)).toEqual({ ...unnamed, stakeMin: 1_000n })
     const more = { ...unnamed, stakeMin: 1_001n }
     expect(onchainFilterOf(more, worth)).toEqual(more)
-    // A token of which a stake of one backs a half is worth twenty each.
+    // One unit of stake backs half a unit of this asset, so each unit needs twenty times the stake.
     const dear = { ...worth, stakeRatio: 5n * 10n ** 17n }
     expect(onchainFilterOf(unnamed, dear).stakeMin).toBe(20_000n)
   })

@@ -16,20 +16,20 @@ export type RequestTermsOptions = Pick<
   readonly ledger: Pick<Ledger, 'account' | 'domain'>
   /** True if the answer is public on the chain. */
   readonly isOnchainAnswer: boolean
-  /** Terms of that answer; those of the chain by default when absent. */
+  /** Terms of the on-chain answer; the chain's defaults when absent. */
   readonly onchain?: Request.OnchainTerms | undefined
   readonly clock: Pick<Clock, 'nowMs'>
   readonly random: RandomBytes
 }
 
-/** Required proof of an on-chain answer before it is paid, as a command line states it. */
+/** Proof of an on-chain answer that is required before payment, from a command line. */
 export type AnswerProofChoice = {
   readonly proof?: Request.AnswerProofMode
   readonly verifier?: Hex.AccountId
 }
 
 /**
- * Returns the terms of an on-chain answer for an account, which is not called; undefined for the
+ * Returns the terms of an on-chain answer for an account that gets no callback; undefined for the
  * chain's default.
  */
 export function onchainTermsOf({
@@ -43,20 +43,22 @@ export function onchainTermsOf({
 
 export type OnchainFilterOptions = {
   readonly costMax: bigint
-  /** Of an offer in the request's asset now. */
+  /** Present stake ratio of offers in the request's asset. */
   readonly stakeRatio: bigint
   readonly proof: Request.AnswerProofMode | undefined
-  /** True where the chain can audit answers, and lets strangers answer none without a proof. */
+  /** True if the chain can audit answers, and requires a named provider or a proof for each. */
   readonly hasAudits: boolean
   readonly format: (amount: bigint) => string
 }
 
 /**
- * Returns the filter of an on-chain answer. If the answer is not checked, it names a provider; on
- * chains without audits a stake that is worth the payment does too, the default of `stakeMin`.
+ * Returns the filter of an on-chain answer. If the answer is not checked, the filter must name a
+ * provider; on chains without audits, a stake that is worth the payment is enough, the default of
+ * `stakeMin`.
  *
  * @param filter `stakeMin` is absent if the caller gave none.
- * @throws {ArgumentInvalidError} No provider is named, or the caller's `stakeMin` is below that.
+ * @throws {ArgumentInvalidError} No provider is named, or the caller's `stakeMin` is below that
+ *   default.
  */
 export function onchainFilterOf(
   filter: Omit<Request.ProviderFilter, 'stakeMin'> & { readonly stakeMin?: bigint },
@@ -88,7 +90,7 @@ export function createRequestTerms({
   random,
   ...chosen
 }: RequestTermsOptions): Request.RequestTerms {
-  // The most that prices hold on the chain.
+  // The highest prices that the chain can store.
   const any = ledger.domain.scheme === 'ed25519' ? 2n ** 64n - 1n : 2n ** 127n
   const own = { input: any, cachedInput: any, output: any, request: any }
   return {

@@ -4,7 +4,7 @@ import type { AssetId } from '@ostrom/protocol'
 /** Seats that a first jury is expected to have; its opener deposits the fees of two such juries. */
 const JURY_SEATS = 21n
 
-/** Moves what is missing for something from the wallet into the Vault. */
+/** Deposits from the wallet into the Vault the part of an amount that the Vault lacks. */
 export async function topUpVault(
   ledger: Ledger,
   amount: bigint,
@@ -14,14 +14,15 @@ export async function topUpVault(
   if (available < amount) await ledger.deposit({ asset, amount: amount - available })
 }
 
-/** Funds the bond of a case without a jury of its own, such as that of a proposed dataset. */
+/** Funds the bond of a case that draws no jury, such as that of a proposed dataset. */
 export async function fundBond(ledger: Ledger): Promise<void> {
   await topUpVault(ledger, (await ledger.parameters()).caseBond)
 }
 
 /**
- * Funds what opening a case takes: the bond, and the fees of two juries. A quarter more of them, as
- * they follow the price of gas on some chains; what a case does not take stays in the Vault.
+ * Funds the opening of a case: the bond, the fees of two juries, and a quarter of the fees more,
+ * because fees follow the gas price on some chains. The part that the case does not take stays in
+ * the Vault.
  */
 export async function fundCase(ledger: Ledger): Promise<void> {
   const { caseBond, seatFee } = await ledger.parameters()

@@ -1,5 +1,5 @@
-// Goal: what a validator's audits came to is read by its owner as it was last told, and whole.
-// Method: a folder that is told many times in a row, and one that never was.
+// Goal: an owner reads the latest summary of its validator's audits, and never a part of one.
+// Method: a folder that gets many summaries in a row, and a folder that gets none.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

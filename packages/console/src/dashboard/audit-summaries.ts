@@ -5,9 +5,11 @@ import type { AccountId } from '@ostrom/protocol'
 
 const summaryPath = (folder: string): string => join(folder, 'audits.json')
 
-/** Keeps what a validator's audits came to in its folder, for its owner to read while it runs. */
+/**
+ * Keeps a summary of a validator's audits in its folder, so that its owner can read it meanwhile.
+ */
 export function createSummaryWriter(folder: string): (summaries: readonly AuditSummary[]) => void {
-  // One after another, and by a file of another name: no reader sees half of one.
+  // Writes follow each other, each to a temporary file, so that a reader sees no partial summary.
   let written: Promise<unknown> = Promise.resolve()
   return (summaries) => {
     const next = `${summaryPath(folder)}.next`
@@ -19,7 +21,7 @@ export function createSummaryWriter(folder: string): (summaries: readonly AuditS
   }
 }
 
-/** Reads the findings of a folder's validator about a provider; none where it audited none. */
+/** Reads the summaries of a folder's validator about a provider; empty if it audited none. */
 export async function readSummaries(
   folder: string,
   provider: AccountId,

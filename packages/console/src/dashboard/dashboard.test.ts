@@ -1,6 +1,6 @@
-// Goal: an owner reads the work of a node, and no other person reads anything.
-// Method: a model of four lines behind the counters, with a clock turned by hand; then the server
-// on a free port, asked by the gateway's own reader and by strangers.
+// Goal: the owner of a node can read its work, and no other person can.
+// Method: a model of four lines with instrumented calls and a clock that the test turns; then the
+// server on a free port, called by the gateway's own reader and by strangers.
 
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -16,7 +16,7 @@ import { fetchReplicas } from './replicas.ts'
 import { createStatusService } from './status.ts'
 import { startStatusServer } from './status-server.ts'
 
-/** A clock that a test turns; a sleeper on it waits for the signal. */
+/** A clock that a test advances; its sleeps last until their signal aborts. */
 function handClock() {
   let nowMs = 1_000
   return {
@@ -68,7 +68,7 @@ describe('metrics', () => {
     await drain(model.generate(optionsFor()), 2)
     const broken = metrics.instrumentModel(modelOf(clock, true))
     await expect(drain(broken.generate(optionsFor()))).rejects.toThrow('the engine stopped')
-    // The answer never began, so no part of it counts.
+    // This answer never began, so no part of it counts.
     model.generate(optionsFor())
     expect(metrics.totals).toEqual({
       answered: 1,
@@ -98,7 +98,7 @@ describe('metrics', () => {
   test('of none are nothing', () => expect(quantile([], 0.5)).toBeUndefined())
 })
 
-/** Two servers of a model, of which the second runs three answers. */
+/** Two servers of a model; the second one runs three answers. */
 function twoReplicas() {
   const draining = new Set<string>()
   const names = ['http://a:1', 'http://b:1']
@@ -140,7 +140,7 @@ describe('a running node', () => {
       provider: { status: () => counts },
     })
     const server = await startStatusServer({ home, service, replicas: [twoReplicas()], port: 0 })
-    // Its first sample is taken beside, and then no other one.
+    // The first sample is taken at the start, and no other one follows.
     await expect.poll(() => existsSync(home.statusNote)).toBe(true)
     let isOpen = true
     const stop = async () => {

@@ -42,7 +42,7 @@ const filesOf = ({ findingsUrl: url, findingsToken: token }: Home) => ({ url, to
 
 const PATH_PREFIX = '/findings/'
 
-/** Serves what a validator found to its owner: `/findings/ID` of a session or request. */
+/** Serves a validator's findings to its owner: `/findings/ID` of a session or request. */
 export function startFindingsServer(options: {
   readonly home: Home
   readonly account: AccountId
@@ -74,7 +74,7 @@ export function startFindingsServer(options: {
   })
 }
 
-/** Returns the findings of the validators whose homes stand in a folder: that of their owner. */
+/** Returns the findings of all validators whose homes are in a folder; they have the same owner. */
 export async function fetchFindings(
   folder: string,
   id: Hash,

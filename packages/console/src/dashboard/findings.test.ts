@@ -1,4 +1,4 @@
-// Goal: a validator tells its findings to its owner on this machine, and to no other person.
+// Goal: a validator reports its findings to its owner on this machine, and to no other person.
 // Method: real servers on free ports over homes in one folder.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -52,7 +52,7 @@ test('the gateway beside is told, with whether the provider is flagged', async (
   await writeFile(join(folder, 'validator-1', 'audits.json'), text)
   expect(await fetchFindings(folder, subject)).toEqual([{ ...document, isFlagged: true }])
   expect(await fetchFindings(folder, receiptId)).toMatchObject([{ findings: [] }])
-  // It is no provider, and not shown as one that does not answer.
+  // The validator is no provider, so it is not shown as a node that does not answer.
   expect(await createNodeDirectory(gateway()).list()).toEqual([])
 })
 

@@ -1,16 +1,19 @@
-/** Latest answers from which a node computes its metrics. Met by: nobody. */
+/** Number of latest answers from which a node computes its metrics. Met by: nobody. */
 export const ANSWER_SAMPLES_MAX = 2_000
 
-/** Latest answers that a node reports to its dashboard one by one. Met by: nobody. */
+/** Number of latest answers that a node reports to its dashboard individually. Met by: nobody. */
 export const ANSWER_SAMPLES_REPORTED = 120
 
 /** Milliseconds between two samples of a node's activity. Met by: nobody. */
 export const NODE_SAMPLE_MS = 5_000
 
-/** Samples that a node keeps: one hour. Met by: nobody. */
+/** Samples that a node keeps: those of one hour. Met by: nobody. */
 export const NODE_SAMPLES_MAX = 720
 
-/** Error codes that a node counts separately. It counts others as `other`. Met by: nobody. */
+/**
+ * Error codes that a node counts separately. Errors with further codes count as `other`.
+ * Met by: nobody.
+ */
 export const NODE_ERROR_CODES_MAX = 64
 
 /** Owned nodes that a gateway shows. Met by: nobody. */
@@ -22,5 +25,8 @@ export const NODE_REQUEST_TIMEOUT_MS = 2_000
 /** Largest status of a node, in bytes. An hour of samples takes 80 kB. Met by: nobody. */
 export const NODE_RESPONSE_BYTES_MAX = 1024 * 1024
 
-/** Largest request of an owner to a node, in bytes: the name of a replica. Met by: nobody. */
+/**
+ * Bytes of an owner's largest request to a node, which contains the name of a replica.
+ * Met by: nobody.
+ */
 export const NODE_REQUEST_BYTES_MAX = 4_096

@@ -9,24 +9,26 @@ import {
   NODE_RESPONSE_BYTES_MAX,
 } from './limits.ts'
 
-// A node's report to its owner: on this machine alone, to processes that can read the token in its
-// folder.
+// Reports a node's status to its owner: only on this machine, and only to processes that can read
+// the token in the node's folder.
 
-/** Files by which an owner finds what a node tells, and proves to be its owner. */
+/**
+ * Files in which an owner finds the URL of a node's status, and the token that proves the owner.
+ */
 export type EndpointFiles = { readonly url: string; readonly token: string }
 
-/** Serves the owner of a node. Its address is in a file for as long as it runs. */
+/** Serves the owner of a node. A file contains its address while it runs. */
 export type LocalStatusServer = {
   /** For example `http://127.0.0.1:9464`. */
   readonly url: string
   stop(): Promise<void>
 }
 
-/** Paths that a node answers to its owner. */
+/** Handlers of the owner's requests to a node. */
 export type LocalStatusRoutes = {
-  /** Answers a path that was asked for by GET. */
+  /** Answers a GET request for a path. */
   readonly answer: (pathname: string) => Promise<Response>
-  /** Does what a POST with a JSON body asks for; every POST is refused when absent. */
+  /** Performs the action of a POST request with a JSON body; every POST is refused when absent. */
   readonly act?: (pathname: string, body: unknown) => Promise<Response>
 }
 
@@ -77,14 +79,14 @@ export async function startLocalStatusServer(
   }
 }
 
-/** Only this machine is asked: the token goes to no other address that the file may name. */
+/** True only for addresses of this machine: the token must go to no other address in the file. */
 const isLoopbackUrl = (url: string): boolean => /^http:\/\/127\.0\.0\.1:\d{1,5}$/.test(url)
 
 /**
- * Returns the answer of a node of the same owner; nothing where it does not answer: killed, or
- * about to end.
+ * Returns the answer of a node of the same owner; undefined if the node does not answer, because it
+ * was killed or is about to end.
  *
- * @param body Sent as JSON by POST; asked by GET when absent.
+ * @param body Body of a POST request, as JSON; a GET request when absent.
  */
 export async function fetchFromNode(
   files: EndpointFiles,

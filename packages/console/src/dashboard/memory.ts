@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-/** Bytes of a page of memory, by which Linux counts. */
+/** Bytes of a memory page, the unit in which Linux reports memory. */
 const PAGE_BYTES = 4096
 
-/** Generations of processes that are looked at: a jail stands between a node and its model. */
+/** Generations of child processes that are counted: a jail is between a node and its model. */
 const GENERATIONS_MAX = 4
 
 const numbersIn = (text: string): readonly number[] => text.split(/\s+/).filter(Boolean).map(Number)
 
-/** Text of a file; none where its process has ended meanwhile. */
+/** Returns the text of a file; empty if its process has ended meanwhile. */
 const textOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '')
 
 async function childrenOf(process: string): Promise<readonly number[]> {
@@ -25,7 +25,8 @@ async function residentBytes(process: string): Promise<number> {
 }
 
 /**
- * Bytes of memory in use by a process, and by those below it; 0 where the system does not tell.
+ * Returns the bytes of memory of a process, and of its descendants; 0 if the system does not report
+ * them.
  */
 export async function memoryOfProcess(
   pid: number,
@@ -33,7 +34,7 @@ export async function memoryOfProcess(
   return { own: await residentBytes(`${pid}`), below: await belowOf(`${pid}`) }
 }
 
-/** Bytes of the processes below one, and of those below them. */
+/** Returns the bytes of memory of a process's descendants. */
 async function belowOf(process: string, generations = GENERATIONS_MAX): Promise<number> {
   if (generations === 0) return 0
   const children = await childrenOf(process)
@@ -46,8 +47,8 @@ async function belowOf(process: string, generations = GENERATIONS_MAX): Promise<
 }
 
 /**
- * Bytes of memory in use by this process and, where the system tells, by those below it, in which
- * models are.
+ * Returns the bytes of memory of this process and, if the system reports them, of its descendants,
+ * which run the models.
  */
 export const memoryBytes = async (): Promise<number> =>
   process.memoryUsage.rss() + (await belowOf('self'))

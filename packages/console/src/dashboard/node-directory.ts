@@ -15,16 +15,13 @@ import {
 export type OwnedNode = {
   readonly name: string
   readonly folder: string
-  /** Its own status; absent where it does not answer. */
+  /** Present status of the node; absent if it does not answer. */
   readonly status?: NodeStatus
-  /** Its last status, where it does not answer; absent where it has not run yet. */
+  /** Last stored status of a node that does not answer; absent if it has not run yet. */
   readonly lastSnapshot?: NodeSnapshot
 }
 
-/**
- * Nodes of the gateway's owner: their homes are in the same folder as the gateway's, or are the
- * same.
- */
+/** Nodes of the gateway's owner: each home is the gateway's own, or in the same folder as that. */
 export type NodeDirectory = { list(): Promise<readonly OwnedNode[]> }
 
 async function fetchStatus({
@@ -43,7 +40,7 @@ async function lastOf(home: Home): Promise<NodeSnapshot | undefined> {
   }
 }
 
-/** Whether a home is a node's: it has run as one, or its configuration says that it will. */
+/** Whether a home belongs to a node: a node has run there, or its configuration defines one. */
 async function isNode(home: Home): Promise<boolean> {
   if (existsSync(home.statusToken)) return true
   try {
@@ -64,7 +61,7 @@ async function readOwnedNode(home: Home): Promise<OwnedNode> {
   }
 }
 
-/** Homes of one owner, which stand in one folder, of those that are wanted. */
+/** Returns the homes in a folder, which have one owner, that match a condition. */
 export async function findHomes(
   folder: string,
   isMatch: (home: Home) => Promise<boolean>,
@@ -80,7 +77,7 @@ export async function findHomes(
   return homes
 }
 
-/** Looks for nodes beside a home whenever it is asked. */
+/** Creates a directory that looks for the nodes beside a home at each call. */
 export const createNodeDirectory = (home: Home): NodeDirectory => ({
   list: async () =>
     await Promise.all((await findHomes(dirname(home.path), isNode)).map(readOwnedNode)),

@@ -2,20 +2,20 @@ import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { type Clock, type Log, monotonicMs } from '@ostrom/protocol'
 import { ANSWER_SAMPLES_MAX, NODE_ERROR_CODES_MAX } from './limits.ts'
 
-/** Sample of one piece of a node's work. */
+/** Sample of one answer of a node. */
 export type AnswerSample = {
   readonly atMs: number
   readonly outcome: 'answered' | 'stopped' | 'failed'
-  /** From the question to the first token, vector or picture, in milliseconds. */
+  /** Milliseconds from the question to the first token, vector or picture. */
   readonly firstTokenMs: number | undefined
   readonly tokensPerSecond: number | undefined
 }
 
-/** A node's counts of its own work, from its start on. They hold no prompt and no answer. */
+/** Counts of a node's own work since its start. The counts contain no prompt and no answer. */
 export type NodeMetrics = {
-  /** The same model; what it does is counted. */
+  /** Returns the same model, with its work counted. */
   instrumentModel(model: LoadedModel): LoadedModel
-  /** The same log; the faults that are told to it are counted by their code. */
+  /** Returns the same log, with its faults counted by their code. */
   instrumentLog(log: Log): Log
   readonly totals: Readonly<NodeTotals>
   /** The latest, oldest first. */
@@ -39,7 +39,7 @@ type AnswerInProgress = {
   readonly startedMs: number
 }
 
-/** Notes of one answer; the first call of `end` counts. */
+/** Counts one answer; only the first call of `end` has an effect. */
 function createAnswerRecorder(
   totals: NodeTotals,
   clock: Pick<Clock, 'nowMs'>,
@@ -50,12 +50,12 @@ function createAnswerRecorder(
   let isOver = false
   totals.running += 1
   return {
-    /** So much of the prompt has been read by now. */
+    /** Called with the tokens of the prompt that have been read so far. */
     input(tokens: number) {
       totals.inputTokens += tokens - begun.read
       begun.read = tokens
     },
-    /** Something of the answer is there. */
+    /** Called with the tokens of a part of the answer. */
     output(tokens: number) {
       begun.firstMs ??= monotonicMs(clock)
       begun.tokens += tokens
@@ -72,7 +72,7 @@ function createAnswerRecorder(
         atMs,
         outcome,
         firstTokenMs: firstMs === undefined ? undefined : firstMs - startedMs,
-        // The first token's time went into the prompt.
+        // The time of the first token is that of the prompt.
         tokensPerSecond: seconds > 0 && tokens > 1 ? (tokens - 1) / seconds : undefined,
       })
     },
@@ -87,7 +87,7 @@ type StreamObserver<T> = {
   readonly see: (piece: T, note: AnswerRecorder) => void
 }
 
-/** The same pieces, counted. Leaving early is the client's right, and no failure. */
+/** Passes the pieces on, and counts them. A client that stops early is no failure. */
 async function* instrumentStream<T>(
   source: AsyncIterable<T>,
   watch: StreamObserver<T>,
@@ -107,7 +107,7 @@ async function* instrumentStream<T>(
   }
 }
 
-/** A whole answer at once, counted. */
+/** Returns the result of a call that gives a whole answer at once, and counts it. */
 async function instrumentCall<T>(work: () => Promise<T>, watch: StreamObserver<T>): Promise<T> {
   const note = watch.begin()
   try {
@@ -121,10 +121,10 @@ async function instrumentCall<T>(work: () => Promise<T>, watch: StreamObserver<T
   }
 }
 
-/** Kinds of log entries that tell of a fault. */
+/** True for log events that report a fault. */
 const isFault = (event: string): boolean => /-(?:failed|refused|lost)$/.test(event)
 
-/** Somebody looked whether the node is there, and went: gateways do all the time. */
+/** A gateway opened a channel to see whether the node is there, and closed it: a usual event. */
 const NOTHING_SAID = 'channel-truncated'
 
 /** Returns the counts of a node that has just started. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Sample of one piece of work; see `Work`. */
+/** Sample of one answer; see `Work`. */
 export const answerSampleSchema = z.object({
   atMs: z.number(),
   outcome: z.enum(['answered', 'stopped', 'failed']),
@@ -8,14 +8,14 @@ export const answerSampleSchema = z.object({
   tokensPerSecond: z.number().optional(),
 })
 
-/** The middle of some values, and how far from it the slow ones are. */
+/** Median of some values, and their slow percentiles. */
 export const percentilesSchema = z
   .object({ p50: z.number(), p95: z.number(), p99: z.number() })
   .describe('Figures of the latest answers.')
 
 export type LatencyPercentiles = z.output<typeof percentilesSchema>
 
-/** The value below which a share of the values lies; `undefined` where there is none. */
+/** Returns the quantile of the values at a share; `undefined` without values. */
 export function quantile(values: readonly number[], share: number): number | undefined {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]

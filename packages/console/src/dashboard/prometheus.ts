@@ -2,7 +2,7 @@ import { Counter, Gauge, Registry } from 'prom-client'
 import type { LatencyPercentiles } from './percentiles.ts'
 import type { NodeStatus } from './status.ts'
 
-/** The middle and the slow end of the latest answers; left out where there is none. */
+/** Adds the percentiles of the latest answers to the registry; nothing if there are no answers. */
 function summarise(
   registry: Registry,
   options: {
@@ -45,7 +45,7 @@ const gauges = [
   ],
 ] as const satisfies readonly (readonly [string, string, (status: NodeStatus) => number])[]
 
-/** Returns a node's status, as Prometheus reads it. */
+/** Returns a node's status in the format of Prometheus. */
 export async function metricsText(status: NodeStatus): Promise<string> {
   const registry = new Registry()
   const registers = [registry]

@@ -10,7 +10,7 @@ export type ModelReplicas = {
   readonly engine: Pick<EngineReplicas, 'states' | 'drain' | 'resume'>
 }
 
-/** Where a node lists its replicas, and takes changes of them. */
+/** Path at which a node lists its replicas and accepts changes to them. */
 export const REPLICAS_PATH = '/replicas'
 
 const replicaRowSchema = z.object({
@@ -30,7 +30,7 @@ export type ReplicaChange = z.output<typeof changeSchema>
 export const replicaRows = (models: readonly ModelReplicas[]): readonly ReplicaRow[] =>
   models.flatMap(({ model, engine }) => engine.states().map((state) => ({ model, ...state })))
 
-/** Applies a change to all models of a replica; returns whether any has it. */
+/** Applies a change to a replica in all models; returns whether any model has the replica. */
 export function changeReplica(models: readonly ModelReplicas[], value: unknown): boolean {
   const { data } = changeSchema.safeParse(value)
   if (!data) return false
@@ -52,7 +52,7 @@ export class NodeNotRunningError extends BaseError<'node-not-running'> {
 }
 
 /**
- * Asks the running node of a home for its replicas, after a change where one is given.
+ * Asks the running node of a home for its replicas, after applying a change if there is one.
  *
  * @throws {NodeNotRunningError} It does not answer.
  */

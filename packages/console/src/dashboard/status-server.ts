@@ -10,14 +10,14 @@ import { metricsText } from './prometheus.ts'
 import { changeReplica, type ModelReplicas, REPLICAS_PATH, replicaRows } from './replicas.ts'
 import type { NodeSnapshot, StatusService } from './status.ts'
 
-/** Leaves what a node says of itself on disk; whole, whenever the node is killed. */
+/** Writes a node's status to disk atomically, so that a kill leaves a whole file. */
 async function writeSnapshot(home: Home, note: NodeSnapshot): Promise<void> {
   const next = `${home.statusNote}.next`
   try {
     await writeFile(next, toJson(note), { mode: 0o600 })
     await rename(next, home.statusNote)
   } catch {
-    // A disk that is full must not keep a node from its work.
+    // A full disk must not stop the work of a node.
   }
 }
 
@@ -25,8 +25,8 @@ const jsonResponse = (value: unknown): Response =>
   new Response(toJson(value), { headers: { 'content-type': 'application/json' } })
 
 /**
- * Serves `/status`, `/metrics` and `/replicas` to the owner of a provider, drains replicas for it,
- * and leaves what it said last.
+ * Serves `/status`, `/metrics` and `/replicas` to the owner of a provider, drains replicas on
+ * request, and stores the last status on disk.
  */
 export async function startStatusServer(options: {
   readonly home: Home

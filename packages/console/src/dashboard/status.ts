@@ -25,7 +25,7 @@ const account = z
   .meta({ format: ACCOUNT_FORMAT })
 const asset = account.optional().describe('Asset of prices and pay.')
 
-/** A node's file beside its token, for the time when it does not answer. */
+/** Schema of a node's stored status, which is read when the node does not answer. */
 export const nodeSnapshotSchema = z.object({
   account,
   models: z.array(model),
@@ -39,7 +39,7 @@ export const nodeSnapshotSchema = z.object({
 
 export type NodeSnapshot = z.output<typeof nodeSnapshotSchema>
 
-/** Status that a node tells its owner. */
+/** Schema of the status that a node reports to its owner. */
 export const nodeStatusSchema = z.object({
   account,
   startedAtMs: z.number(),
@@ -65,7 +65,7 @@ export const nodeStatusSchema = z.object({
 
 export type NodeStatus = z.output<typeof nodeStatusSchema>
 
-/** Status of a running node, and the events that led to it. */
+/** Status of a running node, and its samples over time. */
 export type StatusService = {
   status(): Promise<NodeStatus>
   snapshot(isStopped: boolean): NodeSnapshot
@@ -73,7 +73,7 @@ export type StatusService = {
   run(signal: AbortSignal, onSample: () => Promise<void>): Promise<void>
 }
 
-/** Keeps what a node tells of itself: counts, and samples of the last hour, in memory. */
+/** Keeps a node's status in memory: counts, and samples of the last hour. */
 export function createStatusService(options: {
   readonly account: string
   readonly provider: Pick<Provider, 'status'>

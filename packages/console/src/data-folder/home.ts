@@ -19,19 +19,19 @@ export type Home = {
    */
   readonly statusUrl: string
   readonly statusToken: string
-  /** The last status of this home's node, for the time when it does not answer. */
+  /** The last status of this home's node, which is read while the node does not answer. */
   readonly statusNote: string
   /** URL at which the running validator of this home reports its findings. */
   readonly findingsUrl: string
   readonly findingsToken: string
 }
 
-/** Folder in which the network of `npm start` keeps its client's files. */
+/** Folder of the client's files in the local network of `npm start`. */
 export const devHome = resolve('.ostrom/dev/client')
 
 /**
- * The folder that a command works on: the one given, else that of the local network if there is
- * one here, else `~/.ostrom`.
+ * Returns the folder of a command: the given one, else that of the local network if it exists here,
+ * else `~/.ostrom`.
  */
 export function homeOf(given: string | undefined): Home {
   const local = existsSync(join(devHome, 'config.json')) ? devHome : undefined
@@ -54,7 +54,7 @@ export function homeOf(given: string | undefined): Home {
 
 const readable = 0o600
 
-/** A random token in a file, made on first use. */
+/** Returns the random token in a file, and creates it on first use. */
 export async function readOrCreateToken(path: string): Promise<string> {
   if (!existsSync(path)) {
     await writeFile(path, `${randomBytes(24).toString('base64url')}\n`, { mode: readable })

@@ -7,7 +7,7 @@ export const secretNames = ['wallet.key', 'peer.key', 'seal.key', 'batch.key'] a
 
 export type SecretName = (typeof secretNames)[number]
 
-/** Where the keystore of a data folder is. */
+/** Returns the path of a data folder's keystore. */
 export const keysFolderOf = (folder: string): string => join(folder, 'keys')
 
 /** Whether the secrets of a data folder are encrypted. */

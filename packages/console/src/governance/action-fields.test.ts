@@ -1,4 +1,5 @@
-// Goal: the description of a proposal's action lets no text of its proposer pass for another field.
+// Goal: in the description of a proposal's action, no text of the proposer can look like another
+// field.
 // Method: names of models with a comma, a line break, an escape sequence, or a change of text
 // direction.
 

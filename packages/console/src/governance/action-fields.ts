@@ -1,12 +1,12 @@
 import type { GovernanceAction, UnknownAction } from '@ostrom/ledger'
 import { Address } from '@ostrom/protocol'
 
-/** Characters of names, hashes, addresses and numbers. */
+/** Only the characters of names, hashes, addresses and numbers. */
 const isPlain = /^[\w.:/@+-]+$/
 
 /**
- * A text of a stranger's as one word: in quotes, with escapes for all but ASCII, where it could
- * pass for a field of its own or change the direction of what follows.
+ * Returns a stranger's text as one word. Text that could pass for a field, or change the direction
+ * of the text after it, is quoted, with escapes for all but ASCII.
  */
 const quoted = (text: string): string =>
   isPlain.test(text)
@@ -16,7 +16,7 @@ const quoted = (text: string): string =>
         (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
       )
 
-/** Returns what an action does, as its kind and its fields in the order of the ledger. Pure. */
+/** Returns the kind of an action, and its fields in the order of the ledger. Pure. */
 export function actionFields({ kind, ...fields }: GovernanceAction | UnknownAction): {
   kind: string
   fields: { name: string; value: string }[]

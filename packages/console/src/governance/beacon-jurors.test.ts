@@ -1,6 +1,6 @@
-// Goal: `ostrom doctor` says where a network has fewer jurors than a value of its beacon needs.
-// Method: accounts that enlist on the chain in memory, whose beacon takes as many as one of a
-// network does.
+// Goal: `ostrom doctor` reports a network with fewer jurors than a value of its beacon needs.
+// Method: accounts that enlist on the chain in memory, whose beacon needs as many jurors as the
+// beacon of a network.
 
 import { GENERAL_DOMAIN, type Ledger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -12,7 +12,7 @@ const NEEDED = 3
 
 const chain = createMemoryChain()
 
-/** A juror with so much weight in the general domain. */
+/** A juror with this weight in the general domain. */
 async function juror(seed: number, weight: bigint): Promise<Ledger> {
   const ledger = chain.connect(new Uint8Array(32).fill(seed))
   chain.fund(ledger.account, 10n * UNIT)
@@ -23,7 +23,7 @@ async function juror(seed: number, weight: bigint): Promise<Ledger> {
   return ledger
 }
 
-/** The same chain, whose beacon needs as many secrets as on a network. */
+/** The same chain with a beacon that needs as many secrets as the beacon of a network. */
 function asNetwork(ledger: Ledger): Ledger {
   const { audits } = ledger
   if (audits?.beacon.kind !== 'commit-reveal') throw new Error('the chain has no such beacon')

@@ -1,15 +1,15 @@
 import { GENERAL_DOMAIN, type Ledger, readAllEvents } from '@ostrom/ledger'
 import { type AccountId, assert } from '@ostrom/protocol'
 
-/** The accounts among which a beacon of bonded secrets draws, and how many a value takes. */
+/** The jurors of a beacon of bonded secrets, and how many of them a value of the beacon needs. */
 export type BeaconJurors = {
   /** Accounts with settled weight in the general domain; counted up to `needed`. */
   readonly count: number
-  /** Accounts that have to commit for a value. */
+  /** Accounts that have to commit a secret for one value. */
   readonly needed: number
 }
 
-/** Returns the jurors of the chain's beacon; undefined if it has none of bonded secrets. */
+/** Returns the jurors of the chain's beacon; undefined if the beacon uses no bonded secrets. */
 export async function readBeaconJurors(ledger: Ledger): Promise<BeaconJurors | undefined> {
   const { audits } = ledger
   if (audits?.beacon.kind !== 'commit-reveal') return undefined

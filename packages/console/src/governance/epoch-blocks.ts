@@ -4,27 +4,27 @@ import { blockFrom, collectEpochItems } from '@ostrom/node/validator'
 import type { Hash } from '@ostrom/protocol'
 import { Epoch } from '@ostrom/verification'
 
-/** A final block with what it is made of. */
+/** A final block with its items. */
 export type FinalBlock = {
   readonly block: FinalEpochBlock
-  /** The first epoch that it spans; undefined where it is all from the beginning. */
+  /** The first epoch that it spans; undefined if it spans all epochs from the beginning. */
   readonly from: bigint | undefined
   readonly items: readonly Epoch.EpochItem[]
-  /** Whether the items, computed anew from the chain's events, give the block. */
+  /** Whether the items, recomputed from the chain's events, give the root of the block. */
   readonly isConsistent: boolean
 }
 
-/** An item, and where it stands, as soon as a final block spans it. */
+/** An item, and its position once a final block spans it. */
 export type ItemProof = {
   readonly item: Epoch.EpochItem
   readonly leaf: Hash
   readonly block?: FinalEpochBlock
   readonly position?: BlockInclusionProof
-  /** The chain's own word on it; absent while no final block spans it. */
+  /** Whether the chain confirms the inclusion; absent while no final block spans the item. */
   readonly isIncluded?: boolean
 }
 
-/** Final blocks with their items, computed anew from all that happened on the chain. */
+/** Returns the final blocks with their items, recomputed from all events of the chain. */
 export async function blocksOf(
   ledger: Ledger,
   events: readonly LedgerEvent[],
@@ -53,7 +53,8 @@ export function subjectOf(item: Epoch.EpochItem): string {
 }
 
 /**
- * Finds the items of a subject, or the one of a leaf, and proves each that a final block spans.
+ * Finds the items of a subject, or the item of a leaf, and proves each item that a final block
+ * spans.
  *
  * @throws {AuditsUnsupportedError} The chain anchors nothing.
  */

@@ -13,7 +13,7 @@ import { actionFields } from './action-fields.ts'
 /** `parameters/1`. */
 export const nameOf = ({ track, id }: ProposalKey): string => `${track}/${id}`
 
-/** @throws {ArgumentInvalidError} Not a track and a number, such as `parameters/1`. */
+/** @throws {ArgumentInvalidError} The value is not a track and a number, such as `parameters/1`. */
 export function proposalArgument(value: string): ProposalKey {
   const [name, number] = value.split('/')
   const track = tracks.find((one) => one === name)
@@ -42,7 +42,7 @@ export function actionText(action: GovernanceAction | UnknownAction): string {
   return [kind, ...fields.map(({ name, value }) => `${name} ${value}`)].join(', ')
 }
 
-/** A proposal's rows: what, who, when, and how votes stand. */
+/** Returns the rows that show a proposal: actions, proposer, times and votes. */
 export function proposalRows(proposal: Proposal): readonly (readonly [string, string])[] {
   const { votes, quorum, executableSeconds } = proposal
   return [

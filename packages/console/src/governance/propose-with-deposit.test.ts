@@ -1,6 +1,6 @@
-// Goal: a proposal that would be refused moves no money, and one that counts takes what the Vault
-// lacks of its deposit.
-// Method: a chain in memory, with an account of no weight and one that earned points.
+// Goal: a proposal that would be refused moves no money; for a valid proposal the wallet pays only
+// the part of the deposit that the Vault lacks.
+// Method: a chain in memory, with an account without weight and an account that earned points.
 
 import type { GovernanceAction, Ledger } from '@ostrom/ledger'
 import { createGovernanceFixture, createScenario, worldFromChain } from '@ostrom/ledger/conformance'

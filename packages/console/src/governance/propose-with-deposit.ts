@@ -2,10 +2,11 @@ import { checkProposal, type GovernanceAction, type Ledger } from '@ostrom/ledge
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 
 /**
- * Proposes, and puts the deposit up: the wallet pays what the Vault lacks of it. Nothing moves for
- * a proposal that would be refused.
+ * Makes a proposal and pays its deposit: the wallet adds the part that the Vault lacks. If the
+ * proposal would be refused, no money moves.
  *
- * @returns Id within its track, hash of the transaction, and the deposit in native base units.
+ * @returns Id of the proposal within its track, hash of the transaction, and the deposit in native
+ *   base units.
  * @throws {GovernanceUnsupportedError} The chain has no votes.
  * @throws {LedgerError} `governance-right-missing`, `proposal-text-invalid`,
  *   `setting-out-of-bounds`, `reserve-too-low`, `governance-weight-too-low`, `insufficient-funds`.

@@ -3,14 +3,14 @@ import { requireAudits } from '@ostrom/ledger/optional/require-audits'
 import { requireGovernance } from '@ostrom/ledger/optional/require-governance'
 import { findItems } from './epoch-blocks.ts'
 
-/** An item of a final block with its proof: what a claim of points needs. */
+/** An item of a final block with its proof, as a claim of points needs them. */
 export type ContributionClaim = Parameters<GovernanceLedger['claimContribution']>[0]
 
 /**
- * Returns the items of this ledger's account in final blocks, as recomputed from the chain, of
- * which points are not credited yet, and can still be.
+ * Returns the items of this ledger's account in final blocks, as recomputed from the chain, for
+ * which points are not credited yet but still can be.
  *
- * @param events All events of the chain, in its order.
+ * @param events All events of the chain, in order.
  * @throws {GovernanceUnsupportedError} {AuditsUnsupportedError} The chain has no points.
  */
 export async function findWaitingContributions(

@@ -95,23 +95,26 @@ export type GatewayAskOptions = {
   readonly temperature?: number
   /** Parties that may see question and answer; the gateway's own setting when absent. */
   readonly audit?: Audit.AuditMode
-  /** Whether it goes through a proxy and is paid by tickets. */
+  /** Whether the question goes through a proxy and is paid by tickets. */
   readonly isPrivate?: boolean
-  /** The conversation of the question and its limits, as the API has them. */
+  /** The conversation of the question and its limits, in the form of the API. */
   readonly conversation?: ConversationTerms | undefined
-  /** Sends to the gateway; straight to its URL when absent. */
+  /** Sends a request to the gateway; requests go straight to its URL when absent. */
   readonly send?: GatewaySend | undefined
-  /** Receives the answer as it comes, with the reasoning before it between two headings. */
+  /**
+   * Receives the text of the answer as it arrives; the reasoning comes first, between two headings.
+   */
   readonly onText: (text: string) => void
   /** Receives the progress of a long prompt, before the answer begins. */
   readonly onProgress?: (progress: PromptProgress) => void
 }
 
 /**
- * Asks one question as any OpenAI client would, and shows the answer while it comes.
+ * Asks one question as any OpenAI client would, and shows the answer as it arrives.
  *
- * @throws {GatewayNotRunningError} No process listens, or one that is no gateway.
- * @throws {GatewayResponseError} With the code of the gateway's own error.
+ * @throws {GatewayNotRunningError} No process listens at the URL, or that process is no gateway.
+ * @throws {GatewayResponseError} The gateway refused the question; the error has the gateway's own
+ *   code.
  * @throws {AnswerMissingError} The answer broke off.
  */
 export async function ask(url: string, options: GatewayAskOptions): Promise<GatewayAnswer> {
@@ -176,7 +179,7 @@ async function post(
       body: JSON.stringify(body),
     })
   } catch (error) {
-    // A relay reports faults of its own.
+    // A relay throws errors of its own.
     if (BaseError.is(error)) throw error
     throw new GatewayNotRunningError({ url, reason: 'nobody listens there' })
   }

@@ -19,7 +19,7 @@ const batchShape = z.object({
   metadata: z.record(z.string(), z.string()).nullish(),
 })
 
-/** A batch, as the API has it. */
+/** A batch, in the form of the API. */
 export type BatchObject = z.output<typeof batchShape>
 
 const pageShape = z.object({ data: z.array(batchShape), has_more: z.boolean() })
@@ -48,7 +48,7 @@ export type BatchClient = {
 /**
  * Creates the client of a home's gateway.
  *
- * @param options.key API key; that of the home when absent.
+ * @param options.key API key; the key of the home when absent.
  * @throws {GatewayNotRunningError} No key is stored there.
  */
 export async function createBatchClient(

@@ -1,6 +1,6 @@
-// Goal: a conversation at a terminal asks a person from its soft limit on, and each agreement is
-// for as much again; without limits nothing is said of it.
-// Method: the limits, over what answers say of their conversation.
+// Goal: from its soft limit on, a conversation at a terminal asks a person for approval, and each
+// approval allows the same amount again; a conversation without limits sends none.
+// Method: the limits, fed with the spending that answers report of their conversation.
 
 import { expect, test } from 'vitest'
 import { createChatLimits } from './chat-limits.ts'

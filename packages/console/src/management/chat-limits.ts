@@ -4,35 +4,36 @@ import type { ConversationTerms, GatewayAnswer } from './ask.ts'
 type Spending = {
   /** Base units. */
   readonly spent: bigint
-  /** Base units that it may cost beyond, until a person is asked again. */
+  /** Base units that one approval allows in addition. */
   readonly more: bigint
   readonly asset: AssetId | undefined
 }
 
 /** The limits of one conversation at a terminal. */
 export type ChatLimits = {
-  /** Returns what the next question says of its conversation; `undefined` without limits. */
+  /** Returns the conversation terms to send with the next question; `undefined` without limits. */
   terms(): ConversationTerms | undefined
-  /** Takes what an answer says of the conversation. */
+  /** Records the spending that an answer reports of the conversation. */
   note(answer: Pick<GatewayAnswer['ostrom'], 'caps' | 'unit'>): void
   /**
-   * Returns the spending that a person has to agree to before the next question; `undefined` below
+   * Returns the spending that a person has to approve before the next question; `undefined` below
    * the soft limit.
    */
   asked(): Spending | undefined
-  /** Raises the soft limit by as much as it was at first. */
+  /** Raises the soft limit by its initial amount. */
   agree(): void
 }
 
 /**
  * Creates the limits of a conversation.
  *
- * @param options.maxCost Amount as the API takes it: base units, or with a unit; so is `softCost`.
+ * @param options.maxCost Amount in the form of the API: base units, or with a unit. `softCost` has
+ *   the same form.
  */
 export function createChatLimits(options: createChatLimits.Options): ChatLimits {
   const { id, maxCost } = options
   let { softCost } = options
-  /** The soft limit as it was at first, in base units. */
+  /** The initial soft limit, in base units. */
   let step: bigint | undefined
   let question: Spending | undefined
   return {

@@ -9,7 +9,7 @@ import {
   ManagementUnauthorizedError,
 } from './errors.ts'
 
-/** Returns the gateway of a data folder; while it is stopped, by its configured address. */
+/** Returns the gateway of a data folder; while it is stopped, with its configured address. */
 export type GatewayOfHome = {
   readonly home: Pick<Home, 'gatewayKey' | 'gatewayUrl' | 'managementToken'>
   readonly config: {
@@ -51,9 +51,10 @@ export async function readGatewayKey(context: GatewayOfHome): Promise<string> {
 /**
  * Asks the running gateway about its own records.
  *
- * @throws {GatewayNotRunningError} No process listens, or one that is no gateway.
- * @throws {ManagementUnauthorizedError} It is the gateway of another folder.
- * @throws {GatewayResponseError} It refused, with its own code.
+ * @throws {GatewayNotRunningError} No process listens at the URL, or that process is no gateway.
+ * @throws {ManagementUnauthorizedError} The gateway that answers is that of another folder.
+ * @throws {GatewayResponseError} The gateway refused the request; the error has the gateway's own
+ *   code.
  */
 export async function callManagementApi(
   context: GatewayOfHome,

@@ -68,7 +68,7 @@ export class AnswerMissingError extends BaseError<'answer-missing'> {
   }
 }
 
-/** A batch has no file of the kind that was asked for. */
+/** A batch does not have the requested kind of file. */
 export class BatchOutputMissingError extends BaseError<'batch-output-missing'> {
   override readonly name = 'BatchOutputMissingError'
 

@@ -12,7 +12,7 @@ import { createStorageFiles } from '@ostrom/storage/files'
 import { type Home, readOrCreateToken } from '../data-folder/home.ts'
 import { createManagement } from './management.ts'
 
-/** The management of a gateway of which only keys and records are used, as a home finds it. */
+/** Starts the management of a gateway with only keys and records, at the address in a home. */
 export async function startManagement(home: Home) {
   const token = await readOrCreateToken(home.managementToken)
   const shared = { clock: systemClock, random: systemRandom, state: createStateMemory() }

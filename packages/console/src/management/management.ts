@@ -65,7 +65,9 @@ const errorBody = (code: string, message: string, details: readonly string[] = [
   error: { code, message, details },
 })
 
-/** Returns an error as the command line reads it, without details of unexpected errors. */
+/**
+ * Returns an error in the form that the command line reads, without details of unexpected errors.
+ */
 function errorResponse(error: unknown): Response {
   if (BaseError.is(error))
     return jsonResponse(errorBody(error.code, error.summary, error.details), 400)
@@ -128,7 +130,7 @@ export function createManagement(
   }
 }
 
-/** As the command line asks everything: the likeliest tokens. */
+/** Sampler of all questions from the command line: always the likeliest token. */
 const likeliest = {
   temperature: 0,
   topP: 1,
@@ -146,7 +148,7 @@ const sentQuestion = z.strictObject({
   verification: z.enum(verifications).optional(),
 })
 
-/** Sends a question for a request on the chain, and gives the whole answer. */
+/** Sends the question of an on-chain request, and returns the whole answer. */
 async function sendRequest(gateway: Gateway, body: unknown) {
   const { id, signerSecret, question, maxTokens, verification } = sentQuestion.parse(body)
   const { answer, tier } = await gateway.sendRequest({
@@ -171,7 +173,10 @@ async function sendRequest(gateway: Gateway, body: unknown) {
   return { request, answer: text, tokens, provider, tier, asset, cost, fee, receipt }
 }
 
-/** Whose the model of a receipt is; `undefined` where its manifest cannot be had now. */
+/**
+ * Returns the name, creator and license of a receipt's model; `undefined` if its manifest is not
+ * available now.
+ */
 async function modelOf(gateway: Gateway, version: Hash) {
   try {
     const { name, creator, license, lineage, manifest } = await gateway.provenance(version)

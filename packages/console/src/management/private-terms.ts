@@ -14,15 +14,15 @@ const privateTerms = z.object({
 /** Price and delay of a gateway's next private question. Amounts are base units of `asset`. */
 export type PrivateTerms = z.output<typeof privateTerms>
 
-/** Terms of a private question, and the tickets that the client gave and has. */
+/** Terms of a private question, and the client's tickets: those given to it, and those unspent. */
 export type PrivateFacts = PrivateTerms & {
   readonly tickets: { readonly given: number; readonly unspent: number }
 }
 
 /**
- * Asks the gateway of a home what a private question costs. Spends nothing.
+ * Asks the gateway of a home for the price of a private question. Spends nothing.
  *
- * @throws {GatewayResponseError} No proxy can be asked, or no ticket is left.
+ * @throws {GatewayResponseError} No proxy is reachable, or no ticket is left.
  */
 export const readPrivateTerms = async (context: GatewayOfHome): Promise<PrivateTerms> =>
   privateTerms.parse(await callManagementApi(context, 'private'))

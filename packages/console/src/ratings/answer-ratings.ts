@@ -8,7 +8,7 @@ const text = Schema.text(RATED_TEXT_MAX)
 const schema = Schema.object({
   /** Name of the model that answered. */
   model: Schema.text(256),
-  /** The question with the messages before it; the last one is the user's. */
+  /** The question with the messages before it; the last message is the user's. */
   messages: Schema.list(
     Schema.object({ role: Schema.oneOf('system', 'user', 'assistant'), content: text }),
     RATED_MESSAGES_MAX,
@@ -20,19 +20,19 @@ const schema = Schema.object({
   ratedAtSeconds: Schema.integer(0, 2 ** 40),
 })
 
-/** A user's rating of one answer, with the texts that it is about. */
+/** A user's rating of one answer, with the question and the answer. */
 export type AnswerRating = Schema.Infer<typeof schema>
 
-/** A rating, by the receipt of the answer that it is about. */
+/** A rating, with the receipt of the rated answer. */
 export type StoredRating = AnswerRating & { readonly receipt: Hash }
 
 /**
- * Ratings of answers, with their prompts and texts. They are kept on the gateway's machine alone,
- * and only what a user consented to is given to this store.
+ * Ratings of answers, with their prompts and texts. Ratings stay on the gateway's machine, and this
+ * store gets only texts that a user consented to store.
  */
 export type AnswerRatings = {
   /**
-   * Saves a rating; a later one of the same answer replaces it.
+   * Saves a rating; a later rating of the same answer replaces it.
    *
    * @throws {MalformedError} A text is too long.
    * @throws {RatingsFullError} There are `RATINGS_MAX` others.
@@ -40,7 +40,7 @@ export type AnswerRatings = {
   save(receipt: Hash, rating: AnswerRating): Promise<void>
   /** All ratings, in the order of their receipts. */
   list(): Promise<readonly StoredRating[]>
-  /** Deletes the rating of an answer, or all of them; returns how many there were. */
+  /** Deletes the rating of an answer, or all ratings; returns the number of deleted ones. */
   remove(receipt?: Hash): Promise<number>
 }
 
@@ -73,7 +73,7 @@ export function createAnswerRatings(state: StateStore): AnswerRatings {
     async remove(receipt) {
       const all = await keys()
       const due = receipt === undefined ? all : all.filter((key) => key === PREFIX + receipt)
-      // One commit each: a commit has a limit of changes.
+      // Each deletion is a commit of its own, because a commit has a limit of changes.
       for (const key of due) await state.commit([{ kind: 'delete', key }])
       return due.length
     },

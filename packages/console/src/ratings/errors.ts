@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** The gateway keeps as many ratings as it may. */
+/** The gateway has reached its limit of ratings. */
 export class RatingsFullError extends BaseError<'ratings-full'> {
   override readonly name = 'RatingsFullError'
 

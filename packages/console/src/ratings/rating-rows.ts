@@ -1,6 +1,6 @@
 import type { AnswerRating } from './answer-ratings.ts'
 
-/** Rows that ratings give, as lines of a dataset. */
+/** Rows made from ratings, as lines of a dataset. */
 export type RatingRows = {
   readonly lines: readonly string[]
   /** Ratings that gave no row. */
@@ -11,7 +11,7 @@ type Rated = Pick<AnswerRating, 'messages' | 'answer' | 'verdict' | 'better'>
 
 type RatedGroup = { readonly messages: Rated['messages']; readonly ratings: readonly Rated[] }
 
-/** Ratings of answers to the same messages. */
+/** Groups ratings of answers to the same messages. */
 function groupsOf(ratings: readonly Rated[]): readonly RatedGroup[] {
   const groups = new Map<string, Rated[]>()
   for (const rating of ratings) {
@@ -25,10 +25,11 @@ function groupsOf(ratings: readonly Rated[]): readonly RatedGroup[] {
 }
 
 /**
- * Returns pairs of answers as rows of the method `dpo`. A bad answer is the rejected one beside the
- * answer that the user wrote in its place, and beside each good answer to the same messages.
+ * Returns pairs of answers as rows of the method `dpo`. Each bad answer is the rejected side of
+ * pairs: with the answer that the user wrote in its place, and with each good answer to the same
+ * messages.
  *
- * Pure. A pair occurs once, and none has the same text on both sides.
+ * Pure. Each pair occurs once, and its two texts differ.
  */
 export function preferenceRows(ratings: readonly Rated[]): RatingRows {
   const lines = new Set<string>()
@@ -51,7 +52,8 @@ export function preferenceRows(ratings: readonly Rated[]): RatingRows {
 }
 
 /**
- * Returns answers that a user found good, and those that it wrote, as rows of the method `sft`.
+ * Returns answers that a user rated as good, and answers that the user wrote, as rows of the method
+ * `sft`.
  *
  * Pure.
  */

@@ -1,18 +1,18 @@
 import { type Ledger, type LedgerEvent, readAllEvents, type StakeMarket } from '@ostrom/ledger'
 import { type AccountId, type Hash, Load } from '@ostrom/protocol'
 
-// The load of a market and what follows from it, from its chain alone: docs/spec/governance.md,
-// section 5.
+// Computes the load of a market, and the figures that depend on it, from its chain alone:
+// docs/spec/governance.md, section 5.
 
 /** Rewards of one bucket. */
 export type BucketLoad = {
   readonly bucket: bigint
   /** Points that were credited to providers, in native base units. */
   readonly points: bigint
-  /** Points of providers in the `LOAD_BUCKETS` buckets before, together. */
+  /** Sum of the points of providers in the `LOAD_BUCKETS` buckets before. */
   readonly usual: bigint
   readonly multiplierBps: bigint
-  /** `running`: its multiplier is what it would be if it ended now. */
+  /** `running`: the multiplier is what it would be if the bucket ended now. */
   readonly status: 'closed' | 'running'
 }
 
@@ -28,14 +28,16 @@ export type StakeAdvice = Load.StakeUse & {
   readonly provider: AccountId
   readonly market: ProviderMarket
   readonly utilisationBps: bigint
-  /** Stake of which the present work uses the target share; absent without governed settings. */
+  /**
+   * Stake at which the present work would use the target share; absent without governed settings.
+   */
   readonly advised?: bigint
 }
 
 export type NetworkLoad = {
   /** Absent on a deployment without governed settings. */
   readonly settings?: Load.LoadSettings
-  /** Buckets up to the running one; none on a deployment without points. */
+  /** Buckets up to the running one; empty on a deployment without points. */
   readonly buckets: readonly BucketLoad[]
   readonly models: readonly ModelLoad[]
   readonly stakes: readonly StakeAdvice[]
@@ -48,7 +50,7 @@ const markets = ['sessions', 'requests'] as const satisfies readonly ProviderMar
 /** Buckets that `readLoad` returns at most, the running one included. */
 const BUCKETS_SHOWN = 8n
 
-/** Reads the load of a market, and applies the rule to it. */
+/** Reads the load of a market, and computes multipliers and advised stakes from it. */
 export async function readLoad(ledger: Ledger): Promise<NetworkLoad> {
   const events = await readAllEvents(ledger)
   const nowSeconds = await ledger.nowSeconds()
@@ -80,7 +82,7 @@ const sumOf = (uses: readonly Load.StakeUse[]): Load.StakeUse => ({
   inUse: uses.reduce((sum, { inUse }) => sum + inUse, 0n),
 })
 
-/** Returns the settings of load that count at a second; undefined before they were set. */
+/** Returns the load settings in force at a second; undefined before they were set. */
 function settingsAt(
   events: readonly LedgerEvent[],
   atSeconds: bigint,

@@ -5,7 +5,7 @@ export type ManifestEvaluations = NonNullable<Manifest.Manifest['evaluations']>
 /** Reads the manifest of a version; `undefined` if no source has it. */
 export type ManifestReader = (version: Hash) => Promise<Manifest.Manifest | undefined>
 
-/** Returns the figures of each parent whose manifest is at hand, by its version. */
+/** Returns the figures of each parent whose manifest is available, by its version. */
 export async function parentFigures(
   read: ManifestReader,
   parents: readonly Hash[],

@@ -1,6 +1,6 @@
 import type { ContentSource, Storage } from '@ostrom/storage'
 
-/** The own store, and where else contents are. */
+/** The own store, and the other sources of contents. */
 type ContentAccess = {
   readonly storage: Storage
   readonly sources: readonly ContentSource[]
@@ -9,7 +9,8 @@ type ContentAccess = {
 /**
  * Reads a small file by its CID: from the store, else from a source.
  *
- * @throws {SourceUnreachableError | DOMException} No source has it, or not in time.
+ * @throws {SourceUnreachableError | DOMException} No source has the file, or none delivers it in
+ *   time.
  */
 export async function readSmallContent(
   { storage, sources }: ContentAccess,

@@ -3,13 +3,15 @@ import type { Ledger } from '@ostrom/ledger'
 import { type AssetId, type Dataset, Evaluation, type Hash } from '@ostrom/protocol'
 import { type ManifestReader, parentFigures } from './parent-figures.ts'
 
-/** Seconds of an interval: a day of UTC. */
+/** Seconds of an interval: one day in UTC. */
 const DAY_SECONDS = 86_400
 
-/** Decimal places of a difference: as many as measured figures have. */
+/** Decimal places of a difference: as many as measured metrics have. */
 const DECIMAL_PLACES = 4
 
-/** Change by an adapter of a figure that its creator measured on it and on its base. */
+/**
+ * Change of a metric by an adapter; its creator measured the metric on the adapter and on its base.
+ */
 export type AdapterImprovement = {
   readonly version: Hash
   readonly model?: string
@@ -20,13 +22,13 @@ export type AdapterImprovement = {
   readonly isBetter: boolean
 }
 
-/** A dataset, with the size that its manifest tells if that is at hand. */
+/** A dataset, with the size from its manifest if that is available. */
 export type DatasetSize = MarketFigures['datasets']['newest'][number] & {
   readonly bytes?: bigint
   readonly records?: bigint
 }
 
-/** A market in figures, in one window of time. */
+/** Statistics of a market in one window of time. */
 export type NetworkStatistics = Omit<
   MarketFigures,
   'adapters' | 'datasets' | 'newestAdapters' | 'storage'
@@ -36,17 +38,17 @@ export type NetworkStatistics = Omit<
   readonly toSeconds: number
   readonly adapters: {
     readonly total: number
-    /** One for each day, those without adapters too. */
+    /** One count for each day, including days without adapters. */
     readonly series: readonly { readonly atSeconds: number; readonly count: number }[]
   }
   readonly datasets: Omit<MarketFigures['datasets'], 'newest'> & {
     readonly newest: readonly DatasetSize[]
-    /** Sums over those of `newest` whose size is known. */
+    /** Sums over the datasets in `newest` whose size is known. */
     readonly sized: { readonly datasets: number; readonly bytes: bigint; readonly records: bigint }
   }
-  /** Deals are paid in one asset: the chain's native one. */
+  /** The asset that pays for deals: the chain's native one. */
   readonly storage: MarketFigures['storage'] & { readonly asset: AssetId }
-  /** Of the newest adapters, unverified: creators measure them. */
+  /** Improvements by the newest adapters, unverified: their creators measure them. */
   readonly improvements: readonly AdapterImprovement[]
 }
 
@@ -59,9 +61,9 @@ export type StatisticsSource = {
 }
 
 /**
- * Returns the figures of a market over the last days, today included. Days are those of UTC.
+ * Returns the statistics of a market over the last days, today included. Days are those of UTC.
  *
- * @throws {RangeError} Less than one day, or more than a year.
+ * @throws {RangeError} The number of days is less than one, or more than a year.
  */
 export async function readStatistics(
   source: StatisticsSource,

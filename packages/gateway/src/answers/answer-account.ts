@@ -1,27 +1,28 @@
 import { type Offer, Price, SessionAccount } from '@ostrom/protocol'
 import type { AnswerExpense, Payment, SignedReceipt } from '../inference-service.ts'
 
-/** State so far of one answer, or of one try at it. */
+/** State so far of one answer, or of one try at an answer. */
 export type AnswerAccount = Omit<Payment, 'model' | 'provider' | 'asset'> & {
-  /** The work that is due has changed: none once the answer has failed. */
+  /** Sets the work that is due so far; no work is due once the answer has failed. */
   onUsage(due: SessionAccount.Usage): void
-  /** No more of it comes; it added this amount to the promised sum. */
+  /** Called at the end of the answer, with the amount that it added to the promised sum. */
   onCharge(amount: bigint): void
-  /** The provider's receipt tells the end. */
+  /** Records the final counts from the provider's receipt. */
   close(receipt: SignedReceipt): void
-  /** Whether its provider has told of any part of the prompt as done, or sent anything. */
+  /** Whether the provider has reported progress on the prompt, or sent a part of the answer. */
   hasStarted(): boolean
 }
 
 /**
- * Keeps the account of an answer under an offer: of the delivered part, whether or not it was read.
+ * Keeps the account of an answer under an offer: it counts the delivered part, even if the caller
+ * did not read it.
  */
 export function createAnswerAccount({
   prices,
   feeBps,
 }: Pick<Offer.Offer, 'prices' | 'feeBps'>): AnswerAccount {
   let due = SessionAccount.zeroUsage
-  /** The most that it came to: a failed answer is due no longer, and may have been paid. */
+  /** The last work that was due: a failed answer is due no longer, but may have been paid. */
   let come = SessionAccount.zeroUsage
   let paid: bigint | undefined
   let receipt: SignedReceipt | undefined

@@ -1,6 +1,6 @@
-// Goal: an answer that several providers give is counted and ended as one: none answers for what
-// another sent, and its money is given back however its last part ends.
-// Method: the events of scripted calls, one part after the other, with a vocabulary of our own.
+// Goal: an answer from several providers is counted and ended as one: no provider is blamed for
+// another provider's part, and the unused funds return, however the last part ends.
+// Method: the events of scripted calls, one part after the other, with a small vocabulary.
 
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
@@ -59,7 +59,7 @@ const endOf = (outputTokens: number): InferenceCallEvent => ({
   contents: { prompt: { kind: 'ids', ids: [1] }, output: { ids: [], text: '' } },
 })
 
-/** Parts of one answer, each a script of its call; an error is thrown where one stands. */
+/** Parts of one answer, each a script of its call; a script may contain an error to throw. */
 function createAnswer(fields: Partial<PaidAnswerOptions> = {}) {
   const soFar = createAnswerSoFar()
   const faults: string[] = []
@@ -169,7 +169,7 @@ describe('an answer in two parts', () => {
 })
 
 describe('who goes on with an answer', () => {
-  /** A vocabulary whose tokens are a quarter of all that an answer may be. */
+  /** A vocabulary in which each token has a quarter of an answer's maximum size. */
   const size = ANSWER_CHARACTERS_MAX / 4
   const tokenizer = {
     specials: new Map(),

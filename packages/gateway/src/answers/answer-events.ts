@@ -17,7 +17,8 @@ import type { AnswerSoFar } from './answer-so-far.ts'
 import { createAnswerText } from './answer-text.ts'
 import { mayResume } from './resume-answer.ts'
 
-// Events of one provider's answer, as its caller reads them, and the lessons about the provider.
+// Returns the events of one provider's answer to its caller, and records observations about the
+// provider.
 
 /** Context of the events of a paid answer. */
 export type PaidAnswerOptions = {
@@ -58,7 +59,7 @@ function signedReceiptOf(
   return { ...signed, ...(logitFingerprint && { logitFingerprint }) }
 }
 
-/** The same, with question and answer kept for the caller. */
+/** The signed receipt of an answer; also stores question and answer for the caller. */
 export function receiptOf(
   { source, question, contents }: PaidAnswerOptions,
   end: CallEnd,
@@ -69,20 +70,20 @@ export function receiptOf(
   return receipt
 }
 
-/** A call that has begun, and the account of it. */
+/** A call that has begun, and its account. */
 export type RunningCall = {
   readonly callEvents: AsyncGenerator<InferenceCallEvent>
   readonly first: IteratorResult<InferenceCallEvent>
   readonly startedMs: number
   readonly account: AnswerAccount
   readonly funds: AnswerFunds
-  /** Returns the provider's fault behind an error that ended it. */
+  /** Returns the provider's fault behind an error that ended the call. */
   readonly toProviderError: (error: unknown) => unknown
-  /** Called at its end, so that the conversation may have another answer at once. */
+  /** Called at the end of the call, so that the conversation may have another answer at once. */
   readonly unpin: (nowMs: number) => void
 }
 
-/** The events of an answer that one provider gives, or goes on with. */
+/** Yields the events of an answer that one provider begins or continues. */
 export async function* paidEvents(
   options: PaidAnswerOptions,
   { callEvents, first, startedMs, account, funds, toProviderError, unpin }: RunningCall,
@@ -114,13 +115,13 @@ export async function* paidEvents(
         yield event
         continue
       }
-      // An empty answer may be honest, or keep questions from other providers, paid or unpaid. So
-      // its provider is asked after the others, and the answer repairs no earlier failure. An empty
-      // answer to a stopped question is no evidence. The same holds for the rest of an answer,
-      // whose whole prompt is paid.
+      // An empty answer may be honest, or may keep a question from other providers, paid or unpaid.
+      // Therefore the provider of an empty answer is asked after the others, and the answer repairs
+      // no earlier failure. An empty answer to a stopped question is no evidence of a fault, nor is
+      // an empty continuation, for which the whole prompt is paid.
       const { callerId } = question
       const { core, cost } = event
-      // Where ids are counted, the parts before have theirs in it.
+      // Where ids are counted, the output includes the ids of earlier parts.
       const outputTokens = Math.max(soFar.ids.length, Number(core.outputTokens))
       if (!isEmpty) {
         observations.recordAnswer(provider, { callerId, startedMs })
@@ -138,7 +139,7 @@ export async function* paidEvents(
       const finish = Receipt.finishReasons[core.finish] ?? 'stop'
       yield {
         kind: 'end',
-        // Its limit ended it: for the provider, that is a stop by its client.
+        // The funds ended the answer; the provider saw that as a stop by its client.
         finish: finish === 'aborted' && funds.isCut() ? 'length' : finish,
         ...(event.stop !== undefined && { stop: event.stop }),
         usage: {
@@ -159,7 +160,7 @@ export async function* paidEvents(
     soFar.failure = mayResume(fault, options) ? fault : undefined
     if (!options.signal.aborted) {
       const blame = () => recordProviderFault(options, fault)
-      // Whether it was our own network shows when another one is asked.
+      // A fault may be that of our own network: the answer of the next provider will show it.
       if (soFar.failure !== undefined && mayBeLocal(fault)) soFar.blame = blame
       else blame()
       if (implicatesProvider(fault)) pins.release(turn, provider)
@@ -169,13 +170,13 @@ export async function* paidEvents(
     unpin(monotonicMs(clock))
     funds.end()
     await callEvents.return(undefined)
-    // The rest of it may take the funds that are set aside.
+    // The continuation of the answer may use the remaining funds.
     if (soFar.failure === undefined) closeWhenFinal(funds, account)
     await source.onEnd().catch(() => {})
   }
 }
 
-/** Notes an end that is the provider's doing: another one is asked next. */
+/** Records a failure that is the provider's fault; the gateway asks another provider next. */
 export function recordProviderFault(
   { source, observations, clock, question }: PaidAnswerOptions,
   error: unknown,
@@ -195,7 +196,7 @@ function misbehaved({ session, offer: { provider } }: PaymentSource, reason: str
   return error
 }
 
-/** Tokens of the reasoning: of its ids, or of its text where the session counts texts. */
+/** Counts the tokens of the reasoning: by ids, or by its text if the session counts texts. */
 async function countReasoning(
   { source, model }: PaidAnswerOptions,
   { reasoningTokens, reasoningText }: AnswerReader,

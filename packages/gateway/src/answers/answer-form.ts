@@ -5,8 +5,8 @@ import { behindReasoning } from '../questions/reasoning.ts'
 import { withToolCalls } from './tool-calls.ts'
 
 /**
- * Returns a question as its model is asked: with the prompt that was prepared, and the grammar of
- * its answer, which begins behind the reasoning of a model that reasons.
+ * Returns a question as it is sent to the model: with the prepared prompt, and the grammar of its
+ * answer. If the model reasons, the grammar begins after the reasoning.
  *
  * @throws {ToolsUnsupportedError} The model cannot keep the requested form.
  */

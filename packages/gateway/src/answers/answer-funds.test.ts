@@ -1,7 +1,7 @@
 // Goal: two tries of one question are never paid more than the question's hold or its limit, for
-// any order of their tokens, and each continues once the other has ended.
-// Method: random orders of starts, tokens and ends of two tries at one hold, whose key has so much;
-// at each step the sum of what both may be paid is compared with what is set aside.
+// any order of their tokens, and each try continues once the other one has ended.
+// Method: random orders of starts, tokens and ends of two tries with one hold on a key's budget;
+// each step compares the possible pay of both tries with the held amount.
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -22,7 +22,7 @@ const wholeCost = (at: 0 | 1) => costOf(offers[at], size, size.maxTokens)
 
 const second = { listing: offers[1], fullCost: 0n, maxTokens: 400, costMax: wholeCost(1) }
 
-/** The money of one question, of a key without other users. */
+/** The funds of one question, for a key without other users. */
 function fundsOf(left: bigint, begun: bigint): QuestionFunds {
   let held = begun
   return {
@@ -42,7 +42,7 @@ function fundsOf(left: bigint, begun: bigint): QuestionFunds {
   }
 }
 
-/** Two tries, the second beside the first. */
+/** Two tries; the second one runs in parallel with the first. */
 function createTries(funds: QuestionFunds | undefined, limit: bigint | undefined) {
   const over = [false, false]
   const allowed = [0, 0]
@@ -102,7 +102,7 @@ test('two tries may be paid what is held, and the limit of their question, at mo
       for (const { at, tokens } of orders) {
         output[at] = Math.min(allowed[at]!, output[at]! + tokens)
         tries[at]!.onOutput(output[at]!)
-        // The further need is asked for and allowed in later turns.
+        // A try requests more funds, and gets them, in later turns.
         for (let turn = 0; turn < 8; turn++) {
           check()
           await undefined

@@ -12,27 +12,30 @@ import {
 } from '../routing/priced-offer.ts'
 import type { CallControl, OutputLimits } from '../sessions/client-session-options.ts'
 
-/** Keeps one answer within its money: bounds its output, and takes more while it goes on. */
+/** Keeps one answer within its funds: bounds its output, and reserves more as it grows. */
 export type AnswerFunds = {
-  /** Bounds the output if `cachedTokens` of its prompt are claimed. @throws {OverBudgetError} */
+  /**
+   * Returns the bounds of the output if `cachedTokens` of the prompt's tokens are claimed as
+   * cached.
+   */
   limits(cachedTokens: number): OutputLimits
-  /** Connects the call, once it is sent. */
+  /** Connects the call once the request is sent. */
   connect(control: CallControl): void
-  /** Told of the output tokens that came. */
+  /** Called with the number of output tokens so far. */
   onOutput(outputTokens: number): void
-  /** Takes no more: the answer has ended, or failed. */
+  /** Reserves no more, because the answer has ended or failed. */
   end(): void
-  /** Gives back the funds that the answer did not need, once its cost is final. */
+  /** Gives back the unused funds of the answer, once its cost is final. */
   close(cost: bigint): void
-  /** True where money bounds the answer, or has ended it in its middle. */
+  /** True if the funds bound the answer, or have stopped it before its end. */
   isCostBound(): boolean
-  /** True where the answer was ended in its middle. */
+  /** True if the answer was stopped before its end. */
   isCut(): boolean
   /** Returns the most that this try may be paid so far, in base units; 0 before it is sent. */
   reserved(): bigint
 }
 
-/** Creates the keeper of one try at an answer. */
+/** Creates the funds keeper of one try at an answer. */
 export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFunds {
   const { listing, size, funds, limit, signal } = options
   const taken = () => takenBy(options)
@@ -59,7 +62,7 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
       soon: costAt(Math.min(maxTokens, allowedTokens + FUNDS_STEP_TOKENS)),
       most: costAt(maxTokens),
     }
-    // Amounts that cannot be written down are not spent.
+    // If the hold cannot be written to disk, the amount is not spent.
     const held = funds
       ? await funds.grow({ ...need, ...(isSpent && { signal: ended }) }).catch(() => funds.held())
       : taken() + options.allowed
@@ -118,19 +121,18 @@ export function createAnswerFunds(options: createAnswerFunds.Options): AnswerFun
   }
 }
 
-/** Returns the greatest cost of other tries, in base units: earlier ones, and one beside. */
+/** Returns the greatest cost of the other tries, in base units: earlier ones and a parallel one. */
 const takenBy = ({ lost, beside }: Pick<createAnswerFunds.Options, 'lost' | 'beside'>): bigint =>
   lost + (beside?.() ?? 0n)
 
-/** Costs and tokens under one offer, with the cost of other tries. */
+/** Conversion between costs and tokens under one offer, including the cost of other tries. */
 type AnswerCosts = {
   readonly costAt: (tokens: number) => bigint
   readonly tokensWithin: (amount: bigint, most: number) => number
 }
 
 /**
- * Returns the bounds with which an answer begins, and gives back the funds that it does not need
- * for a while.
+ * Returns the first bounds of an answer, and gives back the funds that it does not need soon.
  *
  * @throws {OverBudgetError} The reserve does not pay for the prompt and one token.
  */
@@ -150,8 +152,8 @@ function firstLimits(
   if (needed > limit) {
     throw new OverBudgetError({ needed, allowed: limit, asset: listing.offer.asset })
   }
-  // The protocol has no question of no tokens: embeddings and images use none of this one. Each of
-  // two tries may be paid for its output, and only one is read.
+  // The protocol requires at least one token, although embeddings and images use none. Each of two
+  // parallel tries may be paid for its output, but only one is read.
   const allowedTokens = Math.max(1, tokensWithin(limit, beside && !isWhole ? first : most))
   return { maxTokens: isWhole ? allowedTokens : Math.max(1, most), allowedTokens }
 }
@@ -159,28 +161,28 @@ function firstLimits(
 export declare namespace createAnswerFunds {
   type Options = {
     readonly listing: Pick<OfferListing, 'offer'>
-    /** Size that the question asks for, by the count of its prompt. */
+    /** Size of the answer that the question asks for, from the count of its prompt. */
     readonly size: AnswerSize
     /** Most that this try may cost, in base units. */
     readonly allowed: bigint
-    /** True where the answer is bounded once, before it begins. */
+    /** True if the output is bounded once, before the answer begins. */
     readonly isWhole: boolean
     readonly funds: QuestionFunds | undefined
-    /** Most that earlier tries come to, in base units, which `funds` holds as well. */
+    /** Most that earlier tries cost, in base units; `funds` includes this amount. */
     readonly lost: bigint
-    /** Returns the most that a try beside it comes to, likewise; nothing when absent. */
+    /** Returns the most that a parallel try costs, in base units; 0 when absent. */
     readonly beside?: (() => bigint) | undefined
-    /** Most that all tries of the question may come to, in base units; no limit when absent. */
+    /** Most that all tries of the question may cost, in base units; no limit when absent. */
     readonly limit?: bigint | undefined
     readonly signal: AbortSignal
   }
 }
 
 /**
- * Sets aside the funds of a second try beside the cost of others, without a wait: its prompt and
- * its first tokens. An answer that runs loses nothing by it.
+ * Reserves the funds of a second, parallel try in addition to the cost of others, without a wait:
+ * those of its prompt and its first tokens. The running answer keeps its funds.
  *
- * @returns False where that is not free.
+ * @returns False if that amount is not free.
  */
 export async function fundBeside(
   { listing, maxTokens }: PricedOffer,
@@ -195,16 +197,16 @@ export async function fundBeside(
 
 export declare namespace fundBeside {
   type Options = Pick<fundOffer.Options, 'size' | 'funds' | 'cachedTokens'> & {
-    /** Most that all other tries of the question come to, in base units. */
+    /** Most that all other tries of the question cost, in base units. */
     readonly taken: bigint
   }
 }
 
 /**
- * Sets aside the cost of the prompt and the first tokens of an answer under an offer, or its
- * maximum cost where its output is bounded once.
+ * Reserves the cost of the prompt and the first tokens of an answer under an offer, or the maximum
+ * cost if the answer's output is bounded once.
  *
- * @returns The offer, for as many tokens as there is money for.
+ * @returns The offer, bounded to the number of tokens that the funds pay for.
  * @throws {OverBudgetError} The limits leave less than the prompt and one token cost.
  */
 export async function fundOffer(
@@ -234,12 +236,12 @@ export declare namespace fundOffer {
     createAnswerFunds.Options,
     'size' | 'funds' | 'lost' | 'isWhole' | 'signal'
   > & {
-    /** Returns the tokens of the prompt at the price of cached input under an offer. */
+    /** Returns the number of prompt tokens that cost the price of cached input under an offer. */
     readonly cachedTokens: (listing: OfferListing) => number
   }
 }
 
-/** True where a question's output is bounded once, and its money set aside in one amount. */
+/** True if a question's output is bounded once, and its funds are reserved as one amount. */
 export const isWholeUnder = (
   { settlement, prompt }: Pick<Question, 'settlement' | 'prompt'>,
   { offer }: Pick<OfferListing, 'offer'>,
@@ -247,5 +249,5 @@ export const isWholeUnder = (
   settlement === 'request' ||
   Inference.isEmbeddingPrompt(prompt) ||
   prompt.kind === 'image' ||
-  // Answers not counted by ids are counted again at their end.
+  // Answers that are not counted by ids are recounted at their end.
   Receipt.tokenCountings[offer.verification.counting] !== 'ids'

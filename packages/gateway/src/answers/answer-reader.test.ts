@@ -1,6 +1,6 @@
-// Goal: the reasoning of an answer is split and counted by its token ids exactly, however they
-// come, and nothing of the answer is lost. Method: answers in the bytes of a small vocabulary,
-// whose marks are many tokens or one, in pieces of every size.
+// Goal: the reasoning of an answer is split and counted exactly by its token ids, for any split
+// into pieces, and no part of the answer is lost. Method: answers in a small vocabulary of bytes,
+// whose reasoning marks are one or many tokens, in pieces of every size.
 
 import { echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer, type Tokenizer } from '@ostrom/engine/tokenizer'
@@ -18,7 +18,7 @@ const template = `{%- for m in messages %}{{- m.content }}{%- endfor %}{%- if to
 
 type TokenizerOptions = { readonly marks?: readonly string[]; readonly special?: boolean }
 
-/** A vocabulary of bytes; `marks` are tokens of their own. */
+/** A vocabulary of bytes; the `marks` are single tokens. */
 function tokenizerOf({ marks = [], special = false }: TokenizerOptions = {}): Tokenizer {
   const json = JSON.parse(echoTokenizerJson)
   const added = marks.map((content, at) => ({
@@ -43,7 +43,7 @@ function readerOf(tokenizer: Tokenizer, question = questionOf()) {
   return createAnswerReader(question, { tokenizer, counting: 'ids', reasoning })
 }
 
-/** Reads ids in pieces, and joins all that is of a kind. */
+/** Reads ids in pieces, and joins all text of the same kind. */
 function read(
   tokenizer: Tokenizer,
   {

@@ -15,8 +15,9 @@ import type { Inference, Receipt } from '@ostrom/protocol'
 import type { AnswerEvent, AnswerTokenLogprob, Question } from '../inference-service.ts'
 import type { PromptReasoning } from '../questions/reasoning.ts'
 
-// Reads the pieces of an answer: its text from the ids, its reasoning and calls from the text. Only
-// the gateway does this, so that both sides count and hash the text as the model wrote it.
+// Reads the pieces of an answer: its text from the ids, its reasoning and tool calls from the text.
+// Only the gateway splits the text, so that client and provider count and hash the text as the
+// model wrote it.
 
 /** A piece of an answer. */
 type AnswerPiece = {
@@ -26,11 +27,11 @@ type AnswerPiece = {
 }
 
 export type AnswerReader = {
-  /** Returns the events that are certain by a piece, and the characters of its text. */
+  /** Returns the events that this piece makes certain, and the number of characters of its text. */
   push(piece: AnswerPiece): { readonly events: readonly AnswerEvent[]; readonly characters: number }
-  /** Returns the remaining events when nothing more comes. */
+  /** Returns the remaining events at the end of the answer. */
   end(): readonly AnswerEvent[]
-  /** Tokens of the reasoning among those so far, exact where ids are counted. */
+  /** Reasoning tokens so far, exact if ids are counted. */
   readonly reasoningTokens: number
   /** Text of the reasoning so far. */
   readonly reasoningText: string
@@ -42,7 +43,7 @@ const plainTextReader: ToolCallReader = {
   end: () => [],
 }
 
-/** The part of a question by which its answer is read. */
+/** The part of a question that determines how its answer is read. */
 type ReadQuestion = Pick<Question, 'prompt'>
 
 type ReaderOptions = {
@@ -51,7 +52,7 @@ type ReaderOptions = {
   readonly reasoning: PromptReasoning | undefined
 }
 
-/** Returns the format of calls in an answer; undefined where there are none. */
+/** Returns the format of tool calls in an answer; undefined if the question offers no tools. */
 function callFormatOf(
   { prompt }: ReadQuestion,
   { tokenizer, counting }: ReaderOptions,
@@ -62,7 +63,7 @@ function callFormatOf(
   return tools && format && { format, tools }
 }
 
-/** Reasoning as engines without token ids write that of their servers. */
+/** Reasoning format of engines without token ids: they convert their servers' reasoning to it. */
 const serverReasoning: ReasoningFormat = {
   kind: 'tags',
   open: '<think>',
@@ -79,7 +80,7 @@ function reasoningOf(
   return prompt.kind === 'messages' ? { format: serverReasoning, start: 'open' } : undefined
 }
 
-/** Readers of a question's answer, and the control tokens whose text they need. */
+/** Returns the readers of a question's answer, and the control tokens whose text they need. */
 function readersOf(question: ReadQuestion, options: ReaderOptions) {
   const { tokenizer, counting } = options
   const specials = tokenizer?.specials ?? new Map<string, number>()
@@ -90,7 +91,8 @@ function readersOf(question: ReadQuestion, options: ReaderOptions) {
   let calls = plainTextReader
   if (called) {
     const { format, tools } = called
-    // After reasoning, the model writes the text that otherwise ends the prompt.
+    // If a call is required, the prompt ends with its opening; after reasoning, the model writes
+    // the opening itself.
     const isBegun = isIds && tools.choice === 'required' && !isLed
     const names = tools.functions.map(({ name }) => name)
     calls = createToolCallReader({ format, names, opening: isBegun ? forms[format].opening : '' })
@@ -99,14 +101,14 @@ function readersOf(question: ReadQuestion, options: ReaderOptions) {
   const special =
     showsAll || (isIds && reasoning ? reasoningMarkers(reasoning.format, specials) : false)
   if (!reasoning) return { special, reader: calls, reasoning: undefined }
-  // A grammar keeps to a call from here on, also in the middle of the reasoning.
+  // From here on, a grammar allows only a call, even in the middle of the reasoning.
   const isFree = called?.tools.choice === 'auto' && !showsAll
   const implicitEnd = isFree ? forms[called.format].trigger : undefined
   const reader = createReasoningReader({ ...reasoning, answer: calls, implicitEnd })
   return { special, reader, reasoning: reader }
 }
 
-/** Joins neighbouring texts of a kind, and sets log probabilities beside the first text. */
+/** Joins neighbouring texts of the same kind, and adds the log probabilities to the first text. */
 function eventsOf(
   parts: readonly ContentPart[],
   logprobs: readonly AnswerTokenLogprob[] = [],
@@ -138,7 +140,10 @@ function createReasoningCount(reader: ReasoningReader) {
     get tokens() {
       return tokens
     },
-    /** Reads the text of one id. Returns its parts, and the entries that are the answer's. */
+    /**
+     * Reads the text of one id. Returns its parts, and the log probabilities that belong to the
+     * answer.
+     */
     push(text: string, entry: AnswerTokenLogprob | undefined) {
       const { phase } = reader
       const parts = reader.push(text)
@@ -147,14 +152,17 @@ function createReasoningCount(reader: ReasoningReader) {
       tokens += 1
       held.push(...entries)
       if (phase === 'start' && reader.phase === 'start') return { parts, entries: [] }
-      // The first characters have decided: they may belong to the answer after all.
+      // The reader now knows whether the first characters are reasoning or answer.
       const isAnswer = phase === 'start' && reader.phase === 'answer' && !parts.some(isReasoning)
       const released = isAnswer ? held : []
       if (isAnswer) tokens = 0
       held = []
       return { parts, entries: released }
     },
-    /** Entries of an answer that ended before its first characters had decided: it is text. */
+    /**
+     * Returns the log probabilities of an answer that ended before the reader knew its kind: it is
+     * text.
+     */
     end(): readonly AnswerTokenLogprob[] {
       if (reader.phase !== 'start') return []
       tokens = 0
@@ -165,7 +173,7 @@ function createReasoningCount(reader: ReasoningReader) {
 
 const isReasoning = ({ kind }: ContentPart): boolean => kind === 'reasoning'
 
-/** Creates the reader of the answer to a question, by the way in which the session counts. */
+/** Creates the reader of the answer to a question, for the token counting of the session. */
 export function createAnswerReader(question: ReadQuestion, options: ReaderOptions): AnswerReader {
   const { tokenizer, counting } = options
   const { special, reader, reasoning } = readersOf(question, options)
@@ -181,7 +189,7 @@ export function createAnswerReader(question: ReadQuestion, options: ReaderOption
     const entries: AnswerTokenLogprob[] = []
     let characters = 0
     let at = 0
-    // One by one while each may be the last of the reasoning.
+    // Ids are read one by one while each may be the last of the reasoning.
     for (; reasoning && !reasoning.isSettled && at < ids.length; at++) {
       const text = decoder?.push([ids[at]!]) ?? ''
       characters += text.length
@@ -196,7 +204,7 @@ export function createAnswerReader(question: ReadQuestion, options: ReaderOption
   }
   return {
     push(piece) {
-      // The shown text is the counted one: the text of the ids, where ids are counted.
+      // The caller sees the text that is counted: the text of the ids, if ids are counted.
       const { text = '', logprobs } = piece
       const { parts, entries, characters } =
         counting === 'ids'

@@ -2,28 +2,29 @@ import type { AnswerReader } from './answer-reader.ts'
 import type { createAnswerText } from './answer-text.ts'
 
 /**
- * The received part of an answer, from any providers: another provider goes on behind the last id,
- * and the readers of its text go on where they are, in the middle of a character or a call.
+ * The received part of an answer, from one or several providers. The next provider continues after
+ * the last id, and the readers of the text continue where they are, even in the middle of a
+ * character or a call.
  */
 export type AnswerSoFar = {
-  /** Ids that came; none where the provider's session counts texts. */
+  /** Received ids; empty if the provider's session counts texts. */
   readonly ids: number[]
-  /** Number of providers that gave some of them and then failed. */
+  /** Number of providers that delivered a part and then failed. */
   resumes: number
   /**
-   * True once a provider gave its last token and a receipt. If that is refused, as of another
-   * artifact, its tokens are not gone on with.
+   * True once a provider has sent the last token and a receipt. If the receipt is refused, such as
+   * for another artifact, no provider continues from these tokens.
    */
   hasReceipt: boolean
-  /** Failure that ended its last part, if another provider may go on. */
+  /** Failure that ended the last part, if another provider may continue the answer. */
   failure?: unknown
-  /** Counts that against its provider; absent where it is counted already. */
+  /** Records that failure against its provider; absent if it is recorded already. */
   blame?: (() => void) | undefined
   reader?: AnswerReader
   text?: ReturnType<typeof createAnswerText>
 }
 
-/** Returns an answer of which nothing has come yet. */
+/** Returns an answer without any received part. */
 export const createAnswerSoFar = (): AnswerSoFar => ({
   ids: [],
   resumes: 0,

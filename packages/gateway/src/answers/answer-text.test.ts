@@ -1,5 +1,5 @@
 // Goal: no vocabulary and no provider makes an answer larger than this process can hold.
-// Method: tokens as long as a vocabulary may have them.
+// Method: tokens of the maximum length in a vocabulary.
 
 import { expect, test } from 'vitest'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'

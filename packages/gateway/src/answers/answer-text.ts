@@ -3,12 +3,12 @@ import type { Inference } from '@ostrom/protocol'
 import type { AnswerTokenLogprob } from '../inference-service.ts'
 import { ANSWER_CHARACTERS_MAX } from '../sessions/limits.ts'
 
-// Texts of an answer as this process holds and shows them. A stranger's vocabulary may have tokens
-// of a thousand characters, and each token of an answer may bring twenty others along.
+// Limits the text of an answer that this process holds and shows. A stranger's vocabulary may have
+// tokens of a thousand characters, and each token of an answer may have twenty alternatives.
 
 type TokenName = Pick<AnswerTokenLogprob, 'token' | 'bytes'>
 
-/** Keeps an answer's received tokens, and their texts, each made once. */
+/** Keeps an answer's received tokens, and decodes each distinct token once. */
 export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefined) {
   const names = new Map<number, TokenName>()
   let characters = 0
@@ -20,21 +20,22 @@ export function createAnswerText(tokenizer: Pick<TokenTables, 'decode'> | undefi
     names.set(id, name)
     return name
   }
-  /** @returns Whether an answer may be so large. */
+  /** @returns Whether an answer of the size so far is allowed. */
   const take = (size: number): boolean => {
     characters += size
     return characters <= ANSWER_CHARACTERS_MAX
   }
   return {
     take,
-    /** Characters so far, those of log probabilities included. */
+    /** Number of characters so far, including those of log probabilities. */
     get characters() {
       return characters
     },
     /**
-     * Log probabilities with their tokens as text and bytes, as OpenAI's clients read them.
+     * Returns log probabilities with the text and bytes of their tokens, in the form of OpenAI's
+     * API.
      *
-     * @returns `undefined` where the answer is larger with them than any may be.
+     * @returns `undefined` if the answer exceeds its maximum size with them.
      */
     named(entries: readonly Inference.TokenLogprob[]): readonly AnswerTokenLogprob[] | undefined {
       const found: AnswerTokenLogprob[] = []

@@ -23,7 +23,7 @@ import {
 } from './paid-answer.ts'
 import { continues, isResumable, tokensLeft } from './resume-answer.ts'
 
-// One try at an answer: a provider is paid, by a session or by a request, and asked.
+// Makes one try at an answer: pays a provider, by a session or by a request, and asks it.
 
 /** Common context of all tries. */
 export type AttemptContext = PaidAnswerContext & {
@@ -33,7 +33,7 @@ export type AttemptContext = PaidAnswerContext & {
   readonly log: Log
 }
 
-/** Returns the prompt of a question that can claim a prefix; undefined for any other. */
+/** Returns the prompt of a question if it can claim a cached prefix; undefined otherwise. */
 export function prefixPromptOf(
   { settlement, callerId: caller }: Question,
   { promptIds }: PreparedQuestion,
@@ -42,14 +42,14 @@ export function prefixPromptOf(
   return promptIds.kind === 'ids' ? { ids: promptIds.ids, caller } : undefined
 }
 
-/** Returns the tokens of a prompt that it can claim under an offer. */
+/** Returns the number of prompt tokens that can be claimed as cached under an offer. */
 export const cachedTokensOf = (
   { savings }: Pick<AttemptContext, 'savings'>,
   prompt: PrefixPrompt | undefined,
   listing: OfferListing,
 ): number => (prompt ? savings.claimableTokens(listing, prompt) : 0)
 
-/** Returns the key of a question's conversation, for one model version. */
+/** Returns the key of a question's conversation for one model version. */
 export const turnOf = (
   { conversation, callerId }: Question,
   { version: modelVersion }: PreparedQuestion,
@@ -65,13 +65,13 @@ export type AttemptOptions = {
   readonly attempts: ProviderAttempts
   /** The answer so far, with the parts of earlier providers. */
   readonly soFar: AnswerSoFar
-  /** Present where another try may run beside it. */
+  /** Present if another try may run in parallel. */
   readonly race?: TryRace | undefined
 }
 
 /**
- * Asks again if the provider ended an unused session, because it may open another. Does not ask a
- * provider again that was paid meanwhile, which would be paid twice.
+ * Asks the provider again if it ended an unused session, because it may open another one. Does not
+ * ask again if the provider was paid meanwhile, because it would be paid twice.
  */
 export async function attemptTwice(options: AttemptContext, step: AttemptOptions): Promise<Answer> {
   const before = lossOfAttempts(step.attempts)
@@ -108,7 +108,7 @@ async function attemptProvider(options: AttemptContext, step: AttemptOptions): P
   const question: Question = {
     ...step.question,
     onLostPayment(lost) {
-      // Known already of one that was stopped for another.
+      // A try that was stopped in favour of another one has recorded its loss already.
       if (attempts.losses.some(({ payment }) => payment === lost)) return
       attempts.losses.push({ payment: lost, costMax })
       step.question.onLostPayment?.(lost)
@@ -121,7 +121,7 @@ async function attemptProvider(options: AttemptContext, step: AttemptOptions): P
   return answer
 }
 
-/** True while another provider may go on with an answer, if this one falls silent. */
+/** True if another provider may continue an answer should this provider fall silent. */
 function hasOther(
   { question, prepared, pricedOffer: { listing }, candidates, attempts, soFar }: AttemptOptions,
   { source }: Pick<QuotedPayment, 'source'>,
@@ -131,7 +131,7 @@ function hasOther(
   return candidates.rank().some((other) => accepts(other.listing))
 }
 
-/** Returns the expected cost of an answer, by the offer that pays for it. */
+/** Returns the expected cost of an answer under the offer that pays for it. */
 function expectationOf(
   { savings, pins, clock }: Pick<AttemptContext, 'savings' | 'pins' | 'clock'>,
   { question, prepared, pricedOffer: { listing } }: AttemptOptions,
@@ -154,7 +154,8 @@ async function fromSession(
   const { offer } = listing
   const { model } = prepared
   const prompt = prefixPromptOf(question, prepared)
-  // Counted from here on, so that questions that come together are spread over the providers.
+  // The question counts as running from here on, so that simultaneous questions are spread over the
+  // providers.
   const over = observations.start(offer.provider)
   try {
     const { id, session } = await pool.acquire({ listing, model, costMax, prompt })
@@ -165,7 +166,7 @@ async function fromSession(
   }
 }
 
-/** The best offer bounds the request; the quote of the offer that locks it bounds the answer. */
+/** The best offer bounds the request; the quote of the provider that locks it bounds the answer. */
 async function fromRequest(
   { requests, log, audit }: Pick<AttemptContext, 'requests' | 'log' | 'audit'>,
   { pricedOffer: bound, candidates, prepared, question, signal, attempts }: AttemptOptions,

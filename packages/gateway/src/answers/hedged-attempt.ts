@@ -17,7 +17,7 @@ import { type HedgedOutcome, hedgedStart, type RacingTry } from './hedged-start.
 
 export type HedgeContext = AttemptContext & { readonly hedges: HedgeAllowance }
 
-/** Asks one provider, and a second one where the question allows it and the first one is late. */
+/** Asks one provider, and a second one if the question allows it and the first one is late. */
 export async function attemptHedged(
   options: HedgeContext,
   step: AttemptOptions,
@@ -69,14 +69,14 @@ export async function attemptHedged(
 
 export declare namespace attemptHedged {
   type Options = {
-    /** Returns the offers that were not tried, best first. */
+    /** Returns the offers that have not been tried, best first. */
     readonly others: () => readonly PricedOffer[]
     /** Called with each offer that is tried. */
     readonly onTry: (offer: PricedOffer) => void
   }
 }
 
-/** True for a question that a second provider may be asked, where nothing of its answer came. */
+/** True if a second provider may be asked the question: no part of its answer has come. */
 const mayHedge = ({ question, pricedOffer, soFar }: AttemptOptions): boolean =>
   question.preferences.hedge === true &&
   soFar.resumes === 0 &&
@@ -93,7 +93,7 @@ function newTokensOf(
 
 type SecondTry = { readonly found: PricedOffer; readonly first: RacingTry }
 
-/** True where the limits of a question leave either answer as long as it is without the other. */
+/** True if the limits of a question pay for both tries without shortening either answer. */
 function hasRoomFor(
   options: HedgeContext,
   step: AttemptOptions,

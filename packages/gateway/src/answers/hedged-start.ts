@@ -6,21 +6,21 @@ import { type AnswerSoFar, createAnswerSoFar } from './answer-so-far.ts'
 import type { AttemptOptions } from './attempt-provider.ts'
 import type { SentTry, TryRace } from './paid-answer.ts'
 
-// A provider whose first token is late is not awaited alone: a second one is asked the same, and
-// the first to deliver a token answers: docs/spec/inference.md, section 18.
+// If the first token of a provider is late, a second provider is asked the same question, and the
+// first provider to deliver a token answers: docs/spec/inference.md, section 18.
 
-/** A try at an answer beside which another one may run. */
+/** A try at an answer with which another try may run in parallel. */
 export type RacingTry = {
   readonly provider: AccountId
-  /** Returns the most that it comes to so far, in base units; 0 before it is sent. */
+  /** Returns the most that the try costs so far, in base units; 0 before it is sent. */
   readonly most: () => bigint
 }
 
-/** Outcome of a question with one provider, or with two. */
+/** Outcome of a question to one or two providers. */
 export type HedgedOutcome = {
-  /** The answer that has begun, and its further course. */
+  /** The answer that has begun, and its received part. */
   readonly begun: { readonly answer: Answer; readonly soFar: AnswerSoFar } | undefined
-  /** Those that failed, in the order of their failures. */
+  /** Failed tries, in the order of their failures. */
   readonly failures: readonly { readonly provider: AccountId; readonly error: unknown }[]
 }
 
@@ -39,8 +39,8 @@ type RivalOutcome = { readonly rival: Rival } & (
 )
 
 /**
- * Asks a provider, and a second one where the first is late. Its answer is that of the provider
- * that speaks first; the other one is stopped, which the usual rules of a stop pay.
+ * Asks a provider, and a second one if the first one is late. Returns the answer of the provider
+ * that delivers first; the other one is stopped, and paid by the usual rules of a stop.
  */
 export async function hedgedStart(
   step: AttemptOptions,
@@ -64,7 +64,8 @@ export async function hedgedStart(
   }
   const first = begin(step)
   const late = async (): Promise<'late'> => {
-    // A session that its provider waits for is not late.
+    // The wait begins once the request is sent, because before that the provider waits for the
+    // session.
     await sent.promise
     await clock.sleep(waitMs, waiting)
     return 'late'
@@ -103,21 +104,24 @@ export declare namespace hedgedStart {
     readonly waitMs: number
     /** Makes one try. */
     readonly attempt: (step: AttemptOptions) => Promise<Answer>
-    /** Finds a second provider, with its money set aside; `undefined` where there is none. */
+    /** Finds a second provider and reserves its funds; `undefined` if there is none. */
     readonly second: (first: RacingTry) => Promise<PricedOffer | undefined>
-    /** Told that the second one was quicker, and how long the first one has said nothing. */
+    /**
+     * Called if the second provider was quicker, with the milliseconds that the first one was
+     * silent.
+     */
     readonly onLate: (waitedMs: number) => void
   }
 }
 
-/** The try of a second provider: its progress is not that of the first one. */
+/** Returns the try of a second provider; the caller sees only the progress of the first one. */
 function secondOf(step: AttemptOptions, pricedOffer: PricedOffer): AttemptOptions {
   const { onPromptProgress: _, ...question } = step.question
   return { ...step, question, pricedOffer, soFar: createAnswerSoFar() }
 }
 
 type StartOptions = Pick<hedgedStart.Options, 'attempt'> & {
-  /** Returns the tries beside one. */
+  /** Returns the parallel tries of one try. */
   readonly besides: (self: Rival) => readonly Rival[]
   readonly onSend: TryRace['onSend']
 }
@@ -125,7 +129,7 @@ type StartOptions = Pick<hedgedStart.Options, 'attempt'> & {
 function startRival(step: AttemptOptions, { attempt, besides, onSend }: StartOptions): Rival {
   const controller = new AbortController()
   const signal = AbortSignal.any([step.signal, controller.signal])
-  // Promises are known to all tries; their beginnings are not.
+  // All tries share the list of promises; each try has its own beginning.
   const attempts = { ...step.attempts }
   const sent: SentTry[] = []
   const most = () => sent.reduce((sum, one) => sum + mostOf(one), 0n)
@@ -154,7 +158,7 @@ function startRival(step: AttemptOptions, { attempt, besides, onSend }: StartOpt
 const mostOf = ({ payment, reserved }: SentTry): bigint =>
   payment.whenFinal() ? reserved() : payment.expense().cost
 
-/** Stops a try. Its pay is part of the question's cost from here on. */
+/** Stops a try. The pay of the stopped try counts as a cost of the question. */
 function lose({ controller, sent, outcome }: Rival, { question, attempts }: AttemptOptions): void {
   for (const { payment, reserved } of sent) {
     if (attempts.losses.some((loss) => loss.payment === payment)) continue
@@ -163,7 +167,7 @@ function lose({ controller, sent, outcome }: Rival, { question, attempts }: Atte
     question.onLostPayment?.(payment)
   }
   controller.abort()
-  // Its later messages are read to its receipt, and shown to no caller.
+  // Later messages of the stopped try are read up to its receipt, but shown to no caller.
   const drain = async () => {
     const ended = await outcome
     if (!('answer' in ended)) return

@@ -33,30 +33,33 @@ import type { AnswerSoFar } from './answer-so-far.ts'
 export type PaidAnswerContext = {
   readonly observations: Observations
   readonly pins: ConversationPins
-  /** Cache of questions and answers for the callers that asked. */
+  /** Cache of questions and answers, each for its caller. */
   readonly contents: AnswerContentCache
   readonly clock: Clock
   readonly random: RandomBytes
-  /** Default for questions that set no value. */
+  /** Audit mode of questions that set none. */
   readonly audit: Audit.AuditMode
-  /** Tokens of a prompt that may be paid ahead, likewise; as many as usual when absent. */
+  /**
+   * Most tokens of a prompt to pay ahead for questions that set no number; the usual number when
+   * absent.
+   */
   readonly prepaidTokens?: number | undefined
 }
 
-/** State that a try and a parallel try share. */
+/** State that two parallel tries share. */
 export type TryRace = {
-  /** Returns the most that the other one comes to, in base units. */
+  /** Returns the most that the other try costs, in base units. */
   beside(): bigint
-  /** Called before a request is sent. */
+  /** Called before the try's request is sent. */
   onSend(sent: SentTry): void
 }
 
-/** A try whose provider is asked, and may be paid from then on. */
+/** A try whose request is sent, and whose provider may be paid from then on. */
 export type SentTry = {
   readonly payment: Payment
-  /** Returns the most that it may be paid so far, in base units. */
+  /** Returns the most that the try may be paid so far, in base units. */
   readonly reserved: () => bigint
-  /** True where the chain has confirmed its session, so that its provider waits for nothing. */
+  /** True if the chain has confirmed the session, so that the provider need not wait for it. */
   readonly isOpen: boolean
 }
 
@@ -66,20 +69,21 @@ export type PaidQuestion = {
   readonly payment: QuotedPayment
   readonly expected: CostExpectation
   readonly signal: AbortSignal
-  /** The part of the answer that other providers have delivered, where there is one. */
+  /** The part of the answer that earlier providers have delivered. */
   readonly soFar: AnswerSoFar
   /**
-   * Returns whether another provider may continue the answer from its present state; none may when
-   * absent.
+   * Returns whether another provider may continue the answer from its present state; no provider
+   * may when absent.
    */
   readonly isReplaceable?: () => boolean
-  /** Present where a try may run beside it. */
+  /** Present if another try may run in parallel. */
   readonly race?: TryRace | undefined
 }
 
 /**
- * Asks the question and waits for its first event, so that early failures can go elsewhere. The
- * cost of such a failure is reported to `question.lost` before the error is thrown.
+ * Asks the question and waits for its first event, so that another provider can be asked after an
+ * early failure. The cost of such a failure is reported to `question.lost` before the error is
+ * thrown.
  */
 export async function startPaidAnswer(
   context: PaidAnswerContext,
@@ -97,7 +101,7 @@ export async function startPaidAnswer(
   const { provider } = offer
   const prepaidTokens = question.preferences.prepaidTokens ?? context.prepaidTokens
   const startedMs = monotonicMs(clock)
-  // Until the chain has confirmed a session, its provider may wait for that.
+  // Until the chain has confirmed a session, its provider may wait for the confirmation.
   const isOpen = session.status === 'open'
   const account = createAnswerAccount(offer)
   const funds = fundsOf(paid)
@@ -105,7 +109,7 @@ export async function startPaidAnswer(
   const { asset } = offer
   const paidTry: Payment = { model: question.model, provider, asset, expense, whenFinal }
   const outputLimits = (cachedTokens: number) => {
-    // A provider that has already lost a race is sent nothing.
+    // A try that has already lost a race sends no request.
     if (race) signal.throwIfAborted()
     const limits = funds.limits(cachedTokens)
     race?.onSend({ payment: paidTry, reserved: funds.reserved, isOpen })
@@ -159,12 +163,12 @@ export async function startPaidAnswer(
     question.onLostPayment?.(paidTry)
     throw reported
   }
-  // How soon nothing comes says nothing of how soon an answer does.
+  // The time of an empty answer is no measurement of the time to a first token.
   const isEmpty = first.done || first.value.kind === 'end'
   const newTokens = inputTokens - expected.cachedInputTokens
   const wait = { waitedMs: monotonicMs(clock) - startedMs, newTokens }
   if (!isEmpty) observations.recordFirstToken(provider, wait)
-  // One that has lost a race is not where the conversation goes on.
+  // The conversation continues with the provider that won the race.
   const isPinned = !isEmpty && !signal.aborted
   const unpin = isPinned ? pins.begin(turn, provider, monotonicMs(clock)) : () => {}
   if (isPinned && isOpen) pins.recordWait(turn, provider, wait)
@@ -197,7 +201,7 @@ export async function startPaidAnswer(
   }
 }
 
-/** Returns the audit mode of an answer: the question's, or the gateway's. */
+/** Returns the audit mode of an answer: that of the question, or the gateway's default. */
 export function auditModeOf(
   { preferences: { audit, isDrawn } }: Pick<Question, 'preferences'>,
   context: Pick<PaidAnswerContext, 'audit'>,
@@ -208,7 +212,7 @@ export function auditModeOf(
 
 /**
  * Waits until the payment of a failed try is known: a silent provider is told to stop, and may
- * still report its work. Where nothing bounds the question, it need not be known.
+ * still report its work. If no spending limit bounds the question, there is no wait.
  */
 export async function awaitFinalExpense(
   { question, clock, signal }: Pick<PaidAnswerOptions, 'question' | 'clock' | 'signal'>,
@@ -230,7 +234,7 @@ function inferRequest(
     modelVersion: prepared.version,
     prompt: counted ?? question.prompt,
     sampler,
-    // The protocol has no question of no tokens: embeddings and images use none of this one.
+    // The protocol requires at least one token, although embeddings and images use none.
     maxTokens: Math.max(1, payment.maxTokens),
     stop,
     logprobs,
@@ -240,7 +244,7 @@ function inferRequest(
   }
 }
 
-/** Returns the keeper of a try's money: the amount in escrow, or the limits of its key. */
+/** Returns the funds keeper of a try: for the amount in escrow, or for the limits of the key. */
 function fundsOf({ question, prepared, payment, signal, race }: PaidQuestion): AnswerFunds {
   const { source, costMax: allowed, lost } = payment
   const listing = { offer: source.offer }
@@ -252,14 +256,14 @@ function fundsOf({ question, prepared, payment, signal, race }: PaidQuestion): A
   return createAnswerFunds({ listing, size, signal, ...money })
 }
 
-/** Notes that a prompt was paid ahead, and that nothing came. */
+/** Records that a prompt was paid ahead and no answer came. */
 function recordPrepaidLoss(
   { source, observations, clock, question }: PaidAnswerOptions,
   error: unknown,
 ): void {
   const { provider } = source.offer
   const noted = { callerId: question.callerId, nowMs: monotonicMs(clock) }
-  // It may be right about the question; but it was paid for saying so.
+  // The refusal may be right, but the provider was paid for the prompt.
   const isRefused = error instanceof ProviderRefusedError && error.retry === 'never'
   if (isRefused) observations.recordRefusal(provider, { ...noted, backoff: 'longest' })
   else observations.recordPrepaidLoss(provider, { ...noted, cause: failureCauseOf(error) })

@@ -1,5 +1,5 @@
-// Goal: the rest of an answer is never asked of a provider that would answer with another model, or
-// that failed in this answer.
+// Goal: the gateway never asks a provider to continue an answer if it offers another model, or
+// failed in this answer.
 // Method: offers that differ in one term from the offer of the first part.
 
 import { Hex, type Offer } from '@ostrom/protocol'

@@ -13,7 +13,7 @@ import type { AnswerSoFar } from './answer-so-far.ts'
 
 type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
-/** Returns true if another provider may go on with an answer that failed in its middle. */
+/** Returns true if another provider may continue an answer after this failure. */
 export function mayResume(
   error: unknown,
   { signal, ...answer }: isResumable.Options & { readonly signal: AbortSignal },
@@ -21,11 +21,12 @@ export function mayResume(
   return isResumable(answer) && !signal.aborted && faultOf(error) !== undefined
 }
 
-/** Returns true if an answer is such that another provider may go on with it where it is now. */
+/** Returns true if another provider may continue an answer from its present state. */
 export function isResumable({ question, source, soFar }: isResumable.Options): boolean {
   const isCounted = question.settlement === 'session' && source.session.counting === 'ids'
   const isBegun = soFar.ids.length > 0 && soFar.resumes < RESUMES_MAX && !soFar.hasReceipt
-  // No provider is at fault for the size of the parts that others sent.
+  // An answer too large is not continued: the next provider is not at fault for the size of earlier
+  // parts.
   const hasRoom = (soFar.text?.characters ?? 0) <= ANSWER_CHARACTERS_MAX / 2
   return isCounted && isBegun && hasRoom
 }
@@ -38,15 +39,15 @@ export declare namespace isResumable {
   }
 }
 
-/** Returns how many tokens of an answer are left, of the part that `prepared` asks for. */
+/** Returns the number of tokens left of an answer, relative to the prompt of `prepared`. */
 export function tokensLeft({ maxTokens, promptIds }: PreparedQuestion, soFar: AnswerSoFar): number {
   const before = promptIds?.kind === 'ids' ? (promptIds.answered ?? 0) : 0
   return maxTokens - (soFar.ids.length - before)
 }
 
 /**
- * Returns the question of the rest of an answer: the delivered part stands behind the prompt, and
- * is paid as input. `undefined` if there is no rest, or the prompt is not token ids.
+ * Returns the question for the rest of an answer: the delivered part follows the prompt, and is
+ * paid as input. `undefined` if there is no rest, or the prompt has no token ids.
  */
 export function preparedRest(
   prepared: PreparedQuestion,
@@ -64,9 +65,9 @@ export function preparedRest(
 }
 
 /**
- * Returns the test of an offer for the rest of an answer: the offer promises the same artifact,
- * counting and sampling, so that both parts are of one model and checked alike, and its provider
- * did not fail in this answer.
+ * Returns a test of whether an offer can continue an answer: the offer must promise the same
+ * artifact, counting and sampling, so that one model writes all parts and the same checks apply,
+ * and its provider must not have failed in this answer.
  */
 export const continues =
   ({ offer: first }: Pick<OfferListing, 'offer'>, failed: ReadonlySet<AccountId>) =>
@@ -78,8 +79,8 @@ export const continues =
   }
 
 /**
- * Returns an answer that another provider continues if its provider fails. The reader sees one
- * stream, and one end with the counts and cost of all parts.
+ * Returns an answer that another provider continues if its provider fails. The caller sees one
+ * stream, with one end that has the counts and cost of all parts.
  */
 export function resumableAnswer(
   first: Answer,
@@ -87,7 +88,7 @@ export function resumableAnswer(
 ): Answer {
   const failed: Answer[] = []
   let current = first
-  /** While another provider is asked: its cost is not known yet. */
+  /** Pending while another provider is asked: its cost is not known yet. */
   let search: Promise<boolean> | undefined
   const goOn = async (error: unknown): Promise<boolean> => {
     try {
@@ -165,11 +166,11 @@ export declare namespace resumableAnswer {
   type Options = {
     readonly soFar: AnswerSoFar
     /**
-     * Payments to providers that were asked together with the first provider, or before it, and
+     * Payments to providers that were asked in parallel with the first provider, or before it, and
      * then stopped.
      */
     readonly hedged: readonly Payment[]
-    /** Asks another provider for the rest; `undefined` if there is none, or nothing to ask. */
+    /** Asks another provider for the rest; `undefined` if there is no such provider, or no rest. */
     readonly resume: (failed: Answer, error: unknown) => Promise<Answer | undefined>
   }
 }

@@ -1,5 +1,6 @@
-// Goal: an answer to functions beside a response format is calls or a value. Method: the grammar of
-// a question for a model of Hermes's kind; calls.test.ts of the engine reads such answers.
+// Goal: if a question has functions and a response format, its answer is either calls or a value of
+// that format. Method: the grammar of such a question for a model with Hermes's call format;
+// calls.test.ts of the engine reads the answers.
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import type { TokenizedModel } from '@ostrom/models/catalog'

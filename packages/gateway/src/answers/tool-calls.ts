@@ -3,15 +3,15 @@ import type { TokenizedModel } from '@ostrom/models/catalog'
 import type { Inference } from '@ostrom/protocol'
 import type { Question } from '../inference-service.ts'
 
-// Calls of functions in the text of an answer, kept to a grammar where the model's own way of
-// writing them is known. `answer-reader.ts` reads them out of it again.
+// Restricts function calls in an answer by a grammar, if the model's own format of calls is known.
+// `answer-reader.ts` parses the calls in the answer.
 
 const toolsOf = ({ prompt }: Question): Inference.ToolOptions | undefined =>
   prompt.kind === 'messages' ? prompt.tools : undefined
 
 /**
- * A question that offers functions, with the grammar of their calls. A response format of the
- * question stays in force for an answer without calls.
+ * Returns a question that offers functions, with the grammar of their calls. A response format of
+ * the question stays in force for an answer without calls.
  *
  * @throws {ToolsUnsupportedError} The model cannot keep the requested form.
  */
@@ -23,7 +23,7 @@ export async function withToolCalls(
   const tools = toolsOf(question)
   const format = tokenizer?.toolCallFormat
   if (!tools || !format) return question
-  // A response format is the grammar of one JSON value.
+  // A response format becomes the grammar of one JSON value.
   const value = question.sampler.grammar?.choices[0]?.schema
   const grammar = await host.toolGrammar({
     format,

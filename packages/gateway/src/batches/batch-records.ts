@@ -5,7 +5,7 @@ import { hasEnded, type RequestBatch } from './batch.ts'
 import { BATCH_LINES_MAX, FILE_REMOVAL_MS, FILE_VALUES_READ_AT_ONCE } from './limits.ts'
 import { commitInGroups, sealedParts } from './sealed-parts.ts'
 
-/** How a line ended: its result is in the output file, or in the error file. */
+/** Outcome of a line: its result is in the output file or in the error file. */
 export type LineOutcome = 'output' | 'error'
 
 /** A line of an output or error file. */
@@ -35,7 +35,10 @@ function createResultCounts() {
   }
 }
 
-/** Counters of a running batch change with each line, and follow from its results. */
+/**
+ * Stored batch without its counters, because they change with each line and follow from the
+ * results.
+ */
 type BatchRecord = Omit<RequestBatch, 'id' | 'metadata'> & {
   readonly sealedMetadata: string | null
 }
@@ -90,7 +93,7 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
     return counts
   }
 
-  /** Returns a batch with its counters as they are now. */
+  /** Returns a batch with its present counters. */
   async function counted(batch: RequestBatch): Promise<RequestBatch> {
     if (hasEnded(batch)) return batch
     const { output, error } = await countsOf(batch.id)
@@ -105,7 +108,7 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
       const value = /^batch_[0-9a-f]{24}$/.test(id) ? await state.get(entryKey(id)) : undefined
       return value && (await counted(batchOf(id, value)))
     },
-    /** Returns all batches, newest first; counters of those that have not ended are old. */
+    /** Returns all batches, newest first; counters of running batches are outdated. */
     async list(): Promise<readonly RequestBatch[]> {
       const found: RequestBatch[] = []
       for await (const { key, value } of listAll(state, entryKey(''))) {
@@ -114,7 +117,7 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
       return found.sort((a, b) => b.createdAtMs - a.createdAtMs)
     },
     counted,
-    /** Saves a batch, with more changes in the same commit. Resolves once it is on disk. */
+    /** Saves a batch and further changes in one commit. Resolves once it is on disk. */
     async save(batch: RequestBatch, more: readonly StateChange[] = []): Promise<void> {
       await state.commit([put(batch), ...more])
       if (hasEnded(batch)) counting.delete(batch.id)
@@ -133,7 +136,7 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
       const prefix = resultsOf(id, outcome) + String(at).padStart(LINE_DIGITS, '0')
       const bytes = new TextEncoder().encode(`${text}\n`)
       const changes = sealedParts(seal, prefix, bytes)
-      // The first part says that the line has ended: it comes last.
+      // The first part marks the line as ended, so it is committed last.
       const [first, ...rest] = changes
       await commitInGroups(state, rest)
       await commit([first!])
@@ -149,7 +152,7 @@ export function createBatchRecords(state: StateStore, keyId: string, seal: Secre
 
 export type BatchRecords = ReturnType<typeof createBatchRecords>
 
-/** Removes the records of batches of a key that are too old, for which its secret is not needed. */
+/** Removes the batch records of a key that are too old; the key's secret is not needed. */
 export async function removeOldBatches(
   state: StateStore,
   keyId: string,
@@ -161,7 +164,7 @@ export async function removeOldBatches(
   }
 }
 
-/** Keys below a prefix, page by page, since a state reads values with them. */
+/** Yields the keys below a prefix in pages, since a listing of the state also loads the values. */
 async function* keysBelow(state: StateStore, prefix: string): AsyncGenerator<string> {
   for (let last: string | undefined; ; ) {
     const after = last === undefined ? {} : { after: last }
@@ -172,7 +175,7 @@ async function* keysBelow(state: StateStore, prefix: string): AsyncGenerator<str
   }
 }
 
-/** Reads the results below a prefix in the order of their lines; each part is a piece of one. */
+/** Yields the results below a prefix, in the order of their lines, piece by piece. */
 export async function* readResults(
   state: StateStore,
   seal: SecretSeal,

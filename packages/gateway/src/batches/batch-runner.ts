@@ -32,7 +32,10 @@ export type BatchRunnerOptions = {
   readonly onIdle: () => Promise<void>
 }
 
-/** Runs the batches of one key, one at a time, oldest first; a batch without answers pauses. */
+/**
+ * Runs the batches of one key, one at a time, oldest first; a batch pauses while its lines get no
+ * answers.
+ */
 export class BatchRunner {
   readonly #options: BatchRunnerOptions
   readonly #stopping = new AbortController()
@@ -41,10 +44,10 @@ export class BatchRunner {
   #waking = new AbortController()
   #running: Promise<void> | undefined
   readonly #payments: LinePayments
-  /** The lines of the batch that ran last, since one that pauses often is alone. */
+  /** Cached lines of the batch that ran last: a batch that pauses often is usually the only one. */
   #read: { readonly id: string; readonly lines: readonly BatchLine[] } | undefined
   #isRemoved = false
-  /** Whether a batch may not have ended: so after a start, until the state was read. */
+  /** Whether a batch may be unfinished: true after a start, until the state has been read. */
   #hasWork = true
 
   constructor(options: BatchRunnerOptions) {
@@ -55,14 +58,14 @@ export class BatchRunner {
     this.#payments = createLinePayments({ state, clock, root: batchRoot(keyId), isRemoved })
   }
 
-  /** Runs a batch that is new on disk. */
+  /** Runs a batch that has just been saved. */
   start(): void {
     this.#hasWork = true
     this.#waking.abort()
     this.resume()
   }
 
-  /** Continues with unfinished work; does nothing while it runs. */
+  /** Continues with unfinished work; does nothing while a run is in progress. */
   resume(): void {
     const { keyId, log } = this.#options
     if (this.#running || !this.#hasWork || this.#stopping.signal.aborted) return
@@ -81,25 +84,25 @@ export class BatchRunner {
       })
   }
 
-  /** Goes on after a failure, also without a request for the batch. */
+  /** Continues some time after a failure, without waiting for a request. */
   async #resumeLater(): Promise<void> {
     const { signal } = this.#stopping
     await this.#options.clock.sleep(BATCH_RESUME_MS, signal)
     this.resume()
   }
 
-  /** Asks no more lines of a batch, which is `cancelling` on disk. */
+  /** Stops asking the lines of a batch whose stored status is `cancelling`. */
   cancel(id: string): void {
     this.#turns.cancel(id)
     this.start()
   }
 
-  /** Stops for good; stored answers stay. */
+  /** Stops for good; stored answers are kept. */
   stop(): void {
     this.#stopping.abort()
   }
 
-  /** Stops for good; nothing is written any more, since the key is removed. */
+  /** Stops for good, and writes no more, because the key is removed. */
   remove(): void {
     this.#isRemoved = true
     this.stop()
@@ -119,7 +122,7 @@ export class BatchRunner {
     })
   }
 
-  /** Reads the lines of a batch. Undefined where it has none: then it has ended. */
+  /** Reads the lines of a batch. Undefined if the file has none: the batch has ended then. */
   async #linesOf(batch: RequestBatch): Promise<readonly BatchLine[] | undefined> {
     const { id, inputFile, endpoint } = batch
     if (this.#read?.id === id) return this.#read.lines
@@ -144,7 +147,7 @@ export class BatchRunner {
     return undefined
   }
 
-  /** Returns a file of a batch's results; undefined where there are none. */
+  /** Returns a result file of a batch; undefined if it has no results. */
   async #resultFile(id: string, outcome: LineOutcome) {
     const { state, seal, records, files } = this.#options
     const results = records.resultsOf(id, outcome)
@@ -171,10 +174,10 @@ export class BatchRunner {
     })
   }
 
-  /** Asks a line whose result has room: a paid result must be stored. */
+  /** Asks a line only if its result has room on disk, because a paid result must be stored. */
   readonly #askWithRoom: AskLine = async (line, options) => {
     const { files, ask } = this.#options
-    // A line that was paid is not asked: its answer is taken from memory, or is lost.
+    // A line that was paid is not asked again: its answer is still in memory, or lost.
     if (options.payment.isPaid || (await files.hasRoom())) return await ask(line, options)
     const max = FILES_PER_KEY_BYTES_MAX
     const { code, message } = new FileLimitError({ what: 'bytes of files and results', max })
@@ -230,7 +233,7 @@ export class BatchRunner {
       signal: this.#stopping.signal,
     })
     if (end === 'paused') {
-      // A turn that others ended is no failure.
+      // A run that ended because of another batch's turn is no failure.
       if (!isOver()) this.#turns.pause(id, { answered })
       return
     }

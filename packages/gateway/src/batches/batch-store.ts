@@ -23,24 +23,24 @@ export type KeyBatchStore = { readonly files: StoredFiles; readonly batches: Key
 
 /** Files and batches of a gateway's API keys, encrypted under their secrets. */
 export type BatchStore = {
-  /** Returns those of a key, and goes on with its batches that a restart interrupted. */
+  /** Returns the files and batches of a key, and continues batches that a restart interrupted. */
   of(key: { readonly keyId: string; readonly secret: string }): KeyBatchStore
   /** Stops the batches of a key, and removes all that is stored for it. */
   removeAll(keyId: string): Promise<void>
-  /** Goes on with batches that a restart interrupted, of the keys whose secrets it can read. */
+  /** Continues batches that a restart interrupted, for the keys whose secrets it can read. */
   resume(): Promise<void>
-  /** Stops asking; batches go on at the next start. */
+  /** Stops asking lines; batches continue at the next start. */
   stop(): void
 }
 
 /**
  * Creates the store over a state, such as the file of a gateway.
  *
- * @param options.processSecret Secret of the process, under which the secrets of keys are encrypted
- *   while batches of theirs run. Without it batches go on with the next request of their key.
- * @param options.files Bytes of the files of all keys; those of this state when absent.
- * @param options.askAs Returns a function that asks the lines of a key's batches, as a request of
- * the key.
+ * @param options.processSecret Secret of the process, which encrypts the secrets of keys while
+ *   their batches run. Without it, batches continue with the next request of their key.
+ * @param options.files Count of the file bytes of all keys; that of this state when absent.
+ * @param options.askAs Returns a function that asks the lines of a key's batches as requests of the
+ *   key.
  */
 export function createBatchStore(options: {
   readonly state: StateStore

@@ -3,7 +3,7 @@ import { hasEnded, type RequestBatch } from './batch.ts'
 import { BATCH_RETRY_MS, BATCH_RETRY_MS_MAX, BATCH_WINDOW_MS } from './limits.ts'
 import type { BatchLine } from './read-lines.ts'
 
-/** A batch that pauses, because its lines had no answer. */
+/** Pause of a batch whose lines got no answer. */
 type Pause = {
   /** By the monotonic clock. */
   readonly dueMs: number
@@ -17,9 +17,9 @@ export type BatchTurn = {
 }
 
 /**
- * Whose turn it is among the batches of a key. The oldest runs, unless it pauses; cancelled and
- * expired batches come before all others, because they only end. In memory: after a restart all are
- * due.
+ * Chooses the next batch of a key. The oldest batch runs, unless it pauses; cancelled and expired
+ * batches come before all others, because they only end. The pauses are in memory, so after a
+ * restart all batches are due.
  */
 export function createBatchTurns(clock: Clock) {
   const cancelled = new Map<string, AbortController>()
@@ -33,7 +33,7 @@ export function createBatchTurns(clock: Clock) {
   }
   const isCancelled = (id: string): boolean => cancelled.get(id)?.signal.aborted ?? false
   const endsAtMs = ({ createdAtMs }: RequestBatch) => createdAtMs + BATCH_WINDOW_MS
-  /** Milliseconds until it is to run; none or fewer where it is now. */
+  /** Milliseconds until the batch is due; zero or less if it is due now. */
   const waitMs = (batch: RequestBatch): number => {
     const pause = pauses.get(batch.id)
     if (isCancelled(batch.id) || !pause) return 0
@@ -46,8 +46,8 @@ export function createBatchTurns(clock: Clock) {
     cancel: (id: string) => cancellationOf(id).abort(),
     cancelled: (id: string): AbortSignal => cancellationOf(id).signal,
     /**
-     * Returns the batch that is to run; in how many milliseconds one is to run, where none is now;
-     * undefined where all have ended.
+     * Returns the batch to run now, or the milliseconds until the next batch is due; undefined if
+     * all have ended.
      *
      * @param batches Newest first.
      */
@@ -62,14 +62,14 @@ export function createBatchTurns(clock: Clock) {
       const isOver = () => others.some(isEnding) || older.some((one) => waitMs(one) <= 0)
       return { batch, isOver }
     },
-    /** Puts a line that failed behind all others of its batch. */
+    /** Moves a failed line behind all other lines of its batch. */
     fail(id: string, { at }: BatchLine): void {
       const own = failures.get(id) ?? new Set()
       failures.set(id, own)
       own.delete(at)
       own.add(at)
     },
-    /** Returns lines in the order in which they are asked: those that failed come last. */
+    /** Returns lines in the order in which they are asked: failed lines come last. */
     inOrder(id: string, lines: readonly BatchLine[]): readonly BatchLine[] {
       const failed = failures.get(id)
       if (!failed) return lines
@@ -77,7 +77,7 @@ export function createBatchTurns(clock: Clock) {
       const last = [...failed].flatMap((at) => byNumber.get(at) ?? [])
       return [...lines.filter(({ at }) => !failed.has(at)), ...last]
     },
-    /** Lets a batch pause: longer each time, until a line of it is answered. */
+    /** Pauses a batch; each pause is longer, until a line of the batch is answered. */
     pause(id: string, { answered }: { readonly answered: number }): void {
       const before = answered > 0 ? undefined : pauses.get(id)
       const pauseMs = before ? Math.min(2 * before.pauseMs, BATCH_RETRY_MS_MAX) : BATCH_RETRY_MS

@@ -1,4 +1,4 @@
-/** Endpoints that a batch's lines may name, as paths. */
+/** Endpoints, as paths, that the lines of a batch may name. */
 export const batchEndpoints = [
   '/v1/chat/completions',
   '/v1/completions',
@@ -7,7 +7,7 @@ export const batchEndpoints = [
 ] as const
 export type BatchEndpoint = (typeof batchEndpoints)[number]
 
-/** Where a batch is in its life; as OpenAI's API names it. */
+/** Status of a batch, with the names of OpenAI's API. */
 export type BatchStatus =
   | 'validating'
   | 'failed'
@@ -18,7 +18,7 @@ export type BatchStatus =
   | 'cancelling'
   | 'cancelled'
 
-/** A fault of a batch's input, by the number of its line from 1. */
+/** A fault in a batch's input, with its line number from 1. */
 export type BatchFault = {
   readonly code: string
   readonly message: string
@@ -33,7 +33,7 @@ export type RequestBatch = {
   readonly status: BatchStatus
   readonly createdAtMs: number
   readonly metadata: Readonly<Record<string, string>> | null
-  /** Lines of its file; 0 until these are read. */
+  /** Number of lines in the batch's file; 0 until they are read. */
   readonly total: number
   readonly completed: number
   readonly failed: number
@@ -41,7 +41,7 @@ export type RequestBatch = {
   readonly inProgressAtMs?: number
   readonly cancellingAtMs?: number
   readonly finalizingAtMs?: number
-  /** When it was completed, failed, cancelled or expired. */
+  /** Time at which the batch was completed, failed, cancelled or expired. */
   readonly endedAtMs?: number
   readonly outputFile?: string
   readonly errorFile?: string
@@ -49,6 +49,6 @@ export type RequestBatch = {
 
 const ended: readonly BatchStatus[] = ['failed', 'completed', 'expired', 'cancelled']
 
-/** Returns true for a batch that nothing more comes of. */
+/** Returns true if the batch has ended. */
 export const hasEnded = ({ status }: Pick<RequestBatch, 'status'>): boolean =>
   ended.includes(status)

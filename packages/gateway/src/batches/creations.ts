@@ -4,7 +4,7 @@ import { IdempotencyKeyReusedError } from '../idempotency/errors.ts'
 import { decodeJson, encodeJson } from '../keys/api-key.ts'
 import { CREATION_AGE_MAX_MS, CREATIONS_PER_KEY_MAX } from './limits.ts'
 
-/** Identity of a creation: the client's `Idempotency-Key`, and its body. */
+/** Identity of a creation: the client's `Idempotency-Key`, and a hash of the terms. */
 export type CreationIdentity = {
   readonly key: string
   /** SHA-256 of the creation's terms, in hex. */
@@ -21,8 +21,8 @@ type CreationRecord = {
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * The objects of one kind that a key created with an `Idempotency-Key`, on disk. Calls come one
- * after the other.
+ * Stores the objects of one kind that a key created with an `Idempotency-Key`. Calls must not
+ * overlap.
  */
 export function createCreations(state: StateStore, prefix: string) {
   const keyOf = ({ key }: CreationIdentity) => prefix + sha256(key)
@@ -30,7 +30,8 @@ export function createCreations(state: StateStore, prefix: string) {
     /**
      * Returns the id of the object that an earlier request with the same key created.
      *
-     * @throws {IdempotencyKeyReusedError} The same key created another object.
+     * @throws {IdempotencyKeyReusedError} The same `Idempotency-Key` created an object with other
+     *   terms.
      */
     async find(identity: CreationIdentity | undefined, nowMs: number): Promise<string | undefined> {
       const stored = identity && (await state.get(keyOf(identity)))
@@ -40,7 +41,10 @@ export function createCreations(state: StateStore, prefix: string) {
       if (fingerprint !== identity.fingerprint) throw new IdempotencyKeyReusedError()
       return id
     },
-    /** Returns the changes that remember a creation, for its commit, and forget old ones. */
+    /**
+     * Returns the changes that store a creation, for the commit of its object, and that remove old
+     * creations.
+     */
     async changes(
       identity: CreationIdentity | undefined,
       { id, nowMs }: { readonly id: string; readonly nowMs: number },

@@ -1,5 +1,5 @@
 // Goal: the disk space of files and batches stays bounded and counted for any requests of a key,
-// and is freed after 30 days although the key never comes back.
+// and is freed after 30 days even if the key is never used again.
 // Method: files of empty, short and hostile lines; a disk that fails; two keys of one gateway.
 
 import { createStateMemory } from '@ostrom/state/memory'

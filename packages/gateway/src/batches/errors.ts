@@ -6,7 +6,7 @@ export class FileUnknownError extends BaseError<'file-unknown'> {
   override readonly name = 'FileUnknownError'
   readonly param: string | undefined
 
-  /** @param param Request field that names the file, if it is one of a body. */
+  /** @param param Request field that names the file, if the request has a body. */
   constructor({ id, param }: { id: string; param?: string }) {
     super({
       code: 'file-unknown',
@@ -84,13 +84,13 @@ export class BatchEndedError extends BaseError<'batch-ended'> {
 }
 
 /**
- * A line was paid in part or whole, and has no answer: the process was killed before it was stored,
- * or it was left minutes after its batch had ended.
+ * A line was paid in part or whole but has no answer: the process was killed before the answer was
+ * stored, or the answer was still running minutes after its batch had ended.
  */
 export class BatchLineInterruptedError extends BaseError<'batch-line-interrupted'> {
   override readonly name = 'BatchLineInterruptedError'
 
-  /** @param receipt Receipt of the answer that was lost; `null` where there was none yet. */
+  /** @param receipt Receipt of the lost answer; `null` if it had none yet. */
   constructor({ receipt }: { receipt: string | null }) {
     super({
       code: 'batch-line-interrupted',
@@ -104,7 +104,7 @@ export class BatchLineInterruptedError extends BaseError<'batch-line-interrupted
   }
 }
 
-/** The files of all keys of the gateway leave no room for more. */
+/** The files of all keys together leave no room for more. */
 export class GatewayFilesFullError extends BaseError<'gateway-files-full'> {
   override readonly name = 'GatewayFilesFullError'
 

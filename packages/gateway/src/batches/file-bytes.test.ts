@@ -1,5 +1,6 @@
-// Goal: files of all keys together stay below their limit, and no account takes the room of others.
-// Method: the count by itself, as accounts fill it; then two keys of a gateway with a small limit.
+// Goal: files of all keys together stay below their limit, and no account takes the room of other
+// accounts.
+// Method: the count alone, filled by accounts; then two keys of a gateway with a small limit.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import fc from 'fast-check'
@@ -9,7 +10,7 @@ import { createFileBytes, scopedFileBytes, storedFileBytes } from './file-bytes.
 
 const none = async function* () {}
 
-/** Lets an owner take as much as it may, in steps of `step`. */
+/** An owner takes as many bytes as it may, in steps of `step`. */
 function fill(files: ReturnType<typeof createFileBytes>, owner: string, step: number): number {
   let bytes = 0
   while (files.hasRoom(owner, step)) {
@@ -24,7 +25,7 @@ describe('the bytes of all files', () => {
     const files = createFileBytes({ load: none, bytesMax: 1_200 })
     expect(fill(files, 'a', 1)).toBe(600)
     expect(fill(files, 'b', 1)).toBe(300)
-    // A key with more than its part gets nothing more, and a new key has room.
+    // A key with more than its share gets no more room, and a new key has room.
     expect(files.hasRoom('a', 1)).toBe(false)
     expect(fill(files, 'c', 1)).toBe(150)
   })
@@ -43,7 +44,7 @@ describe('the bytes of all files', () => {
         }
         const total = [...taken.values()].reduce((sum, one) => sum + one, 0)
         expect(total).toBeLessThanOrEqual(1_000)
-        // One who has nothing can take half of what is free.
+        // An owner without files can take half of the free bytes.
         expect(files.hasRoom('late', Math.floor((1_000 - total) / 2))).toBe(true)
       }),
     )
@@ -77,7 +78,7 @@ test('an upload is refused where all keys have too much, and a deletion makes ro
   expect(await refused.json()).toMatchObject({ error: { ostrom: { code: 'gateway-files-full' } } })
   const { secret } = await h.gateway.keys.create({ name: 'other', settlement: 'session' })
   expect((await upload(20_000, secret)).status).toBe(200)
-  // A restart counts what is on disk.
+  // A restart counts the files that are on disk.
   const again = createFileBytes({ load: () => storedFileBytes(state), bytesMax: 100_000 })
   await again.ready()
   expect([again.hasRoom(h.key.id, 1), again.hasRoom('late', 19_000)]).toEqual([false, true])

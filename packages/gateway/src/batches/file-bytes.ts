@@ -1,7 +1,7 @@
 import { listAll, type StateStore } from '@ostrom/state'
 import { decodeJson } from '../keys/api-key.ts'
 
-/** An owner of files: a key, or `account/key` where the key is of an account. */
+/** An owner of files: a key, or `account/key` if the key belongs to an account. */
 export type FileOwner = string
 
 /**
@@ -12,15 +12,16 @@ const groupOf = (owner: FileOwner): string => owner.split('/')[0]!
 /** Prefix of the bytes of each key in a state. */
 export const FILE_BYTES_PREFIX = 'gateway/file-bytes/'
 
-/** The bytes of all files of a gateway, by their owners, in memory. */
+/** The sizes of all files of a gateway, by owner, in memory. */
 export type FileBytes = {
   /** Reads the stored sizes, once. */
   ready(): Promise<void>
   /** Records the bytes of an owner on disk after a change. */
   record(owner: FileOwner, bytes: number): void
   /**
-   * Whether an owner may store `bytes` more: its account has no more than is left free then.
-   * Accounts that take all they may have equal parts in the end, and leave another one free.
+   * Whether an owner may store `bytes` more: afterwards, its account may have no more bytes than
+   * are free. If accounts take all that they may, they end with equal parts, and the same part
+   * stays free.
    */
   hasRoom(owner: FileOwner, bytes: number): boolean
 }
@@ -37,7 +38,7 @@ export async function* storedFileBytes(
 }
 
 /**
- * Creates the count. There is one for a disk.
+ * Creates the count. Each disk has one count.
  *
  * @param options.load Yields the bytes of each owner that are on disk at the start.
  */
@@ -59,7 +60,7 @@ export function createFileBytes(options: {
   }
   const read = async (): Promise<void> => {
     for await (const { owner, bytes } of load()) {
-      // Records made meanwhile are newer.
+      // Records that were made during the read are newer.
       if (!owners.has(owner)) record(owner, bytes)
     }
   }
@@ -77,7 +78,7 @@ export function createFileBytes(options: {
   }
 }
 
-/** Returns the count of an account's keys alone, within that of many accounts. */
+/** Returns the count of one account's keys, as a part of the count of many accounts. */
 export const scopedFileBytes = (files: FileBytes, account: string): FileBytes => ({
   ready: files.ready,
   record: (owner, bytes) => files.record(`${account}/${owner}`, bytes),

@@ -14,11 +14,11 @@ export type FileEntry = {
   readonly bytes: number
   readonly createdAtMs: number
   readonly purpose: FilePurpose
-  /** Of an output file: where the results of its batch are. */
+  /** Location of the batch's results, for an output file. */
   readonly results?: string
 }
 
-/** Record on disk beside the contents; the name is of the client, and sealed. */
+/** Record on disk beside the contents; the name is sealed, because the client chose it. */
 type FileRecord = Omit<FileEntry, 'name' | 'id'> & { readonly sealedName: string }
 
 /** Whether the 30 days of a file are over, after which it cannot be read. */

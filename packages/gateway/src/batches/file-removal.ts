@@ -5,16 +5,19 @@ import type { FileEntry } from './file-entries.ts'
 import { FILE_REMOVAL_MS } from './limits.ts'
 import { removeBelow } from './sealed-parts.ts'
 
-/** Bytes that a file takes beside its contents. */
+/** Bytes that count for each file in addition to its contents. */
 export const FILE_OVERHEAD_BYTES = 512
 
-/** Facts about a file that need no secret of its key. */
+/** Facts about a file that can be read without the secret of its key. */
 type StoredFile = Omit<FileEntry, 'name'>
 
 /** Prefix of a key's files in the state. */
 export const fileRoot = (keyId: string): string => `gateway/file/${keyId}/`
 
-/** The bytes that a key has on disk, in one value of a state and in the count of all keys. */
+/**
+ * The bytes that a key has on disk, stored in one value of the state and added to the count of all
+ * keys.
+ */
 export function createByteCount(state: StateStore, keyId: string, all: FileBytes) {
   const key = FILE_BYTES_PREFIX + keyId
   return {
@@ -22,7 +25,7 @@ export function createByteCount(state: StateStore, keyId: string, all: FileBytes
       const stored = await state.get(key)
       return stored ? (decodeJson(stored) as number) : 0
     },
-    /** Commits changes with a new number of bytes, by `write`. */
+    /** Commits changes together with the new number of bytes, through `write`. */
     async commit(
       changes: readonly StateChange[],
       count: number,
@@ -37,7 +40,7 @@ export function createByteCount(state: StateStore, keyId: string, all: FileBytes
   }
 }
 
-/** Removes files of one key, for which its secret is not needed. Calls come one after the other. */
+/** Removes files of one key; the key's secret is not needed. Calls must not overlap. */
 export function createFileRemoval(options: {
   readonly state: StateStore
   readonly keyId: string

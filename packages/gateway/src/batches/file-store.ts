@@ -27,30 +27,30 @@ export type StoredFiles = {
    * is on disk.
    *
    * @throws {FileLimitError | GatewayFilesFullError | IdempotencyKeyReusedError}
-   * @throws {FileUnknownError} The file of an equal request was deleted.
+   * @throws {FileUnknownError} The same request was made before, but its file was deleted.
    */
   upload(options: {
     readonly name: string
     readonly bytes: Uint8Array
-    /** Present where the client repeats the request under one `Idempotency-Key`. */
+    /** Present if the client may repeat the request under one `Idempotency-Key`. */
     readonly idempotencyKey?: string | undefined
   }): Promise<FileEntry>
-  /** @throws {FileUnknownError} There is none, or its 30 days are over. */
+  /** @throws {FileUnknownError} The file does not exist, or its 30 days are over. */
   get(id: string, param?: string): Promise<FileEntry>
   /** Returns all files, newest first. */
   list(): Promise<readonly FileEntry[]>
-  /** Returns an uploaded file, also after its 30 days. @throws {FileUnknownError} */
+  /** Returns the contents of an uploaded file, even after its 30 days. */
   content(id: string): Promise<Uint8Array>
   /** @throws {FileUnknownError} */
   remove(id: string): Promise<void>
-  /** Changes that add a file of a batch's results, for a commit of the caller's. */
+  /** Returns the changes that add a file of a batch's results, for a commit by the caller. */
   resultFile(options: {
     readonly name: string
     readonly bytes: number
     readonly results: string
   }): { readonly id: string; readonly changes: readonly StateChange[] }
   /**
-   * Counts bytes of results, in one step with them.
+   * Counts the bytes of results, in the same commit as the results.
    *
    * @param commit Commits the results with these changes.
    */
@@ -58,13 +58,13 @@ export type StoredFiles = {
     bytes: number,
     commit: (changes: readonly StateChange[]) => Promise<void>,
   ): Promise<void>
-  /** @throws {FileLimitError} The key has no place for `count` more files. */
+  /** @throws {FileLimitError} The key may not have `count` more files. */
   requirePlaces(count: number): Promise<void>
   /** Whether results of a few more lines have room. */
   hasRoom(): Promise<boolean>
 }
 
-/** Returns the identity that makes two uploads the same. */
+/** Returns the identity of an upload: two uploads with the same identity are the same file. */
 function identityOf(
   key: string | undefined,
   { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
@@ -74,7 +74,9 @@ function identityOf(
   return { key, fingerprint }
 }
 
-/** Creates the files of a key over a state. Calls that change them come one after the other. */
+/**
+ * Creates the files of a key over a state. Calls that change the files are run one after the other.
+ */
 export function createKeyFiles(options: {
   readonly state: StateStore
   readonly keyId: string
@@ -130,7 +132,8 @@ export function createKeyFiles(options: {
         const created = { createdAtMs: clock.nowMs(), purpose: 'batch' as const }
         const entry: FileEntry = { id: newId(), name, bytes: bytes.length, ...created }
         const next = total + bytes.length + FILE_OVERHEAD_BYTES
-        // Counted before it is written, so that other keys do not take the same room.
+        // The bytes are counted before they are written, so that other keys cannot take the same
+        // room.
         all.record(keyId, next)
         try {
           await commitInGroups(state, sealedParts(seal, contentPrefix(entry.id), bytes))

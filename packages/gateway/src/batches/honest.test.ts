@@ -1,5 +1,5 @@
 // Goal: no honest user meets the limits of files and batches.
-// Method: what a nightly job of an office sends, beside each limit.
+// Method: the demand of an office's nightly job, compared with each limit.
 
 import { expect, test } from 'vitest'
 import { createFileBytes } from './file-bytes.ts'
@@ -40,7 +40,7 @@ test('a month of nightly batches, each with its output, fits beside each other',
   const inputBytes = 1_000 * (lines[0]!.length + 1)
   expect(30 * (inputBytes + outputBytes)).toBeLessThan(FILES_PER_KEY_BYTES_MAX)
   expect(30 * 3).toBeLessThan(FILES_PER_KEY_MAX)
-  // A month that is handed in at once.
+  // The batches of a month, created at once.
   expect(30).toBeLessThan(BATCHES_OPEN_MAX)
 })
 
@@ -66,13 +66,13 @@ test('a long answer of a slow machine has its time', () => {
 })
 
 test('a shared gateway has room for the nightly batches of many accounts', () => {
-  // Two days of them each: a client that fetches the output deletes the files.
+  // Files of two days for each account: a client that fetches the output deletes the files.
   const files = createFileBytes({ load: async function* () {}, bytesMax: FILES_BYTES_MAX })
   const nightly = 1_000 * (lines[0]!.length + 1) + 1_000 * (300 * 6 + 2_500)
   for (let account = 0; account < 1_000; account++) {
     expect(files.hasRoom(`${account}`, 2 * nightly)).toBe(true)
     files.record(`${account}`, 2 * nightly)
   }
-  // A program that repeats each creation within a day makes few of them.
+  // A program that repeats creations within a day makes at most this many in a day.
   expect(30).toBeLessThan(CREATIONS_PER_KEY_MAX)
 })

@@ -26,26 +26,30 @@ export type KeyBatches = {
   ): Promise<RequestBatch>
   /** @throws {BatchUnknownError} */
   get(id: string): Promise<RequestBatch>
-  /** Returns a page of batches, newest first. @throws {BatchUnknownError} `after` is none. */
+  /**
+   * Returns a page of batches, newest first.
+   *
+   * @throws {BatchUnknownError} No batch has the id `after`.
+   */
   list(page: { readonly after?: string | undefined; readonly limit: number }): Promise<{
     readonly batches: readonly RequestBatch[]
     readonly hasMore: boolean
   }>
-  /** Asks no more of its lines. @throws {BatchUnknownError | BatchEndedError} */
+  /** Stops asking the lines of a batch. */
   cancel(id: string): Promise<RequestBatch>
   /** Returns the contents of a file, piece by piece. @throws {FileUnknownError} */
   content(file: FileEntry): Promise<AsyncIterable<Uint8Array>>
   /** Removes a file. @throws {FileUnknownError | FileInUseError} */
   removeFile(id: string): Promise<void>
-  /** Goes on with batches that have not ended. Does nothing while they run. */
+  /** Continues batches that have not ended. Does nothing while they run. */
   resume(): void
   /** Stops asking; stored answers stay. */
   stop(): void
-  /** Stops for good: nothing is written any more. */
+  /** Stops for good, and writes no more. */
   remove(): void
 }
 
-/** Returns the identity that makes two creations of a batch the same. */
+/** Returns the identity of a creation: two creations with the same identity are the same batch. */
 function identityOf(key: string | undefined, terms: object): CreationIdentity | undefined {
   if (key === undefined) return undefined
   const fingerprint = createHash('sha256').update(JSON.stringify(terms)).digest('hex')
@@ -53,8 +57,8 @@ function identityOf(key: string | undefined, terms: object): CreationIdentity | 
 }
 
 /**
- * Returns the batches that are forgotten: those that are too old, and beyond the number of a key
- * the oldest that have ended. Pure.
+ * Returns the batches to forget: those that are too old, and the oldest ended ones beyond the limit
+ * of a key. Pure.
  *
  * @param batches Newest first.
  */
@@ -70,9 +74,10 @@ export function forgottenBatches<T extends Pick<RequestBatch, 'id' | 'createdAtM
 }
 
 /**
- * Removes batches that are forgotten. Their results are removed with the files that have them.
+ * Removes the records of forgotten batches. Their results are removed together with their output
+ * files.
  *
- * @throws {FileLimitError} Too many others have not ended.
+ * @throws {FileLimitError} Too many batches have not ended.
  */
 async function removeForgotten(records: BatchRecords, nowMs: number): Promise<void> {
   const all = await records.list()
@@ -83,10 +88,10 @@ async function removeForgotten(records: BatchRecords, nowMs: number): Promise<vo
   throw new FileLimitError({ what: 'batches that have not ended', max: BATCHES_OPEN_MAX })
 }
 
-/** Files that may come of a batch: one of answers, one of errors. */
+/** Largest number of files that a batch creates: one of answers, one of errors. */
 const FILES_PER_BATCH = 2
 
-/** Creates the batches of a key. They run one at a time. */
+/** Creates the batches of a key. Batches of a key run one at a time. */
 export function createKeyBatches(options: {
   readonly state: StateStore
   readonly keyId: string
@@ -97,7 +102,7 @@ export function createKeyBatches(options: {
   readonly random: RandomBytes
   readonly log: Log
   readonly inTurn: <T>(act: () => Promise<T>) => Promise<T>
-  /** Stores the secret that a restart needs to continue with them, and removes it. */
+  /** Stores the secret that a restart needs to continue the batches, and removes it. */
   readonly secret: { save(): Promise<void>; remove(): Promise<void> }
 }): KeyBatches {
   const { state, keyId, seal, files, clock, random, inTurn, secret } = options
@@ -110,7 +115,7 @@ export function createKeyBatches(options: {
     return batch
   }
 
-  /** In turn, because a batch may come while the last one ends. */
+  /** Runs in turn with creations, because a new batch may be created while the last one ends. */
   const onIdle = (): Promise<void> =>
     inTurn(async () => {
       if ((await records.list()).every(hasEnded)) await secret.remove()

@@ -1,10 +1,10 @@
 /**
- * Largest uploaded file, in bytes: 32 MiB. It is in memory while it is written or its lines run.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * Largest uploaded file, in bytes: 32 MiB. The file is in memory while it is written, and while its
+ * lines run. Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILE_BYTES_MAX = 32 * 1024 * 1024
 
-/** Bytes of a multipart form around its file. Met by: nobody. */
+/** Bytes of a multipart form in addition to its file. Met by: nobody. */
 export const FORM_OVERHEAD_BYTES = 64 * 1024
 
 /**
@@ -15,62 +15,61 @@ export const FORM_OVERHEAD_BYTES = 64 * 1024
 export const FILES_PER_KEY_MAX = 5_000
 
 /**
- * Most bytes of one key's files and of the results of its batches, on disk: 512 MiB. Beyond it
- * uploads are refused, and lines end with an error unasked; deletion makes room.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * Most bytes of one key's files and of the results of its batches, on disk: 512 MiB. Beyond this
+ * limit uploads are refused, and further lines end with an error without being asked; deletion
+ * makes room. Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILES_PER_KEY_BYTES_MAX = 512 * 1024 * 1024
 
 /**
- * Most bytes of files and results of a gateway, of all its keys and accounts: 16 GiB. An account
- * may have as many as its files leave free, so that a later account has room. Attack: as many
- * accounts of a hosted gateway, each with half of what those before it left.
+ * Most bytes of files and results in a gateway, for all its keys and accounts: 16 GiB. An account
+ * may have as many bytes as remain free, so that a later account has room. Attack: accounts of a
+ * hosted gateway, each of which takes half of the bytes that earlier ones left free.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const FILES_BYTES_MAX = 16 * 1024 ** 3
 
 /**
- * Most repeated creations of files and batches, by their `Idempotency-Key`, that are remembered of
- * one key, of each kind. The oldest gives way.
+ * Most creations of files and batches under an `Idempotency-Key` that the gateway remembers for one
+ * key, of each kind. The oldest gives way.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const CREATIONS_PER_KEY_MAX = 1_000
 
-/** Milliseconds for which they are remembered: a day. Met by: nobody. */
+/** Milliseconds for which the gateway remembers such a creation: a day. Met by: nobody. */
 export const CREATION_AGE_MAX_MS = 24 * 3_600_000
 
 /**
- * Bytes of room without which a line is not asked: its result and those of the lines beside it must
- * be stored, because they are paid.
- * Met by: nobody.
+ * Bytes of free room that are needed to ask a line: its result, and those of lines that are asked
+ * in parallel, must be stored, because they are paid. Met by: nobody.
  */
 export const FILES_MARGIN_BYTES = 16 * 1024 * 1024
 
-/** Bytes of one part of a file or result, which is one value of the state. Met by: nobody. */
+/** Bytes of one part of a file or result; each part is one value of the state. Met by: nobody. */
 export const FILE_PART_BYTES = 512 * 1024
 
 /** Parts that one commit writes, so that a file blocks the disk only briefly. Met by: nobody. */
 export const FILE_PARTS_PER_COMMIT = 8
 
-/** Values of a state that are read at once. Met by: nobody. */
+/** Values of a state that are read in parallel. Met by: nobody. */
 export const FILE_VALUES_READ_AT_ONCE = 16
 
 /** Longest file name, in characters. Met by: nobody. */
 export const FILE_NAME_LENGTH_MAX = 256
 
 /**
- * Most lines of one batch, as OpenAI has it.
+ * Most lines of one batch, as in OpenAI's API.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const BATCH_LINES_MAX = 50_000
 
 /**
- * Most empty lines of a file, which are skipped.
+ * Most empty lines in a file; they are skipped.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const EMPTY_LINES_MAX = 50_000
 
-/** Bytes of lines that are read before others have a turn. Met by: nobody. */
+/** Bytes of lines that are read before other work gets a turn. Met by: nobody. */
 export const LINES_READ_AT_ONCE_BYTES = 512 * 1024
 
 /**
@@ -80,28 +79,27 @@ export const LINES_READ_AT_ONCE_BYTES = 512 * 1024
 export const BATCHES_OPEN_MAX = 200
 
 /**
- * Most batches of one key that are remembered. Beyond them the oldest that have ended are
- * forgotten; their files stay.
- * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
+ * Most batches of one key that the gateway remembers. Beyond this limit it forgets the oldest ended
+ * batches; their files stay. Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const BATCHES_PER_KEY_MAX = 2_000
 
 /** Longest `custom_id` of a line, in characters. Met by: nobody. */
 export const CUSTOM_ID_LENGTH_MAX = 512
 
-/** Faults of a file's lines that its batch tells of. Met by: nobody. */
+/** Faults of a file's lines that its batch reports. Met by: nobody. */
 export const BATCH_FAULTS_MAX = 20
 
-/** Most names of a batch's `metadata`, as OpenAI has it. Met by: nobody. */
+/** Most names of a batch's `metadata`, as in OpenAI's API. Met by: nobody. */
 export const BATCH_METADATA_MAX = 16
 
-/** Lines of a key that are asked at once. Met by: nobody. */
+/** Lines of a key that are asked in parallel. Met by: nobody. */
 export const BATCH_LINES_AT_ONCE = 8
 
 /**
- * Milliseconds that the pay of an ended line waits for the line's result on disk. Then it is noted
- * as paid, and paid: well below the four seconds that a provider waits for each checkpoint.
- * Met by: nobody.
+ * Milliseconds that the payment for an ended line waits until the line's result is on disk. After
+ * this time the line is recorded as paid, and paid; the time is well below the four seconds that a
+ * provider waits for each checkpoint. Met by: nobody.
  */
 export const LINE_RECORD_WAIT_MS = 1_000
 
@@ -109,27 +107,27 @@ export const LINE_RECORD_WAIT_MS = 1_000
 export const BATCH_WINDOW_MS = 24 * 3_600_000
 
 /**
- * Milliseconds that one line may take, in queues of providers too: two hours. Then its answer is
- * left, so that a provider that drips holds no other batch.
+ * Milliseconds that one line may take, including the queues of providers: two hours. After this
+ * time the answer is abandoned, so that a slow provider delays no other batch.
  * Met by: client; kept by `packages/gateway/src/batches/honest.test.ts`.
  */
 export const LINE_ANSWER_MS_MAX = 2 * 3_600_000
 
 /**
- * Milliseconds that answers under way have when their batch is cancelled or its window is over.
- * Then they are left; payments for them are lost. Met by: nobody.
+ * Milliseconds that running answers have to finish when their batch is cancelled or its window is
+ * over. After this time the answers are abandoned; payments for them are lost. Met by: nobody.
  */
 export const BATCH_GRACE_MS = 10 * 60_000
 
-/** Milliseconds after which a batch whose run failed goes on. Met by: nobody. */
+/** Milliseconds after which a failed run of a batch is continued. Met by: nobody. */
 export const BATCH_RESUME_MS = 60_000
 
 /** Milliseconds after which a file or batch is unknown: 30 days. Met by: nobody. */
 export const FILE_AGE_MAX_MS = 30 * 24 * 3_600_000
 
 /**
- * Milliseconds after which a file is removed: two days later, since a batch may have begun to read
- * it just before. Met by: nobody.
+ * Milliseconds after which a file is removed: two days after it becomes unknown, since a batch may
+ * have begun to read it just before. Met by: nobody.
  */
 export const FILE_REMOVAL_MS = FILE_AGE_MAX_MS + 2 * BATCH_WINDOW_MS
 
@@ -137,19 +135,22 @@ export const FILE_REMOVAL_MS = FILE_AGE_MAX_MS + 2 * BATCH_WINDOW_MS
 export const FILE_SWEEP_MS = 3_600_000
 
 /**
- * Lines that fail one after the other, in a way that may pass, before their batch pauses and others
- * of the key have their turn. Met by: nobody.
+ * Consecutive lines that fail with a temporary error before their batch pauses and other batches of
+ * the key get a turn. Met by: nobody.
  */
 export const BATCH_FAILURES_IN_ROW_MAX = 16
 
-/** Milliseconds of a batch's first pause. They double while nothing is answered. Met by: nobody. */
+/**
+ * Milliseconds of a batch's first pause. The pause doubles while no line is answered.
+ * Met by: nobody.
+ */
 export const BATCH_RETRY_MS = 1_000
 
 /** Longest pause of a batch, in milliseconds. Met by: nobody. */
 export const BATCH_RETRY_MS_MAX = 5 * 60_000
 
-/** One line in this many is open to audit: 2 % of them. Met by: nobody. */
+/** Divisor: one of this number of lines is open to audit, which is 2 %. Met by: nobody. */
 export const BATCH_LINES_PER_AUDIT = 50
 
-/** Batches or files of one page of a list. Met by: nobody. */
+/** Batches or files on one page of a list. Met by: nobody. */
 export const BATCH_PAGE_MAX = 100

@@ -1,7 +1,8 @@
-// Goal: wherever a gateway is killed, each line of a batch is paid once at most, its key is charged
-// once at most, and a line without an answer says that it was paid.
-// Method: a state that dies at each of its writes in turn, before or after the write is on disk; an
-// answerer that pays as sessions do, partly before an answer's end; a second gateway on the disk.
+// Goal: whenever a gateway is killed, each line of a batch is paid at most once, its key is charged
+// at most once, and a line without an answer reports that it was paid.
+// Method: a state that fails at each of its writes in turn, before or after the write is on disk;
+// an answerer that pays as sessions do, partly before an answer's end; a second gateway on the same
+// disk.
 
 import { createStateDisk, createStateMemory, type StateDisk } from '@ostrom/state/memory'
 import OpenAI, { toFile } from 'openai'
@@ -10,7 +11,7 @@ import { createHarness, type Harness } from '../testing/index.ts'
 import { LINE_RECORD_WAIT_MS } from './limits.ts'
 
 const LINES = 12
-/** More writes than a batch of these lines has. */
+/** More writes than a batch of these lines makes. */
 const WRITES_MAX = 400
 
 type OutputLine = {
@@ -40,11 +41,11 @@ const lineOf = (_: unknown, index: number) =>
 type Dying = {
   readonly at: number
   readonly survivors: number
-  /** Budget of the key, in base units. */
+  /** Key's budget, in base units. */
   readonly budget: bigint | undefined
 }
 
-/** A state that dies at the write of this number, which is on disk in spite of it or not. */
+/** A state that fails at the write of this number, which may or may not be on disk then. */
 function dyingState(disk: StateDisk, dies: Dying) {
   let writes = 0
   return createStateMemory({
@@ -61,7 +62,10 @@ function dyingState(disk: StateDisk, dies: Dying) {
 const questionOf = ({ prompt }: Parameters<Harness['answerer']['answer']>[0]): number =>
   prompt.kind === 'messages' ? Number(prompt.messages[0]!.content) : -1
 
-/** Pays answers as a session does: every third one in part before its end, the rest after it. */
+/**
+ * Pays for answers as a session does: every third answer in part before its end, the rest after its
+ * end.
+ */
 function pay(h: Harness, paid: number[]): void {
   const answer = h.answerer.answer.bind(h.answerer)
   h.answerer.answer = async (question, signal) => {
@@ -85,7 +89,7 @@ function pay(h: Harness, paid: number[]): void {
   }
 }
 
-/** Runs a batch on a state that dies, and goes on with it on the disk. */
+/** Runs a batch on a state that fails, and continues it on the same disk with a second gateway. */
 async function runWithDeath(dies: Dying) {
   const disk = createStateDisk()
   const paid: number[] = []
@@ -100,7 +104,7 @@ async function runWithDeath(dies: Dying) {
     purpose: 'batch',
   })
   const asked = { endpoint: '/v1/chat/completions', completion_window: '24h' } as const
-  // The process with the batch: its keys are read before it can die.
+  // The process that runs the batch: its keys are read before its state can fail.
   const before = await createHarness({ state: dyingState(disk, dies), script, randomFrom: 5_000 })
   pay(before, paid)
   let hasDied = false
@@ -116,7 +120,7 @@ async function runWithDeath(dies: Dying) {
     await turn()
   }
   before.gateway.stop()
-  // The running rest of a killed process changes nothing.
+  // Work that a killed process has left running must change nothing.
   for (let turns = 0; turns < 20; turns++) await turn()
   if (!started || !hasDied) return { hasDied: !started, paid, lines: [], usage: [], spent: 0n }
   const after = await createHarness({
@@ -173,16 +177,16 @@ describe.each([
       lost += broken.length
       for (const { error, custom_id } of broken) {
         expect(error!.code).toBe('batch_line_interrupted')
-        // Only what was paid before its end may be lost.
+        // Only an answer that was paid before its end may be lost.
         expect(Number(custom_id) % 3).toBe(0)
       }
-      // Of a key with a budget, what was held for a lost answer counts as spent.
+      // If a key has a budget, the amount held for a lost answer counts as spent.
       expect(requests).toHaveLength(LINES - (budget === undefined ? broken.length : 0))
       expect(spent).toBe(usage.reduce((sum, { cost }) => sum + cost, 0n))
     }
     expect(deaths).toBeGreaterThan(LINES)
     expect(lost).toBeGreaterThan(0)
-    // Every write of the batch was one to die at.
+    // The loop must have covered every write of the batch.
     expect(hasEnded).toBe(true)
   })
 })

@@ -11,22 +11,21 @@ type PaidMark = { readonly receipt: string | null }
 
 type Taken = (() => readonly StateChange[])[]
 
-/**
- * Whether any part of one line may have been paid, and the record that is stored with its result.
- */
+/** Whether any part of one line may have been paid, and the changes to store with its result. */
 export type LinePayment = ChargeRecord & {
-  /** True once a voucher may count a part of the line. It is on disk then. */
+  /** True once a voucher may count a part of the line. The record is on disk by then. */
   readonly isPaid: boolean
   /**
-   * Lets a voucher count an answer of the line. Of an ended one it waits for the line's result,
-   * for `LINE_RECORD_WAIT_MS` at most; otherwise it puts the mark on disk first.
+   * Called before a voucher counts an answer of the line. For an ended answer the call waits until
+   * the line's result is on disk, for `LINE_RECORD_WAIT_MS` at most; otherwise it writes the mark
+   * to disk first.
    */
   readonly beforePaid: BeforePaid
-  /** @throws {BatchLineInterruptedError} Another question would be paid a second time. */
+  /** @throws {BatchLineInterruptedError} Asking again would pay for the line a second time. */
   assertUnpaid(): void
   /**
-   * Returns the message of `assertUnpaid`; undefined where it has none. An abandoned answer may be
-   * paid soon.
+   * Returns the message of the error that `assertUnpaid` throws; undefined if it throws none. An
+   * abandoned answer counts as paid, because it may be paid soon.
    */
   lost(options: { readonly isLeft: boolean }): string | undefined
   /** Calls `act` once the line's result is on disk. */
@@ -39,10 +38,13 @@ export type LinePayment = ChargeRecord & {
   store(commit: (changes: readonly StateChange[]) => Promise<void>): Promise<void>
 }
 
-/** Lines of the batches of one key whose answers may be paid and are not stored. */
+/**
+ * Keeps the payments of lines in one key's batches: lines whose answers may be paid and are not
+ * stored.
+ */
 export type LinePayments = {
   of(batchId: string, at: number): LinePayment
-  /** Reads the marks of a batch that an earlier process left behind. */
+  /** Reads the marks that an earlier process left for a batch. */
   load(batchId: string): Promise<void>
 }
 
@@ -52,7 +54,7 @@ export function createLinePayments(options: {
   /** Prefix of the key's batches in the state. */
   readonly root: string
   readonly clock: Clock
-  /** Whether the key is removed: then nothing is noted of it. */
+  /** Whether the key is removed: then no mark is written. */
   readonly isRemoved: () => boolean
 }): LinePayments {
   const { state, root, clock, isRemoved } = options
@@ -67,7 +69,7 @@ export function createLinePayments(options: {
     let charges: Taken = []
     const stored = new AbortController()
 
-    /** Commits the charges so far with other changes, once. */
+    /** Commits the charges so far together with other changes, and each charge only once. */
     async function commitCharges(
       commit: (changes: readonly StateChange[]) => Promise<void>,
     ): Promise<void> {
@@ -99,11 +101,11 @@ export function createLinePayments(options: {
           await clock.sleep(LINE_RECORD_WAIT_MS, stored.signal)
         }
         if (isStored) return
-        // Marks of one line come one after the other.
+        // Marks of one line are written one after the other.
         const before = marking?.catch(() => {})
         marking = (async () => {
           await before
-          // Else the mark of a stored line would stay behind.
+          // Without this wait, the mark of a line whose result is stored would stay.
           await storing?.catch(() => {})
           if (!isStored) await putMark(receipt)
         })()

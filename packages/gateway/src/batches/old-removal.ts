@@ -6,8 +6,8 @@ import { createByteCount, createFileRemoval } from './file-removal.ts'
 import { FILE_SWEEP_MS } from './limits.ts'
 
 /**
- * Removes old files of all keys, of which many never come back: at the start, and with a request of
- * any key, once an hour at most. It needs no secret.
+ * Removes old files of all keys, because many keys are never used again: at the start and with a
+ * request of any key, but once an hour at most. It needs no secret.
  */
 export function createOldRemoval(options: {
   readonly state: StateStore
@@ -31,7 +31,7 @@ export function createOldRemoval(options: {
   }
 
   return {
-    /** Does nothing where it did within the last hour. */
+    /** Does nothing if a removal began within the last hour. */
     start(): void {
       if (monotonicMs(clock) < dueMs) return
       dueMs = monotonicMs(clock) + FILE_SWEEP_MS

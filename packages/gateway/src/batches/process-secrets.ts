@@ -9,13 +9,13 @@ export type KeySecret = { readonly keyId: string; readonly secret: string }
 
 /**
  * Secrets of keys whose batches have not ended, encrypted under a secret of the process, so that
- * batches go on after a restart. Without one nothing is stored.
+ * batches continue after a restart. Without one nothing is stored.
  */
 export type ProcessSecrets = {
   /** Resolves once the secret is on disk. */
   save(key: KeySecret): Promise<void>
   remove(keyId: string): Promise<void>
-  /** Returns those that can be read. */
+  /** Returns the key secrets that this process can decrypt. */
   list(): Promise<readonly KeySecret[]>
 }
 

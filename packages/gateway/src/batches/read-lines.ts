@@ -54,11 +54,13 @@ function parseLine(bytes: Uint8Array): unknown {
 
 const NEWLINE = 0x0a
 
-/** Whether a line has nothing but spaces, as an editor leaves it. */
+/** Whether a line has nothing but white space, which editors often leave. */
 const isEmpty = (bytes: Uint8Array): boolean =>
   bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d)
 
-/** Yields the lines of a file with their numbers from 1, and lets others work between them. */
+/**
+ * Yields the lines of a file with their numbers from 1, and gives other work a turn between them.
+ */
 async function* splitLines(
   bytes: Uint8Array,
   letOthersWork: () => Promise<void>,
@@ -82,7 +84,7 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
   const seen = new Set<string>()
   let empty = 0
   return {
-    /** Returns false where no more is to be read. */
+    /** Returns false if no more lines should be read. */
     read(line: Uint8Array, number: number): boolean {
       if (isEmpty(line)) {
         empty += 1
@@ -122,11 +124,11 @@ function createLineReader(endpoint: RequestBatch['endpoint']) {
 }
 
 /**
- * Reads the lines of a batch's input file, in OpenAI's form; empty lines count for nothing. It
- * takes a second for the largest file.
+ * Reads the lines of a batch's input file, in OpenAI's form; empty lines are skipped. The largest
+ * file takes a second.
  *
- * @param options.letOthersWork Resolves when others had their turn; called now and then.
- * @returns The lines, or the faults of some of them: then none may run.
+ * @param options.letOthersWork Resolves after other work had a turn; called regularly.
+ * @returns The lines, or the faults of some lines: then no line may run.
  */
 export async function readLines(
   bytes: Uint8Array,

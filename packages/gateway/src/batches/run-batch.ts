@@ -11,18 +11,18 @@ import {
 import type { LinePayment } from './line-payments.ts'
 import type { BatchLine } from './read-lines.ts'
 
-/** Result of asking a line: an HTTP answer. */
+/** Answer to a line, as an HTTP response. */
 export type LineAnswer = {
   readonly status: number
   readonly requestId: string
   readonly body: unknown
-  /** Whether a later try may succeed, and nothing of this one was paid. */
+  /** Whether a later try may succeed, because the failure is temporary and no part was paid. */
   readonly isRetryable: boolean
-  /** Why there is no answer, where one was paid and lost. */
+  /** Reason for a missing answer that was paid and lost. */
   readonly lost?: string
 }
 
-/** Asks a line; an error ends the run, and the line is asked again when it continues. */
+/** Asks a line; an error ends the run, and a later run asks the line again. */
 export type AskLine = (
   line: BatchLine,
   options: {
@@ -32,7 +32,7 @@ export type AskLine = (
   },
 ) => Promise<LineAnswer>
 
-/** Why the lines of a batch are not asked any more; `paused` ones are asked later. */
+/** Reason to ask no more lines of a batch; a `paused` batch continues later. */
 export type LinesEnd = 'done' | 'cancelled' | 'expired' | 'paused'
 
 const resultText = (batch: RequestBatch, line: BatchLine, rest: object): string =>
@@ -42,7 +42,7 @@ const resultText = (batch: RequestBatch, line: BatchLine, rest: object): string 
     ...rest,
   })
 
-/** Code of a line whose answer was paid and lost. */
+/** Error code of a line whose answer was paid and lost. */
 const lostCode = 'batch_line_interrupted'
 
 /** Returns the line of an output or error file. */
@@ -56,7 +56,7 @@ function resultOf(batch: RequestBatch, line: BatchLine, answer: LineAnswer): Lin
   return { at: line.at, outcome, text: resultText(batch, line, rest) }
 }
 
-/** Returns the entry of the error file for a line that is not asked any more. */
+/** Returns the entry of the error file for a line that will not be asked. */
 function unansweredResult(
   batch: RequestBatch,
   line: BatchLine,
@@ -74,7 +74,7 @@ const endReasons = {
   },
 }
 
-/** Aborts once answers under way are over: minutes after their batch was cancelled or its day. */
+/** Aborts running answers minutes after their batch was cancelled or its day was over. */
 async function abortLate(
   late: AbortController,
   {
@@ -95,7 +95,7 @@ async function abortLate(
   late.abort()
 }
 
-/** Waits for work until a signal aborts; leaves no listener behind. */
+/** Waits for work until a signal aborts, and removes its listener. */
 const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
     const leave = () => reject(signal.reason)
@@ -106,12 +106,12 @@ const unlessAborted = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
 
 /**
  * Asks the lines of a batch, `BATCH_LINES_AT_ONCE` at a time, and stores each result before the
- * next line is asked in its place. So after a kill at most these lines are asked again, and only
- * those without a payment. The batch pauses when consecutive lines fail, so that an unanswered line
- * delays no other line of its key.
+ * next line is asked in its place. After a kill, therefore, at most these lines are asked again,
+ * and only those without a payment. The batch pauses when consecutive lines fail, so that an
+ * unanswered line delays no other line of its key.
  *
  * @param options.store Stores a result. Resolves once it is on disk.
- * @throws {unknown} The error of `ask` or `store`; the first of them stops the others.
+ * @throws {unknown} The first error of `ask` or `store`, which also stops the other lines.
  */
 export async function runLines(options: {
   readonly batch: RequestBatch
@@ -119,15 +119,15 @@ export async function runLines(options: {
   readonly lines: readonly BatchLine[]
   readonly ask: (line: BatchLine, signal: AbortSignal) => Promise<LineAnswer>
   readonly store: (result: LineResult) => Promise<void>
-  /** Called for a line whose failure may pass. */
+  /** Called for a line with a temporary failure. */
   readonly onFailure: (line: BatchLine) => void
   /**
-   * Returns the result of a line whose answer is left: an answer that took too long, or runs
+   * Returns the result of a line whose answer is abandoned, because it took too long, or still runs
    * minutes after the end of its batch.
    */
   readonly leave: (line: BatchLine) => LineAnswer
   readonly cancelled: AbortSignal
-  /** Whether another batch has its turn. */
+  /** Whether another batch now has its turn. */
   readonly isTurnOver: () => boolean
   readonly clock: Clock
   readonly signal: AbortSignal
@@ -144,7 +144,7 @@ export async function runLines(options: {
   let answered = 0
   let failures = 0
 
-  /** Returns undefined for an answer that is left because its batch has ended. */
+  /** Returns undefined for an answer that is abandoned because its batch has ended. */
   async function answer(line: BatchLine): Promise<LineAnswer | undefined> {
     const [slow, done] = [new AbortController(), new AbortController()]
     const leaving = AbortSignal.any([late.signal, slow.signal])
@@ -196,14 +196,14 @@ export async function runLines(options: {
   return { end: answered === lines.length ? 'done' : endOf(), answered }
 }
 
-/** Stores a result for each line that has none, once no more is asked. */
+/** Stores a result for each line without one, when no more lines are asked. */
 export async function storeUnanswered(
   records: Pick<BatchRecords, 'countsOf'>,
   options: {
     readonly batch: RequestBatch
     readonly lines: readonly BatchLine[]
     readonly end: 'cancelled' | 'expired'
-    /** Returns why a line that was paid has no answer; undefined for one that was not. */
+    /** Returns the reason why a paid line has no answer; undefined for an unpaid line. */
     readonly lost: (at: number) => string | undefined
     readonly store: (result: LineResult) => Promise<void>
   },

@@ -2,7 +2,8 @@ import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import type { SecretSeal } from '../stored-responses/sealing.ts'
 import { FILE_PART_BYTES, FILE_PARTS_PER_COMMIT, FILE_VALUES_READ_AT_ONCE } from './limits.ts'
 
-// Contents under the secret of a key, in parts that are values of a state.
+// Stores contents, encrypted under the secret of a key, in parts; each part is one value of a
+// state.
 
 const PART_DIGITS = 5
 
@@ -23,7 +24,7 @@ export function sealedParts(
   })
 }
 
-/** Commits changes, some at a time. Nothing refers to them before the last is on disk. */
+/** Commits changes in groups. No stored record refers to them before the last group is on disk. */
 export async function commitInGroups(
   state: StateStore,
   changes: readonly StateChange[],
@@ -34,7 +35,7 @@ export async function commitInGroups(
   }
 }
 
-/** Returns contents; `undefined` where a part is missing or sealed under another secret. */
+/** Returns the contents; `undefined` if a part is missing or sealed under another secret. */
 export async function openParts(
   state: StateStore,
   seal: SecretSeal,
@@ -51,7 +52,7 @@ export async function openParts(
   return Buffer.concat(opened)
 }
 
-/** Removes all values below a prefix, some in each commit. */
+/** Removes all values below a prefix, in groups. */
 export async function removeBelow(state: StateStore, prefix: string): Promise<void> {
   let keys: StateChange[] = []
   for await (const { key } of listAll(state, prefix)) {

@@ -1,7 +1,7 @@
 // Goal: a page shows all the text of the answer that it pays for, although providers that count ids
-// send only ids; the model's reasoning is apart from the answer, as in plain mode. Method: a
-// question over a session that answers pieces of a text of many bytes a letter, and of a reasoning
-// model.
+// send only ids; the model's reasoning is apart from the answer, as in plain mode. Method:
+// questions over a session whose answers are a text with several bytes a letter, in pieces, and the
+// answer of a reasoning model.
 
 import { echoTemplate, echoTokenizerJson } from '@ostrom/engine/echo'
 import { createTokenizer } from '@ostrom/engine/tokenizer'
@@ -18,13 +18,13 @@ const tokenizerOf = (template: string) =>
     template: utf8.encode(template),
   })
 const tokenizer = tokenizerOf(echoTemplate)
-/** Its prompts end before the reasoning, whose marks the template shows. */
+/** Its prompts end before the reasoning, whose marks appear in the template. */
 const reasoning = tokenizerOf(`{%- for m in messages %}{{- m.content }}{%- endfor %}
 {%- if enable_thinking is defined and not enable_thinking %}
 {{- '<think></think>\\n\\n' }}{%- endif %}`)
 const TEXT = 'Grüße vom 🗼 lighthouse'
 
-/** Returns the kinds of the events, and the texts of the answer to each, joined. */
+/** Returns the kinds of the events, and the joined texts of each kind. */
 async function read(
   counting: 'ids' | 'text',
   pieces: readonly Partial<InferenceCallEvent>[],

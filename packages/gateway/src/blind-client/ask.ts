@@ -16,24 +16,26 @@ export type BlindQuestion = {
   /** Accounts that may see question and answer to check them; none when absent. */
   readonly audit?: Audit.AuditMode
   readonly signal: AbortSignal
-  /** Base units that the answer may cost at most; as its offer has it when absent. */
+  /** Most base units that the answer may cost; no limit but the offer's prices when absent. */
   readonly costMax?: bigint | undefined
-  /** Called at the end with the base units that it added to the paid sum, also where it failed. */
+  /**
+   * Called at the end with the base units that the answer added to the paid sum, even if it failed.
+   */
   readonly onCharge?: ((amount: bigint) => void) | undefined
 }
 
 type TokensEvent = Extract<InferenceCallEvent, { readonly kind: 'tokens' }>
 
-/** Events of a sealed answer: what the model wrote before its answer stands apart from the text. */
+/** Events of a sealed answer, with the model's reasoning separate from the text. */
 export type BlindAnswerEvent =
   | Exclude<InferenceCallEvent, TokensEvent>
   | (Pick<TokensEvent, 'kind' | 'ids' | 'text'> & { readonly reasoning: string })
 
 /**
- * Reads an answer as a gateway does that may read it. Providers that count ids send no text: the
- * text is that of the ids which the receipt covers.
+ * Reads an answer in the same way as a gateway that can read it. Providers that count ids send no
+ * text, so the text is decoded from the ids that the receipt covers.
  *
- * @param prompt As it is asked; tools are left out, because the page shows calls as text.
+ * @param prompt Prompt as sent; it has no tools, because the page shows calls as text.
  */
 function createReader(
   { session, model: { tokenizer } }: BlindClientSession,
@@ -65,7 +67,7 @@ function createReader(
 /**
  * Asks in a blind session. The page counts the tokens of its prompt by the model's own tokenizer,
  * and seals the question to the provider. The same tokenizer turns the answer's ids into text, and
- * tells a model's reasoning from its answer.
+ * separates a model's reasoning from its answer.
  *
  * @yields The events of the answer; the last has its verified receipt and its cost.
  * @throws {BlindTermsRefusedError} The answer may cost more than `costMax`.
@@ -79,11 +81,11 @@ export async function* askBlind(
   const { terms, session, model } = blind
   const { manifest, tokenizer } = model
   const { offer } = terms
-  // It keeps the kind of a prompt.
+  // The options leave the kind of the prompt as it is.
   const prompt = withReasoningOptions(question, tokenizer) as BlindQuestion['prompt']
   const ids = await tokenizer?.encodePrompt(prompt, { tokensMax: manifest.contextLength })
   const inputTokens = ids?.length ?? 0
-  // As much as the context has left; the provider refuses a prompt that leaves nothing.
+  // At most the tokens that the context has left; the provider refuses a prompt that leaves none.
   const maxTokens = Math.min(question.maxTokens, Math.max(1, manifest.contextLength - inputTokens))
   const isIds = session.counting === 'ids' && ids !== undefined
   const costMax = costOf({ offer }, { inputTokens, maxTokens, images: 0 }, maxTokens)

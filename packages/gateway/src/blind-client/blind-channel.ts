@@ -7,17 +7,17 @@ import { BLIND_FRAME_BYTES_MAX } from './limits.ts'
 const LENGTH_BYTES = 4
 
 /**
- * The channel of a page's session by way of its gateway, as `ClientSession` uses one. The page
- * names the value that the session signs; the gateway signs it.
+ * The channel of a page's session through its gateway, as `ClientSession` uses channels. The page
+ * names the value to sign; the gateway signs it.
  */
 export class BlindChannel implements NetworkChannel {
-  /** The provider's peer is known to the gateway alone. */
+  /** Only the gateway knows the provider's peer. */
   readonly remote = { peerId: '' }
   readonly #api: GatewayApi
   readonly #id: Hash
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>
   readonly #onClose: () => void
-  /** Sends one message after the other: the gateway takes them in their order. */
+  /** Sends messages one after the other, because the gateway handles them in order. */
   #queue: Promise<void> = Promise.resolve()
   #failure: Error | undefined
 
@@ -25,7 +25,7 @@ export class BlindChannel implements NetworkChannel {
     readonly api: GatewayApi
     readonly id: Hash
     readonly body: ReadableStream<Uint8Array>
-    /** Ends the request that the body belongs to. */
+    /** Ends the request whose response is the body. */
     readonly onClose: () => void
   }) {
     this.#api = options.api
@@ -90,7 +90,9 @@ function lengthOf(bytes: Uint8Array): number {
   throw new BlindGatewayError({ reason: `it sends a message of ${length} bytes` })
 }
 
-/** Returns a message as a gateway takes it: without signatures, which it makes. */
+/**
+ * Returns a message in the form that the gateway takes: without signatures, which the gateway adds.
+ */
 function proxied(message: Channel.ClientMessage): ProxyChannel.ProxiedMessage {
   switch (message.kind) {
     case 'infer':
@@ -107,7 +109,7 @@ function proxied(message: Channel.ClientMessage): ProxyChannel.ProxiedMessage {
   }
 }
 
-/** Returns a provider's message as its session reads it. */
+/** Returns a provider's message in the form that the page's session reads. */
 function forwarded(bytes: Uint8Array): Uint8Array {
   const message = ProxyChannel.decodeProxy(bytes)
   switch (message.kind) {

@@ -10,22 +10,23 @@ import {
 } from '@ostrom/protocol'
 import { BlindTermsRefusedError } from './errors.ts'
 
-/**
- * Data that a page reads from the chain by itself, through the connection of the person's wallet.
- */
+/** Data that a page reads from the chain itself, through the connection of the person's wallet. */
 export type ChainView = {
   /** Time of the latest block. */
   nowSeconds(): Promise<bigint>
-  /** Returns true if the offer stands: published by its provider, and not withdrawn or expired. */
+  /**
+   * Returns true if the provider has published the offer, and it is neither withdrawn nor expired.
+   */
   isOffered(provider: AccountId, offerHash: Hash): Promise<boolean>
-  /** Returns the provider's latest announcement; undefined without one. */
+  /** Returns the provider's latest announcement; undefined if there is none. */
   endpoint(
     provider: AccountId,
   ): Promise<Pick<Endpoint.Endpoint, 'sealKey' | 'expiresAtSeconds'> | undefined>
 }
 
 /**
- * Compares a gateway's terms with the chain, so that it can name no key of its own.
+ * Compares a gateway's terms with the chain, so that the gateway cannot substitute a key of its
+ * own.
  *
  * @returns The id of the session.
  * @throws {BlindTermsRefusedError}
@@ -67,8 +68,8 @@ export async function checkTerms(
 }
 
 /**
- * True for an amount that the session's own contract may move of its own client, until it has to be
- * open.
+ * True for an approval that lets only the sessions contract move this client's amount, and only
+ * until the session must be open.
  */
 function isForSession(
   { owner, spender, asset, validUntilSeconds }: Approval.Approval,

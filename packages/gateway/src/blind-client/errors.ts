@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A gateway's terms are not those of the chain. Nothing was sent to the provider. */
+/** A gateway's terms differ from the chain. Nothing was sent to the provider. */
 export class BlindTermsRefusedError extends BaseError<'blind-terms-refused'> {
   override readonly name = 'BlindTermsRefusedError'
 
@@ -17,7 +17,7 @@ export class BlindTermsRefusedError extends BaseError<'blind-terms-refused'> {
   }
 }
 
-/** A gateway's refusal in its own words: code, sentence, and reasons with their remedy. */
+/** A gateway's refusal as it sent it: code, message, and reasons with their remedies. */
 export type GatewayRefusal = {
   readonly code: string
   readonly message: string
@@ -27,7 +27,7 @@ export type GatewayRefusal = {
 /** A gateway refused a request of a blind session, or did not answer it. */
 export class BlindGatewayError extends BaseError<'blind-gateway-failed'> {
   override readonly name = 'BlindGatewayError'
-  /** Absent where the gateway gave no code. */
+  /** Absent if the gateway gave no code. */
   readonly refusal: GatewayRefusal | undefined
 
   constructor(options: { readonly reason: string } | { readonly refusal: GatewayRefusal }) {

@@ -5,10 +5,10 @@ import { BlindGatewayError } from './errors.ts'
 import type { GatewayFetch } from './gateway-api.ts'
 
 /**
- * Fetches manifest and tokenizer of a version from the gateway, and checks them by their hashes, so
- * that a gateway cannot have another model counted.
+ * Fetches manifest and tokenizer of a version from the gateway, and verifies their hashes, so that
+ * a gateway cannot substitute another model's tokenizer.
  *
- * @throws {BlindGatewayError} It does not have them, or has others.
+ * @throws {BlindGatewayError} The gateway does not have the files, or sends other files.
  * @throws {ModelUnreadableError}
  */
 export async function fetchModel(options: {

@@ -1,10 +1,10 @@
 import { BlindTerms, type Hash, type Hex, ProxyChannel } from '@ostrom/protocol'
 import { BlindGatewayError, type GatewayRefusal } from './errors.ts'
 
-/** How a page reaches its gateway, with the account's key or cookie. */
+/** Sends a page's requests to its gateway, with the account's key or cookie. */
 export type GatewayFetch = (path: string, init: RequestInit) => Promise<Response>
 
-/** Signatures of the person's wallet, where it pays. */
+/** Signatures of the person's wallet, if the wallet pays. */
 export type TermsSignatures = {
   readonly signature: Hex.Hex
   readonly approvalSignature?: Hex.Hex
@@ -18,12 +18,15 @@ type ErrorBody = {
     readonly code?: string
     readonly message?: string
     readonly details?: readonly string[]
-    /** Beside OpenAI's code, where the API below `/v1` answered. */
+    /** Present besides OpenAI's code if the API below `/v1` answered. */
     readonly ostrom?: { readonly code?: string }
   }
 }
 
-/** Returns a refusal in either form of a gateway's errors; undefined if the body is neither. */
+/**
+ * Returns the refusal from either form of a gateway's errors; undefined if the body has neither
+ * form.
+ */
 function refusalOf(body: unknown): GatewayRefusal | undefined {
   const { error } = (body ?? {}) as ErrorBody
   const code = error?.ostrom?.code ?? error?.code
@@ -42,7 +45,7 @@ async function post(fetch: GatewayFetch, path: string, init: RequestInit): Promi
   throw new BlindGatewayError(refusal ? { refusal } : { reason: `status ${response.status}` })
 }
 
-/** The requests of docs/spec/blind-gateway.md, section 2. @throws {BlindGatewayError} */
+/** Sends the requests of docs/spec/blind-gateway.md, section 2. @throws {BlindGatewayError} */
 export const createGatewayApi = (fetch: GatewayFetch) => ({
   async prepare(wish: { readonly model: string; readonly cap?: bigint | undefined }) {
     const { model, cap } = wish

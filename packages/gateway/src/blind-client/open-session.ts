@@ -26,17 +26,17 @@ export type OpenBlindSessionOptions = {
   readonly model: string
   /** Most that the session may ever pay, in base units. */
   readonly cap?: bigint | undefined
-  /** The chain's domain by the page's own knowledge. */
+  /** The chain's domain as the page itself knows it. */
   readonly domain: Domain
-  /** Reads the chain by another way than the gateway. */
+  /** Reads the chain independently of the gateway. */
   readonly chain: ChainView
   /** Verifies the receipts. */
   readonly keys: Pick<SignatureScheme, 'verify'>
-  /** Operator of the provider on chain; undefined without one. */
+  /** Returns the operator of the provider on the chain; undefined without one. */
   readonly operator: (provider: AccountId) => Promise<AccountId | undefined>
-  /** Manifest and tokenizer of a version. */
+  /** Returns manifest and tokenizer of a version. */
   readonly modelOf: (version: Hash) => Promise<Pick<ClientSessionOptions, 'manifest' | 'tokenizer'>>
-  /** Signs the terms by the person's wallet; absent where the gateway's own wallet pays. */
+  /** Signs the terms with the person's wallet; absent if the gateway's own wallet pays. */
   readonly sign?: (terms: BlindTerms.BlindTerms) => Promise<TermsSignatures>
   /** Keeps a verified receipt. */
   readonly saveReceipt?: ClientSessionOptions['saveReceipt']
@@ -52,9 +52,10 @@ export type BlindClientSession = {
 }
 
 /**
- * Opens a session in which this page asks a provider, and its gateway pays and reads nothing.
+ * Opens a session in which this page asks a provider, and its gateway pays without reading
+ * anything.
  *
- * @throws {BlindTermsRefusedError} The terms are not those of the chain: nothing was sent.
+ * @throws {BlindTermsRefusedError} The terms differ from the chain: nothing was sent.
  * @throws {BlindGatewayError} {ProviderRefusedError} {ProviderMisbehavedError}
  */
 export async function openBlindSession(
@@ -106,21 +107,22 @@ function createSession(
     last: undefined,
     consents: createSessionConsents({ sessionId: rest.id, domain, signer }),
     prefixes: PrefixHistory.create(PrefixHistory.clientWindow),
-    // One person asks in the session of a page.
+    // Only one person asks in the session of a page.
     cacheScopeOf: () => undefined,
     ceiling: 0n,
     reserve: async () => {},
     isModelQuarantined: async () => false,
     saveReceipt: options.saveReceipt ?? (async () => {}),
     stopPay: createStopPay(clock),
-    // The gateway's wallet would have to prove it, and cannot read the receipt.
+    // The gateway's wallet would have to prove the breach, but it cannot read the receipt.
     saveBreach: async () => {},
   })
 }
 
 /**
- * Replaces the session key's signer: the gateway has that key, and signs the named values. The
- * signature that it returns is a secret of this page, from which its audit secret is made.
+ * Returns a substitute for the session key's signer: the gateway has that key, and signs the named
+ * values. The signature that it returns is a secret of this page; the audit secret is derived from
+ * it.
  */
 function nameSigner(account: AccountId, { scheme }: Domain, random: RandomBytes): Signer {
   const secret = Hex.from(random(65))

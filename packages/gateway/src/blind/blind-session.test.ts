@@ -1,5 +1,6 @@
-// Goal: a page neither leaves an answer to its gateway's standing with providers, nor fills its
-// memory. Method: one session over a channel whose provider a test plays.
+// Goal: a page can neither leave an answer unpaid, which would harm its gateway's standing with
+// providers, nor fill the gateway's memory. Method: one session over a channel with a scripted
+// provider.
 
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import {
@@ -25,7 +26,7 @@ const domain = {
   program: `0x${'00'.repeat(32)}`,
 } as const
 
-/** A clock that stands: what waits for it waits until it is aborted. */
+/** A clock that stands still: a sleep on it lasts until it is aborted. */
 const clock: Clock = {
   nowMs: () => 0,
   sleep: (_, stop) =>
@@ -55,7 +56,7 @@ const part = (final: boolean): Channel.ProviderMessage => ({
 })
 const QUESTION = { kind: 'infer', callId: 1n } as unknown as ProxyChannel.ProxiedMessage
 
-/** @param takes False where the provider takes no message. */
+/** @param takes False if the provider accepts no message. */
 function createSession(takes = true) {
   const sent: Channel.ClientMessage['kind'][] = []
   const inbox: Uint8Array[] = []

@@ -27,36 +27,38 @@ import {
 export type BlindSessionOptions = {
   readonly id: Hash
   readonly offer: Offer.Offer
-  /** Maximum cost in base units: the cap, or the amount that is held of the budget. */
+  /** Maximum cost in base units: the cap, or the held amount of the budget. */
   readonly limit: bigint
-  /** To the provider, after the hello. */
+  /** Channel to the provider, after the hello message. */
   readonly channel: NetworkChannel
   readonly signer: Signer
   readonly domain: Domain
   readonly clock: Clock
-  /** Notes on disk the amount that vouchers may count, before one is signed. */
+  /** Writes to disk the amount that vouchers may reach, before a voucher is signed. */
   readonly note: (total: bigint) => Promise<void>
-  /** Called once, when nothing more is signed. */
+  /** Called once, after the last signature. */
   readonly onEnd: (paid: bigint) => Promise<void>
 }
 
 /**
- * One session in which a page asks and for which an account pays: it forwards messages that it
- * cannot read, and signs each voucher that the page names, up to its limit.
+ * One session in which a page asks and an account pays: it forwards messages that it cannot read,
+ * and signs each voucher that the page names, up to its limit.
  */
 export class BlindSession {
   readonly id: Hash
   readonly #options: BlindSessionOptions
-  /** Messages that the page has not taken. */
+  /** Messages that the page has not read yet. */
   readonly #unread: Uint8Array[] = []
   #last: Voucher.Voucher | undefined
-  /** Base units that may be unpaid in each stream; known once the provider is ready. */
+  /**
+   * Base units that may be unpaid in each stream; known once the provider's ready message has come.
+   */
   #checkpoint = 0n
   /** Calls that were forwarded and have not ended. */
   readonly #running = new Set<bigint>()
-  /** True from a part of an answer to the voucher after it. */
+  /** True between a part of an answer and the next voucher. */
   #owes = false
-  /** True from the end of an answer to the voucher after it. */
+  /** True between the end of an answer and the next voucher. */
   #hasUnpaidEnd = false
   /** Messages of the page that are not handled yet. */
   #waiting = 0
@@ -65,7 +67,7 @@ export class BlindSession {
   #isLost = false
   #changed: PromiseWithResolvers<void> | undefined
   #usedMs: number
-  /** Handles the messages of the page in their order. */
+  /** Handles the messages of the page in order. */
   #queue: Promise<void> = Promise.resolve()
   #leaving: Promise<void> | undefined
   readonly #over = new AbortController()
@@ -92,11 +94,11 @@ export class BlindSession {
   }
 
   /**
-   * Takes one message of the page.
+   * Handles one message of the page.
    *
-   * @throws {BlindMessageRefusedError} Too many wait already; the session goes on.
+   * @throws {BlindMessageRefusedError} Too many messages wait already; the session continues.
    * @throws {BlindMessageRefusedError} {VoucherOverCapError} {VoucherNotIncreasingError} The
-   *   session ends by it.
+   *   message ends the session.
    */
   handle(message: ProxyChannel.ProxiedMessage): Promise<void> {
     this.#usedMs = monotonicMs(this.#options.clock)
@@ -163,7 +165,7 @@ export class BlindSession {
     await this.#send({ kind: 'pay', voucher, signature })
   }
 
-  /** Records the provider's message before it is passed on. */
+  /** Records the provider's message before the page gets it. */
   #observe(message: Channel.ProviderMessage): void {
     if (message.kind === 'ready') {
       const { prices } = this.#options.offer
@@ -192,14 +194,17 @@ export class BlindSession {
         await withDeadline(closed, { clock, ms: BLIND_FINISH_WAIT_MS })
       }
     } catch {
-      // A provider that is gone: the session is closed from its record.
+      // The provider is gone: the session is closed from its record.
     } finally {
       channel.abort(new Error('the blind session has ended'))
       await onEnd(this.#last?.total ?? 0n)
     }
   }
 
-  /** Pays the debts of a page that left: a checkpoint of each running or ended answer at most. */
+  /**
+   * Pays for answers after the page has left: at most one checkpoint for each running or ended
+   * answer.
+   */
   async #settleLeft(): Promise<void> {
     const { clock, limit } = this.#options
     const isOwing = this.#running.size > 0 || this.#hasUnpaidEnd
@@ -214,7 +219,9 @@ export class BlindSession {
     if (next > total) await this.#pay({ sessionId: this.id, total: next, count, receiptsRoot })
   }
 
-  /** Reads the provider's messages: for the page, and once that has left, for the books alone. */
+  /**
+   * Reads the provider's messages: for the page, and after the page has left only for accounting.
+   */
   async #pump(): Promise<void> {
     try {
       for await (const bytes of this.#options.channel.receive()) {
@@ -227,7 +234,7 @@ export class BlindSession {
         await this.#until(mayGoOn)
       }
     } catch {
-      // The session is closed later, independent of which side lost the channel.
+      // The session is closed later, no matter which side closed the channel.
     }
     this.#isLost = true
     this.#running.clear()

@@ -50,7 +50,7 @@ export type BlindSessionsContext = {
   readonly records: ClientSessionRecords
   readonly sessionCap?: bigint
   readonly signing?: SessionSigning
-  /** Chooses the offer that a page is proposed. @throws {ModelUnknownError} {NoProviderError} */
+  /** Chooses the offer to propose to a page. @throws {ModelUnknownError} {NoProviderError} */
   readonly choose: (criteria: BlindSelectionCriteria) => Promise<OfferListing>
 }
 
@@ -65,7 +65,7 @@ export type BlindSessions = {
   /** Proposes a session. Spends nothing. @throws {ModelUnknownError} {NoProviderError} */
   prepare(
     options: BlindSelectionCriteria & {
-      /** Most that it may ever pay, in base units. */
+      /** Most that the session may ever pay, in base units. */
       readonly cap?: bigint | undefined
     },
   ): Promise<BlindTerms.BlindTerms>
@@ -76,9 +76,9 @@ export type BlindSessions = {
    */
   needs(id: Hash, keyId: string): Pick<HoldRequest, 'model' | 'costMax' | 'costLeast'>
   /**
-   * Opens a prepared session, and holds the money of `hold` until it has ended.
+   * Opens a prepared session, and keeps the amount of `hold` reserved until the session has ended.
    *
-   * @param options.signatures Those of the wallet, where it is not the gateway's own.
+   * @param options.signatures Signatures of the wallet, if that is not the gateway's own.
    * @throws {BlindSessionUnknownError} {BlindSessionsFullError} {SignatureRefusedError}
    */
   open(options: {
@@ -87,9 +87,9 @@ export type BlindSessions = {
     readonly hold: BudgetHold
     readonly signatures?: WalletSignatures | undefined
   }): Promise<BlindSession>
-  /** Takes a message of a page. @throws {BlindSessionUnknownError} {BlindMessageRefusedError} */
+  /** Handles a message of a page. @throws {BlindSessionUnknownError} {BlindMessageRefusedError} */
   handle(id: Hash, keyId: string, message: ProxyChannel.ProxiedMessage): Promise<void>
-  /** Returns true for sessions that a page uses; only that page closes them. */
+  /** Returns true for a session that a page uses: only that page may close it. */
   has(id: Hash): boolean
   /** Ends all sessions. */
   stop(): Promise<void>
@@ -98,7 +98,7 @@ export type BlindSessions = {
 type Prepared = { readonly keyId: string; readonly model: string; readonly draft: UnsignedSession }
 type Open = { readonly keyId: string; readonly session: BlindSession | undefined }
 
-/** The store asks no tokenizer: nothing of these sessions is counted here. */
+/** The session store uses no tokenizer for these sessions, because they count nothing. */
 const noModel = {} as TokenizedModel
 
 class OpenBlindSessions implements BlindSessions {
@@ -172,7 +172,10 @@ class OpenBlindSessions implements BlindSessions {
     return found
   }
 
-  /** Forgets the oldest sessions of a key that prepared too many, and none of another key. */
+  /**
+   * Forgets the oldest prepared sessions of a key that prepared too many, but no session of another
+   * key.
+   */
   #forgetPrepared(keyId: string): void {
     const mine = [...this.#prepared].filter(([, one]) => one.keyId === keyId)
     const [[own] = []] = mine
@@ -195,7 +198,10 @@ class OpenBlindSessions implements BlindSessions {
     return { signature, approvalSignature }
   }
 
-  /** Dials the provider as the session's client; on disk before it hears of it. */
+  /**
+   * Dials the provider as the session's client; the session is on disk before the provider hears of
+   * it.
+   */
   async #begin(
     { id, record: drafted }: UnsignedSession,
     { signature, approval }: SignedSession,
@@ -204,7 +210,8 @@ class OpenBlindSessions implements BlindSessions {
     const { ledger, records, clock, log } = this.#context
     const { authorization, offer, cap } = drafted
     const { provider, asset } = authorization
-    // Any voucher up to the cap may have been signed, whenever this process is killed.
+    // Until the end, any voucher up to the cap may have been signed, even if this process is
+    // killed.
     const record: ClientSessionRecord = { ...drafted, signature, ceiling: cap }
     await records.save(id, record)
     const fee = (cost: bigint) => Price.shareDown(cost, offer.feeBps)
@@ -217,7 +224,7 @@ class OpenBlindSessions implements BlindSessions {
         await hold.charge([{ ...paid, cost, fee: fee(cost) }])
         log('blind-session-ended', { session: id, cost })
       } catch (error) {
-        // Charges noted so far are taken at the next start, and the record is closed.
+        // The next start takes the charges that are noted so far, and closes the record.
         const code = BaseError.is(error) ? error.code : ''
         log('blind-session-end-failed', { session: id, code })
       }

@@ -1,7 +1,7 @@
 import { BaseError, type Hash } from '@ostrom/protocol'
 import { BLIND_SESSIONS_PER_KEY_MAX } from './limits.ts'
 
-/** A page sends a message that is not permitted now. Its session ends. */
+/** A page sent a message that is not permitted now. Its session ends. */
 export class BlindMessageRefusedError extends BaseError<'blind-message-refused'> {
   override readonly name = 'BlindMessageRefusedError'
 
@@ -29,7 +29,7 @@ export class BlindSessionUnknownError extends BaseError<'blind-session-unknown'>
   }
 }
 
-/** The key has as many blind sessions as it may have at once. */
+/** The key has reached its limit of open blind sessions. */
 export class BlindSessionsFullError extends BaseError<'blind-sessions-full'> {
   override readonly name = 'BlindSessionsFullError'
 

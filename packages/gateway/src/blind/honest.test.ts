@@ -1,15 +1,15 @@
 // Goal: a person with several pages stays below the limits of blind sessions.
-// Method: the demand of each pace against the limits.
+// Method: the demand of each usage profile, compared with the limits.
 
 import { expect, test } from 'vitest'
 import { exceeded } from '../../../../simulation/src/paces/paces.ts'
 import * as Limits from './limits.ts'
 
-/** Pages of one person with a chat each, and models that two of them are asked of. */
+/** Pages of one person, each with a chat, and models that two of the pages compare. */
 const PAGES = 6
 const COMPARED_MODELS = 4
 
-/** Milliseconds in which a person reads an answer and writes on. */
+/** Milliseconds in which a person reads an answer and writes the next question. */
 const READING_MS = 10 * 60_000
 
 test('no honest pace exceeds a limit of blind sessions', () => {

@@ -1,5 +1,6 @@
-// Goal: contents of answers are kept within their bounds, and given to their caller alone.
-// Method: answers of several callers, and the kept part of them.
+// Goal: the cache keeps contents of answers within its bounds, and returns them only to their
+// caller.
+// Method: answers of several callers, and the contents that remain in the cache.
 
 import { type Hash, Hex, Inference, MalformedError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

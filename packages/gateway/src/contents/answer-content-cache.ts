@@ -1,7 +1,7 @@
 import { type Hash, Inference } from '@ostrom/protocol'
 import { CONTENTS_ALL_BYTES_MAX, CONTENTS_BYTES_MAX, CONTENTS_PER_CALLER_MAX } from './limits.ts'
 
-/** Preimages of two hashes of a receipt, as the bytes that were hashed. */
+/** Preimages of two hashes in a receipt: the bytes that were hashed. */
 export type AnswerContents = {
   /** Its SHA-256 is `promptHash`; see `Inference.decodePrompt`. */
   readonly prompt: Uint8Array
@@ -9,9 +9,9 @@ export type AnswerContents = {
   readonly output: Uint8Array
 }
 
-/** Questions and answers of a short while, each for its caller. */
+/** Cache of recent questions and answers, each for its caller. */
 export type AnswerContentCache = {
-  /** Keeps those of an answer, unless they are too large, vectors, or a picture. */
+  /** Stores the contents of an answer, unless they are too large, vectors, or a picture. */
   put(
     receipt: Hash,
     of: {
@@ -20,7 +20,7 @@ export type AnswerContentCache = {
       readonly output: Inference.InferenceOutput
     },
   ): void
-  /** @returns `undefined` where they are not kept, or not any more, or somebody else asked. */
+  /** @returns `undefined` if the contents are not in the cache, or belong to another caller. */
   get(receipt: Hash, asker: string): AnswerContents | undefined
 }
 
@@ -28,17 +28,17 @@ type CachedContents = AnswerContents & { readonly callerId: string; readonly rec
 
 const bytesOf = ({ prompt, output }: AnswerContents): number => prompt.length + output.length
 
-/** A copy in memory of its own: a part of a larger buffer keeps all of that one in memory. */
+/** Copies bytes, because a part of a larger buffer keeps the whole buffer in memory. */
 const ownBytes = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes)
 
 /**
- * Keeps contents in memory alone: on no disk and in no log of a gateway, and gone when it stops.
- * One asker's answers let go of that asker's own first.
+ * Keeps contents in memory alone: they are on no disk and in no log, and are gone when the gateway
+ * stops. New contents of a caller displace the oldest contents of the same caller first.
  */
 export function createAnswerContentCache({
   bytesMax = CONTENTS_ALL_BYTES_MAX,
 } = {}): AnswerContentCache {
-  /** In the order of their coming. */
+  /** In the order of insertion. */
   const cached = new Map<Hash, CachedContents>()
   const counts = new Map<string, number>()
   let bytes = 0

@@ -5,10 +5,10 @@ import { ACCOUNT_KEYS_MAX, ACCOUNT_KEYS_TOTAL_MAX, ACCOUNT_QUESTIONS_PER_MINUTE 
 
 const WEB_KEY = 'hosted/web-key'
 
-/** Name of the key that an account's pages ask with. */
+/** Name of the key that an account's pages use. */
 export const WEB_KEY_NAME = 'web app'
 
-/** Keys of one account, each of which is known to the gateway as that account's. */
+/** Keys of one account; the gateway maps each of them to that account. */
 export function accountKeys(
   keys: ApiKeyStore,
   options: {
@@ -29,7 +29,9 @@ export function accountKeys(
     await options.register(made.secret)
     return made
   }
-  /** One after another, so that no two are counted before either is made. */
+  /**
+   * Keys are created one after another, so that the count of one creation includes the key before.
+   */
   let creating: Promise<unknown> = Promise.resolve()
   return {
     ...keys,
@@ -51,7 +53,10 @@ export function accountKeys(
   }
 }
 
-/** The key of an account's pages: made once, kept with the account, made anew where it ended. */
+/**
+ * Returns the key of an account's pages: stored with the account, created on first use, and again
+ * if it was removed or has expired.
+ */
 export async function readWebKey(state: StateStore, keys: ApiKeyStore): Promise<string> {
   const stored = await state.get(WEB_KEY)
   const secret = stored && new TextDecoder().decode(stored)

@@ -2,7 +2,7 @@ import type { ApprovalLedger, Ledger, LedgerReader, SignatureScheme } from '@ost
 import type { AccountId } from '@ostrom/protocol'
 import { ExternalWalletRequiredError } from './errors.ts'
 
-/** All that may be done for an account whose wallet is elsewhere: read, and check signatures. */
+/** Permitted calls for an account with an external wallet: reads, and checks of signatures. */
 const allowedMembers = [
   'id',
   'domain',
@@ -32,9 +32,9 @@ const allowedMembers = [
 ] as const satisfies readonly (keyof SignatureScheme | keyof LedgerReader | keyof Ledger)[]
 
 /**
- * A chain seen through an account whose wallet is elsewhere. Each call that would sign with the
+ * Returns a chain as seen by an account with an external wallet. Each call that would sign with the
  * gateway's own wallet, or send a transaction from it, is refused; so is each later addition to the
- * port, until it stands in the list above.
+ * port, until the list above contains it.
  *
  * @throws {ExternalWalletRequiredError} From each such call.
  */
@@ -49,7 +49,7 @@ export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
     submitApproval: refuse('submitApproval'),
     cancelApproval: refuse('cancelApproval'),
   }
-  // Of governance it needs only the version that a name of a model stands for.
+  // The only part of governance that the gateway needs is the version for a model's name.
   const governance = ledger.governance && restricted(ledger.governance, ['promotedVersion'], refuse)
   return new Proxy(ledger, {
     get(target, name) {
@@ -59,14 +59,14 @@ export function accountLedger(ledger: Ledger, account: AccountId): Ledger {
       if (name === 'signer') return { account, scheme: target.domain.scheme, sign: refuse('sign') }
       const value: unknown = Reflect.get(target, name)
       const isCall = typeof value === 'function'
-      // Parts that can write, such as `audits`, are as if the chain had none.
+      // Parts that can write, such as `audits`, are absent, as on a chain without them.
       if (!members.has(name)) return isCall ? refuse(name) : undefined
       return isCall ? value.bind(target) : value
     },
   })
 }
 
-/** A part of the port of which these members are there; each other call is refused. */
+/** Returns a part of the port with only these members; each other call is refused. */
 function restricted<Part extends object>(
   part: Part,
   members: readonly (keyof Part)[],

@@ -1,7 +1,7 @@
-// Goal: each account of a shared gateway has one gateway at a time, and no account fills the pool
-// for the others.
-// Method: accounts that are asked for in parallel, over a chain in memory, with a full pool, with
-// one that is unloaded, and while all of it stops.
+// Goal: each account of a shared gateway has at most one gateway at a time, and no account fills
+// the pool at the expense of others.
+// Method: accounts that are requested in parallel, over a chain in memory, with a full pool, during
+// the unloading of an account, and while the pool stops.
 
 import type { Ledger, MarketReader, WalletLedger } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -29,14 +29,17 @@ import {
 
 const accountOf = (number: number) => `0x${number.toString(16).padStart(40, '0')}` as AccountId
 
-/** Counts the gateways over each account's part of a state: each opens it with one commit. */
+/**
+ * Counts the gateways that were opened for each account: each opens with one commit to its part of
+ * the state.
+ */
 function counting(state: StateStore) {
   const opened = new Map<string, number>()
   const store: StateStore = {
     ...state,
     async commit(changes, options) {
       for (const { key } of changes) opened.set(key, (opened.get(key) ?? 0) + 1)
-      // As a disk does, it lets others go on first.
+      // Like a disk, a commit gives other work a turn first.
       await new Promise((resolve) => setImmediate(resolve))
       await state.commit(changes, options)
     },
@@ -48,7 +51,7 @@ const MONEY = 10n ** 18n
 
 type SetupOptions = { readonly closing?: Promise<unknown>; readonly accountsMax?: number }
 
-/** A pool of three accounts. `closing` holds back the end of gateways until it resolves. */
+/** A pool of three accounts. `closing` delays the end of gateways until it resolves. */
 function setup({ closing = Promise.resolve(), accountsMax = 3 }: SetupOptions = {}) {
   const clock = createClockManual()
   const chain = createMemoryChain()
@@ -94,18 +97,18 @@ function setup({ closing = Promise.resolve(), accountsMax = 3 }: SetupOptions = 
       },
     },
   })
-  /** Uses an account, a moment after the last. */
+  /** Uses an account a moment after the last use. */
   const use = async (number: number, address?: string) => {
     await clock.advance(1)
     return await pool.account(accountOf(number), address === undefined ? {} : { address })
   }
-  /** Whether an account is still loaded: then nothing is opened for it. */
+  /** Whether an account is still loaded, so that its gateway is not opened again. */
   const isLoaded = async (number: number, loaded: HostedAccount) =>
     (await pool.account(accountOf(number))) === loaded
   return { pool, clock, funded, balancesRead, kept, openings, use, isLoaded, account: accountOf }
 }
 
-/** An open session in which all of an account's money is. */
+/** An open session that holds all of an account's money. */
 const sessionOf = (client: AccountId): ClientSessionRecord => {
   const { offer, offerHash } = listing({ n: 1 })
   const numbers = { cap: 9n, nonce: 1n, openBySeconds: 1n, expiresAtSeconds: 2n }
@@ -248,7 +251,7 @@ describe('a pool that strangers fill', () => {
       [accountOf(2), entry('crowd', 3)],
       [accountOf(3), entry('crowd', 2)],
       [accountOf(4), entry('crowd', 1, { fundedAtUse: 2 })],
-      // Its money was read before it was used again.
+      // The money of this account was read before its last use.
       [accountOf(5), entry('crowd', 4, { fundedAtUse: 1 })],
     ] as const
     expect(evictionOrder(entries)).toEqual([3, 2, 5, 1, 4].map(accountOf))
@@ -296,7 +299,7 @@ test('accounts share the memory for retries, and none finds an answer of another
       body,
       headers: { ...headers, 'content-type': 'application/json' },
     }
-    // It fails, because this market has no models; until then its answer was kept.
+    // The question fails, because this market has no models; until then its answer is kept.
     await http.handle(new Request('http://gateway.test/v1/chat/completions', init))
   }
   const [first, second] = made.kept
@@ -324,7 +327,7 @@ test('an idle account whose sessions cannot be read keeps no other one loaded', 
   Object.assign(broken!.gateway.sessions, { list: () => Promise.reject(new Error('disk')) })
   await made.clock.advance(ACCOUNT_IDLE_MS + 2 * ACCOUNTS_SWEEP_MS)
   expect(await made.isLoaded(2, other!)).toBe(false)
-  // Nor does it stand in the way of a new one where the pool is full.
+  // That account does not block a new account either if the pool is full.
   await made.use(3, 'c')
   await made.use(4, 'd')
   expect(await made.isLoaded(1, broken!)).toBe(true)

@@ -18,7 +18,7 @@ export class ExternalWalletRequiredError extends BaseError<'external-wallet-requ
   }
 }
 
-/** A shared gateway, or one of its accounts, has reached a limit. */
+/** A shared gateway or one of its accounts has reached a limit. */
 export class AccountLimitError extends BaseError<'account-limit'> {
   override readonly name = 'AccountLimitError'
 

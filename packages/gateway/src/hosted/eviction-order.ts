@@ -1,20 +1,21 @@
 import type { AccountId } from '@ostrom/protocol'
 import { networkOf } from './address-network.ts'
 
-/** Facts about an account in memory when another one needs its place. */
+/** Facts about a loaded account that decide when it is unloaded. */
 export type EvictionCandidate = {
-  /** Address that first used it; absent where that is not known. */
+  /** Address that first used the account; absent if it is unknown. */
   address?: string
   usedAtMs: number
-  /** Times that it was given to somebody. */
+  /** Number of times that the pool returned the account to a caller. */
   uses: number
-  /** Number of uses at which it was found to have money of its own. */
+  /** Number of uses at the time when the account was found to have money of its own. */
   fundedAtUse?: number
 }
 
 /**
- * The accounts of a pool in the order in which they are unloaded: those known to have money last;
- * before that by the number of accounts of their network, of their address, and by their last use.
+ * Returns the accounts of a pool in the order of unloading: accounts with known money come last;
+ * before them, accounts of the network with the most accounts come first, then of the address with
+ * the most, then the least recently used.
  */
 export function evictionOrder(
   entries: readonly (readonly [AccountId, EvictionCandidate])[],

@@ -3,32 +3,35 @@ import type { AccountId } from '@ostrom/protocol'
 import type { Gateway } from '../gateway.ts'
 import type { GatewayHttp, RequestInfo } from '../http/index.ts'
 
-/** One account of a shared gateway: a gateway of its own over a part of the state of its own. */
+/** One account of a shared gateway: a gateway of its own over its own part of the state. */
 export type HostedAccount = {
   readonly account: AccountId
   readonly gateway: Gateway
   readonly http: GatewayHttp
-  /** Reads, and signs nothing; see `accountLedger`. */
+  /** Ledger that reads but does not sign; see `accountLedger`. */
   readonly ledger: Ledger
-  /** The key that its pages ask with; it never leaves the gateway. */
+  /** Returns the key that the account's pages use; the key never leaves the gateway. */
   webKey(): Promise<string>
-  /** @throws {AccountLimitError} It has as many sessions as it may have. */
+  /** @throws {AccountLimitError} The account has reached its limit of sessions. */
   assertSessionLimit(): Promise<void>
 }
 
-/** The accounts of a gateway that many people share. Their wallets are with them. */
+/** The accounts of a gateway that many people share. The people keep their wallets. */
 export type HostedAccounts = {
-  /** @throws {AccountLimitError | GatewayStoppedError} There are too many at once; it stopped. */
+  /**
+   * @throws {AccountLimitError | GatewayStoppedError} Too many accounts are in use; or the gateway
+   *   has stopped.
+   */
   account(account: AccountId, caller?: AccountCaller): Promise<HostedAccount>
-  /** Answers a request whose API key is an account's; `undefined` for every other one. */
+  /** Answers a request with the API key of an account; `undefined` for every other key. */
   handle(request: Request, info?: RequestInfo): Promise<Response | undefined>
-  /** Takes up the accounts that have open sessions, and lets go of idle ones from then on. */
+  /** Loads the accounts with open sessions, and begins to unload idle accounts. */
   start(): Promise<void>
   stop(options: { readonly closeSessions: boolean }): Promise<readonly string[]>
 }
 
-/** Caller of an account, for limits that many of them share. */
+/** Caller of an account, for limits that callers share. */
 export type AccountCaller = {
-  /** Address of the client; accounts whose address is not known count as those of one address. */
+  /** Address of the client; accounts without a known address count as accounts of one address. */
   readonly address?: string
 }

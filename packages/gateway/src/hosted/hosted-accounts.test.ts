@@ -1,5 +1,5 @@
-// Goal: what a shared gateway does for an account stays that account's, and costs the gateway's own
-// wallet nothing.
+// Goal: the work of a shared gateway for one account affects no other account, and costs the
+// gateway's own wallet nothing.
 // Method: every function of a real ledger called through an account's view of it; a state with
 // neighbours on both sides.
 

@@ -42,25 +42,25 @@ import { ACCOUNT_PREFIX, INDEX_PREFIX, scopedState } from './scoped-state.ts'
 export type HostedAccountsOptions = GatewayOptions & {
   /** Origins whose pages may call the API with a key; any when absent. */
   readonly corsOrigins?: readonly string[]
-  /** Names and units of assets: errors tell amounts in these. */
+  /** Names and units of assets, for the amounts in errors. */
   readonly units?: readonly Amount.AssetMetadata[]
-  /** Assets of keys' budgets that name no asset. */
+  /** Assets of key budgets that do not name an asset. */
   readonly assets?: NonNullable<Parameters<typeof createGatewayHttp>[0]['options']>['assets']
-  /** Responses of all accounts; those in the gateway's state when absent. */
+  /** Store of responses of all accounts; in the gateway's state when absent. */
   readonly responses?: ResponseStore
-  /** Bytes of files of all accounts; those in the gateway's state when absent. */
+  /** Count of file bytes of all accounts; that of the gateway's state when absent. */
   readonly files?: FileBytes
   /** See the options of `createGatewayHttp`. */
   readonly processSecret?: string
-  /** Answers that all accounts together keep for retries; an empty one when absent. */
+  /** Cache of answers for retries, which all accounts share; an empty one when absent. */
   readonly idempotency?: IdempotencyCache<AnswerRun>
-  /** Accounts in memory; `ACCOUNTS_MAX` when absent. */
+  /** Most accounts in memory; `ACCOUNTS_MAX` when absent. */
   readonly accountsMax?: number
 }
 
 type AccountEntry = EvictionCandidate & {
   ready: Promise<HostedAccount>
-  /** The account once it is ready. */
+  /** Resolves with the account once it is loaded. */
   opened?: HostedAccount
 }
 
@@ -77,7 +77,7 @@ class AccountPool implements HostedAccounts {
   readonly #responses: ResponseStore
   readonly #files: FileBytes
   readonly #entries = new Map<AccountId, AccountEntry>()
-  /** Gateways of accounts that were unloaded, until they have stopped. */
+  /** Gateways of unloaded accounts, until they have stopped. */
   readonly #ending = new Map<AccountId, Promise<void>>()
   readonly #stopping = new AbortController()
   readonly #accountsMax: number
@@ -88,10 +88,10 @@ class AccountPool implements HostedAccounts {
     if (!ledger.wallets) throw new HostedUnsupportedError({ chain: ledger.id })
     const { catalog = createModelCatalog(options), contents = createAnswerContentCache() } = options
     this.#options = { ...options, catalog, contents }
-    // One for all: an account, which costs nothing, brings no memory of its own.
+    // All accounts share one cache, because accounts cost nothing and must not add memory.
     this.#idempotency = options.idempotency ?? createIdempotencyCache({ clock: options.clock })
-    // One for all as well: it bounds their sum, and removes old responses of accounts that never
-    // come back.
+    // All accounts share this store as well: it bounds the sum of their responses, and removes old
+    // responses of accounts that are never used again.
     this.#responses = options.responses ?? createResponseStore(options)
     this.#files = options.files ?? createHostedFileBytes(options)
     this.#accountsMax = options.accountsMax ?? ACCOUNTS_MAX
@@ -106,7 +106,7 @@ class AccountPool implements HostedAccounts {
     return entry.ready
   }
 
-  /** Enters an account before anything is awaited, so that it never has two gateways. */
+  /** Adds an account before the first wait, so that it never has two gateways. */
   #enter(account: AccountId, address: string | undefined): AccountEntry {
     const isFull = this.#entries.size >= this.#accountsMax
     const ready = this.#makeRoom(account, isFull).then(() => this.#open(account))
@@ -126,9 +126,12 @@ class AccountPool implements HostedAccounts {
     return entry
   }
 
-  /** Removes the obstacles to a new entry: its earlier gateway, and one account too many. */
+  /**
+   * Prepares for a new account: waits for the end of its earlier gateway, and unloads another
+   * account if the pool is full.
+   */
   async #makeRoom(account: AccountId, isFull: boolean): Promise<void> {
-    // Reading this also lets the entry come into the map, before the map is looked through.
+    // This wait also lets the caller add the new entry before the entries are searched.
     await this.#ending.get(account)
     if (this.#stopping.signal.aborted) throw new GatewayStoppedError()
     if (isFull) await this.#evictOne()
@@ -141,7 +144,7 @@ class AccountPool implements HostedAccounts {
       return account && (await account.http.handle(request, info))
     } catch (thrown) {
       const failure = httpFailureOf(thrown, 'unknown')
-      // Without these a page could not read why it was refused.
+      // Without these headers a page could not read the reason of the refusal.
       const headers = { ...failure.headers, ...corsHeaders(request, this.#options.corsOrigins) }
       const { pathname } = new URL(request.url)
       return failureResponse({ ...failure, headers }, pathname, 'unknown')
@@ -207,7 +210,7 @@ class AccountPool implements HostedAccounts {
     } as const
     await options.state.commit([indexChange])
     const { warm: _warm, ...settings } = options.settings ?? {}
-    // Accounts share one reader of schemas: those with less use of it go first.
+    // Accounts share one parser of schemas, which serves accounts with less use first.
     const tokenizers = options.tokenizers && withCaller(options.tokenizers, account)
     const own = {
       ...options,
@@ -274,7 +277,7 @@ class AccountPool implements HostedAccounts {
     }
   }
 
-  /** Before its secret is shown, so that no key is ever shown that leads nowhere. */
+  /** Called before the key's secret is shown, so that every shown key leads to its account. */
   async #register(secret: string, account: AccountId): Promise<void> {
     const key = KEY_OWNER + digestOf(secret)
     await this.#options.state.commit([{ kind: 'put', key, value: Hex.toBytes(account) }])
@@ -288,7 +291,7 @@ class AccountPool implements HostedAccounts {
       if (signal.aborted) return
       for (const [account, { usedAtMs }] of [...this.#entries]) {
         if (monotonicMs(clock) - usedAtMs <= ACCOUNT_IDLE_MS) continue
-        // One that cannot be read stays, and ends neither the sweep nor the process.
+        // If an account cannot be unloaded, it stays, and the sweep continues with the others.
         await this.#evict(account).catch((error) =>
           log('hosted-account-failed', { account, code: error?.code }),
         )
@@ -297,16 +300,17 @@ class AccountPool implements HostedAccounts {
   }
 
   /**
-   * Unloads one account without an open session: of the address that has the most accounts, the
-   * account with the oldest use; among the first few, an account without money. So an address that
-   * fills the pool unloads its own accounts.
+   * Unloads one account without an open session: the least recently used account of the address
+   * with the most accounts, but an account without money if there is one among the first few. An
+   * address that fills the pool therefore unloads its own accounts.
    */
   async #evictOne(): Promise<void> {
     const opened = [...this.#entries].filter(([, entry]) => entry.opened)
     const candidates = evictionOrder(opened)
     const funded: AccountId[] = []
     for (const account of candidates) {
-      // Looked at first: it is on disk, and the chain is asked for no account that has to stay.
+      // Sessions are checked first, because they are on disk, and an account that must stay needs
+      // no read of the chain.
       if (await this.#hasOpenSession(account)) continue
       const isLast = funded.length >= EVICTION_READS_MAX
       if (!isLast && (await this.#isFunded(account))) funded.push(account)
@@ -316,7 +320,7 @@ class AccountPool implements HostedAccounts {
     throw new AccountLimitError({ what: 'accounts', max: this.#accountsMax })
   }
 
-  /** Whether an account has money that sessions could be opened with; remembered until its use. */
+  /** Whether an account has money to open sessions with; the result is kept until the next use. */
   async #isFunded(account: AccountId): Promise<boolean> {
     const entry = this.#entries.get(account)
     if (!entry) return false
@@ -324,13 +328,13 @@ class AccountPool implements HostedAccounts {
     const asset = settings?.asset ?? ledger.nativeAsset
     const { uses } = entry
     if (entry.fundedAtUse === uses) return true
-    // An account of which nothing is known has the same right as one without money.
+    // An account whose balance is unknown is treated like one without money.
     const balance = await ledger.balance(account, asset).catch(() => 0n)
     if (balance > 0n) entry.fundedAtUse = uses
     return balance > 0n
   }
 
-  /** Whether an account has an open session, or may have one because they cannot be read. */
+  /** Whether an account has an open session; also true if its sessions cannot be read. */
   async #hasOpenSession(account: AccountId): Promise<boolean> {
     const opened = this.#entries.get(account)?.opened
     const open = opened && openSessionsOf(opened)
@@ -338,14 +342,14 @@ class AccountPool implements HostedAccounts {
     return (await mayHave) ?? false
   }
 
-  /** Unloads an account. False where it has an open session, or is in use by then. */
+  /** Unloads an account. False if it has an open session or was used meanwhile. */
   async #evict(account: AccountId): Promise<boolean> {
     const entry = this.#entries.get(account)
     if (!entry?.opened) return false
     const { gateway, http } = entry.opened
     const { uses } = entry
     const open = await openSessionsOf(entry.opened)
-    // Used or unloaded meanwhile: its user goes on with it.
+    // If the account was used or unloaded meanwhile, it is left alone.
     const isSame = this.#entries.get(account) === entry && entry.uses === uses
     if (open.length > 0 || !isSame) return false
     this.#entries.delete(account)

@@ -3,7 +3,7 @@ import { createFileBytes, type FileBytes, storedFileBytes } from '../batches/fil
 import { FILES_BYTES_MAX } from '../batches/limits.ts'
 import { ACCOUNT_PREFIX, INDEX_PREFIX, scopedState } from './scoped-state.ts'
 
-/** Creates the count of files of a gateway and of all its accounts, over its state. */
+/** Creates the count of file bytes for a gateway and all its accounts, over the gateway's state. */
 export function createHostedFileBytes({ state }: { readonly state: StateStore }): FileBytes {
   async function* load() {
     yield* storedFileBytes(state)

@@ -1,10 +1,11 @@
 /**
- * Accounts in memory of a hosted gateway. It never unloads an account with an open session, and of
- * the others first those without money, of the network that has the most. Filling the pool costs a
- * sign-in or a request with a key for each of the accounts, which need hold nothing. It shuts no
- * caller out: a further account unloads one of the attacker's accounts or, if each of those holds
- * one base unit, another account without money. Only open sessions shut others out, and each costs
- * its deposit and its opening. Met by: person; kept by `packages/gateway/src/honest.test.ts`.
+ * Accounts of a hosted gateway that are in memory. The gateway never unloads an account with an
+ * open session; of the others it first unloads accounts without money, of the network with the most
+ * accounts. Filling the pool costs a sign-in or a request with a key for each account, and these
+ * accounts may be empty. A full pool locks no caller out: a further account displaces one of the
+ * attacker's accounts or, if each of those has one base unit, another account without money. Only
+ * open sessions can lock others out, and each costs its deposit and its opening.
+ * Met by: person; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNTS_MAX = 2_000
 
@@ -27,14 +28,14 @@ export const ACCOUNT_KEYS_MAX = 32
 export const ACCOUNT_KEYS_TOTAL_MAX = 1_000
 
 /**
- * Sessions of one account that are not closed, those with a pending close included.
+ * Sessions of one account that are not closed, including those with a pending close.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNT_SESSIONS_MAX = 32
 
 /**
  * Questions in a minute from the pages of one account, and from each of its keys: eight programs
- * that share a key, and ask two questions a second each, need 960.
+ * that share a key and ask two questions a second each need 960.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const ACCOUNT_QUESTIONS_PER_MINUTE = 1_200
@@ -43,7 +44,7 @@ export const ACCOUNT_QUESTIONS_PER_MINUTE = 1_200
 export const ACCOUNT_RECOVERIES_AT_ONCE = 8
 
 /**
- * Balances that a gateway reads, before it unloads an account, to find one without money.
+ * Balances that a gateway reads to find an account without money before it unloads one.
  * Met by: nobody.
  */
 export const EVICTION_READS_MAX = 8

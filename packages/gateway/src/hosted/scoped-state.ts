@@ -2,12 +2,12 @@ import type { StateEntry, StateStore } from '@ostrom/state'
 
 /** Prefix of the state of each account of a shared gateway. */
 export const ACCOUNT_PREFIX = 'hosted/account/'
-/** Prefix of the names of accounts that have a state. */
+/** Prefix of the account names in the index of accounts that have a state. */
 export const INDEX_PREFIX = 'hosted/account-index/'
 
 /**
- * The part of a state whose keys begin with `prefix`, as a state of its own: nothing outside can be
- * named through it. Closing it waits for its writes, and leaves the whole open.
+ * Returns the part of a state whose keys begin with `prefix` as a state of its own: no key outside
+ * it is accessible. Closing it waits for its writes, and leaves the whole state open.
  */
 export const scopedState = (state: StateStore, prefix: string): StateStore => ({
   get: (key) => state.get(prefix + key),

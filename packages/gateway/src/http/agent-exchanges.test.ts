@@ -1,5 +1,5 @@
-// Goal: the gateway answers what unmodified agents and client libraries send, in the events that
-// their API has. Method: each recorded exchange of `npm run bench -- agents --record` through
+// Goal: the gateway answers the requests of unmodified agents and client libraries with the events
+// of their API. Method: each recorded exchange of `npm run bench -- agents --record` goes through
 // `handle`, over a scripted inference service that gives the recorded answer, a text or a call.
 
 import { readdirSync, readFileSync } from 'node:fs'
@@ -36,7 +36,7 @@ const scriptOf = (answer: string | RecordedCall): AnswerScript =>
     ? { tokens: [answer] }
     : { tokens: [], calls: [{ name: answer.call, arguments: JSON.stringify(answer.arguments) }] }
 
-/** Reads the answer out of a stream as a client of its API does, and checks the stream's frame. */
+/** Reads the answer from a stream as a client of its API does, and checks the stream's framing. */
 const readers: Readonly<
   Record<Recording['api'], (events: readonly SseEvent[]) => string | RecordedCall>
 > = {
@@ -80,7 +80,7 @@ test('each agent of the report is recorded', () => {
   expect(recordings.length).toBeGreaterThanOrEqual(14)
   const apis = recordings.map(([, { api }]) => api)
   expect(new Set(apis)).toEqual(new Set(['messages', 'responses', 'chat']))
-  // A recording without calls, and without their results, would show little.
+  // A recording without calls and their results would prove little.
   for (const [, { exchanges }] of recordings) {
     expect(exchanges.map(({ answer }) => typeof answer)).toEqual(
       expect.arrayContaining(['object', 'string']),
@@ -103,7 +103,7 @@ describe.each(recordings)('%s', (_, { api, exchanges }) => {
       expect(response.headers.get('content-type')).toContain('text/event-stream')
       expect(readers[api](await readSse(response))).toEqual(answer)
       const [question] = answerer.seen.questions
-      // The agent's functions reach the prompt.
+      // The agent's functions are in the prompt.
       const offered = question?.prompt.kind === 'messages' ? question.prompt.tools : undefined
       const isAdded = ({ type }: { readonly type?: string }) => type === 'additional_tools'
       const { tools, input } = body

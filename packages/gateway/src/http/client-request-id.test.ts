@@ -1,7 +1,7 @@
-// Goal: a client that knows only the id it gave a request finds what that request cost, also after
+// Goal: a client that knows only its own id of a request finds the cost of that request, even after
 // it lost the connection or the gateway was killed.
-// Method: requests through `handle` with an id, answered, stopped and killed; the key store's usage
-// by that id.
+// Method: requests with an id through `handle` that are answered, stopped or killed; the key
+// store's usage records for that id.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
@@ -50,7 +50,7 @@ describe('X-Client-Request-Id', () => {
   test.each(malformed)('is refused if it is malformed: %j', async (id) => {
     const { post, gateway } = await harness()
     const response = await post(path, body, as(id))
-    // Spaces around a value are no part of it, so a tab alone is an empty value.
+    // Spaces around a value are not part of it, so a tab alone is an empty value.
     expect(response.status).toBe(400)
     expect((await readJson(response)).error.param).toBe('X-Client-Request-Id')
     expect(await Array.fromAsync(gateway.keys.usage())).toEqual([])

@@ -1,7 +1,7 @@
-// Goal: the requests of one conversation have one id, in the way in which each client names it, and
-// its limits of cost have the same; other conversations have others; and copies of a first question
-// are no conversation.
-// Method: headers and bodies as the clients send them.
+// Goal: all requests of one conversation have one id, whichever way a client names it, and their
+// spending limits use the same id; other conversations have other ids; and copies of a first
+// question are no conversation.
+// Method: headers and bodies in the form that each client sends.
 
 import type { Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

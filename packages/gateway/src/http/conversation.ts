@@ -3,13 +3,13 @@ import type { ConversationKey } from '../inference-service.ts'
 import type { JobQuestion } from './answers/inference-job.ts'
 import { CONVERSATION_ID_LENGTH_MAX } from './limits.ts'
 
-// Finds the conversation of a request: its limits of cost count it, and it stays where its
-// beginning is in the cache.
+// Finds the conversation of a request: its spending limits count the request, and the conversation
+// stays with the provider that has its beginning in the cache.
 
 /**
- * Headers by which clients name a conversation, in the order of their precedence: first the header
- * that gateways share, then those of Claude Code, Codex (two spellings, and an older name),
- * OpenCode (two names), Kilo Code and Cline.
+ * Headers in which clients name a conversation, in order of precedence: first the header that
+ * gateways share, then those of Claude Code, Codex (two spellings, and an older name), OpenCode
+ * (two names), Kilo Code and Cline.
  */
 const sessionHeaders = [
   'x-session-id',
@@ -30,7 +30,7 @@ const nameOf = (value: unknown): string | undefined =>
     : undefined
 
 /**
- * Returns the session in Anthropic's `metadata.user_id`, where Claude Code puts it: as JSON, or
+ * Returns the session in Anthropic's `metadata.user_id`, in the forms of Claude Code: as JSON, or
  * behind `_session_`. A plain user id names a person, not a conversation.
  */
 function metadataSession(metadata: unknown): string | undefined {
@@ -45,7 +45,10 @@ function metadataSession(metadata: unknown): string | undefined {
   }
 }
 
-/** Returns the thread in Codex' `client_metadata`, or its session, where its headers were lost. */
+/**
+ * Returns the thread in Codex' `client_metadata`, or else its session, for requests that lost
+ * Codex' headers.
+ */
 function clientThread(metadata: unknown): string | undefined {
   const { thread_id, session_id } = (metadata ?? {}) as {
     thread_id?: unknown
@@ -56,7 +59,7 @@ function clientThread(metadata: unknown): string | undefined {
 
 type Body = Readonly<Record<string, unknown>>
 
-/** Source of a request's conversation: `ostrom` has the limits of its headers. */
+/** Source of a request's conversation; `ostrom` includes the limits from its headers. */
 export type ConversationSource = { readonly headers: Headers; readonly body: Body }
 
 /** Returns the name in a field that is a text, or an object with an id. */
@@ -64,8 +67,8 @@ const nameOrIdOf = (value: unknown): string | undefined =>
   nameOf(typeof value === 'object' ? (value as { id?: unknown } | null)?.id : value)
 
 /**
- * Returns the name that a request gives its conversation: in the limits of its cost, in the words
- * of its API, or in a header of its agent. Undefined where it gives none.
+ * Returns the name that a request gives its conversation: in its spending limits, in a field of its
+ * API, or in a header of its agent. Undefined if it gives none.
  */
 export function conversationNameOf({ headers, body }: ConversationSource): string | undefined {
   const { ostrom, conversation, session_id, prompt_cache_key, metadata, client_metadata } = body
@@ -80,7 +83,10 @@ export function conversationNameOf({ headers, body }: ConversationSource): strin
   return nameOf(prompt_cache_key) ?? metadataSession(metadata) ?? clientThread(client_metadata)
 }
 
-/** 16 bytes suffice: a collision sends a conversation to another one's provider, no more. */
+/**
+ * 16 bytes suffice: the only effect of a collision is that a conversation goes to the provider of
+ * another one.
+ */
 const hashOf = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
 
@@ -96,8 +102,8 @@ function byOpening({ prompt }: Pick<JobQuestion, 'prompt'>): ConversationKey | u
 }
 
 /**
- * Returns the conversation of a question: by the name that its request gives, or by its opening.
- * Questions of other kinds than chats without a name belong to none.
+ * Returns the conversation of a question: by the name that its request gives, or by its first
+ * messages. A question without a name that is no chat belongs to no conversation.
  */
 export function conversationOf(
   name: string | undefined,

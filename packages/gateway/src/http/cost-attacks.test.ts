@@ -1,6 +1,7 @@
-// Goal: a request for a model without a provider takes no money from the others of its key.
-// Method: the HTTP surface over scripted answers that take their money as real ones do; it ends
-// with all money spent or free.
+// Goal: a request for a model without a provider does not block the funds of other requests of its
+// key.
+// Method: the HTTP API over scripted answers that reserve funds as real ones do; at the end all
+// funds are spent or free.
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -47,7 +48,7 @@ async function open(budgetTotal: bigint, plan = { tokens: 60, delayMs: 1_000 }) 
     const { spentTotal, held } = (await harness.gateway.keys.list())[0]!
     return { spentTotal, held }
   }
-  /** Moves on a second at a time until it is there. */
+  /** Advances the clock by a second at a time until the promise has settled. */
   const until = async <T>(promise: Promise<T>, seconds: number): Promise<T> => {
     let isOver = false
     const over = promise.finally(() => {
@@ -109,8 +110,7 @@ describe('a client that leaves before its first token', () => {
     left.abort()
     void asking.then((response) => response.body?.cancel()).catch(() => {})
     await clock.advance(900)
-    // The gateway waits for a client that says that it may come again, while the answer stands
-    // still.
+    // The gateway waits for a client that has announced retries, while the answer pauses.
     await clock.advance(RETRY_GRACE_MS)
     const { spentTotal, held } = await money()
     expect([held, spentTotal <= costOf(2)]).toEqual([0n, true])
@@ -120,7 +120,7 @@ describe('a client that leaves before its first token', () => {
   test('waits for money as before when it comes again, and is charged once', async () => {
     const { post, clock, until, money } = await open(10_000n, { tokens: 30, delayMs: 1_000 })
     const whole = costOf(30) + costOf(10)
-    // The first could come to a token more, so that the second has to wait for its end.
+    // The first answer could cost a token more, so the second request has to wait for its end.
     const task = { id: 'one', max_cost: `${whole}` }
     const first = post('/v1/chat/completions', chat('long', { max_tokens: 31, ostrom: { task } }))
     await clock.advance(0)
@@ -165,7 +165,7 @@ describe('limits at their ends', () => {
       )
     }
     expect(await money()).toEqual({ spentTotal: costOf(3), held: 0n })
-    // The body's fields come before those of headers, each for itself.
+    // The body's fields override those of headers, each on its own.
     const both = await ask(
       { task: { id: 'both', max_cost: '12' } },
       { 'x-ostrom-task-max-cost': '1', 'x-ostrom-max-cost': '1000', 'x-ostrom-task-id': 'one' },

@@ -29,7 +29,7 @@ export class BodyMalformedError extends BaseError<'body-malformed'> {
   }
 }
 
-/** The content type, or its encoding, is not one that the endpoint reads. */
+/** The endpoint does not support the content type or the content encoding. */
 export class ContentTypeError extends BaseError<'content-type-unsupported'> {
   override readonly name = 'ContentTypeError'
 
@@ -46,7 +46,7 @@ export class ContentTypeError extends BaseError<'content-type-unsupported'> {
   }
 }
 
-/** A field of the request has a value that it cannot have. */
+/** A field of the request has a value that is not allowed. */
 export class FieldInvalidError extends BaseError<'field-invalid'> {
   override readonly name = 'FieldInvalidError'
   /** The field, as a path: OpenAI's `param`. */
@@ -64,7 +64,8 @@ export class FieldInvalidError extends BaseError<'field-invalid'> {
 }
 
 /**
- * A field without which the answer would be another one requests a feature that this gateway lacks.
+ * The request needs a feature that this gateway lacks, and without the field the answer would
+ * differ.
  */
 export class FieldUnsupportedError extends BaseError<'field-unsupported'> {
   override readonly name = 'FieldUnsupportedError'
@@ -100,7 +101,7 @@ export class RouteUnknownError extends BaseError<'route-unknown'> {
   }
 }
 
-/** The path exists, but not for this method. */
+/** The path exists, but does not support this method. */
 export class MethodNotAllowedError extends BaseError<'method-not-allowed'> {
   override readonly name = 'MethodNotAllowedError'
   readonly allow: string
@@ -145,7 +146,7 @@ export class GatewayBusyError extends BaseError<'gateway-busy'> {
   }
 }
 
-/** An answer stopped without the final event that every answer ends with. */
+/** An answer stopped without its final event. */
 export class AnswerIncompleteError extends BaseError<'answer-incomplete'> {
   override readonly name = 'AnswerIncompleteError'
 

@@ -1,6 +1,7 @@
-// Goal: numbers of a request that doubles do not hold keep their digits in schemas, in inputs of
-// calls and in seeds, in every dialect; elsewhere they are rounded or refused by name. Method: JSON
-// texts through `handle`, over a scripted service, and over the reader of schemas.
+// Goal: numbers of a request that doubles cannot represent keep their digits in schemas, in inputs
+// of calls and in seeds, in every dialect; in other fields they are rounded, or refused with the
+// field's name. Method: JSON texts through `handle`, over a scripted service, and over the parser
+// of schemas.
 
 import { createLocalHost } from '@ostrom/engine/tokenizer'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -63,7 +64,7 @@ describe('a schema of 19 digits', () => {
     expect(response.status).toBe(200)
     const { prompt } = answerer.seen.questions[0]!
     expect(prompt).toMatchObject({ tools: { functions: [{ name: 'f', parameters }] } })
-    // The Responses API repeats the tools.
+    // A response of the Responses API repeats the request's tools.
     if (path === '/v1/responses') expect(await response.text()).toContain(`"enum":[${id}]`)
   })
 })

@@ -1,5 +1,5 @@
-// Goal: the payments for failed attempts are charged to the key, also when they become known late,
-// and their maximum cannot be spent again until then.
+// Goal: the payments for failed attempts are charged to the key, even if they become known late,
+// and until then their maximum stays reserved.
 // Method: the HTTP API over an inference service whose attempts the test fails.
 
 import { createClockManual } from '@ostrom/protocol/testing'
@@ -14,10 +14,14 @@ const body = { model: 'scripted', messages: [{ role: 'user', content: 'a' }], ma
 const provider = `0x${'a1'.repeat(20)}` as const
 const asset = `0x${'00'.repeat(20)}` as const
 
-/** An inference service with paid failed attempts, which become final when `over` resolves. */
+/**
+ * An inference service with paid failed attempts, whose cost becomes final when `over` resolves.
+ */
 async function createScenario(options: {
   readonly over?: Promise<void>
-  /** Whether another answer follows; `unsettled` for one whose payment is pending too. */
+  /**
+   * Whether a successful answer follows; `unsettled` for an answer whose payment is pending too.
+   */
   readonly answers?: 'well' | 'unsettled'
 }) {
   const clock = createClockManual()
@@ -39,7 +43,7 @@ async function createScenario(options: {
     async answer(question, signal) {
       if (options.answers !== 'unsettled') question.onLostPayment?.(payment)
       if (options.answers) {
-        // Its payment may grow after its end, so it gives nothing back there.
+        // The answer's payment may grow after its end, so it gives no funds back at the end.
         const funds = question.funds && { ...question.funds, close: () => {} }
         const answer = await scripted.answer({ ...question, funds }, signal)
         return options.answers === 'well' ? answer : { ...answer, ...payment }
@@ -95,7 +99,7 @@ test('an answer whose provider can still be paid is charged once it cannot', asy
   const over = Promise.withResolvers<void>()
   const { post, key } = await createScenario({ over: over.promise, answers: 'unsettled' })
   expect((await post('/v1/chat/completions', body)).status).toBe(200)
-  // Since it began, no other provider is paid ahead: its own maximum is held.
+  // Once an answer has begun, no other provider is paid ahead, so only its own maximum is held.
   expect(await key()).toEqual({ spentTotal: 0n, held: 27n })
   over.resolve()
   await new Promise<void>((resolve) => setImmediate(resolve))

@@ -1,7 +1,7 @@
 import { asResponsesFailure, type HttpFailure } from './http-failure.ts'
 import { messagesFailureBody } from './messages/failure.ts'
 
-/** The path of Anthropic's API, below which its other paths are. */
+/** The path of Anthropic's API; its other paths are below this path. */
 const MESSAGES_PATH = '/v1/messages'
 
 /** Returns true for paths of Anthropic's API, whose errors have another form. */
@@ -14,7 +14,7 @@ const RESPONSES_PATH = '/v1/responses'
 const isResponses = (path: string): boolean =>
   path === RESPONSES_PATH || path.startsWith(`${RESPONSES_PATH}/`)
 
-/** Returns the response to a failed request, in the form of the API that the path is of. */
+/** Returns the response to a failed request, in the form of the API to which the path belongs. */
 export function failureResponse(given: HttpFailure, path: string, requestId: string): Response {
   const failure = isResponses(path) ? asResponsesFailure(given) : given
   const { status, headers, error } = failure

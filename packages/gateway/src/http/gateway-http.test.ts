@@ -354,7 +354,7 @@ describe('origins', () => {
       expect(answer.headers.get('access-control-expose-headers')).toContain('x-ostrom-cost')
       expect(answer.headers.get('vary')).toBe('Origin')
     }
-    // A cache must not hand an answer without these headers to a page that is allowed.
+    // A cache must not give a page of an allowed origin a response without these headers.
     expect((await post(chat, body)).headers.get('vary')).toBe('Origin')
   })
 
@@ -379,7 +379,7 @@ describe('origins', () => {
     expect(await allowedOf(own, `${long}, ${long}y`)).toEqual([long])
   })
 
-  /** Names of headers that a preflight allows after these were asked for. */
+  /** Returns the header names that a preflight allows when a page asks for these names. */
   async function allowedOf(
     { gateway }: Pick<Harness, 'gateway'>,
     names: string,

@@ -60,9 +60,9 @@ export type GatewayHttp = {
   openapi(): OpenApiDocument
   /** The keys that `handle` accepts. While it runs, no other store may change them. */
   readonly keys: ApiKeyStore
-  /** Goes on with batches that a restart interrupted. */
+  /** Continues batches that a restart interrupted. */
   resume(): Promise<void>
-  /** Stops batches; they go on at the next start. */
+  /** Stops batches; they continue at the next start. */
   stop(): void
 }
 
@@ -96,7 +96,7 @@ const route = (
   { method, path, handler }: { method: RouteMethod; path: string; handler: RouteHandler },
 ): void => routeMethods(app, path, { [method]: handler })
 
-/** Paths of other APIs that clients ask for, and the paths to use in their place. */
+/** Paths of other APIs that clients use, and the paths to use in their place. */
 const notes: readonly (readonly [prefix: string, note: string])[] = [
   ['/v1/messages', 'Of Anthropic’s API there are /v1/messages and /v1/messages/count_tokens.'],
   ['/v1/audio', 'No model here takes or makes sound.'],
@@ -185,7 +185,7 @@ function routeBlind(app: HonoApp, gateway: HttpContext, blind: BlindSessions): v
   route(app, { method: 'post', path: `${path}/:id/messages`, handler: withId(message) })
 }
 
-/** Returns true for a client of Anthropic's API, where both APIs have the path. */
+/** Returns true for a client of Anthropic's API, on paths that both APIs have. */
 const isAnthropic = (c: HonoContext): boolean => c.req.header('anthropic-version') !== undefined
 
 function routeModels(app: HonoApp, gateway: HttpContext): void {
@@ -249,8 +249,9 @@ function errorResponse(
 /**
  * Creates the gateway's HTTP API: OpenAI's API over an `InferenceService`.
  *
- * It opens no port: the caller wraps `handle` in a server. Of a client's headers it reads only the
- * API key, the idempotency key, the retry count and the content type, and forwards none.
+ * The API opens no port: the caller wraps `handle` in a server. From a client's headers it reads
+ * only the API key, the idempotency key, the retry count and the content type, and it forwards
+ * none.
  */
 export function createGatewayHttp(environment: createGatewayHttp.Options): GatewayHttp {
   const { inference, blind, state, options = {} } = environment
@@ -263,7 +264,7 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
     ...stored,
     async revoke(id) {
       const key = await stored.revoke(id)
-      // The secret of a revoked key is gone, so the data stored under it has no use.
+      // The secret of a revoked key is gone, so the data stored under it is useless.
       await responses.removeAll(id)
       await batches.removeAll(id)
       return key
@@ -333,21 +334,27 @@ export function createGatewayHttp(environment: createGatewayHttp.Options): Gatew
 export declare namespace createGatewayHttp {
   type Options = {
     readonly inference: InferenceService
-    /** Sessions of pages that ask themselves; no route below `/v1/blind` when absent. */
+    /**
+     * Blind sessions, in which pages ask providers themselves; no route below `/v1/blind` when
+     * absent.
+     */
     readonly blind?: BlindSessions | undefined
     /** Checks the schemas of requests; runs in this process when absent. */
     readonly tokenizers?: Pick<TokenizerHost, 'unsupportedReason'>
     readonly state: StateStore
-    /** Answers kept for retries; those of this gateway alone when absent. */
+    /** Cache of answers for retries; a cache of this gateway alone when absent. */
     readonly idempotency?: IdempotencyCache<AnswerRun>
     /** Store of responses; when absent, a store in this gateway's own state. */
     readonly responses?: ResponseStore
     /**
-     * A secret of the process that is not in the state, by which batches continue at once after a
-     * restart. Without it they continue with the next request of their key.
+     * A secret of the process that is not in the state; with it, batches continue at once after a
+     * restart. Without it, they continue with the next request of their key.
      */
     readonly processSecret?: string | undefined
-    /** Bytes of files of all keys; those of this gateway alone, in its state, when absent. */
+    /**
+     * Count of the file bytes of all keys; a count of this gateway alone, from its state, when
+     * absent.
+     */
     readonly files?: FileBytes | undefined
     /** The machine's clock when absent. */
     readonly clock?: Clock
@@ -356,13 +363,15 @@ export declare namespace createGatewayHttp {
     /** Discards events when absent. */
     readonly log?: Log
     readonly options?: {
-      /** Origins whose pages may call `/v1`, with a key; `*` for any, as when omitted. */
+      /**
+       * Origins whose pages may call `/v1` with a key; `*` for any origin, which is the default.
+       */
       readonly corsOrigins?: readonly string[]
       /** Heading of the page at `/`. */
       readonly title?: string
-      /** Symbols and decimals of assets, by which errors format amounts; base units when absent. */
+      /** Symbols and decimals of assets, for amounts in errors; base units when absent. */
       readonly units?: readonly Amount.AssetMetadata[]
-      /** Asset of the budgets of keys that name none. */
+      /** Asset of the budgets of keys that name no asset. */
       readonly assets?: createApiKeyStore.Options['assets']
     }
   }

@@ -11,7 +11,7 @@ import * as Limits from './limits.ts'
 const harness = () => createHarness({ state: createStateMemory() })
 const model = 'scripted'
 
-/** A turn of an agent: it calls a tool, and reads the file that it returns. */
+/** A turn of an agent: it calls a tool, and reads the returned file. */
 const turn = (at: number) => [
   {
     role: 'assistant',
@@ -23,7 +23,7 @@ const turn = (at: number) => [
   { role: 'tool', tool_call_id: `call-${at}`, content: 'const a = 1\n'.repeat(50) },
 ]
 
-/** A tool as agents describe them: five parameters with a description each. */
+/** A tool like those of agents: five parameters with a description each. */
 const tool = (at: number) => ({
   type: 'function',
   function: {
@@ -49,7 +49,7 @@ const agentRequest = {
   tools: Array.from({ length: 64 }, (_, at) => tool(at)),
 }
 
-/** Values of a JSON text, as `BODY_VALUES_MAX` counts them. */
+/** Number of values in a JSON text, as `BODY_VALUES_MAX` counts them. */
 const valuesOf = (value: unknown): number =>
   typeof value === 'object' && value !== null
     ? 1 + Object.values(value).reduce<number>((sum, one) => sum + valuesOf(one), 0)
@@ -69,7 +69,7 @@ test('a conversation of an agent of 1,000 messages with 64 tools is answered', a
 
 test('programs of one key that count their prompts at once are answered', async () => {
   const { post } = await harness()
-  // The longest type of a tool that Anthropic and OpenAI publish.
+  // The longest type name of a tool that Anthropic and OpenAI publish.
   const tools = [{ type: 'code_execution_tool_result_20260120', name: 'code' }]
   const ask = { model, messages: agentRequest.messages.slice(0, 1), tools }
   const programs = Array.from({ length: Math.max(...paces.map(({ programs }) => programs)) }, () =>
@@ -90,10 +90,11 @@ test('the longest prompt of common models is answered', async () => {
   const { post } = await harness()
   const content = 'word '.repeat((sizes.longestPromptTokens * sizes.charactersPerToken) / 5)
   const body = JSON.stringify({ model, messages: [{ role: 'user', content }] })
-  // The scripted model has a small context: what is refused is the prompt, not the body.
+  // The scripted model has a small context, so the refusal is because of the prompt, not the body.
   const response = await post('/v1/chat/completions', body)
   expect(await response.text()).not.toContain('body-')
-  // Of a code point in the plane of emoji JSON may take twelve bytes: `\ud83d\ude00`.
+  // A code point outside the basic plane, such as an emoji, may take twelve bytes in JSON:
+  // `\ud83d\ude00`.
   expect(
     exceeded([[{ BODY_BYTES_MAX: Limits.BODY_BYTES_MAX }, () => 12 * sizes.longestPromptTokens]]),
   ).toEqual([])
@@ -117,7 +118,7 @@ test('what a request of an SDK may carry is taken', async () => {
       model,
       messages: [{ role: 'user', content: 'Eight answers, please.' }],
       n: 8,
-      // OpenAI takes four stops, 20 alternatives and 300 biased tokens.
+      // OpenAI allows four stop texts, 20 alternatives and 300 biased tokens.
       stop: ['\nObservation:', '</answer>', '```\n', '<|end|>'],
       logprobs: true,
       top_logprobs: 20,
@@ -133,7 +134,7 @@ test('what a request of an SDK may carry is taken', async () => {
       [{ STOP_LENGTH_MAX: Limits.STOP_LENGTH_MAX }, () => 64],
       [{ TOP_LOGPROBS_MAX: Limits.TOP_LOGPROBS_MAX }, () => 20],
       [{ LOGIT_BIAS_MAX: Limits.LOGIT_BIAS_MAX }, () => 300],
-      // The longest names are repository, artifact and version: `owner/name:variant@0x…`.
+      // The longest name has a repository, an artifact and a version: `owner/name:variant@0x…`.
       [{ MODEL_LENGTH_MAX: Limits.MODEL_LENGTH_MAX }, () => 96 + 1 + 32 + 1 + 66],
       [
         { IDEMPOTENCY_KEY_LENGTH_MAX: Limits.IDEMPOTENCY_KEY_LENGTH_MAX },

@@ -3,7 +3,7 @@ import { ProviderRefusedError } from '../sessions/errors.ts'
 import { InternalError } from './errors.ts'
 import { RETRY_AFTER_SECONDS } from './limits.ts'
 
-/** HTTP status of each error code. Codes outside of this table have a status by `retry`. */
+/** HTTP status of each error code. Codes outside of this table get a status by `retry`. */
 const statusOfCode: Readonly<Record<string, number>> = {
   'account-limit': 429,
   'answer-incomplete': 502,
@@ -76,12 +76,12 @@ const statusOfCode: Readonly<Record<string, number>> = {
   'upgrade-unsupported': 426,
 }
 
-/** HTTP status of a code outside of the table, by the party at fault that `retry` implies. */
+/** HTTP status of a code outside of the table: `retry` shows the party at fault. */
 const statusOfRetry: Readonly<Record<Retry, number>> = { never: 500, later: 503, elsewhere: 502 }
 
 /**
- * Codes by which a provider may refuse the request itself. The client is also told any other code
- * of a provider, but as the provider's failure, so that it does not pass for a refusal of this
+ * Codes that a provider may use to refuse the request itself. The client sees any other code of a
+ * provider too, but as the provider's failure, so that it does not look like a refusal of this
  * gateway.
  */
 const codesOfProviders: ReadonlySet<string> = new Set([
@@ -164,8 +164,8 @@ const INCOMPLETE = 'The provider stopped in mid-answer; what you have is incompl
 const ASK_AGAIN = 'Ask again: the gateway then prefers another provider.'
 
 /**
- * Failures of the connection to a provider, in words of the API. The network's own words are of
- * channels and peers, whose ids mean nothing to users of the API.
+ * Messages for failures of the connection to a provider, in terms of the API. The network's own
+ * messages name channels and peers, whose ids mean nothing to users of the API.
  */
 const messageOfConnection: Readonly<Record<string, string>> = {
   'channel-closed': `The connection to the provider is closed. ${ASK_AGAIN}`,
@@ -184,7 +184,10 @@ const messageOf = (error: BaseError, units: readonly Amount.AssetMetadata[]): st
 export const baseErrorOf = (thrown: unknown, requestId: string): BaseError =>
   BaseError.is(thrown) ? thrown : new InternalError({ requestId, cause: thrown })
 
-/** Returns the codes and the type of an error. A provider's code cannot pass for the gateway's. */
+/**
+ * Returns the codes and the type of an error. A provider's code cannot look like a code of the
+ * gateway.
+ */
 function wireNamesOf(
   error: BaseError,
   status: number,
@@ -198,10 +201,9 @@ function wireNamesOf(
 }
 
 /**
- * Converts a thrown value to an HTTP failure. The result has no detail of unknown errors.
+ * Converts a thrown value to an HTTP failure. The result reveals no detail of unknown errors.
  *
- * @param units Symbols and decimals of assets, by which amounts are formatted; base units when
- * absent.
+ * @param units Symbols and decimals of assets, for amounts; base units when absent.
  */
 export function httpFailureOf(
   thrown: unknown,
@@ -221,7 +223,8 @@ export function httpFailureOf(
     upgrade?: unknown
     retryAfterSeconds?: unknown
   }
-  // One provider's statement is no time to wait: the next question may go to another one.
+  // A provider's waiting time is not passed on, because the next question may go to another
+  // provider.
   const retryAfterSeconds = error instanceof ProviderRefusedError ? undefined : stated
   const names = wireNamesOf(error, status)
   const isFinal = error.retry === 'never' || names.code === 'insufficient_quota'
@@ -246,10 +249,10 @@ export function httpFailureOf(
 }
 
 /**
- * Returns a failure as clients of the Responses API know it: OpenAI's status of a spent budget
- * is 429. Codex takes that one with its code as final, and asks five times more after 402. In the
- * other APIs 402 is final to each client, and OpenCode, Continue and Cline repeat a 429 without end
- * or for minutes, with any code.
+ * Returns a failure in the form that clients of the Responses API expect: OpenAI's status of a
+ * spent budget is 429. Codex treats 429 with this code as final, but retries five times after 402.
+ * In the other APIs each client treats 402 as final, while OpenCode, Continue and Cline retry a 429
+ * endlessly or for minutes, with any code.
  */
 export const asResponsesFailure = (failure: HttpFailure): HttpFailure =>
   failure.status === 402 && failure.error.type === 'insufficient_quota'

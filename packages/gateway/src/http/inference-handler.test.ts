@@ -37,7 +37,7 @@ const storeOf = (clock: Clock, random: RandomBytes) =>
   createResponseStore({ state: createStateMemory(), clock, random, log: () => {} })
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
 
-/** A state that refuses commits with a key of this prefix. */
+/** A state that refuses commits with a key that has this prefix. */
 function refusing(prefix: string): StateStore {
   const state = createStateMemory()
   return {
@@ -165,7 +165,7 @@ test('the rate of a key is taken before a schema is read', async () => {
   for (let at = 1; at < 20; at++) {
     await expect(ask(at)).rejects.toMatchObject({ code: 'key-rate-limited' })
   }
-  // A copy of what was answered counts as a request too.
+  // A copy of an earlier answer counts as a request too.
   await expect(ask(0, named)).rejects.toMatchObject({ code: 'key-rate-limited' })
   expect(callers).toEqual([key.id])
 })

@@ -58,12 +58,12 @@ export type HttpContext = {
   readonly idempotency: IdempotencyCache<AnswerRun>
   /** Responses that are stored for their keys. */
   readonly responses: ResponseStore
-  /** Files and batches of its keys. */
+  /** Files and batches of the gateway's keys. */
   readonly batches: BatchStore
   readonly clock: Clock
   readonly random: RandomBytes
   readonly log: Log
-  /** Symbols and decimals of assets, by which amounts are formatted. */
+  /** Symbols and decimals of assets, for amounts. */
   readonly units: readonly Amount.AssetMetadata[]
   /** Running answers. */
   readonly running: Set<AnswerRun>
@@ -77,7 +77,7 @@ function secretOf(headers: Headers): string {
 }
 
 /**
- * Returns the API key that a request carries.
+ * Returns the API key of a request.
  *
  * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
  */
@@ -86,7 +86,7 @@ export async function authenticate(gateway: HttpContext, headers: Headers): Prom
 }
 
 /**
- * Returns the API key that a request carries, with the responses that are stored for it.
+ * Returns the API key of a request, with its stored responses and its batches.
  *
  * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
  */
@@ -98,7 +98,8 @@ export async function callerOf(gateway: HttpContext, headers: Headers): Promise<
     waitMs ??= gateway.keys.takeRequest(key.id)
     return waitMs
   }
-  // A request of a few bytes reads megabytes, also one that is refused afterwards.
+  // A request of a few bytes may read megabytes of stored responses, so it counts even if it is
+  // refused afterwards.
   const responses = gateway.responses.of({ keyId: key.id, secret, onRead: takeRequest })
   const batches = gateway.batches.of({ keyId: key.id, secret })
   return { key, responses, batches, takeRequest }
@@ -113,16 +114,16 @@ export const createModelCardCache = (inference: Pick<InferenceService, 'models'>
     staleMs: MODEL_CARDS_AGE_MAX_MS,
   }).get
 
-/** A job that may begin, and the most that each of its answers may cost. */
+/** An admitted job, and the most that each of its answers may cost. */
 type AdmittedJob = {
   readonly hold: BudgetHold
-  /** One for each question; `undefined` where nothing limits the job. */
+  /** Maximum cost of each question; `undefined` if no limit applies to the job. */
   readonly shares: readonly bigint[] | undefined
-  /** Reserve for each question; `undefined` where only the request limits itself. */
+  /** Reserve for each question; `undefined` if only the request's own limit applies. */
   readonly funds: readonly QuestionFunds[] | undefined
 }
 
-/** Admits a job under its key. A job without a limit needs no quote, and waits for nothing. */
+/** Admits a job under its key. A job without a limit needs no quote, and does not wait. */
 async function admit(
   { gateway: { inference, keys }, key, clientRequestId, caps, line }: EndpointCall,
   job: InferenceJob,
@@ -154,7 +155,7 @@ type EndpointCall = {
   readonly caps: readonly CapTerms[]
   /** Soft limit of the request itself, in base units. */
   readonly costSoft: bigint | undefined
-  /** Present for a line of a batch. */
+  /** Present if the request is a line of a batch. */
   readonly line: BatchLineTerms | undefined
 }
 
@@ -190,14 +191,17 @@ async function withAllowedName({ gateway, job, key }: EndpointCall): Promise<Inf
   return { ...job, model, questions: job.questions.map((ask) => ({ ...ask, model })) }
 }
 
-/** Returns the job with the conversation of its questions, which have one prompt. */
+/** Returns the job with the conversation of its questions, which share one prompt. */
 function withConversation(job: InferenceJob, name: string | undefined): InferenceJob {
   const conversation = conversationOf(name, job.questions[0]!)
   if (!conversation) return job
   return { ...job, questions: job.questions.map((ask) => ({ ...ask, conversation })) }
 }
 
-/** Names the field of a tier that answers were not served by. */
+/**
+ * Returns the name of the service tier's field if an answer was not served in the requested tier;
+ * otherwise no name.
+ */
 const unmetTier = (
   { serviceTier = 'auto' }: InferenceJob,
   answers: readonly Answer[],
@@ -222,7 +226,7 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
       model: job.model,
       answers,
       eventsSent,
-      // Read for answers alone: the asset of payment depends on them.
+      // A getter, because the asset of the payment is known only once there are answers.
       get unit() {
         return paymentUnitOf(answers[0]!.asset, units)
       },
@@ -243,7 +247,7 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
     const answers = await startJob({ ...work, job }, admitted, control.controller)
     return await createWholeSource({ ...options, answers, opening: openingOf(answers.answers) })
   } catch (error) {
-    // Releases the hold if no question was sent. It has no effect on a charged hold.
+    // Releases the hold if no question was sent. A charged hold stays unchanged.
     await hold.charge([])
     throw error
   }
@@ -252,7 +256,9 @@ async function produceBody(work: EndpointCall, control: RunControl): Promise<Bod
 const patienceOf = (identity: RequestIdentity | undefined): createAnswerRun.Options['patience'] =>
   identity?.kind === 'key' ? 'always' : identity?.kind === 'retry' ? 'until-read' : 'never'
 
-/** Starts a run. It awaits nothing, so that two equal requests cannot both start one. */
+/**
+ * Starts a run. The function contains no wait, so that two equal requests cannot both start a run.
+ */
 function startRun(work: EndpointCall, identity: RequestIdentity | undefined): AnswerRun {
   const { running, clock } = work.gateway
   if (running.size >= RUNS_MAX) throw new GatewayBusyError({ runs: running.size })
@@ -268,8 +274,8 @@ function startRun(work: EndpointCall, identity: RequestIdentity | undefined): An
 }
 
 /**
- * Reports of a run to the gateway. Functions that are needed after its end, while it is kept for a
- * retry, belong to the cache itself, so that they keep no part of the request in memory.
+ * Callbacks of a run to the gateway. Callbacks that the cache needs after the run's end are its own
+ * functions, so that they keep no part of the request in memory.
  */
 function keepingOf(
   { running, idempotency, log }: HttpContext,
@@ -283,7 +289,7 @@ function keepingOf(
       if (how === 'ended') idempotency.drop(run)
       log('answer-end', { ...ids, how })
     },
-    // Only an `Idempotency-Key` joins an answer that was delivered.
+    // Only a request with an `Idempotency-Key` may join an answer that was delivered.
     ...(!hasKey && { onDelivered: idempotency.drop }),
   }
 }
@@ -294,13 +300,13 @@ export type InferenceEndpoint = {
    * Parses a request body.
    *
    * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
-   * @throws {BaseError} Its reference is not stored for its caller.
+   * @throws {BaseError} A response to which the body refers is not stored for its caller.
    */
   readonly parse: (
     body: Readonly<Record<string, unknown>>,
     caller: Caller,
   ) => InferenceJob | Promise<InferenceJob>
-  /** Field that may have more values than the body's limit; `parse` bounds it itself. */
+  /** Field whose values do not count in the body's limit, because `parse` bounds them itself. */
   readonly lists?: string
 }
 
@@ -316,19 +322,19 @@ async function joinOrStart(options: RunAnswer): Promise<Response> {
   const { idempotency, tokenizers, clock } = gateway
   const join = (run: AnswerRun) => respond({ run, job, request, clock, replayed: true })
   const earlier = identity && idempotency.join(identity)
-  // A retry that takes up a lost answer continues a request that was counted when it came.
+  // A retry that takes up a lost answer continues a request that was counted already.
   const waitMs = earlier && isLost(earlier) ? 0 : takeRequest()
   if (earlier) return join(earlier)
   if (waitMs > 0) await clock.sleep(waitMs, request.signal)
   await checkSchemas(job, { host: tokenizers, caller: key.id })
-  // An equal request may have come while this one waited. From here on nothing is awaited,
-  // so that only one of them starts a run.
+  // An equal request may have started a run during the waits above. No wait follows, so only one of
+  // them starts a run.
   const meanwhile = identity?.kind === 'key' ? idempotency.join(identity) : undefined
   if (meanwhile) return join(meanwhile)
   options.line?.payment.assertUnpaid()
   const run = startRun(options, identity)
   if (!identity || !idempotency.put(identity, run)) run.discard()
-  // An answer that is on disk is not joined any more, and leaves its room to others.
+  // An answer whose result is on disk is no longer joined, and makes room for others.
   options.line?.payment.onStored(() => idempotency.drop(run))
   return respond({ run, job, request, clock, replayed: false })
 }
@@ -340,7 +346,9 @@ export function createInferenceHandler(gateway: HttpContext) {
     readonly requestId: string
     readonly path: string
     readonly endpoint: InferenceEndpoint
-    /** Present for a line of a batch, which does not count in the rate of its key. */
+    /**
+     * Present if the request is a line of a batch; a line does not count in the rate of its key.
+     */
     readonly line?: BatchLineTerms
   }): Promise<Response> => {
     const { request, requestId, path, line } = options
@@ -351,7 +359,8 @@ export function createInferenceHandler(gateway: HttpContext) {
     assertIdempotencyKey(headers)
     const clientRequestId = clientRequestIdOf(headers)
     await refuseUnread(request, () => {
-      // A retry that takes up a lost answer was counted before: only its body tells which it is.
+      // A retry that takes up a lost answer was counted already, and only its body shows whether it
+      // is one.
       if (!line && !gateway.idempotency.hasLost(key.id)) gateway.keys.assertWithinRate(key.id)
     })
     const body = await readBody(request, lists)
@@ -368,7 +377,8 @@ export function createInferenceHandler(gateway: HttpContext) {
       const asked = { key, takeRequest, line, ...terms, ...ids }
       return await joinOrStart({ gateway, request, job, ...asked })
     } catch (error) {
-      // A client that has left received no refusal: its retry still takes up the lost answer.
+      // A client that has disconnected did not see the refusal, so its retry still takes up the
+      // lost answer.
       if (identity && !request.signal.aborted) gateway.idempotency.refuse(identity)
       throw error
     }

@@ -1,6 +1,6 @@
-// Goal: a job holds what its questions can cost at most, and each question is quoted once, however
-// many choices share it.
-// Method: a service that counts the quotes which it gives.
+// Goal: a job reserves the most that its questions can cost, and each question is quoted once, for
+// any number of choices.
+// Method: a service that counts its quotes.
 
 import { BaseError } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -34,7 +34,10 @@ const questionOf = (text: string, more: Partial<JobQuestion> = {}): JobQuestion 
   ...more,
 })
 
-/** A service whose cheapest answer costs a base unit per character, and its dearest twice that. */
+/**
+ * A service whose cheapest answer costs a base unit per character, and its most expensive answer
+ * twice that.
+ */
 function createService() {
   const quotes: Question[] = []
   const quote = async (question: Question): Promise<CostRange> => {
@@ -54,7 +57,7 @@ test('choices with one prompt are quoted once, and each is held at its most', as
   const questions = [1n, 2n, 3n].map((userSeed) => ({ ...ask, userSeed }))
   const quote = await quoteJob(service, { questions }, key)
   expect(quote.costMax).toBe(3n * 13n)
-  // On chain an answer is paid in one amount, so it begins with all of it.
+  // An on-chain answer is paid in one amount, so the whole amount must be free at its start.
   expect(quote.costLeast).toBe(3n * 5n)
   const onChain = await quoteJob(service, { questions }, { ...key, settlement: 'request' })
   expect(onChain.costLeast).toBe(3n * 13n)

@@ -6,25 +6,28 @@ import type { InferenceJob } from './answers/inference-job.ts'
 
 /** The most that a job may cost, in base units. */
 export type JobQuote = {
-  /** Of the whole job; this amount is reserved of its limits. */
+  /** Maximum of the whole job; this amount is reserved of its limits. */
   readonly costMax: bigint
-  /** Sum that it needs to begin: all of it where its answers are whole or paid in one amount. */
+  /**
+   * Amount that must be free at the start: the whole maximum if its answers are bounded once, or
+   * paid in one amount.
+   */
   readonly costLeast: bigint
   /** Returns the part of an amount for each question, in proportion to its maximum cost. */
   shares(amount: bigint): readonly bigint[]
 }
 
-/** Sum that a question without a quote needs to begin, in base units. */
+/** Amount that must be free for a question without a quote, in base units. */
 const LEAST_UNQUOTED = 1n
 
 type QuotedKey = Pick<ApiKey, 'settlement' | 'constraints' | 'asset' | 'private'>
 type QuotedJob = Pick<InferenceJob, 'questions'>
 
-/** Returns the limit of cost that a request names for itself; `undefined` without one. */
+/** Returns the request's own spending limit; `undefined` without one. */
 export const ownCostMax = ({ questions }: QuotedJob): bigint | undefined =>
   questions[0]?.preferences.costMax
 
-/** The maximum cost of one question, and the amount that it needs to begin. */
+/** The maximum cost of one question, and the amount that must be free at its start. */
 type QuestionCost = { readonly most: bigint; readonly least: bigint }
 
 /** Splits amounts by weights, rounding down: the sum never exceeds the amount. */
@@ -45,12 +48,13 @@ function quoteOf(job: QuotedJob, costs: readonly QuestionCost[]): JobQuote {
 /**
  * Returns the quote of a job: for each question the maximum cost at the most expensive eligible
  * provider, plus the prepaid losses of failed attempts before it; in all, at most the request's own
- * limit. A job without a quote may come to all that its limits leave. The job begins as soon as any
+ * limit. A job without a quote may cost all that its limits leave. Such a job begins as soon as any
  * amount is free: it may find no provider, and would delay others for an amount that it never
  * needs.
  *
- * @throws {BaseError} As `InferenceService.quote`, where no retry helps. A limit of cost that is
- * too low is no cause: the quote counts the prompt from above, and the answer may fit.
+ * @throws {BaseError} As for `InferenceService.quote`, if a retry cannot help. A spending limit
+ *   that is too low is no reason to throw: the quote overestimates the prompt, and the answer may
+ *   fit.
  */
 export async function quoteJob(
   inference: Pick<InferenceService, 'quote'>,
@@ -69,13 +73,13 @@ export async function quoteJob(
   }
 }
 
-/** Returns the maximum cost of each question, and the amount that it needs to begin. */
+/** Returns the maximum cost of each question, and the amount that must be free at its start. */
 async function costMaxima(
   inference: Pick<InferenceService, 'quote'>,
   { questions }: QuotedJob,
   { settlement, constraints, asset, private: isPrivate }: QuotedKey,
 ): Promise<readonly QuestionCost[]> {
-  // Choices with one prompt differ by their seeds alone, and share one quote.
+  // Choices of one prompt differ only by their seeds, and share one quote.
   const byPrompt = new Map(questions.map((ask) => [ask.prompt, ask]))
   const quoted = [...byPrompt].map(async ([prompt, ask]) => {
     const { costMax: _, ...wishes } = ask.preferences

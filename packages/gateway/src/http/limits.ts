@@ -11,8 +11,9 @@ export const BODY_BYTES_MAX = 10 * 1024 * 1024
 export const DISCARDED_BYTES_MAX = 4 * 1024 * 1024
 
 /**
- * Bytes of a body that the gateway reads although its key is above its rate: 256 KiB, which cost it
- * no more than the refusal. It does not parse a larger one. Met by: nobody.
+ * Bytes of a body that the gateway reads even if its key is above its rate: 256 KiB, because
+ * reading them costs no more than the refusal. The gateway does not parse a larger body of such a
+ * key. Met by: nobody.
  */
 export const UNCOUNTED_BODY_BYTES_MAX = 256 * 1024
 
@@ -30,8 +31,8 @@ export const BODY_VALUES_MAX = 50_000
 export const MESSAGES_MAX = 4096
 
 /**
- * Most choices of one request: `n`, times the number of prompts. Each is an answer of its own.
- * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
+ * Most choices of one request: `n`, times the number of prompts. Each choice is an answer of its
+ * own. Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
  */
 export const CHOICES_MAX = 16
 
@@ -84,9 +85,9 @@ export const MODEL_LENGTH_MAX = 256
 export const IDEMPOTENCY_KEY_LENGTH_MAX = 255
 
 /**
- * Concurrent answers. The gateway answers further requests with an overload error. Shared by all
- * callers of a gateway. Attack: as many paid answers at once, from the holder of a key without a
- * rate; the others have to repeat their requests meanwhile.
+ * Concurrent answers. The gateway answers further requests with an overload error. The limit
+ * applies to all callers of a gateway together. Attack: the holder of a key without a rate sends as
+ * many paid requests at once; meanwhile other callers have to repeat their requests.
  * Met by: client; kept by `packages/gateway/src/http/honest.test.ts`.
  */
 export const RUNS_MAX = 4096
@@ -99,7 +100,7 @@ export const KEEPALIVE_INTERVAL_MS = 8_000
 
 /**
  * Milliseconds after which a stream opens without its answer, while a provider processes a long
- * prompt. Failures before it still have an HTTP status, which clients retry by.
+ * prompt. Failures before that still have an HTTP status, which decides whether clients retry.
  * Met by: nobody.
  */
 export const PROGRESS_WAIT_MS = 1_500
@@ -108,17 +109,16 @@ export const PROGRESS_WAIT_MS = 1_500
 export const PROGRESS_INTERVAL_MS = 500
 
 /**
- * Least seconds between two events about a prompt's progress, beside its comments: clients that
- * wait for events do so for minutes, and one may be as long as the request's instructions and
- * tools.
- * Met by: nobody.
+ * Least seconds between two events about a prompt's progress, apart from comments: clients that
+ * need events wait for minutes, and an event may be as long as the request's instructions and
+ * tools. Met by: nobody.
  */
 export const PROGRESS_EVENT_SECONDS = 5
 
 /**
- * Tokens of a prompt from which a stream opens before its provider has reported any progress.
- * Shorter ones are processed in a few seconds, and keep their HTTP status until then.
- * Met by: nobody.
+ * Least tokens of a prompt for which a stream opens before its provider has reported any progress.
+ * Shorter prompts are processed in a few seconds, and their requests keep the HTTP status until
+ * then. Met by: nobody.
  */
 export const LONG_PROMPT_TOKENS = 2_048
 
@@ -136,12 +136,12 @@ export const MODEL_CARDS_AGE_MAX_MS = 5_000
 export const REGIONS_MAX = 16
 
 /**
- * Output tokens of `/v1/completions` if the caller sets no limit, as OpenAI has it.
+ * Output tokens of `/v1/completions` if the caller sets no limit, as in OpenAI's API.
  * Met by: nobody.
  */
 export const COMPLETION_TOKENS_DEFAULT = 16
 
-/** Seconds in `Retry-After` if the error itself has no time. Met by: nobody. */
+/** Seconds in `Retry-After` if the error itself gives no time. Met by: nobody. */
 export const RETRY_AFTER_SECONDS = 2
 
 /** Milliseconds that a stopped answer has to end before the gateway charges it. Met by: nobody. */
@@ -202,20 +202,19 @@ export const SIGNATURE_LENGTH_MAX = 8 * 1024 * 1024
 export const TYPE_LENGTH_MAX = 64
 
 /**
- * Longest id of an item that a client gives it, in characters; longer ones are replaced.
+ * Characters of the longest id that a client may give an item; longer ids are replaced.
  * Met by: nobody.
  */
 export const RESPONSE_ITEM_ID_LENGTH_MAX = 96
 
 /**
- * Longest compaction that a request sends back, in characters, as the Open Responses specification
- * limits it; the body's own limit is met first.
- * Met by: nobody.
+ * Longest compaction that a request sends back, in characters, as in the Open Responses
+ * specification; the limit of the body is reached first. Met by: nobody.
  */
 export const COMPACTION_LENGTH_MAX = 10_485_760
 
 /**
- * Most tokens of the summary in a compaction; less where the model's context has no more room.
+ * Most tokens of the summary in a compaction; fewer if the model's context has less room.
  * Met by: nobody.
  */
 export const COMPACTION_TOKENS_MAX = 4096
@@ -234,8 +233,7 @@ export const INPUT_ITEMS_PAGE_MAX = 100
 export const INPUT_ITEMS_PAGE_DEFAULT = 20
 
 /**
- * Bytes from which an answer that is kept for a retry is compressed beside the main thread: less
- * takes about a millisecond.
- * Met by: nobody.
+ * Bytes from which a stored answer is compressed beside the main thread: a smaller one takes about
+ * a millisecond. Met by: nobody.
  */
 export const REST_ASIDE_BYTES = 64 * 1024

@@ -5,14 +5,17 @@ import { FieldUnsupportedError } from './errors.ts'
 
 /** Additional terms of a request that is a line of a batch. */
 export type BatchLineTerms = {
-  /** Id of its batch, and its number: the same in each try. */
+  /** Id of the batch and number of the line: the same in each try. */
   readonly id: string
-  /** Whether its answer is open to audit. */
+  /** Whether the answer is open to audit. */
   readonly isDrawn: boolean
   readonly payment: LinePayment
 }
 
-/** Returns the identity that joins the tries of a line; no request of a client has the same. */
+/**
+ * Returns the identity that the tries of a line share; no request of a client has the same
+ * identity.
+ */
 export const lineIdentity = (
   { id }: Pick<BatchLineTerms, 'id'>,
   { apiKeyId, path, bodyHash }: requestIdentityOf.Options,
@@ -25,9 +28,10 @@ export const lineIdentity = (
 })
 
 /**
- * Returns the job of a batch's line: served by flex offers, and paid once it is known on disk.
+ * Returns the job of a batch's line: flex offers serve it, and it is paid only once its record is
+ * on disk.
  *
- * @throws {FieldUnsupportedError} It asks for a stream.
+ * @throws {FieldUnsupportedError} The line asks for a stream.
  */
 export function lineJob(job: InferenceJob, { isDrawn, payment }: BatchLineTerms): InferenceJob {
   if (job.delivery === 'stream') {

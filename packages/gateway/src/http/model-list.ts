@@ -77,7 +77,10 @@ export const unit = z
 const perTokens = z.string().openapi({ description: 'Base units per million tokens.' })
 const perUnitPrice = z.string().openapi({ description: 'Base units per image or per request.' })
 
-/** Lowest and highest prices among the offers. Two minima may be of different offers. */
+/**
+ * Lowest and highest prices among the offers. The minima of two prices may belong to different
+ * offers.
+ */
 const priceFields = {
   input_price_min: perTokens,
   input_price_max: perTokens,
@@ -226,7 +229,7 @@ async function modelFilterOf(
 type ModelListOptions = {
   readonly cards: () => Promise<readonly ModelCard[]>
   readonly inference: Pick<InferenceService, 'unreadable' | 'resolve'>
-  /** Symbols and decimals of assets, by which the units of prices are named. */
+  /** Symbols and decimals of assets, for the units of prices. */
   readonly units: readonly Amount.AssetMetadata[]
 }
 

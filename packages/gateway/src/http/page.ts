@@ -18,7 +18,7 @@ td,th{border:1px solid #ccc;padding:.3rem .6rem;text-align:left}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')
 
-/** Content security policy that allows the page's own style only: no script, frame or request. */
+/** Content security policy that allows only the page's own style: no script, frame or request. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${styleHash}'`,

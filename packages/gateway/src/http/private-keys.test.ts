@@ -1,5 +1,6 @@
-// Goal: no question of a private key is asked openly, even if the question itself asks for that.
-// Method: each dialect over a scripted inference service, with field and header that say otherwise.
+// Goal: no question of a private key is asked openly, even if the question itself requests that.
+// Method: each dialect over a scripted inference service, with a field and a header that ask for an
+// open question.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'

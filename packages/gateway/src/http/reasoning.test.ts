@@ -1,5 +1,5 @@
-// Goal: reasoning is told apart from the answer in each API, whole and streamed, counted and
-// charged as output, switched by the fields of each, and given back to the model's template.
+// Goal: each API separates reasoning from the answer, whole and streamed, counts and charges it as
+// output, switches it by the API's own fields, and passes it back to the model's template.
 // Method: requests through `handle`, over a scripted inference service.
 
 import { createStateMemory } from '@ostrom/state/memory'
@@ -22,7 +22,7 @@ const eventsOf = async (response: Response) => {
   return known.map(({ data }) => JSON.parse(data))
 }
 
-/** Three tokens in, four out: two of reasoning, paid like the others. */
+/** Three tokens in, four out, two of which are reasoning and cost the same. */
 const cost = String(2 * 3 + 5 * 4)
 
 describe('chat completions', () => {

@@ -4,7 +4,7 @@ import type { InferenceService } from '../inference-service.ts'
 import type { ApiKey } from '../keys/index.ts'
 import { ContentsUnavailableError } from './errors.ts'
 
-/** Prompt and output of a receipt, as the API returns them. */
+/** Prompt and output of a receipt, in the form of the API. */
 export const contentsObject = z
   .object({
     receipt: z.string(),
@@ -24,7 +24,8 @@ const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base6
 /**
  * Returns the hashed prompt and output of an answer, for the key that asked the question.
  *
- * @throws {ContentsUnavailableError} The gateway does not have them, or another key asked.
+ * @throws {ContentsUnavailableError} The gateway does not have the contents, or another key asked
+ *   the question.
  */
 export function contentsOf(
   { inference }: { readonly inference: Pick<InferenceService, 'contents'> },

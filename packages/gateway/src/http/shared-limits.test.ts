@@ -1,7 +1,7 @@
-// Goal: answers at once under one limit never spend a unit above it, and none is refused or cut
-// while the money for it is there, over all dialects.
-// Method: scripted answers whose provider pauses at its allowance, kept within their money by the
-// same code that real answers use (`fundOffer`, `createAnswerFunds`); random caps, lengths, paces.
+// Goal: parallel answers under one limit never spend a unit above it, and none is refused or cut
+// while its funds are available, in all dialects.
+// Method: scripted answers whose provider pauses at its allowance, limited by the same code as real
+// answers (`fundOffer`, `createAnswerFunds`), with random caps, lengths and paces.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { Inference, Price, Receipt } from '@ostrom/protocol'
@@ -23,7 +23,7 @@ import { FEE_BPS, NATIVE, scriptedReceipt } from '../testing/scripted-card.ts'
 
 const SEED = Number(process.env.OSTROM_SEED ?? 1)
 
-/** Mulberry32: a stream of numbers below `n`. */
+/** Mulberry32: generates pseudo-random numbers below `n`. */
 function randomOf(seed: number) {
   let state = seed >>> 0
   return (n: number): number => {
@@ -43,7 +43,7 @@ const listing = {
   },
 } as unknown as OfferListing
 
-/** Sets the money of an answer aside as for a real provider. @throws {OverBudgetError} */
+/** Reserves the funds of an answer as for a real provider. @throws {OverBudgetError} */
 async function fund(service: InferenceService, question: Question, signal: AbortSignal) {
   const { prompt, funds } = question
   const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
@@ -65,7 +65,7 @@ async function fund(service: InferenceService, question: Question, signal: Abort
   return { keeper, size, bounds: keeper.limits(0) }
 }
 
-/** The same answers, of a provider that sends no token beyond its allowance. */
+/** The same answers, from a provider that sends no token beyond its allowance. */
 function createFundedService(service: InferenceService): InferenceService {
   let receipts = 0
   const answer = async (question: Question, signal: AbortSignal): Promise<Answer> => {
@@ -199,7 +199,7 @@ test('eight at once under 125 random caps: none is overspent, none cut that fits
     const short = ended.filter(({ status, cut }) => status !== 200 || cut)
     if (!isScarce) expect([short.length, cost], told).toEqual([0, whole])
     for (const [at, { status, cut, code }] of ended.entries()) {
-      // A refused or cut request has less left than its least need.
+      // If a request is refused or cut, the rest of the cap is less than the request's minimum.
       if (status !== 200) expect(['over-budget', 'spending-cap-reached'], told).toContain(code)
       if (status !== 200) expect(cost + asked[at]!.least > cap, told).toBe(true)
       if (cut) expect(cost + 11n > cap, told).toBe(true)

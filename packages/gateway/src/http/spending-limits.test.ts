@@ -1,7 +1,8 @@
-// Goal: the limits of a request, a task, a conversation and a key hold over all dialects and over
-// requests at once: not one unit above, no refusal and no cut below, and an end that says why.
+// Goal: the limits of a request, a task, a conversation and a key hold in all dialects and for
+// parallel requests: no unit is spent above a limit, no request below it is refused or cut, and a
+// cut answer names the limit.
 // Method: random limits and random answers through `handle`, over a scripted inference service that
-// keeps to the limit it is given; what each answer would cost without a limit is known beforehand.
+// keeps to the given limit; the cost of each answer without a limit is known beforehand.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
@@ -9,7 +10,7 @@ import { createHarness, readJson, readSse } from '../testing/index.ts'
 import { createGatewayHttp } from './gateway-http.ts'
 
 const SEED = Number(process.env.OSTROM_SEED ?? 1)
-/** Base units of a token in, of one out, and of a picture of the scripted model. */
+/** Base units of an input token, an output token, and a picture of the scripted model. */
 const [INPUT, OUTPUT, IMAGE] = [2n, 5n, 9n]
 
 /** Mulberry32: a stream of numbers below `n`. */
@@ -30,7 +31,7 @@ const common = { model: 'scripted' }
 type Dialect = {
   readonly path: string
   readonly body: Json
-  /** Where an answer that a limit has cut says so; absent where answers are whole or refused. */
+  /** The response's field that reports a cut answer; absent if answers are whole or refused. */
   readonly cut?: Json
 }
 const dialects: Readonly<Record<string, Dialect>> = {
@@ -59,7 +60,7 @@ const dialects: Readonly<Record<string, Dialect>> = {
 }
 const textual = Object.keys(dialects).filter((name) => dialects[name]!.cut)
 
-/** Where events of a stream have the field `ostrom`. */
+/** Returns the field `ostrom` from the events of a stream. */
 const ostromOf = (value: Json): Json | undefined => {
   const { ostrom, response } = value as { ostrom?: Json; response?: { ostrom?: Json } }
   return ostrom ?? response?.ostrom
@@ -91,7 +92,7 @@ const containsPart = (value: unknown, part: unknown): boolean => {
   return Object.entries(part).every(([name, entry]) => containsPart((value as Json)[name], entry))
 }
 
-/** A gateway whose answers have as many tokens as their prompt says in its last word. */
+/** A gateway whose answers have the number of tokens in the last word of their prompt. */
 async function open(options: Partial<Parameters<typeof createHarness>[0]> = {}) {
   let length = 0
   const state = createStateMemory()
@@ -99,7 +100,7 @@ async function open(options: Partial<Parameters<typeof createHarness>[0]> = {}) 
   const harness = await createHarness({ state, script, ...options })
   return {
     ...harness,
-    /** Sends a request whose answer has `tokens` without a limit. */
+    /** Sends a request whose answer has `tokens` tokens without a limit. */
     async ask(name: string, tokens: number, more: Json = {}, headers: Record<string, string> = {}) {
       const dialect = dialects[name]!
       length = tokens
@@ -174,9 +175,10 @@ test('eight requests at once on one task spend its cap at most, and what they ne
     expect(cost <= max, told).toBe(true)
     const whole = lengths.reduce((sum, length) => sum + costOf(length), 0n)
     const short = ended.filter(({ status, cut }) => status !== 200 || cut)
-    // Within the cap, none is refused and none is cut.
+    // Within the cap, no request is refused and no answer is cut.
     if (whole <= max) expect([short.length, cost], told).toEqual([0, whole])
-    // Beyond it, less is left than a token, or than the prompt and a token of the refused.
+    // Otherwise the rest of the cap is less than one output token, or than the prompt and one token
+    // of a refused request.
     else if (short.some(({ cut }) => cut)) expect(cost > max - OUTPUT, told).toBe(true)
     else expect(cost + costOf(1) > max, told).toBe(true)
     for (const { status, error } of ended) {
@@ -198,7 +200,7 @@ test('eight long requests at once are whole where they fit, at any pace', async 
   const { ask, clock } = await open({ script })
   for (let at = 0; at < 12; at++) {
     lengths = Array.from({ length: 8 }, () => 1 + random(200))
-    // A person reads no faster than the slowest; a program takes what comes.
+    // A client with a person reads slowly; a program reads each token as it comes.
     delays = Array.from({ length: 8 }, () => 1 + random(100))
     asked = 0
     const whole = lengths.reduce((sum, length) => sum + costOf(length), 0n)
@@ -216,7 +218,7 @@ test('eight long requests at once are whole where they fit, at any pace', async 
     expect(cost <= max, told).toBe(true)
     const short = ended.filter(({ status, cut }) => status !== 200 || cut)
     if (!isScarce) expect([short.length, cost], told).toEqual([0, whole])
-    // Of the cap less is left than a token for each answer, or than one prompt and a token.
+    // The rest of the cap is less than a token for each answer, or than one prompt and a token.
     else expect(short.length > 0 && cost + costOf(1) > max, told).toBe(true)
     for (const { cut, ostrom } of ended.filter((one) => one.cut)) {
       const stopped = { reason: 'max-cost', limit: 'task' }
@@ -300,7 +302,7 @@ describe('a task or a conversation', () => {
       ostrom: { code: 'spending-cap-reached' },
     })
     expect(spent.error.message).toContain('57 base units')
-    // Nothing else is limited by it.
+    // The limit does not apply to another conversation.
     expect((await ask('chat', 1, { ostrom: { conversation: 'd' } })).status).toBe(200)
   })
 
@@ -392,14 +394,14 @@ describe('several answers of one request', () => {
       const { ostrom, cut } = await ask('chat', 30, { n: 3, ostrom: { max_cost: `${max}` } })
       const cost = BigInt(ostrom!.cost as string)
       expect(cost <= max).toBe(true)
-      // Of each share less than a token is left, and less than a unit of the rounding.
+      // The rest of each share is less than the cost of a token and one unit of rounding.
       expect(cut ? cost > max - 3n * (OUTPUT + 1n) : cost === 3n * costOf(30)).toBe(true)
     }
   })
 
   test('are batches of embeddings as well, of different sizes', async () => {
     const { ask } = await open()
-    // 128 and 22 inputs of one token.
+    // 150 inputs of one token: a batch of 128 and a batch of 22.
     const input = Array.from({ length: 150 }, () => 'word')
     const whole = 150n * INPUT
     const within = { ostrom: { max_cost: `${whole}` } }

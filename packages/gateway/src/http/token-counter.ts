@@ -6,7 +6,7 @@ import type { Caller } from './incoming/caller.ts'
 import { callerOf, type HttpContext } from './inference-handler.ts'
 import { COUNTS_PER_KEY_MAX } from './limits.ts'
 
-/** Reads the prompt of a request whose tokens are counted. */
+/** Reads the prompt whose tokens are counted from a request. */
 export type ParsePrompt = (
   body: Readonly<Record<string, unknown>>,
   caller: Caller,
@@ -15,16 +15,16 @@ export type ParsePrompt = (
 type CountedPrompt = Pick<Question, 'model' | 'prompt'>
 
 /**
- * Creates the function that counts the tokens of a request's prompt, by the model's own tokenizer.
+ * Creates the function that counts the tokens of a request's prompt with the model's own tokenizer.
  * Sends no question and pays nothing; the key must have access to the model.
  *
- * @throws {BaseError} The error that a question with the same prompt and key would have.
+ * @throws {BaseError} The error that a question with the same prompt and key would cause.
  */
 export function createTokenCounter(gateway: HttpContext) {
   const { inference, keys, clock } = gateway
   const running = new Map<string, number>()
 
-  /** Counts one more for a key. Returns the function that takes it back. */
+  /** Adds one to the running counts of a key. Returns the function that subtracts it again. */
   function begin(keyId: string): () => void {
     const count = running.get(keyId) ?? 0
     if (count >= COUNTS_PER_KEY_MAX) throw new GatewayBusyError({ runs: count })
@@ -46,7 +46,7 @@ export function createTokenCounter(gateway: HttpContext) {
     const model = await allowedName(inference, key, asked)
     const end = begin(key.id)
     try {
-      // A key that may not ask the model, or has nothing left, has nothing to count.
+      // A key without access to the model, or without budget, gets no count.
       keys.assertMayAsk({ id: key.id, model })
       return await inference.countTokens({ model, prompt })
     } finally {

@@ -1,6 +1,7 @@
-// Goal: with `truncation: auto` a conversation that is longer than its model's context is answered
-// from its newest turns on, and its response says what was left out.
-// Method: conversations of counted words over a scripted model of 1,000 tokens; every length.
+// Goal: with `truncation: auto`, the gateway answers a conversation that is longer than its model's
+// context from its newest turns, and the response names the turns that were left out.
+// Method: conversations of counted words, of every length, over a scripted model with a context of
+// 1,000 tokens.
 
 import { ContextTooLongError, PromptUnsupportedError } from '@ostrom/engine'
 import { createClockManual } from '@ostrom/protocol/testing'

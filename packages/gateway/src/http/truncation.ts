@@ -7,17 +7,19 @@ type ConversationPrompt = Extract<Inference.Prompt, { kind: 'messages' }>
 
 type Messages = readonly Inference.ChatMessage[]
 
-/** Returns the positions at which a conversation may begin: turns of the user, oldest first. */
+/**
+ * Returns the positions at which a conversation may begin: those of the user's turns, oldest first.
+ */
 const turnsOf = (messages: Messages): readonly number[] =>
   messages.flatMap(({ role }, at) => (role === 'user' ? [at] : []))
 
-/** Returns a conversation from a turn on; its instructions stay, wherever they are. */
+/** Returns a conversation from a turn on; instructions at any position stay. */
 const fromTurn = (messages: Messages, at: number): Messages => [
   ...messages.slice(0, at).filter(({ role }) => role === 'system'),
   ...messages.slice(at),
 ]
 
-/** Returns the first of several turns from which on the conversation fits; undefined for none. */
+/** Returns the first turn from which on the conversation fits; undefined if none does. */
 async function firstFitting(
   turns: readonly number[],
   fits: (at: number) => Promise<boolean>,
@@ -33,9 +35,9 @@ async function firstFitting(
 
 /**
  * Leaves out the oldest turns of a conversation that is longer than its model's context, if the
- * request has `truncation: auto`. Turns are left out whole, so that no result loses its call. The
- * response names the turns that were left out as ignored, and the field itself where the prompt
- * cannot be counted.
+ * request has `truncation: auto`. Whole turns are left out, so that no result loses its call. The
+ * response names the omitted turns as ignored, and the field itself if the prompt cannot be
+ * counted.
  *
  * @throws {BaseError} The model is unknown or cannot be read.
  */
@@ -65,7 +67,7 @@ export async function truncateJob(
     if (await fits(messages)) return job
     const [, ...turns] = turnsOf(messages)
     const at = await firstFitting(turns, (turn) => fits(fromTurn(messages, turn)))
-    // Not even the last turn fits: the refusal says how long the whole conversation is.
+    // Even the last turn does not fit: the refusal states the length of the whole conversation.
     if (at === undefined) return job
     const left = fromTurn(messages, at)
     const count = messages.length - left.length
@@ -75,7 +77,7 @@ export async function truncateJob(
       ignored: [...job.ignored, `input (${count} oldest messages)`],
     }
   } catch (error) {
-    // Without a tokenizer of the model nothing can be counted.
+    // Without the model's tokenizer, the prompt cannot be counted.
     if (!BaseError.is(error) || error.code !== 'prompt-unsupported') throw error
     return { ...job, ignored: [...job.ignored, 'truncation'] }
   }

@@ -1,6 +1,6 @@
-// Goal: a key above its rate costs the gateway no parsing of large bodies, and a client that takes
-// up an answer that it lost is served as before.
-// Method: bodies that are no JSON, at a key of one request a minute.
+// Goal: large bodies of a key above its rate cost the gateway no parsing, and a client that takes
+// up a lost answer is served as before.
+// Method: bodies that are no JSON, under a key with one request a minute.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
@@ -43,7 +43,7 @@ test('a large body above the rate of its key is refused unread', async () => {
       ostrom: { code: 'key-rate-limited' },
     })
   }
-  // The refusals took nothing of the rate.
+  // The refused requests did not count in the rate.
   await clock.advance(60_000)
   expect((await post(large)).status).toBe(200)
 })
@@ -61,7 +61,7 @@ test('a client that lost a large answer takes it up above its rate', async () =>
   const lost = post(large, { 'x-stainless-retry-count': '0' }, left.signal)
   await clock.advance(100)
   left.abort()
-  // The wait ends with the answer, which continues for a client that asks again.
+  // The client has left, so its promise rejects; the answer continues for its retry.
   lost.catch(() => {})
   await clock.advance(0)
   const again = post(large, { 'x-stainless-retry-count': '1' })

@@ -1,6 +1,7 @@
-// Goal: a client's own retry takes up what was lost, and nothing else: equal questions are samples,
-// and each of them is an answer of its own.
-// Method: tries of one body through `handle`, with clients that leave, and refusals of each kind.
+// Goal: a client's own retry takes up the lost answer, and nothing else: equal questions are
+// samples, and each of them gets an answer of its own.
+// Method: tries of one body through `handle`, with clients that disconnect, and refusals of each
+// kind.
 
 import { TokenizerBusyError } from '@ostrom/engine'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -18,7 +19,10 @@ const replayed = (response: Response) => response.headers.get('idempotent-replay
 const harness = (options: Partial<Parameters<typeof createHarness>[0]> = {}) =>
   createHarness({ state: createStateMemory(), ...options })
 
-/** Sends a request and leaves before anything has come, as a client does at its time limit. */
+/**
+ * Sends a request and disconnects before any byte of the answer, as a client does at its time
+ * limit.
+ */
 async function loseReader(
   { post, clock }: Pick<Harness, 'post' | 'clock'>,
   init: { readonly headers: Record<string, string> },
@@ -32,7 +36,7 @@ async function loseReader(
   lost.catch(() => {})
 }
 
-/** Sends requests at once, and returns the responses when all are there. */
+/** Sends requests in parallel, and returns the responses when all have arrived. */
 async function together(
   { post, clock }: Pick<Harness, 'post' | 'clock'>,
   inits: readonly { readonly headers?: Record<string, string> }[],
@@ -126,7 +130,7 @@ describe('an answer', () => {
   })
 })
 
-/** A harness in which the next equal question is refused, after one was lost. */
+/** A refusal of the second of two equal questions, after the answer of the first was lost. */
 type Refusal = {
   readonly code: string
   /** Options that make the service refuse while `refuses` returns true. */
@@ -168,7 +172,7 @@ describe('a refused try', () => {
       await made.clock.advance(1000)
       return await response
     }
-    // One equal question is lost, and another one refused.
+    // The answer to one question is lost, and an equal question is refused.
     await loseReader(made, attempt(0), ask)
     refuses = true
     expect((await readJson(await send(0))).error.ostrom.code).toBe(code)

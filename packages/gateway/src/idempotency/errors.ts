@@ -1,6 +1,6 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** The same `Idempotency-Key` came with another request. */
+/** Another request had the same `Idempotency-Key`. */
 export class IdempotencyKeyReusedError extends BaseError<'idempotency-key-reused'> {
   override readonly name = 'IdempotencyKeyReusedError'
   readonly param = 'Idempotency-Key'

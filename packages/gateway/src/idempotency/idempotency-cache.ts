@@ -17,9 +17,9 @@ export type Joinable = {
   /** Clients that read it now. */
   readonly readers: number
   readonly status: 'running' | 'answered' | 'ended'
-  /** The most that any client has read of it. */
+  /** The largest part that any client has read. */
   readonly delivered: 'nothing' | 'part' | 'whole'
-  /** Releases its memory; it can no longer be joined. */
+  /** Releases the memory of the answer, which can no longer be joined. */
   discard(): void
 }
 
@@ -29,49 +29,53 @@ type CacheEntry<T> = {
   readonly atMs: number
   /** Bytes that the answer holds for a replay. */
   bytes: number
-  /** Try of the client that reads it, or that read it last. */
+  /** Try number of the client that reads the answer now, or read it last. */
   tries: number
 }
 
 /**
- * Returns whether the clients of an answer left before they received any of it. A request that
- * takes up such an answer continues a request that was already counted, and receives no copy.
+ * Returns whether the clients of an answer disconnected before they received any part of it. A
+ * request that takes up such an answer continues a request that was already counted, and receives
+ * no copy.
  */
 export const isLost = ({ readers, delivered }: Pick<Joinable, 'readers' | 'delivered'>): boolean =>
   readers === 0 && delivered === 'nothing'
 
 /**
- * Answers by the identity of their requests, in memory, so that a retry is charged once.
+ * Caches answers in memory by the identity of their requests, so that a retry is charged once.
  *
- * Bounded in number, bytes and age, for each account and for all; an answer that is dropped, oldest
- * first, can no longer be joined, and a retry of it is a new request. A restart forgets them all.
+ * The cache is bounded in number, bytes and age, for each account and for all; a dropped answer,
+ * the oldest first, can no longer be joined, and its retry is a new request. A restart forgets them
+ * all.
  */
 export type IdempotencyCache<T extends Joinable> = {
   /**
-   * The answer that a request should join, if there is one; its caller becomes a reader at once.
+   * Returns the answer that a request should join, if there is one; its caller becomes a reader at
+   * once.
    *
-   * An `Idempotency-Key` joins the running or finished answer. A client's own retry takes up an
-   * answer that an earlier try lost, unless an earlier try was refused: then it is a new question.
+   * A request with an `Idempotency-Key` joins the running or finished answer. A client's own retry
+   * takes up an answer that an earlier try lost; but if an earlier try was refused, the retry is a
+   * new question.
    *
-   * @throws {IdempotencyKeyReusedError} The same key stands for another request.
+   * @throws {IdempotencyKeyReusedError} The same key belongs to another request.
    */
   join(identity: RequestIdentity): T | undefined
-  /** Whether an answer of an API key is lost: then a retry continues a request that was counted. */
+  /** Whether an API key has a lost answer: then a retry continues a request that was counted. */
   hasLost(apiKeyId: string): boolean
   /** Remembers that a client was refused, so that its retry is a new question. */
   refuse(identity: RequestIdentity): void
-  /** Keeps an answer. Returns false where there is no room, so it should hold nothing. */
+  /** Keeps an answer. Returns false if there is no room: then the answer should hold nothing. */
   put(identity: RequestIdentity, run: T): boolean
-  /** Drops an answer, which then holds nothing: it failed or was stopped. */
+  /** Drops an answer that failed or was stopped; it then holds nothing. */
   drop(run: T): void
   /**
-   * Makes room for `bytes` more of a kept answer. Returns false where there is none: then it is
+   * Reserves `bytes` more for a kept answer. Returns false if there is no room: then the answer is
    * no longer counted, and should hold nothing.
    */
   grow(run: T, bytes: number): boolean
 }
 
-/** The answers that may be dropped: of one account or of all, except one answer. */
+/** Set of answers that may be dropped: those of one account or all, except one answer. */
 type Among<T> = { readonly account?: string | undefined; readonly except?: T }
 
 /** Returns the oldest finished answer without a reader. */
@@ -107,9 +111,9 @@ function* expiredIdle<T extends Joinable>(
 }
 
 /**
- * Of answers to equal requests, returns the answer that a client's own retry takes up: among the
- * lost answers, the answer whose try was the latest before the retry. None where its own earlier
- * try was refused.
+ * Returns the answer that a client's own retry takes up: among the lost answers to equal requests,
+ * the one whose try was the latest before the retry. Returns none if the client's own earlier try
+ * was refused.
  */
 function takeUp<T extends Joinable>(
   identity: RequestIdentity,
@@ -124,8 +128,8 @@ function takeUp<T extends Joinable>(
     if (!lost || entry.tries > lost.tries) lost = entry
   }
   const refused = refusedTries.latestBefore(identity)
-  // Where a lost and a refused try have one number, either retry may come first. The number of
-  // answers is right in both orders; a new answer is the safe one to begin with.
+  // If a lost and a refused try have the same number, either retry may come first. The number of
+  // answers is right in both orders; starting with a new answer is the safe choice.
   if (refused && refused.tries >= (lost?.tries ?? 0)) {
     refusedTries.remove(refused)
     return undefined
@@ -134,10 +138,10 @@ function takeUp<T extends Joinable>(
   return lost?.run
 }
 
-/** Entries by identity and by run, with what they take, of each account and of all. */
+/** Entries by identity and by run, with the counts of each account and of all. */
 function createEntries<T extends Joinable>() {
   const byId = new Map<string, CacheEntry<T>[]>()
-  /** In the order of their coming: the first is the oldest. */
+  /** In the order of insertion: the first is the oldest. */
   const entries = new Map<T, CacheEntry<T>>()
   const counts = createKeptCounts()
   const drop = (run: T): void => {
@@ -171,7 +175,10 @@ function createEntries<T extends Joinable>() {
   }
 }
 
-/** Creates an empty registry. `limits` are for tests; the named ones hold otherwise. */
+/**
+ * Creates an empty registry. The limits in `limits` are for tests; otherwise the named constants
+ * apply.
+ */
 export function createIdempotencyCache<T extends Joinable>(
   options: createIdempotencyCache.Options,
 ): IdempotencyCache<T> {
@@ -218,7 +225,7 @@ export function createIdempotencyCache<T extends Joinable>(
       count(bytes)
       const isOver = () => counts.of(account).bytes > accountBytesMax
       while (isOver() && dropOldest({ account, except: run }));
-      // An answer that its account may not keep takes no room of others.
+      // An answer that exceeds its account's limit does not displace answers of other accounts.
       while (!isOver() && counts.all.bytes > bytesMax && dropOldest({ except: run }));
       if (!isOver() && counts.all.bytes <= bytesMax) return true
       count(-entry.bytes)

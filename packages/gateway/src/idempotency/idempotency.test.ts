@@ -1,4 +1,4 @@
-// Goal: a request that is repeated is answered once and charged once.
+// Goal: a repeated request is answered once and charged once.
 // Method: repeated requests through `handle`: at the same time, later, after failures; and the
 // registry alone at its limits.
 
@@ -15,7 +15,7 @@ const path = '/v1/chat/completions'
 const body = { model: 'scripted', messages: [{ role: 'user', content: 'hi' }] }
 const streamed = { ...body, stream: true }
 const key = (name: string) => ({ headers: { 'idempotency-key': name } })
-/** A body without the field that tells that its answer was joined. */
+/** A body without the field that reports a joined answer. */
 const withoutMark = (text: string) => text.replace(',"replayed":true', '')
 const harness = (script?: () => AnswerScript) =>
   createHarness({ state: createStateMemory(), ...(script ? { script } : {}) })
@@ -174,7 +174,7 @@ describe('registry', () => {
     expect(other.grow(of, 60)).toBe(true)
     const runs = ['a', 'b', 'c'].map((id) => ({ id, run: runOf() }))
     for (const { id, run } of runs) expect(one.put(identity(id), run)).toBe(true)
-    // The third answer of an account evicts its first, and so do too many bytes of it.
+    // The third answer of an account evicts its first, and so does an answer with too many bytes.
     expect(runs.map(({ run }) => run.forgotten)).toEqual([1, 0, 0])
     expect(one.grow(runs[1]!.run, 60)).toBe(true)
     expect(one.grow(runs[2]!.run, 60)).toBe(true)
@@ -239,7 +239,7 @@ describe('registry', () => {
     for (let count = 0; count < RETRY_MARKS_PER_KEY_MAX; count++) {
       registry.refuse({ ...other, id: `${count}` })
     }
-    // The oldest mark of the one key gave way, and that of the other did not.
+    // The oldest mark of one key was dropped, and the mark of the other key was not.
     expect([retry(other), retry(one), retry(one)]).toEqual([lost[1], undefined, lost[0]])
     registry.refuse({ ...one, tries: 1 })
     await clock.advance(RETRY_AGE_MAX_MS + 1)

@@ -17,9 +17,9 @@ export function createKeptCounts() {
     get all(): Kept {
       return all
     },
-    /** Nothing where there is no account. */
+    /** Returns the counts of an account; zeros without an account. */
     of,
-    /** Counts more answers and bytes, or fewer where they are below 0. */
+    /** Adds answers and bytes; negative numbers subtract. */
     add(account: string | undefined, more: Kept): void {
       all = sum(all, more)
       if (account === undefined) return

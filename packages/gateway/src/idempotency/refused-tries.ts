@@ -3,11 +3,12 @@ import { RETRY_AGE_MAX_MS, RETRY_MARKS_PER_KEY_MAX } from './limits.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
 /**
- * Tries that a client was told to be refused, so that their retries are not taken for retries of
- * other, equal requests.
+ * Tries of clients that were refused, so that their retries are not taken for retries of other,
+ * equal requests.
  *
- * Bounded for each API key, whose oldest mark goes first, and in age. A retry without its mark may
- * take up an equal answer that another try lost; no answer is delivered twice by that.
+ * The number is bounded for each API key, whose oldest mark is dropped first, and marks expire. A
+ * retry without its mark may take up an equal answer that another try lost, but no answer is
+ * delivered twice.
  */
 export type RefusedTries = {
   add(identity: RequestIdentity): void
@@ -19,7 +20,9 @@ export type RefusedTries = {
 
 /** Creates an empty registry of refused tries. */
 export function createRefusedTries(clock: Pick<Clock, 'nowMs'>): RefusedTries {
-  /** When each came, in milliseconds; the first is the oldest, and all are kept equally long. */
+  /**
+   * Time of each refusal, in milliseconds; the first is the oldest, and all are kept equally long.
+   */
   const marks = new Map<RequestIdentity, number>()
   const byKey = new Map<string, Set<RequestIdentity>>()
   const byId = new Map<string, Set<RequestIdentity>>()

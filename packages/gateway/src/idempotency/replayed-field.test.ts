@@ -1,7 +1,6 @@
-// Goal: the reader of an answer can tell from its body that an earlier request received the same
-// answer.
-// Method: each endpoint of the API's description, whole and as a stream, asked twice with one
-// `Idempotency-Key`; the two bodies must differ in that one field.
+// Goal: the body of an answer shows its reader whether an earlier request received the same answer.
+// Method: each endpoint in the API's description is asked twice with one `Idempotency-Key`, whole
+// and as a stream; the two bodies must differ in that one field.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +10,7 @@ import { createHarness, parseSse } from '../testing/index.ts'
 const model = 'scripted'
 const messages = [{ role: 'user', content: 'hi' }]
 
-/** A body for each endpoint, and those bodies that it streams. An endpoint without one fails. */
+/** A body for each endpoint, and the bodies of streams. An endpoint without one fails. */
 const endpoints: Readonly<
   Record<string, { readonly whole: object; readonly streams: readonly object[] }>
 > = {
@@ -41,7 +40,7 @@ const endpoints: Readonly<
     streams: [{ model, messages, max_tokens: 9, stream: true }],
   },
 }
-/** Endpoints whose answers are not joined: most ask no provider. */
+/** Endpoints whose answers cannot be joined: most of them ask no provider. */
 const unpaid = new Set([
   '/v1/messages/count_tokens',
   '/v1/responses/input_tokens',
@@ -49,7 +48,7 @@ const unpaid = new Set([
   '/v1/files',
   '/v1/batches',
   '/v1/batches/{id}/cancel',
-  // Their answers are sealed to the page: the gateway has no body to tell it in.
+  // The answers of blind sessions are sealed to the page, so the gateway cannot add the field.
   '/v1/blind/sessions',
   '/v1/blind/sessions/{id}/open',
   '/v1/blind/sessions/{id}/messages',
@@ -71,7 +70,7 @@ async function askTwice(path: string, body: object) {
   return { first, second }
 }
 
-/** The one object with the field `ostrom`, wherever a body has it. */
+/** Returns the object with the field `ostrom`, from any part of a body. */
 function ostromIn(value: unknown): Record<string, unknown> | undefined {
   const { ostrom, response } = value as Record<string, Record<string, unknown> | undefined>
   return ostrom ?? (response?.ostrom as Record<string, unknown> | undefined)
@@ -98,7 +97,7 @@ describe('a body tells whether its answer was joined', () => {
     expect(last).not.toHaveProperty('replayed')
     expect(ostromIn(joined.at(-1))).toEqual({ ...last, replayed: true })
     expect(joined.slice(0, -1)).toEqual(own.slice(0, -1))
-    // Everything but the field is the same, byte for byte.
+    // Everything except the field is the same, byte for byte.
     expect(second.replace(',"replayed":true', '')).toBe(first)
   })
 })

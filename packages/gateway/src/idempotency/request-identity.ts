@@ -1,24 +1,26 @@
 /**
  * Identity that makes two requests the same: the client's own `Idempotency-Key`, or, for a client
- * that retries by itself, the API key and the body.
+ * that retries automatically, the API key and the body.
  */
 export type RequestIdentity = {
   readonly kind: 'key' | 'retry'
   /** Unique among all requests of all API keys. */
   readonly id: string
-  /** The endpoint and the body. The same id with another of these is a mistake. */
+  /** The endpoint and the body. Using the same id with another endpoint or body is an error. */
   readonly fingerprint: string
   readonly apiKeyId: string
-  /** Account of a hosted gateway; absent where a gateway has one owner. */
+  /** Account of a hosted gateway; absent if a gateway has one owner. */
   readonly account?: string
   /** Number of the client's own try, from 0; 0 if it sends an `Idempotency-Key`. */
   readonly tries: number
 }
 
 /**
- * The identity of a request; `undefined` where it can never be repeated, so nothing is kept.
+ * Returns the identity of a request; `undefined` if the request can never be repeated, so its
+ * answer is not kept.
  *
- * Clients built on OpenAI's generator say in `x-stainless-retry-count` which try this is, from 0.
+ * Clients from OpenAI's generator send the number of their try, from 0, in
+ * `x-stainless-retry-count`.
  */
 export function requestIdentityOf(options: requestIdentityOf.Options): RequestIdentity | undefined {
   const { headers, apiKeyId, path, bodyHash } = options

@@ -2,8 +2,8 @@ import type { IdempotencyCache, Joinable } from './idempotency-cache.ts'
 import type { RequestIdentity } from './request-identity.ts'
 
 /**
- * Returns the part of a cache in which one account of a hosted gateway finds its answers. It is
- * bounded as an account is, and all of them together as the whole cache is.
+ * Returns the part of a cache that belongs to one account of a hosted gateway. The part has the
+ * limits of an account, and all parts together have the limits of the whole cache.
  */
 export function scopedCache<T extends Joinable>(
   cache: IdempotencyCache<T>,

@@ -10,7 +10,7 @@ import { KEYS_MAX } from './limits.ts'
 import * as SpendingCaps from './spending-caps.ts'
 import * as Usage from './usage.ts'
 
-/** A key with its spending, for lists. */
+/** A key with its spending, as lists show it. */
 export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
   readonly status: 'active' | 'expired' | 'revoked'
   /** Base units. */
@@ -21,10 +21,10 @@ export type KeyStatus = Omit<ApiKey.ApiKey, 'hash'> & {
 
 export type ApiKeyStore = {
   /**
-   * Creates a key. Returns its `secret`, which is not stored.
+   * Creates a key. Returns its `secret`, which is shown only here and not stored.
    *
-   * @throws {KeyTermsInvalidError} The terms do not make sense, or there are `KEYS_MAX` keys
-   * already.
+   * @throws {KeyTermsInvalidError} The terms are contradictory, or there are `KEYS_MAX` keys
+   *   already.
    */
   create(terms: ApiKey.KeyTerms): Promise<{ readonly secret: string; readonly key: KeyStatus }>
   list(): Promise<readonly KeyStatus[]>
@@ -35,7 +35,7 @@ export type ApiKeyStore = {
    */
   revoke(id: string): Promise<KeyStatus>
   /**
-   * Returns the key of a secret, in constant time.
+   * Returns the key of a secret; the comparison takes constant time.
    *
    * @throws {KeyUnknownError | KeyInactiveError}
    */
@@ -43,33 +43,33 @@ export type ApiKeyStore = {
   /**
    * Takes one request from the rate of a key, before anything is spent on the request.
    *
-   * @returns Milliseconds until its turn, at most `KEY_RATE_WAIT_MAX_MS`.
+   * @returns Milliseconds until the request's turn, at most `KEY_RATE_WAIT_MAX_MS`.
    * @throws {KeyUnknownError | KeyRateLimitedError}
    */
   takeRequest(id: string): number
   /**
-   * Throws where `takeRequest` would now, and takes nothing.
+   * Throws if `takeRequest` would throw now, but does not count a request.
    *
    * @throws {KeyUnknownError | KeyRateLimitedError}
    */
   assertWithinRate(id: string): void
   /**
-   * Throws where a key may not ask a model, or has nothing left to spend.
+   * Throws if a key may not ask a model, or has no budget left.
    *
    * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError}
    */
   assertMayAsk(options: { readonly id: string; readonly model: string }): void
   /**
-   * Admits one request: the model is allowed, and the amount that the request needs to begin is set
-   * aside of the key's budgets and of the caps of its task and conversation, so that requests at
-   * the same time cannot overspend any. Where others hold a part, it waits; alone, it gets the
-   * rest.
+   * Admits one request: checks the model, and reserves the amount that the request needs to begin,
+   * from the key's budgets and the caps of its task and conversation, so that simultaneous requests
+   * cannot overspend any limit. If other requests hold a part of a limit, the request waits;
+   * otherwise it gets the rest.
    *
    * @throws {KeyUnknownError | KeyModelForbiddenError | BudgetSpentError | BudgetHeldError}
    * @throws {KeyInactiveError | SpendingCapReachedError | SpendingCapsFullError}
    */
   admit(options: HoldRequest & { readonly id: string }): Promise<BudgetHold>
-  /** Whether a request with this id of its client was admitted and is not charged yet. */
+  /** Whether a request with this client request id was admitted and is not charged yet. */
   isPending(clientRequestId: string): boolean
   /** Yields usage records, oldest first. */
   usage(filter?: Usage.list.Filter): AsyncIterable<Usage.UsageRecord>
@@ -79,14 +79,14 @@ const keyPrefix = 'gateway/key/'
 
 type ApiKeyStoreOptions = createApiKeyStore.Options
 
-/** Budgets are in one asset for good: a gateway that comes to use another one changes none. */
+/** The asset of a budget never changes, even if the gateway uses another asset later. */
 function withAsset<T extends ApiKey.KeyTerms>(terms: T, asset: AssetId | undefined): T {
   const { budgetTotal, budgetPerDay } = terms
   const hasBudget = budgetTotal !== undefined || budgetPerDay !== undefined
   return hasBudget && terms.asset === undefined && asset ? { ...terms, asset } : terms
 }
 
-/** Reads every key, and counts the promises of a killed process as spent. */
+/** Reads every key, and counts amounts that a killed process has promised as spent. */
 async function load(
   environment: ApiKeyStoreOptions,
   accounts: Map<string, Account.KeyAccount>,
@@ -119,12 +119,14 @@ function statusOf(account: Account.KeyAccount, nowMs: number): KeyStatus {
   }
 }
 
-/** Ids of requests that were admitted and are not charged yet, each as often as it was given. */
+/**
+ * Client request ids of admitted requests without a charge, counted by how often each was given.
+ */
 function createPendingRequests() {
   const counts = new Map<string, number>()
   return {
     has: (id: string): boolean => counts.has(id),
-    /** @returns A function that takes the request off again. */
+    /** @returns A function that removes the request again. */
     add(id: string | undefined): () => void {
       if (id === undefined) return () => {}
       counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -142,7 +144,7 @@ function assertAllowed({ id, models }: ApiKey.ApiKey, model: string): void {
   if (models && !models.includes(model)) throw new KeyModelForbiddenError({ id, allowed: models })
 }
 
-/** Reads the keys once, when they are first needed; and again if that failed. */
+/** Reads the keys when they are first needed; a failed read is repeated at the next call. */
 function createLoader(environment: ApiKeyStoreOptions) {
   const accounts = new Map<string, Account.KeyAccount>()
   let loading: Promise<void> | undefined
@@ -153,7 +155,7 @@ function createLoader(environment: ApiKeyStoreOptions) {
       const today = Account.dayOf(environment.clock.nowMs())
       if (today > prunedDay) {
         prunedDay = today
-        // A failure is retried the next day. No request waits for it.
+        // A failed removal of old records is repeated the next day. No request waits for it.
         Usage.prune(environment.state, environment.clock).catch(() => {})
       }
       loading ??= load(environment, accounts).catch((error) => {
@@ -168,9 +170,9 @@ function createLoader(environment: ApiKeyStoreOptions) {
 /**
  * The gateway's API keys: their rights, their limits, and their spending.
  *
- * Only one `Keys` may be open over a state: budgets are kept in memory and written behind. Without
- * a power cut nothing is lost: amounts that a killed process has signed count as spent at the next
- * start.
+ * Only one `Keys` may be open over a state, because budgets are kept in memory and written later.
+ * Without a power cut nothing is lost: amounts that a killed process has signed count as spent at
+ * the next start.
  */
 export function createApiKeyStore(environment: createApiKeyStore.Options): ApiKeyStore {
   const { state, clock, random } = environment
@@ -266,7 +268,7 @@ export declare namespace createApiKeyStore {
     readonly state: StateStore
     readonly clock: Clock
     readonly random: RandomBytes
-    /** Asset of budgets without one: `native` for old keys, `usual` for new ones. */
+    /** Asset of budgets that name none: `native` for old keys, `usual` for new ones. */
     readonly assets?: { readonly native: AssetId; readonly usual: AssetId }
   }
 }

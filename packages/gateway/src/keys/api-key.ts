@@ -13,9 +13,9 @@ import {
   KEY_SECRET_BYTES,
 } from './limits.ts'
 
-/** Limits and rights of a key. Absent limits do not limit. */
+/** Limits and rights of a key. An absent limit means no limit. */
 export type KeyTerms = {
-  /** For people; never sent to a provider. */
+  /** Name for people; never sent to a provider. */
   readonly name: string
   /** Asset of its questions and budgets; the gateway's usual asset when absent. */
   readonly asset?: AssetId
@@ -25,23 +25,23 @@ export type KeyTerms = {
   readonly budgetPerDay?: bigint
   readonly expiresAtSeconds?: number
   readonly settlement: SettlementMode
-  /** Names of the chain, repositories of model hubs, or versions as 0x hashes. */
+  /** Model names on the chain, repositories of model hubs, or versions as 0x hashes. */
   readonly models?: readonly string[]
   readonly requestsPerMinute?: number
   /**
-   * Requirements of each of its questions for providers; a question may add requirements, and never
-   * remove one.
+   * Requirements for the providers of all its questions; a question may add requirements, but not
+   * remove any.
    */
   readonly constraints?: OfferConstraints
-  /** Whether a late first token has a second provider asked, where a question does not say. */
+  /** Whether a second provider is asked when a first token is late, if a question does not say. */
   readonly hedge?: boolean
   /** Whether each of its questions goes through a proxy, even if the question says otherwise. */
   readonly private?: boolean
 }
 
-/** An API key as it is stored: the secret itself is shown once and kept nowhere. */
+/** An API key as it is stored: without its secret, which is shown once and never stored. */
 export type ApiKey = KeyTerms & {
-  /** First 16 hex digits of `hash`: names the key in lists, logs and errors. */
+  /** First 16 hex digits of `hash`: the key's id in lists, logs and errors. */
   readonly id: string
   /** SHA-256 of the whole secret. */
   readonly hash: string
@@ -52,11 +52,11 @@ export type ApiKey = KeyTerms & {
 const prefix = 'sk-ostrom-'
 const secretPattern = new RegExp(`^${prefix}[0-9a-f]{${KEY_SECRET_BYTES * 2}}$`)
 
-/** A fresh secret: `sk-ostrom-` and 64 hex digits. */
+/** Creates a new secret: `sk-ostrom-` and 64 hex digits. */
 export const createSecret = (random: RandomBytes): string =>
   prefix + Hex.from(random(KEY_SECRET_BYTES)).slice(2)
 
-/** SHA-256 of a secret in hex; `undefined` when the text cannot be a secret of ours. */
+/** Returns the SHA-256 of a secret in hex; `undefined` if the text has not the form of a secret. */
 export function hashSecret(secret: string): string | undefined {
   if (!secretPattern.test(secret)) return undefined
   return createHash('sha256').update(secret).digest('hex')
@@ -65,7 +65,7 @@ export function hashSecret(secret: string): string | undefined {
 /** Returns the public id of a key: the first 16 characters of its hash. */
 export const idOf = (hash: string): string => hash.slice(0, 16)
 
-/** Compares two SHA-256 in hex in a time that does not depend on where they differ. */
+/** Compares two SHA-256 in hex in constant time. */
 export const sameHash = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
 
@@ -100,7 +100,7 @@ const apiKeySchema: Schema.Schema<ApiKey> = Schema.object({
   private: Schema.optional(Schema.boolean),
 })
 
-/** JSON with amounts as decimal strings, as every record of the keys is stored. */
+/** Encodes JSON with amounts as decimal strings, the form of all stored records of keys. */
 export const encodeJson = (value: unknown): Uint8Array => {
   const text = JSON.stringify(value, (_, entry) =>
     typeof entry === 'bigint' ? entry.toString() : entry,
@@ -128,7 +128,7 @@ function isOfferConstraints(constraints: OfferConstraints): boolean {
 }
 
 /**
- * Refuses terms that no key can have.
+ * Throws if no key can have these terms.
  *
  * @throws {KeyTermsInvalidError} Names the field at fault.
  */

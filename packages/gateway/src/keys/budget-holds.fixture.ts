@@ -27,7 +27,7 @@ export async function setup({ budgetTotal, settlement = 'session' }: Setup = {})
   const { key } = await keys.create({ name: 'test', settlement, ...budget })
   const admit = (costMax: bigint, caps: readonly CapTerms[] = [], of = keys) =>
     of.admit({ id: key.id, model: 'm', costMax, caps })
-  /** Admits an answer that holds `costLeast` at first. */
+  /** Admits an answer that first holds `costLeast`. */
   const begin = async (costMax: bigint, costLeast: bigint, caps?: readonly CapTerms[]) => {
     const hold = await keys.admit({ id: key.id, model: 'm', costMax, costLeast, caps })
     return { hold, funds: hold.divide([costMax])![0]! }
@@ -41,7 +41,7 @@ export const task = (id: string, costMax?: bigint): CapTerms => ({
   ...(costMax !== undefined && { costMax }),
 })
 
-/** Names the holds that have been given so far, in their order. */
+/** Returns the names of the admitted requests so far, in order. */
 export const orderOf = (holds: Readonly<Record<string, Promise<BudgetHold>>>) => {
   const given: string[] = []
   for (const [name, hold] of Object.entries(holds)) {

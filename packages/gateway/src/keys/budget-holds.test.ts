@@ -1,6 +1,6 @@
-// Goal: parallel requests spend no limit beyond its amount, for any order in which they end and any
-// moment at which the process is killed; no request is refused for money that another request
-// holds; waiting requests keep their order.
+// Goal: parallel requests never exceed a limit, for any order in which they end and any moment at
+// which the process is killed; no request is refused because another request holds the funds;
+// waiting requests keep their order.
 // Method: `createApiKeyStore` over the in-memory state, whose disk survives a crash; random calls
 // as a property, and the orders of waits by example.
 
@@ -22,7 +22,7 @@ describe('requests without room', () => {
     const first = await admit(90n)
     const given = orderOf({ second: admit(50n), third: admit(10n) })
     await clock.advance(0)
-    // The third would fit, and would then hold up the second.
+    // The third request would fit, but would then delay the second one.
     expect(given).toEqual([])
     await first.charge([charge(40n)])
     await clock.advance(0)
@@ -135,7 +135,7 @@ describe('a request that needs more than is free', () => {
     const { request, given, clock, long } = await behindDear(undefined, [30n, 80n])
     await clock.advance(BUDGET_COMPETE_AFTER_MS)
     const small = [await request('first', 10n), await request('second', 10n)]
-    // There is room for a third one, which would leave 70 beside those that run.
+    // There is room for a third request, which would leave 70 in addition to the running ones.
     request('third', 10n).catch(() => {})
     await clock.advance(0)
     expect(given).toEqual({ first: 'begun', second: 'begun' })
@@ -173,7 +173,7 @@ test('a request that waits is refused when its key is revoked', async () => {
   expect(clock.sleeping).toBe(0)
 })
 
-/** An answer of a random order, and what it has used. */
+/** An answer in a random sequence, and the amount that it has used. */
 type Running = {
   hold: BudgetHold
   funds: QuestionFunds
@@ -183,7 +183,7 @@ type Running = {
   task: number
 }
 
-/** Has an answer go on while its process lives, and notes what it uses. */
+/** Continues an answer while its process lives, and records the used amount. */
 async function goOn(one: Running, by: bigint, isAlive: () => boolean): Promise<void> {
   const to = one.used + by < one.most ? one.used + by : one.most
   const { signal } = new AbortController()
@@ -211,7 +211,7 @@ const runningStep = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill' as const) }) },
 )
 
-/** Lets an answer have `tokens` of one base unit each, as its provider delivers them. */
+/** Delivers `tokens` tokens of one base unit each, with a wait for funds as providers have. */
 async function deliver(funds: QuestionFunds, tokens: bigint, most: bigint): Promise<bigint> {
   const { signal } = new AbortController()
   for (let at = 1n; at <= tokens; at++) {
@@ -227,14 +227,14 @@ describe('answers that grow', () => {
     ['a person, one answer after the other', 1],
     ['eight programs without pauses', 8],
   ])('of honest use (%s) wait only for the last answers of a budget', async (_, programs) => {
-    // A usual answer has a fifth of the tokens that it may have.
+    // A usual answer has a fifth of its maximum number of tokens.
     const [most, cost] = [1_000n, 200n]
     const { begin, keys, clock } = await setup({ budgetTotal: 100n * cost })
     const run = async (): Promise<number> => {
       for (let at = 0; ; at++) {
         const left = (await keys.list())[0]!
         const free = 100n * cost - left.spentTotal - left.held
-        // Where all running requests may reach their maximum, no request has to wait.
+        // If the budget covers the maximum of all running requests, no request has to wait.
         if (free < BigInt(programs) * most) return at
         const { hold, funds } = await begin(most, 64n)
         expect(clock.sleeping).toBe(0)
@@ -328,7 +328,7 @@ describe('answers that grow', () => {
     const { signal } = new AbortController()
     const waiting = one.funds.grow({ least: 15n, soon: 15n, most: 20n, signal })
     await clock.advance(1_000)
-    // Its provider fails: it is charged for what came.
+    // The provider of the first answer fails: the request is charged for the delivered part.
     await one.hold.charge([charge(3n)])
     expect(await waiting).toBe(0n)
     one.funds.reduce({ soon: 1n, most: 90n })
@@ -337,7 +337,7 @@ describe('answers that grow', () => {
     await clock.advance(FUNDS_WAIT_MAX_MS)
     expect(await keys.list()).toMatchObject([{ spentTotal: 7n, held: 0n }])
     expect(clock.sleeping).toBe(0)
-    // All that is left is free at once, and nothing is left on disk.
+    // The rest of the budget is free at once, and no hold is left on disk.
     expect((await admit(13n)).costMax).toBe(13n)
     const again = open()
     expect((await again.list())[0]!.spentTotal).toBe(7n)
@@ -436,7 +436,8 @@ describe('answers that grow', () => {
         } else if (step.kind === 'wait') await clock.advance(step.ms)
         else {
           await clock.advance(0)
-          // Sessions have noted what they signed; an escrow may come to all that is set aside.
+          // For sessions, the signed amount counts; for an escrow, the whole reserved amount may be
+          // spent.
           for (const one of running) paid[one.task]! += paidOf(one)
           running = []
           disk.crash({ survivors: Number.MAX_SAFE_INTEGER })
@@ -476,7 +477,7 @@ describe('the caps of a key', () => {
     const spent = other.admit(1n, [task('t')], again)
     await expect(spent).rejects.toThrow(/"t" has spent 7 base units of 7/)
     await other.clock.advance(SPENDING_CAP_AGE_MAX_MS + 1)
-    // Another task is used by then; without it, only the clock would say so much time has passed.
+    // The use of another task proves the passage of time; the clock alone would not be enough.
     await (await other.admit(9n, [task('u', 7n)], again)).charge([charge(1n)])
     const forgetful = other.open()
     await forgetful.list()

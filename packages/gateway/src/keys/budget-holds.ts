@@ -10,31 +10,33 @@ import { type FundsPart, FundsQueue, type OpenHold } from './question-funds.ts'
 import * as SpendingCaps from './spending-caps.ts'
 import * as Usage from './usage.ts'
 
-/** The charge of an answer to a key. */
+/** The charge for an answer to a key. */
 export type KeyCharge = Omit<Usage.UsageRecord, 'atMs' | 'keyId' | 'clientRequestId'>
 
-/** Limits and spending of a task or a conversation, for responses. */
+/** Limits and spending of a task or a conversation, as reported in responses. */
 export type SpendingCapStatus = Omit<
   Readonly<SpendingCaps.SpendingCap>,
   'held' | 'wanted' | 'usedAtMs'
 >
 
-/** A part of a key's budget, set aside for one request until it is settled. */
+/** A part of a key's budget that is reserved for one request until it is settled. */
 export type BudgetHold = {
-  /** The most that the request may come to, in base units; `undefined` where nothing limits it. */
+  /** The most that the request may cost, in base units; `undefined` if no limit applies to it. */
   readonly costMax: bigint | undefined
-  /** The limit that leaves less than the request may cost; `undefined` where no limit does. */
+  /** The limit that leaves less than the request may cost; `undefined` if there is none. */
   readonly shortOf: Limits.HoldLimitScope | undefined
   /** Resolves once the hold is on disk. */
   readonly persisted: Promise<void>
-  /** The limit that has ended one of its answers; `undefined` where none has. */
+  /**
+   * Returns the limit that has ended one of the request's answers; `undefined` if there is none.
+   */
   cutBy(): Limits.HoldLimitScope | undefined
   /**
    * Divides the held amount among the questions of the request, in proportion to the maximum cost
-   * of each. `undefined` where nothing limits the request.
+   * of each. `undefined` if no limit applies to the request.
    */
   divide(mosts: readonly bigint[]): readonly QuestionFunds[] | undefined
-  /** Returns the caps of the request's task and conversation, as they are now. */
+  /** Returns the current caps of the request's task and conversation. */
   caps(): readonly SpendingCapStatus[]
   /**
    * Charges the key the actual cost once it is known, and releases the rest. Later calls do
@@ -46,29 +48,26 @@ export type BudgetHold = {
 /** A request that is to be admitted. */
 export type HoldRequest = {
   readonly model: string
-  /** The most that it may cost, in base units. */
+  /** The most that the request may cost, in base units. */
   readonly costMax: bigint
   /** Amount that the request needs to begin; `costMax` when absent. */
   readonly costLeast?: bigint | undefined
   readonly clientRequestId?: string | undefined
-  /** The task and the conversation that it belongs to. */
+  /** The task and the conversation of the request. */
   readonly caps?: readonly SpendingCaps.CapTerms[] | undefined
-  /** Ends the wait of a request whose client has left. */
+  /** Aborts the wait of a request whose client has disconnected. */
   readonly signal?: AbortSignal | undefined
-  /** Present for a line of a batch. */
+  /** Present if the request is a line of a batch. */
   readonly record?: ChargeRecord | undefined
 }
 
-/**
- * Record of a request that is written together with its charge, so that both are on disk or neither
- * is.
- */
+/** Record of a request that is written in one commit with its charge. */
 export type ChargeRecord = {
-  /** Key of the state that has a value once anything of the request may be paid. */
+  /** Key in the state that has a value once any part of the request may be paid. */
   readonly paidMark: string
   /**
    * Adds the changes of a charge to the commit of the request's answer. If that is already on disk,
-   * commits them at once.
+   * commits the changes at once.
    */
   charge(changes: () => readonly StateChange[]): Promise<void>
 }
@@ -86,7 +85,7 @@ type Granted = Limits.Held & {
   /** New state of the caps, to be stored with the hold. */
   readonly changes: readonly StateChange[]
   readonly queue: AccountQueue
-  /** Earlier requests that wait for one of its limits. */
+  /** Earlier requests that wait for a limit of this request. */
   readonly passed: readonly Waiter[]
 }
 
@@ -98,7 +97,7 @@ function divide(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
   return parts.map((one, at) => (at === 0 ? one + rest : one))
 }
 
-/** Creates the hold of a request whose amount the account has just set aside. */
+/** Creates the hold of a request, whose amount has just been reserved from the account. */
 function createHold({ state, clock, random }: Environment, granted: Granted): BudgetHold {
   const { account, request, caps, changes, queue, costMax } = granted
   const { clientRequestId, model, record: own } = request
@@ -111,7 +110,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     ...(names.length > 0 && { caps: names }),
     ...(own && { paidMark: own.paidMark }),
   }
-  // Sessions report an amount before they sign it; payments in escrow are locked at once.
+  // Sessions record an amount before they sign it; payments in escrow are locked at once.
   const isNoted = account.key.settlement === 'session'
   const amount = () => (isNoted ? open.signed : held())
   const stored = createHoldRecord({ state, key: holdKeyOf(ids.keyId, random), about, amount })
@@ -136,7 +135,10 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     const cost = charges.reduce((sum, charge) => sum + charge.cost, 0n)
     const counted = charges.filter((charge) => charge.cost > 0n || charge.outcome === 'answered')
     let isSpent = false
-    /** Spends when it is committed: until then the amount is held, and no total on disk has it. */
+    /**
+     * Moves the amount from held to spent at the time of the commit, so that no total on disk has
+     * it before.
+     */
     const spend = (): readonly StateChange[] => {
       if (!isSpent) {
         queue.funds.remove(open)
@@ -152,7 +154,7 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     if (own && counted.length > 0) {
       return await own.charge(() => {
         const changes = spend()
-        // No voucher counts more of a line before its charge is on disk.
+        // Before a line's charge is on disk, no voucher counts more of the line.
         stored.settle(Promise.resolve())
         queue.serve()
         return changes
@@ -160,7 +162,8 @@ function createHold({ state, clock, random }: Environment, granted: Granted): Bu
     }
     const changes = spend()
     if (changes.length === 0) return
-    // Not synced: it survives a killed process, and a disk sync would delay each answer's end.
+    // Without a sync: the commit survives a killed process, and a sync would delay each answer's
+    // end.
     await stored.settle(state.commit([...changes], { sync: false }))
   }
   let isCharged = false
@@ -195,9 +198,12 @@ type Waiter = {
   readonly request: HoldRequest
   readonly caps: readonly SpendingCaps.SpendingCap[]
   readonly changes: readonly StateChange[]
-  /** True once it has waited for the answers that run. Later requests may pass it then. */
+  /**
+   * True once it has waited for the running answers. From then on, later requests may pass this
+   * request.
+   */
   mayCompete: boolean
-  /** Holds that have passed it and may run. */
+  /** Running holds of later requests that have passed it. */
   readonly passers: Set<OpenHold>
   readonly resolve: (hold: BudgetHold) => void
   readonly reject: (error: unknown) => void
@@ -207,7 +213,7 @@ type Waiter = {
 const costLeastOf = ({ costMax, costLeast = costMax }: HoldRequest): bigint =>
   costLeast < costMax ? costLeast : costMax
 
-/** Returns the most that may be spent of those that have passed a request, in base units. */
+/** Returns the most that the requests that passed another one may still spend, in base units. */
 function passersOf({ passers }: Waiter): bigint {
   let sum = 0n
   for (const one of passers) {
@@ -218,18 +224,19 @@ function passersOf({ passers }: Waiter): bigint {
   return sum
 }
 
-/** Requests that wait so far, in one turn over the requests of a key. */
+/** Waiting requests that the present pass over a key's requests has found so far. */
 type Waiting = {
   readonly reserved: Limits.Reservations
   readonly waiting: { readonly waiter: Waiter; readonly waitsFor: readonly string[] }[]
 }
 
-/** The requests of one key: those that run, and those that wait. */
+/** The running and the waiting requests of one key. */
 type AccountQueue = {
   readonly waiters: Set<Waiter>
   readonly funds: FundsQueue
   /**
-   * Gives all that have begun their needed amounts, then admits all that have room, in their order.
+   * Gives running requests the amounts that they need, then admits waiting requests with room, in
+   * order.
    */
   serve(): void
 }
@@ -263,7 +270,7 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
     }
   }
   const serve = (): void => {
-    // A request that has begun never waits for one that has not.
+    // Running requests have priority over requests that have not begun.
     const reserved: Limits.Reservations = new Map()
     Limits.reserve(reserved, queue.funds.serve(), 'all')
     const state = { reserved, waiting: [] }
@@ -276,9 +283,10 @@ function createAccountQueue(environment: Environment, account: Account.KeyAccoun
 
 /**
  * Admits the requests of keys. A request holds the amount that it needs to begin, and more as its
- * answer continues. A request without room for its maximum cost waits while others hold a part of
- * the same limit, because they may cost less; after a while it competes with them for the free
- * amount, and lets later ones pass that leave its need; alone, it gets the rest.
+ * answer continues. A request without room for its maximum cost waits while other requests hold a
+ * part of the same limit, because they may cost less. After a while the waiting request competes
+ * with them for the free amount, and lets later requests pass if they leave the amount that it
+ * needs. A request without other holds beside it gets the rest of the limit.
  *
  * @see docs/spec/spending-limits.md
  */
@@ -291,7 +299,10 @@ export function createBudgetHolds(environment: Environment) {
     return queue
   }
 
-  /** Lets a request compete after a while, and refuses one that waited too long or has left. */
+  /**
+   * Lets a waiting request compete after a while, and refuses it if it waited too long or its
+   * client has left.
+   */
   const limitWait = async (account: Account.KeyAccount, waiter: Waiter, over: AbortSignal) => {
     const { waiters, serve } = queueOf(account)
     const { signal } = waiter.request
@@ -310,10 +321,10 @@ export function createBudgetHolds(environment: Environment) {
   }
 
   return {
-    /** Refuses the requests of a key that wait, where it was revoked. */
+    /** Serves the queue of a key again, so that waiting requests of a revoked key are refused. */
     recheck: (account: Account.KeyAccount): void => queues.get(account)?.serve(),
     /**
-     * Sets aside the amount that a request needs.
+     * Reserves the amount that a request needs.
      *
      * @throws {KeyInactiveError} The key was revoked, or has expired, while it waited.
      * @throws {BudgetSpentError | SpendingCapReachedError | SpendingCapsFullError}
@@ -338,7 +349,7 @@ export function createBudgetHolds(environment: Environment) {
       try {
         return await promise
       } catch (error) {
-        // New limits outlast the refusal of the request that named them.
+        // The limits that a request sets are stored even if the request is refused.
         if (changes.length > 0) await state.commit([...changes], { sync: false })
         throw error
       } finally {

@@ -1,6 +1,6 @@
-// Goal: setting the clock costs no caller an answer, a limit or a day's budget, and grants no
-// budget twice.
-// Method: `createApiKeyStore` over a clock whose time of day is set apart from its waits.
+// Goal: a change of the system clock costs no caller an answer, a limit or a day's budget, and
+// grants no budget twice.
+// Method: `createApiKeyStore` over a clock whose time of day changes independently of its waits.
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -40,7 +40,7 @@ async function setup(terms: Partial<KeyTerms>) {
   return { advance: base.advance, set, admit, spend, open, id: key.id }
 }
 
-/** Two answers at one limit, of which the first has used all that it holds, and waits. */
+/** Two answers at one limit; the first has used all that it holds, and waits. */
 async function waitingAnswer() {
   const { admit, advance, set } = await setup({ budgetTotal: 20n })
   const first = await admit(20n, 10n)

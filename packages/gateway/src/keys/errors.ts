@@ -14,7 +14,7 @@ export class KeyMissingError extends BaseError<'key-missing'> {
   }
 }
 
-/** The API key is not one of this gateway's. The key itself is never repeated. */
+/** The API key does not belong to this gateway. The error never repeats the key. */
 export class KeyUnknownError extends BaseError<'key-unknown'> {
   override readonly name = 'KeyUnknownError'
 
@@ -49,7 +49,7 @@ export class KeyInactiveError extends BaseError<'key-inactive'> {
   }
 }
 
-/** The API key may not use the model that was asked for. */
+/** The API key may not use the requested model. */
 export class KeyModelForbiddenError extends BaseError<'key-model-forbidden'> {
   override readonly name = 'KeyModelForbiddenError'
   readonly param = 'model'
@@ -64,7 +64,7 @@ export class KeyModelForbiddenError extends BaseError<'key-model-forbidden'> {
   }
 }
 
-/** The key's requests come faster than its rate limit. */
+/** The key's requests exceed its rate limit. */
 export class KeyRateLimitedError extends BaseError<'key-rate-limited'> {
   override readonly name = 'KeyRateLimitedError'
   readonly retryAfterSeconds: number
@@ -148,7 +148,7 @@ export declare namespace SpendingCapReachedError {
   }
 }
 
-/** A key has as many tasks, or conversations, with limits as a gateway counts. */
+/** A key has reached the limit of tasks or conversations with limits that a gateway counts. */
 export class SpendingCapsFullError extends BaseError<'spending-caps-full'> {
   override readonly name = 'SpendingCapsFullError'
 
@@ -173,7 +173,7 @@ export declare namespace SpendingCapsFullError {
   }
 }
 
-/** The rest of a limit is reserved for running answers. */
+/** Running answers hold the rest of a limit. */
 export class BudgetHeldError extends BaseError<'budget-reserved'> {
   override readonly name = 'BudgetHeldError'
 

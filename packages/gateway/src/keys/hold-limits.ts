@@ -4,8 +4,8 @@ import { FREE_SHARE_DIVISOR } from './limits.ts'
 import { type CapScope, nameOf, type SpendingCap } from './spending-caps.ts'
 
 // Computes the amount that the limits of a request leave: its key's budgets, and the caps of its
-// task and conversation. All of it is synchronous, so that two requests never see the same free
-// amount.
+// task and conversation. All functions are synchronous, so that two requests never see the same
+// free amount.
 
 /** Scope of a limit on a request: the key's budgets, or the cap of its task or conversation. */
 export type HoldLimitScope = 'key' | CapScope
@@ -13,24 +13,24 @@ export type HoldLimitScope = 'key' | CapScope
 /** One limit of a request, in base units. */
 export type HoldLimit = {
   readonly name: string
-  /** Of the key, the task or the conversation. */
+  /** Id of the key, the task or the conversation. */
   readonly id: string
   readonly scope: HoldLimitScope
-  /** Not spent yet; above zero. */
+  /** Amount that is not spent yet; above zero. */
   readonly left: bigint
   /** The part of `left` that is held for requests. */
   readonly held: bigint
-  /** Amount that these holds may grow by. */
+  /** Amount by which these holds may grow. */
   readonly wanted: bigint
 }
 
 /**
- * Amounts that requests wait for, by the name of the limit: the amount that other requests have to
- * leave of it, or all.
+ * Amounts that requests wait for, by the name of the limit: other requests must leave the amount
+ * free, or all.
  */
 export type Reservations = Map<string, bigint | 'all'>
 
-/** Reserves limits for a request that waits for them. */
+/** Reserves the awaited amount of limits for a waiting request. */
 export function reserve(
   reserved: Reservations,
   names: Iterable<string>,
@@ -45,20 +45,18 @@ export function reserve(
 /** The limits for which a request has to wait. */
 export type Awaited = { readonly waitsFor: readonly string[] }
 
-/**
- * Result of setting an amount aside; `amount` is `undefined` where no limit applies to the request.
- */
+/** Result of a reservation; `amount` is `undefined` if no limit applies to the request. */
 export type Held = {
   /** Names of its limits. */
   readonly names: readonly string[]
   readonly amount: bigint | undefined
-  /** Its maximum cost; at most the rest of its limits. */
+  /** Maximum cost of the request; at most the rest of its limits. */
   readonly costMax: bigint | undefined
-  /** The limit that leaves less than was asked for, if one does. */
+  /** The limit that leaves less than the request asked for, if any. */
   readonly shortOf: HoldLimitScope | undefined
 }
 
-/** @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit. */
+/** @throws {BudgetSpentError | SpendingCapReachedError} A limit is used up. */
 function limitsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly HoldLimit[] {
   const { id, budgetTotal, budgetPerDay, asset } = account.key
   const { spending, held, wanted } = account
@@ -79,9 +77,7 @@ function limitsOf(account: KeyAccount, caps: readonly SpendingCap[]): readonly H
   return [...keyLimits, ...capLimits]
 }
 
-/**
- * Returns the amount that a limit leaves beside all holds; none where it was lowered below them.
- */
+/** Returns the amount of a limit that is not held; 0 if the limit was lowered below the holds. */
 const freeOf = ({ left, held }: Pick<HoldLimit, 'left' | 'held'>): bigint =>
   left > held ? left - held : 0n
 
@@ -92,7 +88,7 @@ const least = (amounts: readonly bigint[]): bigint | undefined =>
   )
 
 /**
- * Throws where a key has nothing left to spend.
+ * Throws if a key has no budget left.
  *
  * @throws {BudgetSpentError}
  */
@@ -103,12 +99,12 @@ export function assertSpendable(account: KeyAccount, nowMs: number): void {
 
 /**
  * Holds `costLeast` of each limit of a request, and more if much is free. If a limit leaves less
- * than the possible cost of this request and the running ones, the request waits while others hold
- * a part, unless it `mayCompete` with them for the free amount. Alone, it gets the rest. It passes
- * an earlier request only if that one allows it, and if its own possible cost leaves enough for the
- * earlier one.
+ * than the possible cost of this request and the running ones, the request waits while other
+ * requests hold a part, unless `mayCompete` lets it compete with them for the free amount. Alone,
+ * it gets the rest. The request passes an earlier request only if that one may be passed, and if
+ * the remaining amount is enough for it.
  *
- * @throws {BudgetSpentError | SpendingCapReachedError} Nothing is left of a limit.
+ * @throws {BudgetSpentError | SpendingCapReachedError} A limit is used up.
  */
 export function hold(
   account: KeyAccount,
@@ -142,9 +138,9 @@ export declare namespace hold {
   type Options = {
     /** Amount that the request needs to begin, in base units. */
     readonly costLeast: bigint
-    /** The most that it may come to, in base units. */
+    /** The most that the request may cost, in base units. */
     readonly costMax: bigint
-    /** True once it has waited for those that run. */
+    /** True once the request has waited for the running ones. */
     readonly mayCompete: boolean
     readonly caps: readonly SpendingCap[]
     /** Amounts that earlier requests wait for. */
@@ -153,24 +149,24 @@ export declare namespace hold {
 }
 
 /**
- * Returns the amount that a request takes at once: its need, or a share of the free amount, if
- * more.
+ * Returns the amount that a request takes at once: its need, or a share of the free amount if that
+ * is more.
  */
 const shareOf = (free: bigint, needed: bigint): bigint =>
   free / FREE_SHARE_DIVISOR > needed ? free / FREE_SHARE_DIVISOR : needed
 
-/** Additional amount that a running request takes of its limits, in base units. */
+/** Further amount that a running request needs from its limits, in base units. */
 export type Increase = {
   /** The least that helps it. */
   readonly least: bigint
   /** Amount for the next steps of the answer. */
   readonly soon: bigint
-  /** Amount that it may need until its end. */
+  /** Amount that the request may need until its end. */
   readonly most: bigint
 }
 
 /**
- * Returns the amount that a running request can take more of its limits now.
+ * Returns the further amount that a running request can take from its limits now.
  *
  * @returns The amount, at least `increase.least`; or the limits that leave less.
  */
@@ -187,7 +183,7 @@ export function increaseOf(
   return { amount: least([shareOf(free, increase.soon), increase.most, free])! }
 }
 
-/** Returns the limits, with those that are spent: a running request holds a part of them. */
+/** Returns all limits, including used-up ones, because a running request holds a part of them. */
 function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly HoldLimit[] {
   const { id, budgetTotal, budgetPerDay } = account.key
   const { spending, held, wanted } = account
@@ -216,7 +212,10 @@ function limitsLeft(account: KeyAccount, caps: readonly SpendingCap[]): readonly
 export const freeOfAll = (account: KeyAccount, caps: readonly SpendingCap[]): bigint | undefined =>
   least(limitsLeft(account, caps).map(freeOf))
 
-/** Returns the error of a request that waited in vain: it names the limit with the least free. */
+/**
+ * Returns the error of a request that waited in vain; the error names the limit with the smallest
+ * free amount.
+ */
 export function heldErrorOf(
   account: KeyAccount,
   caps: readonly SpendingCap[],
@@ -243,7 +242,7 @@ export function move(
   }
 }
 
-/** Counts the amount that was really spent, in base units. */
+/** Counts the final cost as spent, in base units. */
 export function spend(
   account: KeyAccount,
   caps: readonly SpendingCap[],

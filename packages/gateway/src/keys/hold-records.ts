@@ -6,7 +6,8 @@ import * as Account from './key-account.ts'
 import { CLIENT_REQUEST_ID_LENGTH_MAX, HOLD_CAPS_MAX } from './limits.ts'
 import * as Usage from './usage.ts'
 
-// Records on disk of running requests, from which a process that was killed counts them afterwards.
+// Keeps records of running requests on disk, so that their amounts are counted after the process
+// was killed.
 
 const holdPrefix = 'gateway/key-hold/'
 
@@ -20,7 +21,7 @@ type BudgetHoldRecord = {
   /** Amount that counts as spent if the process is killed, in base units. */
   readonly amount: bigint
   readonly clientRequestId?: string
-  /** Names of the caps that it is held of as well. */
+  /** Names of the caps that also count the held amount. */
   readonly caps?: readonly string[]
   /** See `ChargeRecord`. */
   readonly paidMark?: string
@@ -37,13 +38,13 @@ const holdSchema: Schema.Schema<BudgetHoldRecord> = Schema.object({
 
 /** The record of one hold. */
 export type HoldRecord = {
-  /** Returns the change that stores it as it is now. */
+  /** Returns the change that stores the present state of the record. */
   put(): StateChange
-  /** Returns the change that removes it. */
+  /** Returns the change that removes the record. */
   remove(): StateChange
-  /** Stores it as it is now, unless the request is settled. */
+  /** Stores the present state of the record, unless the request is settled. */
   write(): Promise<void>
-  /** Takes the commit after which nothing of the request is on disk. */
+  /** Registers the commit that removes the record, so that no later write restores it. */
   settle(commit: Promise<void>): Promise<void>
 }
 
@@ -64,7 +65,8 @@ export function createHoldRecord(options: {
     put,
     remove: () => ({ kind: 'delete', key }),
     async write() {
-      // A write after the deletion would count the request again. One that failed deleted nothing.
+      // A write after the deletion would count the request a second time. A failed deletion deleted
+      // nothing.
       if (settling && (await settling)) return
       await state.commit([put()], { sync: false })
     },
@@ -88,8 +90,9 @@ const noCharge = {
 }
 
 /**
- * Counts as spent the amounts that vouchers may have used of the holds that a killed process left
- * behind: the notes of sessions, and all payments in escrow; not holds that are known to be unused.
+ * Counts as spent the amounts that vouchers may have used from the holds of a killed process:
+ * amounts that sessions recorded, and all payments in escrow; holds that are known to be unused do
+ * not count.
  */
 export async function settleInterrupted(
   {

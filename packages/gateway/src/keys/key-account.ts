@@ -20,7 +20,7 @@ export type KeySpending = {
 }
 
 /**
- * One key's money and rate, in memory. Everything here is synchronous, so two requests can never
+ * One key's spending and rate, in memory. All functions are synchronous, so two requests can never
  * see the same free amount.
  */
 export type KeyAccount = {
@@ -28,11 +28,11 @@ export type KeyAccount = {
   readonly spending: KeySpending
   /** Limits of its tasks and conversations. */
   readonly caps: SpendingCaps
-  /** Held for answers that are running, in base units. */
+  /** Amount that running answers hold, in base units. */
   held: bigint
-  /** Amount that the holds may grow by, in base units. */
+  /** Amount by which the holds may grow, in base units. */
   wanted: bigint
-  /** Requests that may still come now; below 0 where some wait for their turn. */
+  /** Requests that the rate admits now; negative if requests wait for their turn. */
   requestsLeft: number
   refilledAtMs: number
 }
@@ -55,8 +55,9 @@ export const createKeyAccount = (
 })
 
 /**
- * Starts a new day's spending where the day has changed. A clock set back over midnight starts none
- * again; one set back by more was wrong before, and the days after it have their budgets.
+ * Starts a new day's spending if the day has changed. A clock that is set back over midnight starts
+ * no new day; one that is set back further was wrong before, and the days after it get their
+ * budgets.
  */
 export function rollDay({ spending }: Pick<KeyAccount, 'spending'>, nowMs: number): void {
   const day = dayOf(nowMs)
@@ -67,10 +68,10 @@ export function rollDay({ spending }: Pick<KeyAccount, 'spending'>, nowMs: numbe
 }
 
 /**
- * Returns how long a request has to wait for its turn, and takes nothing.
+ * Returns how long a request has to wait for its turn, but does not count the request.
  *
  * @returns Milliseconds, at most `KEY_RATE_WAIT_MAX_MS`; 0 if it need not wait.
- * @throws {KeyRateLimitedError} It would have to wait longer; names the wait.
+ * @throws {KeyRateLimitedError} The request would have to wait longer; the error states the wait.
  */
 export function rateWaitMs(account: KeyAccount, nowMs: number): number {
   const { id, requestsPerMinute } = account.key
@@ -92,7 +93,7 @@ export function rateWaitMs(account: KeyAccount, nowMs: number): number {
  * Takes one request from the key's rate limit.
  *
  * @returns As `rateWaitMs`.
- * @throws {KeyRateLimitedError} It would have to wait too long.
+ * @throws {KeyRateLimitedError} The request would have to wait too long.
  */
 export function takeRequest(account: KeyAccount, nowMs: number): number {
   const waitMs = rateWaitMs(account, nowMs)

@@ -31,7 +31,7 @@ export const KEY_CONSTRAINT_LENGTH_MAX = 64
  */
 export const KEY_REGIONS_MAX = 16
 
-/** Random bytes of a key's secret. 32 bytes leave nothing to guess. Met by: nobody. */
+/** Random bytes of a key's secret. 32 bytes cannot be guessed. Met by: nobody. */
 export const KEY_SECRET_BYTES = 32
 
 /**
@@ -42,9 +42,9 @@ export const KEY_REQUESTS_PER_MINUTE_MAX = 1_000_000
 
 /**
  * Milliseconds that a request waits for the rate of its key instead of being refused. Eight
- * programs without pauses, each of which asks when it was answered, wait 0.4 s at the 1,200
- * requests a minute of a hosted account. At the limit a key has as many requests waiting as its
- * rate admits in this time, and further ones are refused: 10 at that rate.
+ * programs that each send a request as soon as the last one is answered wait 0.4 s at the 1,200
+ * requests a minute of a hosted account. At this limit, the number of waiting requests of a key is
+ * the number that its rate admits in this time, 10 at that rate, and further requests are refused.
  * Met by: client; kept by `packages/gateway/src/http/inference-handler.test.ts`.
  */
 export const KEY_RATE_WAIT_MAX_MS = 500
@@ -53,8 +53,8 @@ export const KEY_RATE_WAIT_MAX_MS = 500
 export const KEY_BUDGET_MAX = 2n ** 128n - 1n
 
 /**
- * Milliseconds for which a gateway keeps usage records: 400 days, a year and a month to settle it.
- * Met by: nobody.
+ * Milliseconds for which a gateway keeps usage records: 400 days, a year and a month for
+ * accounting. Met by: nobody.
  */
 export const USAGE_AGE_MAX_MS = 400 * 24 * 3_600_000
 
@@ -65,9 +65,8 @@ export const USAGE_AGE_MAX_MS = 400 * 24 * 3_600_000
 export const USAGE_PRUNE_BATCH = 500
 
 /**
- * Longest id that a client gives its own request (`X-Client-Request-Id`), in characters: as many as
- * OpenAI's API takes.
- * Met by: nobody.
+ * Longest client request id (`X-Client-Request-Id`), in characters: the same limit as in OpenAI's
+ * API. Met by: nobody.
  */
 export const CLIENT_REQUEST_ID_LENGTH_MAX = 512
 
@@ -80,52 +79,49 @@ export const CLIENT_REQUEST_ID_LENGTH_MAX = 512
 export const BUDGET_WAIT_MAX_MS = 50_000
 
 /**
- * Milliseconds that a request waits for the possible cost of running answers of its limits, before
- * it competes with them for the free amount. Most short answers end within it, so that near the end
- * of a limit requests with room for a few answers complete some, and cut none. Met by: client; kept
- * by `packages/gateway/src/keys/budget-holds.test.ts`.
+ * Milliseconds that a request waits for running answers of its limits, which may cost less than
+ * their maximum, before it competes with them for the free amount. Most short answers end within
+ * this time, so that near the end of a limit, requests with room for a few answers complete some
+ * and cut none. Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const BUDGET_COMPETE_AFTER_MS = 5_000
 
 /**
- * Milliseconds that an answer waits in its middle, in all, while others hold the rest of its
- * limits. Providers wait 30 seconds (`PAYMENT_WAIT_MS` of the node), of which vouchers need some.
- * Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
+ * Total milliseconds that a running answer waits while other answers hold the rest of its limits.
+ * Providers wait 30 seconds (`PAYMENT_WAIT_MS` of the node), and the vouchers need a part of that
+ * time. Met by: client; kept by `packages/gateway/src/keys/budget-holds.test.ts`.
  */
 export const FUNDS_WAIT_MAX_MS = 20_000
 
 /**
- * Milliseconds by which the wait of an answer in its middle is counted: a clock that is set forward
- * among them costs it no more than that.
- * Met by: nobody.
+ * Milliseconds of one step of a running answer's wait: if the clock is set forward during a step,
+ * the answer loses no more than that step. Met by: nobody.
  */
 export const FUNDS_WAIT_STEP_MS = 1_000
 
 /**
  * Divisor: a running answer takes at most this part of the free amount at once, unless it needs
- * more for its next tokens: where much is free, it takes its maximum cost, without further steps.
+ * more for its next tokens; if much is free, it takes its maximum cost without further steps.
  * Met by: nobody.
  */
 export const FREE_SHARE_DIVISOR = 16n
 
 /**
- * Most tasks with limits of one key, and most conversations, all of them held in memory. A program
- * that begins a task every half minute stays below for a day.
+ * Most tasks with limits of one key, and most conversations; all are in memory. A program that
+ * begins a task every half minute stays below this limit for a day.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const SPENDING_CAPS_PER_KEY_MAX = 4096
 
 /**
- * Milliseconds without a request after which a task or conversation gives its place to a new one,
- * if the key has no other left: a day.
- * Met by: nobody.
+ * Milliseconds without a request after which a new task or conversation may replace an old one, if
+ * the key has reached its limit: a day. Met by: nobody.
  */
 export const SPENDING_CAP_IDLE_MS = 24 * 3_600_000
 
 /**
- * Milliseconds between the last use of a task or conversation and that of any other after which a
- * gateway forgets it at its next start: 30 days.
- * Met by: nobody.
+ * Milliseconds between the last use of a task or conversation and the last use of any other, after
+ * which a gateway forgets it at its next start: 30 days. Met by: nobody.
  */
 export const SPENDING_CAP_AGE_MAX_MS = 30 * 24 * 3_600_000
 

@@ -14,7 +14,7 @@ export type OpenHold = {
   cutBy: HoldLimitScope | undefined
   /** Writes the held amount. Resolves when it is on disk. */
   readonly save: () => Promise<void>
-  /** Amount of the part that vouchers may count, in base units. */
+  /** Amount of the hold that vouchers may count, in base units. */
   signed: bigint
   /** Writes the signed amount. Resolves when it is on disk. */
   readonly note: () => Promise<void>
@@ -24,29 +24,32 @@ export type OpenHold = {
 export type FundsPart = {
   readonly hold: OpenHold
   held: bigint
-  /** Amount that the part may grow by. */
+  /** Amount by which the part may grow. */
   wanted: bigint
   /**
-   * `active` parts may give back an unneeded amount; a `waiting` one has used all that it holds; a
-   * `closed` one holds its cost.
+   * An `active` part may give back an unneeded amount; a `waiting` part has used all that it holds;
+   * a `closed` part holds its final cost.
    */
   status: 'active' | 'waiting' | 'closed'
-  /** Milliseconds that it has waited so far. */
+  /** Milliseconds that the question has waited so far. */
   waitedMs: number
 }
 
-/** A question in the middle of its answer that needs more than is free. */
+/** A running question that needs more than is free. */
 type Grower = {
   readonly part: FundsPart
   readonly need: FundsNeed
   readonly resolve: (outcome: GrowOutcome) => void
 }
 
-/** A write of the taken amount, the limit that ends it, or `nothing` where no amount is to come. */
+/**
+ * Promise of the write of a taken amount; the limit that ends the question; or `nothing` if no
+ * amount can become free.
+ */
 type GrowOutcome = Promise<void> | HoldLimitScope | typeof nothing
 const nothing = Symbol('nothing')
 
-/** Sets the held amount of a part, and the amount that it wants beside it. */
+/** Sets the held amount of a part, and its further wanted amount. */
 function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
   const { account, caps } = part.hold
   move(account, caps, { held: held - part.held, wanted: wanted - part.wanted })
@@ -55,8 +58,8 @@ function setPart(part: FundsPart, held: bigint, wanted: bigint): void {
 }
 
 /**
- * Lowers the held amount of a part. A lost write leaves the higher amount on disk, which bounds it
- * too.
+ * Lowers the held amount of a part. If the write is lost, disk has the higher amount, which is a
+ * valid bound too.
  */
 function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
   const isLess = held < part.held
@@ -64,7 +67,7 @@ function lowerPart(part: FundsPart, held: bigint, wanted: bigint): void {
   if (isLess) part.hold.save().catch(() => {})
 }
 
-/** Creates a function that notes the vouchers of one call among those of a request. */
+/** Creates a function that records the vouchers of one call in the total of a request. */
 function createNote(hold: OpenHold): NoteSigned {
   let signed = 0n
   let written = 0n
@@ -79,29 +82,29 @@ function createNote(hold: OpenHold): NoteSigned {
   }
 }
 
-/** Returns the part of an amount above the held one. */
+/** Returns the part of an amount that exceeds the held amount. */
 const above = (held: bigint, amount: bigint): bigint => (amount > held ? amount - held : 0n)
 
 const lower = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** True where a limit counts a part. */
+/** True if a limit counts a part. */
 const isOf = ({ hold }: FundsPart, { scope, name }: Pick<HoldLimit, 'scope' | 'name'>): boolean =>
   scope === 'key' || hold.caps.some((cap) => nameOf(cap) === name)
 
-/** True where one of the limits that others wait for counts a part. */
+/** True if a limit that other requests wait for counts a part. */
 const isBehind = ({ hold }: FundsPart, waitedFor: ReadonlySet<string>): boolean =>
   waitedFor.has('key') || hold.caps.some((cap) => waitedFor.has(nameOf(cap)))
 
 /**
  * Distributes the rest of one key's limits among the answers that have begun. The oldest comes
- * first. One that finds nothing free waits while another one may give something back; where all
- * others wait as well, nothing comes any more, and the youngest of them ends.
+ * first. An answer that finds no free amount waits while another answer may give something back; if
+ * all others wait as well, no amount can become free, and the youngest of them ends.
  */
 export class FundsQueue {
   readonly #account: KeyAccount
   readonly #clock: Clock
   readonly #onReleased: () => void
-  /** In the order of their admission. */
+  /** In order of admission. */
   readonly #holds = new Set<OpenHold>()
   readonly #growers = new Set<Grower>()
 
@@ -120,7 +123,7 @@ export class FundsQueue {
     this.#holds.add(hold)
   }
 
-  /** Releases all that a request holds. After that, its questions can take no more funds. */
+  /** Releases all that a request holds. Afterwards, its questions can take no more funds. */
   remove(hold: OpenHold): void {
     this.#holds.delete(hold)
     for (const part of hold.parts) {
@@ -129,19 +132,22 @@ export class FundsQueue {
     }
   }
 
-  /** Ends a part's wait, and keeps it from taking more. */
+  /** Ends the wait of a part, and prevents it from taking more. */
   #close(part: FundsPart): void {
     const grower = [...this.#growers].find((one) => one.part === part)
     if (grower) this.#finish(grower, nothing)
     part.status = 'closed'
   }
 
-  /** Returns the most that a request may come to, in base units; 0 once it has ended. */
+  /** Returns the most that a request may cost, in base units; 0 once it has ended. */
   static mostOf({ parts }: OpenHold): bigint {
     return parts.reduce((sum, { held, wanted }) => sum + held + wanted, 0n)
   }
 
-  /** Serves those in their middle, oldest first. Returns the names of limits that they wait for. */
+  /**
+   * Serves running questions that wait, oldest first. Returns the names of the limits that they
+   * still wait for.
+   */
   serve(): Set<string> {
     const waitedFor = new Set<string>()
     const short: { readonly grower: Grower; readonly limits: readonly HoldLimit[] }[] = []
@@ -159,7 +165,7 @@ export class FundsQueue {
     return waitedFor
   }
 
-  /** Returns the funds of a question by its part of a hold. */
+  /** Returns the funds of a question for its part of a hold. */
   fundsOf(part: FundsPart): QuestionFunds {
     return {
       held: () => part.held,
@@ -203,19 +209,19 @@ export class FundsQueue {
     return 'amount' in found ? { saved: this.#take(part, found.amount) } : found
   }
 
-  /** Takes an amount at once, and writes it down: no more is promised before it is on disk. */
+  /** Takes an amount at once, and writes it to disk before any of it is promised. */
   async #take(part: FundsPart, amount: bigint): Promise<void> {
     setPart(part, part.held + amount, above(amount, part.wanted))
     try {
       await part.hold.save()
     } catch (error) {
-      // A hold that was settled meanwhile has nothing to give back.
+      // A hold that was settled meanwhile has already released its amount.
       if (this.#holds.has(part.hold)) setPart(part, part.held - amount, part.wanted)
       throw error
     }
   }
 
-  /** True where no part of a limit may give anything back. */
+  /** True if no part under a limit may give anything back. */
   #isExhausted(limit: HoldLimit): boolean {
     const mayGive = (part: FundsPart) => part.status === 'active' && isOf(part, limit)
     return ![...this.#holds].some(({ parts }) => parts.some(mayGive))
@@ -223,7 +229,7 @@ export class FundsQueue {
 
   #finish(grower: Grower, outcome: GrowOutcome): void {
     this.#growers.delete(grower)
-    // An answer that ends gives back the amount that it does not need.
+    // An answer that ends can then give back the amount that it does not need.
     grower.part.status = 'active'
     if (typeof outcome === 'string') grower.part.hold.cutBy = outcome
     grower.resolve(outcome)
@@ -257,7 +263,7 @@ export class FundsQueue {
       part.waitedMs += await this.#sleepStep(FUNDS_WAIT_MAX_MS - part.waitedMs, over)
     }
     if (ended.aborted || !this.#growers.has(grower)) return
-    // No more output of it comes, so that it needs no more funds.
+    // The client reads no more output, so the answer needs no more funds.
     if (signal.aborted) {
       this.#finish(grower, nothing)
       return this.#onReleased()
@@ -266,7 +272,10 @@ export class FundsQueue {
     this.#finish(grower, 'saved' in taken ? taken.saved : (taken.shortOf[0]?.scope ?? 'key'))
   }
 
-  /** Waits for a step at most. Returns its milliseconds; a clock that is set changes few. */
+  /**
+   * Waits at most one step. Returns the milliseconds of the wait; a change of the clock distorts at
+   * most one step.
+   */
   async #sleepStep(leftMs: number, ended: AbortSignal): Promise<number> {
     const sinceMs = monotonicMs(this.#clock)
     const stepMs = Math.min(leftMs, FUNDS_WAIT_STEP_MS)

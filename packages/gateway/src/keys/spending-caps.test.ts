@@ -1,5 +1,5 @@
-// Goal: a key has bounded places for tasks and for conversations; who makes place is the one used
-// least recently, and nothing that is in use.
+// Goal: a key has bounded places for tasks and for conversations; the least recently used one is
+// replaced, and never one that is in use.
 // Method: `SpendingCaps.use` over a map, by example.
 
 import { describe, expect, test } from 'vitest'
@@ -25,7 +25,7 @@ describe('the caps of a key', () => {
     const full = { code: 'spending-caps-full', message: expect.stringContaining('conversations') }
     expect(() => use([conversation(-1)], 2)).toThrowError(expect.objectContaining(full))
     expect(use([task('t', 10n)], 2).used.length).toBe(1)
-    // The task is the oldest of all, and keeps its limit beside a new conversation.
+    // The task is the oldest of all caps, but keeps its limit when a conversation is added.
     const nowMs = SPENDING_CAP_IDLE_MS + 2
     const { used } = use([conversation(-2), task('old')], nowMs)
     expect(used.map(({ id, costMax }) => [id, costMax])).toEqual([

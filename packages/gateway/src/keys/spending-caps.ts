@@ -17,11 +17,13 @@ export type CapScope = (typeof capScopes)[number]
 /** Terms in a request about its task or its conversation. */
 export type CapTerms = {
   readonly scope: CapScope
-  /** The client's id of it, at most `SPENDING_CAP_ID_LENGTH_MAX` characters. */
+  /**
+   * The client's id of the task or conversation, at most `SPENDING_CAP_ID_LENGTH_MAX` characters.
+   */
   readonly id: string
-  /** The hard limit from now on, in base units; unchanged when absent. */
+  /** The new hard limit, in base units; unchanged when absent. */
   readonly costMax?: bigint
-  /** Spending from which a person is asked, in base units; unchanged when absent. */
+  /** Spending at which a person is asked, in base units; unchanged when absent. */
   readonly costSoft?: bigint
 }
 
@@ -32,9 +34,9 @@ export type SpendingCap = {
   costMax?: bigint
   costSoft?: bigint
   spent: bigint
-  /** Held for answers that are running. */
+  /** Amount that running answers hold. */
   held: bigint
-  /** Amount that the holds may grow by. */
+  /** Amount by which the holds may grow. */
   wanted: bigint
   usedAtMs: number
 }
@@ -42,7 +44,7 @@ export type SpendingCap = {
 /** The spending caps of one key, by scope and id. */
 export type SpendingCaps = Map<string, SpendingCap>
 
-/** Names a cap among those of its key. */
+/** Returns the name of a cap, unique within its key. */
 export const nameOf = ({ scope, id }: Pick<SpendingCap, 'scope' | 'id'>): string => `${scope}/${id}`
 
 const prefix = 'gateway/spending-cap/'
@@ -57,7 +59,7 @@ const recordSchema: Schema.Schema<Omit<SpendingCap, 'held' | 'wanted'>> = Schema
   usedAtMs: Schema.integer(0, Number.MAX_SAFE_INTEGER),
 })
 
-// The id is hashed because it may have any characters, and keys of a state have a form.
+// The id is hashed because it may contain any characters, and state keys allow only some.
 const keyOf = (keyId: string, { scope, id }: Pick<SpendingCap, 'scope' | 'id'>): string =>
   `${prefix}${keyId}/${scope}/${createHash('sha256').update(id).digest('hex').slice(0, 32)}`
 
@@ -67,12 +69,12 @@ export function put(keyId: string, { held: _, wanted: _wanted, ...cap }: Spendin
 }
 
 /**
- * Finds the caps that a request belongs to, and sets the limits that it names. A task or a
- * conversation without any limit is not counted.
+ * Finds the caps of a request's task and conversation, and sets the limits that the request states.
+ * A task or a conversation without any limit is not counted.
  *
  * @returns The caps, and the changes that store their new state.
- * @throws {SpendingCapsFullError} The key has `SPENDING_CAPS_PER_KEY_MAX` of this scope, all used
- * within a day.
+ * @throws {SpendingCapsFullError} All `SPENDING_CAPS_PER_KEY_MAX` places of this scope were used
+ *   within a day.
  */
 export function use(
   caps: SpendingCaps,
@@ -109,9 +111,9 @@ export declare namespace use {
 }
 
 /**
- * Removes the cap that was used least recently where the key has no place for another of its scope:
- * tasks take no places of conversations, so that an agent with a name for each conversation leaves
- * room for tasks, and no request makes place by a limit of its own.
+ * Removes the least recently used cap if the key has no place for another cap of the same scope.
+ * Tasks and conversations have separate places, so that an agent with a name for each conversation
+ * leaves room for tasks, and a request never removes a cap that it uses itself.
  */
 function makePlace(
   caps: SpendingCaps,
@@ -132,8 +134,8 @@ function makePlace(
 }
 
 /**
- * Reads all caps, by the id of their key, and removes those that are no longer used: the age of a
- * cap counts to the last use of any cap, so that a clock which is ahead at a start removes none.
+ * Reads all caps, by the id of their key, and removes unused ones: the age of a cap is measured to
+ * the last use of any cap, so that a wrong clock at the start removes none.
  */
 export async function load(
   state: StateStore,

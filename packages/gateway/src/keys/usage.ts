@@ -4,19 +4,19 @@ import { decodeJson, encodeJson } from './api-key.ts'
 import { CLIENT_REQUEST_ID_LENGTH_MAX, USAGE_AGE_MAX_MS, USAGE_PRUNE_BATCH } from './limits.ts'
 
 /**
- * Outcome of an answer for the key that paid for it. `interrupted` answers ran when the gateway
- * crashed: the amount that vouchers may count of them is spent, and all that was in escrow.
+ * Outcome of an answer for the key that paid for it. `interrupted` answers were running when the
+ * gateway crashed: the amount that vouchers may count is spent, and so is all that was in escrow.
  */
 export const usageOutcomes = ['answered', 'stopped', 'failed', 'interrupted'] as const
 export type UsageOutcome = (typeof usageOutcomes)[number]
 
-/** The cost of one answer for a key, without prompt and answer. */
+/** The cost of one answer for a key; the record contains neither prompt nor answer. */
 export type UsageRecord = {
   readonly atMs: number
   readonly keyId: string
   readonly outcome: UsageOutcome
   readonly model: string
-  /** Empty where no provider had begun. */
+  /** Empty if no provider had begun. */
   readonly provider: string
   readonly inputTokens: number
   readonly outputTokens: number
@@ -25,9 +25,9 @@ export type UsageRecord = {
   readonly fee: bigint
   /** Asset of both amounts; the native coin when absent, as in old records. */
   readonly asset?: AssetId
-  /** The receipt's id; empty where there is none. */
+  /** The receipt's id; empty if there is no receipt. */
   readonly receipt: string
-  /** The id that the client gave its request (`X-Client-Request-Id`), if any. */
+  /** The client's id of the request (`X-Client-Request-Id`), if any. */
   readonly clientRequestId?: string
 }
 
@@ -52,11 +52,11 @@ const usageRecordSchema: Schema.Schema<UsageRecord> = Schema.object({
   clientRequestId: Schema.optional(Schema.text(CLIENT_REQUEST_ID_LENGTH_MAX)),
 })
 
-/** Sorts by time, then at random, so that two answers of one millisecond both stay. */
+/** The key sorts by time and then at random, so that two answers of one millisecond both stay. */
 const keyAt = (atMs: number, suffix: string): string =>
   `${prefix}${String(atMs).padStart(MS_DIGITS, '0')}-${suffix}`
 
-/** The change that stores `record`, for a commit together with the key's totals. */
+/** Returns the change that stores `record`, for one commit with the key's totals. */
 export const put = (record: UsageRecord, random: RandomBytes) => ({
   kind: 'put' as const,
   key: keyAt(record.atMs, Hex.from(random(4)).slice(2)),
@@ -83,9 +83,9 @@ export declare namespace list {
   type Filter = {
     readonly keyId?: string
     readonly clientRequestId?: string
-    /** From this time, in milliseconds, included. */
+    /** Earliest time of records, in milliseconds; included. */
     readonly fromMs?: number
-    /** Up to this time, in milliseconds, excluded. */
+    /** Latest time of records, in milliseconds; excluded. */
     readonly toMs?: number
   }
 }

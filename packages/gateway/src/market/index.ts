@@ -1,4 +1,5 @@
-// A gateway's view of the market, for programs that run no gateway: no engine, no tokenizer.
+// A gateway's view of the market, for programs that run no gateway: it loads no engine and no
+// tokenizer.
 
 export { RequestNotSendableError } from '../errors.ts'
 export { createVerifiability, type Verifiability } from '../routing/verifiability.ts'

@@ -1,7 +1,7 @@
-// Goal: a version that cannot be read takes no other with it: models are listed by their manifests,
-// a key is admitted by the one model that is asked for, and what failed is remembered and shown.
-// Method: a chain, a store and a market in memory, in virtual time, with versions as an attacker
-// would register them.
+// Goal: an unreadable version affects no other version: models are listed by their manifests, a
+// key's access is checked with the requested model alone, and failures are remembered and shown.
+// Method: a chain, a store and a market in memory, in virtual time, with versions that an attacker
+// might register.
 
 import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
 import type { MarketReader } from '@ostrom/ledger'
@@ -160,7 +160,7 @@ test('a missing manifest hides no other model, and is requested once', async () 
   const listing = listModelCards(world.options)
   await world.clock.advance(MANIFEST_WAIT_MS)
   expect((await listing).map(({ id }) => id)).toEqual(['good'])
-  // Remembered: nothing waits for it again.
+  // The failure is remembered, so the next listing does not wait for it.
   expect((await listModelCards(world.options)).map(({ id }) => id)).toEqual(['good'])
   expect(world.fetched).toEqual([Manifest.cidOf(bad)])
   expect(await listUnreadable(world.options)).toEqual([
@@ -226,7 +226,7 @@ test('a provider that comes while nobody can be asked is asked at once', async (
       read: storage.read.bind(storage),
       fetch: async (want, { sources }) => {
         asked.push(sources.length)
-        // The provider is announced after its clients have looked for it.
+        // The provider is announced after its clients have looked for providers.
         if (peers.length === 0) peers.push({ name: 'provider' } as ContentSource)
         if (sources.length === 0)
           throw new SourceUnreachableError({ want: 'the manifest', failures: [] })

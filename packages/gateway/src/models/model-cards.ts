@@ -19,13 +19,13 @@ export type ModelCardsOptions = {
   readonly lineage: LineageReader
   readonly licenses?: LicensePolicy | undefined
   readonly ledger: { readonly nativeAsset: AssetId }
-  /** Asset of the listed prices, where an offer is in that asset; the native coin when absent. */
+  /** Asset of the listed prices if an offer is in that asset; the native coin when absent. */
   readonly asset?: AssetId | undefined
 }
 
 /**
- * Returns the name by which callers ask for a model. Registered adapters are called by their base
- * as well.
+ * Returns the name that callers use for a model. The names of registered adapters include the name
+ * of their base.
  */
 async function nameOf(
   { marketCache }: ModelCardsOptions,
@@ -40,7 +40,8 @@ async function nameOf(
 }
 
 /**
- * A version that cannot be used or read here does not keep the other versions from being listed.
+ * Returns undefined for a version that cannot be used or read here, so that the other versions are
+ * still listed.
  */
 async function readableManifest(
   catalog: ModelCatalog,
@@ -55,10 +56,7 @@ async function readableManifest(
   }
 }
 
-/**
- * Returns the card of one version; undefined where no provider offers it, or where it cannot be
- * used.
- */
+/** Returns the card of one version; undefined if no provider offers it, or if it cannot be used. */
 async function cardOf(
   options: ModelCardsOptions,
   listed: ListedModel,
@@ -90,7 +88,9 @@ async function cardOf(
   }
 }
 
-/** Prices of offers in the usual asset; where there is none, of offers in one other asset. */
+/**
+ * Returns the prices of offers in the usual asset; if there are none, of offers in one other asset.
+ */
 function assetAndPricesOf(
   usual: AssetId,
   listings: readonly OfferListing[],
@@ -116,7 +116,7 @@ function pricesOf([first, ...rest]: readonly OfferListing[]): ModelCard['prices'
   return bounds
 }
 
-/** Each class once, in the order of the offers, which is that of their prices. */
+/** Returns each class once, in the order of the offers, which is that of their prices. */
 function classesOf(
   listings: readonly OfferListing[],
   { classOf, lackOf }: Verifiability,
@@ -135,7 +135,7 @@ function regionsOf(listings: readonly OfferListing[]): readonly string[] {
   return [...regions].sort().slice(0, REGIONS_LISTED_MAX)
 }
 
-/** Models that somebody offers, as a gateway tells of them: by their manifests alone. */
+/** Returns the cards of all models with offers, from their manifests alone. */
 export async function listModelCards(options: ModelCardsOptions): Promise<readonly ModelCard[]> {
   const { market } = options
   await market.sync()
@@ -149,7 +149,7 @@ export async function listModelCards(options: ModelCardsOptions): Promise<readon
   return cards.filter((card) => card !== undefined)
 }
 
-/** The card of one model, by its name or version; undefined where none is offered by it. */
+/** Returns the card of one model, by its name or version; undefined if no provider offers it. */
 export async function findModelCard(
   options: ModelCardsOptions,
   name: string,
@@ -167,7 +167,7 @@ export async function findModelCard(
   return listed && (await cardOf(options, listed, models))
 }
 
-/** Versions that cannot be read now, by the names that they are registered under. */
+/** Returns the versions that cannot be read now, by the names of their registrations. */
 export async function listUnreadable({
   catalog,
   market,

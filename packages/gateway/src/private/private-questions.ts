@@ -21,14 +21,14 @@ import { priceByTickets, ticketPriceOf } from './ticket-prices.ts'
 /** Source of proxies, and of tickets that pay them. */
 export type ProxySource = {
   /**
-   * Proxies with tickets of an asset that may be spent now, the preferred first.
+   * Returns proxies for which spendable tickets of an asset exist, the preferred proxy first.
    *
    * @throws {BaseError} No proxy can be named; the error states the reason.
    */
   list(asset: AssetId): Promise<readonly ProxyAccess[]>
 }
 
-/** A proxy's terms, and whose they are. */
+/** A proxy's terms, with the proxy and the ticket key that they belong to. */
 export type PrivateQuote = ProxyQuote & {
   /** Peer id of the proxy. */
   readonly proxy: string
@@ -41,9 +41,7 @@ export type PrivateQuote = ProxyQuote & {
  */
 export type PrivateQuestions = {
   readonly inference: InferenceService
-  /**
-   * Returns the conditions of the next question in this asset. Spends nothing. @throws {BaseError}
-   */
+  /** Returns the terms of the next question in this asset. Spends nothing. @throws {BaseError} */
   quote(asset: AssetId): Promise<PrivateQuote>
   spending(): ProxySpending
   upkeep(): Promise<void>
@@ -64,13 +62,13 @@ type ProxyRoute = {
   readonly access: ProxyAccess
   readonly pool: ProxiedSessionPool
   readonly service: InferenceService
-  /** Monotonic milliseconds until which its last terms hold. */
+  /** Time by the monotonic clock, in milliseconds, until which its last terms are valid. */
   trustedUntilMs: number
 }
 
 const peerOf = ({ addresses }: ProxyAccess): string => addresses[0]?.split('/').at(-1) ?? ''
 
-/** Codes after which the next question looks for another proxy. */
+/** Error codes after which the next question tries another proxy. */
 const proxyFaults: ReadonlySet<unknown> = new Set([
   'proxy-away',
   'proxy-declined',
@@ -145,7 +143,7 @@ class QuestionsThroughProxies implements PrivateQuestions {
     return (await this.#findRoute(paid, { isQuoted: false })).route
   }
 
-  /** The first proxy that states terms which this side accepts. */
+  /** Returns the first proxy whose terms this gateway accepts. */
   async #findRoute(
     asset: AssetId,
     { isQuoted }: { readonly isQuoted: boolean },
@@ -178,7 +176,8 @@ class QuestionsThroughProxies implements PrivateQuestions {
     if (known) return known
     const pool = createProxiedSessionPool({ ...context, proxy: access })
     if (this.#isStopped) pool.stop()
-    // A proxy's faults are no provider's, and pins would reveal other conversations.
+    // A proxy's faults must not count against providers, and shared pins would reveal other
+    // conversations.
     const own = { pool, observations: createObservations(), pins: createConversationPins() }
     const priced = priceByTickets(
       createInferenceService({ ...service, ...own, asset: access.tickets.key.asset }),
@@ -212,7 +211,7 @@ function isProxyFault(error: unknown): boolean {
 export const createPrivateQuestions = (options: PrivateQuestionsOptions): PrivateQuestions =>
   new QuestionsThroughProxies(options)
 
-/** Leads private questions to `hidden`, and no other; without it, they are refused. */
+/** Passes only private questions to `hidden`; without it, they are refused. */
 export function byPrivacy(
   open: InferenceService,
   hidden: InferenceService | undefined,

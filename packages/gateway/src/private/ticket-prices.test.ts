@@ -1,4 +1,4 @@
-// Goal: for every question through a proxy, the books of a key hold the cost of its tickets.
+// Goal: for every question through a proxy, a key's account records the cost of its tickets.
 // Method: a service that answers at a price, behind the conversion; properties of the rounding.
 
 import fc from 'fast-check'

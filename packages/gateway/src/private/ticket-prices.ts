@@ -10,18 +10,16 @@ import type {
 } from '../inference-service.ts'
 import type { ProxyAccess } from '../sessions/proxied/proxied-session-pool.ts'
 
-/**
- * Cost of tickets for their holder, in addition to the providers' pay, in base units of one asset.
- */
+/** Cost of a ticket for its holder and its credit for providers, in base units of one asset. */
 export type TicketPrice = {
-  /** Of one ticket: its value and the issuer's fee. */
+  /** Cost of one ticket: its value and the issuer's fee. */
   readonly cost: bigint
-  /** Value of one ticket, less the most that the proxy keeps. Greater than zero. */
+  /** Credit of one ticket: its value less the most that the proxy keeps. Greater than zero. */
   readonly credit: bigint
 }
 
 /**
- * Returns the price by the fee that the tickets' holder agreed to; a proxy takes so much at most.
+ * Returns the price for the highest proxy fee that the tickets' holder agreed to.
  *
  * @throws {InvariantError} The fee is not below the value of a ticket.
  */
@@ -34,14 +32,14 @@ export function ticketPriceOf({ tickets: { key }, ticketFeeMax }: ProxyAccess): 
 export const ticketCostUp = (amount: bigint, { cost, credit }: TicketPrice): bigint =>
   (amount * cost + credit - 1n) / credit
 
-/** Returns the amount that a provider can be paid by tickets of `amount`. Rounds down. */
+/** Returns the amount that tickets with a cost of `amount` can pay a provider. Rounds down. */
 const providerPayDown = (amount: bigint, { cost, credit }: TicketPrice): bigint =>
   (amount * credit) / cost
 
 /**
- * Returns the same service with all amounts as the cost of tickets, so that the limits of keys hold
- * for their owner's payments. Every sum is converted for itself, and none comes out below its part
- * of the tickets.
+ * Returns the same service with all amounts converted to the cost of tickets, so that the limits of
+ * keys bound the owner's payments. Each amount is converted separately, and rounded so that it
+ * covers its part of the tickets.
  */
 export function priceByTickets(inner: InferenceService, price: TicketPrice): InferenceService {
   const up = (amount: bigint) => ticketCostUp(amount, price)
@@ -94,7 +92,7 @@ export function priceByTickets(inner: InferenceService, price: TicketPrice): Inf
   }
 }
 
-/** Returns the amount set aside for a question, as the amount that providers can be paid of it. */
+/** Returns the reserved amount of a question, converted to the amount that it can pay providers. */
 function fundsBy(funds: QuestionFunds, price: TicketPrice): QuestionFunds {
   const up = (amount: bigint) => ticketCostUp(amount, price)
   return {

@@ -27,7 +27,7 @@ export type PrepareContext = {
 }
 
 /**
- * The version that a question names.
+ * Returns the version that a question names.
  *
  * @throws {ModelUnknownError} There is none.
  * @throws {LedgerError} It is quarantined.
@@ -45,7 +45,9 @@ export async function resolve(
   throw new ModelUnknownError({ model, known: models })
 }
 
-/** The chain refuses sessions of a quarantined version; of an adapter of one, only we do. */
+/**
+ * The chain refuses sessions of a quarantined version; for an adapter of one, only this check does.
+ */
 export function requireUsable(
   version: Hash,
   { status, version: of = version }: Partial<EffectiveModelStatus> = {},
@@ -53,14 +55,14 @@ export function requireUsable(
   check(status !== 'quarantined', 'model-quarantined', { version: of })
 }
 
-/** A question made ready: counted, and bounded in tokens and money. */
+/** A prepared question: counted, and bounded in tokens. */
 export type PreparedQuestion = {
   readonly version: Hash
   readonly model: TokenizedModel
   readonly inputTokens: number
-  /** Most output tokens; none of embeddings and images. */
+  /** Most output tokens; 0 for embeddings and images. */
   readonly maxTokens: number
-  /** The prompt as token ids, where we can make them. */
+  /** The prompt as token ids, if this gateway has the tokenizer. */
   readonly promptIds: Inference.AnyPrompt | undefined
   /** The prompt that was counted. */
   readonly prompt: Question['prompt']
@@ -72,7 +74,7 @@ export type PreparedQuestion = {
 
 type PreparedPrompt = Omit<PreparedQuestion, 'version' | 'model'>
 
-/** Resolves the model and counts the prompt. Throws `BaseError` if it cannot be asked. */
+/** Resolves the model and counts the prompt. Throws `BaseError` if the model cannot be asked. */
 export async function prepareQuestion(
   options: PrepareContext,
   question: Question,
@@ -111,9 +113,10 @@ export async function prepareQuestion(
 }
 
 /**
- * Counts the tokens of a prompt by the model's own tokenizer.
+ * Counts the tokens of a prompt with the model's own tokenizer.
  *
- * @throws {PromptUnsupportedError} This gateway has no tokenizer of the model, or there are images.
+ * @throws {PromptUnsupportedError} This gateway has no tokenizer of the model, or the prompt has
+ *   images.
  */
 export async function countPromptTokens(
   options: PrepareContext,
@@ -138,7 +141,7 @@ export async function countPromptTokens(
   return length
 }
 
-/** A picture is paid by the tokens of its text, and as a picture. */
+/** A picture has two prices: one for its text's tokens, and one for the picture. */
 async function prepareImage(
   { model: asked }: Question,
   { manifest, tokenizer }: TokenizedModel,
@@ -156,7 +159,10 @@ async function prepareImage(
   return { inputTokens, maxTokens: 0, promptIds: undefined, prompt }
 }
 
-/** Counts the inputs that vectors are asked for. Each stands alone in the model's context. */
+/**
+ * Counts the tokens of the inputs of an embedding request. Each input has the model's context to
+ * itself.
+ */
 async function prepareEmbeddings(
   { model: asked }: Question,
   { manifest, tokenizer }: TokenizedModel,

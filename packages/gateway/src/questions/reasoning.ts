@@ -9,8 +9,8 @@ import {
 import type { Inference } from '@ostrom/protocol'
 import type { Question } from '../inference-service.ts'
 
-// The reasoning before an answer: switched and settled by the prompt, and followed by the grammar
-// that the answer is kept to. docs/spec/inference.md, section 16.
+// Handles the reasoning before an answer: the prompt switches it on or off, and the answer's
+// grammar begins after it. docs/spec/inference.md, section 16.
 
 /** How the answer to a prompt begins. */
 export type PromptReasoning = {
@@ -18,12 +18,14 @@ export type PromptReasoning = {
   readonly start: ReasoningStart
 }
 
-/** Tokens at the end of a prompt that are looked at; the longest mark has fewer. */
+/**
+ * Tokens at the end of a prompt that are searched for a reasoning mark; the longest mark has fewer.
+ */
 const PROMPT_END_TOKENS = 64
 
 /**
- * Returns the prompt of a question with its model's reasoning setting: without the switch where the
- * template has none, and settled where a grammar restricts the answer.
+ * Returns the prompt of a question with its model's reasoning setting: without the switch if the
+ * template has none, and with a fixed setting if a grammar restricts the answer.
  */
 export function withReasoningOptions(
   { prompt, sampler }: withReasoningOptions.Options,
@@ -65,7 +67,7 @@ export declare namespace promptReasoningOf {
 }
 
 /**
- * Returns the grammar of an answer that begins inside of its reasoning: any text up to the closing
+ * Returns the grammar of an answer that begins within its reasoning: any text up to the closing
  * mark, then the required text.
  */
 export function behindReasoning(
@@ -90,7 +92,7 @@ export declare namespace behindReasoning {
   }
 }
 
-/** Returns the fields of a request whose wish about reasoning has no effect with a model. */
+/** Returns the fields of a request whose reasoning setting has no effect with a model. */
 export function ignoredReasoning(
   { prompt, reasoningParam }: Question,
   tokenizer: TokenTables | undefined,
@@ -98,8 +100,7 @@ export function ignoredReasoning(
   if (reasoningParam === undefined || prompt.kind !== 'messages') return []
   const format = tokenizer?.reasoning
   if (format?.variable !== undefined) return []
-  // A model that never reasons behaves as with `off`, and a model that always reasons, as with
-  // `on`.
+  // A model that never reasons behaves as with `off`, and a model that always reasons as with `on`.
   const isKept = tokenizer && (prompt.reasoning === 'off') === (format === undefined)
   return isKept ? [] : [reasoningParam]
 }

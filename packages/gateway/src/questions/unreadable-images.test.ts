@@ -1,5 +1,5 @@
-// Goal: an image that a tool has read does not stop a conversation with a model that reads text
-// alone, and an image that the user asks about is refused. Method: prompts of each API's form.
+// Goal: an image that a tool has read does not stop a conversation with a text-only model, and an
+// image that the user asks about is refused. Method: prompts in the form of each API.
 
 import { Inference } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

@@ -3,16 +3,16 @@ import { Inference } from '@ostrom/protocol'
 import { TaskUnsupportedError } from '../errors.ts'
 import type { Question } from '../inference-service.ts'
 
-// Images for models that read text alone. An agent sends the whole conversation with each step: an
-// image that a tool has read once would make every further step fail.
+// Handles images for models that read only text. An agent sends the whole conversation with each
+// step, so an image that a tool has read would make every further step fail.
 
-/** Returns the note that a model reads in place of a message's images. */
+/** Returns the note that replaces a message's images in the prompt. */
 const noteOf = (count: number): string =>
   `[${count === 1 ? '1 image is' : `${count} images are`} not shown: this model reads text alone.]`
 
 /**
- * True for an image that the question is about: in the last message, by the user. Images of tools
- * are in messages of tools, or, as some clients send them, in a message of the user behind them.
+ * True for an image that the question is about: in the last message, by the user. Images from tools
+ * are in tool messages or, with some clients, in a user message after them.
  */
 function isAsked(messages: readonly Inference.ChatMessage[], index: number): boolean {
   const isLast = index === messages.length - 1
@@ -21,16 +21,16 @@ function isAsked(messages: readonly Inference.ChatMessage[], index: number): boo
 
 type ReadablePrompt<prompt> = {
   readonly prompt: prompt
-  /** Names the parts that were left out, for the response. */
+  /** Returns the names of the omitted parts, for the response. */
   readonly ignored: readonly string[]
 }
 
 /**
- * Returns a prompt that its model can read: with sentences in the place of images that tools have
- * read, and of those in earlier messages, where the model reads text alone.
+ * Returns a prompt that its model can read: if the model reads only text, notes replace the images
+ * that tools have read, and the images in earlier messages.
  *
- * @throws {TaskUnsupportedError} The last message of the user has an image: without it the answer
- * would be one to another question.
+ * @throws {TaskUnsupportedError} The user's last message has an image, and an answer without it
+ *   would be an answer to another question.
  */
 export function readablePrompt<prompt extends Inference.AnyPrompt>(
   { model, prompt }: Pick<Question, 'model'> & { readonly prompt: prompt },

@@ -11,7 +11,7 @@ import {
 import { listAll, type StateStore } from '@ostrom/state'
 import type { SignedReceipt } from '../inference-service.ts'
 
-/** A receipt with the data that a reader needs to place it. */
+/** A receipt with the data that is needed to interpret it. */
 export type StoredReceipt = {
   readonly core: Receipt.ReceiptCore
   readonly signature: Hex.Hex

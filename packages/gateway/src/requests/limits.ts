@@ -7,7 +7,7 @@ export const LOCK_WAIT_SECONDS = 120n
  */
 export const LOCK_POLL_MS = 1_000
 
-/** Providers that a request names, as every chain accepts. Met by: nobody. */
+/** Providers that a request can name, as every chain accepts. Met by: nobody. */
 export const FILTER_PROVIDERS_MAX = 8
 
 /** Expired requests that one round of upkeep refunds. Met by: nobody. */

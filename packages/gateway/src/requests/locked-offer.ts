@@ -5,10 +5,10 @@ import { NoProviderError } from '../errors.ts'
 export type LockedTerms = Pick<RequestState, 'provider' | 'offerHash' | 'terms' | 'prices'>
 
 /**
- * Returns the offer under which a provider locked a request, of its published offers. Pure.
+ * Returns the published offer under which a provider locked a request. Pure.
  *
- * @throws {NoProviderError} The offer was not chosen, or its provider is unreachable. The gateway
- *   then sends no question and pays nothing.
+ * @throws {NoProviderError} The offer was not acceptable, or its provider is unreachable. The
+ *   gateway then sends no question and pays nothing.
  */
 export function lockedOffer(
   { provider, offerHash, terms, prices }: LockedTerms,
@@ -26,7 +26,8 @@ export function lockedOffer(
       offer.asset === terms.asset &&
       Price.priceUnits.every((unit) => offer.prices[unit] === prices?.[unit]),
   )
-  // The chain may not identify one of several offers at the same prices, so all must be accepted.
+  // The chain may not identify one of several offers with the same prices, so all of them must be
+  // acceptable.
   if (!fitting.every(accepts)) return refuse('by an offer that was not chosen')
   const [listing] = fitting
   if (!listing?.endpoint) return refuse('and has no address')

@@ -1,6 +1,6 @@
-// Goal: a request for the shortest answer reserves the amount for which providers begin to work,
-// and the provider that locks a request is known, also if its offer is gone or its lock came first.
-// Pay is held for its audit, for every outcome of the refunds.
+// Goal: a request for the shortest answer reserves the least amount that makes providers start, and
+// the gateway knows the provider that locked a request, even if its offer is gone or the lock came
+// first. For every outcome of the refunds, pay is held for its audit.
 // Method: requests on the in-memory chain, aborted before a lock or locked at once.
 
 import {

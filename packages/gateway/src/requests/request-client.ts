@@ -72,7 +72,7 @@ export type AwaitLockOptions = PublishedRequest & {
   readonly model: TokenizedModel
   /** Returns true if the offer of the lock is acceptable; any offer when absent. */
   readonly accepts?: (listing: OfferListing) => boolean
-  /** Called with the provider of the lock, also if its offer is not acceptable or not found. */
+  /** Called with the provider of the lock, even if its offer is not acceptable or not found. */
   readonly onLocked?: (provider: AccountId) => void
   readonly signal: AbortSignal
 }
@@ -90,15 +90,15 @@ export type RequestClient = {
   /**
    * Opens a request, waits for a provider to lock it, and connects to that provider.
    *
-   * @throws {NoProviderError} No provider locked it in time, so it was cancelled without cost; or a
-   *   provider locked it before an audit could be requested, so it is refunded.
+   * @throws {NoProviderError} No provider locked the request in time, so it was cancelled without
+   *   cost; or a provider locked it before an audit could be requested, so it is refunded.
    * @throws {LedgerError} insufficient-funds.
    */
   open(
     options: RequestPublishOptions & Omit<AwaitLockOptions, keyof PublishedRequest>,
   ): Promise<RequestChannel>
   /**
-   * The second half of `open`, for a request that is already on chain.
+   * The second half of `open`, for a request that is already on the chain.
    *
    * @throws {NoProviderError} As for `open`; or the request has ended.
    */
@@ -189,7 +189,7 @@ class EscrowClient implements RequestClient {
       // The channel has one question.
       cacheScopeOf: () => undefined,
       ceiling: costMax,
-      // The signed maximum is the whole request, so no write precedes a voucher.
+      // The signed maximum is the whole request, so vouchers need no write before them.
       reserve: async () => {},
       isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
       saveReceipt: (receipt, about) => this.#options.receipts.save(receipt, about),
@@ -208,7 +208,7 @@ class EscrowClient implements RequestClient {
   async upkeep(): Promise<void> {
     const { ledger, market, log } = this.#options
     await market.sync()
-    // Holds come first: pay matures on a day of its own, and a refund only waits.
+    // Holds come first, because pay matures at a fixed time, while a refund can wait.
     const { audits, auditHolds, dataChallenges } = ledger
     if (audits && auditHolds) {
       const members = { audits, auditHolds, dataChallenges }
@@ -323,6 +323,6 @@ class EscrowClient implements RequestClient {
   }
 }
 
-/** Creates a client that asks by single requests in escrow. */
+/** Creates a client that pays by single requests in escrow. */
 export const createRequestClient = (options: RequestClientOptions): RequestClient =>
   new EscrowClient(options)

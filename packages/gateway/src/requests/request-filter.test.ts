@@ -1,6 +1,6 @@
-// Goal: constraints of a question reach the chain where it can check them, and otherwise become a
+// Goal: the chain checks the constraints of a question that it can check, and the others become a
 // list of providers; an offer that was not chosen gets neither a question nor a payment.
-// Method: bids and listings by hand.
+// Method: hand-written bids and listings.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { Hex, Price } from '@ostrom/protocol'

@@ -14,7 +14,8 @@ export function requestFilterOf(
   const { bid, eligible, isConstrained } = options
   const most = (a = 0n, b = 0n) => (a > b ? a : b)
   const { prices } = bid.listing.offer
-  // Other providers may lock it too, if none of their prices exceeds those of the best offer.
+  // Other providers may lock the request too, if none of their prices exceeds that of the best
+  // offer.
   const fitting = eligible.filter(({ listing: { offer } }) => Price.isWithin(offer.prices, prices))
   const byCost = fitting.toSorted((a, b) => (a.fullCost < b.fullCost ? -1 : 1))
   const providers = [bid, ...byCost].map(({ listing }) => listing.offer.provider)

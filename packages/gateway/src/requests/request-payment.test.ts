@@ -9,7 +9,7 @@ import { quoteLockedRequest } from './request-payment.ts'
 
 // Goal: an answer in escrow is quoted by the offer that locked its request, never by the offer for
 // which the request was opened, and never above the reserved amount.
-// Method: listings by hand, with a session that records its end.
+// Method: hand-written listings, with a session that records its end.
 
 const size = { inputTokens: 0, images: 0, maxTokens: 1_000_000 }
 const bound = listing({ n: 1, output: 1_000n })

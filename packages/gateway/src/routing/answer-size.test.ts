@@ -1,5 +1,5 @@
-// Goal: a limit of output tokens is kept to, and reduced to the context where the API has it so.
-// Method: limits against what is left of a context.
+// Goal: a limit of output tokens is kept, and reduced to the context if the API allows it.
+// Method: limits compared with the rest of a context.
 
 import { expect, test } from 'vitest'
 import { outputTokens } from './answer-size.ts'
@@ -11,11 +11,11 @@ const uncounted = { left: 30_000, isCounted: false }
 test.each([
   [{}, counted, OUTPUT_TOKENS_DEFAULT],
   [{}, { left: 7, isCounted: true }, 7],
-  // Above the context: the caller is told.
+  // A limit above the context stays as it is, so that the caller gets an error.
   [{ maxTokens: 32_000 }, counted, 32_000],
   [{ maxTokens: 32_000, fitsContext: true }, counted, 30_000],
   [{ maxTokens: 100, fitsContext: true }, uncounted, 100],
-  // Images take a part of the context that only the provider knows.
+  // Only the provider knows how much of the context images take.
   [{ maxTokens: 32_000, fitsContext: true }, uncounted, OUTPUT_TOKENS_DEFAULT],
 ])('%j of %j is %i', (question, context, tokens) => {
   expect(outputTokens(question, context)).toBe(tokens)

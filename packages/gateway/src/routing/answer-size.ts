@@ -40,7 +40,7 @@ export function answerSizeMax(
   const { prompt, maxTokens } = question
   const contexts = Inference.isEmbeddingPrompt(prompt) ? prompt.inputs.length : 1
   const isText = !Inference.isEmbeddingPrompt(prompt) && prompt.kind !== 'image'
-  // Embeddings and images have no tokens of output.
+  // Embeddings and images have no output tokens.
   const output = isText ? Math.min(maxTokens ?? OUTPUT_TOKENS_DEFAULT, contextLength) : 0
   return {
     inputTokens: Math.min(inputTokensMax(question), contexts * contextLength),
@@ -52,9 +52,9 @@ export function answerSizeMax(
 /**
  * Returns the most output tokens to ask a provider for. Pure.
  *
- * @param left Tokens of the context beside the counted tokens of the prompt.
- * @param isCounted False where a part of the prompt was not counted, such as images: then a limit
- * that is reduced to the context leaves room for it.
+ * @param left Tokens of the context that the counted tokens of the prompt leave.
+ * @param isCounted False if a part of the prompt, such as an image, was not counted: then a limit
+ *   that is reduced to the context leaves room for that part.
  */
 export function outputTokens(
   { maxTokens, fitsContext }: Pick<Question, 'maxTokens' | 'fitsContext'>,

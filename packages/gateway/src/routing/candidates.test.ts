@@ -1,6 +1,6 @@
-// Goal: a gateway with a very wrong clock reports that to its owner, and not that all providers are
-// offline.
-// Method: the excluded offers, by hand.
+// Goal: a gateway with a very wrong clock reports that to its owner, instead of reporting all
+// providers as offline.
+// Method: hand-written excluded offers.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'

@@ -34,7 +34,7 @@ export type CandidatesContext = {
   readonly verification?: OfferConstraints['verification'] | undefined
 }
 
-/** A question for which a provider is chosen. */
+/** Query for the providers of a question. */
 export type CandidateQuery = {
   readonly question: Pick<
     Question,
@@ -47,11 +47,14 @@ export type CandidateQuery = {
   /** Returns the base units that failed attempts have cost so far. */
   readonly lostSoFar: () => bigint
   readonly read: MarketCache['listings']
-  /** Returns the saving of the prompt by its prefix claim under an offer; none when absent. */
+  /** Returns the saving by the prompt's prefix claim under an offer; none when absent. */
   readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
-  /** Returns the tokens of the prompt that it can claim under an offer; none when absent. */
+  /**
+   * Returns the number of prompt tokens that can be claimed as cached under an offer; none when
+   * absent.
+   */
   readonly cachedTokens?: ((listing: OfferListing) => number) | undefined
-  /** Returns where the conversation of the question was answered; nowhere when absent. */
+  /** Returns the provider that the question's conversation is pinned to; none when absent. */
   readonly pin?: (() => ConversationPin | undefined) | undefined
 }
 
@@ -68,18 +71,23 @@ export function spendingLimitOf({
   return ownMax
 }
 
-/** Returns the asset of a question's payment. Offers in other assets are not compared. */
+/**
+ * Returns the asset of a question's payment. Offers in other assets are excluded, because their
+ * prices are not comparable.
+ */
 export const assetOf = (
   { ledger, asset: usual }: Pick<CandidatesContext, 'ledger' | 'asset'>,
   { asset }: { readonly asset?: AssetId | undefined },
 ): AssetId => asset ?? usual ?? ledger.nativeAsset
 
 export type ProviderCandidates = {
-  /** Returns the eligible offers at the time of the call, best first, those in backoff last. */
+  /**
+   * Returns the eligible offers at the time of the call, best first, with offers in backoff last.
+   */
   readonly rank: () => readonly PricedOffer[]
   /** All eligible offers. */
   readonly eligible: readonly PricedOffer[]
-  /** Whether constraints besides price and reputation apply. */
+  /** Whether constraints other than price and reputation apply. */
   readonly isConstrained: boolean
   /** Reasons for the exclusion of the other offers. */
   readonly reasons: readonly string[]
@@ -129,7 +137,7 @@ export async function findCandidates(
   const { revision } = observations
   let first: OfferRanking | undefined = choice
   const rank = () => {
-    // Nothing to choose anew where no answer has begun or ended since.
+    // The choice stays the same if no answer has begun or ended since.
     const { ranked, deferred } =
       first && observations.revision === revision ? first : market.choose()
     first = undefined
@@ -159,7 +167,7 @@ export async function rankDefault(
   return market.choose().ranked.map(({ listing }) => listing)
 }
 
-/** Offers and balance as read at one time. */
+/** Offers and balance that were read at one time. */
 type MarketReading = {
   readonly listings: readonly OfferListing[]
   /** Base units of `asset` in the wallet. */
@@ -227,9 +235,9 @@ type TierRanking = (tier: Offer.ServiceTier, tierCostMax?: bigint) => OfferRanki
  * offers fail. A flex question waits, because the default tier costs more. Only padded offers
  * answer a padded question. On-chain requests have no tiers.
  *
- * The default tier also bounds the price of the others, because a tier may have one provider that
- * names any price: an offer to wait costs no more than the usual one, and an offer of priority not
- * more than the limit for overpriced offers.
+ * The default tier also bounds the price of the other tiers, because a tier may have a single
+ * provider with any price: a flex offer must not cost more than the usual offer, and a priority
+ * offer not more than the limit for overpriced offers.
  */
 function choiceOfTier(
   rank: TierRanking,
@@ -241,7 +249,7 @@ function choiceOfTier(
   const factor = serviceTier === 'flex' ? 1n : OVERPRICED_FACTOR
   const asked = rank(serviceTier, usual.usualCost * factor)
   if (serviceTier === 'flex' && asked.eligible.length > 0) return asked
-  // Lengths and times of any other offer would reveal the answer's topic.
+  // The length and timing of an answer under any other offer would reveal its topic.
   if (serviceTier === 'padded') return asked
   if (asked.eligible.length === 0) return usual
   return {
@@ -253,7 +261,7 @@ function choiceOfTier(
   }
 }
 
-/** Returns the rest of a spending limit. */
+/** Returns the rest of a spending limit after losses. */
 const restOf = (limit: bigint, lost: bigint): bigint => (lost < limit ? limit - lost : 0n)
 
 /** Describes the exclusion of an offer; for an unverifiable offer, the missing requirement. */
@@ -263,8 +271,9 @@ function reasonOf({ listing, reason }: ExcludedOffer, lackOf: Verifiability['lac
 }
 
 /**
- * Returns the minimum verifiability class without a requirement by question or key: answers that
- * validators judge or, for a version without a judged artifact, terms under which they could.
+ * Returns the minimum verifiability class if neither the question nor its key sets one: answers
+ * that validators audit or, for a version without an audited artifact, terms under which they
+ * could.
  */
 function minClass(
   usual: OfferConstraints['verification'],
@@ -283,7 +292,7 @@ type AvailableFunds = {
   readonly asset: AssetId
 }
 
-/** Returns the error of the cheapest offer if only money is missing. */
+/** Returns the error of the cheapest offer if missing funds are the only reason. */
 function moneyError(
   excluded: readonly ExcludedOffer[],
   { allowed, available, asset }: AvailableFunds,

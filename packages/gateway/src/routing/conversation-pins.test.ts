@@ -1,6 +1,7 @@
-// Goal: a conversation follows its last provider for the cache time, until that provider is at
-// fault; no key's conversations displace those of another, and parallel questions overflow.
-// Method: a run of turns by hand, at times of the test's choice.
+// Goal: a conversation stays with its last provider for the cache time, until that provider is at
+// fault; no key's conversations displace those of another, and parallel questions go to other
+// providers too.
+// Method: a sequence of turns at times that the test sets.
 
 import type { AccountId, Hash } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -63,9 +64,9 @@ describe('a pin', () => {
     }
     expect(slowAfter(PIN_WAIT_MS, 0)).toBeUndefined()
     expect(slowAfter(PIN_WAIT_MS + 1, 0)).toBe(PIN_WAIT_MS + 1)
-    // Another provider's wait is none of this one's.
+    // The wait at another provider does not change this provider's record.
     expect(slowAfter(1, 0, b)).toBe(PIN_WAIT_MS + 1)
-    // A machine of 50 tokens in a second that reads a long file.
+    // A machine that processes 50 tokens a second reads a long file.
     expect(slowAfter(10_000 * PIN_WAIT_MS_PER_TOKEN, 10_000)).toBeUndefined()
   })
 

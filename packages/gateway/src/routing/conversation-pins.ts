@@ -17,16 +17,19 @@ export type PinQuery = {
   readonly modelVersion: Hash
 }
 
-/** Where a conversation was answered, and how long its answers are. */
+/** The last provider of a conversation, and the usual length of its answers. */
 export type ConversationPin = {
   readonly provider: AccountId
   /** Mean output tokens of its complete answers; `undefined` before the first one. */
   readonly outputTokens: number | undefined
-  /** Milliseconds that its last answer let it wait, where that was too long; else `undefined`. */
+  /**
+   * Milliseconds that the conversation waited for its last answer, if that was too long; else
+   * `undefined`.
+   */
   readonly slowMs?: number | undefined
 }
 
-/** How long an answer let its conversation wait for its first token. */
+/** The time that an answer's conversation waited for the first token. */
 export type PinWait = {
   readonly waitedMs: number
   /** Tokens of the prompt that its provider had to process. */
@@ -35,15 +38,21 @@ export type PinWait = {
 
 /** The provider of each conversation, in memory only: docs/spec/sessions.md, section 9. */
 export type ConversationPins = {
-  /** Returns the pin that a question follows; `undefined` where it is ranked without one. */
+  /**
+   * Returns the pin of a question's conversation; `undefined` if the question is ranked without a
+   * pin.
+   */
   of(turn: PinQuery, nowMs: number): ConversationPin | undefined
-  /** Pins a conversation to a provider that has begun an answer. Returns a function for its end. */
+  /**
+   * Pins a conversation to a provider that has begun an answer. Returns a function to call at the
+   * answer's end.
+   */
   begin(turn: PinQuery, provider: AccountId, nowMs: number): (nowMs: number) => void
   /** Records the wait for an answer that has begun. */
   recordWait(turn: PinQuery, provider: AccountId, wait: PinWait): void
   /** Records the output tokens of a complete answer. */
   recordOutput(turn: PinQuery, outputTokens: number): void
-  /** Ends the pin to a provider that caused an error, or gave nothing. */
+  /** Removes the pin to a provider that caused an error, or gave an empty answer. */
   release(turn: PinQuery, provider: AccountId): void
 }
 
@@ -51,7 +60,7 @@ type StoredPin = ConversationPin & { readonly usedMs: number; readonly running: 
 
 const isFresh = ({ usedMs }: StoredPin, nowMs: number): boolean => nowMs - usedMs <= PIN_MS
 
-/** Creates an empty record of the providers that conversations stay with. */
+/** Creates an empty record of conversations and their providers. */
 export function createConversationPins(): ConversationPins {
   const callers = createBoundedMap<string, Map<string, StoredPin>>(PIN_CALLERS_MAX)
   const keyOf = ({ modelVersion }: PinQuery, { id }: ConversationKey) => `${modelVersion} ${id}`

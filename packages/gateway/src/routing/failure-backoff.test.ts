@@ -1,6 +1,6 @@
-// Goal: a provider that fails gets a backoff, and no caller can exclude an honest one for others by
-// questions that must fail.
-// Method: failures by hand, of several callers.
+// Goal: a provider that fails gets a backoff, and no caller can exclude an honest provider for
+// other callers with questions that must fail.
+// Method: hand-written failures, of several callers.
 
 import type { AccountId } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

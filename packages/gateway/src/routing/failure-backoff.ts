@@ -15,9 +15,9 @@ export type FailureEvent = {
 export type FailureBackoff = {
   /** Returns the end of a provider's backoff, in milliseconds; 0 without failures. */
   untilMs(provider: AccountId, asker?: string): number
-  /** Records a failure. The backoff doubles with each consecutive one. */
+  /** Records a failure. The backoff doubles with each consecutive failure. */
   recordFailure(provider: AccountId, failure: FailureEvent): void
-  /** Records an answer, which clears the failures for this caller and those for all. */
+  /** Records an answer, which clears the failures for this caller and those for all callers. */
   recordAnswer(provider: AccountId, asker?: string): void
 }
 

@@ -1,6 +1,6 @@
-// Goal: a second provider is asked only where the first one is late by its own record, and for one
-// of twenty questions of a caller at most.
-// Method: made-up waits against the wait that follows from them, and random orders of questions.
+// Goal: a second provider is asked only if the first one is late by its own record, and for at most
+// one of twenty questions of a caller.
+// Method: hand-written waits, compared with the resulting limit, and random orders of questions.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

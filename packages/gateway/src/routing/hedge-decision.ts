@@ -12,12 +12,12 @@ import {
 } from './limits.ts'
 
 /**
- * Returns how long a provider may let a question wait for its first token before a second one is
- * asked, by its own earlier waits. Pure.
+ * Returns how long a question waits for a provider's first token before a second provider is asked,
+ * from the provider's earlier waits. Pure.
  *
  * @param waits Its latest waits. Waits for prompts of less than half of `newTokens` are ignored.
- * @returns Milliseconds from the sending of the question; `undefined` where it is not known when
- * the provider is late, or the prompt is too long for a second one.
+ * @returns Milliseconds from the sending of the question; `undefined` if there are too few waits,
+ *   or the prompt is too long for a second provider.
  */
 export function hedgeWaitMs(
   waits: readonly PinWait[],
@@ -33,15 +33,15 @@ export function hedgeWaitMs(
   return Math.max(HEDGE_WAIT_MIN_MS, HEDGE_WAIT_FACTOR * expectedMs)
 }
 
-/** Counts how often callers may ask a second provider: for one of some questions each. */
+/** Counts how often callers may ask a second provider: for one of a number of questions each. */
 export type HedgeAllowance = {
-  /** Counts a question that a second provider may be asked for. */
+  /** Counts a question for which a second provider may be asked. */
   recordQuestion(caller: string | undefined): void
-  /** Takes one second provider of a caller's. Returns false where it has none left. */
+  /** Uses one of the caller's second tries. Returns false if the caller has none left. */
   take(caller: string | undefined): boolean
 }
 
-/** Creates the allowance of all callers, before the first question of any. */
+/** Creates the empty allowances of all callers. */
 export function createHedgeAllowance(): HedgeAllowance {
   const questions = createBoundedMap<string, number>(HEDGE_CALLERS_MAX)
   const of = (caller: string) => questions.get(caller) ?? 0

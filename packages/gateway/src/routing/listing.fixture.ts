@@ -17,14 +17,14 @@ export type ListingFields = {
   readonly court?: Hex.AccountId
   readonly verification?: Partial<Offer.VerificationTerms>
   readonly feeBps?: number
-  /** Service tier; the default one when absent. */
+  /** Service tier; the default tier when absent. */
   readonly service?: Offer.ServiceTier
   readonly record?: Partial<OfferListing['reputation']>
 }
 
 /**
- * Creates the offer of provider `n`. Its output price is 100 base units per million tokens by
- * default.
+ * Creates the offer of provider `n`. The offer's output price is 100 base units per million tokens
+ * by default.
  */
 export function listing(fields: ListingFields): OfferListing {
   const { n, output = 100n, stake = UNIT, endpoint = 'fresh', feeBps = 1_000 } = fields

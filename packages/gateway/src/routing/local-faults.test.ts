@@ -1,6 +1,6 @@
-// Goal: no provider is blamed for a fault of our own network, and a provider that alone falls
-// silent is.
-// Method: what a question heard of its providers, by hand.
+// Goal: no provider is blamed for a fault of our own network, and a provider is blamed if it alone
+// falls silent.
+// Method: hand-written records of the messages that a question got from its providers.
 
 import { expect, test } from 'vitest'
 import { createReachability } from '../provider-attempts.ts'
@@ -23,7 +23,7 @@ test('who is silent while another one is heard is to blame', () => {
 test('nobody is to blame where several were asked and none was heard', () => {
   const none = { unheard: [unheard(0), unheard(1)], wasHeard: false }
   expect(takeBlamed(none)).toEqual([])
-  // They are forgotten with the question: what comes next is another one's silence.
+  // The silent providers are forgotten with the question; a later silence has its own cause.
   expect(none.unheard).toEqual([])
 })
 

@@ -2,8 +2,8 @@ import type { Reachability, UnheardProvider } from '../provider-attempts.ts'
 import { LOCAL_FAULT_PROVIDERS_MIN } from './limits.ts'
 
 /**
- * Removes and returns the providers to blame for their silence: none where several were asked and
- * none was heard, because our own network is then the likelier cause.
+ * Removes the silent providers of a question, and returns those to blame: none if several were
+ * asked and none sent a message, because our own network is then the likelier cause.
  */
 export function takeBlamed(reachability: Reachability): readonly UnheardProvider[] {
   const unheard = reachability.unheard.splice(0)

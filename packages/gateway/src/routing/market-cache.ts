@@ -16,7 +16,9 @@ import { createVerifiability, type Verifiability } from './verifiability.ts'
 
 /** Chain state of the market, read ahead of questions and revalidated while stale. */
 export type MarketCache = {
-  /** Resolves a name or a 0x hash to a version, as `resolveVersion`; `undefined` if unknown. */
+  /**
+   * Resolves a name or a 0x hash to a version, as `resolveVersion` does; `undefined` if unknown.
+   */
   resolve(model: string): Promise<Hash | undefined>
   listings(version: Hash): Promise<readonly OfferListing[]>
   /** The same, read now. */
@@ -86,7 +88,7 @@ export function createMarketCache(options: {
     async modelStatus(version) {
       const cached = modelStatuses(version)
       const current = await cached.get()
-      // It may have been restored since.
+      // The version may have been restored since.
       return current?.status === 'quarantined' ? await cached.refresh() : current
     },
     modelStatusNow: (version) => modelStatuses(version).refresh(),

@@ -14,7 +14,7 @@ import {
 export type Observation = {
   /** Mean time to the first token, in milliseconds; `undefined` before it was ever measured. */
   readonly firstTokenMs: number | undefined
-  /** Its latest waits for a first token, at most `HEDGE_WAITS_MAX`, oldest first. */
+  /** The provider's latest waits for a first token, at most `HEDGE_WAITS_MAX`, oldest first. */
   readonly waits: readonly PinWait[]
   /** True once this gateway has received a complete answer of the provider. */
   readonly hasAnswered: boolean
@@ -23,8 +23,8 @@ export type Observation = {
   /** End of the backoff for this caller, in milliseconds. Until then the provider comes last. */
   readonly backoffUntilMs: number
   /**
-   * End of the time of distrust, in milliseconds, after a protocol violation or prepaid losses of
-   * this caller. Until then the gateway prefers any other provider.
+   * End of the time of distrust after a protocol violation, or after prepaid losses of this caller,
+   * in milliseconds. Until then the gateway prefers any other provider.
    */
   readonly distrustUntilMs: number
   /** End of the lower priority after refusals of this caller's questions, in milliseconds. */
@@ -34,31 +34,34 @@ export type Observation = {
 /** A failed answer of a provider. */
 export type ProviderFailure = FailureEvent & {
   readonly fault: ProviderFault
-  /** The error. If one error ends several answers, only the first counts. */
+  /** The error. If one error ends several answers, only the first one counts. */
   readonly error?: unknown
 }
 
 /** Measurements of providers, in memory only. */
 export type Observations = {
-  /** Grows with each change: a choice at the same count would be repeated. */
+  /** Grows with each change: at the same revision, a ranking would be the same. */
   readonly revision: number
-  /** Returns the measurements of a provider, with those that count for one caller. */
+  /** Returns the measurements of a provider, including those that apply only to one caller. */
   of(provider: AccountId, asker?: string): Observation
   /** Counts a running answer. Returns a function to call at its end. */
   start(provider: AccountId): () => void
-  /** Records the time to the first part of an answer, or how long there was none. */
+  /** Records the time to the first part of an answer, or the time without any part. */
   recordFirstToken(provider: AccountId, wait: PinWait): void
   /** Records a complete answer with content and a valid receipt. */
   recordAnswer(provider: AccountId, answer: ProviderAnswer): void
-  /** Records a failure: backoff for its caller; for all if only the provider can be its cause. */
+  /**
+   * Records a failure, which causes a backoff for its caller, or for all callers if only the
+   * provider can be its cause.
+   */
   recordFailure(provider: AccountId, failure: ProviderFailure): void
   /**
    * Records a refusal or an empty answer, which lowers the provider's priority without a backoff.
-   * It counts for the same caller only, so that a caller with refused questions does not affect the
-   * choice for others.
+   * The refusal counts for the same caller only, so that a caller with refused questions does not
+   * affect the choice for others.
    */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
-  /** Records a prepaid loss. Several in a row cause distrust. */
+  /** Records a prepaid loss. Several consecutive losses cause distrust. */
   recordPrepaidLoss(provider: AccountId, loss: PrepaidLoss): void
 }
 

@@ -3,9 +3,9 @@ import { Manifest, Offer, Reputation } from '@ostrom/protocol'
 import type { OfferConstraints } from '../inference-service.ts'
 import type { Verifiability } from './verifiability.ts'
 
-/** One constraint on offers, by a question or by its key. */
+/** One constraint on offers, from a question or its key. */
 export type OfferConstraint = {
-  /** Field of the API that asks for it. */
+  /** Field of the API that sets the constraint. */
   readonly field: string
   readonly isMet: (listing: OfferListing) => boolean
   /** Describes the offer's value, for people. */
@@ -19,8 +19,8 @@ export type ConstraintContext = Pick<Verifiability, 'artifacts' | 'classOf' | 'l
 }
 
 /**
- * Returns the constraints on offers besides their price. An offer that fails one is never chosen.
- * Pure.
+ * Returns the constraints on offers other than their price. An offer that violates a constraint is
+ * never chosen. Pure.
  */
 export function offerConstraintsOf(
   pins: OfferConstraints,
@@ -57,7 +57,7 @@ export function offerConstraintsOf(
   }
   if (regions !== undefined) {
     const regionOf = ({ endpoint }: OfferListing) => endpoint?.region || 'not said'
-    // The region of an unreachable provider is unknown, so it meets the constraint.
+    // The region of an unreachable provider is unknown, so it does not exclude the offer.
     const isMet = (listing: OfferListing) =>
       !listing.endpoint || regions.some((whole) => isWithin(regionOf(listing), whole))
     found.push({ field: 'region', isMet, has: regionOf })

@@ -1,6 +1,6 @@
-// Goal: a provider that keeps prepaid prompts without an answer is tried last, and no caller can
-// exclude an honest one for others by questions that must fail.
-// Method: losses by hand, of two callers.
+// Goal: a provider that repeatedly keeps prepayments without an answer is tried last, and no caller
+// can exclude an honest provider for other callers with questions that must fail.
+// Method: hand-written losses, of two callers.
 
 import type { AccountId } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

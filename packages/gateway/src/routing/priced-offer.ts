@@ -9,7 +9,7 @@ export type AnswerSize = {
   readonly inputTokens: number
   /** Images in the prompt, or to generate. */
   readonly images: number
-  /** Maximum output tokens. An answer whose cost is limited may get fewer. */
+  /** Maximum output tokens. If the cost of an answer is limited, it may get fewer. */
   readonly maxTokens: number
 }
 
@@ -17,16 +17,18 @@ export type AnswerSize = {
 export type SpendingBounds = {
   /** The caller's spending limit; `undefined` without one. */
   readonly costMax: bigint | undefined
-  /** Returns the tokens of the prompt at the price of cached input; none when absent. */
+  /** Returns the number of prompt tokens at the price of cached input; none when absent. */
   readonly cachedTokens?: ((listing: OfferListing) => number) | undefined
-  /** Returns the wallet's maximum under an offer; `undefined` for an external wallet. */
+  /**
+   * Returns the most that the wallet can pay under an offer; `undefined` for an external wallet.
+   */
   readonly spendableMax: (listing: OfferListing) => bigint | undefined
 }
 
 /** One offer for a question with the cost of the answer. */
 export type PricedOffer = {
   readonly listing: OfferListing
-  /** Cost of an answer with all requested tokens, by which offers are compared. */
+  /** Cost of an answer with all requested tokens; offers are compared by it. */
   readonly fullCost: bigint
   /** Affordable output tokens, at most the requested ones. */
   readonly maxTokens: number
@@ -41,8 +43,8 @@ export type UnaffordableOffer = {
 }
 
 /**
- * Returns the base units that a question may cost under an offer, if `cachedTokens` of its prompt
- * are claimed at the price of cached input. Pure.
+ * Returns the base units that a question may cost under an offer, if `cachedTokens` tokens of its
+ * prompt are claimed at the price of cached input. Pure.
  */
 export function costOf(
   { offer }: Pick<OfferListing, 'offer'>,
@@ -61,7 +63,7 @@ export function costOf(
   })
 }
 
-/** Returns the output tokens to expect, by earlier answers of the conversation. Pure. */
+/** Returns the expected output tokens, from earlier answers of the conversation. Pure. */
 export const expectedOutput = (
   { maxTokens }: Pick<AnswerSize, 'maxTokens'>,
   pin: Pick<ConversationPin, 'outputTokens'> | undefined,
@@ -106,7 +108,7 @@ export function pricedOfferOf(
 
 /**
  * Returns the maximum output tokens within the allowed cost, at most those of the answer size; 0 if
- * it pays for none. An answer that is cut ends with the finish reason `length`. Pure.
+ * the allowed cost pays for none. An answer that is cut ends with the finish reason `length`. Pure.
  */
 export function affordableTokens(
   listing: Pick<OfferListing, 'offer'>,

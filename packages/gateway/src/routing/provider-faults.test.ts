@@ -1,6 +1,6 @@
 // Goal: a provider may refuse a question early and before any work. A later refusal delays other
-// attempts; one after the start of the prompt is a fault.
-// Method: one refusal, by its code and by the events before it.
+// attempts; a refusal after the start of the prompt's processing is a fault.
+// Method: refusals with one code each, after different events.
 
 import type { AccountId, Retry } from '@ostrom/protocol'
 import { expect, test } from 'vitest'

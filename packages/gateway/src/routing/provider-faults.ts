@@ -9,7 +9,7 @@ import { PROMPT_CREDIT_WAIT_MS } from '../sessions/limits.ts'
 import type { FailureCause } from './failure-backoff.ts'
 import type { ProviderRefusal } from './refusal-backoff.ts'
 
-/** Class of a failed answer. An honest provider may have `failed`; none has `misbehaved`. */
+/** Class of a failed answer. An honest provider may have `failed`, but never `misbehaved`. */
 export type ProviderFault = 'failed' | 'misbehaved'
 
 const breaches: ReadonlySet<string> = new Set([
@@ -59,19 +59,20 @@ const claimCodes: ReadonlySet<string> = new Set(['prefix-claim-refused', 'prefix
  */
 export function refusalBackoffOf(error: unknown): ProviderRefusal['backoff'] | undefined {
   if (!(error instanceof ProviderRefusedError)) return undefined
-  // With a shorter backoff, a provider could refuse each claim and answer the questions between.
+  // With a shorter backoff, a provider could refuse every claim and answer the questions between
+  // them.
   if (error.isLate || claimCodes.has(error.code)) return 'longest'
   if (error.code === 'prompt-credit-exceeded') return 'brief'
   return error.retry === 'never' || questionCodes.has(error.code) ? 'usual' : undefined
 }
 
 /**
- * True for an error that only its provider may have caused: a conversation is better off elsewhere.
- * False for errors that the question, its caller, or this gateway may have caused.
+ * True for an error that only its provider may have caused: the conversation should go to another
+ * provider. False for errors that the question, its caller, or this gateway may have caused.
  */
 export function implicatesProvider(error: unknown): boolean {
   if (!(error instanceof ProviderRefusedError)) return faultOf(error) !== undefined
-  // A refusal that no retry changes may be right about the question.
+  // A refusal that no retry changes may be a right refusal of the question.
   return error.retry !== 'never' && !questionCodes.has(error.code)
 }
 
@@ -90,14 +91,14 @@ const lossCodes: ReadonlySet<string> = new Set([
 ])
 
 /**
- * True for an error that this gateway's own network may have caused: no further message was heard.
+ * True for an error that this gateway's own network may have caused: no further message arrived.
  */
 export const mayBeLocal = (error: unknown): boolean =>
   BaseError.is(error) && !(error instanceof ProviderRefusedError) && lossCodes.has(error.code)
 
 /**
- * Returns the possible cause of a failed answer: an engine failure or a silent provider may be due
- * to the question; the provider alone causes the end of a channel.
+ * Returns the possible cause of a failed answer: the question may cause an engine failure or a
+ * silent provider; only the provider ends a channel.
  */
 export function failureCauseOf(error: unknown): FailureCause {
   if (error instanceof ProviderSilentError) return isUnreachable(error) ? 'provider' : 'question'
@@ -108,7 +109,7 @@ export function failureCauseOf(error: unknown): FailureCause {
 
 /**
  * Returns how a failed attempt counts against its provider. If this gateway or the question may be
- * the cause, it counts for the caller of the question only.
+ * the cause, it counts only for the question's caller.
  */
 export function failureOf(error: unknown): {
   readonly fault: ProviderFault
@@ -129,9 +130,9 @@ const earlyRefusals: ReadonlyMap<string, string> = new Map([
  * Classifies a refusal by its time.
  *
  * A provider refuses prompt credit or a prefix claim before it starts work on the prompt. Such a
- * refusal after the start, perhaps of a paid prompt, is a protocol violation. A late refusal before
- * the start delayed attempts at other providers; a long queue of an honest provider may be the
- * reason. Returns any other error unchanged.
+ * refusal after the start of work, perhaps on a paid prompt, is a protocol violation. A late
+ * refusal before the start delayed attempts at other providers; a long queue of an honest provider
+ * may be the reason. Returns any other error unchanged.
  */
 export function classifyLateRefusal(
   error: unknown,

@@ -77,7 +77,8 @@ describe('choose', () => {
     expect(pick(both, savingOf({ 1: 20n })).ranked).toEqual([1, 2])
     expect(pick(both, savingOf({ 1: 20n, 2: 20n })).ranked).toEqual([2, 1])
     expect(pick(both, savingOf({ 2: -20n })).ranked).toEqual([1, 2])
-    // Neither makes an offer more than free, nor changes what the answer may cost.
+    // A saving makes no offer cheaper than free, and does not change the maximum cost of the
+    // answer.
     const [best] = pick(both, savingOf({ 1: 1_000n })).offers
     expect(best).toMatchObject({ fullCost: 110n, costMax: 110n })
   })
@@ -89,12 +90,14 @@ describe('choose', () => {
     expect(pick(near).ranked).toEqual([2, 1])
     expect(pick(near, { pin }).ranked).toEqual([1, 2])
     expect(pick(far, { pin }).ranked).toEqual([2, 1])
-    // The saving of the prompt there counts, and so does the amount that its answers need.
+    // The prompt's saving at the pinned provider counts, and so does the expected length of its
+    // answers.
     const prefixSaving = ({ offer }: OfferListing) => (offer === far[0]!.offer ? 20n : 0n)
     expect(pick(far, { pin, prefixSaving }).ranked).toEqual([1, 2])
     const short = { provider: far[0]!.offer.provider, outputTokens: 0 }
     expect(pick(far, { pin: short }).ranked).toEqual([1, 2])
-    // A refusal of this caller's questions changes nothing, a backoff or an open challenge does.
+    // A refusal of this caller's questions does not end the pin; a backoff or an open challenge
+    // does.
     const of = (one: Partial<Observation>) => pick(near, { pin, seen: { 1: one } }).ranked
     expect(of({ refusedUntilMs: NOW_MS + 1 })).toEqual([1, 2])
     expect(of({ backoffUntilMs: NOW_MS + 1 })).toEqual([2])
@@ -227,7 +230,8 @@ describe('choose', () => {
       const challengedAtSeconds = BigInt((NOW_MS - agoMs) / 1_000)
       return { ...one, reputation: { ...one.reputation, challengedAtSeconds } }
     }
-    // One that is answered in time hides no provider, nor do many that follow each other.
+    // Neither a challenge that is answered in time, nor a sequence of many, lowers a provider's
+    // rank.
     expect(pick([challenged(CHALLENGE_ANSWER_MS - 1_000), other]).ranked).toEqual([1, 2])
     expect(pick([challenged(CHALLENGE_ANSWER_MS), other]).ranked).toEqual([2, 1])
     expect(pick([challenged(CHALLENGE_ANSWER_MS)]).ranked).toEqual([1])
@@ -255,7 +259,7 @@ describe('choose', () => {
   })
 })
 
-/** A question of 1,000 input tokens and at most 100 output tokens, at least one. */
+/** A question with 1,000 input tokens, and 1 to 100 output tokens. */
 const short = { inputTokens: 1_000, images: 0, maxTokens: 100 }
 
 describe('the whole quote', () => {
@@ -336,10 +340,13 @@ describe('the whole quote', () => {
     images: fc.nat(3),
     maxTokens: fc.integer({ min: 1, max: 4_000 }),
   })
-  /** In tenths of the full cost of the cheapest offer. */
+  /** Spending limit in tenths of the full cost of the cheapest offer. */
   const allowed = fc.option(fc.bigInt({ min: 0n, max: 20n }), { nil: undefined })
 
-  /** The cost of any possible answer: any cached part of the prompt, and any length of output. */
+  /**
+   * Returns the cost of any possible answer: any cached part of the prompt, and any length of
+   * output.
+   */
   const charge = (prices: Price.PriceMap, size: typeof short, cached: number, tokens: number) => {
     const input = Math.round(size.inputTokens * cached)
     return Price.costUp(prices, {
@@ -369,7 +376,7 @@ describe('the whole quote', () => {
           expect(charge(listing.offer.prices, answer, a, b) <= costMax).toBe(true)
           expect(allowed === undefined || costMax <= allowed).toBe(true)
           expect(costMax <= fullCost).toBe(true)
-          // One token more would exceed the limit: the answer ends as late as it can.
+          // One more token would exceed the limit, so the answer is as long as possible.
           const isCut = allowed !== undefined && maxTokens < size.maxTokens
           expect(!isCut || costOf(listing, size, maxTokens + 1) > allowed).toBe(true)
         }
@@ -467,7 +474,7 @@ describe('observations', () => {
     expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 10_000)
     observations.recordFirstToken(provider, { waitedMs: 100, newTokens: 8 })
     observations.recordFirstToken(provider, { waitedMs: 200, newTokens: 8 })
-    // An answer that has only begun is no evidence.
+    // An answer that has only begun is no evidence that the provider answers.
     expect(observations.of(provider).backoffUntilMs).toBe(NOW_MS + 10_000)
     observations.recordAnswer(provider, { startedMs: NOW_MS })
     const seen = { firstTokenMs: 130, backoffUntilMs: 0, hasAnswered: true }

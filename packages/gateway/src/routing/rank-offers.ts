@@ -41,7 +41,7 @@ export type ExclusionReason =
 export type ExcludedOffer = {
   readonly listing: OfferListing
   readonly reason: ExclusionReason
-  /** Minimum cost in base units, if money is missing. */
+  /** Minimum cost in base units, if funds are missing. */
   readonly needed?: bigint
 }
 
@@ -67,12 +67,12 @@ const weights: Readonly<Record<NonNullable<Preferences['sort']>, RankingWeights>
 
 /**
  * Ranks the offers for a question by expected cost, verifiability class, measured latency and
- * reputation; a pinned conversation's provider comes first while it pays. It excludes offers that
- * are unusable, unaffordable or overpriced, that do not meet the constraints, or whose provider
- * failed an audit recently. Pure.
+ * reputation; a pinned conversation's provider comes first while it pays. The ranking excludes
+ * offers that are unusable, unaffordable or overpriced, that do not meet the constraints, or whose
+ * provider failed an audit recently. Pure.
  *
- * The part of the record that fees can buy has less weight than a price that is lower by the fee,
- * so that buying it does not pay: docs/spec/reputation.md, section 4.
+ * The part of the reputation that fees can buy has less weight than a price that is lower by the
+ * fee, so that buying it does not pay: docs/spec/reputation.md, section 4.
  */
 export function rankOffers(options: rankOffers.Options): OfferRanking {
   const { open: eligible, excluded, usualCost } = eligibleOffers(options)
@@ -82,8 +82,8 @@ export function rankOffers(options: rankOffers.Options): OfferRanking {
       const offers = eligible.filter((_, at) => health[at] === one)
       return sortByScore(offers, options)
     })
-  // With all providers in backoff, the fault may be this gateway's. It then tries all providers,
-  // and those that broke the protocol last.
+  // If all providers are in backoff, the fault may be this gateway's. The gateway then tries all
+  // providers, and those that broke the protocol last.
   const tiers = [inOrder(['healthy', 'refused']), inOrder(['cooling']), inOrder(['distrusted'])]
   const first = tiers.findIndex(({ length }) => length > 0)
   const ranked = first === 0 ? withPinFirst(tiers[0]!, options) : (tiers[first] ?? [])
@@ -103,7 +103,7 @@ function healthOf({ listing }: PricedOffer, options: rankOffers.Options): Provid
   return refusedUntilMs > observedMs || isSilent(listing, nowMs) ? 'refused' : 'healthy'
 }
 
-/** True for a provider that leaves validators on chain without an answer. */
+/** True for a provider that has left a validator's data challenge on the chain unanswered. */
 function isSilent({ reputation }: OfferListing, nowMs: number): boolean {
   const challengedMs = Number(reputation.challengedAtSeconds) * 1_000
   return challengedMs > 0 && nowMs >= challengedMs + CHALLENGE_ANSWER_MS
@@ -111,8 +111,8 @@ function isSilent({ reputation }: OfferListing, nowMs: number): boolean {
 
 /**
  * Moves the offer of a pinned conversation's provider to the front while its expected cost is near
- * the least one, and another one is not much quicker. A refusal does not count: one that implicates
- * the provider has ended the pin.
+ * the least cost, and no other provider is much quicker. A refusal does not matter here, because a
+ * refusal that implicates the provider has removed the pin.
  */
 function withPinFirst(
   ranked: readonly PricedOffer[],
@@ -128,7 +128,7 @@ function withPinFirst(
   return [pinned, ...ranked.filter((offer) => offer !== pinned)]
 }
 
-/** True where a conversation waited too long, and another provider answers much sooner. */
+/** True if a conversation waited too long, and another provider answers much sooner. */
 function isOutrun(
   pinned: PricedOffer,
   ranked: readonly PricedOffer[],
@@ -180,7 +180,7 @@ export declare namespace rankOffers {
     readonly preferences: Preferences
     readonly answerSize: AnswerSize
     readonly spendingBounds: SpendingBounds
-    /** Constraints on offers besides their price. */
+    /** Constraints on offers other than their price. */
     readonly pins: readonly OfferConstraint[]
     readonly classOf: (listing: OfferListing) => Offer.VerifiabilityClass
     /** Minimum verifiability class. */
@@ -189,19 +189,20 @@ export declare namespace rankOffers {
     readonly asset: AssetId
     readonly observe: (provider: OfferListing['offer']['provider']) => Observation
     /**
-     * Returns the saving of the prompt by its prefix claim; negative for a provider that lost
-     * channels.
+     * Returns the saving by the prompt's prefix claim; negative for a provider that lost channels.
      */
     readonly prefixSaving?: ((listing: OfferListing) => bigint) | undefined
-    /** Where the conversation of the question was answered. */
+    /** The pin of the question's conversation. */
     readonly pin?: ConversationPin | undefined
-    /** The date by which the chain's records are judged. */
+    /** Time of day for records from the chain. */
     readonly nowMs: number
-    /** The moment by the clock of the observations, which is never set. */
+    /** Time by the monotonic clock of the observations. */
     readonly observedMs: number
     /** Least stake of a provider, in base units. */
     readonly stakeMin: bigint
-    /** Highest cost by the offers of another service tier; none when absent or zero. */
+    /**
+     * Upper bound of the cost, from the offers of another service tier; none when absent or zero.
+     */
     readonly tierCostMax?: bigint | undefined
   }
 }
@@ -223,7 +224,7 @@ function eligibleOffers(options: rankOffers.Options): {
     else usable.push({ listing, fullCost: costOf(listing, answerSize, answerSize.maxTokens) })
   }
   const open: PricedOffer[] = []
-  // A caller with a spending limit has set its own bound.
+  // A caller's own spending limit replaces this bound.
   const isBounded = preferences.costMax !== undefined
   const usual = usualCostOf(usable, options)
   const bounds = isBounded ? [] : [usual * OVERPRICED_FACTOR, tierCostMax]
@@ -241,8 +242,8 @@ function eligibleOffers(options: rankOffers.Options): {
 
 /**
  * Returns the usual cost of an answer: the stake-weighted median of the offers, or the highest cost
- * among providers that have answered here, if that is more. A few very expensive offers do not move
- * it, nor a few very cheap ones without answers, even while all others fail.
+ * among providers that have answered here, if that is more. A few very expensive offers do not
+ * change it, nor do a few very cheap ones without answers, even while all others fail.
  */
 function usualCostOf(usable: readonly UsableOffer[], options: rankOffers.Options): bigint {
   const stakeOf = ({ listing }: UsableOffer) => listing.stake.amount
@@ -260,8 +261,8 @@ function usualCostOf(usable: readonly UsableOffer[], options: rankOffers.Options
 }
 
 /**
- * Returns the expected cost: of the output that the conversation's answers have had so far, or of
- * all that is asked for, less the saving of the prompt's prefix claim.
+ * Returns the expected cost, for the mean output of the conversation's answers so far or for the
+ * whole requested output, less the saving by the prompt's prefix claim.
  */
 function rankingCost(
   { listing, fullCost }: PricedOffer,
@@ -304,13 +305,13 @@ function exclusionOf(
 }
 
 /**
- * Returns the expected milliseconds to the first token: the mean, multiplied by the running answers
- * of this gateway at the provider and one.
+ * Returns the expected milliseconds to the first token: the mean, multiplied by one plus the number
+ * of this gateway's running answers at the provider.
  */
 const waitMs = ({ firstTokenMs, running }: Observation, assumedMs: number): number =>
   (firstTokenMs ?? assumedMs) * (1 + running)
 
-/** Returns 1 for the best value, and less for greater values; 1 for each free offer. */
+/** Returns 1 for the lowest value, and less for greater values; 1 for each free offer. */
 const ratio = (best: number, value: number): number => (value <= 0 ? 1 : best / value)
 
 const reputationFactor = ({ reputation, offer }: OfferListing, stakeMin: bigint): number =>

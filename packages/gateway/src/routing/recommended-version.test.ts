@@ -1,5 +1,5 @@
-// Goal: a model's name alone means the version that votes recommend, where it can be had, and the
-// one of its creator's alias otherwise.
+// Goal: a model's name alone means the version that votes recommend, if that is available, and
+// otherwise the version of its creator's alias.
 // Method: the market cache of a gateway over a chain in memory, with votes of three accounts.
 
 import type { GovernanceAction, Ledger } from '@ostrom/ledger'
@@ -25,8 +25,7 @@ let voters: readonly [Ledger, Ledger, Ledger]
 let texts = 0
 
 /**
- * Returns the version to which a gateway that has read nothing yet resolves a name, some seconds
- * from now.
+ * Returns the version that a gateway with an empty cache finds for a name, some seconds from now.
  */
 async function resolved(model: string, laterSeconds = 0n): Promise<Hash | undefined> {
   const { client: ledger } = scenario
@@ -42,7 +41,7 @@ const recommend = (version: Hash | undefined) => {
   return decide(scenario, { voters }, { actions, cid: proposalCid(++texts) })
 }
 
-/** Seconds for which the provider says where it is. */
+/** Seconds for which the provider's announcement of its address is valid. */
 const ANNOUNCED_SECONDS = 600n
 
 const offerSecond = async (nonce: bigint) => {

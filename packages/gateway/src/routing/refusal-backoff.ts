@@ -12,9 +12,9 @@ export type ProviderRefusal = {
   readonly callerId?: string | undefined
   readonly nowMs: number
   /**
-   * Length of the backoff: `brief` for a refusal that does not concern the next question;
-   * `longest`, at once, for one that delayed the question at other providers, that followed a
-   * payment, or that refused a prefix claim.
+   * Length of the backoff: `brief` for a refusal that does not concern the next question; `longest`
+   * at once for a refusal that delayed attempts at other providers, that followed a payment, or
+   * that refused a prefix claim.
    */
   readonly backoff: 'brief' | 'usual' | 'longest'
 }
@@ -36,11 +36,11 @@ const backoffs = {
 export type RefusalBackoff = {
   /** Returns the end of a provider's backoff, in milliseconds; 0 without refusals. */
   untilMs(provider: AccountId, asker?: string): number
-  /** Records a refusal. The backoff doubles with each consecutive one. */
+  /** Records a refusal. The backoff doubles with each consecutive refusal. */
   recordRefusal(provider: AccountId, refusal: ProviderRefusal): void
   /**
-   * Records an answer, which clears the refusals before its question. One after it stays: else a
-   * provider could refuse claims while another answer to the caller runs.
+   * Records an answer, which clears the refusals from before its question. A later refusal stays:
+   * otherwise a provider could refuse claims while another answer to the caller runs.
    */
   recordAnswer(provider: AccountId, answer: ProviderAnswer): void
 }

@@ -6,8 +6,8 @@ import { type Clock, createBoundedMap, monotonicMs } from '@ostrom/protocol'
  */
 export type StaleWhileRevalidate<T> = {
   /**
-   * Returns the cached value. It reads the value first if there is none yet, or if its age exceeds
-   * `staleMs`. An age above `freshMs` starts a read in the background.
+   * Returns the cached value. The call reads the value first if there is none yet, or if the
+   * value's age exceeds `staleMs`. An age above `freshMs` starts a read in the background.
    */
   get(): Promise<T>
   /** Reads the value now. */
@@ -53,7 +53,8 @@ export function createStaleWhileRevalidate<T>({
 }
 
 /**
- * Creates one cache per key, for a bounded number of keys. It evicts the least recently used key.
+ * Creates one cache per key, for a bounded number of keys. A further key evicts the least recently
+ * used one.
  */
 export function createStaleWhileRevalidateMap<T>(
   options: Omit<StaleWhileRevalidateOptions<T>, 'read'> & {

@@ -24,7 +24,7 @@ import type { SessionConsents } from './session-consents.ts'
 
 export type ClientSessionOptions = {
   readonly id: Hash
-  /** First message; undefined where a proxy has said it. */
+  /** First message to send; undefined if a proxy has sent it. */
   readonly hello: Channel.ClientMessage | undefined
   readonly channel: NetworkChannel
   readonly offer: Offer.Offer
@@ -34,7 +34,7 @@ export type ClientSessionOptions = {
   readonly sealKey: Hex.Hex
   readonly signer: Signer
   readonly keys: Pick<SignatureScheme, 'verify'>
-  /** Reads the provider's operator from the chain; undefined without one. */
+  /** Reads the provider's operator from the chain; undefined if it has none. */
   readonly operator: () => Promise<AccountId | undefined>
   /** EIP-712 domain of the vouchers, receipts and consents. */
   readonly domain: Domain
@@ -45,9 +45,13 @@ export type ClientSessionOptions = {
   readonly last: Channel.SignedVoucher | undefined
   /** Audit modes of the session's answers, including those of earlier channels. */
   readonly consents: SessionConsents
-  /** Answers of this channel whose prefixes later questions claim; empty at its start. */
+  /**
+   * Answers of this channel whose prefixes later questions may claim; empty at the channel's start.
+   */
   readonly prefixes: PrefixHistory.PrefixHistory
-  /** Returns the scope of a caller's questions, from which the provider learns no caller. */
+  /**
+   * Returns the cache scope of a caller's questions; it does not reveal the caller to the provider.
+   */
   readonly cacheScopeOf: (caller: string) => Hex.Hex | undefined
   /** The signed maximum on disk, in base units: no voucher above it was ever signed. */
   readonly ceiling: bigint
@@ -55,7 +59,7 @@ export type ClientSessionOptions = {
   readonly reserve: (total: bigint) => Promise<void>
   /** Returns true if the model is quarantined on chain, so that its provider truncates answers. */
   readonly isModelQuarantined: () => Promise<boolean>
-  /** Stores a verified receipt, also of an aborted call. */
+  /** Stores a verified receipt, even that of an aborted call. */
   readonly saveReceipt: (
     receipt: SignedReceipt,
     about: { readonly cost: bigint; readonly audit: Audit.AuditMode },
@@ -69,13 +73,13 @@ export type ClientSessionOptions = {
 /** Bounds of an answer's output, in tokens. */
 export type OutputLimits = {
   readonly maxTokens: number
-  /** Tokens that it may have for now; `maxTokens` at most. */
+  /** Tokens that are allowed for now; `maxTokens` at most. */
   readonly allowedTokens: number
 }
 
 /** Settings that a caller can change in a running call. */
 export type CallControl = {
-  /** Lets the answer have more output tokens than before. */
+  /** Allows the answer more output tokens than before. */
   allow(outputTokens: number): void
   /** Ends the answer with its delivered part; its events continue to its receipt. */
   end(): void
@@ -88,8 +92,9 @@ export type InferenceCallOptions = {
   >
   readonly promptTokens: number
   /**
-   * Caller of the question, such as an API key. Answers to others are not claimed as prefixes, and
-   * share no cache of an engine: otherwise a caller could learn the questions of others.
+   * Caller of the question, such as an API key. Questions of one caller claim no prefixes of other
+   * callers' answers, and share no engine cache with them: otherwise a caller could learn the
+   * questions of others.
    */
   readonly scope?: string | undefined
   /**
@@ -98,22 +103,22 @@ export type InferenceCallOptions = {
   readonly prepaidTokens?: number
   readonly costMax: bigint
   /**
-   * Returns the bounds of its output if `cachedTokens` of its prompt are claimed; those of the
-   * request when absent. An error that it throws refuses the call before it is sent.
+   * Returns the output's bounds if `cachedTokens` of the prompt's tokens are claimed as cached; the
+   * request's own bounds when absent. If it throws an error, the call is refused before it is sent.
    */
   readonly outputLimits?: ((cachedTokens: number) => OutputLimits) | undefined
-  /** Called when the call is sent, with the control that changes it from then on. */
+  /** Called when the call is sent, with the control to change it afterwards. */
   readonly onSent?: ((control: CallControl) => void) | undefined
-  /** Audit mode of the call. The provider learns it at the end of the session. */
+  /** Audit mode of the call. The provider learns the mode only at the end of the session. */
   readonly audit: Audit.AuditMode
   /** Called whenever the due usage changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
   /** Called with the processed prompt tokens whenever the provider reports them. */
   readonly onPrefill?: ((tokens: number) => void) | undefined
-  /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
+  /** Called when the provider ends the answer with a receipt, before the receipt is checked. */
   readonly onReceipt?: (() => void) | undefined
   /**
-   * Called with the valid receipt, before `onCharge`, even if the answer has no reader any more.
+   * Called with the valid receipt, before `onCharge`, even if the answer no longer has a reader.
    */
   readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /**
@@ -126,13 +131,13 @@ export type InferenceCallOptions = {
   /** Called if the provider does not end a stopped answer in time; the channel is then closed. */
   readonly onStopTimeout?: (error: Error) => void
   /**
-   * Whether another provider may go on with the answer. If so, it is given up as soon as it is
-   * silent for much longer than its own pace; otherwise after the usual time.
+   * Returns whether another provider may continue the answer. If so, the answer is given up as soon
+   * as its silence is much longer than its usual gaps; otherwise after the usual time.
    */
   readonly isReplaceable?: (() => boolean) | undefined
-  /** Called before each voucher that counts the call, which waits for it. */
+  /** Called before each voucher that counts the call; the voucher waits for the promise. */
   readonly beforePaid?: BeforePaid | undefined
-  /** Called before each voucher that counts more of the call, which waits for it. */
+  /** Called before each voucher that counts more of the call; the voucher waits for the promise. */
   readonly noteSigned?: NoteSigned | undefined
   readonly signal: AbortSignal
 }

@@ -1,5 +1,5 @@
-// Goal: a gateway that is killed knows each session that holds its money, with the most that it may
-// have signed there; changes of one moment lose nothing of each other.
+// Goal: a gateway that was killed knows each session that holds its funds, with the most that it
+// may have signed there; simultaneous changes do not overwrite each other.
 // Method: records over a state in memory; a restart is a second set on the same state.
 
 import { Offer, Price } from '@ostrom/protocol'

@@ -6,7 +6,7 @@ export type ClientSessionRecord = {
   readonly authorization: Session.SessionAuthorization
   readonly signature: Hex.Hex
   readonly offer: Offer.Offer
-  /** Secret of the session's signer; worth at most `cap`. */
+  /** Secret of the session's signer; it can sign for at most `cap`. */
   readonly signerSecret: Hex.Hex
   readonly sealKey: Hex.Hex
   readonly addresses: readonly string[]
@@ -58,8 +58,9 @@ export function createClientSessionRecords(state: StateStore): ClientSessionReco
     const mark: StateChange =
       record.status === 'closed' ? { kind: 'delete', key } : { kind: 'put', key, value: empty }
     const put: StateChange = { kind: 'put', key: PREFIX + id, value: Cbor.encode(record) }
-    // Without a disk sync, which would delay the first token. A killed process loses no data; after
-    // a power failure, the provider's copy of our last voucher restores the state.
+    // Written without a disk sync, because a sync would delay the first token. A killed process
+    // loses no data; after a power failure, the provider's copy of our last voucher restores the
+    // state.
     return state.commit([put, mark], { sync: false })
   }
   const get = async (id: Hash): Promise<ClientSessionRecord | undefined> => {

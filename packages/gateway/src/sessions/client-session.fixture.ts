@@ -20,7 +20,9 @@ export type TestSessionOptions = {
   readonly clock: ManualClock
   /** Base units of the session. */
   readonly cap: bigint
-  /** Told of what the session does, in order: writes to disk and messages to the provider. */
+  /**
+   * Called with each step of the session, in order: writes to disk and messages to the provider.
+   */
   readonly note: (step: string) => void
   readonly overrides: Partial<ClientSessionOptions>
 }
@@ -87,7 +89,7 @@ export type TestCallOptions = Partial<InferenceCallOptions> & {
   readonly costMax: bigint
 }
 
-/** Starts a call, and collects what comes of it. */
+/** Starts a call, and collects its events. */
 export function runTestCall(session: ClientSession, { version, ...options }: TestCallOptions) {
   const promptTokens = options.promptTokens ?? 4
   const events: InferenceCallEvent[] = []
@@ -114,5 +116,5 @@ export function runTestCall(session: ClientSession, { version, ...options }: Tes
 
 export const kindsOf = (events: readonly InferenceCallEvent[]) => events.map(({ kind }) => kind)
 
-/** Remedy and reason that a provider gives as it refuses something. */
+/** Remedy and reason in a provider's refusal. */
 export const refusal = { retry: 'elsewhere', details: ['Why: a test.'] } as const

@@ -1,7 +1,7 @@
 // Goal: a client pays only for the parts that it received, keeps to its cap and to its records on
 // disk, and every call and wait ends, for any behavior of the provider on the channel.
-// Method: one session over a channel in memory, whose provider is played step by step with real
-// seals and signatures; a clock that moves when the test says so.
+// Method: one session over a channel in memory; the test plays the provider step by step with real
+// seals and signatures, and moves the clock.
 
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -43,7 +43,7 @@ async function connect(overrides: Partial<ClientSessionOptions> = {}) {
   return connected
 }
 
-/** The same after the provider accepted the session. */
+/** A session and the provider's end of its channel, after the provider accepted the session. */
 async function open(overrides: Partial<ClientSessionOptions> = {}) {
   const connected = await connect(overrides)
   const started = connected.session.start()
@@ -54,7 +54,7 @@ async function open(overrides: Partial<ClientSessionOptions> = {}) {
   return connected
 }
 
-/** A call of the scenario's model and what came of it. */
+/** A call of the scenario's model, and its events. */
 function ask(session: ClientSession, options: Partial<InferenceCallOptions> = {}) {
   const { version } = scenario
   return runTestCall(session, { version, costMax: 100n * OUTPUT, ...options })
@@ -67,7 +67,7 @@ async function answer(question: TestQuestion) {
   await question.end()
 }
 
-/** Lets everything run that does not wait for the clock. */
+/** Waits until all work that needs no clock has run. */
 const settle = () => clock.advance(0)
 
 describe('a session starts', () => {
@@ -133,7 +133,7 @@ describe('a session starts', () => {
     await provider.ready({ lastVoucher: { voucher, signature } })
     expect(await started).toBe(false)
     expect(session.accountSnapshot()).toBeUndefined()
-    // A promised amount leaves no room for calls.
+    // The promised amount is not available for calls.
     expect(session.room).toBe(CAP - OUTPUT)
   })
 
@@ -280,7 +280,7 @@ describe('a call', () => {
     await answer(await provider.question())
     expect(await next.done).toBe('done')
     expect(next.charges).toEqual([0n])
-    // The answer is countersigned, for the same total.
+    // The next voucher counts the answer, with the same total.
     expect((await provider.next('pay')).voucher).toMatchObject({ total: promised, count: 1n })
   })
 
@@ -441,7 +441,7 @@ describe('a session finishes', () => {
     await provider.send({ kind: 'closed', transaction: '0xend' })
     expect(await finishing).toBe('0xend')
     expect([session.status, charges]).toEqual(['ended', [cost]])
-    // A clean end of our direction, which lets the provider end its own.
+    // The client ends its direction cleanly, so the provider can end its own.
     await expect(provider.next('finish')).rejects.toThrow('the client closed the channel')
   })
 

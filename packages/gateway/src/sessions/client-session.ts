@@ -77,7 +77,7 @@ export class ClientSession {
   /**
    * Sends the hello and waits for the provider's `ready` message.
    *
-   * @returns False if the provider's account differs from ours; only `finish` is possible then.
+   * @returns False if the provider's account differs from ours; then only `finish` is possible.
    * @throws {ProviderRefusedError} {ProviderSilentError} {ProviderMisbehavedError}
    */
   async start(): Promise<boolean> {
@@ -141,25 +141,32 @@ export class ClientSession {
     return this.#payer?.last()
   }
 
-  /** The account at our last voucher, for going on in another channel; none where we disagree. */
+  /**
+   * Returns the account at our last voucher, to continue in another channel; undefined if the
+   * provider's account differs from ours.
+   */
   accountSnapshot(): SessionAccount.AccountSnapshot | undefined {
     if (!this.#isReconciled) return undefined
     const { count, total } = this.#payer?.last()?.voucher ?? { count: 0n, total: 0n }
     return this.#account.restore({ count, total, prefillStays: true })
   }
 
-  /** Signs for answers that ended meanwhile, once the channel is over: the next one presents it. */
+  /**
+   * Signs for answers that have ended meanwhile, after the end of the channel; the session's next
+   * channel presents the voucher.
+   */
   async signEnded(): Promise<void> {
     await this.#payer?.signEnded()
   }
 
-  /** Transaction that opened the session; empty where it was open already. */
+  /** Transaction that opened the session; empty if it was open before. */
   get opened(): Promise<string> {
     return this.#opened.promise
   }
 
   /**
-   * Sends one call and pays for its answer part by part. An early end of the iteration stops it.
+   * Sends one call and pays for its answer part by part. If the iteration ends early, the call is
+   * stopped.
    *
    * @throws {ProviderRefusedError} {ProviderMisbehavedError} {SessionEndedError}
    */
@@ -205,7 +212,8 @@ export class ClientSession {
     if (this.#status === 'ended') throw this.#errors.ended('it is over already')
     await this.#stopAll()
     await this.#payer.payAll()
-    // Before the last answer, the provider must not know which answers are opted out.
+    // The consent is sent after the last answer, because before it the provider must not know which
+    // answers are opted out.
     const consent = await this.consents.sign(this.#payer.last()?.voucher.count ?? 0n)
     if (consent) await this.#send({ kind: 'consent', ...consent })
     await this.#send({ kind: 'finish' })
@@ -248,7 +256,7 @@ export class ClientSession {
     return await turn
   }
 
-  /** Stops a call. A prompt without output is paid as far as prepaid, or as `pay` agrees to. */
+  /** Stops a call. A prompt without output is paid up to the prepaid tokens, or as `pay` agrees. */
   #stop(call: InferenceCall, pay?: StopPay): void {
     if (this.#status === 'ended' || call.stoppedMs !== undefined) return
     call.stoppedMs = monotonicMs(this.#options.clock)
@@ -347,8 +355,8 @@ export class ClientSession {
     this.#status = 'ended'
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
-    // Their callers are charged for them. A failed signature is tried again before the next
-    // channel.
+    // The callers of these answers are charged for them. A failed signature is retried before the
+    // next channel.
     this.signEnded().catch(() => {})
     for (const call of this.#calls.values()) {
       this.#options.stopPay.recordFailure(call)

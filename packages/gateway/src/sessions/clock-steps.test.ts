@@ -1,6 +1,6 @@
-// Goal: a clock that is set neither ends a wait nor makes it longer.
-// Method: answers, caches and providers in backoff by a clock whose time of day is set by an hour,
-// forth and back, apart from the time that passes.
+// Goal: a change of the system clock neither ends a wait nor makes it longer.
+// Method: answers, caches and backoffs over a clock whose time of day jumps by an hour, forward and
+// back, independently of the elapsed time.
 
 import type { Clock } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -16,7 +16,7 @@ import { PART_WAIT_MS, STALL_POLL_MS } from './limits.ts'
 
 const HOUR_MS = 3_600_000
 
-/** A clock that can be set. */
+/** A clock whose time of day can be set. */
 function createSetClock() {
   let [passedMs, setByMs] = [10 * HOUR_MS, 0]
   const clock: Clock = {

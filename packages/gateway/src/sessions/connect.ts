@@ -33,7 +33,7 @@ export type ConnectContext = {
   readonly stopPays: StopPays
 }
 
-/** Dependencies of the channels of sessions, whose questions can claim prefixes. */
+/** Dependencies of the channels of sessions whose questions can claim prefixes. */
 export type SessionConnectContext = ConnectContext & { readonly savings: PrefixSavings }
 
 /** Returns true if a version or its base is quarantined now. */
@@ -42,8 +42,8 @@ export async function isModelQuarantined(ledger: Ledger, version: Hash): Promise
 }
 
 /**
- * Returns the cache scope of a caller in a session: its provider can compute it for no other
- * session, and not find the caller by it.
+ * Returns the cache scope of a caller in a session: it differs in each session, and does not reveal
+ * the caller to the provider.
  */
 export function cacheScopeOf(signerSecret: Hex.Hex, caller: string): Hex.Hex {
   const text = new TextEncoder().encode(`ostrom cache scope ${caller}`)
@@ -161,7 +161,7 @@ export async function connectSession(
     context.savings.add({ session, offerHash, prefixes, cacheScopeOf: scopeOf })
     return { session, agreed }
   } catch (error) {
-    // With the old channel open, the provider would accept no other for this session.
+    // While the old channel is open, the provider accepts no other channel for this session.
     session.abandon(error instanceof Error ? error : new Error('session failed'))
     throw error
   }

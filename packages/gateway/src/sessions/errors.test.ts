@@ -1,4 +1,4 @@
-// Goal: an unexpected fault of a provider is never taken for one of this gateway.
+// Goal: an unexpected fault of a provider never looks like a fault of this gateway.
 
 import { expect, test } from 'vitest'
 import { ProviderRefusedError } from './errors.ts'

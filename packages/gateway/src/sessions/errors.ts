@@ -26,7 +26,7 @@ export class ProviderMisbehavedError extends BaseError<'provider-protocol-violat
   }
 }
 
-/** This gateway ended while it answered, or was about to. */
+/** This gateway stopped before or during an answer. */
 export class GatewayStoppedError extends BaseError<'gateway-stopped'> {
   override readonly name = 'GatewayStoppedError'
 
@@ -40,13 +40,13 @@ export class GatewayStoppedError extends BaseError<'gateway-stopped'> {
   }
 }
 
-/** Code of an unexpected fault. A provider sends it without details. */
+/** Code of an unexpected fault. A provider sends this code without details. */
 const UNEXPECTED_FAULT = 'internal-error'
 
 /**
- * Returns the text of a provider's error for the clients of this gateway. An unexpected fault has a
- * code of its own, because `internal-error` is a fault of this gateway, and providers describe
- * theirs in no more than that word.
+ * Returns the text of a provider's error for the clients of this gateway. An unexpected fault of a
+ * provider gets a code of its own, because `internal-error` means a fault of this gateway, and
+ * providers use the same code without further text for theirs.
  */
 function explain({
   code,
@@ -64,7 +64,7 @@ function explain({
   }
 }
 
-/** One code of the gateway's own; all others come from providers. */
+/** Code that the gateway itself sets; all other codes come from providers. */
 type RefusalCode = 'provider-failed' | string
 
 /** A provider refused or failed a question and sent an error code. */
@@ -72,7 +72,7 @@ export class ProviderRefusedError extends BaseError<RefusalCode> {
   override readonly name = 'ProviderRefusedError'
   /** True if the refusal came so late that it delayed the attempt at another provider. */
   readonly isLate: boolean
-  /** Seconds until the provider accepts the client again, if it says so. */
+  /** Seconds until the provider accepts the client again, if it states them. */
   readonly retryAfterSeconds: number | undefined
   readonly #options: ProviderRefusedError.Options
 
@@ -108,7 +108,7 @@ export declare namespace ProviderRefusedError {
   }
 }
 
-/** The step of a `ProviderSilentError` in which no channel was open yet. */
+/** Value of the step in a `ProviderSilentError` if no channel was open yet. */
 export const CONNECTION_STEP = 'connection'
 
 /** A provider sent nothing within a time limit. */
@@ -154,7 +154,7 @@ export class SessionEndedError extends BaseError<'session-ended'> {
   }
 }
 
-/** A question needs a new session, which only an external wallet can authorize. */
+/** A question needs a new session that only an external wallet can authorize. */
 export class SessionNeededError extends BaseError<'session-required'> {
   override readonly name = 'SessionNeededError'
 

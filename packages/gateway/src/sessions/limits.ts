@@ -1,28 +1,28 @@
 /**
- * Prompt tokens a second that a provider is believed to process while no long prompt under its
- * offer has shown more: the pace of the slowest usual accelerators. A stop pays for no more of a
- * prompt. Met by: provider; kept by `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
+ * Prompt tokens a second that the gateway believes a provider to process, until a long prompt under
+ * its offer has shown a higher rate: the pace of the slowest usual accelerators. A stop pays for no
+ * more of a prompt than that. Met by: provider; kept by
+ * `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_MIN = 1_000
 
 /**
- * Times the pace of a whole prompt at which progress is believed: the first part of a long prompt
- * takes less time than the last, because each token attends to all before it, and the load of a
- * provider varies.
- * Met by: provider; kept by `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
+ * Factor above the pace of a whole prompt up to which reported progress is believed: the first part
+ * of a long prompt takes less time than the last, because each token attends to all tokens before
+ * it, and the load of a provider varies. Met by: provider; kept by
+ * `packages/gateway/src/sessions/payments/stop-pay.test.ts`.
  */
 export const PROMPT_PACE_FACTOR = 8
 
 /**
- * Fewest prompt tokens that show a provider's pace: the time of shorter ones is mostly that of the
- * network.
- * Met by: nobody.
+ * Fewest prompt tokens that show a provider's pace: for shorter prompts, most of the time is that
+ * of the network. Met by: nobody.
  */
 export const STOP_PAY_PROMPT_MIN = 1_024
 
 /**
- * Offers whose record of stops a gateway remembers; the least recently used makes place for
- * another, and its next stop pays the prepaid part at most. Met by: nobody.
+ * Offers whose record of stops a gateway remembers; a new one replaces the least recently used, and
+ * the next stop under that offer pays at most the prepaid part. Met by: nobody.
  */
 export const STOP_PAY_OFFERS_MAX = 1_024
 
@@ -37,14 +37,14 @@ export const PART_WAIT_MS = 120_000
 
 /**
  * Fewest output tokens within `PART_WAIT_MS` after an answer has begun. The slowest supported
- * machines produce two a second, four times as many. A provider just above this bound holds one
- * question, and earns a quarter of the usual pay, until the caller aborts.
- * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
+ * machines produce two a second, which is four times as many. A provider just above this limit
+ * occupies one question, for a quarter of the usual pay, until the caller aborts. Met by: provider;
+ * kept by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_OUTPUT_MIN = 60
 
 /**
- * Characters of text that replace `PACE_OUTPUT_MIN` where an engine reports no token ids.
+ * Characters of text that replace `PACE_OUTPUT_MIN` if an engine reports no token ids.
  * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_CHARACTERS_MIN = 4 * PACE_OUTPUT_MIN
@@ -57,30 +57,30 @@ export const PACE_CHARACTERS_MIN = 4 * PACE_OUTPUT_MIN
 export const PACE_PROMPT_MIN = 480
 
 /**
- * Fewest embeddings within `PART_WAIT_MS`, besides the prompt tokens of their inputs.
+ * Fewest embeddings within `PART_WAIT_MS`, apart from the prompt tokens of their inputs.
  * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_EMBEDDINGS_MIN = 20
 
 /**
- * Fewest milliseconds without a part after which an answer that came at a pace is given up, where
- * another provider may go on with it: longer than usual networks need to heal.
+ * Least milliseconds without a part before an answer with a known pace is given up, if another
+ * provider may continue it: longer than usual networks need to recover.
  * Met by: provider; kept by `packages/gateway/src/sessions/calls/output-pace.test.ts`.
  */
 export const OWN_PACE_WAIT_MIN_MS = 10_000
 
 /**
- * Times its own median gap between parts that an answer may be without one, likewise. The slowest
- * supported machines produce two tokens a second, and take 16 seconds for a step of 256 tokens of
- * another question's prompt.
- * Met by: provider; kept by `packages/gateway/src/sessions/calls/output-pace.test.ts`.
+ * Factor above an answer's median gap between parts after which it is given up in the same case.
+ * The slowest supported machines produce two tokens a second, and take 16 seconds for a step of 256
+ * tokens of another question's prompt. Met by: provider; kept by
+ * `packages/gateway/src/sessions/calls/output-pace.test.ts`.
  */
 export const OWN_PACE_FACTOR = 40
 
-/** Latest gaps of an answer that tell its pace. Met by: nobody. */
+/** Latest gaps of an answer that determine its pace. Met by: nobody. */
 export const OWN_PACE_GAPS = 32
 
-/** Gaps before which an answer has no pace of its own. Met by: nobody. */
+/** Number of gaps that an answer needs for a pace of its own. Met by: nobody. */
 export const OWN_PACE_GAPS_MIN = 4
 
 /** Milliseconds that a provider has to settle and close a session on request. Met by: nobody. */
@@ -101,17 +101,15 @@ export const STOP_RECEIPT_WAIT_MS = 30_000
 
 /**
  * Milliseconds that a stopped answer waits for its receipt while other answers use the same
- * channel, because a lost channel ends them too. The slowest supported machines need less for one
- * step of the engine. A provider that ignores stops delays the callers' reserved money and next
- * questions for this time.
- * Met by: nobody.
+ * channel, because a closed channel would end them too. The slowest supported machines need less
+ * time for one step of the engine. A provider that ignores stops delays the callers' reserved funds
+ * and next questions for this time. Met by: nobody.
  */
 export const STOP_RECEIPT_SHARED_WAIT_MS = 60_000
 
 /**
- * Milliseconds that a question with a spending limit waits for the cost of a failed attempt. By
- * then the stopped answer or its channel has ended.
- * Met by: nobody.
+ * Milliseconds that a question with a spending limit waits for the cost of a failed attempt. Within
+ * this time the stopped answer or its channel has ended. Met by: nobody.
  */
 export const FAILED_ATTEMPT_WAIT_MS = STOP_RECEIPT_SHARED_WAIT_MS + 10_000
 
@@ -123,18 +121,16 @@ export const FAILED_ATTEMPT_WAIT_MS = STOP_RECEIPT_SHARED_WAIT_MS + 10_000
 export const PROMPT_CREDIT_WAIT_MS = 35_000
 
 /**
- * Milliseconds after which a provider may end an answer by itself and be paid for the delivered
- * part; before, only the client may. Providers work on one answer for 30 minutes at most. A
- * provider that truncates answers has to work on each for this time.
- * Met by: nobody.
+ * Milliseconds after which a provider may end an answer on its own and be paid for the delivered
+ * part; before that, only the client may end it. Providers work on one answer for 30 minutes at
+ * most. A provider that truncates answers has to work on each for this time. Met by: nobody.
  */
 export const TRUNCATION_AFTER_MS = 29 * 60_000
 
 /**
- * Milliseconds that the gateway's chain node may lag behind the provider's. For this time the
- * gateway checks repeatedly whether a truncated answer follows from the model's status. A provider
- * that truncates an answer by choice delays its own channel.
- * Met by: nobody.
+ * Milliseconds that the gateway's chain node may lag behind the provider's. During this time the
+ * gateway checks repeatedly whether the model's status justifies a truncated answer. A provider
+ * that truncates an answer by choice delays its own channel. Met by: nobody.
  */
 export const MODEL_STATUS_LAG_MS = 10_000
 
@@ -145,25 +141,24 @@ export const MODEL_STATUS_POLL_MS = 1_000
 export const STALL_POLL_MS = 1_000
 
 /**
- * Milliseconds that such a check may come late: a longer delay was a pause of this machine, and
- * counts against no provider. Met by: nobody.
+ * Milliseconds by which such a check may be late: a longer delay means that this machine was
+ * suspended, and does not count against a provider. Met by: nobody.
  */
 export const STALL_POLL_LATE_MS = 1_000
 
 /**
  * Milliseconds that a voucher waits while the readers of all running answers of a channel are
- * behind. Meanwhile the provider produces at most one unpaid checkpoint. With a round trip of up to
- * two seconds below the four seconds of waiting that a provider allows for each checkpoint, so that
- * a stopped reader ends no answer.
- * Met by: nobody.
+ * behind. During the wait the provider produces at most one unpaid checkpoint. Together with a
+ * round trip of up to two seconds, the wait is below the four seconds that a provider allows for
+ * each checkpoint, so that a stopped reader ends no answer. Met by: nobody.
  */
 export const READER_HOLD_MS = 2_000
 
 /**
- * Milliseconds of holds that an answer may wait besides `READER_HOLD_MS` for each checkpoint of its
- * own usage. An answer that gains less in a hold, because its parts are large or other answers of
- * the channel use the credit, would otherwise exceed the 30 seconds of waiting that a provider
- * allows besides. The rest of these is left to the network.
+ * Milliseconds of further holds that an answer may wait, in addition to `READER_HOLD_MS` for each
+ * checkpoint of its own usage. An answer that earns less during a hold, because its parts are large
+ * or other answers of the channel use the credit, would otherwise exceed the 30 seconds of waiting
+ * that a provider allows in addition. The rest of these 30 seconds is for the network.
  * Met by: nobody.
  */
 export const READER_HOLD_SPARE_MS = 9_000
@@ -176,9 +171,8 @@ export const CEILING_CHECKPOINTS = 64n
 
 /**
  * Checkpoints that a new session reserves, unless the gateway is configured otherwise. Top-ups
- * follow the usage. A larger cap would take much of a small provider's capacity, so that it refuses
- * the session.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * follow the usage. A larger cap would take much of a small provider's capacity, and the provider
+ * would refuse the session. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const SESSION_CHECKPOINTS = 512n
 
@@ -196,7 +190,7 @@ export const CAP_DIVISORS = [1n, 4n, 16n, 1n << 127n] as const
  */
 export const EXTERNAL_CAPACITY_DIVISOR = 4n
 
-/** Seconds until a session expires. The gateway opens its successor before. Met by: nobody. */
+/** Seconds until a session expires. The gateway opens its successor before that. Met by: nobody. */
 export const SESSION_SECONDS = 24n * 60n * 60n
 
 /** Seconds before the expiry of a session in which it takes no new calls. Met by: nobody. */
@@ -243,8 +237,8 @@ export const CLOSINGS_AT_ONCE = 8
 export const RECOVER_WAIT_MS = 3_000
 
 /**
- * Output tokens that providers usually leave unpaid. The gateway chooses a session's cap by it.
- * Met by: nobody.
+ * Output tokens that providers usually leave unpaid. The gateway chooses a session's cap from this
+ * number. Met by: nobody.
  */
 export const DEFAULT_CHECKPOINT_TOKENS = 32
 
@@ -259,25 +253,26 @@ export const UNSIGNED_SESSIONS_MAX = 16
 
 /**
  * UTF-16 units of one answer, and bytes of the texts of its log probabilities. Honest answers of
- * 128,000 tokens have 600,000, and 16 million with twenty alternatives each. At the limit an attack
- * costs the attacker a registration, an offer and an answer, and the gateway 150 MB until the
- * answer ends.
- * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
+ * 128,000 tokens have 600,000, and 16 million with twenty alternatives each. At this limit an
+ * attack costs the attacker a registration, an offer and an answer, and the gateway 150 MB until
+ * the answer ends. Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const ANSWER_CHARACTERS_MAX = 1 << 24
 
 /**
- * Offer breaches that a gateway stores until they are proven on chain. Each cost its provider an
- * answer.
- * Met by: nobody.
+ * Offer breaches that a gateway stores until they are proven on chain. Each of them cost its
+ * provider an answer. Met by: nobody.
  */
 export const BREACHES_STORED_MAX = 256
 
-/** Stored offer breaches of one provider. They suffice to convict it. Met by: nobody. */
+/**
+ * Stored offer breaches of one provider. These breaches suffice to convict the provider.
+ * Met by: nobody.
+ */
 export const BREACHES_OF_PROVIDER_MAX = 8
 
 /**
- * Offer breaches that one step proves. Each takes a transaction, which the reward repays.
+ * Offer breaches that one step proves. Each proof takes a transaction, which the reward repays.
  * Met by: nobody.
  */
 export const BREACH_PROOFS_PER_STEP = 4
@@ -297,8 +292,8 @@ export const PROOF_PAUSE_MS = 10 * 60_000
 export const PROOF_PAUSE_MAX_MS = 24 * 60 * 60_000
 
 /**
- * Lost channels of one provider whose claims a gateway remembers for the cache time, to rank the
- * provider by the savings that it no longer grants: those with the most tokens. Each takes at most
- * 16 MiB. Met by: nobody.
+ * Lost channels of one provider whose claims a gateway remembers for the cache time, so that it
+ * ranks the provider by the savings that are lost; the channels with the most tokens stay. Each
+ * channel takes at most 16 MiB. Met by: nobody.
  */
 export const LOST_CHANNELS_PER_PROVIDER_MAX = 8

@@ -1,6 +1,6 @@
-// Goal: a client that chose a padded offer takes no part that shows its length.
-// Method: a session over a channel in memory whose provider sends parts as of the usual offer, and
-// padded ones.
+// Goal: a client that chose a padded offer accepts no part that shows its length.
+// Method: a session over a channel in memory whose provider sends parts in the usual form, and
+// padded parts.
 
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -46,7 +46,7 @@ async function outcomeOf(padding: number) {
   return events
 }
 
-/** Zeros that give the part of the test the size of a padded one. */
+/** Zeros that fill the test's part up to the size of a padded part. */
 const fitting = Array.from({ length: Padding.PADDED_PART_BYTES }, (_, size) => size).find(
   (size) =>
     Cbor.encode({ kind: 'prefill', tokens: 4, padding: new Uint8Array(size) }).length ===

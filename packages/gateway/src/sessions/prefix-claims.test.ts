@@ -1,7 +1,7 @@
-// Goal: a client claims the prefix that it has paid for and pays exactly the price of cached input
-// for it, for any statement of its provider, and no caller learns another caller's questions.
-// Method: one session over a channel in memory, whose provider is played step by step with real
-// seals and signatures, and counts as the test says; a clock that moves when the test says so.
+// Goal: a client claims the prefix that it has paid for, and pays exactly the price of cached input
+// for it, for any statement of its provider; and no caller learns another caller's questions.
+// Method: one session over a channel in memory; the test plays the provider step by step with real
+// seals, signatures and counts, and moves the clock.
 
 import { createScenario, type Scenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -23,7 +23,9 @@ import {
 import { createSessionConsents } from './session-consents.ts'
 
 const CAP = 10n ** 15n
-/** Base units of one output token, of one prompt token, and of one at the price of cached input. */
+/**
+ * Base units of one output token, of one prompt token, and of one prompt token at the cached price.
+ */
 const OUTPUT = 10n ** 12n
 const INPUT = OUTPUT / 2n
 const CACHED = OUTPUT / 20n
@@ -84,7 +86,7 @@ async function open({ offer = scenario.offer, checkpointTokens = 4_096 } = {}) {
   await provider.next('hello-session')
   await provider.ready({ checkpointTokens, prefillTokens: checkpointTokens, streamsMax: 8 })
   expect(await started).toBe(true)
-  /** Asks a prompt; its answer is what `play` makes of the question at the provider. */
+  /** Asks a prompt; `play` answers the question as the provider. */
   const ask = async (
     promptIds: readonly number[],
     play: (question: TestQuestion) => Promise<void> = answer,
@@ -209,7 +211,8 @@ describe('a client', () => {
     expect(await ask(ids(100))).toMatchObject({ claim: undefined, cost: costOf(100, 0) })
   })
 
-  // A provider with a key of its own at a gateway could end the claims of all keys by refusing one.
+  // Otherwise a provider with a key at a gateway could end the claims of all keys by refusing a
+  // claim of its own.
   test.each(['prefix-claim-refused', 'prefix-forgotten'])(
     'claims nothing more in the scope of a %s, but in others',
     async (code) => {

@@ -1,7 +1,7 @@
-// Goal: the saving of a prompt on a channel equals the value of its claim there; a provider that
-// lost channels counts as dearer by the saving that they would have given, until the cache time is
-// over, for any attempt to hide the loss.
-// Method: real histories of channels, whose sessions end when the test says so.
+// Goal: the saving of a prompt on a channel equals the value of its claim there; for the cache
+// time, a provider that lost channels is ranked as more expensive by the saving that they would
+// have given, however it tries to hide the loss.
+// Method: real histories of channels, whose sessions end when the test decides.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { type Hash, Hex, PrefixHistory, Price } from '@ostrom/protocol'
@@ -14,7 +14,7 @@ const MILLION = 1_000_000n
 const prices = { ...Price.zeroPrices, input: 10n * MILLION, cachedInput: MILLION }
 const ids = Array.from({ length: 100 }, (_, at) => at)
 const prompt = { ids, caller: 'alice' }
-/** Of 100 tokens, 96 can be claimed, each for 1 in place of 10. */
+/** Of 100 tokens, 96 can be claimed, and cost 1 instead of 10 each. */
 const SAVED = 96n * 9n
 const cacheScopeOf = (caller: string) => Hex.from(new TextEncoder().encode(caller.padEnd(16)))
 const offerHash: Hash = `0x${'0f'.repeat(32)}`
@@ -30,7 +30,7 @@ function createWorld() {
   } as unknown as OfferListing['offer']
   const listing = { offer, offerHash } as OfferListing
   let sessions = 0
-  /** A channel on which the caller's first `length` ids were answered. */
+  /** A channel with an answer to the caller's first `length` ids. */
   const open = (length: number, caller = 'alice') => {
     const session = { id: `0x${++sessions}` as Hash, offer, status: 'open' }
     const prefixes = PrefixHistory.create(PrefixHistory.clientWindow)

@@ -16,7 +16,7 @@ export type PrefixPrompt = {
   readonly caller: string | undefined
 }
 
-/** A channel with the answers that later questions can claim. */
+/** A channel with the answers whose prefixes later questions can claim. */
 export type PrefixChannel = {
   readonly session: Pick<ClientSession, 'id' | 'offer' | 'status'>
   readonly offerHash: Hash
@@ -28,29 +28,29 @@ export type PrefixChannel = {
 export type PrefixSavings = {
   /** Records a channel that has opened. */
   add(channel: PrefixChannel): void
-  /** Forgets the live channel of a session that the gateway itself closes, not its lost ones. */
+  /** Forgets the live channel of a session that the gateway itself closes; lost channels stay. */
   delete(sessionId: Hash): void
   /**
    * Returns the base units that a prompt saves under an offer by its claim on a live channel, less
-   * its additional saving on each channel that the provider lost, or that its new offer for the
-   * model made useless. Negative if that is more.
+   * the additional saving that it would have had on each channel that the provider lost, or made
+   * useless by a new offer for the model. Negative if the second amount is larger.
    */
   savingOf(listing: OfferListing, prompt: PrefixPrompt): bigint
   /** Returns the most tokens that a prompt can claim under an offer on a live channel. */
   claimableTokens(listing: Pick<OfferListing, 'offerHash'>, prompt: PrefixPrompt): number
-  /** Returns the session of the longest claim, or the first one. */
+  /** Returns the session with the prompt's longest claim, or the first session. */
   longest<T extends { readonly session: ClientSession }>(
     sessions: readonly T[],
     prompt: PrefixPrompt | undefined,
   ): T | undefined
 }
 
-/** A call id that no channel has, for a question that was not asked yet. */
+/** A call id that no channel uses, for a question that has not been asked. */
 const NEXT_CALL = -1n
 
 class ChannelPrefixSavings implements PrefixSavings {
   readonly #clock: Pick<Clock, 'nowMs'>
-  /** Live and lost channels, in the order of their opening. */
+  /** Live and lost channels, in order of opening. */
   #channels: readonly PrefixChannel[] = []
 
   constructor(clock: Pick<Clock, 'nowMs'>) {
@@ -64,7 +64,8 @@ class ChannelPrefixSavings implements PrefixSavings {
     const open = this.#channels.filter((one) => isLive(one) || one.prefixes.heldTokens > 0)
     const lost = open.filter((one) => !isLive(one) && one.session.offer.provider === provider)
     const count = Math.max(0, lost.length - LOST_CHANNELS_PER_PROVIDER_MAX)
-    // The smallest go first, so that a few short answers more do not hide the loss of a long one.
+    // The smallest channels are dropped first, so that a few more short answers do not hide the
+    // loss of a long one.
     const excess = new Set(lost.toSorted(byHeldTokens).slice(0, count))
     this.#channels = [...open.filter((one) => !excess.has(one)), channel]
   }
@@ -127,6 +128,6 @@ const isLive = ({ session }: PrefixChannel): boolean => session.status !== 'ende
 const byHeldTokens = (a: PrefixChannel, b: PrefixChannel): number =>
   a.prefixes.heldTokens - b.prefixes.heldTokens
 
-/** Creates the savings of a gateway, which knows no channel yet. */
+/** Creates the savings of a gateway, without any channel. */
 export const createPrefixSavings = (clock: Pick<Clock, 'nowMs'>): PrefixSavings =>
   new ChannelPrefixSavings(clock)

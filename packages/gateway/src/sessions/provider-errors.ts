@@ -6,7 +6,7 @@ import {
   SessionEndedError,
 } from './errors.ts'
 
-/** Errors that a session throws about its provider. */
+/** Errors about its provider that a session throws. */
 export type ProviderErrors = {
   refused(refusal: Omit<ProviderRefusedError.Options, 'provider'>): ProviderRefusedError
   misbehaved(reason: string): ProviderMisbehavedError

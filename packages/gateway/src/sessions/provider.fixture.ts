@@ -69,9 +69,9 @@ export const testRequestFor = (
 export type TestQuestion = {
   readonly callId: bigint
   readonly request: Inference.InferenceRequest
-  /** Output tokens that it may have for now; absent where its request alone limits it. */
+  /** Output tokens that are allowed for now; absent if only the request limits them. */
   readonly allowedTokens: number | undefined
-  /** Sends a part that is not counted. */
+  /** Sends a part without counting it. */
   send(part: Inference.StreamPart): Promise<void>
   /** Reports processed prompt tokens. */
   prefill(tokens: number): Promise<void>
@@ -96,7 +96,7 @@ export class TestProviderChannel {
     this.#messages = channel.receive()
   }
 
-  /** Returns the client's next message, which has to be of this kind. */
+  /** Returns the client's next message, which must be of this kind. */
   async next<Kind extends Channel.ClientMessage['kind']>(kind: Kind): Promise<MessageOf<Kind>> {
     const { value, done } = await this.#messages.next()
     if (done) throw new Error(`the client closed the channel instead of sending ${kind}`)
@@ -105,7 +105,9 @@ export class TestProviderChannel {
     return message as MessageOf<Kind>
   }
 
-  /** Returns the total of the client's next vouchers, up to the one for `count` answers. */
+  /**
+   * Reads the client's next vouchers until a voucher counts `count` answers, and returns its total.
+   */
   async paidFor(count: bigint): Promise<bigint> {
     const { voucher } = await this.next('pay')
     return voucher.count < count ? await this.paidFor(count) : voucher.total
@@ -115,7 +117,7 @@ export class TestProviderChannel {
     return this.channel.send(Channel.encode(message))
   }
 
-  /** Accepts the session: a checkpoint is of 4 output tokens, or 64 of the prompt. */
+  /** Accepts the session, with checkpoints of 4 output tokens or 64 prompt tokens. */
   ready(fields: Partial<ReadyMessage> = {}): Promise<void> {
     return this.send({
       kind: 'ready',

@@ -1,7 +1,7 @@
 import { type Channel, type Offer, Receipt } from '@ostrom/protocol'
 import type { ProviderErrors } from './provider-errors.ts'
 
-/** A provider's first message, by which it accepts a session. */
+/** A provider's first message, with which it accepts a session. */
 export type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 
 /**
@@ -19,7 +19,7 @@ export function acceptReady(
   const ready = first.value
   if (ready.kind === 'refused') throw errors.refused(ready)
   if (ready.kind !== 'ready') throw errors.misbehaved('its first message is not ready')
-  // The counting decides which checks of answers are possible; it must be as strong as offered.
+  // The counting decides which checks of answers are possible, so it must be as strong as offered.
   const counting = Receipt.tokenCountings.indexOf(ready.counting)
   if (counting > verification.counting) {
     throw errors.misbehaved(`it counts ${ready.counting}, against its offer`)

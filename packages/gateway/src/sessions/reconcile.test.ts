@@ -1,6 +1,6 @@
-// Goal: a gateway that lost its memory believes a provider only what it signed itself and may have
-// signed, and goes on in a session only where both sides count the same answers.
-// Method: vouchers with real signatures, changed in one thing each.
+// Goal: a gateway that lost its memory accepts from a provider only vouchers that it signed or may
+// have signed itself, and continues a session only if both sides count the same answers.
+// Method: vouchers with real signatures, each changed in one field.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Channel, Hex, Price, SessionAccount, Voucher } from '@ostrom/protocol'

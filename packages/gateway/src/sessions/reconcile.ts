@@ -28,7 +28,7 @@ export type ClientAccount = {
 /**
  * Compares the provider's last voucher with our own.
  *
- * @returns The newer of the two, and whether both sides count the same answers.
+ * @returns The newer voucher of the two, and whether both sides count the same answers.
  * @throws {ProviderMisbehavedError} The provider presents a voucher that we cannot have signed.
  * @see docs/spec/sessions.md, section 5.
  */
@@ -50,7 +50,7 @@ export async function reconcileAccounts(
     if (!last || voucher.total > last.voucher.total) last = ready.lastVoucher
   }
   const agreed = (ready.lastVoucher?.voucher.count ?? 0n) === own.accountSnapshot.frontier.count
-  // The voucher total covers both the written-off amount and the finished answers.
+  // The voucher total must cover both the written-off amount and the finished answers.
   const finished = Price.costUp(own.offer.prices, own.accountSnapshot.finished)
   if (ready.writtenOff + finished > (last?.voucher.total ?? 0n)) throw refuse('lapsed is too much')
   return { agreed, voucher: last }

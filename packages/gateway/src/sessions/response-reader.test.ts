@@ -1,5 +1,5 @@
-// Goal: no provider makes this process hold more of an answer than was asked for.
-// Method: pieces as a hostile provider sends them, without a seal.
+// Goal: no provider can make this process store more of an answer than was requested.
+// Method: unsealed pieces like those of a hostile provider.
 
 import { Cbor, Hex, Inference, Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { ResponseReader, type ResponseReaderOptions } from './response-reader.ts
 const text = { kind: 'text', text: 'Hello' } as const
 const embed: Inference.AnyPrompt = { kind: 'embed-ids', inputs: [[1], [2]] }
 
-/** Takes pieces of an answer to one question; ids are counted where there is a vocabulary. */
+/** Reads the pieces of an answer to one question; ids are counted if there is a vocabulary. */
 function takerOf(
   { prompt = text, logprobs = 0 }: { prompt?: Inference.AnyPrompt; logprobs?: number },
   counting: 'ids' | 'text' = 'ids',

@@ -32,7 +32,7 @@ import type { SessionConsents } from './session-consents.ts'
 type PartMessage = Extract<Channel.ProviderMessage, { kind: 'part' }>
 type EmbeddingsPart = Extract<Inference.StreamPart, { kind: 'embeddings' }>
 type TokensPart = Extract<Inference.StreamPart, { kind: 'tokens' }>
-/** A receipt as it came, with the answer that it ends. */
+/** A received receipt, with the answer that it ends. */
 type ReceivedEnd = SignedReceipt & {
   readonly cost: bigint
   readonly output: Inference.InferenceOutput
@@ -65,7 +65,7 @@ export type ResponseReaderOptions = Pick<
   readonly ready: ReadyMessage
   /** Pending writes of receipts. No voucher counts an answer before its receipt is on disk. */
   readonly pendingSaves: Set<Promise<void>>
-  /** Conditions that must be on disk before ended answers are paid. */
+  /** Conditions that must hold on disk before ended answers are paid. */
   readonly gates: PaymentGates
   /** Audit modes of answers, by index. */
   readonly consents: SessionConsents
@@ -96,8 +96,9 @@ export class ResponseReader {
     if (piece.kind === 'failed') {
       const { offer, prefixes } = this.#options
       const { provider } = offer
-      // No claim of this scope is worth another refusal. Channels of other callers stay open: the
-      // caller may be the provider itself, which could end all of them by refusing its own answer.
+      // After a refusal, further claims of this scope are not worth the risk of another one. Claims
+      // of other callers stay possible: the caller may be the provider itself, which could end all
+      // claims by refusing its own.
       if (isClaimRefusal(piece.code)) prefixes.clear(ask.request.cacheScope ?? '')
       return this.fail(ask, new ProviderRefusedError({ provider, ...piece }))
     }
@@ -156,7 +157,7 @@ export class ResponseReader {
     ) {
       throw this.#misbehaved('it sends more log probabilities than were asked for')
     }
-    // `maxTokens` does not bound text that the client cannot count.
+    // `maxTokens` does not limit text that the client cannot count.
     ask.characters += text.length
     if (ask.characters > ANSWER_CHARACTERS_MAX) {
       throw this.#misbehaved(`its answer has over ${ANSWER_CHARACTERS_MAX} characters`)
@@ -180,7 +181,7 @@ export class ResponseReader {
     this.#setUsage(ask, { ...ask.usage, images: 1 })
   }
 
-  /** Counts embeddings. Refuses different sizes, and more of them than inputs. */
+  /** Counts embeddings. Refuses vectors of different sizes, and more vectors than inputs. */
   #readEmbeddings(ask: InferenceCall, { count, bytes }: EmbeddingsPart): readonly Float32Array[] {
     const { prompt } = ask.request
     const vectors = Embedding.decode(bytes, count)
@@ -193,14 +194,16 @@ export class ResponseReader {
     if (!embeddingPrompt || total > embeddingPrompt.inputs.length || !vectors || !fits) {
       throw this.#misbehaved('its vectors are not those that were asked for')
     }
-    // Encoded one by one, so that the first determines the size of all.
+    // Encoded one by one, so that the first vector determines the size of all.
     for (const vector of vectors) ask.embeddings.push(Embedding.encode(vector))
     ask.progress += progressShareOf({ embeddings: count })
     this.#setUsage(ask, { ...ask.usage, embeddings: total })
     return vectors
   }
 
-  /** Ends a call without an answer. Its payment stays as credit and is charged to its caller. */
+  /**
+   * Ends a call without an answer. The call's payment stays as credit and is charged to its caller.
+   */
   fail(ask: InferenceCall, error: Error): void {
     this.remove(ask)
     this.#options.account.discard(ask.id)
@@ -337,7 +340,9 @@ export class ResponseReader {
   }
 }
 
-/** True for the refusals of a prefix claim, before and after its answer was forgotten. */
+/**
+ * True for both refusals of a prefix claim: a plain one, and one because the answer was forgotten.
+ */
 const isClaimRefusal = (code: string): boolean =>
   code === 'prefix-claim-refused' || code === 'prefix-forgotten'
 

@@ -57,8 +57,8 @@ export async function sealInferenceCall(
 }
 
 /**
- * Prepares the sealing of the next call. It runs at a time when no caller waits for it: the reader
- * of an answer has the delivered part, and its provider is at work.
+ * Prepares the sealing of the next call. The preparation runs at a time when no caller waits for
+ * it: the reader of an answer has the delivered part, and the provider is working on the next.
  */
 export const prepareNextCall = ({ sealKey }: Pick<ClientSessionOptions, 'sealKey'>): void =>
   prepareSeal(sealKey)

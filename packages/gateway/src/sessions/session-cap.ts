@@ -1,4 +1,4 @@
-/** The cap of one session in base units, and the top-up of it that is under way. */
+/** The cap of one session in base units, and its pending top-up. */
 export class SessionCap {
   #value: bigint
   /** Cap of the pending top-up. */
@@ -14,7 +14,7 @@ export class SessionCap {
     return this.#value
   }
 
-  /** Begins a top-up. Resolves with the cap that is valid once it is confirmed. */
+  /** Begins a top-up. Resolves with the cap that is valid once the top-up is confirmed. */
   request(cap: bigint): Promise<bigint> {
     this.#raised = Promise.withResolvers<bigint>()
     this.#raised.promise.catch(() => {})
@@ -35,7 +35,7 @@ export class SessionCap {
     return true
   }
 
-  /** Ends the pending top-up with the error that has ended its session. */
+  /** Ends the pending top-up with the error that ended its session. */
   fail(error: unknown): void {
     this.#raised.reject(error)
   }

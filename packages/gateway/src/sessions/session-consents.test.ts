@@ -1,5 +1,5 @@
-// Goal: a client says at the end of a session which answers it opted out, and nothing where all
-// have the default mode; each question commits to its mode by the same secret.
+// Goal: at the end of a session a client discloses which answers it opted out, and nothing if all
+// have the default mode; each question commits to its mode with the same secret.
 // Method: a signer on a chain in memory.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'

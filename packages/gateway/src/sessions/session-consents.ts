@@ -1,14 +1,20 @@
 import { Audit, type Domain, type Hash, SignedObject, type Signer } from '@ostrom/protocol'
 
-/** The client's audit modes for the answers of one session, which opt single answers out. */
+/**
+ * The client's audit modes for the answers of one session, with which it can opt out single
+ * answers.
+ */
 export type SessionConsents = {
   /** Returns a request's commitment to its mode, which stays hidden until the session ends. */
   commit(clientNonce: Hash, mode: Audit.AuditMode): Promise<Hash>
-  /** Records a mode. A later answer replaces one at the same index that a lost channel dropped. */
+  /**
+   * Records a mode. If a lost channel dropped an answer, a later answer with the same index
+   * replaces it.
+   */
   record(index: bigint, mode: Audit.AuditMode): void
   /**
-   * Signs the modes of the first `count` answers; undefined if all have the default mode, to which
-   * the authorization of the session consents.
+   * Signs the modes of the first `count` answers; undefined if all have the default mode, which the
+   * session's authorization already permits.
    */
   sign(count: bigint): Promise<Audit.SignedConsent | undefined>
 }
@@ -17,15 +23,15 @@ export type SessionConsentsOptions = {
   readonly sessionId: Hash
   readonly domain: Domain
   /**
-   * A key of this machine signs deterministically (RFC 6979), so that the secret is the same after
-   * a restart. One elsewhere may not: then the modes of a request are lost with the process.
+   * A key on this machine signs deterministically (RFC 6979), so the secret is the same after a
+   * restart. A key elsewhere may not: then the modes of a request are lost with the process.
    */
   readonly signer: Signer
   /** Audit modes of earlier answers, by index. An unknown mode counts as the default. */
   readonly auditModes?: ReadonlyMap<bigint, Audit.AuditMode>
 }
 
-/** Creates the consents of one session, with the audit modes that were restored. */
+/** Creates the consents of one session, with the restored audit modes. */
 export function createSessionConsents(options: SessionConsentsOptions): SessionConsents {
   const { sessionId, domain, signer } = options
   const auditModes = new Map(options.auditModes)

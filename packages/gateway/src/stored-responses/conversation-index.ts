@@ -12,14 +12,14 @@ export type ContentsParts = Readonly<Record<ContentsHalf, readonly Uint8Array[]>
 
 const halves: readonly ContentsHalf[] = ['request', 'response']
 
-/** Where a stored response is. */
+/** Location of a stored response. */
 export type ResponseEntry = {
   readonly id: string
   /** The first response of its conversation. */
   readonly conversation: string
-  /** Number of values that each half of its contents takes. */
+  /** Number of stored values for each half of its contents. */
   readonly parts: Readonly<Record<ContentsHalf, number>>
-  /** Bytes on disk, with those of its keys. */
+  /** Bytes on disk, including those of its keys. */
   readonly bytes: number
 }
 
@@ -32,7 +32,7 @@ const put = (key: string, value: Uint8Array): StateChange => ({ kind: 'put', key
 const remove = (key: string): StateChange => ({ kind: 'delete', key })
 const nothing = new Uint8Array()
 
-/** Names of this form are in the order of their times. */
+/** Names of this form sort by time. */
 const ageOf = (usedAtMs: number, conversation: string): string =>
   `${padded(usedAtMs, MS_DIGITS)}-${conversation}`
 
@@ -47,9 +47,9 @@ export async function responseOwners(state: StateStore): Promise<readonly string
 }
 
 /**
- * The records of one key's responses in a state: parts of sealed contents, where each response is,
- * the conversations in the order of their last use, and the totals. Each commit leaves all of them
- * true of each other.
+ * The records of one key's responses in a state: parts of sealed contents, the location of each
+ * response, the conversations in the order of their last use, and the totals. Each commit leaves
+ * these records consistent.
  *
  * @param onBytes Called with the key's bytes on disk after each change.
  */
@@ -75,7 +75,7 @@ export function createConversationIndex(
     (await read<ResponseTotals>(totalsKey)) ?? { count: 0, bytes: 0 }
   const usedAt = (conversation: string) => read<number>(usedKey(conversation))
 
-  /** The changes after which a conversation was used at a time. */
+  /** Returns the changes that record the use of a conversation at a time. */
   async function touched(conversation: string, nowMs: number): Promise<StateChange[]> {
     const beforeMs = await usedAt(conversation)
     return [
@@ -85,7 +85,7 @@ export function createConversationIndex(
     ]
   }
 
-  /** The changes that remove a conversation itself, once it has no response. */
+  /** Returns the changes that remove a conversation itself, once it has no response. */
   async function ended(conversation: string): Promise<StateChange[]> {
     const usedAtMs = await usedAt(conversation)
     if (usedAtMs === undefined) return []
@@ -98,7 +98,7 @@ export function createConversationIndex(
     ...halves.flatMap((half) => partKeys(id, half, parts[half]).map(remove)),
   ]
 
-  /** Removes responses; `isLast` where their conversation has no others. */
+  /** Removes responses; `isLast` if their conversation has no others. */
   async function removeAll(
     entries: readonly ResponseEntry[],
     { isLast, sync }: { readonly isLast: boolean; readonly sync: boolean },
@@ -131,7 +131,7 @@ export function createConversationIndex(
     totals,
     find,
     usedAt,
-    /** Returns a half of a response as it was sealed; `undefined` where a part is missing. */
+    /** Returns a sealed half of a response; `undefined` if a part is missing. */
     async contents(
       { id, parts }: ResponseEntry,
       half: ContentsHalf,
@@ -141,7 +141,10 @@ export function createConversationIndex(
       if (values.some((value) => value === undefined)) return undefined
       return Buffer.concat(values as Uint8Array[])
     },
-    /** Marks a conversation as used now. It survives a killed process, which is all it needs. */
+    /**
+     * Marks a conversation as used now. The record survives a killed process, though perhaps no
+     * power cut; that is enough.
+     */
     async touch(conversation: string, nowMs: number): Promise<void> {
       await state.commit(await touched(conversation, nowMs), { sync: false })
     },
@@ -173,10 +176,10 @@ export function createConversationIndex(
       await removeAll([entry], { isLast: others.length < 2, sync: true })
     },
     /**
-     * Removes a conversation with all its responses, some in each commit.
+     * Removes a conversation with all its responses, several in each commit.
      *
-     * @param options `sync` where the removal was requested; a removal that only makes room need
-     * not outlast a power cut, and would delay others by a sync for each commit.
+     * @param options `sync` if the removal was requested; a removal that only makes room need not
+     *   survive a power cut, and a sync for each commit would delay others.
      */
     async removeConversation(
       conversation: string,
@@ -189,7 +192,7 @@ export function createConversationIndex(
         await removeAll(batch, { isLast: found.length === batch.length, sync })
       }
     },
-    /** Returns the conversation that was used longest ago, of those beside `but`. */
+    /** Returns the least recently used conversation other than `but`. */
     async oldest(
       but?: string,
     ): Promise<{ readonly conversation: string; readonly usedAtMs: number } | undefined> {
@@ -203,7 +206,7 @@ export function createConversationIndex(
   }
 }
 
-/** Bytes that a response of these parts takes on disk. */
+/** Returns the bytes on disk of a response with these parts. */
 export const sizeOf = (parts: ContentsParts): number =>
   halves
     .flatMap((half) => parts[half])

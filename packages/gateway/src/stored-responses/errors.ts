@@ -3,12 +3,12 @@ import { RESPONSE_AGE_MAX_MS, RESPONSE_CONTEXT_BYTES_MAX, RESPONSE_TURNS_MAX } f
 
 const DAYS = RESPONSE_AGE_MAX_MS / (24 * 3_600_000)
 
-/** The key has no stored response, or no item of one, with this id. */
+/** The key has no stored response, or no item of a response, with this id. */
 export class ResponseUnknownError extends BaseError<'response-unknown'> {
   override readonly name = 'ResponseUnknownError'
   readonly param: string | undefined
 
-  /** @param param Request field that names the response, if it is one of a body. */
+  /** @param param Request field that names the response, if the request has a body. */
   constructor({ id, param }: { id: string; param?: string | undefined }) {
     super({
       code: 'response-unknown',
@@ -25,7 +25,7 @@ export class ResponseUnknownError extends BaseError<'response-unknown'> {
   }
 }
 
-/** A response that an earlier one continues was deleted, so the conversation has a gap. */
+/** An earlier response of the conversation was deleted, so the conversation has a gap. */
 export class ConversationBrokenError extends BaseError<'conversation-broken'> {
   override readonly name = 'ConversationBrokenError'
   readonly param: string
@@ -74,7 +74,7 @@ export class ResponseNotCancellableError extends BaseError<'response-not-cancell
   }
 }
 
-/** The model wrote no summary, so that a compacted conversation would have lost its answers. */
+/** The model wrote no summary, so a compacted conversation would have lost its answers. */
 export class CompactionEmptyError extends BaseError<'compaction-empty'> {
   override readonly name = 'CompactionEmptyError'
 

@@ -1,5 +1,6 @@
-// Goal: conversations of honest people and programs are still stored when they go on.
-// Method: the demand of each pace, against the limits; and the size of a stored answer.
+// Goal: conversations of honest people and programs are still stored when they continue.
+// Method: the demand of each usage profile, compared with the limits; and the size of a stored
+// answer.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'
@@ -18,7 +19,7 @@ import {
 
 /** Seconds that a program takes between two turns, such as for a tool that compiles and tests. */
 const TURN_SECONDS = 600
-/** Questions of a person in a day, and days until a conversation goes on after a holiday. */
+/** Questions of a person in a day, and days until a conversation continues after a holiday. */
 const PERSON_QUESTIONS_PER_DAY = 100
 const HOLIDAY_DAYS = 21
 /** Tokens of a question and its answer in a conversation of a program. */
@@ -50,7 +51,7 @@ test('stored conversations have room for each pace until they go on', async () =
       ],
       [
         { RESPONSES_BYTES_MAX },
-        // Of a shared gateway; the text of people is compressed to a half or less.
+        // The limit of a shared gateway; people's texts are compressed to a half or less.
         ({ name }) =>
           name === 'person'
             ? ACCOUNTS_MAX * HOLIDAY_DAYS * PERSON_QUESTIONS_PER_DAY * (bytes + input.length / 2)
@@ -60,7 +61,7 @@ test('stored conversations have room for each pace until they go on', async () =
       [{ RESPONSE_TURNS_MAX }, () => sizes.conversationMessages / 2],
       [
         { RESPONSE_CONTEXT_BYTES_MAX },
-        // Escapes double a text at most, where it is not of control characters.
+        // Escapes at most double a text, unless it consists of control characters.
         () =>
           2 * sizes.longestPromptTokens * sizes.charactersPerToken +
           (sizes.conversationMessages / 2) * (bytes - input.length),

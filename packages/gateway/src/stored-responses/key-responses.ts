@@ -24,7 +24,7 @@ import {
 } from './limits.ts'
 import type { SecretSeal } from './sealing.ts'
 
-/** An item of a conversation, as the Responses API has it. */
+/** An item of a conversation, in the form of the Responses API. */
 export type ResponseItem = Readonly<Record<string, unknown>> & {
   readonly id: string
   readonly type: string
@@ -34,7 +34,7 @@ export type ResponseItem = Readonly<Record<string, unknown>> & {
 export type StoredResponse = {
   /** Id of the response that it continues. */
   readonly previous?: string
-  /** The items of its own request, without those that earlier responses have. */
+  /** The items of its own request, without items of earlier responses. */
   readonly input: readonly ResponseItem[]
   /** The response as its client received it. */
   readonly response: Readonly<Record<string, unknown>> & {
@@ -46,7 +46,7 @@ export type StoredResponse = {
 /** The items of a half of a response. */
 export type StoredItems = {
   readonly items: readonly ResponseItem[]
-  /** Bytes of the whole half, as they were before they were compressed. */
+  /** Bytes of the whole half before compression. */
   readonly bytes: number
 }
 
@@ -55,9 +55,9 @@ export type KeyResponses = {
   /**
    * Stores a response. Resolves once it is on disk.
    *
-   * @returns False if it was not stored: this gateway stores none, it is larger than all that the
-   * key may store, the response that it continues was removed meanwhile, or the disk refuses it,
-   * which is logged.
+   * @returns False if it was not stored: this gateway stores no responses, it is larger than the
+   *   key's whole limit, the response that it continues was removed meanwhile, or the disk refuses
+   *   it, which is logged.
    */
   save(stored: StoredResponse): Promise<boolean>
   /** Returns a response without its input. @throws {ResponseUnknownError} */
@@ -65,25 +65,25 @@ export type KeyResponses = {
   /** Returns the input of a response. @throws {ResponseUnknownError} */
   input(id: string): Promise<StoredResponse['input']>
   /**
-   * Returns a response with all that it continues, oldest first, and counts them as used.
+   * Returns a response with all responses that it continues, oldest first, and records their use.
    *
    * @param param Request field that names the response.
    * @throws {ResponseUnknownError}
-   * @throws {ConversationBrokenError} One of them was deleted.
+   * @throws {ConversationBrokenError} A response of the conversation was deleted.
    * @throws {ConversationTooLongError}
    */
   conversation(id: string, param: string): Promise<readonly StoredResponse[]>
   /**
-   * Returns the items of one half of a response, with the bytes that were read for them.
+   * Returns the items of one half of a response, and the number of bytes that were read for them.
    *
    * @throws {ResponseUnknownError}
    */
   items(id: string, half: ContentsHalf): Promise<StoredItems>
-  /** Returns a response with those that it continues and that still exist, oldest first. */
+  /** Returns a response with the existing responses that it continues, oldest first. */
   remaining(id: string): Promise<readonly StoredResponse[]>
   /** Removes a response. @throws {ResponseUnknownError} */
   remove(id: string): Promise<void>
-  /** Encryption that only this key's secret opens, for data that its client keeps. */
+  /** Encryption for data that the client keeps; only this key's secret opens it. */
   readonly seal: SecretSeal
 }
 
@@ -113,7 +113,10 @@ const isSmall = ({ length }: Uint8Array): boolean => length < COMPRESSED_ASIDE_B
 const compress = async (bytes: Uint8Array): Promise<Uint8Array> =>
   isSmall(bytes) ? deflateRawSync(bytes, COMPRESSION) : await deflateAside(bytes)
 
-/** @param isAside Decompresses beside the main thread in any case, which others have meanwhile. */
+/**
+ * @param isAside Decompresses beside the main thread in any case, so that other work can run
+ *   meanwhile.
+ */
 const decompress = async (bytes: Uint8Array, isAside: boolean): Promise<Uint8Array> =>
   isSmall(bytes) && !isAside ? inflateRawSync(bytes) : await inflateAside(bytes)
 
@@ -127,15 +130,15 @@ function partsOf(bytes: Uint8Array): readonly Uint8Array[] {
 type FoundResponse = {
   readonly entry: ResponseEntry
   readonly stored: StoredResponse
-  /** Bytes of its contents, as they were before they were compressed. */
+  /** Bytes of the contents before compression. */
   readonly bytes: number
 }
 
-/** A response with those that it continues, oldest first. */
+/** A response with the responses that it continues, oldest first. */
 type FoundTurns = {
   readonly turns: readonly StoredResponse[]
   readonly conversation: string | undefined
-  /** Id of the first that is missing. */
+  /** Id of the first missing response. */
   readonly missing: string | undefined
   readonly bytes: number
 }
@@ -145,12 +148,12 @@ export type KeyStoreOptions = {
   readonly seal: SecretSeal
   readonly clock: Clock
   readonly index: ReturnType<typeof createConversationIndex>
-  /** Runs changes of the key, or reads of its conversations, one after the other. */
+  /** Runs changes of the key one after the other, and likewise reads of its conversations. */
   readonly inTurn: <T>(kind: 'change' | 'read', act: () => Promise<T>) => Promise<T>
   /**
-   * Makes room for a response beside those of all keys, then stores it by `add`.
+   * Makes room for a response among those of all keys, then calls `add` to store it.
    *
-   * @returns False where there is no room but that of others.
+   * @returns False if only other accounts' responses could make room.
    */
   readonly withRoom: (
     response: { readonly bytes: number; readonly conversation: string },
@@ -193,7 +196,7 @@ export class StoredKeyResponses implements KeyResponses {
       if (conversation === undefined) return false
       return await this.#options.withRoom({ bytes, conversation }, () =>
         this.#options.inTurn('change', async () => {
-          // The response that it continues may have been deleted meanwhile, and its key too.
+          // The response that it continues may have been deleted meanwhile, and so may its key.
           const isGone = (await this.#conversationOf(stored)) === undefined
           if (isGone || this.#options.isOver()) return false
           if (!(await this.#makeRoom(bytes, conversation))) return false
@@ -202,7 +205,7 @@ export class StoredKeyResponses implements KeyResponses {
         }),
       )
     } catch (error) {
-      // The answer was paid for: its client is told that it is not stored, and has it.
+      // The answer was paid for, so its client gets it, with a note that it is not stored.
       onFailure(error)
       return false
     }
@@ -253,7 +256,7 @@ export class StoredKeyResponses implements KeyResponses {
     })
   }
 
-  /** Returns where a response is; `undefined` for none, and for one that is too old. */
+  /** Returns the location of a response; `undefined` if it does not exist or is too old. */
   async #entry(id: string): Promise<ResponseEntry | undefined> {
     const { index, clock } = this.#options
     const entry = idPattern.test(id) ? await index.find(id) : undefined
@@ -300,13 +303,16 @@ export class StoredKeyResponses implements KeyResponses {
     return found
   }
 
-  /** One after the other: a key that asks for many at once takes no more memory and time by it. */
+  /**
+   * Reads run one after the other, so that a key with many parallel requests takes no more memory
+   * and time.
+   */
   async #readTurns(id: string): Promise<FoundTurns> {
     this.#options.onRead()
     return await this.#options.inTurn('read', () => this.#turns(id))
   }
 
-  /** Reads a response and those that it continues, up to the first that is missing. */
+  /** Reads a response and the responses that it continues, up to the first missing one. */
   async #turns(id: string): Promise<FoundTurns> {
     const turns: StoredResponse[] = []
     let conversation: string | undefined
@@ -339,7 +345,7 @@ export class StoredKeyResponses implements KeyResponses {
     return (await this.#entry(previous))?.conversation
   }
 
-  /** Removes the conversations that were used longest ago, until a response fits. */
+  /** Removes the least recently used conversations until a response fits. */
   async #makeRoom(size: number, conversation: string): Promise<boolean> {
     const { index } = this.#options
     for (;;) {

@@ -1,71 +1,69 @@
 /**
- * Most stored responses of one key. A response beyond it removes the conversation of the key that
- * was used longest ago.
- * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * Most stored responses of one key. A further response removes the key's least recently used
+ * conversation. Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSES_PER_KEY_MAX = 10_000
 
 /**
- * Most bytes of one key's stored responses, on disk: 256 MiB. A response beyond it removes the
- * conversation of the key that was used longest ago. Attack: a key of a hosted gateway fills this
- * much of its disk; each byte was part of an answer that the key paid for.
+ * Most bytes of one key's stored responses, on disk: 256 MiB. A further response removes the key's
+ * least recently used conversation. Attack: a key of a hosted gateway fills this much of its disk;
+ * each byte was part of an answer that the key paid for.
  * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSES_PER_KEY_BYTES_MAX = 256 * 1024 * 1024
 
 /**
- * Most bytes of the stored responses of a gateway, of all its keys and accounts: 16 GiB. A response
- * beyond it removes a conversation of the account that has most, so that an account with less than
- * an equal part loses nothing. Attack: as many accounts of a hosted gateway, each with more than an
- * honest one; each byte costs them a part of an answer, and an account its session. Met by: client;
- * kept by `packages/gateway/src/stored-responses/honest.test.ts`.
+ * Most bytes of the stored responses of a gateway, of all its keys and accounts: 16 GiB. A further
+ * response removes a conversation of the account that has most, so that an account with less than
+ * an equal share loses nothing. Attack: as many accounts of a hosted gateway, each of which stores
+ * more than an honest one; each byte costs them a part of an answer, and each account its session.
+ * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSES_BYTES_MAX = 16 * 1024 ** 3
 
 /**
- * Bytes of responses that are written at once, beside the first: an eighth of the capacity of the
- * state's queue, above which it refuses all writes. Met by: nobody.
+ * Bytes of responses that are written in parallel, apart from the first: an eighth of the capacity
+ * of the state's queue, above which the state refuses all writes. Met by: nobody.
  */
 export const RESPONSES_WRITTEN_BYTES_MAX = 8 * 1024 * 1024
 
 /**
- * Bytes from which a half of a response is compressed beside the main thread: less takes about a
- * millisecond.
- * Met by: nobody.
+ * Bytes from which a half of a response is compressed beside the main thread: a smaller half takes
+ * about a millisecond. Met by: nobody.
  */
 export const COMPRESSED_ASIDE_BYTES = 64 * 1024
 
-/** Responses that a conversation is read by, before others have a turn. Met by: nobody. */
+/** Responses of a conversation that are read before other work gets a turn. Met by: nobody. */
 export const RESPONSES_READ_AT_ONCE = 32
 
 /**
- * Milliseconds after its last use for which a conversation is stored: 30 days, as OpenAI has it.
+ * Milliseconds for which a conversation is stored after its last use: 30 days, as in OpenAI's API.
  * Met by: person; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSE_AGE_MAX_MS = 30 * 24 * 3_600_000
 
 /**
- * Most responses that one response continues. Each has a message at least, and a conversation has
- * at most `MESSAGES_MAX` of them.
+ * Most responses that one response continues. Each response has at least one message, and a
+ * conversation has at most `MESSAGES_MAX` messages.
  * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSE_TURNS_MAX = 4096
 
 /**
- * Most bytes of the stored responses that one request continues: as many as its body may have.
+ * Most bytes of stored responses that one request continues: as many as its body may have.
  * Met by: client; kept by `packages/gateway/src/stored-responses/honest.test.ts`.
  */
 export const RESPONSE_CONTEXT_BYTES_MAX = 10 * 1024 * 1024
 
 /**
- * Bytes of one part of a stored response, which is one value of the state: half of the largest.
- * Met by: nobody.
+ * Bytes of one part of a stored response, which is one value of the state: half of the largest
+ * value. Met by: nobody.
  */
 export const RESPONSE_PART_BYTES = 512 * 1024
 
 /**
- * Bytes on disk that a stored response is counted with beside its contents: its keys and index.
- * Met by: nobody.
+ * Bytes on disk that count for each stored response in addition to its contents: its keys and
+ * index. Met by: nobody.
  */
 export const RESPONSE_OVERHEAD_BYTES = 512
 

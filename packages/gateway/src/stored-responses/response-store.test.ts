@@ -27,7 +27,7 @@ import {
 } from './limits.ts'
 import { createResponseStore } from './response-store.ts'
 
-/** A text of three parts that no compression makes shorter, the same in each run. */
+/** A text of three parts that cannot be compressed, the same in each run. */
 const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))
   .update(Buffer.alloc(3 * RESPONSE_PART_BYTES))
   .toString('base64')
@@ -128,7 +128,7 @@ test('deleting all responses leaves no record, and no response follows a deleted
 })
 
 describe('at its limit a key loses', () => {
-  /** Stores three conversations, the first of two responses, then claims other totals. */
+  /** Stores three conversations, the first of two responses, then sets other totals. */
   async function filled(totals: { count?: number; bytes?: number }) {
     const { store, state, clock } = open()
     const responses = store.of(alice)

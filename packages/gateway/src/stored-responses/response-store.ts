@@ -17,11 +17,11 @@ import { createSecretSeal } from './sealing.ts'
 import { createStoredBytes, type OwnerId } from './stored-bytes.ts'
 import { createByteGate, createTurns } from './turns.ts'
 
-/** A key whose responses are asked for. */
+/** A key whose responses are read or written. */
 export type ResponseKey = {
   readonly keyId: string
   readonly secret: string
-  /** Called before contents are read; an error that it throws ends the call. */
+  /** Called before contents are read; if it throws, the call ends with that error. */
   readonly onRead?: () => void
 }
 
@@ -31,7 +31,7 @@ export type ResponseStore = {
   of(key: ResponseKey): KeyResponses
   /** Removes all responses of a key. */
   removeAll(keyId: string): Promise<void>
-  /** Removes responses whose last use is longer ago than `RESPONSE_AGE_MAX_MS`, of all keys. */
+  /** Removes responses of all keys that were last used more than `RESPONSE_AGE_MAX_MS` ago. */
   sweep(): Promise<void>
 }
 
@@ -44,16 +44,16 @@ type StoreOptions = {
   readonly retention?: ResponseRetention
   /** Most bytes of all keys; `RESPONSES_BYTES_MAX` when absent. */
   readonly bytesMax?: number
-  /** Bytes that are written at once; `RESPONSES_WRITTEN_BYTES_MAX` when absent. */
+  /** Bytes that may be written in parallel; `RESPONSES_WRITTEN_BYTES_MAX` when absent. */
   readonly writtenBytesMax?: number
 }
 
 /**
- * Creates the store of responses over a state, such as the file of a gateway. There is one for a
- * state, because it counts the bytes of all keys.
+ * Creates the store of responses over a state, such as the file of a gateway. Each state has only
+ * one store, because the store counts the bytes of all keys.
  *
  * Contents are encrypted under the secret of their key, which the gateway does not store. The order
- * and the sizes of responses are not: by them it removes old or excess responses.
+ * and sizes of responses are not encrypted, so that it can remove old or excess responses.
  */
 export function createResponseStore(options: StoreOptions): ResponseStore {
   const { state, clock, random, log, retention = 'store' } = options
@@ -62,7 +62,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
   const inTurn = createTurns()
   const stored = createStoredBytes(state)
   const write = createByteGate(writtenBytesMax)
-  /** Keys whose responses were removed for good, while answers of theirs may still run. */
+  /** Keys whose responses were removed for good, while some of their answers may still run. */
   const over = new Set<OwnerId>()
   const indexOf = (owner: OwnerId) =>
     createConversationIndex(state, owner, (bytes) => stored.record(owner, bytes))
@@ -88,7 +88,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
     }
   }
 
-  /** Removes the conversation of an owner that was used longest ago, beside one of the saver's. */
+  /** Removes the owner's least recently used conversation, but not that of the new response. */
   const evict = (owner: OwnerId, but: string): Promise<boolean> =>
     inTurn(changeOf(owner), async () => {
       const index = indexOf(owner)
@@ -110,7 +110,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
   const withRoomOf =
     (owner: OwnerId): KeyStoreOptions['withRoom'] =>
     ({ bytes, conversation }, add) =>
-      // One of a key at a time, so that no key has more than one place at the gate.
+      // One response of a key at a time, so that no key has more than one place at the gate.
       inTurn(`save ${owner}`, async () => {
         await stored.ready()
         stored.expect(owner, bytes)
@@ -129,7 +129,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
     },
     of({ keyId: owner, secret, onRead = () => {} }) {
       const seal = createSecretSeal({ secret, random })
-      // No request waits for it, and a failure is repeated after the next interval.
+      // No request waits for the removal, and a failure is repeated after the next interval.
       if (monotonicMs(clock) - sweptAtMs >= RESPONSES_SWEEP_MS) sweep().catch(() => {})
       return new StoredKeyResponses({
         seal,
@@ -149,7 +149,7 @@ export function createResponseStore(options: StoreOptions): ResponseStore {
   }
 }
 
-/** Returns the responses of an account's keys alone, within a store of many accounts. */
+/** Returns the responses of one account's keys, within a store of many accounts. */
 export const scopedResponses = (store: ResponseStore, account: string): ResponseStore => ({
   of: ({ keyId, ...key }) => store.of({ ...key, keyId: `${account}/${keyId}` }),
   removeAll: (keyId) => store.removeAll(`${account}/${keyId}`),

@@ -5,7 +5,7 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const CIPHER = 'aes-256-gcm'
 
-/** Encryption under the secret of one API key, of which a gateway stores only the hash. */
+/** Encryption under the secret of one API key; the gateway stores only a hash of that secret. */
 export type SecretSeal = {
   /**
    * Encrypts and authenticates bytes.
@@ -19,7 +19,7 @@ export type SecretSeal = {
 
 /**
  * Creates the encryption of the data that a gateway stores for a key: AES-256-GCM under a key that
- * HKDF-SHA-256 derives from the secret. Without a request that carries the secret, nothing of it
+ * HKDF-SHA-256 derives from the secret. Without a request that carries the secret, none of the data
  * can be read.
  */
 export function createSecretSeal({
@@ -30,7 +30,7 @@ export function createSecretSeal({
   readonly random: RandomBytes
 }): SecretSeal {
   let derived: Buffer | undefined
-  // Requests that store and read nothing need none.
+  // Derived on first use, because requests that store and read nothing need no key.
   const keyOf = (): Buffer => {
     derived ??= Buffer.from(hkdfSync('sha256', secret, '', 'ostrom stored responses', 32))
     return derived

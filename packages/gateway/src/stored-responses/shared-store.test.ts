@@ -1,6 +1,6 @@
-// Goal: an account that fills the store of a gateway removes nothing of accounts with less, and
-// blocks no other write of the state; records without an owner are removed.
-// Method: stores with little room over states in memory, asked by many keys of many accounts.
+// Goal: an account that fills a gateway's store removes nothing from accounts with less, and blocks
+// no other write of the state; records without an owner are removed.
+// Method: small stores over states in memory, used by many keys of many accounts.
 
 import { createCipheriv } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
@@ -16,7 +16,7 @@ import type { StoredResponse } from './key-responses.ts'
 import { RESPONSE_AGE_MAX_MS, RESPONSE_PART_BYTES, RESPONSES_SWEEP_MS } from './limits.ts'
 import { createResponseStore, scopedResponses } from './response-store.ts'
 
-/** A text that no compression makes shorter, the same in each run. */
+/** A text that cannot be compressed, the same in each run. */
 const noise = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16))
   .update(Buffer.alloc(3 * RESPONSE_PART_BYTES))
   .toString('base64')
@@ -53,7 +53,7 @@ const recordsOf = async (state: StateStore) => {
   return keys
 }
 
-/** Bytes on disk of a response with a text of some characters. */
+/** Bytes on disk of a response with a text of this many characters. */
 const kilobytes = (count: number) => noise.slice(0, count * 1024)
 
 test('an account that fills the store loses its own conversations, over all its keys', async () => {
@@ -70,7 +70,7 @@ test('an account that fills the store loses its own conversations, over all its 
     false,
     true,
   ])
-  // A start counts what is there, so that a newcomer has room after it too.
+  // A start counts the stored bytes, so that a new key has room after it too.
   const again = open({ state, bytesMax: 64 * 1024 })
   expect(await again.responsesOf('late/1').save(responseOf(50, kilobytes(8)))).toBe(true)
   expect([await again.has('honest/1', 1), await again.has('late/1', 50)]).toEqual([true, true])
@@ -81,7 +81,7 @@ test('a conversation that has all the room is not removed by its own continuatio
   expect(await responsesOf('a').save(responseOf(1, kilobytes(16)))).toBe(true)
   expect(await responsesOf('a').save(responseOf(2, kilobytes(16), 1))).toBe(false)
   expect(await has('a', 1)).toBe(true)
-  // Nor does what is too large for any room take that of others.
+  // A response that is too large for the whole store displaces no other response.
   expect(await responsesOf('b').save(responseOf(3, kilobytes(64)))).toBe(false)
   expect(await has('a', 1)).toBe(true)
 })
@@ -142,7 +142,7 @@ test('large responses of many keys leave the queue of the state to others', asyn
   )
   expect(await Promise.all(saves)).toEqual(saves.map(() => true))
   expect([most > writtenBytesMax / 2, most > writtenBytesMax]).toEqual([true, false])
-  // One that is larger than all of that is written alone.
+  // A response that is larger than this limit is written alone.
   expect(await responsesOf('large').save(responseOf(99, kilobytes(200)))).toBe(true)
 })
 

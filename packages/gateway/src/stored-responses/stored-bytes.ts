@@ -1,7 +1,7 @@
 import type { StateStore } from '@ostrom/state'
 import { createConversationIndex, responseOwners } from './conversation-index.ts'
 
-/** An owner of stored responses: a key, or `account/key` where the key is of an account. */
+/** An owner of stored responses: a key, or `account/key` if the key belongs to an account. */
 export type OwnerId = string
 
 /**
@@ -16,18 +16,19 @@ type OwnerBytes = {
   coming: number
 }
 
-/** The bytes of all stored responses, by their owners, in memory. */
+/** The sizes of all stored responses, by owner, in memory. */
 export type StoredBytes = {
   /** Reads the stored sizes, once. */
   ready(): Promise<void>
   /** Records the bytes of an owner on disk after a change. */
   record(owner: OwnerId, bytes: number): void
-  /** Counts bytes that are about to be stored; a negative number takes them back. */
+  /** Counts bytes that are about to be stored; a negative number subtracts them. */
   expect(owner: OwnerId, bytes: number): void
   readonly total: number
   /**
-   * Returns the owner that has most, among those whose account has most, including coming bytes. An
-   * account that fills a store, under any number of keys, removes nothing of accounts with less.
+   * Returns the owner with the most bytes in the account with the most bytes, including bytes that
+   * are about to be stored. An account that fills a store, with any number of keys, thus removes
+   * nothing from accounts with less.
    */
   largest(): OwnerId | undefined
 }
@@ -49,7 +50,7 @@ export function createStoredBytes(state: StateStore): StoredBytes {
   const load = async (): Promise<void> => {
     for (const owner of await responseOwners(state)) {
       const { bytes } = await createConversationIndex(state, owner).totals()
-      // A record that was written meanwhile is newer.
+      // A record that was written meanwhile is newer, so it stays.
       if (!owners.has(owner)) record(owner, bytes)
     }
   }

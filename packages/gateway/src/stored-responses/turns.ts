@@ -1,5 +1,6 @@
 /**
- * Runs the tasks of one name one after the other: each change reads the result of the one before.
+ * Runs the tasks of one name one after the other, because each change reads the result of the one
+ * before.
  */
 export function createTurns() {
   const last = new Map<string, Promise<unknown>>()
@@ -16,8 +17,8 @@ export function createTurns() {
 }
 
 /**
- * Lets writes begin while they have at most `bytesMax` together, in their order; a larger one is
- * alone. The state refuses writes of everybody when its queue is full.
+ * Lets writes begin in order while they have at most `bytesMax` together; a larger write runs
+ * alone. Otherwise the state's queue could fill up, and the state would refuse all writes.
  */
 export function createByteGate(bytesMax: number) {
   const waiting: { readonly bytes: number; readonly begin: () => void }[] = []

@@ -4,7 +4,7 @@ import type { Receipt } from '@ostrom/protocol'
 export type AnswerScript = {
   /** The answer, token by token. */
   readonly tokens: readonly string[]
-  /** Calls of functions after the tokens; none when absent. */
+  /** Function calls after the tokens; none when absent. */
   readonly calls?: readonly { readonly name: string; readonly arguments: string }[]
   /** Reasoning before the answer, token by token; none when absent. */
   readonly reasoning?: readonly string[]
@@ -14,9 +14,9 @@ export type AnswerScript = {
   readonly delayMs?: number
   /** Thrown instead of a beginning. */
   readonly refuse?: unknown
-  /** Thrown in place of the token of this index. */
+  /** Error that is thrown in place of the token with this index. */
   readonly fail?: { readonly at: number; readonly error: unknown }
-  /** Ends without the final event, as a cut connection would, before the token of this index. */
+  /** Ends without the final event, like a cut connection, before the token with this index. */
   readonly cutAt?: number
   readonly finish?: Receipt.FinishReason
   /** The stop text that ends the answer. */

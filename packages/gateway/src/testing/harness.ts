@@ -9,7 +9,9 @@ import { createResponseStore } from '../stored-responses/response-store.ts'
 import type { AnswerScript } from './answer-script.ts'
 import { createInferenceServiceScripted } from './scripted-inference-service.ts'
 
-/** Bytes that are different each time and the same in each run; another `from` gives others. */
+/**
+ * Bytes that differ in each call but are the same in each run; another `from` gives other bytes.
+ */
 export function createRandomCounting(from = 0): RandomBytes {
   let count = from
   return (size) => {
@@ -22,7 +24,7 @@ export function createRandomCounting(from = 0): RandomBytes {
 
 export type Harness = Awaited<ReturnType<typeof createHarness>>
 
-/** The whole HTTP surface over a scripted answerer, with one key, for tests. */
+/** The whole HTTP API over a scripted inference service, with one key, for tests. */
 export async function createHarness(options: {
   readonly state: StateStore
   readonly script?: Parameters<typeof createInferenceServiceScripted>[0]['script']
@@ -31,16 +33,16 @@ export async function createHarness(options: {
   readonly contents?: InferenceService['contents']
   readonly repositories?: Readonly<Record<string, Hash>>
   readonly units?: readonly Amount.AssetMetadata[]
-  /** Count from which the random bytes go on; those of a restart are not the ones before it. */
+  /** First count of the random bytes; after a restart they must differ from those before it. */
   readonly randomFrom?: number
-  /** Whether responses are stored; they are when absent. */
+  /** Whether responses are stored; true when absent. */
   readonly responses?: ResponseRetention
   readonly tokenizers?: createGatewayHttp.Options['tokenizers']
   /** See the options of `createGatewayHttp`. */
   readonly processSecret?: string
   readonly files?: createGatewayHttp.Options['files']
   readonly idempotency?: NonNullable<createGatewayHttp.Options['idempotency']>
-  /** Another answerer than the scripted one, and the clock that it runs on. */
+  /** Inference service to use instead of the scripted one, and its clock. */
   readonly answerer?: { readonly clock: ManualClock; readonly answerer: InferenceService }
 }) {
   const { clock = createClockManual() } = options.answerer ?? {}

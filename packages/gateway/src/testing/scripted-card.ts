@@ -21,7 +21,7 @@ const domain: EvmDomain = {
 const version: Hash = `0x${'c3'.repeat(32)}`
 const creator: Hex.AccountId = `0x${'d4'.repeat(20)}`
 
-/** Asset in which scripted answers are paid. */
+/** Asset that pays for scripted answers. */
 export const NATIVE: Hex.AssetId = `0x${'00'.repeat(20)}`
 
 const scriptedPrices = {
@@ -32,7 +32,7 @@ const scriptedPrices = {
   image: 9n,
 }
 
-/** A model card for scripted answers: two base units a token in, five out. */
+/** A model card for scripted answers: an input token costs two base units, an output token five. */
 export const scriptedCard: ModelCard = {
   id: 'scripted',
   task: 'chat',
@@ -97,7 +97,7 @@ export function scriptedReceipt(options: {
     total,
     endedAtSeconds: 1_700_000_000n,
   }
-  // An empty signature: the surface passes signatures on and never reads them.
+  // An empty signature: the API passes signatures on and never reads them.
   const signature: Hex.Hex = `0x${'00'.repeat(65)}`
   return { id: Receipt.idOf(core, domain), core, signature, provider: scriptedProvider }
 }

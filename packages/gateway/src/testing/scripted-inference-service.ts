@@ -24,18 +24,18 @@ import {
 /** Log of the calls of the scripted service, for tests to read. */
 export type ScriptedCallLog = {
   readonly questions: Question[]
-  /** Questions for which a quote was asked. */
+  /** Questions whose quote was requested. */
   readonly quotes: Question[]
   /** Answers that have begun and not yet ended, failed or been stopped. */
   running: number
-  /** Tokens handed out by all answers. */
+  /** Tokens delivered by all answers. */
   tokens: number
   /** Base units paid by all answers. */
   paid: bigint
   stopped: number
 }
 
-/** Words, since a script has no tokenizer. */
+/** Words count as tokens, since a script has no tokenizer. */
 function inputTokensOf({ prompt }: Pick<Question, 'prompt'>): number {
   if (prompt.kind === 'ids') return prompt.ids.length
   if (Inference.isEmbeddingPrompt(prompt)) {
@@ -58,10 +58,10 @@ export const onePixel: Uint8Array = new Uint8Array(
   ),
 )
 
-/** Numbers in a vector of a script, unless the question asks for fewer. */
+/** Dimensions of a scripted vector, unless the question asks for fewer. */
 const DIMENSIONS = 8
 
-/** A vector that tells which input it belongs to: what it begins with, and how long it is. */
+/** Returns a vector that identifies its input: by the first value, and by the length. */
 function embeddingOf(input: string | readonly number[], dimensions = DIMENSIONS): Float32Array {
   const first = typeof input === 'string' ? input.charCodeAt(0) : (input[0] ?? 0)
   const vector = Float32Array.from({ length: DIMENSIONS }, (_, at) =>
@@ -81,8 +81,8 @@ const logprobOf = (token: string, count: number): AnswerTokenLogprob => {
 }
 
 /**
- * An `InferenceService` that says what a script says, counts and charges each token, keeps to its
- * spending limit, and stops where it is told to. For tests and measurements of the HTTP surface.
+ * An `InferenceService` that answers from a script, counts and charges each token, keeps to its
+ * spending limit, and can be stopped. For tests and measurements of the HTTP API.
  */
 export function createInferenceServiceScripted(
   options: createInferenceServiceScripted.Options,
@@ -145,9 +145,9 @@ export declare namespace createInferenceServiceScripted {
     readonly clock: Clock
     readonly cards?: readonly ModelCard[]
     readonly script: (question: Question, index: number) => AnswerScript
-    /** Versions that other names stand for. */
+    /** Versions for further names. */
     readonly repositories?: Readonly<Record<string, Hash>>
-    /** Contents that are kept of answers; none when absent. */
+    /** Contents that are returned for answers; none when absent. */
     readonly contents?: InferenceService['contents']
   }
 }
@@ -165,7 +165,7 @@ type ScriptRun = {
 async function runScript(playing: ScriptRun): Promise<Answer> {
   const { card, question, callLog, script, signal } = playing
   const { prompt, reasoningParam } = question
-  // A script without reasoning is that of a model without any.
+  // A script without reasoning stands for a model without reasoning.
   const isOn = prompt.kind === 'messages' && prompt.reasoning === 'on'
   const wantsReasoning = isOn && script.reasoning === undefined
   const prices = card.prices.min
@@ -232,7 +232,7 @@ type ScriptMeter = {
   readonly costOf: (output: number) => bigint
 }
 
-/** Sets the money of the next token aside. Returns false where the answer may have none. */
+/** Reserves the funds of the next token. Returns false if the answer may have no further token. */
 async function mayGoOn(
   { question: { funds }, signal }: Pick<ScriptRun, 'question' | 'signal'>,
   { maxTokens, state, costOf }: ScriptMeter,

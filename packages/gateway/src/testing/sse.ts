@@ -1,9 +1,11 @@
 import { createParser } from 'eventsource-parser'
 
-/** One server-sent event as a client's parser would see it. Comments are told apart by `event`. */
+/**
+ * One server-sent event as a client's parser would see it. Comments have an `event` of their own.
+ */
 export type SseEvent = { readonly event: string; readonly data: string }
 
-/** Parses a whole event stream, after the rules of the HTML standard. */
+/** Parses a whole event stream by the rules of the HTML standard. */
 export function parseSse(text: string): readonly SseEvent[] {
   const events: SseEvent[] = []
   const parser = createParser({
@@ -18,5 +20,5 @@ export function parseSse(text: string): readonly SseEvent[] {
 export const readSse = async (response: Response): Promise<readonly SseEvent[]> =>
   parseSse(await response.text())
 
-/** Reads a response's JSON, for tests that look into it freely. */
+/** Reads a response's JSON without a schema, for tests. */
 export const readJson = async (response: Response) => JSON.parse(await response.text())

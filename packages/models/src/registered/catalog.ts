@@ -27,10 +27,10 @@ export type TokenizedModel = {
   readonly tokenizer: AsyncTokenizer | undefined
 }
 
-/** A version that could not be read, and is left alone for a while. */
+/** A version that could not be read, and is not tried again for a while. */
 export type UnreadableVersion = {
   readonly version: Hash
-  /** One sentence without a point. */
+  /** One sentence without a full stop. */
   readonly reason: string
   readonly untilMs: number
 }
@@ -41,40 +41,41 @@ type UnreadableRecord = UnreadableVersion & {
   readonly peers: number
 }
 
-/** Manifests, tokenizers and templates of the models that this gateway was asked for. */
+/** Manifests, tokenizers and templates of the models that this gateway has needed. */
 export type ModelCatalog = {
   /**
-   * The manifest of a version, which is all that listing it needs.
+   * Returns the manifest of a version, which is enough to list it.
    *
-   * @throws {ModelUnreadableError} It could not be had or read, now or a while ago.
-   * @throws {ModelSignatureInvalidError} Its creator did not sign it.
+   * @throws {ModelUnreadableError} The manifest could not be fetched or read, now or recently.
+   * @throws {ModelSignatureInvalidError} The creator did not sign the registration.
    */
   manifest(version: Hash): Promise<Manifest.Manifest>
   /**
    * Returns the manifest of a version and the tokenizer that counts its tokens.
    *
-   * @throws {ModelUnreadableError} It could not be had or read, now or a while ago.
-   * @throws {ModelSignatureInvalidError} Its creator did not sign it.
+   * @throws {ModelUnreadableError} A file could not be fetched or read, now or recently.
+   * @throws {ModelSignatureInvalidError} The creator did not sign the registration.
    */
   model(version: Hash): Promise<TokenizedModel>
   /**
-   * Bytes of the tokenizer and the chat template; undefined where a version names none.
+   * Returns the bytes of the tokenizer and the chat template; undefined if a version names none.
    *
-   * @param artifact Hash of the form whose tokenizer is read; the manifest's when absent.
+   * @param artifact Hash of the artifact whose tokenizer is read; the manifest's tokenizer when
+   *   absent.
    */
   files(
     version: Hash,
     artifact?: Hash,
   ): Promise<Awaited<ReturnType<Parameters<TokenizerHost['open']>[0]>> | undefined>
-  /** Versions that are left alone now. */
+  /** Versions that are not tried again at present. */
   unreadable(): readonly UnreadableVersion[]
 }
 
 export type ModelCatalogOptions = {
-  /** Where the creators' signatures are. */
+  /** Source of the creators' signatures. */
   readonly ledger: Pick<Ledger, 'registrations'>
   readonly storage: Storage
-  /** Where small artifacts may be fetched from. */
+  /** Sources from which small artifacts may be fetched. */
   readonly sources: readonly ContentSource[]
   readonly clock: Clock
   /**
@@ -83,7 +84,8 @@ export type ModelCatalogOptions = {
    */
   readonly peerSources?: ((version: Hash) => Promise<readonly ContentSource[]>) | undefined
   /**
-   * Process that reads strangers' files. In this process when absent: for tests and the simulation.
+   * Process that parses strangers' files. When absent, this process parses them, which is for tests
+   * and the simulation.
    */
   readonly tokenizers?: TokenizerHost
 }
@@ -101,7 +103,7 @@ const isTransient = (error: unknown): boolean =>
   BaseError.is(error) &&
   ['tokenizer-busy', 'chain-unreachable', 'state-unavailable'].includes(error.code)
 
-/** Faults of the prompt, not of the files. */
+/** True for an error that the prompt causes, not the files. */
 const isPromptError = (error: unknown): boolean =>
   BaseError.is(error) && !(error instanceof ModelUnreadableError)
 
@@ -110,7 +112,7 @@ class FetchingCatalog implements ModelCatalog {
   readonly #host: TokenizerHost
   readonly #manifests = createBoundedMap<Hash, Promise<Manifest.Manifest>>(MODELS_MAX)
   readonly #models = createBoundedMap<Hash, Promise<TokenizedModel>>(MODELS_MAX)
-  /** Also those whose time is over: each further failure doubles the next time. */
+  /** Includes versions whose pause is over, because each further failure doubles the next pause. */
   readonly #unreadable = createBoundedMap<Hash, UnreadableRecord>(UNREADABLE_MAX)
 
   constructor(options: ModelCatalogOptions) {
@@ -155,7 +157,7 @@ class FetchingCatalog implements ModelCatalog {
     })
   }
 
-  /** Brings a tokenizer and a template to this machine. */
+  /** Fetches a tokenizer and a template to this machine. */
   async #fetchFiles(version: Hash, manifest: Manifest.Manifest): Promise<void> {
     const { tokenizer, chatTemplate } = manifest
     await this.#within(TOKENIZER_WAIT_MS, async () => {
@@ -171,18 +173,18 @@ class FetchingCatalog implements ModelCatalog {
   async #assertReadable(version: Hash): Promise<void> {
     const unreadable = this.#unreadable.get(version)
     if (!unreadable || unreadable.untilMs <= monotonicMs(this.#options.clock)) return
-    // At that time no provider of the version was reachable; a provider that came later has its
-    // files.
+    // No provider of the version was reachable at the time of the failure; a provider that came
+    // later has its files.
     if (unreadable.peers === 0 && (await this.#peerSources(version)).length > 0) return
     throw new ModelUnreadableError({ reason: unreadable.reason })
   }
 
-  /** Remembers that a version cannot be read, the longer the oftener it happens. */
+  /** Records that a version cannot be read; its pause grows with each failure. */
   async #recordUnreadable(version: Hash, error: unknown, peers: number): Promise<void> {
     const before = this.#unreadable.get(version)
     const nowMs = monotonicMs(this.#options.clock)
     if (before && before.untilMs > nowMs) return
-    // A version whose last pause ended at least the longest pause ago starts again with the
+    // A version whose last pause has been over for the longest pause starts again with the
     // shortest.
     const isAgain = before && nowMs - before.untilMs < UNREADABLE_BACKOFF_MAX_MS
     const backoffMs = Math.min(
@@ -206,7 +208,7 @@ class FetchingCatalog implements ModelCatalog {
     } catch (error) {
       const { code } = (error ?? {}) as { readonly code?: unknown }
       if (code === 'model-signature-invalid' || isTransient(error)) throw error
-      // A provider that came while no other could be asked has the files.
+      // If no provider could be asked before, a new provider may have the files.
       if (peers === 0 && (await this.#peersOf(version)) > 0)
         return await this.#recordingFailure(version, read)
       await this.#recordUnreadable(version, error, peers)
@@ -215,7 +217,10 @@ class FetchingCatalog implements ModelCatalog {
     }
   }
 
-  /** The same tokenizer; where its process had to be ended, its version is left alone. */
+  /**
+   * Returns the same tokenizer; if its process has to be ended, that counts as a failure of the
+   * version.
+   */
   #withFailureRecord(version: Hash, tokenizer: AsyncTokenizer): AsyncTokenizer {
     const watch = async <T>(ids: Promise<T>): Promise<T> => {
       try {
@@ -241,7 +246,10 @@ class FetchingCatalog implements ModelCatalog {
     return manifest
   }
 
-  /** How many can be asked for the files of a version; none while the chain does not tell. */
+  /**
+   * Returns the number of providers that can be asked for the files of a version; 0 if the chain
+   * cannot be read.
+   */
   async #peersOf(version: Hash): Promise<number> {
     return (await this.#peerSources(version).catch(() => [])).length
   }

@@ -20,10 +20,11 @@ export class ModelSignatureInvalidError extends BaseError<'model-signature-inval
 }
 
 /**
- * Checks that the creator named by a manifest has signed its registration, without trust in the
- * chain's node. Chains that show no signatures (no capability `registrations`) are believed.
+ * Checks that the creator named by a manifest has signed its registration, so that the chain's node
+ * need not be trusted. Chains without visible signatures (no capability `registrations`) are
+ * trusted.
  *
- * @returns The terms that were signed; `undefined` where the chain shows no signatures.
+ * @returns The signed terms; `undefined` if the chain shows no signatures.
  * @throws {ModelSignatureInvalidError}
  */
 export async function requireCreatorSignature(

@@ -1,9 +1,9 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** Whether something may be done: `conditions` are in the license's text. */
+/** Whether a license permits something; for `conditions`, see the license's text. */
 export type LicensePermission = 'yes' | 'no' | 'conditions'
 
-/** A license in terms that programs read; only its text is binding. */
+/** The terms of a license in machine-readable form; only the license's text is binding. */
 export type LicenseTerms = {
   readonly name: string
   /** Where its text is. */
@@ -12,14 +12,14 @@ export type LicenseTerms = {
   readonly redistribution: LicensePermission
   readonly derivatives: LicensePermission
   readonly attribution: 'required' | 'none'
-  /** Whether the model's users must have agreed to the license first. */
+  /** Whether users of the model must first agree to the license. */
   readonly acceptance: 'required' | 'none'
   /** Location of the list of forbidden uses. */
   readonly acceptableUse?: string
   readonly notes: readonly string[]
 }
 
-/** Licenses as a gateway takes them. */
+/** Licenses that a gateway knows and accepts. */
 export type LicensePolicy = {
   /** Known terms of a license, by its SPDX id. */
   readonly terms: (spdx: string) => LicenseTerms | undefined

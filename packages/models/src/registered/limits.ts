@@ -1,14 +1,13 @@
 /**
- * Models whose tokenizers a gateway keeps in memory at once. Attack: questions to as many other
- * registered models; the next question to an evicted one waits for its files, which are on disk.
+ * Models whose tokenizers a gateway keeps in memory together. Attack: questions to as many other
+ * registered models; the next question to an evicted model waits for its files, which are on disk.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const MODELS_MAX = 256
 
 /**
- * Longest wait for a manifest, in milliseconds. A manifest has at most 64 kB; a stored one takes 1
- * ms.
- * Met by: nobody.
+ * Longest wait for a manifest, in milliseconds. A manifest has at most 64 kB; reading a stored one
+ * takes 1 ms. Met by: nobody.
  */
 export const MANIFEST_WAIT_MS = 5_000
 
@@ -19,10 +18,9 @@ export const MANIFEST_WAIT_MS = 5_000
 export const TOKENIZER_WAIT_MS = 60_000
 
 /**
- * First backoff after the files of a version were unreadable, in milliseconds. It doubles each
- * time, and begins small, because another caller's prompt may end the tokenizer worker of an honest
- * model too.
- * Met by: nobody.
+ * First backoff after the files of a version were unreadable, in milliseconds. The backoff doubles
+ * with each failure, and begins small, because another caller's prompt may end the tokenizer worker
+ * of an honest model too. Met by: nobody.
  */
 export const UNREADABLE_BACKOFF_MIN_MS = 10_000
 
@@ -36,8 +34,8 @@ export const UNREADABLE_BACKOFF_MAX_MS = 600_000
 export const UNREADABLE_MAX = 4_096
 
 /**
- * Providers of a version from which a gateway fetches its files, besides the configured sources.
- * Met by: nobody.
+ * Providers of a version from which a gateway fetches its files, in addition to the configured
+ * sources. Met by: nobody.
  */
 export const PEER_SOURCES_MAX = 4
 

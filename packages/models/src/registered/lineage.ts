@@ -2,7 +2,7 @@ import type { Ledger, ModelVersion } from '@ostrom/ledger'
 import { type AccountId, createBoundedMap, type Hash } from '@ostrom/protocol'
 import { LINEAGE_MAX, LINEAGES_MAX } from './limits.ts'
 
-/** A version that another one was made from, directly or not. */
+/** A version from which another version was made, directly or indirectly. */
 export type Ancestor = {
   readonly version: Hash
   readonly name: string
@@ -12,10 +12,10 @@ export type Ancestor = {
   readonly parents: readonly Hash[]
 }
 
-/** Finds the versions that a version was made from, back to their roots, nearest first. */
+/** Finds the ancestors of a version, back to their roots, nearest first. */
 export type LineageReader = (version: Hash) => Promise<readonly Ancestor[]>
 
-/** Registered versions never change but for their standing, so each is read once. */
+/** Registered versions never change except for their status, so each is read once. */
 export function createLineageReader(ledger: Pick<Ledger, 'modelVersion'>): LineageReader {
   const cache = createBoundedMap<Hash, Promise<readonly Ancestor[]>>(LINEAGES_MAX)
   return (version) => {

@@ -1,7 +1,7 @@
 // Goal: a registered model that is on no mirror can be read from its providers as soon as they
 // offer it; a provider's files are checked like those of any source.
-// Method: peers on a hub in memory, one of them with the provider's side of the protocol written
-// out here; virtual time.
+// Method: peers on a hub in memory, with the provider's side of the protocol written out in this
+// test; virtual time.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { createHub } from '@ostrom/network/memory'
@@ -85,7 +85,7 @@ test('a model is read from its providers as soon as it is offered', async () => 
   const { catalog, version, manifest, text, offer } = await createWorld()
   expect(await readable(catalog, version)).toBe(false)
   expect(catalog.unreadable()).toHaveLength(1)
-  // It does not wait, because no provider with the model was asked before.
+  // The retry does not wait for the pause, because no provider with the model was asked before.
   offer()
   expect(await catalog.manifest(version)).toEqual(manifest)
   const files = await catalog.files(version)

@@ -50,8 +50,8 @@ function peerSource(
 }
 
 /**
- * Finds the providers of a version, which have the files that clients need of it: for models that
- * no mirror knows yet. Their files are checked like those of any source.
+ * Finds the providers of a version as sources of its small files, for models that no mirror has
+ * yet. Their files are checked like those of any source.
  */
 export function createPeerSources(options: {
   readonly network: Network
@@ -59,7 +59,7 @@ export function createPeerSources(options: {
 }): (version: Hash) => Promise<readonly ContentSource[]> {
   const { network, market } = options
   return async (version) => {
-    // An offer may have come a moment ago.
+    // The offer may be new on the chain.
     await market.sync()
     const listings = await market.offersFor(version)
     const reachable = new Map(

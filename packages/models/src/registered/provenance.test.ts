@@ -1,6 +1,6 @@
-// Goal: every answer's model can be traced to its makers and their terms, and terms that require
-// agreement are not passed over.
-// Method: versions that name parents on the ledger in memory, read through the public functions.
+// Goal: every answer's model can be traced to its creators and their terms, and terms that require
+// agreement are enforced.
+// Method: versions with parents on the ledger in memory, read through the public functions.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Manifest } from '@ostrom/protocol'

@@ -2,11 +2,11 @@ import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
 import type { LicensePolicy, LicenseTerms } from './license.ts'
 import type { Ancestor, LineageReader } from './lineage.ts'
 
-/** A license, as far as it is known. */
+/** Known facts about a license. */
 export type LicenseCard = {
   /** SPDX id, or `LicenseRef-` and a name. */
   readonly spdx: string
-  /** Full text, where it was published with the model. */
+  /** Full text, if it was published with the model. */
   readonly text?: Manifest.BlobDescriptor
   readonly terms?: LicenseTerms
 }
@@ -20,7 +20,7 @@ export type Provenance = {
   readonly manifest: string
   readonly license: LicenseCard
   readonly parents: readonly Hash[]
-  /** All that it came from, nearest first. */
+  /** All versions from which it was made, nearest first. */
   readonly lineage: readonly Ancestor[]
   readonly artifacts: readonly Manifest.Artifact[]
 }
@@ -31,7 +31,7 @@ export type ProvenanceOptions = {
   readonly licenses?: LicensePolicy | undefined
 }
 
-/** Returns the statements of a manifest and of the chain about a version. */
+/** Returns what a manifest and the chain state about a version. */
 export async function provenanceOf(
   { manifestOf, lineage, licenses }: ProvenanceOptions,
   version: Hash,

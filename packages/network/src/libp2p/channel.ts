@@ -90,7 +90,7 @@ export class StreamChannel implements Channel {
     if (this.#inbox.state !== 'open' && this.#sending !== 'open') return
     this.#inbox.fail(error, 'discard')
     if (this.#sending === 'closed') {
-      // The end frame is still in transit: a reset at once would overtake it at a relay.
+      // The end frame may still be in transit, and at a relay an immediate reset would overtake it.
       setTimeout(() => this.#stream.abort(error), ABORT_LINGER_MS).unref()
       return
     }

@@ -8,11 +8,11 @@ import { createAddressGuard, guardLookup, isRefusedMultiaddr } from '@ostrom/pro
 import { WebSocket } from 'ws'
 import type { Libp2pOptions } from './options.ts'
 
-/** Decides which peers a node dials, and looks up their names. */
+/** Decides which peers a node dials, and resolves their names. */
 export type DialGuard = {
   readonly gater: ConnectionGater
   readonly lookup: ReturnType<typeof guardLookup>
-  /** WebSockets whose names are looked up by `lookup`. */
+  /** WebSockets that resolve names through `lookup`. */
   readonly webSockets: ReturnType<typeof webSockets>
 }
 
@@ -22,9 +22,9 @@ const beforePeer = (address: string): string => address.replace(/\/p2p\/.*$/, ''
 const namePattern = /\/dns[46]?\/([^/]+)/g
 
 /**
- * Creates the guard of a node. Peers announce addresses of their choice, and so does any node that
- * answers a lookup for a peer. A node that dialled all of them would call services of its own
- * network on behalf of strangers. Relays are the owner's choice.
+ * Creates the guard of a node. Peers announce addresses of their choice, and so do other nodes when
+ * they answer a lookup for a peer. A node that dialled all of these addresses would call services
+ * of its own network on behalf of strangers. Relays are the owner's choice.
  */
 export function createDialGuard({
   allowPrivate = [],
@@ -50,9 +50,9 @@ export function createDialGuard({
 type WebSocketDial = (address: Multiaddr, options?: { readonly signal?: AbortSignal }) => unknown
 
 /**
- * libp2p's WebSockets dial by the global `WebSocket`, which takes no lookup: a name could lead to
- * another address than at an earlier check. So the socket is made here, by the package with which
- * libp2p serves WebSockets.
+ * libp2p's WebSockets dial with the global `WebSocket`, which takes no lookup function, so a name
+ * could resolve to another address than at an earlier check. Therefore this code creates the
+ * socket, with the package that libp2p uses to serve WebSockets.
  */
 function guardedWebSockets(
   guardedLookup: ReturnType<typeof guardLookup>,

@@ -10,7 +10,8 @@ export type DialTarget = { readonly peerId: PeerId; readonly addresses: Multiadd
 /**
  * Parses the addresses of one peer.
  *
- * @throws {AddressMalformedError} None, too many, not multiaddrs, or not all of one peer.
+ * @throws {AddressMalformedError} The list is empty or too long, contains no multiaddr, or names
+ *   several peers.
  */
 export function parseDialTarget(addresses: readonly string[]): DialTarget {
   const peer = peerOf(addresses)

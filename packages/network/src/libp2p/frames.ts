@@ -10,12 +10,12 @@ const HEADER_BYTES = 4
 const MESSAGE = 0
 const END = 1
 
-/** Returns the bytes on the wire for a message of this length. */
+/** Returns the number of bytes on the wire for a message of this length. */
 export const frameBytes = (length: number): number => HEADER_BYTES + length
 
 /**
- * Frames messages for one write. Small messages are copied together, so that a token takes a part
- * of a packet and not a whole packet; large messages are not copied.
+ * Frames messages for one write. Small messages are copied together, so that several tokens share
+ * one packet; large messages are not copied.
  */
 export function encodeFrames(messages: readonly Uint8Array[], ended: boolean): Uint8Array[] {
   const chunks: Uint8Array[] = []
@@ -52,15 +52,15 @@ export type FrameSink = {
 export class FramingError extends Error {}
 
 /**
- * Decodes frames from chunks of any size. It buffers only received bytes: a header alone reserves
- * no memory. A message that is complete within one chunk shares its memory.
+ * Decodes frames from chunks of any size. The decoder buffers only received bytes: a header alone
+ * reserves no memory. A message that is complete within one chunk shares its memory.
  */
 export class FrameDecoder {
   readonly #sink: FrameSink
   readonly #header = new Uint8Array(HEADER_BYTES)
   #headerBytes = 0
   #parts: Uint8Array[] = []
-  /** Missing bytes of the current message. */
+  /** Number of missing bytes of the current message. */
   #missing = 0
   #ended = false
 

@@ -1,14 +1,14 @@
 import { dcutr } from '@libp2p/dcutr'
 import type { Connection, StreamHandler, Topology } from '@libp2p/interface'
 
-/** libp2p's registry of protocols, as its hole punching receives it. */
+/** The registry of protocols that libp2p's hole punching receives. */
 export type Registrar = Parameters<ReturnType<typeof dcutr>>[0]['registrar']
 
 /**
  * Creates a hole punching service that keeps relayed connections open. libp2p's own closes the
  * relayed connection as soon as a direct one exists, which would end the answers in progress. Here
- * the relayed one stays until its channels end or its relay closes it; new channels use the direct
- * one.
+ * the relayed connection stays until its channels end or its relay closes it; new channels use the
+ * direct one.
  */
 export function nonDisruptiveHolePunching(): ReturnType<typeof dcutr> {
   const create = dcutr()

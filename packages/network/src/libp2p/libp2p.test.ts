@@ -1,4 +1,4 @@
-// Goal: the port's guarantees hold over real sockets, also when the connection is cut.
+// Goal: the port's guarantees hold over real sockets, even when the connection is cut.
 // Method: the shared conformance suite over TCP and WebSocket on loopback, through a proxy that can
 // drop the connection without notice.
 

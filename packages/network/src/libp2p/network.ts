@@ -68,7 +68,8 @@ class Libp2pNetwork implements Network {
     const all = [...node.getMultiaddrs(), ...node.services.relayPlaces.addresses()]
       .map(String)
       .map((address) => (address.endsWith(own) ? address : address + own))
-    // An endpoint has a maximum number of addresses, of which loopback ones are the least useful.
+    // An endpoint has a maximum number of addresses, so loopback addresses, which are the least
+    // useful, come last.
     const far = all.filter((address) => !loopback.test(address))
     const near = all.filter((address) => loopback.test(address))
     return [...new Set([...far, ...near])].slice(0, Endpoint.ADDRESSES_MAX)
@@ -112,7 +113,8 @@ class Libp2pNetwork implements Network {
         channel.abort(error instanceof Error ? error : new Error('handler failed'))
       }
     }
-    // Not awaited, because libp2p awaits a handler only for the opening of a stream.
+    // The handler does not wait for the channel, because libp2p awaits a handler only for the
+    // opening of a stream.
     const handler = (stream: Stream, connection: Connection): void => {
       serve(stream, connection)
     }
@@ -131,7 +133,7 @@ type StreamOptions = typeof perProtocol & { readonly signal: AbortSignal }
 
 /**
  * Opens a stream over an existing connection, preferably a direct one. Returns undefined if there
- * is none or if it is lost: the peer may have restarted, so that a dial is worthwhile.
+ * is none or if it is lost; the peer may have restarted, so a dial is worthwhile.
  */
 async function openOnExistingConnection(
   node: Libp2pNode,

@@ -27,12 +27,12 @@ export function createNode(privateKey: Ed25519PrivateKey, options: Libp2pOptions
   return createLibp2p({
     start: false,
     privateKey,
-    // Peers learn the name of this node, but neither runtime nor version, which help only
+    // Peers learn the name of this software, but neither runtime nor version, which would only help
     // attackers.
     nodeInfo: { name: 'ostrom', version: '1', userAgent: 'ostrom' },
     addresses: { listen: [...listen], announce: [...announce] },
     transports: [
-      // The types of libp2p lack the lookup, which its sockets receive.
+      // libp2p's type lacks the lookup option, but its sockets receive the option.
       tcp({ dialOpts: Object.assign({ noDelay: true }, { lookup: guard.lookup }) }),
       guard.webSockets,
       circuitRelayTransport({
@@ -74,7 +74,7 @@ function muxer() {
     maxInboundStreams: streamsMax,
     maxOutboundStreams: streamsMax,
     // Streams that a peer may open before the end of its handshake. The default of libp2p, 10,
-    // closes a connection on which many channels open at once.
+    // closes a connection if many channels open at the same time.
     maxEarlyStreams: Limits.CHANNELS_PER_PEER_MAX,
     streamOptions: {
       maxStreamWindowSize: Limits.STREAM_WINDOW_BYTES_MAX,

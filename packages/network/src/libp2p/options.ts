@@ -14,11 +14,11 @@ export type Libp2pOptions = {
   /** Relays for reservations of this node, each ending in its peer id. None by default. */
   readonly relays?: readonly string[]
   /**
-   * Private addresses, networks such as `10.0.0.0/8`, and names of such, that this node dials where
-   * peers announce them. None by default; relays and other public addresses need no entry.
+   * Private addresses, networks such as `10.0.0.0/8`, and names of private hosts that this node
+   * dials if peers announce them. None by default; relays and other public addresses need no entry.
    */
   readonly allowPrivate?: readonly string[]
-  /** Lookup of names, in the form of Node's `dns.lookup`, which is the default. */
+  /** Resolves names, in the form of Node's `dns.lookup`, which is the default. */
   readonly lookup?: LookupAll
   /** Makes this node a relay for other peers' encrypted traffic. No relay by default. */
   readonly relay?: RelayOptions

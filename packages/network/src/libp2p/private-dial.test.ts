@@ -1,6 +1,7 @@
-// Goal: a peer's word leads no node to a service of its own machine or network: no connection is
-// opened, and the error does not tell what is there. Method: a plain server on loopback that counts
-// connections, announced in each form; names whose lookup leads to loopback; relays.
+// Goal: no address that a peer announces leads a node to a service of its own machine or network:
+// no connection is opened, and the error does not reveal the service. Method: a plain server on
+// loopback that counts connections, announced in each form; names whose lookup leads to loopback;
+// relays.
 
 import { randomBytes } from 'node:crypto'
 import { type AddressInfo, createServer, type Server } from 'node:net'
@@ -67,7 +68,8 @@ test.each([
 })
 
 test.each(['', '/ws'])('a name that leads here is not connected to: %j', async (form) => {
-  // The name is public at each check but that of the connection's own lookup.
+  // The name resolves to a public address at each check, but not at the lookup of the connection
+  // itself.
   const lookup: Libp2pOptions['lookup'] = (_name, _options, callback) =>
     callback(null, [{ address: '127.0.0.1', family: 4 }])
   const address = `/dns4/inside.example/tcp/${port}${form}/p2p/${nobody}`

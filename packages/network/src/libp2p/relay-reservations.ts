@@ -36,7 +36,7 @@ export class RelayReservations implements Startable {
   start(): void {}
 
   /**
-   * Makes the first reservations, and renews them from then on.
+   * Makes the first reservations, and from then on renews them.
    *
    * @throws {NetworkUnavailableError} `needed`, and no relay grants a reservation.
    */

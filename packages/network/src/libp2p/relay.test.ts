@@ -1,5 +1,5 @@
-// Goal: a provider that only dials out is reachable through a relay, for the length of an answer; a
-// cut by the relay is never taken for a clean end.
+// Goal: a provider that only dials out is reachable through a relay for the duration of an answer;
+// a cut by the relay never looks like a clean end.
 // Method: dialler, relay and provider in one process on loopback.
 
 import { randomBytes } from 'node:crypto'
@@ -75,7 +75,7 @@ describe('through a relay', () => {
   })
 
   test('a relay that reaches its limit of time truncates', async () => {
-    // Long enough for the connection to be established first, on a busy machine too.
+    // The delay is long enough for the connection to be established first, even on a busy machine.
     const { provider, dialler } = await relayed({ durationMs: 5_000 })
     provider.handle(PROTOCOL, () => undefined)
     const addresses = provider.addresses()

@@ -23,8 +23,8 @@ export type Packet = {
 }
 
 /**
- * Delivery of a packet: the delay in milliseconds of each copy (none: a loss; several: duplicates),
- * or a cut of the whole channel. First copies stay in order; later copies do not.
+ * Delivery of a packet: the delay in milliseconds of each copy (none for a loss, several for
+ * duplicates), or a cut of the whole channel. First copies stay in order; later copies do not.
  */
 export type DeliverySchedule = readonly number[] | 'cut'
 
@@ -75,7 +75,7 @@ class MemoryChannel implements Channel {
     this.remote = { peerId: describe.to }
   }
 
-  /** True if the end neither sends nor receives any more. */
+  /** True if the end can neither send nor receive any more. */
   get over(): boolean {
     return this.#sending !== 'open' && this.#inbox.state !== 'open'
   }
@@ -93,7 +93,7 @@ class MemoryChannel implements Channel {
     if (this.#underway > SEND_QUEUE_BYTES_MAX) {
       throw new ChannelOverloadedError({ ...this.remote, bytes: this.#underway })
     }
-    // A copy, because the two ends share no memory, as over a real network.
+    // The bytes are copied, because the two ends share no memory, as over a real network.
     this.#carry('message', new Uint8Array(message))
     if (this.#underway > RECEIVE_QUEUE_BYTES) await this.#room()
   }
@@ -191,7 +191,7 @@ class MemoryChannel implements Channel {
   }
 }
 
-/** Creates two connected ends; the first is the dialler's. */
+/** Creates two connected ends; the first one belongs to the dialler. */
 export function createChannelPair(options: createChannelPair.Options): ChannelPair {
   const { dialler, listener, protocol, channel, carrier } = options
   let isNotified = false

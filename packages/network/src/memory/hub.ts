@@ -16,23 +16,23 @@ import {
   type PacketCarrier,
 } from './channel.ts'
 
-/** A network inside one process. It is deterministic if its hooks are. */
+/** A network inside one process. The network is deterministic if its hooks are. */
 export type NetworkHub = {
   /**
    * Creates one peer of the hub. After `kill` or `stop` the name may be reused, as by a restarted
    * process.
    *
-   * @param options.name Letters, digits and hyphens. It is the peer's id.
+   * @param options.name Letters, digits and hyphens. The name is the peer's id.
    */
   createNetwork(options: { readonly name: string }): Network
-  /** Removes a peer at once, like `kill -9`: its channels are cut, and no end is sent. */
+  /** Removes a peer at once, as a kill does: its channels are cut, and no end is sent. */
   kill(name: string): void
-  /** Cuts all channels between two peers, which can connect again. */
+  /** Cuts all channels between two peers, which can connect again afterwards. */
   disconnect(one: string, other: string): void
 }
 
 export type HubOptions = {
-  /** Chooses the delivery of each packet. Without it, all arrive at once and in order. */
+  /** Chooses the delivery of each packet. Without it, all packets arrive at once and in order. */
   readonly deliver?: (transit: Packet) => DeliverySchedule
   /** Runs a task later. A simulation passes its virtual time; the default is real timers. */
   readonly schedule?: (afterMs: number, task: () => void) => void
@@ -75,7 +75,7 @@ class MemoryHub implements NetworkHub {
     }
   }
 
-  /** Opens a channel. Settles when the far end has accepted or refused it. */
+  /** Opens a channel. Settles when the far end has accepted or refused the channel. */
   open(dialler: HubPeer, to: string, protocol: string): Promise<Channel> {
     const { deliver, schedule } = this.#carrier
     const channel = ++this.#channels

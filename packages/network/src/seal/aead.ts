@@ -7,7 +7,7 @@ export const TAG_BYTES = 16
 export type AeadParameters = {
   readonly key: Uint8Array
   readonly nonce: Uint8Array
-  /** At most 32 bytes, the maximum of the short-message cipher. */
+  /** Associated data of at most 32 bytes, the maximum of the short-message cipher. */
   readonly associated: Uint8Array
 }
 

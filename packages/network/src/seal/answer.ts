@@ -17,7 +17,7 @@ export type SealedFrame = {
 /** Seals the frames of one answer in order, for the provider. */
 export type FrameSealer = {
   /**
-   * Seals the next frame. None may follow a final one.
+   * Seals the next frame. No frame may follow a final one.
    *
    * @throws {InvariantError} The final frame was sealed already, or there are too many frames.
    */
@@ -27,16 +27,16 @@ export type FrameSealer = {
 /** Opens the frames of one answer in order, for the client. */
 export type FrameOpener = {
   /**
-   * Opens the next frame. After a failure it refuses each further frame.
+   * Opens the next frame. After a failure the opener refuses each further frame.
    *
-   * @throws {AnswerCorruptError} The frame was changed, is repeated, misses its predecessor,
-   * follows the final one, or is of another answer.
+   * @throws {AnswerCorruptError} The frame was changed or repeated, its predecessor is missing, it
+   *   follows the final frame, or it belongs to another answer.
    */
   open(frame: SealedFrame): Uint8Array
   /** True after the final frame was opened. */
   readonly ended: boolean
   /**
-   * Checks the end of an answer after which no frame can follow.
+   * Checks the end of an answer when no further frame can arrive.
    *
    * @throws {AnswerTruncatedError} The final frame is missing.
    */
@@ -48,7 +48,7 @@ export const RESPONSE_NONCE_BYTES = 32
 
 /** Secrets that both ends share after the question was opened. */
 export type AnswerSecret = {
-  /** Exported from the question's HPKE context. */
+  /** Secret that is exported from the question's HPKE context. */
   readonly exporterSecret: Uint8Array
   /** The question's encapsulated key. */
   readonly enc: Uint8Array
@@ -62,8 +62,8 @@ const BINDING_BYTES = 20
 /**
  * Key, nonce and associated data of the frames, after RFC 9458, section 4.4. The salt consists of
  * the encapsulated key and the provider's fresh nonce. The key depends on session, request and
- * direction. The associated data of a frame contain a short hash of these, its sequence number and
- * its final flag.
+ * direction. The associated data of a frame contain a short hash of the session, request and
+ * direction, its sequence number and its final flag.
  */
 class FrameKeys {
   readonly key: Uint8Array
@@ -85,7 +85,7 @@ class FrameKeys {
     this.associated.set(sha256(info).subarray(0, BINDING_BYTES))
   }
 
-  /** Sets the keys for one frame. They are valid until the next call. */
+  /** Sets the keys for one frame. These keys are valid until the next call. */
   at(sequence: number, final: boolean): this {
     this.#nonceView.setUint32(NONCE_BYTES - 4, (this.#baseTail ^ sequence) >>> 0)
     this.#associatedView.setUint32(BINDING_BYTES, sequence)
@@ -163,8 +163,8 @@ class AnswerOpener implements FrameOpener {
 /**
  * Creates the sealer of the frames of one answer.
  *
- * @param options.responseNonce Fresh for each answer, so that two answers to one question have
- * different keys.
+ * @param options.responseNonce Random for each answer, so that two answers to one question have
+ *   different keys.
  */
 export const createFrameSealer = (
   secret: AnswerSecret,

@@ -3,10 +3,10 @@ import { ChaCha20Poly1305, newInstance } from '@chainsafe/as-chacha20poly1305'
 import { type AeadParameters, TAG_BYTES } from './aead.ts'
 
 /**
- * Length limit of the faster cipher for short messages. Both implement ChaCha20-Poly1305 (RFC
- * 8439). A cipher object of Node costs about 15 us at any length, and more of a key that is no key
- * object. The WebAssembly implementation costs about 3 us for a token's frame, and more than Node's
- * above this many bytes. libp2p's Noise makes the same choice.
+ * Length limit of the faster cipher for short messages. Both ciphers implement ChaCha20-Poly1305
+ * (RFC 8439). A cipher object of Node costs about 15 us for any length, and more if the key is no
+ * key object. The WebAssembly implementation costs about 3 us for a token's frame, and above this
+ * number of bytes more than Node's.
  */
 const SMALL_BYTES = 1_200
 

@@ -10,7 +10,7 @@ export type SealInfo = {
 
 const INFO_LABEL = new TextEncoder().encode('ostrom:question:v1')
 
-/** Label of the secret that keys of an answer are derived from. */
+/** Label of the secret from which the keys of an answer are derived. */
 export const EXPORT_LABEL = new TextEncoder().encode('ostrom:answer-secret:v1')
 
 /** Returns session and number as 40 bytes: docs/spec/sealing.md, section 1. */

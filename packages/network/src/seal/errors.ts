@@ -1,6 +1,9 @@
 import { BaseError } from '@ostrom/protocol'
 
-/** A sealed question does not open: wrong key, session or number, or altered in transit. */
+/**
+ * A sealed question does not open: the key, session or number is wrong, or it was altered in
+ * transit.
+ */
 export class UnsealFailedError extends BaseError<'unseal-failed'> {
   override readonly name = 'UnsealFailedError'
 
@@ -45,7 +48,7 @@ export class ReplayCacheFullError extends BaseError<'replay-cache-full'> {
   }
 }
 
-/** A frame of an answer is not the next frame that its provider sealed. */
+/** A frame of an answer is not the frame that its provider sealed next. */
 export class AnswerCorruptError extends BaseError<'answer-corrupt'> {
   override readonly name = 'AnswerCorruptError'
 

@@ -1,6 +1,6 @@
-// Goal: this is HPKE by the RFC, and not something similar.
-// Method: the RFC's vector; then, by property, `@hpke/core` opens what this code seals, and the
-// other way round.
+// Goal: this code is HPKE as the RFC defines it, and not something similar.
+// Method: the RFC's vector; then, by property, `@hpke/core` opens messages that this code seals,
+// and the reverse.
 
 import { Aes128Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
 import fc from 'fast-check'

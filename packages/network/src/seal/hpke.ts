@@ -12,12 +12,12 @@ import { expand, extract } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 
 // HPKE (RFC 9180) in base mode, for one message: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256,
-// AES-128-GCM. Section numbers below are the RFC's. It uses the platform's synchronous primitives,
-// because each question waits for it: Web Crypto needs about twenty switches to other threads and
-// takes four times as long. HKDF is noble's, which for so few bytes takes a third of the platform's
-// time. Ciphers get key objects: of bytes, Node first finds by an exception that they are none,
-// which takes 80 us where it is not in the processor's caches. Tests compare it with the RFC's
-// vector and with `@hpke/core`.
+// AES-128-GCM. Section numbers below are the RFC's. This code uses the platform's synchronous
+// primitives, because each question waits for it: Web Crypto needs about twenty switches to other
+// threads and takes four times as long. HKDF is noble's, which for these few bytes takes a third of
+// the platform's time. Ciphers get key objects: for plain bytes, Node first throws and catches an
+// exception internally, which takes 80 us if that code is not in the processor's caches. Tests
+// compare it with the RFC's vector and with `@hpke/core`.
 
 export const SECRET_KEY_BYTES = 32
 
@@ -42,7 +42,10 @@ export type HpkeContext = {
   readonly exporterSecret: Uint8Array
 }
 
-/** An imported secret key with its public part, whose export takes as long as half a use. */
+/**
+ * An imported secret key with its public part, because exporting that part takes half as long as
+ * one use of the key.
+ */
 export type HpkeSecretKey = { readonly bytes: Uint8Array<ArrayBuffer>; readonly key: KeyObject }
 
 /**
@@ -76,7 +79,9 @@ function importJwk(bytes: Uint8Array): KeyObject {
   return createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
 }
 
-/** Releases of Node 24 before 24.21 may know no raw keys, whose import takes half of the time. */
+/**
+ * Versions of Node 24 before 24.21 may not import raw keys; such an import takes half of the time.
+ */
 const importsRaw = ((): boolean => {
   try {
     return importRaw(new Uint8Array(32).fill(9)).type === 'public'
@@ -93,15 +98,16 @@ function publicBytesOf(key: KeyObject): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(x as string, 'base64url'))
 }
 
-/** A fresh key for one message to one recipient, and the secret that both then share. */
+/** A fresh key for one message to one recipient, and the secret that both sides then share. */
 export type Encapsulation = { readonly enc: Uint8Array; readonly shared: Uint8Array }
 
 /**
- * Encapsulation of the sender, section 4.1. It depends on no message, so it can be computed in
- * advance; use it for one message only.
+ * Encapsulation of the sender, section 4.1. An encapsulation depends on no message, so it can be
+ * computed in advance; use it for one message only.
  *
- * @param ephemeral Fresh for each call; an argument only for the RFC's vector.
- * @throws {Error} `recipient` is a low-order point, which gives no secrecy.
+ * @param ephemeral Fresh for each call; it is an argument only so that tests can use the RFC's
+ *   vector.
+ * @throws {Error} `recipient` is a low-order point, which would give no secrecy.
  */
 export function encapsulate(
   recipient: HpkePublicKey,
@@ -124,7 +130,7 @@ export const setupSender = ({ shared }: Encapsulation, info: Uint8Array): HpkeCo
 /**
  * Decapsulation and key schedule of the recipient, sections 4.1 and 5.1.
  *
- * @throws {Error} `enc` is no public key, or a low-order point, which gives no secrecy.
+ * @throws {Error} `enc` is no public key, or a low-order point, which would give no secrecy.
  */
 export function setupRecipient(
   { bytes, key }: HpkeSecretKey,

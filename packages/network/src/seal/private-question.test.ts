@@ -1,6 +1,8 @@
 // Goal: a private question can be read only by its provider and only for its own request, and it is
-// the question that the chain commits to; the same holds for its answer and the client.
-// Method: one of each by hand; then every part is changed, and every key is another.
+// the question to which the chain's commitment belongs; the answer has the same guarantees for the
+// client.
+// Method: one question and answer as examples; then every part is changed, and every key is
+// replaced by another.
 
 import { createHash } from 'node:crypto'
 import { type Hash, Hex } from '@ostrom/protocol'
@@ -38,7 +40,7 @@ test('a question in the input is read by its provider, and shows none of its tex
   expect(input.place).toEqual({ kind: 'bytes', bytes: content })
   const opened = await openPrivateQuestion({ secretKeys, requestId, input, content })
   expect(opened).toEqual({ question, key, salt: expect.any(Uint8Array) })
-  // A second look, after a restart, reads the same.
+  // Opening the question a second time, after a restart, gives the same result.
   expect(await openPrivateQuestion({ secretKeys, requestId, input, content })).toEqual(opened)
 })
 

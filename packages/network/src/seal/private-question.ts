@@ -8,19 +8,21 @@ import { UnsealFailedError } from './errors.ts'
 import { createReplayCache } from './replay.ts'
 import { openRequest, sealRequest } from './request.ts'
 
-// Private questions of on-chain requests: docs/spec/requests.md. The chain has a commitment, a
-// sealed key and ciphertext, or where the ciphertext is; it has neither prompt nor answer.
+// Private questions of on-chain requests: docs/spec/requests.md. The chain stores a commitment, a
+// sealed key, and the ciphertext or its location; it stores neither prompt nor answer.
 
 /** First byte of a private input. No text of a public question begins with it. */
 const PRIVATE = 0x00
-/** First byte of ciphertext in the input; otherwise a text `ipfs://` and the CID follow. */
+/** Marks ciphertext in the input itself; otherwise the text `ipfs://` and the CID follow. */
 const INLINE = 0x01
 
 const SALT_BYTES = 32
 const ENC_BYTES = 32
 const SEALED_KEY_BYTES = KEY_BYTES + 16
 const HEAD_BYTES = 1 + 32 + ENC_BYTES + SEALED_KEY_BYTES
-/** Maximum prompt of a certified model, for which the commitment is that of the circuit. */
+/**
+ * Maximum prompt of a certified model; up to this size the commitment is the one of the circuit.
+ */
 const CIRCUIT_PROMPT_BYTES_MAX = 256
 
 const randomFromSystem: RandomBytes = (size) => Uint8Array.from(randomBytes(size))
@@ -32,7 +34,7 @@ export type PrivateInput = {
   readonly commitment: Hash
   readonly enc: Uint8Array
   readonly sealedKey: Uint8Array
-  /** The encrypted question, or the CID of it. */
+  /** The encrypted question, or its CID. */
   readonly place:
     | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
     | { readonly kind: 'cid'; readonly cid: string }
@@ -68,8 +70,8 @@ export const privateInputWith = (head: Uint8Array, content: Uint8Array): Uint8Ar
   Hex.concat(head, Uint8Array.of(INLINE), content)
 
 /**
- * Encrypts a question for one provider and one request. A fresh key encrypts the question and its
- * answer; the key is sealed to the provider (HPKE, RFC 9180).
+ * Encrypts a question for one provider and one request. A new key encrypts the question and its
+ * answer; this key is sealed to the provider (HPKE, RFC 9180).
  *
  * @throws {MalformedError} `sealKey` is not an X25519 public key.
  */
@@ -92,13 +94,13 @@ export declare namespace sealPrivateQuestion {
     readonly sealKey: Hex.Hex
     readonly requestId: Hash
     readonly question: Uint8Array
-    /** The machine's random source by default. It must return fresh bytes on each call. */
+    /** The machine's random source by default. The source must return fresh bytes on each call. */
     readonly random?: RandomBytes
   }
   type SealedQuestion = {
     /** First part of the input; see `privateInputAt` and `privateInputWith`. */
     readonly head: Uint8Array
-    /** Key of question and answer: secret, and needed to read the answer. */
+    /** Key of question and answer: it is secret, and needed to read the answer. */
     readonly key: Uint8Array
     /** Encrypted question. */
     readonly content: Uint8Array
@@ -109,7 +111,8 @@ export declare namespace sealPrivateQuestion {
  * Decrypts a private question.
  *
  * @param options.content The encrypted question, from the input or by its CID.
- * @throws {UnsealFailedError} It was sealed to another key or request, or was changed.
+ * @throws {UnsealFailedError} The question was sealed to another key or for another request, or was
+ *   changed.
  * @throws {MalformedError} The question differs from the question that the input commits to.
  */
 export async function openPrivateQuestion(options: {
@@ -158,7 +161,7 @@ async function openKey(
   const info = { sessionId: requestId, callId: 0n }
   const { enc, sealedKey: ciphertext } = input
   for (const secretKey of secretKeys) {
-    // The chain takes a request id once, so a second opening is this provider's own.
+    // The chain accepts a request id once, so a second opening comes from this provider itself.
     const once = { replayCache: createReplayCache({ seconds: 1n }), nowSeconds: 0n }
     try {
       const { plaintext } = await openRequest({ secretKey, enc, info, ciphertext, ...once })
@@ -170,7 +173,7 @@ async function openKey(
   throw new UnsealFailedError({ reason: 'sealed to another key or request, or changed' })
 }
 
-/** Key of one direction, so that no nonce is used twice with one key. */
+/** Derives a key for each direction, so that no nonce is used twice with one key. */
 const partKey = (part: 'question' | 'answer', key: Uint8Array): Uint8Array =>
   hkdf(sha256, key, undefined, utf8(`ostrom:private-${part}:v1`), KEY_BYTES)
 
@@ -198,8 +201,8 @@ function openPart(
 }
 
 /**
- * Returns the commitment to a prompt: docs/spec/proofs.md, section 3, for prompts that a circuit
- * takes; for longer ones the hash of salt and prompt under another label.
+ * Returns the commitment to a prompt: for prompts that fit a circuit as in docs/spec/proofs.md,
+ * section 3; for longer ones the hash of salt and prompt under another label.
  */
 export function promptCommitment(prompt: Uint8Array, salt: Uint8Array): Hash {
   const isShort = prompt.length <= CIRCUIT_PROMPT_BYTES_MAX

@@ -2,14 +2,14 @@ import { REPLAY_KEYS_MAX, REPLAY_SECONDS } from '../limits.ts'
 import { ReplayCacheFullError, RequestReplayedError } from './errors.ts'
 
 /**
- * Used encapsulated keys, so that a recorded sealed question cannot be sent again. They are only in
- * memory: after a restart the session's increasing `callId` detects repeats.
+ * Used encapsulated keys, so that a recorded sealed question cannot be sent again. The keys are
+ * only in memory: after a restart, the session's increasing `callId` detects repeats.
  */
 export type ReplayCache = {
   /**
    * Stores `enc`, or refuses it.
    *
-   * @throws {RequestReplayedError} It was stored within the last `REPLAY_SECONDS`.
+   * @throws {RequestReplayedError} The key was stored within the last `REPLAY_SECONDS`.
    * @throws {ReplayCacheFullError} The cache is full; an eviction would admit repeats.
    */
   insert(enc: Uint8Array, nowSeconds: bigint): void

@@ -17,14 +17,20 @@ import type { ReplayCache } from './replay.ts'
 /** An X25519 key pair for sealed questions; `publicKey` is an endpoint's `sealKey`. */
 export type SealKey = { readonly secretKey: Hex.Hex; readonly publicKey: Hex.Hex }
 
-/** Imported secret keys in the cache. A provider uses one at a time, and the one before it. */
+/**
+ * Number of imported secret keys in the cache. A provider uses the current key and the previous
+ * one.
+ */
 const SECRET_KEY_CACHE_ENTRIES_MAX = 8
-/** Imported public keys in the cache: those of a client's recent providers. */
+/** Number of imported public keys in the cache: those of a client's recent providers. */
 const PUBLIC_KEY_CACHE_ENTRIES_MAX = 128
 
 const randomFromSystem: RandomBytes = (size) => randomBytes(size)
 
-/** Creates a key pair. Rotate it often, and keep the last one while questions to it may arrive. */
+/**
+ * Creates a key pair. The owner should rotate it often, and keep the previous one while questions
+ * to it may still arrive.
+ */
 export function generateSealKey(random: RandomBytes = randomFromSystem): SealKey {
   const secret = random(Hpke.SECRET_KEY_BYTES)
   const publicKey = Hpke.publicKeyOf(Hpke.importSecretKey(secret))
@@ -74,7 +80,8 @@ export declare namespace sealRequest {
 /**
  * Opens a sealed question once. Also returns the sealer of the answer.
  *
- * @throws {UnsealFailedError} It was sealed to another key, session or number, or was changed.
+ * @throws {UnsealFailedError} The question was sealed to another key, session or number, or was
+ *   changed.
  * @throws {RequestReplayedError} It was opened before.
  * @throws {ReplayCacheFullError} The cache is full, so a replay could not be detected.
  */
@@ -97,12 +104,12 @@ export declare namespace openRequest {
     readonly enc: Uint8Array
     readonly info: SealInfo
     readonly ciphertext: Uint8Array
-    /** One cache per secret key, or one for each session. */
+    /** One cache for each secret key, or one for each session. */
     readonly replayCache: ReplayCache
     readonly nowSeconds: bigint
-    /** Throws if the plaintext is no question, which then does not enter the cache. */
+    /** Throws if the plaintext is no question; the question then does not enter the cache. */
     readonly check?: (plaintext: Uint8Array) => void
-    /** The machine's random source by default. It must return fresh bytes on each call. */
+    /** The machine's random source by default. The source must return fresh bytes on each call. */
     readonly random?: RandomBytes
   }
   type UnsealedRequest = { readonly plaintext: Uint8Array; readonly responseSealer: FrameSealer }
@@ -112,8 +119,8 @@ export declare namespace openRequest {
 const prepared = createBoundedMap<Hex.Hex, Hpke.Encapsulation>(PUBLIC_KEY_CACHE_ENTRIES_MAX)
 
 /**
- * Does ahead of the next question to a provider what does not depend on it: half of its sealing.
- * Does nothing where that was done.
+ * Computes in advance the half of sealing the next question to a provider that does not depend on
+ * the question. Does nothing if a result is already prepared.
  *
  * @throws {MalformedError} `sealKey` is not an X25519 public key.
  */
@@ -123,8 +130,8 @@ export function prepareSeal(sealKey: Hex.Hex): void {
 }
 
 /**
- * Returns an encapsulation that is used for no other message: a second message under it would be
- * readable.
+ * Returns an encapsulation and removes it from the cache, because a second message under it would
+ * be readable.
  */
 function takeEncapsulation(sealKey: Hex.Hex): Hpke.Encapsulation {
   const ready = prepared.get(sealKey)

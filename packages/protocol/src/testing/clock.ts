@@ -1,8 +1,8 @@
 import type { Clock } from '../runtime/environment.ts'
 
-/** A clock that moves only when it is told to. */
+/** A clock that moves only when the test advances it. */
 export type ManualClock = Clock & {
-  /** Moves time on and wakes who waits for it, in the order of their times. */
+  /** Advances the time, and ends sleeps in the order of their times. */
   advance(byMs: number): Promise<void>
   /** Sleeps that are not over. */
   readonly sleeping: number
@@ -13,7 +13,7 @@ type PendingSleep = { readonly untilMs: number; readonly wake: () => void }
 /** Turns of the event loop's microtasks; a piece of a stream needs about thirty. */
 const TURNS = 500
 
-/** Lets everything that can run now run. */
+/** Waits until all work that can run now has run. */
 async function flushMicrotasks(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn++) await undefined
 }

@@ -2,16 +2,16 @@ import { Cbor, type Hex, Merkle, Schema } from '@ostrom/protocol'
 import { listAll, type StateChange, type StateStore } from '@ostrom/state'
 import { TICKETS_AT_ONCE_MAX } from '../limits.ts'
 
-// Records of a proxy on disk under each key: the tree of its accepted tickets, the signature of the
-// last count, and the tickets that it is showing.
+// Records of a proxy on disk for each key: the tree of its accepted tickets, the signature of the
+// last count, and the tickets that are being shown.
 
-/** A proxy's last count under a key. */
+/** A proxy's last count for a key. */
 export type AcceptedCount = {
   readonly keyId: Hex.Hash
   readonly frontier: Merkle.Frontier
-  /** Over the count; absent before the first. */
+  /** Issuer's signature of the count; absent before the first count. */
   readonly signature?: Hex.Hex
-  /** Tickets that are in posted counts. */
+  /** Number of tickets in posted counts. */
   readonly posted: number
   /** Everything was collected. */
   readonly isOver: boolean
@@ -41,8 +41,8 @@ const noCount = (keyId: Hex.Hash): AcceptedCount => ({
 })
 
 /**
- * `counted`: in the count, and its giver was not told: the answer was lost with the process, or
- * another peer showed the ticket in this proxy's name.
+ * `counted`: the ticket is in the count, but its giver was not told, because the answer was lost
+ * with the process, or because another peer showed the ticket in this proxy's name.
  */
 export type AcceptedStatus = 'none' | 'counted' | 'answered'
 
@@ -53,12 +53,14 @@ export type AcceptorRecords = {
   readonly count: (keyId: Hex.Hash) => Promise<AcceptedCount>
   readonly counts: () => Promise<readonly AcceptedCount[]>
   readonly statusOf: (keyId: Hex.Hash, id: Hex.Hash) => Promise<AcceptedStatus>
-  /** Records that the giver of a ticket knows that it was accepted. */
+  /** Records that the giver of a ticket knows of its acceptance. */
   readonly saveAnswered: (keyId: Hex.Hash, id: Hex.Hash) => Promise<void>
-  /** Tickets whose answer may have been lost with the process. */
+  /**
+   * Returns the tickets that were being shown, whose answer may have been lost with the process.
+   */
   readonly shown: (keyId: Hex.Hash) => Promise<readonly Uint8Array[]>
   readonly saveShown: (keyId: Hex.Hash, tickets: readonly Uint8Array[]) => Promise<void>
-  /** Writes a new count with the tickets that made it, and that none is being shown. */
+  /** Writes a new count with the tickets that it adds, and that no ticket is being shown. */
   readonly saveAccepted: (
     count: AcceptedCount,
     tickets: ReadonlyMap<Hex.Hash, Exclude<AcceptedStatus, 'none'>>,
@@ -66,7 +68,7 @@ export type AcceptorRecords = {
   readonly saveCount: (count: AcceptedCount) => Promise<void>
 }
 
-/** Creates an acceptor's records over a state. */
+/** Creates a proxy's records over a state. */
 export function createAcceptorRecords(state: StateStore): AcceptorRecords {
   const countChange = (count: AcceptedCount): StateChange => ({
     kind: 'put',

@@ -21,11 +21,14 @@ import { decodeTicket, ticketId } from '../token.ts'
 import { ACCEPTED_KEYS_MAX, LISTINGS_MAX, TICKETS_WAITING_MAX } from './limits.ts'
 import { type AcceptedCount, type AcceptorRecords, createAcceptorRecords } from './records.ts'
 
-/** A proxy's tickets: shown to their issuers, counted, posted and collected. */
+/** Shows a proxy's tickets to their issuers, counts them, posts counts and collects the pay. */
 export type CountingAcceptor = TicketAcceptor & {
   /** Posts due counts, and collects settled pay. Call it at each block. */
   readonly step: () => Promise<void>
-  /** Accepted tickets that no posted count has, over all keys, in base units of `asset`. */
+  /**
+   * Returns the value of accepted tickets that no posted count includes, over all keys, in base
+   * units of `asset`.
+   */
   readonly unposted: (asset: AccountId) => Promise<bigint>
 }
 
@@ -36,8 +39,8 @@ export type TicketAcceptorOptions = {
   readonly chain: AcceptorChain
   readonly state: StateStore
   /**
-   * Base units: a count is posted once the unposted value of its key is as much, and nothing is
-   * accepted above twice as much. The most that a cheating issuer can take from this proxy.
+   * Base units of a key's unposted value at which a count is posted; above twice this value, no
+   * further ticket is accepted. This bounds what a cheating issuer can take from the proxy.
    */
   readonly unpostedMax: bigint
   readonly log: Log
@@ -54,7 +57,7 @@ type WaitingTicket = {
 
 const errorCode = (error: unknown): string => (BaseError.is(error) ? error.code : 'unknown')
 
-/** Creates a proxy's way to its issuers. One at a time may use a state. */
+/** Creates a proxy's connection to its issuers. Only one instance at a time may use a state. */
 export const createTicketAcceptor = (options: TicketAcceptorOptions): CountingAcceptor =>
   new ProxyTicketAcceptor(options)
 
@@ -62,7 +65,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   readonly #options: TicketAcceptorOptions
   readonly #records: AcceptorRecords
   readonly #known = createBoundedMap<Hash, AcceptedKey>(ACCEPTED_KEYS_MAX)
-  /** Keys that are being looked up: once for all tickets that come meanwhile. */
+  /** Running look-ups of keys, which tickets that arrive meanwhile share. */
   readonly #learning = new Map<Hash, Promise<AcceptedKey | undefined>>()
   readonly #waiting = new Map<Hash, WaitingTicket[]>()
   readonly #turns = new Map<Hash, Promise<unknown>>()
@@ -121,7 +124,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return sum
   }
 
-  /** One after the other under each key: the tree has one order. */
+  /** Work on one key runs one after the other, because the tree has one order. */
   #inTurn<T>(keyId: Hash, act: () => Promise<T>): Promise<T> {
     const done = (this.#turns.get(keyId) ?? Promise.resolve()).then(act)
     this.#turns.set(
@@ -145,12 +148,12 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return running
   }
 
-  /** A key whose modulus and issuer the chain confirms. */
+  /** Returns a key whose modulus and issuer the chain confirms. */
   async #learn(keyId: Hash): Promise<AcceptedKey | undefined> {
     const { chain, client, issuers } = this.#options
     const onChain = await chain.ticketKey(keyId)
     if (!onChain || onChain.isBroken || !issuers.includes(onChain.issuer)) return undefined
-    // No issuer lists a key of the past: a stranger that names one would have it asked for nothing.
+    // Issuers do not list expired keys, so a stranger that names one would cause useless questions.
     if ((await chain.nowSeconds()) > onChain.terms.endSeconds) return undefined
     const listed = await client.keys(onChain.issuer)
     const modulus = listed.find((one) => one.keyId === keyId)?.modulus
@@ -187,7 +190,10 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return unpostedValue(onChain, count) >= 2n * this.#options.unpostedMax
   }
 
-  /** Tickets that were not accepted yet. A ticket given twice, at once or later, is paid once. */
+  /**
+   * Returns the tickets that have not been accepted yet. A ticket that is given twice, at once or
+   * later, is paid once.
+   */
   async #freshOf(keyId: Hash, batch: readonly WaitingTicket[]): Promise<readonly WaitingTicket[]> {
     const fresh: WaitingTicket[] = []
     for (const one of batch) {
@@ -203,7 +209,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     return fresh
   }
 
-  /** Shows tickets together; where they are refused together, one by one. */
+  /** Shows tickets together; if they are refused together, one by one. */
   async #showAll(key: AcceptedKey, keyId: Hash, tickets: readonly WaitingTicket[]): Promise<void> {
     try {
       await this.#show(key, keyId, { tickets, status: 'answered' })
@@ -222,8 +228,9 @@ class ProxyTicketAcceptor implements CountingAcceptor {
   }
 
   /**
-   * Shows tickets, and writes the count that comes of it. The tickets are on disk before. Tickets
-   * that others have shown in this proxy's name are in the count as well, and paid to it.
+   * Shows tickets, and writes the resulting count. The tickets are written to disk before. The
+   * count also includes tickets that others have shown in this proxy's name; the proxy is paid for
+   * them.
    */
   async #show(
     key: AcceptedKey,
@@ -259,7 +266,7 @@ class ProxyTicketAcceptor implements CountingAcceptor {
     throw new IssuerUnreachableError({ issuer, reason })
   }
 
-  /** True if each of the shown tickets is in the count. */
+  /** Returns true if each of the shown tickets is in the count. */
   async #hasAll(
     keyId: Hash,
     tickets: readonly { readonly id: Hash }[],
@@ -329,7 +336,7 @@ const unpostedValue = (
   { frontier, posted }: Pick<AcceptedCount, 'frontier' | 'posted'>,
 ): bigint => (frontier.count - BigInt(posted)) * terms.value
 
-/** Id of a ticket of the key; undefined where its issuer has not signed it. */
+/** Returns the id of the ticket; undefined if the key's issuer has not signed it. */
 function checkedId({ rsa }: AcceptedKey, keyId: Hash, bytes: Uint8Array): Hash | undefined {
   try {
     const ticket = decodeTicket(bytes)

@@ -11,14 +11,18 @@ import {
   type ListedKey,
 } from './messages.ts'
 
-/** Questions to issuers. An issuer knows the caller by its network address alone. */
+/** Questions to issuers. An issuer sees nothing of the caller except its network address. */
 export type IssuerClient = {
-  /** Keys that an issuer names. Compare each with the chain: `ticketKey`. */
+  /**
+   * Keys that an issuer names. Returns the keys that an issuer lists; the caller must compare each
+   * with the chain: `ticketKey`.
+   */
   readonly keys: (issuer: AccountId) => Promise<readonly ListedKey[]>
   /**
-   * Blind signatures of a purchase, which the chain cannot take back any more.
+   * Returns the blind signatures of a purchase that is final on the chain.
    *
-   * @throws {IssuerRefusedError} Such as `ticket-purchase-mismatch`: ask again later.
+   * @throws {IssuerRefusedError} The issuer refuses, for example with `ticket-purchase-mismatch`:
+   *   ask again later.
    */
   readonly sign: (
     issuer: AccountId,
@@ -26,10 +30,11 @@ export type IssuerClient = {
     places: readonly Uint8Array[],
   ) => Promise<readonly Uint8Array[]>
   /**
-   * Shows tickets for a proxy, which is paid for them.
+   * Shows tickets in the name of a proxy, which is paid for them.
    *
-   * @param shown.known Tickets of this proxy that it knows to be counted.
-   * @returns Its count, and the ids of its tickets after the known ones, or the first of them.
+   * @param shown.known Number of this proxy's tickets that it knows to be counted.
+   * @returns The proxy's count, and the ids of its tickets after the known ones, or the first of
+   *   these ids.
    */
   readonly accept: (
     issuer: AccountId,
@@ -41,15 +46,15 @@ export type IssuerClient = {
 export type IssuerClientOptions = {
   readonly network: Pick<Network, 'connect'>
   readonly clock: Clock
-  /** Addresses of an issuer, each with its peer id; empty: none is known. */
+  /** Returns the addresses of an issuer, each with its peer id; empty if none is known. */
   readonly addressesOf: (issuer: AccountId) => readonly string[]
 }
 
 /**
  * Creates a client. Its methods throw:
  *
- * @throws {IssuerUnreachableError} No address is known, or it does not answer in time.
- * @throws {IssuerRefusedError} It said no.
+ * @throws {IssuerUnreachableError} No address is known, or the issuer does not answer in time.
+ * @throws {IssuerRefusedError} The issuer refused.
  */
 export function createIssuerClient(options: IssuerClientOptions): IssuerClient {
   const ask = async <Kind extends IssuerAnswer['kind']>(

@@ -1,13 +1,12 @@
 /**
- * Most keys that an issuer names at once: those of a few epochs in each of its values.
+ * Most keys that an issuer lists at once: those of a few epochs, for each of its ticket values.
  * Met by: nobody.
  */
 export const KEYS_LISTED_MAX = 256
 
 /**
- * Ids of a proxy's tickets that an issuer lists in one answer. A proxy that lacks more, since
- * others have shown tickets in its name, asks again.
- * Met by: nobody.
+ * Ids of a proxy's tickets that an issuer lists in one answer. A proxy that lacks more ids, because
+ * others have shown tickets in its name, asks again. Met by: nobody.
  */
 export const ACCEPTED_LISTED_MAX = 512
 

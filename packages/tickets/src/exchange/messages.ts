@@ -4,8 +4,8 @@ import { PLACE_BYTES } from '../secret.ts'
 import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
 import { ACCEPTED_LISTED_MAX, KEYS_LISTED_MAX } from './limits.ts'
 
-// The protocol between holders, proxies and issuers: one question and one answer on a channel,
-// dag-cbor. docs/spec/tickets.md, section 8.
+// The protocol between holders, proxies and issuers: one question and one answer on each channel,
+// in dag-cbor. docs/spec/tickets.md, section 8.
 
 /** Id of the protocol. */
 export const ISSUER_PROTOCOL = '/ostrom/issuer/1'
@@ -26,11 +26,11 @@ export type IssuerQuestion =
       readonly proxy: AccountId
       /** Each as `encodeTicket` writes it. */
       readonly tickets: readonly Uint8Array[]
-      /** Tickets of this proxy that it knows to be counted. */
+      /** Number of this proxy's tickets that it knows to be counted. */
       readonly known: number
     }
 
-/** A key and its modulus, which the chain has as a hash alone. */
+/** A key with its modulus; the chain stores only a hash of the modulus. */
 export type ListedKey = { readonly keyId: Hex.Hash; readonly modulus: Uint8Array }
 
 export type IssuerAnswer =
@@ -41,7 +41,10 @@ export type IssuerAnswer =
       readonly count: number
       readonly root: Hex.Hash
       readonly signature: Hex.Hex
-      /** Ids of the proxy's tickets after the known ones, in order; the first of many. */
+      /**
+       * Ids of the proxy's tickets after the known ones, in order; if there are many, only the
+       * first.
+       */
       readonly ids: readonly Hex.Hash[]
     }
   | {
@@ -64,7 +67,7 @@ const exactly =
     throw new MalformedError({ what: 'message', path, reason: `not ${length} bytes` })
   }
 
-/** A list of at most `max` byte strings of a fixed length. */
+/** Parses a list of at most `max` byte strings of a fixed length. */
 const parts = (length: number, max: number): Schema.Schema<readonly Uint8Array[]> =>
   Schema.list(exactly(length), max)
 
@@ -116,15 +119,15 @@ const answerSchema: Schema.Schema<IssuerAnswer> = Schema.union({
 export const encodeIssuerMessage = (message: IssuerQuestion | IssuerAnswer): Uint8Array =>
   Cbor.encode(message)
 
-/** Reads a question of a stranger; throws `MalformedError` at the first fault. */
+/** Reads a stranger's question; throws `MalformedError` at the first fault. */
 export const decodeIssuerQuestion = (bytes: Uint8Array): IssuerQuestion =>
   Cbor.decode(bytes, questionSchema, 'question to an issuer')
 
-/** Reads an answer of an issuer; throws `MalformedError` at the first fault. */
+/** Reads an issuer's answer; throws `MalformedError` at the first fault. */
 export const decodeIssuerAnswer = (bytes: Uint8Array): IssuerAnswer =>
   Cbor.decode(bytes, answerSchema, 'answer of an issuer')
 
-/** A refusal as it is sent: a reason is cut to the length that is read. */
+/** Returns a refusal to send, with its reason cut to the length that receivers accept. */
 export const refusalOf = (
   code: string,
   retry: 'never' | 'later',

@@ -4,8 +4,8 @@ import { PURCHASE_TICKETS_MAX } from '../limits.ts'
 import type { TicketKey } from '../ports.ts'
 import { NUMBER_BYTES, TOKEN_BYTES } from '../token.ts'
 
-// Records of a holder on disk: keys, purchases with all that opens them, tickets. The values of the
-// state are encrypted as those of the data folder are.
+// Records of a holder on disk: keys, tickets, and purchases with all data that open them. The
+// state's values are encrypted like those of the data folder.
 
 /** A key with its modulus. */
 export type HeldKey = TicketKey & {
@@ -21,8 +21,8 @@ export type BlindedSecret = {
 }
 
 /**
- * `planned`: on disk, and maybe on the chain. `signed`: its tickets are among the unspent or given
- * ones.
+ * `planned`: on disk, and possibly on the chain. `signed`: its tickets are in the unspent or given
+ * pool.
  */
 export type HeldPurchase = {
   readonly purchaseId: Hex.Hash
@@ -32,7 +32,7 @@ export type HeldPurchase = {
   readonly places: readonly BlindedSecret[]
 }
 
-/** Where a ticket comes from. */
+/** A held ticket, with its purchase and its place there. */
 export type HeldTicket = {
   readonly id: Hex.Hash
   readonly purchaseId: Hex.Hash
@@ -77,8 +77,8 @@ const KEYS = 'ticket-holder/keys/'
 const PURCHASES = 'ticket-holder/purchases/'
 
 /**
- * `unspent`: may be taken. `given`: left this holder; without the ticket's bytes where it is in
- * another folder or in a file. `opened`: asked back on the chain.
+ * `unspent`: may be taken. `given`: the ticket left this holder; its bytes are absent if it is in
+ * another folder or in a file. `opened`: the holder has asked for its value back on the chain.
  */
 export type TicketPool = 'unspent' | 'given' | 'opened'
 

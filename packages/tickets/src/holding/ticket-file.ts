@@ -26,14 +26,14 @@ import {
 } from './records.ts'
 
 // Tickets in a file, outside of the folder that holds them: docs/spec/tickets.md, section 5.
-// A ticket moves: what is in a file is given by no folder, until it is taken in again. All of a
-// file is checked by the chain before any of it is taken in, since another person may have
-// written it.
+// A ticket is moved: no folder gives away a ticket that is in a file, until the file is imported
+// again. The whole file is checked against the chain before any ticket is imported, since another
+// person may have written it.
 
 /** A ticket of a file. */
 type FileTicket = HeldTicket & { readonly keyId: Hash }
 
-/** Tickets with all that spends or opens them. */
+/** Tickets with all data that are needed to spend or open them. */
 type TicketFile = {
   readonly format: 'ostrom-tickets-1'
   readonly keys: readonly HeldKey[]
@@ -51,20 +51,20 @@ const fileSchema: Schema.Schema<TicketFile> = Schema.object({
   }, TICKET_FILE_TICKETS_MAX),
 })
 
-/** A ticket that is elsewhere: its place is never opened here. */
+/** Marks a ticket as being elsewhere, so that its place is never opened here. */
 const elsewhere = (ticket: HeldTicket): HeldTicket => ({ ...ticket, ticket: new Uint8Array() })
 
-/** A file that was written and may not be complete yet. */
+/** A planned file, which may not be on disk yet. */
 export type PlannedTicketFile = {
-  /** Bytes of the file. Anyone who reads them can spend the tickets. */
+  /** Bytes of the file. Any reader of them can spend the tickets. */
   readonly bytes: Uint8Array
   readonly count: number
-  /** Takes the tickets out of the folder. Call it once the bytes are on disk. */
+  /** Removes the tickets from the folder. The caller calls it once the bytes are on disk. */
   readonly commit: () => Promise<void>
 }
 
 /**
- * Plans a file of unspent tickets, of all keys: `TICKET_FILE_TICKETS_MAX` of them at most.
+ * Plans a file of unspent tickets, of all keys: `TICKET_FILE_TICKETS_MAX` at most.
  *
  * @param options.count Most tickets of each key; all when absent.
  */
@@ -102,7 +102,8 @@ function decodeFile(bytes: Uint8Array): TicketFile {
 }
 
 /**
- * Returns whether all tickets of a file have left a folder: whether its export was completed.
+ * Returns whether all tickets of a file have left a folder, that is, whether its export was
+ * completed.
  *
  * @throws {TicketFileInvalidError}
  */
@@ -118,7 +119,7 @@ export async function isTicketFileCommitted(
   return !tickets.some(({ id }) => unspent.has(id))
 }
 
-/** Chain that keys and purchases of a file are compared with. */
+/** Chain against which the keys and purchases of a file are checked. */
 type TicketFileChain = Pick<HolderChain, 'ticketKey'> & {
   ticketPurchase(purchaseId: Hash): Promise<
     | {
@@ -131,11 +132,12 @@ type TicketFileChain = Pick<HolderChain, 'ticketKey'> & {
 }
 
 /**
- * Takes tickets of a file into a folder: those that this folder neither has nor had. The other
- * places of their purchases count as given, since they are in another folder. Takes nothing of a
- * file in which anything is not as the chain has it, or as an issuer has signed it.
+ * Imports the tickets of a file into a folder, except tickets that this folder has or had. The
+ * other places of their purchases count as given, since their tickets are in another folder.
+ * Imports nothing if any part of the file contradicts the chain, or lacks a valid signature of the
+ * issuer.
  *
- * @returns Number of tickets that were taken in.
+ * @returns Number of imported tickets.
  * @throws {TicketFileInvalidError}
  */
 export async function importTicketFile(
@@ -176,7 +178,7 @@ export async function importTicketFile(
   return count
 }
 
-/** Returns the changes that take in those tickets of a key which the folder never had. */
+/** Returns the changes that import those tickets of a key that the folder never had. */
 async function takenIn(
   records: HolderRecords,
   keyId: Hash,
@@ -196,7 +198,7 @@ async function takenIn(
   return { changes, count: fresh.length }
 }
 
-/** Returns the changes that take in a purchase, of which other places are elsewhere. */
+/** Returns the changes that import a purchase, whose other tickets are elsewhere. */
 function purchaseIn(
   rsa: IssuerKey,
   purchase: HeldPurchase,
@@ -214,7 +216,10 @@ function purchaseIn(
   ]
 }
 
-/** An unchecked key would have a later purchase blinded for a modulus of a stranger. */
+/**
+ * Checks a key against the chain: with an unchecked key, a later purchase could be blinded for a
+ * stranger's modulus.
+ */
 async function checkKey(chain: TicketFileChain, key: HeldKey): Promise<void> {
   const { keyId, issuer, asset, value, fee, endsAt, modulus, signer } = key
   const onChain = await chain.ticketKey(keyId)
@@ -231,7 +236,10 @@ async function checkKey(chain: TicketFileChain, key: HeldKey): Promise<void> {
   if (!isSame) throw refused(`the key ${keyId} is not as the chain has it`)
 }
 
-/** Its id is public, so that a stranger could replace one of this folder by it. */
+/**
+ * Checks a purchase against the chain: its id is public, so a stranger's purchase could otherwise
+ * replace one of this folder.
+ */
 async function checkPurchase(chain: TicketFileChain, purchase: HeldPurchase): Promise<void> {
   const { purchaseId, keyId, beneficiary, places } = purchase
   const onChain = await chain.ticketPurchase(purchaseId)
@@ -242,7 +250,10 @@ async function checkPurchase(chain: TicketFileChain, purchase: HeldPurchase): Pr
   if (!isSame) throw refused(`the purchase ${purchaseId} is not as the chain has it`)
 }
 
-/** A ticket of another place, or of no signature, would be refused where it is given or opened. */
+/**
+ * Checks a ticket: one of another place, or without a valid signature, would be refused when it is
+ * given or opened.
+ */
 function checkTicket(
   rsa: IssuerKey,
   purchase: HeldPurchase | undefined,

@@ -17,7 +17,7 @@ export type Purchase = {
 }
 
 /**
- * Returns the hash by which a buyer names its purchase on the chain.
+ * Returns the hash that identifies a buyer's purchase on the chain.
  *
  * @param places Each as `placeOf` writes it.
  */
@@ -26,16 +26,16 @@ export function blindedHashOf(places: readonly Uint8Array[]): Hex.Hash {
 }
 
 /**
- * Signs the blinded messages of a purchase. Asked again it gives the same signatures, so that
- * nothing has to be remembered, and asking twice gains nothing. Only the buyer knows the messages
- * of its purchase, so that strangers cannot use up how often it may be signed.
+ * Signs the blinded messages of a purchase. A repeated call gives the same signatures, so nothing
+ * has to be remembered, and a repetition gains nothing. Only the buyer knows the messages of its
+ * purchase, so strangers cannot use up the number of signings that are allowed.
  *
- * @param context.maySign False where it was signed too often.
- * @param purchase As the chain has it; undefined where it has none that is final.
+ * @param context.maySign Returns false if the purchase was signed too often.
+ * @param purchase The chain's final record; undefined if there is none.
  * @param places Each as `placeOf` writes it.
- * @throws {PurchaseMismatchError} The messages are not those that were paid for.
- * @throws {BlindedMessageError} One of them is not below the modulus.
- * @throws {IssuerClosedError} It was signed too often within a minute.
+ * @throws {PurchaseMismatchError} The messages are not those of the paid purchase.
+ * @throws {BlindedMessageError} A message is not below the modulus.
+ * @throws {IssuerClosedError} The purchase was signed too often within a minute.
  */
 export function signPurchase(
   context: { key: IssuerKey; secret: KeyObject; keyId: Hex.Hash; maySign?: () => boolean },

@@ -18,7 +18,7 @@ import {
 } from '../index.ts'
 
 // Goal: an issuer signs purchased tickets and accepts each ticket once, under concurrent requests
-// and kills at any time. Method: a true key, and the state in memory, which can lose records that
+// and kills at any time. Method: a real key, and the state in memory, which can lose records that
 // are not on its disk.
 
 const { privateKey: secret } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -67,7 +67,7 @@ async function blindedTickets(count: number) {
   )
 }
 
-/** Tickets that were bought, as their holders spend them, with their ids. */
+/** Returns bought tickets, in the form that their holders spend, with their ids. */
 async function boughtTickets(count: number) {
   const blinded = await blindedTickets(count)
   const messages = blinded.map((ticket) => placeOf(ticket.blinded, keyId))

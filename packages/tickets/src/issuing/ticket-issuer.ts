@@ -10,45 +10,47 @@ import { decodeTicket, ticketId } from '../token.ts'
 import { type Purchase, signPurchase } from './blind-signer.ts'
 import { type AcceptedProof, createTicketRegister } from './ticket-register.ts'
 
-/** A count with the signature of the key that the issuer's terms name. */
+/** A count that the signing key of the issuer's terms has signed. */
 export type SignedTicketCount = {
   readonly count: TicketCount.TicketCount
   readonly signature: Hex.Hex
 }
 
-/** An issuer's work under one key of an epoch. See docs/spec/tickets.md, sections 3 and 4. */
+/** An issuer's work for one key of an epoch. See docs/spec/tickets.md, sections 3 and 4. */
 export type TicketIssuer = {
   /**
    * Signs the blinded messages of a purchase that is final on the chain.
    *
-   * @param places Of the purchase, each as `placeOf` writes it.
+   * @param places Places of the purchase, each as `placeOf` writes it.
    * @throws {PurchaseMismatchError | BlindedMessageError}
-   * @throws {IssuerClosedError} It was signed too often within a minute.
+   * @throws {IssuerClosedError} The purchase was signed too often within a minute.
    */
   readonly sign: (purchaseId: Hash, places: readonly Uint8Array[]) => Promise<readonly Uint8Array[]>
   /**
-   * Accepts tickets that a proxy was given, all or none. Its result is on disk before it returns.
+   * Accepts the tickets that a proxy shows, all or none. The result is on disk before the function
+   * returns.
    *
    * @param tickets At most `TICKETS_AT_ONCE_MAX`, each as `encodeTicket` writes it.
-   * @throws {TicketInvalidError} One is not a ticket of this key.
-   * @throws {TicketSpentError} One was accepted for another proxy, or is there twice.
-   * @throws {IssuerClosedError} The sale has ended, too many proxies wait, or more are shown
-   * than were sold.
+   * @throws {TicketInvalidError} A ticket does not belong to this key.
+   * @throws {TicketSpentError} A ticket was accepted for another proxy, or occurs twice.
+   * @throws {IssuerClosedError} The sale has ended, too many proxies wait, or more tickets are
+   *   shown than were sold.
    */
   readonly accept: (proxy: AccountId, tickets: readonly Uint8Array[]) => Promise<SignedTicketCount>
   /**
-   * Ids of a proxy's accepted tickets after the first `known`, in order and at most
-   * `ACCEPTED_LISTED_MAX`: anybody may have shown tickets in its name.
+   * Returns the ids of a proxy's accepted tickets after the first `known`, in order and at most
+   * `ACCEPTED_LISTED_MAX`, because anybody may have shown tickets in its name.
    */
   readonly list: (
     proxy: AccountId,
     range: { readonly known: number; readonly count: number },
   ) => Promise<readonly Hash[]>
   /**
-   * The proof that refutes the opening of an accepted ticket; undefined of any other one.
+   * Returns the proof that refutes the opening of an accepted ticket; undefined for any other
+   * ticket.
    *
-   * @param postedOf Tickets of the count that a proxy has posted last: the contract knows no later
-   * one.
+   * @param postedOf Returns the number of tickets in the count that a proxy has posted last: the
+   *   contract knows no later count.
    */
   readonly prove: (
     ticket: Hash,
@@ -57,19 +59,19 @@ export type TicketIssuer = {
 }
 
 export type TicketIssuerOptions = {
-  /** Id of the key at the contract. */
+  /** Id of the key in the contract. */
   readonly keyId: Hash
   readonly key: IssuerKey
   readonly secret: KeyObject
-  /** Last second of the sale by the chain, after which nothing is accepted. */
+  /** Last second of the sale by the chain's clock; later tickets are refused. */
   readonly endSeconds: bigint
   readonly nowSeconds: () => Promise<bigint>
-  /** Tickets of the key that were sold so far, by the chain. */
+  /** Returns the number of tickets of the key that the chain has recorded as sold. */
   readonly sold: () => Promise<number>
   /** Reads a final purchase from the chain. */
   readonly purchaseOf: (purchaseId: Hash) => Promise<Purchase | undefined>
   readonly signCount: (count: TicketCount.TicketCount) => Promise<Hex.Hex>
-  /** False where a purchase was signed too often within a minute; always true when absent. */
+  /** Returns false if a purchase was signed too often within a minute; always true when absent. */
   readonly maySign?: (purchaseId: Hash) => boolean
   readonly state: StateStore
 }

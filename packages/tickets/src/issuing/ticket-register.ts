@@ -5,32 +5,36 @@ import { ACCEPTED_LISTED_MAX } from '../exchange/limits.ts'
 
 /**
  * The tickets that an issuer has accepted under one key: each once, for one proxy, in an order that
- * its signed counts bind it to. Its answer is on disk before it answers.
+ * its signed counts fix. The result of each call is on disk before the call returns.
  */
 export type TicketRegister = {
   /**
    * Accepts tickets for a proxy, all or none, and returns the proxy's new count. Tickets that were
-   * accepted for the same proxy before change nothing, so that it may ask again.
+   * accepted for the same proxy before change nothing, so the proxy may ask again.
    *
-   * @param sold Tickets of the key that were sold so far.
-   * @throws {TicketSpentError} One was accepted for another proxy, or stands here twice.
-   * @throws {IssuerClosedError} More are accepted than were sold: the private key is known to
-   * somebody else, and each further count would cost the bond.
+   * @param sold Number of tickets of the key that have been sold.
+   * @throws {TicketSpentError} A ticket was accepted for another proxy, or occurs twice.
+   * @throws {IssuerClosedError} More tickets would be accepted than were sold: the private key has
+   *   leaked, and each further count would cost the bond.
    */
   readonly accept: (
     proxy: AccountId,
     ids: readonly Hex.Hash[],
     sold: number,
   ) => Promise<TicketCount.TicketCount>
-  /** Ids of a proxy's tickets after the first `known`, in order: `ACCEPTED_LISTED_MAX` at most. */
+  /**
+   * Returns the ids of a proxy's tickets after the first `known`, in order: `ACCEPTED_LISTED_MAX`
+   * at most.
+   */
   readonly list: (
     proxy: AccountId,
     range: { readonly known: number; readonly count: number },
   ) => Promise<readonly Hex.Hash[]>
   /**
-   * The proof that refutes the opening of an accepted ticket; undefined of any other one.
+   * Returns the proof that refutes the opening of an accepted ticket; undefined for any other
+   * ticket.
    *
-   * @param postedOf Tickets of the count that a proxy has posted last.
+   * @param postedOf Returns the number of tickets in the count that a proxy has posted last.
    */
   readonly prove: (
     id: Hex.Hash,
@@ -38,7 +42,7 @@ export type TicketRegister = {
   ) => Promise<AcceptedProof | undefined>
 }
 
-/** Where a ticket stands in the tree of its proxy's posted count. */
+/** Position of a ticket in the tree of its proxy's posted count. */
 export type AcceptedProof = {
   readonly proxy: AccountId
   readonly index: number
@@ -92,7 +96,7 @@ export function createTicketRegister({
     return value ? Cbor.decode(value, totalSchema) : 0
   }
 
-  /** The tickets of a request that were not accepted yet. */
+  /** Returns the tickets of a request that have not been accepted yet. */
   const freshOf = async (proxy: AccountId, ids: readonly Hex.Hash[]) => {
     if (new Set(ids).size !== ids.length)
       throw new TicketSpentError({ ticket: ids.find((id, at) => ids.indexOf(id) !== at)! })
@@ -129,7 +133,7 @@ export function createTicketRegister({
     return countOf(proxy, frontier)
   }
 
-  // One after the other: if two requests show one ticket at once, the first is accepted.
+  // Requests run one after the other: if two show the same ticket at once, the first is accepted.
   let queue: Promise<unknown> = Promise.resolve()
   return {
     accept(proxy, ids, sold) {

@@ -11,7 +11,7 @@ import { createReplayBuffer, type ReplayBuffer } from './replay-buffer.ts'
 
 const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
 
-/** Source of a response's body. It produces one part per call of `next`. */
+/** Source of a response's body. The source produces one part per call of `next`. */
 export type BodySource = {
   readonly headers: Readonly<Record<string, string>>
   /** Returns the next part; `undefined` after the last. Calls must not overlap. */
@@ -22,7 +22,7 @@ export type BodySource = {
   stop(): void
 }
 
-/** A reader of a run for one client, from the start of the body. */
+/** A reader of a run for one client, which reads from the start of the body. */
 export type BodyReader = {
   /** Returns the next part; `undefined` after the last. */
   next(): Promise<Uint8Array | undefined>
@@ -40,32 +40,38 @@ export type AnswerRun = Joinable & {
   /** Resolves with the headers when all providers have begun or, without streaming, ended. */
   readonly head: Promise<Readonly<Record<string, string>>>
   /**
-   * Adds a reader; `replayed` where it joins the answer to an earlier request.
+   * Adds a reader; `replayed` is true if it joins the answer to an earlier request.
    *
    * @throws {IdempotencyReplayLostError} The start of the body is no longer buffered.
    */
   attach(options: { readonly replayed: boolean }): BodyReader
 }
 
-/** Controls of a run for its source. */
+/** State and signals of a run that its source uses. */
 export type RunControl = {
   readonly controller: AbortController
-  /** Resolves when a reader attaches or the run stops; `undefined` if that is already so. */
+  /**
+   * Resolves when a reader attaches or the run stops; `undefined` if a reader is attached, or the
+   * run has stopped, already.
+   */
   awaitReader(): Promise<void> | undefined
 }
 
-/** Where a reader is: the number of parts that it has read. */
+/** Position of a reader: the number of parts that it has read. */
 type ReaderPosition = { at: number; readonly replayed: boolean }
 
 class SharedRun implements AnswerRun {
   readonly head: Promise<Readonly<Record<string, string>>>
   status: AnswerRun['status'] = 'running'
   delivered: AnswerRun['delivered'] = 'nothing'
-  /** After its end those alone that are needed then: a run may be kept for an hour. */
+  /**
+   * Options of the run; after its end only those that are still needed, because a run may be kept
+   * for an hour.
+   */
   #options: Omit<createAnswerRun.Options, 'start'>
   /** Absent once it has ended. */
   #controller: AbortController | undefined = new AbortController()
-  /** Resolves when a reader comes, or when the run stops; absent while nothing waits for it. */
+  /** Resolves when a reader attaches, or when the run stops; absent while no code waits for it. */
   #readerGate: PromiseWithResolvers<void> | undefined
   #positions: readonly ReaderPosition[] = []
   readonly #replayBuffer: ReplayBuffer
@@ -73,7 +79,10 @@ class SharedRun implements AnswerRun {
   #pulling: Promise<void> | undefined
   #complete = false
   #stopped = false
-  /** Number of times that the last reader has left. Only the wait after the latest ends the run. */
+  /**
+   * Number of times that the last reader has detached. Only the wait that began after the latest
+   * detachment ends the run.
+   */
   #detachCount = 0
 
   constructor({ start, ...options }: createAnswerRun.Options) {
@@ -138,7 +147,7 @@ class SharedRun implements AnswerRun {
   /** An answer kept for a retry takes little memory while it has no reader. */
   #rest(): void {
     if (this.status !== 'answered' || this.readers > 0) return
-    // Where it cannot be compressed, it stays as it is.
+    // If the answer cannot be compressed, it stays as it is.
     this.#replayBuffer.rest().catch(() => {})
   }
 
@@ -168,7 +177,7 @@ class SharedRun implements AnswerRun {
 
   async #read(position: ReaderPosition): Promise<Uint8Array | undefined> {
     for (;;) {
-      // A reader that left while it waited takes nothing: what came then is for the next one.
+      // A reader that detached while it waited takes no part: the part stays for the next reader.
       const isGone = !this.#positions.includes(position)
       if (isGone || !this.#replayBuffer.holds(position.at)) throw new ClientDisconnectedError()
       const piece = this.#replayBuffer.at(position.at)
@@ -234,7 +243,7 @@ export declare namespace createAnswerRun {
      */
     readonly patience: 'never' | 'until-read' | 'always'
     /**
-     * Reserves `bytes` more of the replay buffer, or gives some back where they are below 0; when
+     * Reserves `bytes` more of the replay buffer, or releases some if the number is negative; when
      * it returns false, parts are not retained.
      */
     readonly grow?: (run: AnswerRun, bytes: number) => boolean

@@ -1,6 +1,6 @@
 /**
- * A part of a body with the field `ostrom`. The field differs between the client that asked for
- * the answer and one that joined it, so it is written for each reader.
+ * A part of a body with the field `ostrom`. The field differs between the client of the first
+ * request and clients that joined the answer, so it is written for each reader.
  */
 export type OstromPart = {
   readonly before: string
@@ -14,7 +14,7 @@ export type BodyPart = string | OstromPart
 /**
  * Adds the field `ostrom` to the last JSON object of a text.
  *
- * @param closing How the text ends, from the object's closing brace on.
+ * @param closing End of the text, from the object's closing brace.
  */
 export const addOstrom = (text: string, closing: string, ostrom: object): OstromPart => ({
   before: `${text.slice(0, -closing.length)},"ostrom":`,
@@ -30,7 +30,7 @@ export type StoredPart = {
   readonly length: number
 }
 
-/** Returns a part as it is kept for its readers. */
+/** Returns a part in the form that is stored for its readers. */
 export function storePart(part: BodyPart): StoredPart {
   if (typeof part === 'string') {
     const before = Buffer.from(part)
@@ -41,7 +41,10 @@ export function storePart(part: BodyPart): StoredPart {
   return { before, rest: { ostrom: part.ostrom, after }, length }
 }
 
-/** Returns the bytes of a part for a reader; `replayed` where it joined an earlier request. */
+/**
+ * Returns the bytes of a part for a reader; `replayed` is true if the reader joined an earlier
+ * request.
+ */
 export function bytesOf({ before, rest }: StoredPart, replayed: boolean): Uint8Array {
   if (!rest) return before
   const ostrom = JSON.stringify(replayed ? { ...rest.ostrom, replayed } : rest.ostrom)

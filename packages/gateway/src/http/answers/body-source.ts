@@ -23,7 +23,9 @@ export type BodySourceOptions = {
   readonly log: Log
 }
 
-/** Logs a failure during an answer. Errors contain no prompts; unknown ones are logged by name. */
+/**
+ * Logs a failure during an answer. Errors contain no prompts; unknown errors are logged by name.
+ */
 export function logFailure(
   { log, requestId }: Pick<BodySourceOptions, 'log' | 'requestId'>,
   thrown: unknown,
@@ -32,7 +34,7 @@ export function logFailure(
   log('answer-fail', { requestId, code, ...(BaseError.is(thrown) ? {} : { name: nameOf(thrown) }) })
 }
 
-/** Closes failed answers. Logs a failed write of their charges and continues. */
+/** Closes failed answers. Logs a failed write of the answers' charges and continues. */
 async function closeFailed(options: BodySourceOptions, error: unknown): Promise<void> {
   const { answers, control } = options
   try {
@@ -73,8 +75,8 @@ export function createStreamSource(options: BodySourceOptions): BodySource {
             phase = 'over'
           }
           const part = render(next)
-          // Only an end may have to wait: for records that have to be on disk before its client
-          // sees it.
+          // Only the last part may have to wait: its records must be on disk before the client sees
+          // it.
           if (part instanceof Promise) return await part
           if (part !== '') return part
         }

@@ -12,7 +12,10 @@ import { CANCEL_WAIT_MS } from '../limits.ts'
 import type { InferenceJob } from './inference-job.ts'
 import type { AnswerEnd } from './render.ts'
 
-/** The next event of one choice. The end of the last choice carries the ends of all. */
+/**
+ * The next event of one choice. The event that ends the last choice includes the ends of all
+ * choices.
+ */
 export type ChoiceEvent = {
   readonly choice: number
   readonly event: AnswerEvent
@@ -25,7 +28,7 @@ export type ChoiceEvent = {
 export type ChoiceAnswers = {
   readonly answers: readonly Answer[]
   /**
-   * Returns the next event of any choice. A call after the last end is a misuse.
+   * Returns the next event of any choice. No call is allowed after the last end.
    *
    * @throws {BaseError} An answer failed. {AnswerIncompleteError} An answer stopped without its
    * end.
@@ -44,7 +47,7 @@ function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
   const pending = new Map<number, Promise<ChoiceResult>>()
   const read = (choice: number): void => {
     const next = iterators[choice]!.next().then((result) => ({ choice, result }))
-    // A later race reads it; after the failure of another choice, no code does.
+    // The next race awaits this promise; if another choice fails, no code awaits it.
     next.catch(() => {})
     pending.set(choice, next)
   }
@@ -79,7 +82,7 @@ function createChoiceReader(iterators: readonly AsyncIterator<AnswerEvent>[]) {
 
 /** Returns the charge of a complete answer, less the part that session credit has paid. */
 const chargeOf = (answer: Answer, end: AnswerEnd): KeyCharge => {
-  // Its last part, where it has several: those before are charged as losses.
+  // The expense of the last part; earlier parts of the answer are charged as losses.
   const { cost, fee, inputTokens, outputTokens } = answer.expense()
   return {
     // A provider may still sign for the delivered part of a stopped answer.
@@ -113,7 +116,7 @@ function partialChargeOf(
   }
 }
 
-/** Ends iterators, and waits at most `CANCEL_WAIT_MS` for them. */
+/** Ends iterators, and waits at most `CANCEL_WAIT_MS` for them to finish. */
 async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: Clock) {
   if (iterators.length === 0) return
   const returns = iterators.map(async (iterator) => {
@@ -126,7 +129,7 @@ async function release(iterators: readonly AsyncIterator<AnswerEvent>[], clock: 
 
 /**
  * Charges a budget hold for all payments of a job. The whole hold stays in place until all payments
- * are final, so that the budget is never overspent; this function does not wait for that.
+ * are final, so that the budget is never overspent; this function does not wait until then.
  */
 async function chargeHold(
   { hold }: Pick<startAnswers.Options, 'hold'>,
@@ -139,7 +142,7 @@ async function chargeHold(
       .filter((one) => one !== undefined)
   if (pendingOf().length === 0) return await hold.charge(charges())
   const whenFinal = async () => {
-    // A stopped search for another provider may still tell of a loss, whose cost is pending too.
+    // A stopped search for another provider may still report a loss, whose cost is pending too.
     for (let pending = pendingOf(); pending.length > 0; pending = pendingOf()) {
       await Promise.all(pending)
     }
@@ -197,7 +200,7 @@ async function startAll(
  */
 export async function startAnswers(options: startAnswers.Options): Promise<ChoiceAnswers> {
   const { clock, controller } = options
-  /** Payments for failed attempts, which are charged besides the answers. */
+  /** Payments for failed attempts, which are charged in addition to the answers. */
   const losses: Payment[] = []
   const lost = (): readonly KeyCharge[] =>
     losses.map((payment) => partialChargeOf(payment, 'failed'))
@@ -226,7 +229,8 @@ export async function startAnswers(options: startAnswers.Options): Promise<Choic
     answers,
     next,
     close(outcome) {
-      // Assigned before `end` runs, because stopping the answers can call `close` again.
+      // `end` is called in a later turn, after the assignment, because stopping the answers can
+      // call `close` again.
       finished ??= Promise.resolve().then(() => end(outcome))
       return finished
     },
@@ -241,7 +245,7 @@ export declare namespace startAnswers {
     readonly hold: BudgetHold
     /** Most that each answer may cost, in base units; `undefined` without a limit. */
     readonly shares: readonly bigint[] | undefined
-    /** Reserve for each answer; `undefined` where only the request limits itself. */
+    /** Reserve for each answer; `undefined` if only the request's own limit applies. */
     readonly funds: readonly QuestionFunds[] | undefined
     /** Aborted when the client disconnects, or when one of several questions fails. */
     readonly controller: AbortController

@@ -11,16 +11,16 @@ export type SchemaField = { readonly param: string; readonly grammar: Inference.
 /** A parsed request of an endpoint. */
 export type InferenceJob = {
   readonly model: string
-  /** One for each choice; never empty. */
+  /** Questions of the job: one for each choice, never empty. */
   readonly questions: readonly JobQuestion[]
   readonly delivery: 'whole' | 'stream'
   readonly renderer: Renderer
-  /** Schemas of the request that `checkSchemas` has yet to check. */
+  /** Schemas of the request that `checkSchemas` still has to check. */
   readonly schemas: readonly SchemaField[]
-  /** `auto` where the oldest turns may be left out of a conversation that does not fit. */
+  /** `auto` if the oldest turns may be left out of a conversation that does not fit. */
   readonly truncation?: 'auto'
   /** Service tier that the request names; none when absent. */
   readonly serviceTier?: string
-  /** Fields of the request without effect, which its response names. */
+  /** Fields of the request that have no effect, and that the response names. */
   readonly ignored: readonly string[]
 }

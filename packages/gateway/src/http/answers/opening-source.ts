@@ -19,7 +19,7 @@ type OpeningSourceOptions = Omit<BodySourceOptions, 'answers' | 'opening'> & {
 /**
  * Opens a stream: with its answers, or without them while a provider processes a long prompt.
  *
- * @throws The error of the answers, where it came before the stream was opened.
+ * @throws The error of the answers, if they failed before the stream was opened.
  */
 export async function openStreamSource(options: OpeningSourceOptions): Promise<BodySource> {
   const { starting, progress } = options
@@ -37,20 +37,26 @@ function streamOf(
   return createStreamSource({ job, control, requestId, units, log, answers, opening })
 }
 
-/** Next step of a stream without its answers. */
+/** Next step of a stream that was opened without its answers. */
 type OpeningStep =
   | { readonly kind: 'begun'; readonly answers: ChoiceAnswers }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'progress'; readonly done: PromptProgress }
 
-/** Logs a failed start, and releases its hold where no question was sent; else that is charged. */
+/**
+ * Logs a failed start, and releases its hold if no question was sent; otherwise the hold is already
+ * charged.
+ */
 async function release(options: OpeningSourceOptions, error: unknown): Promise<OpeningStep> {
   logFailure(options, error)
   await options.hold.charge([]).catch((failure) => logFailure(options, failure))
   return { kind: 'failed', error }
 }
 
-/** Creates the source of a stream that tells a prompt's progress until its answers have begun. */
+/**
+ * Creates the source of a stream that reports the progress of the prompt until its answers have
+ * begun.
+ */
 function createOpeningSource(options: OpeningSourceOptions): BodySource {
   const { starting, progress, openingOf, job, requestId, units } = options
   const { renderer } = job
@@ -68,14 +74,14 @@ function createOpeningSource(options: OpeningSourceOptions): BodySource {
   const textOf = (done: PromptProgress): string => {
     const start = openingOf([], eventsSent)
     const nowSeconds = start.nowSeconds()
-    // Some events repeat the settings of the request, with instructions and tools.
+    // Some events repeat the settings of the request, including instructions and tools.
     const isDue = nowSeconds - toldSeconds >= PROGRESS_EVENT_SECONDS
     const events = isDue ? renderer.progress?.(start, done) : undefined
     if (isDue) toldSeconds = nowSeconds
     eventsSent += events?.count ?? 0
     return events?.text ?? promptProgressComment(done)
   }
-  /** Kept over the calls of `next`, so that no report is read twice. */
+  /** Kept between calls of `next`, so that no report is read twice. */
   let pending: Promise<OpeningStep> | undefined
   return {
     headers: startHeaders(openingOf([])),
@@ -99,7 +105,7 @@ function createOpeningSource(options: OpeningSourceOptions): BodySource {
     },
     stop() {
       if (begun) return begun.stop()
-      // The run aborts its questions; an answer that has begun all the same is paid.
+      // The run aborts its questions; an answer that has begun nevertheless is paid.
       phase = 'stopped'
       outcome
         .then((step) => (step.kind === 'begun' ? step.answers.close('stopped') : undefined))

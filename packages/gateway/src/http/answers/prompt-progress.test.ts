@@ -1,6 +1,7 @@
-// Goal: a stream over a long prompt opens before its answer has begun, tells the progress so that
-// clients of each dialect bear with it, and then ends as any other; one that fails says so; and a
-// short prompt, or a failure before the stream opens, keeps its headers and its status.
+// Goal: a stream over a long prompt opens before its answer has begun, reports progress in a form
+// that clients of each dialect accept, and then ends like any other stream; a failed stream reports
+// its failure; and a short prompt, or a failure before the stream opens, keeps its headers and its
+// status.
 // Method: a scripted answerer whose prompt takes seconds of a manual clock; the streams as text,
 // and through OpenAI's SDK.
 
@@ -21,7 +22,7 @@ const TICK_MS = 50
 
 type PromptScript = {
   readonly total?: number
-  /** Milliseconds for each of the steps. */
+  /** Milliseconds of each progress step. */
   readonly stepMs?: number
   /** Whether the provider reports progress. */
   readonly reports?: boolean
@@ -30,7 +31,7 @@ type PromptScript = {
   readonly answer?: AnswerScript
 }
 
-/** A gateway over one provider that takes its time for a prompt. */
+/** A gateway with one provider that takes a set time for a prompt. */
 async function open(script: PromptScript = {}) {
   const { total = TOTAL, stepMs = STEP_MS, reports = true, error } = script
   const { answer = { tokens: ['Yes', '.'] } } = script
@@ -55,7 +56,7 @@ async function open(script: PromptScript = {}) {
     },
   }
   const harness = await createHarness({ state: createStateMemory(), answerer: { clock, answerer } })
-  /** Lets the time pass that a stream needs. */
+  /** Advances the clock until a piece of work is done. */
   const run = async <T>(work: Promise<T>): Promise<T> => {
     let isOver = false
     const over = work.finally(() => {
@@ -64,7 +65,7 @@ async function open(script: PromptScript = {}) {
     over.catch(() => {})
     for (let tick = 0; tick < 2_000 && !isOver; tick++) {
       await clock.advance(TICK_MS)
-      // The streams of clients take turns of the event loop.
+      // Clients read their streams in turns of the event loop.
       await new Promise((resolve) => setImmediate(resolve))
     }
     expect(isOver).toBe(true)
@@ -81,14 +82,14 @@ const dialects = {
   '/v1/messages': { messages, max_tokens: 9 },
 }
 
-/** Where events of the dialects have reasoning. */
+/** The fields in which each dialect's events have reasoning. */
 type StreamEvent = {
   readonly type?: string
   readonly delta?: string | { readonly thinking?: string }
   readonly choices?: readonly { readonly delta?: { readonly reasoning_content?: string } }[]
 }
 
-/** The reasoning in an event of a stream. */
+/** Returns the reasoning in an event of a stream. */
 function thoughtOf({ type = '', delta, choices }: StreamEvent): string {
   if (typeof delta === 'string') return type.startsWith('response.reasoning') ? delta : ''
   return delta?.thinking ?? choices?.[0]?.delta?.reasoning_content ?? ''
@@ -113,8 +114,8 @@ describe.each(Object.entries(dialects))('a stream of %s', (path, fields) => {
     expect(told.map(({ tokens }) => tokens)).toEqual(
       told.map((_, at) => (TOTAL / STEPS) * (at + 1)),
     )
-    // A client of the dialect sees, beside comments, a stream without any progress, with
-    // further signs of life in it.
+    // A client that ignores comments sees a usual stream with further events that report no new
+    // state.
     const usual = await open({ total: 8, stepMs: 0 })
     const expected = parseSse(await usual.run((await usual.run(usual.post(path, body))).text()))
     const seen = (all: typeof events) =>
@@ -129,7 +130,7 @@ describe.each(Object.entries(dialects))('a stream of %s', (path, fields) => {
   test('has its reasoning, its limits of cost and its ignored fields at the end', async () => {
     const answer = { reasoning: ['Hm', '.'], tokens: ['Yes', '.'] }
     const { get, post, run } = await open({ answer })
-    // A word of the prompt costs 2 base units, and each of three tokens 5.
+    // A word of the prompt costs 2 base units, and each of the three output tokens 5.
     const conversation = { id: 'c', max_cost: '17' }
     const asked = { ...body, unknown: 1, ostrom: { conversation } }
     const response = await run(post(path, asked))
@@ -226,7 +227,7 @@ test('events that repeat the settings of a request come less often than comments
     model: 'scripted',
     input: 'long',
     instructions,
-    // No label: nothing of any length is repeated unread.
+    // The response does not repeat fields of any length that it does not check.
     prompt_cache_key: { a: instructions },
     safety_identifier: instructions,
     stream: true,
@@ -235,7 +236,7 @@ test('events that repeat the settings of a request come less often than comments
   const text = await run((await asked).text())
   const count = (mark: string) => text.split(mark).length - 1
   expect(count('ostrom.progress')).toBe(STEPS + 1)
-  // The first, which begin the stream, and one in six seconds of sixteen.
+  // The first event, which begins the stream, and one event for every six of the sixteen seconds.
   expect(count('event: response.in_progress')).toBe(3)
   expect(count(instructions)).toBe(count('event: response.created') + 3 + 1)
 })

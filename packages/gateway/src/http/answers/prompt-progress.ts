@@ -3,7 +3,7 @@ import { type Clock, monotonicMs } from '@ostrom/protocol'
 import { LONG_PROMPT_TOKENS, PROGRESS_INTERVAL_MS, PROGRESS_WAIT_MS } from '../limits.ts'
 import type { InferenceJob } from './inference-job.ts'
 
-/** The progress of a request's prompt, from its provider to its stream. */
+/** Passes the progress of a request's prompt from its provider to its stream. */
 export type PromptProgressFeed = {
   report(progress: PromptProgress): void
   /** Resolves once the stream should open without its answer. */
@@ -13,8 +13,8 @@ export type PromptProgressFeed = {
 }
 
 /**
- * Creates a feed. A stream opens `PROGRESS_WAIT_MS` after this for a long prompt that a provider
- * has, or for one that a provider reports progress on.
+ * Creates a feed. `PROGRESS_WAIT_MS` later, the stream opens if a provider has a long prompt, or
+ * reports progress on any prompt.
  */
 export function createPromptProgressFeed(clock: Clock, signal: AbortSignal): PromptProgressFeed {
   const startedMs = monotonicMs(clock)
@@ -54,7 +54,10 @@ export function createPromptProgressFeed(clock: Clock, signal: AbortSignal): Pro
   }
 }
 
-/** Returns the job with its first question telling its progress: all choices have one prompt. */
+/**
+ * Returns the job with progress reports from its first question only, because all choices have one
+ * prompt.
+ */
 export function withProgress(job: InferenceJob, { report }: PromptProgressFeed): InferenceJob {
   const [first, ...rest] = job.questions
   return { ...job, questions: [{ ...first!, onPromptProgress: report }, ...rest] }

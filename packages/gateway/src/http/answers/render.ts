@@ -15,17 +15,20 @@ export type AnswerText = Extract<AnswerEvent, { kind: 'text' }>
 export type AnswerCall = Extract<AnswerEvent, { kind: 'call' }>
 export type AnswerEnd = Extract<AnswerEvent, { kind: 'end' }>
 
-/** Data of a response that are known when every choice's provider has begun. */
+/** Data of a response that are known once the provider of every choice has begun. */
 export type ResponseStart = {
   /** 24 hex digits. Each endpoint adds a prefix of its own. */
   readonly id: string
-  /** Name that was asked for. */
+  /** Requested name of the model. */
   readonly model: string
   readonly createdAtSeconds: number
   readonly nowSeconds: () => number
-  /** One for each choice; empty only in a stream that fails before any of them has begun. */
+  /** One answer for each choice; empty only in a stream that fails before any answer has begun. */
   readonly answers: readonly Answer[]
-  /** Events that the stream has sent before, where it was opened without its answers; else 0. */
+  /**
+   * Number of events that the stream has sent before its answers began; 0 if it was opened with
+   * them.
+   */
   readonly eventsSent: number
   /** The asset of the payment. */
   readonly unit: PaymentUnit
@@ -104,7 +107,7 @@ export const sse = (data: unknown): string => `data: ${JSON.stringify(data)}\n\n
 export const namedSse = (type: string, fields: object): string =>
   `event: ${type}\n${sse({ type, ...fields })}`
 
-/** How an event ends, from the closing brace of its object on. */
+/** The end of an event, from the closing brace of its object. */
 export const SSE_CLOSE = '}\n\n'
 
 /** The last event of a stream of OpenAI's chat and completions endpoints. */
@@ -114,8 +117,8 @@ export const DONE = 'data: [DONE]\n\n'
 export const KEEPALIVE = ': keepalive\n\n'
 
 /**
- * OpenAI's finish reason. An answer that was `aborted` and yet ended regularly is incomplete,
- * which OpenAI calls `length`.
+ * OpenAI's finish reason. An answer that was `aborted` but ended regularly is incomplete, so its
+ * reason is OpenAI's `length`.
  */
 export const finishOf = (
   finish: Receipt.FinishReason,
@@ -125,9 +128,7 @@ export const finishOf = (
   return finish === 'stop' && calls > 0 ? 'tool_calls' : finish
 }
 
-/**
- * Returns the sums over the choices, each of which is an answer with a count and a cost of its own.
- */
+/** Returns the sums over the choices, each of which is an answer with its own count and cost. */
 export function sumOf(ends: readonly AnswerEnd[]) {
   const sum = { input: 0, cached: 0, output: 0, reasoning: 0, cost: 0n, fee: 0n }
   for (const { usage, cost, fee } of ends) {
@@ -187,19 +188,19 @@ const failedPartOf = ({ provider, cost, inputTokens, outputTokens }: FailedPart)
 
 type FailedPart = NonNullable<AnswerEnd['failedParts']>[number]
 
-/** Returns true if an answer ended because it may cost no more. */
+/** Returns true if an answer ended because it had reached its maximum cost. */
 const isStoppedByCost = (answer: Answer, end: AnswerEnd): boolean =>
   answer.isCostBound && end.finish === 'length'
 
-/** Returns the limit of cost that has ended one of the answers. */
+/** Returns the spending limit that has ended one of the answers. */
 const stoppedBy = (
   { answers, spending }: Pick<ResponseStart, 'answers' | 'spending'>,
   ends: readonly AnswerEnd[],
 ) => (ends.some((end, index) => isStoppedByCost(answers[index]!, end)) ? spending.limit : undefined)
 
 /**
- * Returns the response's field `ostrom`: cost, fee, provider, receipt, ignored fields, the limit of
- * cost that ended the answer, and the caps of its task and conversation.
+ * Returns the response's field `ostrom`: cost, fee, provider, receipt, ignored fields, the spending
+ * limit that ended the answer, and the caps of its task and conversation.
  */
 export function ostromOf(
   opening: Pick<ResponseStart, 'answers' | 'unit' | 'ignored' | 'spending'>,
@@ -226,7 +227,7 @@ export function ostromOf(
   }
 }
 
-/** The field `ostrom` of a response, as the client that asked for the answer receives it. */
+/** The field `ostrom` of a response to the client of the first request. */
 export type OstromField = ReturnType<typeof ostromOf>
 
 /** Returns a unit for JSON, with its asset in the address format of its chain. */
@@ -234,11 +235,11 @@ export const unitJson = (unit: PaymentUnit) => ({ ...unit, asset: Address.format
 
 const isNamed = (unit: PaymentUnit): unit is Amount.AssetMetadata => unit.symbol !== undefined
 
-/** Returns the expected cost of the answers when their providers were chosen. */
+/** Returns the expected cost of the answers, from the time when their providers were chosen. */
 const expectedCostOf = (answers: readonly Answer[]): bigint =>
   answers.reduce((sum, { expected }) => sum + expected.cost, 0n)
 
-/** Joins the distinct values of a list for a header. */
+/** Returns the distinct values of a list as one header value. */
 const joined = (values: readonly string[]): string => [...new Set(values)].join(', ')
 
 /** Returns the headers that are known when the providers have begun. */

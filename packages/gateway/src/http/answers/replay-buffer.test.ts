@@ -1,6 +1,6 @@
 // Goal: an answer that is kept for a retry takes little memory while it has no reader, and its
 // replay has the bytes of the first reading.
-// Method: bodies of many small parts, as streams have them, and a count of what they reserve.
+// Method: bodies of many small parts, like those of streams, and a count of their reserved bytes.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -76,7 +76,7 @@ test('where its replay finds no room, its reader still has all of it', async () 
   const { buffer, held, text } = filled({ room: total })
   const first = text(false)
   await buffer.rest()
-  // Others take the room that it gave back.
+  // Other answers take the room that it gave back.
   held.bytes = total
   buffer.wake()
   expect(text(false)).toBe(first)
@@ -126,14 +126,14 @@ test('a kept run takes little more than its compressed body, in heap and buffers
     await readAll(run)
     return run
   }
-  // Compilation in the first runs is not part of the measurement.
+  // The first runs compile the code, so they are not measured.
   for (let at = 0; at < 20; at++) await keep(at)
   const before = inUse()
   counted = 0
   const kept: AnswerRun[] = []
   for (let at = 0; at < runs; at++) kept.push(await keep(1_000 * at))
   const each = () => (inUse() - before) / kept.length
-  // Unreferenced buffers are given back by a thread of their own, some turns later.
+  // A separate thread frees unreferenced buffers, some turns later.
   for (let turn = 0; turn < 100 && each() >= most; turn++) {
     await new Promise((resolve) => setImmediate(resolve))
   }

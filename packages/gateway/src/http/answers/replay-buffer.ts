@@ -7,21 +7,21 @@ const { IDEMPOTENCY_ANSWER_BYTES_MAX } = IdempotencyLimits
 
 /** A body's parts, for its readers and for a later replay. */
 export type ReplayBuffer = {
-  /** True where a new reader would miss the start of the body. */
+  /** True if a new reader would miss the start of the body. */
   readonly lost: boolean
-  /** The part at a position of a reader; `undefined` where it has not come. */
+  /** Returns the part at a position of a reader; `undefined` if it has not come yet. */
   at(position: number): StoredPart | undefined
   /** Returns false for a reader whose next part has been dropped; that reader cannot continue. */
   holds(position: number): boolean
   push(part: StoredPart): void
   /** Drops the parts before a position that all readers have passed, if no retry needs them. */
   passed(position: number): void
-  /** Keeps nothing for a replay any more. */
+  /** Stops keeping parts for a replay. */
   discard(): void
   /**
-   * Keeps a whole body compressed, once it has no reader: a stream of small parts takes several
-   * times its bytes in memory, and a tenth of them compressed. Keeps nothing where it would not be
-   * replayed. Resolves when that is done.
+   * Compresses a whole body once it has no reader: a stream of small parts takes several times its
+   * bytes in memory, and compressed a tenth of them. Discards a body that would not be replayed.
+   * Resolves when the compression is done.
    */
   rest(): Promise<void>
   /** Makes a body readable again, from its start; its parts may be fewer and larger. */
@@ -29,25 +29,28 @@ export type ReplayBuffer = {
 }
 
 /**
- * A whole body, compressed: one byte a character. A string lies in the heap of V8, which closes the
- * gaps between its objects; thousands of small buffers leave the allocator of the process with gaps
- * that no other size fits.
+ * A whole compressed body, with one byte in each character. A string is on the heap of V8, which
+ * closes gaps between its objects; thousands of small buffers would fragment the memory of the
+ * process's allocator.
  */
 type RestingBody = string
 
-/** Bytes of a part; `ostrom` and `after` of one that differs between readers. */
+/** Bytes of a part; a part that differs between readers has also `ostrom` and `after`. */
 type PartSizes = readonly [before: number, ostrom?: number, after?: number]
 
 /**
- * Creates the replay buffer of a body. It has all parts while it is retained for retries, and
- * otherwise only the parts that a reader has yet to read.
+ * Creates the replay buffer of a body. The buffer has all parts while it is retained for retries,
+ * and otherwise only the parts that a reader has yet to read.
  *
- * @param grow Counts more bytes, or fewer. Returns false where there is no room for them.
+ * @param grow Counts more bytes, or fewer. Returns false if there is no room for them.
  */
 export const createReplayBuffer = (grow: (bytes: number) => boolean): ReplayBuffer =>
   new PartBuffer(grow)
 
-/** A class, because thousands are kept: functions of their own would take more than a body does. */
+/**
+ * A class, because thousands of buffers are kept: separate functions for each would take more
+ * memory than a body.
+ */
 class PartBuffer implements ReplayBuffer {
   readonly #grow: (bytes: number) => boolean
   #pieces: StoredPart[] = []
@@ -56,7 +59,7 @@ class PartBuffer implements ReplayBuffer {
   #bytes = 0
   #counted = 0
   #isReplayable = true
-  /** Changes with each reader that wakes the buffer: a rest that was under way is off then. */
+  /** Changes with each reader that wakes the buffer, so that a running compression is dropped. */
   #wakes = 0
 
   constructor(grow: (bytes: number) => boolean) {
@@ -128,7 +131,7 @@ class PartBuffer implements ReplayBuffer {
   }
 }
 
-/** Joins neighbours that are the same for each reader. Pure. */
+/** Joins neighbouring parts that are the same for each reader. Pure. */
 function merged(parts: readonly StoredPart[]): readonly StoredPart[] {
   const runs: StoredPart[][] = []
   for (const part of parts) {
@@ -143,10 +146,10 @@ function merged(parts: readonly StoredPart[]): readonly StoredPart[] {
   })
 }
 
-/** Level of compression at which text shrinks to a tenth in a millisecond. */
+/** Compression level: text shrinks to a tenth within a millisecond. */
 const COMPRESSION = { level: 1 }
 
-/** Compresses the sizes of the parts, as a line of JSON, and behind it their bytes. */
+/** Compresses the parts: first their sizes as a line of JSON, then their bytes. */
 async function packedBody(parts: readonly StoredPart[]): Promise<RestingBody> {
   const sizes: PartSizes[] = []
   const bytes: Uint8Array[] = []

@@ -31,7 +31,7 @@ export async function respond(options: {
       return new Response(bodyStreamOf(reader, clock), { headers: { ...headers, ...stream } })
     }
     const body = await reader.next()
-    // Reads to the end, because a run counts as answered only then.
+    // Reads to the end, because only then does a run count as answered.
     await reader.next()
     gone()
     return new Response(body ? Buffer.from(body) : null, {

@@ -1,14 +1,17 @@
 import type { BudgetHold, HoldLimitScope, SpendingCapStatus } from '../../keys/index.ts'
 
-/** The limit that ended an answer: of the request itself, or one that it shares with others. */
+/** The limit that ended an answer: the request's own limit, or a shared limit. */
 export type SpendingLimitScope = 'request' | HoldLimitScope
 
 /** Reports the limits of a request, for its response. */
 export type SpendingReporter = {
-  /** The limit that ended the answers whose cost was bound: else the lowest of the request. */
+  /**
+   * The limit that ended answers bounded by funds: a shared one, else the request's own lowest
+   * limit.
+   */
   readonly limit: SpendingLimitScope
   /**
-   * Returns the caps of the request itself, which has cost `spent` so far, and of its task and
+   * Returns the caps of the request itself, whose cost so far is `spent`, and of its task and
    * conversation, with their spending so far.
    */
   caps(spent: bigint): readonly ReportedCap[]
@@ -19,7 +22,7 @@ export type ReportedCap =
   | SpendingCapStatus
   | (Omit<SpendingCapStatus, 'scope' | 'id'> & { readonly scope: 'request'; readonly id?: never })
 
-/** Returns the reporter of an admitted job, with the limits of cost that it names for itself. */
+/** Returns the reporter of an admitted job, with the request's own spending limits. */
 export function spendingOf(
   hold: Pick<BudgetHold, 'costMax' | 'shortOf' | 'cutBy' | 'caps'>,
   { costMax: own, costSoft }: spendingOf.OwnLimits,
@@ -43,11 +46,11 @@ export declare namespace spendingOf {
   type OwnLimits = { readonly costMax: bigint | undefined; readonly costSoft: bigint | undefined }
 }
 
-/** True from the soft limit on: a person is asked before the next request. */
+/** True once the soft limit is reached: the client then asks a person before the next request. */
 const isToAsk = ({ spent, costSoft }: ReportedCap): boolean =>
   costSoft !== undefined && spent >= costSoft
 
-/** Returns a cap as a response has it, with amounts in base units. */
+/** Returns a cap in the form of the response, with amounts in base units. */
 export function capJson(cap: ReportedCap) {
   const { scope, id, spent, costMax, costSoft } = cap
   const isSpent = costMax !== undefined && spent >= costMax

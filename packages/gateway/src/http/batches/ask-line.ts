@@ -26,18 +26,18 @@ const endpoints: Readonly<Record<RequestBatch['endpoint'], InferenceEndpoint>> =
 /** Endpoints whose requests and answers name a service tier. */
 const tiered: readonly RequestBatch['endpoint'][] = ['/v1/chat/completions', '/v1/responses']
 
-/** Returns the body of a line: a batch is served by flex offers, and as one whole answer. */
+/** Returns the request body of a line: without a stream, and served by flex offers. */
 const bodyOf = ({ body }: BatchLine, endpoint: RequestBatch['endpoint']) =>
   JSON.stringify({ ...body, ...(tiered.includes(endpoint) && { service_tier: 'flex' }) })
 
 /**
- * Returns whether a line is open to audit: one in `BATCH_LINES_PER_AUDIT`, by an id that only
- * this gateway knows before its answer.
+ * Returns whether a line is open to audit: one in `BATCH_LINES_PER_AUDIT` is, by an id that only
+ * this gateway knows before the answer.
  */
 const isDrawnLine = ({ id }: Pick<RequestBatch, 'id'>, { at }: Pick<BatchLine, 'at'>): boolean =>
   (Number(`0x${id.slice(-8)}`) + at) % BATCH_LINES_PER_AUDIT === 0
 
-/** True for a failure that may pass: the line is asked again within the batch's time. */
+/** True for a temporary failure: the line is asked again within the batch's time. */
 const mayPass = (error: unknown, status: number): boolean =>
   BaseError.is(error) && error.retry !== 'never' && status !== 402
 
@@ -66,7 +66,7 @@ export function createAskLine(
         return { status: response.status, requestId, body, isRetryable: false }
       } catch (error) {
         signal.throwIfAborted()
-        // The batch goes on once the gateway does.
+        // The batch continues when the gateway starts again.
         if (BaseError.is(error) && error.code === 'gateway-stopped') throw error
         const failure = httpFailureOf(error, requestId, units)
         const { status } = failure

@@ -1,7 +1,7 @@
 // Goal: a client cannot block the batches of a key: no line stays without an answer, no answer runs
 // without end, and no file changes under a batch.
-// Method: OpenAI's own client over a scripted inference service that refuses or hangs, and a clock
-// that is moved by hand.
+// Method: OpenAI's own client over a scripted inference service that refuses or hangs, and a manual
+// clock.
 
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import { describe, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ import {
 
 const MINUTE = 60_000
 
-/** Refuses what begins with `dead` as a gateway does whose providers are all away. */
+/** Refuses questions that begin with `dead`, like a gateway without any reachable provider. */
 function refuseDead(h: Harness): void {
   const answer = h.answerer.answer.bind(h.answerer)
   h.answerer.answer = async (question, signal) => {
@@ -35,7 +35,7 @@ function refuseDead(h: Harness): void {
   }
 }
 
-/** Never answers what begins with `slow`. */
+/** Never answers questions that begin with `slow`. */
 function hangSlow(h: Harness): void {
   const answer = h.answerer.answer.bind(h.answerer)
   h.answerer.answer = (question, signal) =>
@@ -124,7 +124,7 @@ describe('an answer that never ends', () => {
     const client = clientOf(h, h.secret)
     const id = await start(client, numbered('dead', 20))
     await h.clock.advance(BATCH_WINDOW_MS - 10 * MINUTE)
-    // Unanswered lines are asked again in the last minutes, of a provider that never ends.
+    // In the last minutes, unanswered lines are asked again, now of a provider that never answers.
     h.answerer.answer = () => new Promise(() => {})
     await h.clock.advance(10 * MINUTE + BATCH_GRACE_MS)
     const batch = await settled(client, id)
@@ -158,7 +158,7 @@ describe('a file', () => {
     const { id } = await client.batches.create({ input_file_id, ...terms })
     await settled(client, id, 200)
     await h.clock.advance(2 * MINUTE)
-    // The file is gone for its key, and so are others of its age at the next upload.
+    // The key has lost access to the file, and its next upload removes all files of that age.
     await expect(client.files.retrieve(input_file_id)).rejects.toMatchObject({ status: 404 })
     await upload(client, numbered('line', 1))
     h.gateway.stop()

@@ -1,7 +1,7 @@
 import OpenAI, { toFile } from 'openai'
 import type { Harness } from '../../testing/index.ts'
 
-/** Lets everything that can run now run. */
+/** Waits until all work that can run now has run. */
 export const turn = () => new Promise((resolve) => setImmediate(resolve))
 
 /** OpenAI's own client of a gateway. */
@@ -15,7 +15,7 @@ export const clientOf = ({ gateway }: Pick<Harness, 'gateway'>, apiKey: string) 
 
 const endpoint = '/v1/chat/completions'
 
-/** A line that asks one text. */
+/** A line whose question is one text. */
 const lineOf = (content: string) => ({
   custom_id: content,
   method: 'POST',
@@ -23,7 +23,7 @@ const lineOf = (content: string) => ({
   body: { model: 'scripted', messages: [{ role: 'user', content }] },
 })
 
-/** Names of lines: a word with numbers from 0. */
+/** Names of lines: a word with a number from 0. */
 export const numbered = (word: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => `${word} ${index}`)
 
@@ -41,7 +41,7 @@ export async function start(client: OpenAI, contents: readonly string[]): Promis
 
 const ends = ['completed', 'failed', 'expired', 'cancelled']
 
-/** Lets a gateway work until a batch has ended; returns it as it is after `turns` otherwise. */
+/** Waits until a batch has ended; otherwise returns its state after `turns` turns. */
 export async function settled(client: OpenAI, id: string, turns = 2_000): Promise<OpenAI.Batch> {
   for (let left = turns; left > 0; left--) {
     const batch = await client.batches.retrieve(id)
@@ -51,7 +51,7 @@ export async function settled(client: OpenAI, id: string, turns = 2_000): Promis
   return await client.batches.retrieve(id)
 }
 
-/** Returns the lines of a file of results. */
+/** Returns the lines of a result file. */
 export async function resultsOf(client: OpenAI, file: string | null | undefined) {
   if (!file) return []
   const text = await (await client.files.content(file)).text()
@@ -66,6 +66,6 @@ export async function resultsOf(client: OpenAI, file: string | null | undefined)
   )
 }
 
-/** Returns what a question of `lineOf` asks. */
+/** Returns the text of a question that `lineOf` made. */
 export const contentOf = ({ prompt }: Parameters<Harness['answerer']['answer']>[0]): string =>
   prompt.kind === 'messages' ? String(prompt.messages[0]!.content) : ''

@@ -26,7 +26,7 @@ export const fileObject = z
   })
   .openapi('File')
 
-/** Returns a file as OpenAI's API has it. */
+/** Returns a file in the form of OpenAI's API. */
 export const fileJson = (file: FileEntry): z.infer<typeof fileObject> => ({
   id: file.id,
   object: 'file',
@@ -81,7 +81,7 @@ export const batchObject = z
   })
   .openapi('Batch')
 
-/** Returns a batch as OpenAI's API has it. */
+/** Returns a batch in the form of OpenAI's API. */
 export function batchJson(batch: RequestBatch): z.infer<typeof batchObject> {
   const { status, faults, total, completed, failed } = batch
   const endedAs = (one: RequestBatch['status']) =>
@@ -130,7 +130,7 @@ export const pageQuery = z.object({
 
 export const fileQuery = z.object({
   ...pageQuery.shape,
-  // A client may ask for as many as OpenAI lists; a page has at most `BATCH_PAGE_MAX`.
+  // The limit may be as high as in OpenAI's API, but a page has at most `BATCH_PAGE_MAX`.
   limit: z.coerce.number().int().min(1).max(10_000).optional(),
   order: z.enum(['asc', 'desc']).optional(),
   purpose: z.string().optional(),
@@ -140,7 +140,7 @@ export const deletedFile = z
   .object({ id: z.string(), object: z.literal('file'), deleted: z.literal(true) })
   .openapi('DeletedFile')
 
-/** The form that a file is uploaded by. */
+/** The multipart form of an upload. */
 export const fileForm = z
   .object({
     file: z.string().openapi({ format: 'binary', description: 'JSONL: a request in each line.' }),

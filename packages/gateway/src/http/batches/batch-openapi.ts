@@ -11,7 +11,7 @@ import {
   pageQuery,
 } from './batch-json.ts'
 
-/** How the description of the API writes an endpoint. */
+/** Form in which the description of the API defines an endpoint. */
 type EndpointParts<Endpoint, Content> = {
   readonly get: (path: string, summary: string, response: z.ZodType) => Endpoint
   readonly json: (schema: z.ZodType) => Content

@@ -1,6 +1,7 @@
 // Goal: a file of requests is answered line by line as one batch, in OpenAI's form, for its own key
-// alone; what was answered before a restart is not asked again.
-// Method: OpenAI's own client, over a scripted inference service and a state that survives.
+// alone; lines that were answered before a restart are not asked again.
+// Method: OpenAI's own client, over a scripted inference service and a state that survives
+// restarts.
 
 import { createClockManual } from '@ostrom/protocol/testing'
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
@@ -47,7 +48,7 @@ const start = async (
 
 const turn = () => new Promise((resolve) => setImmediate(resolve))
 
-/** Reads a batch until it has ended. */
+/** Reads a batch repeatedly until it has ended. */
 async function ended(client: OpenAI, id: string): Promise<OpenAI.Batch> {
   for (let reads = 0; reads < 20_000; reads++) {
     const batch = await client.batches.retrieve(id)
@@ -93,7 +94,7 @@ describe('a batch', () => {
       expect(error).toBeNull()
       expect(response).toMatchObject({
         status_code: 200,
-        // No offer of the script has the tier.
+        // No offer of the script has the flex tier.
         body: { service_tier: 'default', ostrom: { ignored: ['service_tier'] } },
       })
       expect(response!.body).toHaveProperty('ostrom.receipt.id')
@@ -211,7 +212,7 @@ describe('a batch', () => {
     disk.crash()
     isOpen = true
     const after = await harness({ state: createStateMemory({ disk }), script, randomFrom: 10_000 })
-    // Nothing runs before the key's secret came with a request.
+    // No batch runs before a request has brought the key's secret.
     await turn()
     expect(after.answerer.seen.questions).toHaveLength(0)
     const again = clientOf(after, before.secret)

@@ -1,6 +1,6 @@
 // Goal: a client that repeats an upload or a new batch under one `Idempotency-Key` gets the first
-// one, also from the next process, and nothing is created again.
-// Method: OpenAI's own client, with one key for several calls, over a state that survives.
+// object, even from the next process, and no second object is created.
+// Method: OpenAI's own client, with one key for several calls, over a state that survives restarts.
 
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
 import OpenAI, { toFile } from 'openai'
@@ -46,7 +46,7 @@ test('a repeated request returns the first object, over a restart too', async ()
   const disk = createStateDisk()
   const before = await createHarness({ state: createStateMemory({ disk }) })
   const first = clientOf(before, before.secret)
-  // Both at once: one creates, and the other waits for it.
+  // Of two simultaneous requests, one creates the object and the other waits for it.
   const [file, copy] = await Promise.all([upload(first), upload(first)])
   const [batch, again] = await Promise.all([create(first, file.id), create(first, file.id)])
   expect(copy).toEqual(file)

@@ -1,5 +1,5 @@
-// Goal: a batch goes on by itself after a restart, expires on time without a request for it, and
-// its key's secret is on disk only encrypted, and only while the batch runs.
+// Goal: a batch continues by itself after a restart and expires on time without a request, and its
+// key's secret is on disk only encrypted, and only while the batch runs.
 // Method: two gateways after each other on one disk, with and without a secret of the process.
 
 import { createStateDisk, createStateMemory } from '@ostrom/state/memory'
@@ -38,7 +38,7 @@ async function start(client: OpenAI, count: number): Promise<string> {
   return (await client.batches.create({ input_file_id: file.id, ...terms })).id
 }
 
-/** A gateway with a batch of which nothing was answered when it was killed. */
+/** A gateway that was killed before any line of its batch was answered. */
 async function killed(secret: string | undefined) {
   const disk = createStateDisk()
   const state = createStateMemory({ disk })
@@ -60,7 +60,7 @@ const restart = async (disk: ReturnType<typeof createStateDisk>, secret = proces
   return { ...h, state }
 }
 
-/** Lets a gateway work until it has forgotten the secrets of keys. */
+/** Waits until a gateway has forgotten the secrets of keys. */
 async function untilDone({ state }: Awaited<ReturnType<typeof restart>>): Promise<void> {
   for (let turns = 0; turns < 5_000; turns++) {
     if ((await state.list(SECRETS)).length === 0) return
@@ -127,7 +127,7 @@ test('a batch whose disk failed goes on by itself', async () => {
   await untilDone({ ...h, state })
   const batch = await clientOf(h, h.secret).batches.retrieve(id)
   expect(batch).toMatchObject({ status: 'completed', request_counts: { completed: 4 } })
-  // Answers that could not be stored are taken from memory, and not asked again.
+  // Answers that could not be stored are taken from memory, so their lines are not asked again.
   expect(asked).toBe(4)
   expect(h.answerer.seen.questions).toHaveLength(4)
   expect(await Array.fromAsync(h.gateway.keys.usage())).toHaveLength(4)

@@ -28,7 +28,11 @@ const listOf = <T extends { readonly id: string }>(data: readonly T[], hasMore: 
 const queryOf = (request: Request): Readonly<Record<string, string>> =>
   Object.fromEntries(new URL(request.url).searchParams)
 
-/** Returns the `Idempotency-Key` of a request. @throws {FieldInvalidError} It is malformed. */
+/**
+ * Returns the `Idempotency-Key` of a request.
+ *
+ * @throws {FieldInvalidError} The header is malformed.
+ */
 function idempotencyKeyOf(headers: Headers): string | undefined {
   assertIdempotencyKey(headers)
   return headers.get('idempotency-key') ?? undefined
@@ -77,7 +81,7 @@ async function filePage({ files }: KeyBatchStore, request: Request) {
 
 /** Creates the handlers of the routes below `/v1/files` and `/v1/batches`. */
 export function createBatchRoutes(gateway: HttpContext) {
-  // A file is in memory several times while it is read: one of a key at once.
+  // A file is in memory several times while it is read, so each key may upload only one at a time.
   const inTurn = createTurns()
   const admit = async (request: Request): Promise<Pick<Caller, 'key' | 'batches'>> => {
     const { key, batches, takeRequest } = await callerOf(gateway, request.headers)

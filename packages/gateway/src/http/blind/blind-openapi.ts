@@ -5,7 +5,7 @@ type JsonContent = (schema: z.ZodType) => {
   readonly 'application/json': { readonly schema: z.ZodType }
 }
 
-/** The routes below `/v1/blind` as the OpenAPI document describes them. */
+/** The routes below `/v1/blind`, in the form of the OpenAPI document. */
 export function blindEndpoints<const S, const F>(shared: {
   readonly json: JsonContent
   readonly security: S

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { isBaseUnits } from '../fields/amounts.ts'
 import { MODEL_LENGTH_MAX } from '../limits.ts'
 
-/** The question that a session is prepared for. */
+/** Model for whose questions a session is prepared, and its limits. */
 export const blindSelection = z.object({
   model: z.string().max(MODEL_LENGTH_MAX),
   cap: z
@@ -13,7 +13,7 @@ export const blindSelection = z.object({
 })
 
 const signatureText = z.string().regex(/^0x([0-9a-f]{2}){1,4096}$/, 'not bytes in hex')
-/** Signatures of the wallet, where it pays. */
+/** Signatures of the wallet, if the wallet pays. */
 export const blindSigning = z.object({
   signature: signatureText.optional(),
   approval_signature: signatureText.optional(),

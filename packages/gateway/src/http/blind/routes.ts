@@ -12,7 +12,7 @@ import { blindSelection, blindSigning } from './requests.ts'
 
 // The routes below `/v1/blind`: docs/spec/blind-gateway.md, section 2.
 
-/** Bytes of a message's length before it. */
+/** Bytes of the length field in front of each message. */
 const LENGTH_BYTES = 4
 
 /** Streams a session to its page; once the page has left, the session ends. */
@@ -47,7 +47,7 @@ function idOf(text: string) {
 /** Creates the handlers of the routes below `/v1/blind`. */
 export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
   const { keys, clock } = gateway
-  /** Admits a request that counts in the key's rate. */
+  /** Admits a request that counts in the rate of its key. */
   const admit = async (request: Request) => {
     const { key, takeRequest } = await callerOf(gateway, request.headers)
     const waitMs = takeRequest()
@@ -87,7 +87,7 @@ export function createBlindRoutes(gateway: HttpContext, blind: BlindSessions) {
         const type = { 'content-type': 'application/octet-stream', 'x-accel-buffering': 'no' }
         return new Response(bodyOf(session), { headers: { ...type, 'cache-control': 'no-store' } })
       } catch (error) {
-        // Has no effect where the session has charged it.
+        // Releases the hold, unless the session has charged it.
         await hold.charge([])
         throw error
       }

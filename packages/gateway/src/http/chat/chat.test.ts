@@ -275,7 +275,7 @@ test('what adjusts an answer is accepted, and named in the body and in a header'
     'store',
     'min_p',
     'tools[1] (custom)',
-    // The only offer has none: the answer is served and paid as `default`.
+    // The only offer has no such tier: the answer is served and paid as `default`.
     'service_tier',
   ]
   const whole = await post(path, { ...body, ...tuned })

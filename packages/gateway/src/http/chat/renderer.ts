@@ -18,7 +18,7 @@ import { callId } from '../fields/tools.ts'
 
 type ChatRendererOptions = {
   readonly includeUsage: boolean
-  /** Whether the response says which service tier served it. */
+  /** Whether the response names the service tier that served it. */
   readonly reportsTier: boolean
   /** Alternatives to report for each token; `undefined` reports no log probabilities. */
   readonly logprobs: { readonly top: number } | undefined
@@ -40,8 +40,8 @@ export function logprobsOf(tokens: readonly AnswerTokenLogprob[], top: number) {
 }
 
 /**
- * Returns reasoning under both of its names: DeepSeek's, which most clients read, and that of
- * OpenRouter and of vLLM from 0.11 on.
+ * Returns reasoning under both of its names: DeepSeek's name, which most clients read, and the name
+ * in OpenRouter and in vLLM from 0.11 on.
  */
 const reasoningFields = (text: string) => ({ reasoning_content: text, reasoning: text })
 

@@ -164,7 +164,7 @@ function messageOf(entry: ChatRequestMessage, index: number): Inference.ChatMess
   }
 }
 
-/** Returns the reasoning setting of a request, by the most exact of its fields. */
+/** Returns the reasoning setting of a request, from the most exact field that is present. */
 function reasoningSwitchOf(request: z.infer<typeof chatRequest>): ReasoningSwitch | undefined {
   const { chat_template_kwargs, reasoning, reasoning_effort } = request
   const { enabled, effort } = reasoning ?? {}

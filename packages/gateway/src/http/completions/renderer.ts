@@ -17,7 +17,7 @@ import {
 type CompletionRendererOptions = {
   readonly includeUsage: boolean
   readonly logprobs: { readonly top: number } | undefined
-  /** Text that precedes each choice's answer; empty for none. */
+  /** Text before each choice's answer; empty if there is none. */
   readonly echo: readonly string[]
 }
 

@@ -25,7 +25,7 @@ test('amounts with a unit become base units of the asset', () => {
   expect(readAmounts(body, { units, asset: undefined })).toEqual({
     ostrom: { cost_max: '5000000000000' },
   })
-  // Stake is in the native coin, for payments in any asset.
+  // Stake is in the native coin, even if payments are in another asset.
   expect(read({ stake_min: '2 ETH' })).toEqual({ stake_min: '2000000000000000000' })
 })
 

@@ -2,13 +2,13 @@ import { Amount, type AssetId } from '@ostrom/protocol'
 import { capScopes } from '../../keys/index.ts'
 import { FieldInvalidError } from '../errors.ts'
 
-/** Units and asset by which the amounts of a request are parsed. */
+/** Units and asset for parsing the amounts of a request. */
 export type AmountFormat = {
   /** Symbols and decimals of the configured assets, the native coin first. */
   readonly units: readonly Amount.AssetMetadata[]
   /** Asset that the key pays in; the native coin when absent. */
   readonly asset: AssetId | undefined
-  /** Returns the name of a field in errors, where a header gave it; its path when absent. */
+  /** Returns the name of a field for errors: the header that contained it, or else its path. */
   readonly nameOf?: (param: string) => string
 }
 
@@ -28,7 +28,7 @@ const LENGTH_MAX = 128
 
 const AMOUNT_MAX = 2n ** 128n - 1n
 
-/** Returns true for an amount in base units, of at most 128 bits as all amounts. Pure. */
+/** Returns true for an amount in base units, of at most 128 bits like all amounts. Pure. */
 export const isBaseUnits = (text: string): boolean =>
   /^\d{1,39}$/.test(text) && BigInt(text) <= AMOUNT_MAX
 
@@ -39,7 +39,7 @@ const example = (unit: Amount.AssetMetadata): string =>
 /**
  * Parses one amount.
  *
- * @throws {FieldInvalidError} The text is no amount, or it is in another asset.
+ * @throws {FieldInvalidError} The text is no amount, or its unit belongs to another asset.
  */
 function read(name: string, given: string, { units, asset, nameOf }: AmountFormat): string {
   const path = `ostrom.${name}`
@@ -60,7 +60,8 @@ function read(name: string, given: string, { units, asset, nameOf }: AmountForma
 }
 
 /**
- * Returns true for an amount with a unit. A number alone is ambiguous: base units or whole units.
+ * Returns true for an amount with a unit. A number without a unit is ambiguous: base units or whole
+ * units.
  */
 const hasUnit = (text: string): boolean => text.trim().replace(/^[\d.,\s]+[kMGT]?/, '') !== ''
 

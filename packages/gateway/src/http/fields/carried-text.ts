@@ -1,5 +1,6 @@
-// Reasoning that a response leaves out or a client would not send back, in a field that clients
-// repeat unread. It is encoded, not encrypted: it comes from the client's own answer.
+// Encodes reasoning that a response leaves out, or that a client would not send back, in a field
+// that clients return unread. The text is encoded, not encrypted, because it comes from the
+// client's own answer.
 
 const PREFIX = 'ostrom-text-'
 

@@ -1,6 +1,6 @@
 // Goal: each field that OpenAI publishes has one stated use, and none is dropped silently.
-// Method: the fields of the parameter types of OpenAI's own client, read from its declarations,
-// against the tables; then bodies against one table.
+// Method: the fields in the declarations of OpenAI's own client, compared with the tables; then
+// bodies checked by one table.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -60,7 +60,9 @@ test('each published parameter of a list of input items has a use', () => {
   expect([...own, ...page].sort()).toEqual(Object.keys(inputItemsUses).sort())
 })
 
-/** Parameters of a message, with those of betas, as `@anthropic-ai/sdk` 1.14.0 declares them. */
+/**
+ * Parameters of a message, including beta parameters, as `@anthropic-ai/sdk` 1.14.0 declares them.
+ */
 const anthropicFields = (
   'billing_policy cache_control compaction container context_management diagnostics ' +
   'fallback_credit_token fallbacks inference_geo max_tokens mcp_servers messages metadata model ' +

@@ -1,7 +1,7 @@
 import { FieldUnsupportedError } from '../errors.ts'
 import { IGNORED_FIELDS_MAX, IGNORED_NAME_LENGTH_MAX } from '../limits.ts'
 
-/** Returns true for a value that requests nothing of its field. */
+/** Returns true for a value that requests no effect of its field. */
 export type IsNoOp = (value: unknown) => boolean
 
 /**
@@ -9,10 +9,12 @@ export type IsNoOp = (value: unknown) => boolean
  *
  * - `read`: the field has its published effect, or its own check refuses it.
  * - `label`: it names the request or its sender, and has no effect on an answer.
- * - `must`: without it the answer would be another one, and this gateway lacks it: refused by name.
- * - `offer`: it declares a tool that the model may use, and the gateway does not run it: left out,
- * and named.
- * - `tune`: it adjusts how an answer is made: accepted, and named.
+ * - `must`: without it the answer would differ, and this gateway cannot apply it: the request is
+ *   refused with the field's name.
+ * - `offer`: it declares a tool that the model may use, but the gateway does not run it: the field
+ *   is ignored, and the response names it.
+ * - `tune`: it adjusts how an answer is made: the field is accepted without effect, and the
+ *   response names it.
  */
 export type FieldUse =
   | { readonly use: 'label' }
@@ -35,28 +37,28 @@ export const isAbsent: IsNoOp = (value) =>
   value === '' ||
   (Array.isArray(value) && value.length === 0)
 
-/** Returns a check for values that request nothing, or are in the list. */
+/** Returns a check that accepts values that request nothing, and values in the list. */
 export const isAbsentOr =
   (...values: readonly unknown[]): IsNoOp =>
   (value) =>
     isAbsent(value) || values.includes(value)
 
 export const read: FieldUse = { use: 'read' }
-/** Reads an object of which only the named fields have an effect. */
+/** Marks an object whose named fields alone have an effect. */
 export const readOnly = (...names: readonly string[]): FieldUse => ({ use: 'read', names })
 export const label: FieldUse = { use: 'label' }
-/** Marks a field without whose effect the answer would be another one. */
+/** Marks a field without whose effect the answer would differ. */
 export const must = (isNoOp: IsNoOp = isAbsent, reason?: string): FieldUse => ({
   use: 'must',
   isNoOp,
   ...(reason !== undefined && { reason }),
 })
-/** Marks a field that declares something which the model may use, and this gateway does not run. */
+/** Marks a field that declares a tool for the model, which this gateway does not run. */
 export const offer = (isNoOp: IsNoOp = isAbsent): FieldUse => ({ use: 'offer', isNoOp })
 /** Marks a field that adjusts how an answer is made. */
 export const tune = (isNoOp: IsNoOp = isAbsent): FieldUse => ({ use: 'tune', isNoOp })
 
-/** Returns the value of a field; undefined where an object on its path is absent. */
+/** Returns the value of a field; undefined if an object on its path is absent. */
 function fieldOf(body: Readonly<Record<string, unknown>>, path: string): unknown {
   let value: unknown = body
   for (const name of path.split('.')) {
@@ -67,7 +69,7 @@ function fieldOf(body: Readonly<Record<string, unknown>>, path: string): unknown
   return value
 }
 
-/** Returns the paths of the fields of an object that are not among its names. */
+/** Returns the paths of an object's fields that are not in the given names. */
 function otherFields(value: unknown, param: string, names: readonly string[]): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const others = Object.entries(value).filter(
@@ -79,8 +81,9 @@ function otherFields(value: unknown, param: string, names: readonly string[]): r
 /**
  * Sorts the fields of a body by the table of its endpoint.
  *
- * @returns Names of the fields without effect: those to ignore by the table, and unknown ones.
- * @throws {FieldUnsupportedError} Names the first field that must have an effect and cannot.
+ * @returns Names of the fields without effect: unknown fields, and fields that the table ignores.
+ * @throws {FieldUnsupportedError} Names the first field that must have an effect, but has none
+ *   here.
  */
 export function sortFields(
   body: Readonly<Record<string, unknown>>,
@@ -106,11 +109,16 @@ export function sortFields(
   return [...ignored, ...unknown.filter((name) => !isAbsent(body[name]))]
 }
 
-/** Returns a name of a client as it may stand in a header: printable ASCII without commas. */
+/**
+ * Returns a client's name in the characters that a header allows: printable ASCII without commas.
+ */
 const headerName = (name: string): string =>
   name.replace(/[^ -+\--~]/g, '?').slice(0, IGNORED_NAME_LENGTH_MAX)
 
-/** Returns the names that a response has: at most `IGNORED_FIELDS_MAX`, each cut to a length. */
+/**
+ * Returns the names to report in a response: at most `IGNORED_FIELDS_MAX`, each cut to a maximum
+ * length.
+ */
 export function reportedNames(ignored: readonly string[]): readonly string[] {
   const names = [...new Set(ignored.map(headerName))]
   const rest = names.length - IGNORED_FIELDS_MAX

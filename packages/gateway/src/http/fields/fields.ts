@@ -20,7 +20,7 @@ const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
 
 // Fields that several endpoints share. OpenAI's clients send `null` for fields that are not set.
 
-/** Rounds a number that no double equals, where a field is a double by its meaning. */
+/** Rounds a number that no double equals, for fields that are doubles by their meaning. */
 const rounded = (value: unknown): unknown =>
   JsonNumber.isExact(value) ? Number(value.rawJSON) : value
 
@@ -28,14 +28,17 @@ const rounded = (value: unknown): unknown =>
 export const real = (min: number, max: number) =>
   z.preprocess(rounded, z.number().min(min).max(max))
 
-/** JSON as a client wrote it, such as a schema; its numbers may be a `JsonNumber.ExactNumber`. */
+/** JSON as the client wrote it, such as a schema; its numbers may be `JsonNumber.ExactNumber`. */
 export const jsonObject = z.preprocess(rounded, z.record(z.string(), z.unknown()))
 
 const SEED_MIN = -(2n ** 63n)
 const SEED_MAX = 2n ** 63n - 1n
 const seedReason = 'not a whole number of 64 bits, from -2^63 to 2^63 - 1'
 
-/** A seed of 64 bits, as OpenAI declares it. Each is another one: none is rounded. */
+/**
+ * A seed of 64 bits, as OpenAI declares it. Different seeds give different answers, so no seed is
+ * rounded.
+ */
 const seed = z
   .unknown()
   .transform((value) => JsonNumber.bigintOf(value))
@@ -72,7 +75,7 @@ export const model = z.string().min(1).max(MODEL_LENGTH_MAX).openapi({
 
 const region = z.string().regex(/^[a-z]{2}(-[a-z0-9]+)*$/, 'not a region such as `de` or `us-ca`')
 
-/** Constraints on offers besides their price, by a question or by a key. */
+/** Constraints on offers other than their price, from a question or a key. */
 export const constraintFields = {
   verification: z.enum(verifications).openapi({
     description:
@@ -93,7 +96,7 @@ export const constraintFields = {
   completions_min: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
 }
 
-/** A task or a conversation, by its id alone or with its limits. */
+/** A task or a conversation: its id alone, or its id with limits. */
 const capOf = (what: string) =>
   z
     .union([
@@ -194,7 +197,7 @@ type FieldFault = { readonly path: readonly PropertyKey[]; readonly reason: stri
 const isOfType = ([first]: readonly z.core.$ZodIssue[]): boolean =>
   first?.path.length === 1 && first.path[0] === 'type'
 
-/** Returns the permitted values, for a union that a value does not match. */
+/** Returns the permitted values of a union that a value does not match. */
 function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'invalid_type') return [`${issue.expected}`]
   if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value))
@@ -203,7 +206,7 @@ function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
     : []
 }
 
-/** Returns the field at fault, inside of the intended alternative, and its permitted values. */
+/** Returns the field at fault, within the intended alternative, and its permitted values. */
 function faultOf(issue: z.core.$ZodIssue): FieldFault {
   const { path, message } = issue
   if (issue.code !== 'invalid_union') return { path, reason: message }
@@ -239,7 +242,7 @@ export function parsePart<T>(schema: z.ZodType<T>, value: unknown, param: string
   if (result.success) return result.data
   const [issue] = result.error.issues
   const { path, reason } = issue ? faultOf(issue) : { path: [], reason: 'not valid' }
-  // To the parser of fields a number that is kept as text is an object.
+  // The validation library sees an object where a number is kept as text.
   const isExact = JsonNumber.isExact(valueAt(value, path))
   throw new FieldInvalidError({
     param: pathOf(path, param) || 'body',
@@ -276,7 +279,7 @@ function biasesOf(
   return biases.sort((a, b) => a.id - b.id)
 }
 
-/** Uses of the fields that all endpoints share. */
+/** Treatment of the fields that all endpoints share. */
 export const sharedUses: FieldTable = {
   model: read,
   user: label,
@@ -285,7 +288,7 @@ export const sharedUses: FieldTable = {
   ostrom: read,
 }
 
-/** Uses of the fields of text generation. */
+/** Treatment of the fields of text generation. */
 export const generationUses: FieldTable = {
   ...sharedUses,
   temperature: read,
@@ -312,7 +315,10 @@ export const samplerOf = (body: SamplingFields): Inference.SamplerParameters => 
   logitBias: biasesOf(body.logit_bias),
 })
 
-/** Returns the stop texts. An empty one stops nothing: some clients send it where none is set. */
+/**
+ * Returns the stop texts. An empty text stops nothing: some clients send it in place of no stop
+ * text.
+ */
 export const stopsOf = (stop: string | readonly string[] | null | undefined): readonly string[] =>
   (typeof stop === 'string' ? [stop] : (stop ?? [])).filter((text) => text !== '')
 
@@ -336,7 +342,7 @@ export function preferencesOf(
   }
 }
 
-/** Constraints on offers besides their price, in the format of the API. */
+/** Constraints on offers other than their price, in the format of the API. */
 type ConstraintFields = {
   readonly [name in keyof typeof constraintFields]?:
     | z.infer<(typeof constraintFields)[name]>
@@ -360,7 +366,7 @@ export function constraintsOf(wish: ConstraintFields): OfferConstraints {
  * Returns the parts of a question that are present only if the caller set them.
  *
  * @param choice Index among several choices of one prompt. Each choice has a seed of its own,
- * because equal seeds give equal answers. The first has the caller's seed.
+ * because equal seeds give equal answers. The first choice has the caller's seed.
  */
 export function optionalsOf(options: {
   readonly maxTokens: number | null | undefined

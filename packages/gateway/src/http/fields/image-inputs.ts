@@ -29,7 +29,7 @@ export function decodeImage(mediaType: string, base64: string, param: string): U
 /**
  * Checks the number and total size of a request's images.
  *
- * @throws {FieldInvalidError} There are too many images, or they are too large together.
+ * @throws {FieldInvalidError} The request has too many images, or their total size is too large.
  */
 export function assertImages(messages: readonly Inference.ChatMessage[], param: string): void {
   const files = messages.flatMap(({ images = [] }) => images)

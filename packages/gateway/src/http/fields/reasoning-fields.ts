@@ -2,9 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { Inference } from '@ostrom/protocol'
 import type { JobQuestion } from '../answers/inference-job.ts'
 
-// Fields by which requests switch reasoning on and off, and repeat that of earlier answers.
+// Fields with which requests switch reasoning on and off, or repeat the reasoning of earlier
+// answers.
 
-/** A request's setting for the reasoning of its answer, and its field that has it. */
+/** A request's setting for the reasoning of its answer, and the field that contains it. */
 export type ReasoningSwitch = { readonly mode: 'on' | 'off'; readonly param: string }
 
 /** Variables of chat templates, in the field of vLLM, SGLang and llama.cpp. */
@@ -21,7 +22,7 @@ export const earlierReasoning = z.string().max(Inference.MESSAGE_TEXT_MAX)
 
 type TemplateVariables = z.infer<typeof templateVariables>
 
-/** Returns the switch of the variables of a chat template. */
+/** Returns the switch in the variables of a chat template. */
 export function switchOfVariables(
   given: TemplateVariables | null | undefined,
 ): ReasoningSwitch | undefined {
@@ -33,20 +34,20 @@ export function switchOfVariables(
   return undefined
 }
 
-/** Names of variables of a chat template that have no effect. */
+/** Names of chat template variables that have no effect. */
 export const ignoredVariables = (value: unknown): readonly string[] =>
   Object.keys((value ?? {}) as object)
     .filter((name) => name !== 'enable_thinking' && name !== 'thinking')
     .map((name) => `chat_template_kwargs.${name}`)
 
-/** Returns the switch of an effort: `none` is off, any other asks for reasoning. */
+/** Returns the switch for an effort: `none` is off, and any other effort is on. */
 export const switchOfEffort = (
   effort: string | null | undefined,
   param: string,
 ): ReasoningSwitch | undefined =>
   effort == null ? undefined : { mode: effort === 'none' ? 'off' : 'on', param }
 
-/** Returns the fields of a question, and of its prompt, that a switch becomes. */
+/** Returns the fields of a question and of its prompt for a switch. */
 export function reasoningOf(given: ReasoningSwitch | undefined): {
   readonly question: Pick<JobQuestion, 'reasoningParam'>
   readonly prompt: { readonly reasoning?: 'on' | 'off' }

@@ -1,5 +1,6 @@
-// Goal: the required form of an answer is enforced in every dialect, however it is written, also
-// beside functions, and what of it has no effect is named. Method: requests through `handle`.
+// Goal: the required form of an answer is enforced in every dialect, in each notation, even
+// together with functions, and its parts without effect are named. Method: requests through
+// `handle`.
 
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -67,7 +68,7 @@ describe('the form of an answer', () => {
     const response = await post(path, body)
     expect(response.status).toBe(400)
     const { error } = await readJson(response)
-    // Anthropic's errors have no field for it.
+    // Anthropic's errors have no field for the parameter.
     if (path === '/v1/messages') expect(error.message).toContain(`${param}: `)
     else expect(error.param).toBe(param)
     expect(answerer.seen.questions).toEqual([])

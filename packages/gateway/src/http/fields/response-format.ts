@@ -33,7 +33,7 @@ export const textFormat = z.object({
 const anyObject = Inference.jsonGrammar(Inference.anyObjectSchema)
 
 /**
- * Returns the grammar of a schema, which is not checked yet.
+ * Returns the grammar of a schema, which has not been checked yet.
  *
  * @param text The schema as JSON.
  * @param param Request field of the schema.
@@ -47,7 +47,9 @@ export function schemaGrammar(text: string, param: string): Inference.Grammar {
   return Inference.jsonGrammar(text)
 }
 
-/** Libraries write the keywords of a schema, and their settings leave one out. */
+/**
+ * Libraries generate the keywords of a schema, and one of their settings can leave a keyword out.
+ */
 const SCHEMA_REMEDY =
   'Leave the keyword out of the schema that is sent, and let the library check the answer: in ' +
   'zod by `z.toJSONSchema(schema, { override: ({ jsonSchema }) => delete jsonSchema.pattern })`, ' +
@@ -78,11 +80,11 @@ type ResponseFormat = {
 }
 
 /**
- * Returns the grammar of a response format; undefined for plain text. A schema is enforced with
- * each type of JSON.
+ * Returns the grammar of a response format; undefined for plain text. Schemas of every JSON type
+ * are enforced.
  *
  * @param param Request field of the schema.
- * @throws {FieldInvalidError} The format needs a schema, has one of no use, or it is too long.
+ * @throws {FieldInvalidError} The format lacks its schema, or the schema is unusable or too long.
  */
 export function grammarOf(
   { type, schema }: ResponseFormat,
@@ -105,7 +107,7 @@ const NESTED_SCHEMA = 'response_format.json_schema.schema'
 /**
  * Returns the grammar of the `response_format` of chat, with the request field of its schema.
  *
- * @throws {FieldInvalidError} As `grammarOf`, or it has two different schemas.
+ * @throws {FieldInvalidError} As for `grammarOf`, or the request has two different schemas.
  */
 export function responseGrammarOf(
   format: z.infer<typeof responseFormat> | null | undefined,

@@ -2,15 +2,15 @@ import { type CapScope, type CapTerms, capScopes, Limits as KeyLimits } from '..
 import { FieldInvalidError } from '../errors.ts'
 import { type AmountFormat, readAmounts } from './amounts.ts'
 
-// The limits that a request names for itself, its task and its conversation: in the field `ostrom`
-// of its body, or in headers, for clients that cannot add fields. So are
-// whether a second provider may be asked, and whether a question is private.
+// Reads the spending limits of a request itself, of its task and of its conversation: from the
+// field `ostrom` of its body, or from headers, for clients that cannot add fields. In the same way
+// it reads whether a second provider may be asked, and whether a question is private.
 
 const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
 
 type Body = Readonly<Record<string, unknown>>
 
-/** Headers of the limits. The body's fields of the same meaning come before them. */
+/** Headers of the limits. The body's fields of the same meaning override them. */
 const headersOf = (scope: CapScope) => ({
   id: `x-ostrom-${scope}-id`,
   max_cost: `x-ostrom-${scope}-max-cost`,
@@ -29,19 +29,19 @@ export const spendingHeaders: readonly string[] = [
 const isObject = (value: unknown): value is Body =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Returns the fields of a task or a conversation; a text alone is its id. */
+/** Returns the fields of a task or a conversation; a plain text is its id. */
 const capFieldsOf = (value: unknown): Body =>
   typeof value === 'string' ? { id: value } : isObject(value) ? value : {}
 
-/** Returns the value of a header that says yes or no; another text as it is, for the schema. */
+/** Returns the boolean value of a header; any other text unchanged, for the schema to refuse. */
 const switchOf = (value: string | undefined): boolean | string | undefined =>
   value === 'true' || value === 'false' ? value === 'true' : value
 
 /**
- * Returns a request's body with the limits of its headers in the field `ostrom`. `max_cost` is
- * another name of `cost_max`.
+ * Returns a request's body with the limits from its headers added to the field `ostrom`. `max_cost`
+ * is another name of `cost_max`.
  *
- * @throws {FieldInvalidError} A body has both names, or `ostrom` has another form.
+ * @throws {FieldInvalidError} A body has both names, or `ostrom` is no object.
  */
 function withSpendingHeaders(body: Body, headers: Headers): Body {
   const own = body.ostrom ?? {}
@@ -76,8 +76,8 @@ function withSpendingHeaders(body: Body, headers: Headers): Body {
 }
 
 /**
- * Returns the name of a limit as its sender wrote it: by a header where the body has no such field,
- * or by the other name of `cost_max`.
+ * Returns the name of a limit as the client wrote it: the header if the body has no such field, or
+ * the other name of `cost_max`.
  */
 function spendingNamesOf(body: Body, headers: Headers): (param: string) => string {
   const own = isObject(body.ostrom) ? body.ostrom : {}
@@ -100,10 +100,10 @@ function spendingNamesOf(body: Body, headers: Headers): (param: string) => strin
 }
 
 /**
- * Returns a request's body with the limits of its body and its headers in the field `ostrom`, in
+ * Returns a request's body with the limits from its body and its headers in the field `ostrom`, in
  * base units.
  *
- * @throws {FieldInvalidError} One is no amount, named as its sender wrote it.
+ * @throws {FieldInvalidError} A limit is no amount; the error names it as the client wrote it.
  */
 export function readSpending(
   body: Body,
@@ -123,11 +123,12 @@ const amountOf = (fields: Body, name: string): bigint | undefined =>
   typeof fields[name] === 'string' ? BigInt(fields[name]) : undefined
 
 /**
- * Returns the task and the conversation of a request, whose body was checked and has its amounts in
+ * Returns the task and the conversation of a request whose body has been checked and has amounts in
  * base units. `conversation` is the name that the request gives its conversation: by its own
  * limits, its API or its agent.
  *
- * @throws {FieldInvalidError} A limit has no id, or the id of its API is too long for one.
+ * @throws {FieldInvalidError} A limit has no id, or the conversation's name in the API is too long
+ *   for an id.
  */
 export function capTermsOf(
   { ostrom }: Body,

@@ -6,8 +6,8 @@ import { TYPE_LENGTH_MAX } from '../limits.ts'
 import { jsonObject } from './fields.ts'
 import { schemaGrammar } from './response-format.ts'
 
-// Functions that a request offers, with the settings for calls, in the formats of chat and
-// messages. Those of `/v1/responses` are in `responses/response-tools.ts`.
+// Parses the functions that a request offers, and the settings for calls, in the formats of chat
+// and messages. `/v1/responses` parses those of `responses/response-tools.ts`.
 
 export const functionFields = {
   name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'not 1 to 64 letters, digits, _ and -'),
@@ -23,8 +23,7 @@ export const choices = z.enum(['none', 'auto', 'required'])
 export const allowedMode = z.enum(['auto', 'required'])
 
 /**
- * Returns the schema of a tool that the gateway does not run, of any type except those that it
- * reads.
+ * Returns the schema of a tool that the gateway does not run, of any type except the given ones.
  */
 export const toolBut = (...types: readonly string[]) =>
   z.object({
@@ -43,7 +42,7 @@ const chatFunction = z.object({ type: z.literal('function'), function: functionT
 
 const chatTool = z.union([chatFunction, otherTool])
 
-/** A tool in a list of those that a choice allows. */
+/** A tool in the list of tools that a choice allows. */
 const allowedTool = z.object({
   type: z.string(),
   name: z.string().optional(),
@@ -104,9 +103,9 @@ export type OfferedTool = {
 
 export type ToolChoice = {
   readonly mode: 'none' | 'auto' | 'required'
-  /** The one function that has to be called. The others stay in the prompt. */
+  /** The function that the answer has to call. The other functions stay in the prompt. */
   readonly requiredName?: string
-  /** The only functions that may be called; all of them when absent. */
+  /** The only functions that may be called; all functions when absent. */
   readonly names?: readonly string[]
 }
 
@@ -116,7 +115,7 @@ type ToolsRequest = {
   readonly parallel: boolean
 }
 
-/** Functions of a request, and their description in its response. */
+/** Functions of a request. */
 export type RequestTools = {
   /** Functions that the model may call; undefined for none. */
   readonly tools: Inference.ToolOptions | undefined
@@ -147,7 +146,12 @@ function functionOf({ function: offered, parametersPath: param }: OfferedTool): 
   ]
 }
 
-/** Returns the functions that a choice allows. @throws {FieldInvalidError} It forces none. */
+/**
+ * Returns the functions that a choice allows.
+ *
+ * @throws {FieldInvalidError} The choice requires a call, but the request offers no function for
+ *   it.
+ */
 function allowedBy(
   functions: readonly ReadFunction[],
   { mode, names, requiredName }: ToolChoice,
@@ -237,7 +241,7 @@ const modeOfChoice = { auto: 'auto', any: 'required', tool: 'required', none: 'n
 
 /** Changes that a conversation of `/v1/messages` makes to the tools of its request. */
 export type MessagesToolChanges = {
-  /** Deferred tools that it has made available. */
+  /** Deferred tools that the conversation has made available. */
   readonly loaded: ReadonlySet<string>
   readonly removed: ReadonlySet<string>
   readonly added: readonly {
@@ -298,15 +302,15 @@ export function callOf(
 }
 
 /**
- * Returns the id of a call: nine letters and digits, because some models accept no other ids. It is
- * different for each answer, choice and index.
+ * Returns the id of a call: nine letters and digits, because some models accept no other ids. The
+ * id is different for each answer, choice and index.
  */
 export const callId = (answerId: string, choice: number, index: number): string =>
   answerId.slice(-6) + choice.toString(36).slice(-1) + index.toString(36).padStart(2, '0')
 
 /**
- * Refuses results of calls that no earlier message contains: a model would take their text for the
- * result of a call of its own.
+ * Refuses results of calls that no earlier message contains, because a model would take their text
+ * for results of its own calls.
  *
  * @param paramOf Returns the request field of the id of a message's call.
  * @throws {FieldInvalidError}

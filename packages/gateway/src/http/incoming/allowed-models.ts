@@ -7,7 +7,10 @@ type ModelResolver = Pick<InferenceService, 'resolve'>
 const versionOf = (answerer: ModelResolver, name: string) =>
   answerer.resolve(name).catch(() => undefined)
 
-/** Returns the versions that a key may use now; `undefined` for all. Names may change versions. */
+/**
+ * Returns the versions that a key may use now; `undefined` if it may use all. Names may change
+ * versions.
+ */
 export async function allowedVersions(
   answerer: ModelResolver,
   { models }: Pick<ApiKey, 'models'>,

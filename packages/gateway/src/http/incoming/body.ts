@@ -10,7 +10,7 @@ import {
 
 /**
  * A JSON object from a client, unchecked, with the SHA-256 of its bytes. Numbers that no double
- * equals are a `JsonNumber.ExactNumber`.
+ * equals are kept as `JsonNumber.ExactNumber`.
  */
 export type JsonBody = {
   readonly value: Readonly<Record<string, unknown>>
@@ -25,9 +25,9 @@ function assertJson(headers: Headers): void {
 }
 
 /**
- * Reads at most `BODY_BYTES_MAX` bytes. Of a larger body it also reads and discards some of the
- * rest: a proxy that is still sending when the connection closes would report a bad gateway to its
- * client in place of the refusal.
+ * Reads at most `BODY_BYTES_MAX` bytes. It also reads and discards a part of the rest of a larger
+ * body, because a proxy that is still sending when the connection closes would report a bad gateway
+ * to its client instead of the refusal.
  */
 async function readBytes(request: Request): Promise<Uint8Array> {
   const tooLarge = new BodyTooLargeError({ limitBytes: BODY_BYTES_MAX })
@@ -40,7 +40,8 @@ async function readBytes(request: Request): Promise<Uint8Array> {
 
 /**
  * Refuses a body with more values than the limit, because checking it costs much more than sending
- * it. Long lists of token ids are legitimate, so the endpoint checks the field `lists` itself.
+ * it. Long lists of token ids are legitimate, so this check skips the field `lists`, which the
+ * endpoint checks itself.
  */
 function assertValueCount(
   value: Readonly<Record<string, unknown>>,
@@ -109,10 +110,10 @@ export async function readBody(request: Request, lists?: string): Promise<JsonBo
 }
 
 /**
- * Refuses a large body before it is parsed, which costs the gateway much more than sending it. A
- * body that states no length counts as large.
+ * Refuses a large body before it is parsed, because parsing costs the gateway much more than
+ * sending costs the client. A body that states no length counts as large.
  *
- * @param assertRead Throws where the request would be refused with any body.
+ * @param assertRead Throws if the request would be refused with any body.
  * @throws {BaseError} The error of `assertRead`, once the body is read and dropped.
  */
 export async function refuseUnread(request: Request, assertRead: () => void): Promise<void> {
@@ -121,7 +122,7 @@ export async function refuseUnread(request: Request, assertRead: () => void): Pr
   try {
     assertRead()
   } catch (error) {
-    // Its client reads the refusal once it has sent all.
+    // Some clients read the refusal only after they have sent the whole body.
     await readAtMost(request.body, 0, DISCARDED_BYTES_MAX).catch(() => {})
     throw error
   }

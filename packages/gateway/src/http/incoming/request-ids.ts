@@ -12,11 +12,11 @@ export function assertIdempotencyKey(headers: Headers): void {
   throw new FieldInvalidError({ param: 'Idempotency-Key', reason })
 }
 
-/** Returns the id that the client gave the request. @throws {FieldInvalidError} It is malformed. */
+/** Returns the client's id of the request. @throws {FieldInvalidError} The id is malformed. */
 export function clientRequestIdOf(headers: Headers): string | undefined {
   const id = headers.get('x-client-request-id')
   if (id === null) return undefined
-  // Printable ASCII only: it goes to disk and comes back in lists.
+  // Printable ASCII only, because the id is stored on disk and returned in lists.
   if (/^[\x20-\x7e]+$/.test(id) && id.length <= CLIENT_REQUEST_ID_LENGTH_MAX) return id
   const reason = `not 1 to ${CLIENT_REQUEST_ID_LENGTH_MAX} printable ASCII characters`
   throw new FieldInvalidError({ param: 'X-Client-Request-Id', reason })

@@ -1,8 +1,8 @@
 /**
- * Returns the secret of the API key that a request carries; undefined for none. Pure.
+ * Returns the secret of the API key in a request; undefined if there is none. Pure.
  *
- * Every reader of a request's key asks this function, so that a request with two keys is the
- * same caller's everywhere.
+ * All code that reads a request's key calls this function, so that a request with two keys has the
+ * same caller everywhere.
  */
 export function requestSecret(headers: Headers): string | undefined {
   const bearer = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization')?.trim() ?? '')?.[1]

@@ -1,6 +1,6 @@
 import type { HttpFailure, WireError } from '../http-failure.ts'
 
-// Errors in Anthropic's format. Its clients decide by the type.
+// Errors in Anthropic's format. Clients of that API decide by the error's type.
 
 const typeOfType: Readonly<Record<string, string>> = {
   insufficient_quota: 'billing_error',
@@ -26,8 +26,8 @@ export type MessagesError = {
 }
 
 /**
- * Details by which Anthropic's client of version 1.14 goes on without a thread: its runner of tools
- * asks for one by default, and then sends the whole conversation each time.
+ * Details that make Anthropic's client of version 1.14 continue without a thread: its tool runner
+ * asks for one by default, and after this error sends the whole conversation each time.
  */
 const threadDetails = { error_code: 'thread_unsupported_request', unsupported: ['thread'] }
 

@@ -1,7 +1,7 @@
-// Goal: /v1/messages has Anthropic's format, complete and streamed, in both directions, and reports
-// cost and receipt.
-// Method: requests through `handle`, over a scripted inference service. Its own client is in
-// examples/src/clients.test.ts.
+// Goal: requests and responses of /v1/messages have Anthropic's format, complete and streamed, and
+// report cost and receipt.
+// Method: requests through `handle`, over a scripted inference service. The test with Anthropic's
+// own client is examples/src/clients.test.ts.
 
 import { Inference } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -45,7 +45,9 @@ test('returns one message with its usage, the cost and the receipt', async () =>
   expect(response.headers.get('x-ostrom-receipt')).toBe(answer.ostrom.receipt.id)
 })
 
-/** Fields that Anthropic declares as present in each message, its usage, and a call in it. */
+/**
+ * Fields that Anthropic declares as required in each message, in its usage, and in a call in it.
+ */
 const messageFields =
   'id type role content model stop_reason stop_sequence stop_details container usage'.split(' ')
 const usageFields = (
@@ -240,7 +242,7 @@ test('an answer that a stop text ends names it, whole and streamed', async () =>
   expect(await readJson(await post(path, asked))).toMatchObject(expected)
   const sent = await eventsOf(await post(path, { ...asked, stream: true }))
   expect(sent.at(-2).delta).toMatchObject(expected)
-  // By the limit, it names none.
+  // An answer that ends by the token limit names no stop text.
   const { post: plain } = await harness()
   expect(await readJson(await plain(path, { ...asked, max_tokens: 1 }))).toMatchObject({
     stop_reason: 'max_tokens',

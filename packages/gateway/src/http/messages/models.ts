@@ -2,7 +2,7 @@ import type { getModel } from '../model-list.ts'
 
 type ListedModel = Awaited<ReturnType<typeof getModel>>
 
-/** Returns a model as Anthropic's API describes it; prices and classes stay in `ostrom`. */
+/** Returns a model in the form of Anthropic's API; prices and classes are in `ostrom`. */
 export const messagesModel = ({ id, created, ostrom }: ListedModel) => ({
   type: 'model' as const,
   id,
@@ -12,7 +12,7 @@ export const messagesModel = ({ id, created, ostrom }: ListedModel) => ({
   ostrom,
 })
 
-/** Returns a list of models as Anthropic's API does, all in one page. */
+/** Returns a list of models in the form of Anthropic's API, all in one page. */
 export function messagesModels({ data }: { readonly data: readonly ListedModel[] }) {
   return {
     data: data.map(messagesModel),

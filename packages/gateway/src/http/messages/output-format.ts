@@ -6,7 +6,7 @@ import { grammarOf } from '../fields/response-format.ts'
 
 const outputFormat = z.object({ type: z.literal('json_schema'), schema: jsonObject })
 
-/** Fields of a request that say which form its answer has. */
+/** Fields of a request that set the form of its answer. */
 export const outputFields = {
   output_config: z.object({ format: outputFormat.nullish() }).nullish(),
   /** The earlier name of `output_config.format`. */
@@ -20,7 +20,7 @@ type OutputFields = {
 /**
  * Returns the grammar of the answer, with the request field of its schema.
  *
- * @throws {FieldInvalidError} As `grammarOf`, or it has two different schemas.
+ * @throws {FieldInvalidError} As for `grammarOf`, or the request has two different schemas.
  */
 export function outputFormatOf({
   output_config,

@@ -18,8 +18,8 @@ import { callId } from '../fields/tools.ts'
 import { messagesError } from './failure.ts'
 import { signThinking } from './signature.ts'
 
-// Anthropic's message and its stream events. Reasoning, a text and each call are blocks, which the
-// stream opens and closes one after the other.
+// Anthropic's message and its stream events. Reasoning, a text and each call are blocks; the stream
+// opens and closes them one after the other.
 
 type MessagesRendererOptions = {
   /** True if the request offers functions: then the answer may have no text. */
@@ -29,8 +29,8 @@ type MessagesRendererOptions = {
 }
 
 /**
- * Returns the counts of tokens. Anthropic counts cached tokens apart: `input_tokens` has only those
- * that were read anew.
+ * Returns the counts of tokens. Anthropic counts cached tokens separately: `input_tokens` has only
+ * the tokens that were read anew.
  */
 function messagesUsage({
   input,
@@ -48,10 +48,10 @@ function messagesUsage({
   }
 }
 
-/** Fields that only the usage of a whole message has. */
+/** Usage fields that only a complete message has. */
 const messageUsageFields = { cache_creation: null, inference_geo: null, service_tier: 'standard' }
 
-/** Returns why an answer ended, and the stop text that ended it. */
+/** Returns the reason why an answer ended, and the stop text that ended it. */
 function stopOf({ finish, stop }: AnswerEnd, calls: number) {
   const reason = finishOf(finish, calls)
   const ended = { stop_sequence: null }
@@ -68,7 +68,10 @@ const toolUse = (opening: ResponseStart, call: AnswerCall, index: number) => ({
   caller: { type: 'direct' },
 })
 
-/** Fields of the end of a message that are null here: no container runs, nothing is refused. */
+/**
+ * Fields of a message's end that are always null here, because no container runs and nothing is
+ * refused.
+ */
 const endFields = { stop_details: null, container: null }
 
 const messageOf = (opening: ResponseStart, fields: object) => ({
@@ -96,7 +99,7 @@ function whole(
         ...(hasText ? [{ type: 'text', text, citations: null }] : []),
         ...calls.map((call, at) => ({
           ...toolUse(opening, call, at),
-          // Text of a model: text that is no JSON stays readable.
+          // The model writes the input: if it is no JSON, it stays readable as text.
           input: inputOf(call),
         })),
       ],
@@ -107,7 +110,7 @@ function whole(
   }
 }
 
-/** Returns the input of a call; arguments that are no JSON object are in it as a text. */
+/** Returns the input of a call; arguments that are no JSON object become a text in it. */
 function inputOf({ arguments: given }: AnswerCall): unknown {
   const read = JsonText.parseExact(given)
   const isObject = read.kind === 'value' && given.trimStart().startsWith('{')
@@ -149,7 +152,8 @@ function stream(options: MessagesRendererOptions, opening: ResponseStart): Strea
   return {
     begin() {
       const { inputTokens: input } = opening.answers[0]!
-      // Cached tokens are known at the end, where the counts of `message_delta` replace these.
+      // The number of cached tokens is known only at the end, so the final counts replace those of
+      // `message_delta`.
       const usage = {
         ...messagesUsage({ input, cached: 0, output: 0, reasoning: 0 }),
         ...messageUsageFields,

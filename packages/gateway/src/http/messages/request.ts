@@ -29,7 +29,7 @@ import { createMessagesRenderer } from './renderer.ts'
 import { thinkingTextOf } from './signature.ts'
 import { isToolChange, referredTool, toolChangesOf } from './tool-changes.ts'
 
-// Anthropic's Messages API with its betas, as its SDK of version 1.14 declares them.
+// Anthropic's Messages API with its betas, as Anthropic's SDK of version 1.14 declares them.
 
 const text = z.string().max(Inference.MESSAGE_TEXT_MAX)
 const source = z.object({
@@ -106,7 +106,7 @@ export const messagesUses: FieldTable = {
   output_config: readOnly('format', 'effort'),
   'output_config.format': readOnly('type', 'schema'),
   'output_config.effort': tune(),
-  // Its name in the beta of structured outputs, by which older clients send it.
+  // Name of the field in the beta of structured outputs, which older clients send.
   output_format: readOnly('type', 'schema'),
   ostrom: read,
   metadata: label,
@@ -135,7 +135,10 @@ export const messagesUses: FieldTable = {
 type Block = z.infer<typeof block>
 type RequestMessage = z.infer<typeof message>
 
-/** Blocks that a conversation is complete without: of tools that only Anthropic runs. */
+/**
+ * Blocks that can be left out of a conversation, because they belong to tools that only Anthropic
+ * runs.
+ */
 const omitted = new Set(['redacted_thinking', 'server_tool_use', 'container_upload'])
 const isOmitted = ({ type }: Block): boolean =>
   omitted.has(type) || (type.endsWith('_tool_result') && type !== 'tool_result')
@@ -177,7 +180,7 @@ function addBlock(contents: Contents, entry: Block | z.infer<typeof resultBlock>
   else refuseBlock(entry.type, param)
 }
 
-/** Converts the result of a call. Its images go to the message of the user behind it. */
+/** Converts the result of a call. The result's images are moved to the user's message after it. */
 function resultOf(
   entry: Block,
   { path, images }: { readonly path: string; readonly images: Uint8Array[] },
@@ -197,7 +200,7 @@ function resultOf(
 
 type PlacedBlock = { readonly entry: Block; readonly param: string }
 
-/** Results of calls come first, as Anthropic's API requires it; the rest is one message. */
+/** Results of calls come first, as Anthropic's API requires; the rest is one message. */
 function userMessages(blocks: readonly PlacedBlock[]): readonly Inference.ChatMessage[] {
   const results: Inference.ChatMessage[] = []
   const rest: Contents = { texts: [], images: [] }
@@ -248,7 +251,7 @@ function messagesOf(
   return blocks.length === 0 ? [] : [{ role, content: contents.texts.join('\n') }]
 }
 
-/** A conversation, and the blocks that it leaves out. */
+/** A conversation, and the names of the blocks that are left out. */
 type Conversation = {
   readonly messages: readonly Inference.ChatMessage[]
   readonly ignored: readonly string[]
@@ -338,7 +341,7 @@ export function parseMessages(body: Readonly<Record<string, unknown>>): Inferenc
         sampler: { ...Fields.samplerOf(request), ...(grammar && { grammar }) },
         stop: Fields.stopsOf(request.stop_sequences),
         logprobs: 0,
-        // The field is required, so clients send the most that any model has.
+        // The field is required, so clients send the maximum of any model.
         maxTokens: request.max_tokens,
         fitsContext: true,
         preferences: Fields.preferencesOf(request.ostrom),

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import { carriedText, carryText } from '../fields/carried-text.ts'
 
-// Signatures of thinking blocks. Anthropic's clients send them back unread, and some drop a block
-// without one. Here they prove nothing: the reasoning of an earlier answer is a part of a prompt
-// like any other, and its author may write any text.
+// Signatures of thinking blocks. Anthropic's clients send signatures back unread, and some clients
+// drop a block without a signature. In this gateway signatures prove nothing: the reasoning of an
+// earlier answer is a part of a prompt like any other, and the client may write any text.
 
-/** Returns the signature of a thinking block; where its text is left out, it carries the text. */
+/**
+ * Returns the signature of a thinking block; if the block's text is omitted, the signature carries
+ * it.
+ */
 export const signThinking = (text: string, mode: 'shown' | 'omitted'): string =>
   mode === 'omitted'
     ? carryText(text)
     : `sha256-${createHash('sha256').update(text).digest('base64')}`
 
-/** Returns the text of a thinking block, which is in its signature where it was left out. */
+/** Returns the text of a thinking block, from its signature if the text was omitted. */
 export const thinkingTextOf = (block: {
   readonly thinking?: string | undefined
   readonly signature?: string | undefined

@@ -1,5 +1,6 @@
 // Goal: the prompt describes exactly the tools that a conversation of Anthropic's API has made
-// available. Method: requests through `handle`, and the functions of the question that comes of it.
+// available. Method: requests through `handle`, and the functions in the question that each request
+// becomes.
 
 import { createStateMemory } from '@ostrom/state/memory'
 import { expect, test } from 'vitest'

@@ -3,7 +3,7 @@ import { Inference } from '@ostrom/protocol'
 import * as Fields from '../fields/fields.ts'
 import { type MessagesToolChanges, messagesTool } from '../fields/tools.ts'
 
-// A request of `/v1/messages` may offer more tools than its prompt describes: one with
+// A request of `/v1/messages` may offer more tools than its prompt describes: a tool with
 // `defer_loading` becomes part of the prompt when a tool result or a system message names it.
 
 const name = z.string().min(1).max(Inference.TOOL_NAME_MAX)
@@ -13,12 +13,12 @@ const change = z.object({
   tool: z.union([
     z.object({ type: z.literal('tool_reference'), name }),
     z.object({ type: z.literal('tool_definition'), definition: messagesTool }),
-    // Tools of a server that Anthropic asks.
+    // Tools of a server that Anthropic calls.
     z.object({ type: z.enum(['mcp_tool_reference', 'mcp_toolset_reference']) }),
   ]),
 })
 
-/** A block of a message, as far as changes of tools concern it. */
+/** The fields of a message block that matter for changes of tools. */
 type ChangeBlock = {
   readonly type: string
   readonly name?: string | undefined
@@ -26,7 +26,7 @@ type ChangeBlock = {
   readonly tool?: unknown
 }
 
-/** Returns true for a block that changes the tools, and says nothing. */
+/** Returns true for a block that changes the tools and has no text. */
 export const isToolChange = ({ type }: Pick<ChangeBlock, 'type'>): boolean =>
   type === 'tool_addition' || type === 'tool_removal'
 
@@ -36,15 +36,15 @@ export function referredTool(block: { readonly type: string }, param: string): s
   return Fields.parsePart(reference, block, param).tool_name
 }
 
-/** Returns the names that the result of a search for tools refers to. */
+/** Returns the tool names in the result of a tool search. */
 function namesInResult({ content }: ChangeBlock, param: string): readonly string[] {
   const blocks = Array.isArray(content) ? (content as readonly { readonly type: string }[]) : []
   return blocks.flatMap((one, at) => referredTool(one, `${param}.content[${at}]`) ?? [])
 }
 
 /**
- * Reads the changes of tools in a conversation. A tool that was called before stays available, also
- * where its reference is no longer in the conversation.
+ * Reads the changes of tools in a conversation. A tool that was called before stays available, even
+ * if its reference is no longer in the conversation.
  *
  * @throws {FieldInvalidError} Names the field at fault.
  */

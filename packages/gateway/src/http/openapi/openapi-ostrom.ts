@@ -26,7 +26,7 @@ const paidParts = z.array(
   }),
 )
 
-/** The field `ostrom` of a response, as the document describes it. */
+/** The field `ostrom` of a response, in the form of the OpenAPI document. */
 export const ostrom = z
   .object({
     cost: z.string().openapi({ description: 'Base units, fee included, as a decimal string.' }),

@@ -3,7 +3,9 @@
 /** Path of the file that `npm run gen` writes, from the root of the repository. */
 export const path = 'docs/reference/openapi.json'
 
-/** One operation, and one schema, a line. */
+/**
+ * Levels of nesting that are written on separate lines: each operation and each schema is one line.
+ */
 export const depth = 3
 
 /** The document. */

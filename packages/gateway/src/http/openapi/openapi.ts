@@ -279,7 +279,7 @@ const storedResponse = (
 
 const health = z.object({ status: z.literal('ok'), running: z.number().int() })
 
-/** Returns the API's description as OpenAPI 3.1. It is the same on every machine. */
+/** Returns the API's description as OpenAPI 3.1. The description is the same on every machine. */
 export function openapi(): OpenApiDocument {
   const app = new OpenAPIHono()
   const { openAPIRegistry: registry } = app

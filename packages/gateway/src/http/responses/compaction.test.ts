@@ -1,5 +1,5 @@
-// Goal: a compacted conversation goes on from its summary, which only this gateway opens, for the
-// same key; the summary is an answer that is paid as any other.
+// Goal: a compacted conversation continues from its summary, which only this gateway can open, for
+// the same key; the summary is an answer that is paid like any other.
 // Method: requests through `handle`, over a scripted inference service; and OpenAI's own client.
 
 import { createStateMemory } from '@ostrom/state/memory'
@@ -87,7 +87,7 @@ test('goes on from the summary, with turns that alternate', async () => {
     'user: When is it?',
   ]
   expect(lastPrompt(h)).toEqual(expected)
-  // Its stored response goes on likewise, and is compacted again.
+  // The stored response continues the same way, and can be compacted again.
   const { id, output: said } = await readJson(response)
   await h.post(path, { model: 'scripted', input: 'And then?', previous_response_id: id })
   const answer = `assistant: ${said[0].content[0].text}`

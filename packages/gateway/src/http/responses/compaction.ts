@@ -16,7 +16,8 @@ import { sealCompaction } from './sealed-summary.ts'
 import { storedItems } from './stored-items.ts'
 
 // A compaction is a summary that the model itself writes, as one more answer that is paid like any
-// other. Its client keeps it as an opaque text, which only this gateway opens, for the same key.
+// other. The client keeps the summary as an opaque text, which only this gateway opens, for the
+// same key.
 
 export const compactRequest = z
   .object({
@@ -49,17 +50,17 @@ const REQUEST =
   'asked, decided, found and done, with names, numbers and paths, and what is still open. Write ' +
   'only the summary.'
 
-/** Adds the request for a summary, to the last message if that is of the user already. */
+/** Adds the request for a summary, to the last message if that is a user's message. */
 function withRequest(messages: readonly Inference.ChatMessage[]): readonly Inference.ChatMessage[] {
   const last = messages.at(-1)
   if (last?.role !== 'user') return [...messages, { role: 'user', content: REQUEST }]
   return [...messages.slice(0, -1), { ...last, content: `${last.content}\n\n${REQUEST}` }]
 }
 
-/** Roles of the messages that stay as they are beside the summary. */
+/** Roles of the messages that are kept in addition to the summary. */
 const keptRoles: ReadonlySet<unknown> = new Set(['user', 'system', 'developer'])
 
-/** Returns the messages of people and instructions, whose words a summary would lose. */
+/** Returns the messages of users and instructions, whose words a summary would lose. */
 function keptItems(
   { earlier, own }: Pick<ResponseConversation, 'earlier' | 'own'>,
   hex: string,
@@ -118,7 +119,7 @@ export async function parseCompaction(
   const ask = {
     model: request.model,
     prompt: { kind: 'messages' as const, messages: withRequest(prompt.messages) },
-    // The likeliest words: a summary is no place for variety.
+    // The most likely tokens, because a summary needs no variety.
     sampler: Fields.samplerOf({ temperature: 0 }),
     stop: [],
     logprobs: 0,

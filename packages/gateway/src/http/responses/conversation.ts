@@ -11,26 +11,26 @@ type RawItem = Readonly<Record<string, unknown>>
 
 /** An item of a conversation, not parsed yet. */
 export type PlacedItem = {
-  /** Field of the request that it came by. */
+  /** Path of the item in the request. */
   readonly path: string
   readonly item: RawItem
-  /** True for an item of an earlier response: it was accepted then. */
+  /** True for an item of an earlier response, which was accepted with that. */
   readonly isEarlier: boolean
-  /** True for the summary of a part that was compacted. */
+  /** True for the summary of a compacted part. */
   readonly isSummary: boolean
 }
 
-/** The conversation that a request goes on with. */
+/** The conversation that a request continues. */
 export type ResponseConversation = {
-  /** All its items, oldest first, with summaries in place of compactions. */
+  /** All items of the conversation, oldest first, with summaries in place of compactions. */
   readonly items: readonly PlacedItem[]
-  /** The items of the request itself, with the items themselves in place of references. */
+  /** The items of the request itself, with the referenced items in place of references. */
   readonly own: readonly RawItem[]
-  /** The responses that it continues, oldest first. */
+  /** The responses that the request continues, oldest first. */
   readonly earlier: readonly StoredResponse[]
 }
 
-/** Returns the id that an item refers to; `undefined` for one that is complete. */
+/** Returns the id to which an item refers; `undefined` for an item that is no reference. */
 function referenceOf({ type, role, id }: RawItem): string | undefined {
   const isReference = type === 'item_reference' || (type == null && role == null)
   return isReference && typeof id === 'string' ? id : undefined
@@ -39,7 +39,7 @@ function referenceOf({ type, role, id }: RawItem): string | undefined {
 type FoundItem = { readonly item: RawItem; readonly bytes: number }
 type ItemsById = ReadonlyMap<string, FoundItem>
 
-/** Counts bytes up to as many as the body of a request may have. */
+/** Counts bytes, and refuses more than the body of a request may have. */
 function createByteLimit() {
   let total = 0
   return (bytes: number, param: string): void => {
@@ -49,9 +49,10 @@ function createByteLimit() {
 }
 
 /**
- * Creates the function that finds the items of references. It reads each half of a response once,
- * however many references name it, and no more bytes than a request may have: a small item may be
- * in a large response. Nor are the items together larger, of which one may be named often.
+ * Creates the function that finds referenced items. The function reads each half of a response
+ * once, for any number of references to it, and no more bytes than a request may have, because a
+ * small item may be in a large response. The found items together have the same limit, because one
+ * item may be referenced often.
  */
 function createItemFinder(responses: KeyResponses) {
   const halves = new Map<string, Promise<ItemsById>>()
@@ -109,11 +110,12 @@ function openItem(placed: Omit<PlacedItem, 'isSummary'>, responses: KeyResponses
 
 /**
  * Reads the conversation of a request: the responses that it continues with their inputs, then its
- * own input, in which references and compactions are opened.
+ * own input, with references and compactions resolved.
  *
- * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} By the field
- * that names the response.
- * @throws {FieldInvalidError} The request has no input at all, or a compaction of somebody else.
+ * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The error
+ *   names the field of the response.
+ * @throws {FieldInvalidError} The request has no input at all, or a compaction that was not made
+ *   for its key.
  */
 export async function readConversation(
   request: { readonly input: unknown; readonly previous: string | null | undefined },
@@ -140,7 +142,7 @@ export async function readConversation(
   return { items: all.map((placed) => openItem(placed, responses)), own, earlier }
 }
 
-/** A message of a conversation; `isSummary` where it stands for a part that was compacted. */
+/** A message of a conversation; `isSummary` if it replaces a compacted part. */
 export type ConversationMessage = {
   readonly message: Inference.ChatMessage
   readonly path: string
@@ -148,8 +150,8 @@ export type ConversationMessage = {
 }
 
 /**
- * Merges messages of the user that follow each other before a summary: the answers between them
- * are in the summary, and templates of many models want turns to alternate.
+ * Merges consecutive messages of the user before a summary: the answers between them are in the
+ * summary, and templates of many models require alternating turns.
  */
 export function mergeCompacted(
   messages: readonly ConversationMessage[],
@@ -174,8 +176,8 @@ const isThought = ({ content, toolCalls, reasoning }: Inference.ChatMessage): bo
   reasoning !== undefined && content === '' && toolCalls === undefined
 
 /**
- * Moves reasoning into the message that follows it in its answer. Reasoning that nothing follows is
- * dropped: its answer was cut.
+ * Moves reasoning into the message that follows it in its answer. Reasoning without a following
+ * message is dropped: its answer was cut.
  */
 export function mergeReasoning(
   messages: readonly Inference.ChatMessage[],

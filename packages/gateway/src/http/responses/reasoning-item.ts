@@ -1,16 +1,19 @@
 import type { AnswerReasoning } from '../answers/render.ts'
 import { carriedText, carryText } from '../fields/carried-text.ts'
 
-// Reasoning in OpenAI's Responses API and in the Open Responses specification: an item before the
-// message, with one part of text.
+// Renders reasoning in OpenAI's Responses API and in the Open Responses specification: an item
+// before the message, with one part of text.
 
 type ReasoningItemOptions = {
   readonly id: string
-  /** True if the request asks for `encrypted_content`, by which clients send reasoning back. */
+  /**
+   * True if the request asks for `encrypted_content`, the field in which clients send reasoning
+   * back.
+   */
   readonly carries: boolean
 }
 
-/** Returns the item of a reasoning; without a status while it is empty. */
+/** Returns the item of a reasoning; it has no status while it is empty. */
 export const reasoningItem = (
   { id, carries }: ReasoningItemOptions,
   status: 'in_progress' | 'completed' | 'incomplete',
@@ -31,13 +34,16 @@ type EventWriter = (type: string, fields: object) => string
 
 type ReasoningOutput = {
   readonly isOpen: boolean
-  /** Returns the events of a piece of reasoning; the first opens an item. */
+  /** Returns the events of a piece of reasoning; the first piece opens an item. */
   push(event: AnswerReasoning): string
-  /** Returns the events that end the item, if one is open, and adds it to the output. */
+  /**
+   * Returns the events that end the open item, and adds the item to the output; empty if none is
+   * open.
+   */
   close(status: 'completed' | 'incomplete'): string
 }
 
-/** Writes the reasoning of a stream, whose output so far is `items`. */
+/** Writes the reasoning of a stream to its output, whose items so far are `items`. */
 export function createReasoningOutput(
   event: EventWriter,
   { items, optionsOf }: createReasoningOutput.Options,
@@ -86,7 +92,7 @@ export declare namespace createReasoningOutput {
       push(item: ReturnType<typeof reasoningItem>): unknown
       readonly length: number
     }
-    /** Options of the item at a place of the output. */
+    /** Options of the item at an index of the output. */
     readonly optionsOf: (index: number) => ReasoningItemOptions
   }
 }
@@ -99,10 +105,10 @@ type InputReasoning = {
 }
 
 /**
- * Returns the text of a reasoning item of an input: its own, else the sealed one, else its
- * summary.
+ * Returns the text of a reasoning item of an input: its own text, else its encrypted content, else
+ * its summary.
  *
- * @returns `undefined` where it has none, such as one that another server encrypted.
+ * @returns `undefined` if the item has no text, such as an item that another server encrypted.
  */
 export function reasoningTextOf(entry: InputReasoning): string | undefined {
   const { content, summary, encrypted_content } = entry

@@ -31,15 +31,15 @@ type ResponsesRendererOptions = {
   readonly logprobs: { readonly top: number } | undefined
   /** True if the request offers functions. */
   readonly offersTools: boolean
-  /** Where the functions of the prompt come from, by the names that the model calls. */
+  /** Origin of each function of the prompt, by the name that the model calls. */
   readonly origins: ResponseTools['origins']
-  /** True if the request asks for reasoning in a form that its client sends back. */
+  /** True if the request asks for reasoning in the form that clients send back. */
   readonly carriesReasoning: boolean
   /** Request settings that a response repeats. */
   readonly requestSettings: Readonly<Record<string, unknown>>
   /**
    * Stores the complete response, with the 24 hex digits of its id. Resolves once it is on disk, or
-   * with false if it is not stored. Absent if the request wants nothing stored.
+   * with false if it is not stored. Absent if the request does not allow storage.
    */
   readonly save?: (response: StoredResponse['response'], hex: string) => Promise<boolean>
 }
@@ -118,7 +118,7 @@ function createParts(options: ResponsesRendererOptions, opening: ResponseStart) 
     ...requestSettings,
     usage: end ? responsesUsage(sumOf([end])) : null,
   })
-  /** Returns the response at its end, and stores it before. */
+  /** Stores the response at its end, and returns it. */
   const ended = async (
     status: ResponseStatus,
     output: readonly ResponseItem[],
@@ -172,7 +172,7 @@ const beginEvents = (event: ReturnType<typeof createEvents>, response: object): 
   event('response.created', { response }) + event('response.in_progress', { response })
 
 /**
- * Returns the events about a prompt's progress: clients that wait for events, not for comments,
+ * Returns the events about a prompt's progress: clients that wait for events, and ignore comments,
  * take them as a sign of life.
  */
 function progress(
@@ -239,7 +239,8 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
   return {
     begin: () =>
       (opening.eventsSent > 0 ? '' : beginEvents(event, parts.response('in_progress', []))) +
-      // With functions on offer, the answer may have no message; with reasoning, not yet.
+      // If functions are offered, the answer may have no message; if the model reasons, the message
+      // comes later.
       (options.offersTools || opening.answers[0]!.mayReason ? '' : begin()),
     reasoning: (_, reasoned) => (open ? close('completed') : '') + thoughts.push(reasoned),
     text(_, { text, logprobs = [] }) {
@@ -266,7 +267,7 @@ function stream(options: ResponsesRendererOptions, opening: ResponseStart): Stre
       const text = begun + closed + event(`response.${status}`, { response })
       return addOstrom(text, `}${SSE_CLOSE}`, ostrom)
     },
-    // Some clients know one of the two events only, and say nothing of the reason without it.
+    // Some clients know only one of the two events, and without it show no reason.
     fail({ code, message, param, ostrom }) {
       const failed = { ...parts.response('failed', items), error: { code, message }, ostrom }
       return (

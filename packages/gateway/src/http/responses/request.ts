@@ -51,7 +51,7 @@ export const responsesRequest = z
 const LOGPROBS = 'message.output_text.logprobs'
 const CARRIED_REASONING = 'reasoning.encrypted_content'
 
-/** Contents of the answer that a request may ask to have reported. */
+/** Additional contents of the answer that a request may ask for. */
 const includable = new Set([LOGPROBS, CARRIED_REASONING])
 
 /** Each published field of the endpoint. */
@@ -74,7 +74,7 @@ export const responsesUses: FieldTable = {
   'text.format': readOnly('type', 'name', 'description', 'schema', 'strict'),
   'text.verbosity': tune(isAbsentOr('medium')),
   metadata: label,
-  // Codex: ids of its installation, session and thread.
+  // Codex sends the ids of its installation, session and thread.
   client_metadata: label,
   safety_identifier: label,
   prompt_cache_key: label,
@@ -89,7 +89,7 @@ export const responsesUses: FieldTable = {
     (value) =>
       isAbsent(value) || (Array.isArray(value) && value.every((one) => includable.has(one))),
   ),
-  // It counts calls of tools that OpenAI runs; this gateway runs none.
+  // The field counts calls of tools that OpenAI runs; this gateway runs none.
   max_tool_calls: label,
   image: tune(),
   'reasoning.effort': tune(isAbsentOr('none')),
@@ -106,14 +106,19 @@ export const responsesUses: FieldTable = {
 
 type ResponsesRequest = z.infer<typeof responsesRequest>
 
-/** Returns the tools of a request as a response repeats them: each published field is present. */
+/**
+ * Returns the tools of a request in the form that a response repeats: each published field is
+ * present.
+ */
 const repeatedTools = ({ tools }: ResponsesRequest): readonly object[] =>
   (tools ?? []).map((tool) => {
     const isFunction = tool.type === 'function'
     return isFunction ? { description: null, parameters: null, strict: null, ...tool } : tool
   })
 
-/** Returns a label as a response repeats it: a text that is no longer than one that is used. */
+/**
+ * Returns a label in the form that a response repeats: a text within the length limit, else null.
+ */
 const labelOf = (value: unknown): string | null =>
   typeof value === 'string' && value.length <= CONVERSATION_ID_LENGTH_MAX ? value : null
 
@@ -140,7 +145,7 @@ const settingsOf = (request: ResponsesRequest, body: Readonly<Record<string, unk
 })
 
 /**
- * Parses a request of `/v1/responses`, with the conversation that it goes on with.
+ * Parses a request of `/v1/responses`, with the conversation that it continues.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  * @throws {ResponseUnknownError | ConversationBrokenError | ConversationTooLongError} The response

@@ -26,7 +26,7 @@ import {
   responsesToolList,
 } from './response-tools.ts'
 
-/** A text of a message, or of a part of one. */
+/** The text of a message, or of a part of a message. */
 export const messageText = z.string().max(Inference.MESSAGE_TEXT_MAX)
 
 const part = z.object({
@@ -88,7 +88,10 @@ function contentOf(content: z.infer<typeof item>['content'], path: string): Resp
 
 type InputItem = z.infer<typeof item>
 
-/** Items that a conversation is complete without: calls that this gateway does not make. */
+/**
+ * Items that can be left out of a conversation, because they are calls that this gateway does not
+ * make.
+ */
 const omitted = new Set([
   'web_search_call',
   'file_search_call',
@@ -108,7 +111,10 @@ type ReadInput = {
   readonly ignored: readonly string[]
 }
 
-/** @throws {FieldUnsupportedError} Always: the item has to have an effect, and cannot. */
+/**
+ * @throws {FieldUnsupportedError} Thrown in every case: the gateway does not support the item, and
+ *   cannot ignore it.
+ */
 function refuseItem(type: string, path: string): never {
   const reason = `only messages and calls of functions are supported, not ${type}`
   throw new FieldUnsupportedError({ param: `${path}.type`, reason })

@@ -1,4 +1,4 @@
-// Goal: tools in namespaces and custom tools reach the model as functions, and their calls come
+// Goal: custom tools and tools in namespaces reach the model as functions, and their calls come
 // back in the form in which the client declared them. Method: requests through `handle`, with calls
 // by a scripted inference service.
 
@@ -46,7 +46,7 @@ test('tools of namespaces and custom tools are functions of the prompt', async (
       },
     },
   })
-  // Nothing enforces the grammar of a custom tool here, and the gateway runs no tool of MCP.
+  // The gateway does not enforce the grammar of a custom tool, and runs no MCP tool.
   expect(ostrom.ignored).toEqual(['tools[2].tools[1] (mcp)', 'tools[0].tools[0].format (grammar)'])
 })
 

@@ -13,9 +13,10 @@ import {
   toolsOf,
 } from '../fields/tools.ts'
 
-// Tools of `/v1/responses`. The client runs those of three types: functions, custom tools, whose
-// input is a text, and both of them in namespaces. A model is offered functions alone, each with
-// one name: a custom tool is a function of one text, and a namespace is part of its tools' names.
+// Tools of `/v1/responses`. The client runs tools of three types: functions; custom tools, whose
+// input is a text; and both of them in namespaces. The model gets only functions with one name
+// each: a custom tool becomes a function of one text, and a namespace becomes part of its tools'
+// names.
 
 const deferred = { defer_loading: z.boolean().nullish() }
 
@@ -49,10 +50,10 @@ const responsesTool = z.union([
   toolBut('function', 'custom', 'namespace'),
 ])
 
-/** Tools of a request of `/v1/responses`, also of those that its input adds. */
+/** Tools of a request of `/v1/responses`, including tools that its input adds. */
 export const responsesToolList = z.array(responsesTool).max(Inference.TOOLS_MAX)
 
-/** A tool in the list of those that a choice allows, or a whole namespace. */
+/** An entry in the list of tools that a choice allows: a tool, or a whole namespace. */
 const allowedTool = z.object({
   type: z.string(),
   name: z.string().optional(),
@@ -85,22 +86,22 @@ export const responsesTools = {
 /** A tool of `/v1/responses`, with its request field. */
 export type PlacedTool = { readonly path: string; readonly tool: z.infer<typeof responsesTool> }
 
-/** A tool as its client knows it: the answer's calls have its type, name and namespace. */
+/** A tool as its client declared it: the answer's calls have its type, name and namespace. */
 export type ToolOrigin = {
   readonly type: 'function' | 'custom'
   readonly name: string
   readonly namespace?: string
 }
 
-/** The tools of a request, and where each function of the prompt comes from, by its name. */
+/** The tools of a request, and the origin of each function of the prompt, by its name. */
 export type ResponseTools = RequestTools & { readonly origins: ReadonlyMap<string, ToolOrigin> }
 
-/** The namespace whose tools a client means by their names alone, as OpenAI's models do. */
+/** Default namespace: its tools are called by their names alone, as OpenAI's models do. */
 const TOP_LEVEL = 'functions'
 
 /**
- * Returns the name by which a model calls a tool. A name that would be too long with its namespace
- * is the tool's alone.
+ * Returns the name with which a model calls a tool. If the name with its namespace would be too
+ * long, it is the tool's name alone.
  */
 export function modelNameOf({ name, namespace }: Pick<ToolOrigin, 'name' | 'namespace'>): string {
   if (namespace === undefined || namespace === TOP_LEVEL) return name
@@ -108,7 +109,7 @@ export function modelNameOf({ name, namespace }: Pick<ToolOrigin, 'name' | 'name
   return joined.length > Inference.TOOL_NAME_MAX ? name : joined
 }
 
-/** The arguments of a custom tool as a function: its input. */
+/** The arguments of the function for a custom tool: the tool's input. */
 const customParameters = {
   type: 'object',
   properties: { input: { type: 'string' } },
@@ -116,16 +117,16 @@ const customParameters = {
   additionalProperties: false,
 }
 
-/** Returns the arguments by which a model calls a custom tool. */
+/** Returns the arguments with which a model calls a custom tool. */
 export const customArguments = (input: string): string => JSON.stringify({ input })
 
-/** Returns the input of a custom tool out of a call's arguments. */
+/** Returns the input of a custom tool from a call's arguments. */
 export function customInput(given: string): string {
   try {
     const { input } = JSON.parse(given) as { readonly input?: unknown }
     return typeof input === 'string' ? input : given
   } catch {
-    // A call that was cut: the model's text is all there is.
+    // The call was cut, so its arguments are no JSON: the model's text is returned.
     return given
   }
 }
@@ -134,7 +135,7 @@ export function customInput(given: string): string {
 type NamedTool = Omit<OfferedTool, 'function'> & {
   readonly origin?: ToolOrigin
   readonly function?: NonNullable<OfferedTool['function']>
-  /** True for one that a search of tools would make available: there is no such search here. */
+  /** True for a tool that only a tool search makes available; this gateway has no tool search. */
   readonly isDeferred?: boolean
   /** A setting that has no effect. */
   readonly ignored?: string
@@ -142,7 +143,7 @@ type NamedTool = Omit<OfferedTool, 'function'> & {
 
 type Namespace = { readonly name: string; readonly description?: string | undefined }
 
-/** Joins the parts of a description, without those that would make it too long. */
+/** Joins the parts of a description, and leaves out parts that would make it too long. */
 function descriptionOf({ about, own, rules }: Readonly<Record<string, string | null | undefined>>) {
   const most = Inference.TOOL_TEXT_MAX
   const withRules = [own, rules].filter(Boolean).join('\n\n')
@@ -195,7 +196,7 @@ type ToolReference = {
   readonly namespace?: string | null | undefined
 }
 
-/** Returns the names of a prompt's functions that a choice means. */
+/** Returns the names of the prompt's functions that a choice refers to. */
 function namesOf(
   { type, name, namespace }: ToolReference,
   origins: ResponseTools['origins'],
@@ -208,8 +209,8 @@ function namesOf(
 }
 
 /**
- * Returns tools with those that are deferred left out, where all together are too many: without a
- * search of tools they could not be reached otherwise.
+ * Returns the tools, without the deferred ones if all together are too many: otherwise deferred
+ * tools stay, because without a tool search the model could not reach them.
  */
 function withinLimit(tools: readonly NamedTool[]): readonly NamedTool[] {
   const offered = tools.filter((tool) => tool.function !== undefined)
@@ -232,7 +233,7 @@ function choiceOf(
 }
 
 /**
- * Returns the functions of a request of `/v1/responses`, with those that its input adds.
+ * Returns the functions of a request of `/v1/responses`, including functions that its input adds.
  *
  * @throws {FieldInvalidError | FieldUnsupportedError} Names the field at fault.
  */

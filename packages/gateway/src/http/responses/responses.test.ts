@@ -39,7 +39,7 @@ test('returns one message, the usage, the cost and the receipt', async () => {
   expect(response.headers.get('x-ostrom-receipt')).toBe(answer.ostrom.receipt.id)
 })
 
-/** Fields that Open Responses of 2026-04-24 requires of a response, and of a tool in it. */
+/** Fields that Open Responses of 2026-04-24 requires in a response, and in a tool in it. */
 const responseFields = (
   'id object created_at completed_at status incomplete_details model previous_response_id ' +
   'instructions output error tools tool_choice truncation parallel_tool_calls text top_p ' +

@@ -5,7 +5,7 @@ const LABEL = 'compaction'
 /** Heading before a summary in the prompt. */
 export const SUMMARY_HEADING = 'Summary of the conversation up to here:'
 
-/** Returns a summary as the text that its client keeps, and only this gateway can open. */
+/** Returns a summary as a sealed text that its client keeps, and only this gateway can open. */
 export const sealCompaction = (seal: SecretSeal, summary: string): string =>
   Buffer.from(seal.seal(new TextEncoder().encode(summary), LABEL)).toString('base64url')
 

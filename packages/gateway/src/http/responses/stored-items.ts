@@ -17,7 +17,7 @@ const withStatus = new Set(['message', 'function_call', 'function_call_output'])
 
 type RawItem = Readonly<Record<string, unknown>>
 
-/** Returns a message's content as parts, as the API returns it. */
+/** Returns a message's content as parts, in the form of the API. */
 function partsOf({ role, content }: RawItem): unknown {
   if (typeof content !== 'string') return content ?? []
   const isOutput = role === 'assistant'
@@ -27,10 +27,10 @@ function partsOf({ role, content }: RawItem): unknown {
 }
 
 /**
- * Returns the items of a request's input as the API returns them: each with an id of its own, a
- * type and a status, and texts as parts.
+ * Returns the items of a request's input in the form of the API: each with an id of its own, a type
+ * and a status, and texts as parts.
  *
- * @param hex The 24 hex digits of the response, which are in each id that is given here.
+ * @param hex The response's 24 hex digits, which are part of each id that is assigned here.
  */
 export function storedItems(input: readonly RawItem[], hex: string): readonly ResponseItem[] {
   const taken = new Set<string>()
@@ -54,7 +54,7 @@ export function storedItems(input: readonly RawItem[], hex: string): readonly Re
   })
 }
 
-/** Returns the response that an item's id was given in; `undefined` for ids of another form. */
+/** Returns the response in which an item got its id; `undefined` for ids of another form. */
 export function responseOfItem(itemId: string): string | undefined {
   const hex = /^[a-z]{2,8}_([0-9a-f]{24})(?:_[a-z0-9]{1,8})?$/.exec(itemId)?.[1]
   return hex === undefined ? undefined : `resp_${hex}`

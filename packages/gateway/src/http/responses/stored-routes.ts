@@ -50,7 +50,7 @@ function queryOf(request: Request): Readonly<Record<string, unknown>> {
 }
 
 /**
- * Returns a page of the items that an answer had before it, those of earlier responses included.
+ * Returns a page of the items before an answer, including those of earlier responses.
  *
  * @throws {ResponseUnknownError}
  * @throws {FieldInvalidError} Names the parameter at fault.

@@ -1,5 +1,5 @@
-// Goal: a conversation goes on from what is stored, for its own key alone, and what a client was
-// told is stored is on disk before.
+// Goal: a conversation continues from its stored responses, for its own key alone, and a response
+// that is reported as stored is on disk before.
 // Method: requests through `handle`, over a scripted inference service; and OpenAI's own client.
 
 import { type StateStore, StateUnavailableError } from '@ostrom/state'
@@ -53,7 +53,7 @@ describe('a conversation', () => {
       'assistant: Hello, world.',
       'user: five',
     ])
-    // A second way from the first response knows nothing of the other.
+    // A second branch from the first response does not contain the first branch.
     await create(h, { input: 'six', instructions: 'New.', previous_response_id: first.body.id })
     expect(lastPrompt(h)).toEqual([
       'system: New.',
@@ -89,7 +89,7 @@ describe('a conversation', () => {
     expect(second.status).toBe(200)
     const said = ['user: one two three', 'assistant: Hello, world.', 'user: four']
     expect(lastPrompt(h)).toEqual(said)
-    // The referenced contents are stored too, so that deleting the first changes nothing.
+    // The referenced contents are stored again, so deleting the first response has no effect.
     await h.get(`${path}/${first.body.id}`, { method: 'DELETE' })
     await create(h, { input: 'five', previous_response_id: second.body.id })
     expect(lastPrompt(h)).toEqual([...said, 'assistant: Hello, world.', 'user: five'])
@@ -133,7 +133,7 @@ describe('a conversation', () => {
     const previous = { previous_response_id: first.body.id }
     const role = { input: [{ role: 'nobody', content: '' }] }
     const statuses = []
-    // Each counts once, answered or refused.
+    // Each request counts once in the rate, answered or refused.
     for (const body of [previous, { ...previous, ...role }, { ...previous, ...role }]) {
       statuses.push((await create(h, body)).status)
     }
@@ -222,7 +222,7 @@ describe('a conversation', () => {
 describe('a stored response', () => {
   test('of an account of a shared gateway is in the state of that account', async () => {
     const whole = createStateMemory()
-    // The longest accounts are those of Solana.
+    // Solana has the longest account ids.
     const prefix = `hosted/account/0x${'a1'.repeat(32)}/`
     const h = await harness({ state: scopedState(whole, prefix) })
     const first = await create(h, {})

@@ -1,12 +1,12 @@
 import type { AnswerCall } from '../answers/render.ts'
 import { customInput, type ToolOrigin } from './response-tools.ts'
 
-/** A call of an answer, as an item of its type. */
+/** A call in an answer, as an item of the matching type. */
 export type CallItem = ReturnType<typeof callItem>
 
 /**
- * Returns the item of a call: of a function, or of a custom tool, with the namespace that its
- * client declared it in.
+ * Returns the item of a call of a function or of a custom tool, with the namespace in which its
+ * client declared it.
  */
 export function callItem(
   { name, arguments: given }: AnswerCall,
@@ -34,7 +34,7 @@ export declare namespace callItem {
     /** Id of the response with the position of the item. */
     readonly id: string
     readonly callId: string
-    /** Where the called function comes from; undefined for one that the request does not offer. */
+    /** Origin of the called function; undefined for a function that the request does not offer. */
     readonly origin: ToolOrigin | undefined
   }
 }

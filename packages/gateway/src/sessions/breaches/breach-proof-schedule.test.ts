@@ -1,6 +1,6 @@
-// Goal: failed proofs cost a bounded sum: a provider whose proofs fail is left alone for longer
-// each time, no provider's failures hold up the others, and costs of long ago are not remembered.
-// Method: tries and outcomes by hand, at times that the test says.
+// Goal: failed proofs cost a bounded sum: the pause after a provider's failed proofs grows each
+// time, no provider's failures delay the proofs against others, and old costs are forgotten.
+// Method: hand-written attempts and outcomes, at times that the test sets.
 
 import type { AccountId, Hash, Offer } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -1,10 +1,11 @@
 import { type AccountId, createBoundedMap, type Hash, type Offer } from '@ostrom/protocol'
 import { BREACHES_STORED_MAX, PROOF_PAUSE_MAX_MS, PROOF_PAUSE_MS } from '../limits.ts'
 
-// When to prove an offer breach on chain. A reverted proof costs gas without effect, so the pause
-// before the next proof against its provider doubles each time. Breaches with the latest attempt
-// come last, so that failing ones do not delay others. The gas of a failure counts only for its own
-// provider, because a contract account that signs may burn all the gas that it gets.
+// Schedules the proofs of offer breaches on the chain. A reverted proof costs gas without effect,
+// so the pause before the next proof against its provider doubles each time. Breaches with the
+// latest attempt come last, so that failing ones do not delay others. The gas of a failed proof
+// counts only for its own provider, because a provider's contract account may burn all gas when it
+// verifies a signature.
 
 type BreachCandidate = { readonly id: Hash; readonly offer: Offer.Offer }
 
@@ -22,7 +23,7 @@ export type BreachProofSchedule = {
   recordSuccess(what: { readonly gasCost: bigint; readonly nowMs: number }): void
   /**
    * Returns the expected gas cost of a proof against a provider, in native base units: the larger
-   * of the cheapest accepted proof and the provider's dearest failed one within
+   * of the cheapest accepted proof and the provider's most expensive failed one within
    * `PROOF_PAUSE_MAX_MS`; 0 without either.
    */
   gasCost(provider: AccountId, nowMs: number): bigint
@@ -30,7 +31,7 @@ export type BreachProofSchedule = {
 
 type ObservedGas = { readonly gasCost: bigint; readonly untilMs: number }
 
-/** Observed costs expire, so that a time of high gas prices does not stop proofs for good. */
+/** Observed costs expire, so that a time of high gas prices does not stop proofs permanently. */
 const observedGas = (gasCost: bigint, nowMs: number): ObservedGas => ({
   gasCost,
   untilMs: nowMs + PROOF_PAUSE_MAX_MS,
@@ -60,7 +61,7 @@ export function createBreachProofSchedule(): BreachProofSchedule {
       const setBacks = (pauses.get(provider)?.setBacks ?? 0) + 1
       const pauseMs = Math.min(PROOF_PAUSE_MS * 2 ** (setBacks - 1), PROOF_PAUSE_MAX_MS)
       pauses.set(provider, { untilMs: nowMs + pauseMs, setBacks })
-      // A successful proof would have cost at least as much.
+      // A successful proof would have cost at least as much as this failed one.
       const before = costOf(lost.get(provider), nowMs)
       if (before === undefined || gasLost > before) lost.set(provider, observedGas(gasLost, nowMs))
     },

@@ -9,10 +9,10 @@ export type BreachRefund = {
   readonly subject: Hash
 }
 
-/** Takes back the pay of work whose breach this gateway proved. */
+/** Claims refunds of work whose breach this gateway has proven. */
 export type BreachRefunds = {
   save(refund: BreachRefund): Promise<void>
-  /** Takes the pay of work that has closed, and forgets work without pay. */
+  /** Claims the refunds of closed work, and forgets work without any pay. */
   take(audits: AuditLedger): Promise<void>
 }
 
@@ -22,7 +22,10 @@ export type BreachRefundsOptions = {
   readonly ledger: Pick<Ledger, 'request' | 'session'>
 }
 
-/** By subject. At most one for each proof, which the limits of stored breaches bound. */
+/**
+ * By subject. One refund for each proof at most, so the limit of stored breaches bounds their
+ * number.
+ */
 const PREFIX = 'gateway/breach-refund/'
 
 const caseSchema = Schema.object({ caseId: Schema.unsigned(256) })
@@ -31,7 +34,7 @@ const caseSchema = Schema.object({ caseId: Schema.unsigned(256) })
 export function createBreachRefunds(options: BreachRefundsOptions): BreachRefunds {
   const { state, log, ledger } = options
 
-  /** Returns true once the court has nothing left to return. */
+  /** Returns true once the court has no refund left. */
   async function isDone(audits: AuditLedger, { caseId, subject }: BreachRefund): Promise<boolean> {
     const work = (await ledger.session(subject)) ?? (await ledger.request(subject))
     if (work?.status === 'open' || work?.status === 'locked') return false

@@ -1,6 +1,6 @@
-// Goal: a receipt against its offer is refused, what its provider signed of it is kept, and the
-// court has it as soon as it takes it; nothing else is ever kept.
-// Method: an intake that takes receipts of a real key; a court that refuses as ledgers do.
+// Goal: a receipt that contradicts its offer is refused, the provider's signatures under it are
+// stored, and the court gets them as soon as it accepts them; nothing else is ever stored.
+// Method: a store that takes receipts of a real key; a court that refuses as ledgers do.
 
 import { LedgerError } from '@ostrom/ledger'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -105,13 +105,13 @@ const terms = (request: LedgerOverrides['request'], promised: LedgerOverrides['p
 
 type LedgerOverrides = {
   readonly signer?: typeof provider.signer
-  /** Changes of the question from the default. */
+  /** Differences of the question from the default. */
   readonly request?: Partial<Inference.InferenceRequest>
-  /** Changes of the offer's promises from the default. */
+  /** Differences of the offer's promises from the default. */
   readonly promised?: Partial<Offer.VerificationTerms>
 }
 
-/** Takes one answer whose receipt differs so; what was kept of it. */
+/** Takes one answer whose receipt has these changes; returns what was stored. */
 async function proofResult(change: Partial<Receipt.ReceiptCore>, by: LedgerOverrides = {}) {
   const { signer = provider.signer, request: asked, promised } = by
   const { offer, question: request } = terms(asked, promised)
@@ -219,7 +219,7 @@ describe('the sampling of a receipt', () => {
         const { error, breaches, receipts } = await proofResult({ sampling }, { request: request })
         expect(receipts).toHaveLength(value === as ? 1 : 0)
         if (value !== as) expect(error.message).toContain('its receipt has another sampling')
-        // Offer and receipt do not tell what was asked.
+        // Offer and receipt do not show the sampler of the question.
         expect(breaches).toEqual([])
       }
     },
@@ -258,7 +258,10 @@ describe('breaches', () => {
   })
   let nowMs = 0
 
-  /** A court that answers so, one after the other: takes it for so much gas, or refuses it. */
+  /**
+   * A court that gives these answers one after the other: it accepts a proof for an amount of gas,
+   * or refuses it.
+   */
   function court(
     answers: readonly (string | bigint | { readonly lost: bigint; readonly code: string })[],
   ) {
@@ -396,7 +399,7 @@ describe('breaches', () => {
     await save(breach, poor)
     await breaches.prove()
     expect([sent, await left()]).toEqual([[breach], [hash('11')]])
-    // Its cost is measured again a day later.
+    // The cost of the proof is measured again a day later.
     nowMs += PROOF_PAUSE_MAX_MS
     await breaches.prove()
     expect(sent).toEqual([breach, poor])
@@ -419,7 +422,7 @@ describe('breaches', () => {
     }
     const most = PROOF_PAUSE_MAX_MS / PROOF_PAUSE_MS
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 64, 128, most])
-    // They may be true all the same.
+    // Breaches whose proofs failed stay stored, because they may be true nevertheless.
     expect(await left()).toHaveLength(3)
   })
 
@@ -436,11 +439,13 @@ describe('breaches', () => {
   })
 
   test('that burn gas delay only those of their own provider', async () => {
-    // The contract that must verify its signature burns all gas once the transaction is mined.
+    // Verifying the provider's signature calls a contract that burns all gas once the transaction
+    // is mined.
     const burned = { code: 'signature-invalid', lost: 70n }
     const [bomb, other] = [of('b1'), of('b2')]
     const { breaches, sent, stakes, save, left } = court([burned, burned])
-    // Each failure cost more than the victim's cheat pays, which is more than its own proof costs.
+    // Each failure costs more than a proof against the third provider pays, but that provider's own
+    // proof costs less.
     stakes.set(breach.offer.provider, 120n)
     await save(bomb, other, breach)
     await breaches.prove()

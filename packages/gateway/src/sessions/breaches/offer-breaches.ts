@@ -33,8 +33,8 @@ export type OfferBreaches = {
   list(): Promise<readonly StoredBreach[]>
   /**
    * Proves up to `BREACH_PROOFS_PER_STEP` breaches on chain, if the reward covers the gas. Deletes
-   * breaches that the court will never accept, and those of an excluded provider without stake.
-   * Takes back the pay of sessions whose breach it proved, once they have closed.
+   * breaches that the court will never accept, and those of excluded providers without stake.
+   * Claims the refunds of sessions whose breach it has proven, once they have closed.
    */
   prove(): Promise<void>
 }
@@ -47,10 +47,10 @@ const offerBreachSchema: Schema.Schema<OfferBreach> = Schema.object({
 
 const PREFIX = 'gateway/breach/'
 
-/** Maximum reward in bonds of a case: docs/spec/court.md, section 6. */
+/** Maximum reward, in multiples of a case's bond: docs/spec/court.md, section 6. */
 const REWARD_BONDS_MAX = 4n
 
-/** Bonds of a case that an offence takes which an operator's key alone signed: section 7. */
+/** Bonds of a case that are taken for an offence signed only by an operator's key: section 7. */
 const OPERATOR_OFFENCE_BONDS = 4n
 
 export type OfferBreachesOptions = {
@@ -100,7 +100,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       const isFinal = BaseError.is(error) && error.retry === 'never'
       if (isLedgerError(error, 'fraud-already-proven')) await refundByOtherProof(audits, id, breach)
       if (gasLost > 0n) tries.recordFailure(provider, { gasLost, nowMs: monotonicMs(clock) })
-      // A faster proof of another account makes ours fail; otherwise the breach still stands.
+      // If another account's proof came first, ours fails; otherwise the breach still stands.
       if (gasLost > 0n) return !isLedgerError(error, 'fraud-already-proven')
       return !isFinal || isLedgerError(error, 'insufficient-funds')
     } finally {
@@ -108,7 +108,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     }
   }
 
-  /** The case of another account's proof returns the pay as well, but not by itself. */
+  /** The case of another account's proof returns the pay as well, but only on request. */
   async function refundByOtherProof(audits: AuditLedger, id: Hash, { receipt }: OfferBreach) {
     const caseId = await audits.offerBreachCase(id)
     if (caseId !== undefined) await refunds.save({ caseId, subject: receipt.sessionId })
@@ -119,7 +119,8 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
     async save(id, breach) {
       log('offer-breach-recorded', { provider: breach.offer.provider, receipt: id })
       const breaches = await list()
-      // The stored breaches suffice to convict this provider; the rest of the store is for others.
+      // The stored breaches suffice to convict this provider, so the rest of the store stays free
+      // for others.
       const own = breaches.filter(({ offer }) => offer.provider === breach.offer.provider)
       if (breaches.length >= BREACHES_STORED_MAX || own.length >= BREACHES_OF_PROVIDER_MAX) return
       await state.commit([{ kind: 'put', key: PREFIX + id, value: Cbor.encode(breach) }])
@@ -130,7 +131,7 @@ export function createOfferBreaches(options: OfferBreachesOptions): OfferBreache
       const breaches = await list()
       const due = tries.due(breaches, monotonicMs(clock)).slice(0, BREACH_PROOFS_PER_STEP)
       for (const breach of due) {
-        // An earlier proof of this step may have failed and paused its provider.
+        // An earlier proof in this step may have failed, which pauses its provider.
         if (tries.due([breach], monotonicMs(clock)).length === 0) continue
         if (!(await isPending(audits, breach))) await forget(breach.id)
       }
@@ -151,7 +152,7 @@ async function rewardOf(
   ]
   const whole = stakes.reduce((sum, { amount, unbonding }) => sum + amount + unbonding, 0n)
   const penalty = (whole * proofPenaltyBps) / 10_000n
-  // The node of such a provider signs with the operator's key.
+  // The node of a provider with an operator signs with the operator's key.
   const byOperator = stakes.some(({ operator }) => operator !== undefined)
   const bonds = OPERATOR_OFFENCE_BONDS * caseBond
   const taken = byOperator && bonds < penalty ? bonds : penalty

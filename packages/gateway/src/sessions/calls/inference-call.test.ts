@@ -1,6 +1,6 @@
 // Goal: the receipt of an aborted answer is awaited for a bounded time, and each call has a queue
 // of its own.
-// Method: a queue and a call by hand, and a clock whose pause ends when the test says.
+// Method: a hand-made queue and call, and a clock whose pause ends when the test decides.
 
 import { type Clock, createAsyncQueue } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -15,7 +15,7 @@ const tokens = (text: string): InferenceCallEvent => ({
 const end = { kind: 'end', cost: 5n } as Extract<InferenceCallEvent, { kind: 'end' }>
 
 describe('an answer that was left', () => {
-  /** A clock whose pause ends at once, or only with its signal. */
+  /** A clock whose sleeps end at once, or only with their signal. */
   const clockOf = (isOver: boolean) => {
     const sleeps: { aborted: boolean }[] = []
     const sleep: Clock['sleep'] = (_, signal) => {

@@ -37,7 +37,7 @@ export type InferenceCallEvent =
       readonly operator?: AccountId
       /** Logit fingerprint, which the output hash covers; absent if the engine computes none. */
       readonly logitFingerprint?: Uint8Array
-      /** The stop text that ended the answer, by the provider's word. */
+      /** The stop text that ended the answer, as reported by the provider. */
       readonly stop?: string
       /** Cost that this answer added to the session's total, in base units. */
       readonly cost: bigint
@@ -52,14 +52,14 @@ export type InferenceCallEvent =
 export type InferenceCall = {
   readonly id: bigint
   readonly request: Inference.InferenceRequest
-  /** Tokens of the prompt by the client's own count. */
+  /** Number of prompt tokens, counted by the client itself. */
   readonly promptTokens: number
   /** Prompt tokens that are paid before the first part. */
   readonly prepaidTokens: number
   readonly audit: Audit.AuditMode
-  /** Output tokens that the answer may have for now. */
+  /** Output tokens that are allowed for now. */
   allowedTokens: number
-  /** Prompt tokens that our stop agreed to pay for; 0 without one. */
+  /** Prompt tokens that the client agreed to pay for when it stopped the call; 0 without a stop. */
   agreedPromptTokens: number
   /** Maximum cost in base units, reserved under the session's cap while the call runs. */
   readonly costMax: bigint
@@ -76,24 +76,30 @@ export type InferenceCall = {
   readonly sentMs: number
   /** Time of the first output, in milliseconds. */
   firstOutputMs: number | undefined
-  /** Time of the last part with progress, in milliseconds; that of sending before the first. */
+  /**
+   * Time of the last part with progress, in milliseconds; before the first part, the time of
+   * sending.
+   */
   lastPartMs: number
   /** The pace of its output so far. */
   readonly pace: OutputPace
-  /** True while another provider may go on with it, if this one is silent for long. */
+  /**
+   * Returns true while another provider may continue the answer, should this one be silent for
+   * long.
+   */
   readonly isReplaceable?: (() => boolean) | undefined
   /** Progress so far, in multiples of the minimum within `PART_WAIT_MS`. */
   progress: number
-  /** Time of its stop, in milliseconds; afterwards only the receipt is awaited. */
+  /** Time of the stop, in milliseconds; afterwards the call only waits for the receipt. */
   stoppedMs: number | undefined
   /** Called whenever the due usage changes; with zero usage once the answer has failed. */
   readonly onUsage: (work: SessionAccount.Usage) => void
   /** Called with the processed prompt tokens whenever the provider reports them. */
   readonly onPrefill?: ((tokens: number) => void) | undefined
-  /** Called when the provider ends the answer by a receipt, before anything of it is checked. */
+  /** Called when the provider ends the answer with a receipt, before the receipt is checked. */
   readonly onReceipt?: (() => void) | undefined
   /**
-   * Called with its valid receipt, before `onCharge`, even if the answer has no reader any more.
+   * Called with the valid receipt, before `onCharge`, even if the answer no longer has a reader.
    */
   readonly onSigned?: ((receipt: SignedReceipt) => void) | undefined
   /** Called at the end with the base units that the call added to the signed vouchers. */
@@ -105,7 +111,7 @@ export type InferenceCall = {
   /** Resolves when the call has ended on this channel. */
   readonly ended: PromiseWithResolvers<void>
   /**
-   * Its events for one reader. `maxTokens` bounds them, and an unpaid provider stops after a
+   * The call's events for one reader. `maxTokens` bounds them, and an unpaid provider stops after a
    * checkpoint while the reader is behind.
    */
   readonly events: AsyncQueue<InferenceCallEvent>

@@ -1,5 +1,6 @@
-// Goal: an answer's pace says how long its next part may take, and honest machines stay below it.
-// Method: gaps by hand, of the slowest supported machine and of a quick one.
+// Goal: an answer's pace gives the time that its next part may take, and honest machines stay below
+// it.
+// Method: hand-written gaps, of the slowest supported machine and of a quick one.
 
 import { describe, expect, test } from 'vitest'
 import {
@@ -13,7 +14,10 @@ import { createOutputPace } from './output-pace.ts'
 
 /** Milliseconds that the slowest supported machine takes for a token. */
 const SLOWEST_GAP_MS = 500
-/** The same for a step of 256 tokens of another question's prompt, at 16 tokens a second. */
+/**
+ * Milliseconds of that machine for a step of 256 tokens of another question's prompt, at 16 tokens
+ * a second.
+ */
 const SLOWEST_STEP_MS = 16_000
 
 function waitAfter(...gapsMs: readonly number[]): number {

@@ -6,15 +6,15 @@ import {
   PART_WAIT_MS,
 } from '../limits.ts'
 
-/** The pace at which parts of one answer's output have come. */
+/** The pace of one answer's output, from the gaps between its parts. */
 export type OutputPace = {
-  /** Records the milliseconds between two parts of its output. */
+  /** Records the milliseconds between two parts of the output. */
   record(gapMs: number): void
-  /** Returns how long its next part may take, in milliseconds: `PART_WAIT_MS` at most. */
+  /** Returns the milliseconds that the next part may take: `PART_WAIT_MS` at most. */
   waitMs(): number
 }
 
-/** Creates the pace of an answer that has shown nothing yet: its parts may take the usual time. */
+/** Creates the pace of an answer without output: its parts may take the usual time. */
 export function createOutputPace(): OutputPace {
   /** The latest gaps, in no order. */
   const gapsMs: number[] = []

@@ -1,5 +1,5 @@
-// Goal: everything that a provider sends and that is no message counts as its fault.
-// Method: bytes by hand.
+// Goal: any bytes from a provider that are no valid message count as its fault.
+// Method: hand-written bytes.
 
 import { MessageTooLargeError } from '@ostrom/network'
 import { Channel } from '@ostrom/protocol'
@@ -8,7 +8,7 @@ import { readProviderMessages } from './provider-messages.ts'
 
 const provider = `0x${'0a'.repeat(20)}` as const
 
-/** Reads the first message of a channel that sends these bytes, or fails. */
+/** Reads the first message of a channel that sends these bytes or fails. */
 const read = (bytes: () => Promise<Uint8Array>) => {
   async function* receive() {
     yield await bytes()

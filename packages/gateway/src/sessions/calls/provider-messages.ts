@@ -3,7 +3,8 @@ import { type AccountId, BaseError, Channel } from '@ostrom/protocol'
 import { ProviderMisbehavedError } from '../errors.ts'
 
 /**
- * Codes of received bytes that are no message. Their errors name no provider and suggest no other.
+ * Error codes of received bytes that are no message. These errors name no provider, and do not
+ * suggest trying another one.
  */
 const reasons: Readonly<Record<string, string>> = {
   malformed: 'it sends bytes that are no message',

@@ -1,6 +1,6 @@
-// Goal: an answer that was stopped ends soon, or its channel does, for any other traffic there; an
-// answer that stops by itself is given up by its own pace, and no honest provider's answer is.
-// Method: a watch over answers by hand; each look is one turn of the clock.
+// Goal: a stopped answer ends soon, or its channel ends, regardless of other traffic there; an
+// answer that stalls is given up by its own pace, and no honest provider's answer is given up.
+// Method: a detector over hand-made answers; each check is one turn of the clock.
 
 import { expect, test } from 'vitest'
 import {
@@ -19,7 +19,7 @@ import { createStallDetector } from './stall-detector.ts'
 const NOW_MS = 1_000_000
 const TOO_LATE_MS = 10 * STOP_RECEIPT_SHARED_WAIT_MS
 
-/** Answers as a watch sees them, until it lets go of the channel or nothing is left to see. */
+/** Runs the detector over answers, until it gives the channel up or no answer is left. */
 async function watched(asks: readonly { readonly isStopped: boolean; readonly drips: boolean }[]) {
   let nowMs = NOW_MS
   const events: unknown[] = []
@@ -82,20 +82,23 @@ test('beside one of which nothing comes either, the provider counts as gone', as
   expect(error).toMatchObject({ code: 'provider-timeout' })
 })
 
-/** An answer whose parts came with a gap, and then no more; what its provider may wait for. */
+/**
+ * An answer whose parts came with equal gaps, then stopped; and the reasons for its provider to
+ * wait.
+ */
 type SilentAnswer = {
   readonly gapMs: number
   readonly isReplaceable?: boolean
   readonly isReaderBehind?: boolean
   readonly isUnpaid?: boolean
   readonly allowedTokens?: number
-  /** Milliseconds for which the machine stands still before the first check. */
+  /** Milliseconds for which the machine is suspended before the first check. */
   readonly pausedMs?: number
   /** Milliseconds after which the next part comes. */
   readonly nextPartMs?: number
 }
 
-/** Returns after how many milliseconds a silent answer is given up; nothing if it never is. */
+/** Returns the milliseconds after which a silent answer is given up; undefined if it never is. */
 async function givenUpAfter(answer: SilentAnswer): Promise<number | undefined> {
   const { gapMs, isReplaceable = true, isReaderBehind = false, isUnpaid = false } = answer
   const { allowedTokens = 100, pausedMs = 0, nextPartMs } = answer
@@ -154,7 +157,7 @@ test('one that came quickly and stops is given up soon', async () => {
 
 test('one of a slow machine has as much more time, and no more than any', async () => {
   expect(await givenUpAfter({ gapMs: 500 })).toBe(OWN_PACE_FACTOR * 500)
-  // The step of another question's prompt on the slowest supported machine.
+  // The gap that one step of another question's prompt causes on the slowest supported machine.
   expect(await givenUpAfter({ gapMs: 500, nextPartMs: 16_000 })).toBe(undefined)
   expect(await givenUpAfter({ gapMs: 10_000 })).toBe(PART_WAIT_MS)
 })

@@ -22,15 +22,15 @@ export type StallDetectorOptions = {
   readonly stop: (ask: InferenceCall) => void
   /** Closes the channel. */
   readonly abandon: (error: Error) => void
-  /** Whether the provider may wait for the chain to confirm the session. */
+  /** Returns whether the provider may be waiting for the chain to confirm the session. */
   readonly isOpening: () => boolean
-  /** Whether so much is unpaid that the provider may wait for a voucher. */
+  /** Returns whether the unpaid amount is so large that the provider may wait for a voucher. */
   readonly isUnpaid: () => boolean
-  /** Aborts when the channel is over. */
+  /** Aborts when the channel has ended. */
   readonly closed: AbortSignal
 }
 
-/** Stops answers of a channel that make no progress or too little. */
+/** Stops answers of a channel that make too little progress or none. */
 export type StallDetector = {
   /** Starts the checks, which repeat while answers run. Repeated calls have no effect. */
   start(): void
@@ -63,12 +63,16 @@ export function createStallDetector(options: StallDetectorOptions): StallDetecto
 /** Start of each answer's current measurement, with its progress at that time. */
 type ProgressMarks = WeakMap<InferenceCall, { readonly sinceMs: number; readonly progress: number }>
 
-/** Milliseconds for which each answer's provider was silent by itself since its last part. */
+/**
+ * Milliseconds for which each answer's provider has been silent for no reason on our side since its
+ * last part.
+ */
 type Silences = WeakMap<InferenceCall, { readonly lastPartMs: number; readonly ms: number }>
 
 /**
- * Adds the time since the last check to the silence of each answer. A wait for us does not count:
- * for a voucher, for a reader, for more tokens to be allowed, or while this machine stood still.
+ * Adds the time since the last check to the silence of each answer. Time does not count while the
+ * provider waits for us, that is for a voucher, for a reader or for more allowed tokens, or while
+ * this machine was suspended.
  */
 function countSilence(
   { calls, isUnpaid, isOpening, clock }: StallDetectorOptions,
@@ -87,7 +91,7 @@ function countSilence(
   }
 }
 
-/** Returns true if an answer that another provider may go on with has come to a stop. */
+/** Returns true if an answer has stalled and another provider may continue it. */
 const hasLostPace = (call: InferenceCall, silences: Silences): boolean =>
   (silences.get(call)?.ms ?? 0) >= call.pace.waitMs() && call.isReplaceable?.() === true
 
@@ -119,7 +123,7 @@ function checkProgress(
   const waitMs = dead.length === all.length ? STOP_RECEIPT_WAIT_MS : STOP_RECEIPT_SHARED_WAIT_MS
   const unended = dead.filter(({ stoppedMs = now }) => now - stoppedMs >= waitMs)
   if (unended.length === 0) return
-  // A provider that still sends parts long after a stop has received the stop too.
+  // If a provider still sends parts long after a stop, it must have received the stop.
   const isHeard = unended.some(({ stoppedMs = now }) =>
     all.some(({ lastPartMs }) => lastPartMs >= stoppedMs + STOP_RECEIPT_WAIT_MS),
   )
@@ -147,12 +151,12 @@ function isStalled(
   return false
 }
 
-/** Progress of an answer by one stream part. */
+/** Progress that one stream part makes. */
 export type PartProgress = {
   readonly prompt?: number
   readonly output?: number
   readonly embeddings?: number
-  /** UTF-16 units of text with an unknown or late token count. */
+  /** UTF-16 units of text whose token count is unknown or comes late. */
   readonly characters?: number
 }
 

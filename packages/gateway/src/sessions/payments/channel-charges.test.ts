@@ -1,7 +1,7 @@
-// Goal: askers are charged for every base unit that is promised in a session, and for none twice;
-// and if the process is killed, their charges and notes cover all that was signed.
-// Method: a payer with real signatures over a tally, where answers come, fail, end empty, and are
-// cut off in any order, and their charges are on disk sooner or later.
+// Goal: callers are charged once for every base unit that a session promises; and if the process is
+// killed, their charges and notes cover the whole signed amount.
+// Method: a payer with real signatures over a tally, in which answers arrive, fail, end empty, and
+// are cut off in any order, and their charges reach the disk sooner or later.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
@@ -22,14 +22,14 @@ const terms: SessionAccount.PromptBillingTerms = {
 }
 const { signer, domain } = createMemoryChain().connect(new Uint8Array(32).fill(7))
 
-/** A channel whose vouchers are signed whenever as many tokens are unpaid. */
+/** A channel that signs a voucher whenever the unpaid amount exceeds `dueAbove`. */
 function channel(options: { readonly dueAbove?: bigint } = {}) {
   const account = SessionAccount.create(prices)
   const calls = new Map<bigint, ReturnType<typeof askOf>>()
   /** Record of each answer on disk: a note, or its charge. */
   const onDisk = new Map<bigint, bigint>()
   const settled = new Set<bigint>()
-  /** Vouchers that more was signed for than is on disk. */
+  /** Vouchers for which the signed amount exceeds the amount on disk. */
   const uncovered: string[] = []
   const covered = () => [...onDisk.values()].reduce((sum, one) => sum + one, 0n)
   const check = (signed: bigint) => {
@@ -69,7 +69,7 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
   }
   const pay = async () => {
     payer.payIfDue()
-    // A payer that waits for nothing but signatures is done by the next turn.
+    // A payer that waits only for signatures is done by the next turn.
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
   return {
@@ -80,7 +80,7 @@ function channel(options: { readonly dueAbove?: bigint } = {}) {
     all: () => [...charged.values()].reduce((sum, one) => sum + one, 0n),
     uncovered,
     covered,
-    /** Puts the charges of all ended answers on disk. */
+    /** Writes the charges of all ended answers to disk. */
     settle() {
       for (const [id, amount] of charged) {
         settled.add(id)
@@ -147,7 +147,8 @@ describe('an answer that failed', () => {
     expect(charged.get(1n)).toBe(100n * token)
     reach(2n, 40, 10)
     finish(2n)
-    // Of 60 tokens it was paid for 40 itself; credit of the first pays the rest.
+    // Of its 60 tokens the answer paid for 40 itself; the credit of the first answer pays for the
+    // rest.
     expect(charged.get(2n)).toBe(40n * token)
   })
 })
@@ -218,7 +219,7 @@ test('whatever comes, all that is promised is charged, and nothing more', async 
         await one.pay()
         const finished = one.tally.finishedTotal()
         const promised = one.payer.promised()
-        // Calls that have finished and are not signed for yet are signed for next.
+        // Finished calls without a signature are in the next one.
         expect(one.all()).toBe(promised > finished ? promised : finished)
         expect(one.uncovered).toEqual([])
         expect(one.covered() >= promised).toBe(true)

@@ -16,36 +16,39 @@ export type ChargesOptions = {
  * whether the answer arrived or not.
  *
  * Payment for a failed answer stays in the session as credit for later calls. The provider could
- * keep it by closing the session, so the caller of the failed question is charged at once; the
- * answer that uses the credit is charged less.
+ * keep that credit by closing the session, so the caller of the failed question is charged at once,
+ * and the answer that uses the credit is charged less.
  *
- * The amount that vouchers count for each call is noted before they are signed. At any moment the
- * charges of ended calls and the notes of running ones cover the whole signed amount, so that a
- * process which is killed then knows afterwards the possible payment of each of its callers.
+ * Before a voucher is signed, the amount that it counts for each call is noted. At any moment the
+ * charges of ended calls and the notes of running ones cover the whole signed amount, so that after
+ * a kill the possible payment of each caller is known.
  *
  * @see docs/spec/sessions.md, section 3.
  */
 export type ChannelCharges = {
   /** Charges an answer that the session account has just finished or discarded. */
   chargeEnded(ask: ChargedCall): void
-  /** Charges the answers that a lost channel cut off the amount that was signed for them. */
+  /** Charges answers that a lost channel cut off with the amount that was signed for them. */
   chargeAborted(asks: Iterable<ChargedCall>): void
   /**
-   * Notes the amount that the next voucher counts of each call. A call whose note rejects is tried
-   * again with the next voucher.
+   * Notes the amount that the next voucher counts for each call. If the note of a call rejects, the
+   * next voucher tries it again.
    *
-   * @param counts Whether it counts parts of running answers too.
+   * @param counts Whether the voucher counts parts of running answers too.
    */
   note(counts: 'all' | 'ended'): Promise<void>
 }
 
 /** Starts at the current session account. All earlier vouchers count as charged. */
 export function createChannelCharges({ account, payer, calls }: ChargesOptions): ChannelCharges {
-  /** Base units that vouchers count of each running call. */
+  /** Base units that vouchers count for each running call. */
   const noted = new Map<bigint, bigint>()
   /** Charges of ended calls that no voucher counts yet. */
   const ended = new Map<ChargedCall, bigint>()
-  /** Base units to have charged by now: finished answers, and credit above the noted amount. */
+  /**
+   * Returns the base units that must be charged by now: finished answers, and credit above the
+   * noted amount.
+   */
   const needed = (): bigint => {
     const covered = [...noted.values()].reduce((sum, one) => sum + one, account.finishedTotal())
     const promised = payer.promised()
@@ -67,7 +70,7 @@ export function createChannelCharges({ account, payer, calls }: ChargesOptions):
       for (const ask of [...asks]) chargeEnded(ask)
     },
     async note(counts) {
-      // Synchronous up to here: the noted amount is the amount that the voucher counts.
+      // Synchronous up to here, so that the noted amount equals the amount that the voucher counts.
       const running = counts === 'all' ? [...calls.values()] : []
       for (const { id } of running) noted.set(id, account.dueFor(id))
       const notes = running.map((call) => call.noteSigned?.(noted.get(call.id)!))

@@ -1,5 +1,6 @@
-// Goal: an answer that was not cut short counts its prompt, so that none is given for nothing.
-// Method: receipts that are right but for that, with and without a client that can count.
+// Goal: the receipt of an answer that was not cut short counts its whole prompt, so that no answer
+// is free.
+// Method: receipts that are right except for this count, with and without a client that can count.
 
 import { Hex, Inference, type Manifest, Receipt, Seed, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -41,7 +42,7 @@ type CountedAnswer = {
   readonly prompt?: Inference.AnyPrompt
 }
 
-/** A second form of the version, whose tokenizer file is another one. */
+/** A second artifact of the version, with another tokenizer file. */
 const onnx = Hex.sha256Hex(new TextEncoder().encode('onnx'))
 const own = Hex.sha256Hex(new TextEncoder().encode('tokenizer'))
 
@@ -150,7 +151,7 @@ describe('sampling', () => {
   test.each<[Receipt.SamplingMode, Inference.AnyPrompt, Receipt.SamplingMode]>([
     ['seeded', embedding, 'greedy'],
     ['unverified', embedding, 'greedy'],
-    // Under any verifiable label, by which offers are chosen.
+    // Any verifiable label is accepted, because clients choose offers by these labels.
     ['unverified', embedding, 'seeded'],
     ['unverified', embedding, 'user-seed'],
     ['greedy', image, 'seeded'],

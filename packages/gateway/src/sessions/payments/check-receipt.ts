@@ -19,13 +19,15 @@ export type ExpectedReceipt = {
   readonly seedCommitment: Hash
   readonly serverSeed: Hash
   readonly counting: Receipt.TokenCounting
-  /** Sampling in the offer's verification terms. */
+  /** Sampling mode in the offer's verification terms. */
   readonly offeredSampling: number
-  /** Whether the client asked for the answer to stop. */
+  /** Whether the client has stopped the answer. */
   readonly isStopped: boolean
-  /** Whether the answer may be truncated, by the client's stop or for another valid reason. */
+  /**
+   * Whether the answer may be truncated, because of the client's stop or for another valid reason.
+   */
   readonly isTruncated: boolean
-  /** Tokens of the prompt by the client's own count; 0 if it cannot count them. */
+  /** Number of prompt tokens, counted by the client itself; 0 if it cannot count them. */
   readonly promptTokens: number
   readonly usage: SessionAccount.Usage
   readonly output: Inference.InferenceOutput
@@ -36,7 +38,7 @@ export type ExpectedReceipt = {
  * Checks every field of a receipt that the client can compute itself. Does not verify the
  * signature.
  *
- * @throws {ProviderMisbehavedError} Naming the first field that differs.
+ * @throws {ProviderMisbehavedError} The error names the first field that differs.
  * @see docs/spec/inference.md, section 6.
  */
 export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceipt): void {
@@ -59,7 +61,7 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   // A complete answer requires the whole prompt; otherwise an empty answer would be free.
   if (!aborted) same('count of a whole prompt', usage.prefilled >= leastPrompt(expected), true)
   same('output count', core.outputTokens, BigInt(usage.output))
-  // Validators cannot judge a truncation by the provider's choice, so the client refuses it.
+  // Validators cannot judge a truncation at the provider's discretion, so the client refuses it.
   if (aborted) same('finish reason', expected.isTruncated, true)
   // A prompt without output is owed only if the client stopped the answer.
   if (aborted && !SessionAccount.hasOutput(usage)) same('finish reason', expected.isStopped, true)
@@ -72,8 +74,9 @@ export function checkReceipt(core: Receipt.ReceiptCore, expected: ExpectedReceip
   same('seed', core.seed, seedOf(expected))
   // Engines with their own sampling declare `unverified`; the offer says whether that is allowed.
   const drawn = Receipt.samplingModes[core.sampling]
-  // The court compares no sampling of answers without tokens, so this check is the client's. An
-  // any-to-any model offers the sampling of its texts, which says nothing of forwarded inputs.
+  // The court compares no sampling of answers without tokens, so the client has to check it. The
+  // offer of an any-to-any model states the sampling of its texts, and nothing about forwarded
+  // inputs.
   const offered = Receipt.samplingModes[expected.offeredSampling]
   const isVerifiable = expected.counting === 'ids' && offered !== 'unverified'
   const isPromised = isVerifiable || offered === 'greedy'

@@ -1,6 +1,6 @@
-// Goal: no voucher counts an answer before what has to be on disk of it is there.
-// Method: the gates of a channel with calls that have some and some that have none; then a session
-// whose gate opens when the test says so.
+// Goal: no voucher counts an answer before the answer's required records are on disk.
+// Method: the gates of a channel whose calls partly have conditions; then a session whose gate
+// opens when the test decides.
 
 import { createScenario, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'
@@ -14,7 +14,7 @@ import { createPaymentGates } from './payment-gates.ts'
 const receipt = `0x${'4e'.repeat(32)}` as Hash
 
 describe('the gates of a channel', () => {
-  /** Calls with what they are owed, of which some have a gate. */
+  /** Calls with the amounts that they are owed; some of them have a gate. */
   function setUp(
     calls: Readonly<Record<number, { readonly due: bigint; readonly gated: boolean }>>,
   ) {
@@ -49,7 +49,7 @@ describe('the gates of a channel', () => {
     await gates.open('ended')
     expect(opened.splice(0)).toEqual(['3 ended'])
     await gates.open('all')
-    // An ended answer is asked for once.
+    // The gate of an ended answer is asked only once.
     expect(opened).toEqual(['0 running'])
   })
 
@@ -108,7 +108,7 @@ test('a session signs no voucher over an ended answer before its gate opens', as
   await question.end()
   const last = (await read).at(-1)!
   for (let turns = 0; turns < 10; turns++) await new Promise((resolve) => setImmediate(resolve))
-  // The answer is here with its receipt, and nothing of it is paid.
+  // The answer has arrived with its receipt, but no part of it is paid.
   expect(last.kind).toBe('end')
   expect(given).toEqual([expect.stringMatching(/^0x/)])
   expect(steps.some((step) => step.startsWith('pay'))).toBe(false)

@@ -3,18 +3,18 @@ import type { InferenceCall } from '../calls/inference-call.ts'
 
 type GatedCall = Pick<InferenceCall, 'id' | 'beforePaid'>
 
-/** Conditions that must be on disk before the vouchers of one channel count its answers. */
+/** Conditions that must hold on disk before the vouchers of one channel count its answers. */
 export type PaymentGates = {
   /** Adds an answer that has ended. Vouchers from now on count it. */
   add(call: GatedCall, receipt: Hash): void
   /**
-   * Resolves when a voucher over the present debt may be signed. A gate that rejects is tried again
-   * with the next voucher.
+   * Resolves when a voucher for the present debt may be signed. If a gate rejects, the next voucher
+   * tries it again.
    *
-   * @param counts Whether it counts parts of running answers too.
+   * @param counts Whether the voucher counts parts of running answers too.
    */
   open(counts: 'all' | 'ended'): Promise<void>
-  /** Whether all running answers that are owed something would rather be paid at their ends. */
+  /** Whether all running answers with a debt prefer to be paid at their ends. */
   mayWithhold(): boolean
 }
 

@@ -1,20 +1,22 @@
 import { READER_HOLD_MS, READER_HOLD_SPARE_MS } from '../limits.ts'
 
-/** Bounds the time for which the vouchers of a channel wait for slow readers. */
+/** Bounds the time that the vouchers of a channel wait for slow readers. */
 export type ReaderHolds = {
-  /** True if the provider waits for one more hold without ending a running answer. */
+  /**
+   * Returns true if the provider will wait through one more hold without ending a running answer.
+   */
   mayHold(): boolean
   /** Records that a voucher was held for `ms` milliseconds while the present calls ran. */
   add(ms: number): void
 }
 
 /**
- * Creates the account of holds of one channel. A provider allows each answer a fixed wait and more
+ * Creates the account of holds of one channel. A provider allows each answer a fixed wait, and more
  * for each checkpoint of its own usage: docs/spec/sessions.md, section 3.
  */
 export function createReaderHolds(options: createReaderHolds.Options): ReaderHolds {
   const { checkpoint, dueFor, calls } = options
-  /** By running call: milliseconds for which vouchers were held while it ran. */
+  /** Milliseconds for which vouchers were held during each running call. */
   let heldMs: ReadonlyMap<bigint, number> = new Map()
   return {
     mayHold() {

@@ -1,5 +1,7 @@
-// Goal: a receipt counts that its provider signed, or who the chain says signs for it; no other.
-// Method: keys of a chain in memory, with an operator that is named, and one that is not.
+// Goal: a receipt is valid if its provider signed it, or the account that the chain names as the
+// provider's operator; no other signer counts.
+// Method: keys of a chain in memory, with an operator that the chain names and an operator that it
+// does not name.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import { Hex } from '@ostrom/protocol'

@@ -4,7 +4,7 @@ import type { AccountId, Hash, Hex } from '@ostrom/protocol'
 export type ReceiptSignerOptions = {
   readonly keys: Pick<SignatureScheme, 'verify'>
   readonly provider: AccountId
-  /** Reads the provider's operator from the chain; undefined without one. */
+  /** Reads the provider's operator from the chain; undefined if it has none. */
   readonly operator: () => Promise<AccountId | undefined>
 }
 
@@ -13,8 +13,8 @@ export type ReceiptSigner = { readonly operator?: AccountId }
 
 /**
  * Returns a function that identifies the signer of a provider's receipt: the provider or its
- * operator; undefined for any other. It reads the operator from the chain only if neither the
- * provider nor the last known operator signed.
+ * operator; undefined for any other. The function reads the operator from the chain only if neither
+ * the provider nor the last known operator signed.
  */
 export function createReceiptSigner(options: ReceiptSignerOptions) {
   const { keys, provider } = options

@@ -1,5 +1,5 @@
-// Goal: a client that stops a prompt pays for what was processed, by the provider's claim, within
-// what the provider has shown under its offer; so a claim without work gains little.
+// Goal: a client that stops a prompt pays for the processed part as its provider claims it, but
+// within what the provider has shown under its offer; so a claim without work gains little.
 // Method: `createStopPay` with a manual clock, by example and as a property.
 
 import { type Hash, SessionAccount } from '@ostrom/protocol'
@@ -28,14 +28,14 @@ function scenarioOf(pay: StopPay, clock: ManualClock) {
     request: {} as Call['request'],
     ...more,
   })
-  /** An answer whose prompt took `ms` until its first output. */
+  /** Completes an answer whose prompt took `ms` milliseconds until its first output. */
   const complete = async (tokens: number, ms: number) => {
     const call = callOf(tokens)
     await clock.advance(ms)
     const usage = { prefilled: tokens, cached: 0, output: 1 }
     pay.recordEnd({ ...call, usage, firstOutputMs: clock.nowMs() })
   }
-  /** Stops a prompt after `ms`; returns what is paid for. */
+  /** Stops a prompt after `ms` milliseconds; returns the tokens to pay for. */
   const stop = async (claimed: number, ms: number) => {
     const { sentMs } = callOf(0)
     await clock.advance(ms)
@@ -50,7 +50,7 @@ function scenarioOf(pay: StopPay, clock: ManualClock) {
 test('the usual part is paid at once, and claims no quicker than a slow machine', async () => {
   const { complete, stop } = await setup()
   expect(await stop(300, 0)).toBe(300)
-  // Nothing has shown that this provider processes prompts at all.
+  // This provider has never shown that it processes prompts.
   expect(await stop(32_000, 60_000)).toBe(PREPAID)
   await complete(8_000, 80_000)
   expect(await stop(32_000, 0)).toBe(PREPAID)
@@ -64,7 +64,7 @@ test('a provider that was quick before is paid for what it claims at that pace',
   expect(await stop(24_000, 1_000)).toBe(PROMPT_PACE_FACTOR * 1_000)
   await complete(16_000, 16_000)
   expect(await stop(7_000, 1_000)).toBe(7_000)
-  // An amount paid for claims has to be earned again.
+  // An amount that was paid for claims has to be earned again.
   const earned = 32_000 - (8_000 - PREPAID) - (7_000 - PREPAID)
   expect(await stop(64_000, 60_000)).toBe(earned + PREPAID)
   expect(await stop(64_000, 60_000)).toBe(PREPAID)
@@ -80,15 +80,15 @@ test('what an offer has shown counts in all channels under it, and in no other',
   const pays = createStopPays(clock)
   const offerHash = (at: number): Hash => `0x${at.toString(16).padStart(64, '0')}`
   await scenarioOf(pays.of(offerHash(1)), clock).complete(8_000, 80_000)
-  // Another channel, of a session that follows or runs beside it.
+  // Another channel, of a later or a parallel session.
   const { stop } = scenarioOf(pays.of(offerHash(1)), clock)
   expect(await stop(32_000, 2_000)).toBe(2 * PROMPT_PACE_MIN)
   expect(await scenarioOf(pays.of(offerHash(2)), clock).stop(32_000, 60_000)).toBe(PREPAID)
-  // An amount that one channel has spent is spent for all channels.
+  // An amount that one channel has used is used for all channels.
   const rest = 8_000 - (2 * PROMPT_PACE_MIN - PREPAID) + PREPAID
   const last = scenarioOf(pays.of(offerHash(1)), clock)
   expect(await last.stop(32_000, 60_000)).toBe(rest)
-  // The offer used least recently is forgotten.
+  // The least recently used offer is forgotten.
   for (let at = 2; at < STOP_PAY_OFFERS_MAX + 2; at++) pays.of(offerHash(at))
   expect(await scenarioOf(pays.of(offerHash(1)), clock).stop(32_000, 60_000)).toBe(PREPAID)
 })

@@ -27,19 +27,22 @@ type PromptCall = Pick<
 export type StopPay = {
   /** Returns the prompt tokens to pay for a call that is stopped now; 0 if it has output. */
   agree(call: PromptCall): number
-  /** Takes notice of a call that ended with its receipt. */
+  /** Records a call that ended with its receipt. */
   recordEnd(call: PromptCall): void
   /** Records a call that ended without a receipt, so that its agreed amount is not paid. */
   recordFailure(call: Pick<PromptCall, 'prepaidTokens' | 'agreedPromptTokens'>): void
 }
 
-/** Pay for the stopped answers of one wallet: an offer's record counts in all channels under it. */
+/**
+ * Pay for the stopped answers of one wallet: an offer's record applies to all channels under the
+ * offer.
+ */
 export type StopPays = {
   /** Returns the pay of stops under an offer. */
   of(offerHash: Hash): StopPay
 }
 
-/** Creates the pay of the stops of one wallet. No offer has shown anything yet. */
+/** Creates the pay of the stops of one wallet. No offer has a record yet. */
 export function createStopPays(clock: Pick<Clock, 'nowMs'>): StopPays {
   const pays = createBoundedMap<Hash, StopPay>(STOP_PAY_OFFERS_MAX)
   return {
@@ -51,11 +54,14 @@ export function createStopPays(clock: Pick<Clock, 'nowMs'>): StopPays {
   }
 }
 
-/** Creates the pay of the stops under one offer, whose provider has shown nothing yet. */
+/** Creates the pay of stops under one offer, whose provider has no record yet. */
 export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
-  /** Tokens a millisecond that are believed, by the quickest long prompt that had output. */
+  /** Believed rate in tokens a millisecond, from the quickest long prompt that had output. */
   let pace = PROMPT_PACE_MIN / 1000
-  /** Tokens of stopped prompts to pay for beyond the prepaid ones: as many as had output. */
+  /**
+   * Tokens of stopped prompts to pay for beyond the prepaid ones: their total is limited to the
+   * tokens of other prompts that had output.
+   */
   let trusted = 0
   const fresh = ({ usage }: PromptCall) => usage.prefilled - usage.cached
   const giveBack = ({
@@ -77,7 +83,7 @@ export function createStopPay(clock: Pick<Clock, 'nowMs'>): StopPay {
     recordEnd(call) {
       const { usage, sentMs, firstOutputMs } = call
       if (!SessionAccount.hasOutput(usage)) return
-      // It had begun before the stop arrived, so that the agreed amount is not used.
+      // The answer had begun before the stop arrived, so the agreed amount is not used.
       giveBack(call)
       const tokens = fresh(call)
       trusted += tokens

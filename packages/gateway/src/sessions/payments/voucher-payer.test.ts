@@ -1,6 +1,6 @@
-// Goal: a client pays for everything that was delivered, nothing else, and each voucher says how
+// Goal: a client pays for everything that was delivered and nothing else; each voucher states how
 // many answers it pays in full; and parts that no reader takes are not paid at once.
-// Method: a payer with real signatures over a tally; a disk that is slow where it matters.
+// Method: a payer with real signatures over a tally; a slow disk in some tests.
 
 import { createMemoryChain } from '@ostrom/ledger/memory'
 import {
@@ -62,7 +62,7 @@ function setUp({ cap = UNIT, dueAbove = 16n * token, mayWithhold = false } = {})
     if (!account.usageOf(askId)) account.begin(askId, promptTerms)
     account.update(askId, { ...SessionAccount.zeroUsage, output })
   }
-  /** Writes what waits for the disk, and what follows from it. */
+  /** Completes the pending writes to disk, and the work that follows. */
   const flush = async () => {
     for (let turn = 0; turn < 4; turn++) {
       for (const write of disk.splice(0)) write()
@@ -70,7 +70,7 @@ function setUp({ cap = UNIT, dueAbove = 16n * token, mayWithhold = false } = {})
     }
   }
   const vouchers = () => sent.map(({ voucher: { total, count } }) => ({ total, count }))
-  /** Starts a call of which one part waits for its reader. */
+  /** Starts a call with one part that its reader has not taken. */
   const startUnread = (callId: bigint) => {
     const events = createAsyncQueue<InferenceCallEvent>()
     events.push({ kind: 'tokens', ids: [1], text: '', logprobs: undefined })
@@ -98,7 +98,7 @@ describe('a payer', () => {
     const { tally, payer, work, flush, vouchers } = setUp()
     work(1n, 20)
     payer.payIfDue()
-    // The answer goes on and ends while the voucher waits for the disk.
+    // The answer continues and ends while the voucher waits for the disk.
     work(1n, 30)
     tally.finish(1n, receiptId)
     await flush()
@@ -139,7 +139,8 @@ describe('a payer whose channel is over', () => {
     const signing = payer.signEnded()
     await flush()
     await signing
-    // The other one has 20 tokens, for which its caller was charged by the voucher before.
+    // The voucher still counts the other answer's 20 tokens, for which an earlier voucher charged
+    // its caller.
     expect(payer.last()?.voucher).toMatchObject({ total: 20n * token, count: 1n })
     work(3n, 30)
     tally.finish(3n, receiptId)
@@ -205,7 +206,8 @@ describe('a payer whose readers are behind', () => {
       await flush()
       expect(vouchers()).toHaveLength(round)
     }
-    // The second answer has earned little more than a checkpoint; a provider waits 30 s besides.
+    // The second answer has earned little more than a checkpoint; in addition a provider waits 30
+    // s.
     expect(clock.nowMs() - sinceMs).toBeGreaterThanOrEqual(READER_HOLD_SPARE_MS)
     expect(clock.nowMs() - sinceMs).toBeLessThanOrEqual(READER_HOLD_SPARE_MS + 2 * READER_HOLD_MS)
   })

@@ -17,21 +17,23 @@ export type VoucherPayerOptions = VoucherSignerOptions & {
 export type VoucherPayer = {
   /**
    * Signs a voucher if `dueAbove` is exceeded or an answer has ended since the last one. A voucher
-   * for running answers waits `READER_HOLD_MS` at most while the readers of all are behind, so that
-   * the provider waits too.
+   * for running answers waits `READER_HOLD_MS` at most while the readers of all answers are behind,
+   * so that the provider waits too.
    */
   payIfDue(): void
   /** Resolves when vouchers for the whole amount owed are sent. */
   payAll(): Promise<void>
   /**
-   * Resolves when a voucher counts all answers that have ended. For a closed channel: the next
+   * Resolves when a voucher counts all answers that have ended. Used for a closed channel: the next
    * channel of its session presents the voucher.
    */
   signEnded(): Promise<void>
   last(): Channel.SignedVoucher | undefined
   /** Returns the largest voucher total in base units, including one that is being signed. */
   promised(): bigint
-  /** True while so much is due that the provider may lawfully wait for a voucher. */
+  /**
+   * Returns true while the due amount is so large that the provider may rightly wait for a voucher.
+   */
   isBehind(): boolean
 }
 
@@ -52,10 +54,13 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
     const unpaid = account.owed() - (vouchers.last()?.voucher.total ?? 0n)
     return hasEndedAnswer() || (unpaid > 0n && unpaid >= least)
   }
-  /** True if the next voucher waits; one that counts an ended answer never does. */
+  /** Returns true if the next voucher waits; a voucher that counts an ended answer never waits. */
   const isHeld = () =>
     !hasEndedAnswer() && areReadersBehind(options.calls.values()) && holds.mayHold()
-  /** Signs and sends the due amount. Returns true if `mayPause` has left a rest after a voucher. */
+  /**
+   * Signs and sends the due amount. Returns true if `mayPause` has left an unpaid rest after a
+   * voucher.
+   */
   const pay = async (least: bigint, mayPause: () => boolean): Promise<boolean> => {
     while (!closed.aborted && due(least)) {
       const signed = await vouchers.signNext(least)
@@ -77,7 +82,8 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
     return paying
   }
   const payDue = async () => {
-    // The rest came while a voucher was signed, and waits if no reader takes it.
+    // If there is a rest, it became due while a voucher was signed, and waits if no reader takes
+    // its parts.
     if (await begin(options.dueAbove, isHeld)) payIfDue()
   }
   const payLater = async () => {
@@ -102,7 +108,7 @@ export function createVoucherPayer(options: VoucherPayerOptions): VoucherPayer {
       await begin(1n, () => false)
     },
     async signEnded() {
-      // A payment that fails is signed again here.
+      // If a payment has failed, its amount is signed again below.
       while (paying) await paying.catch(() => {})
       if (!hasEndedAnswer()) return
       const signing = vouchers.signNext(1n)

@@ -21,18 +21,23 @@ export type VoucherSignerOptions = {
    * @param counts Whether the voucher counts parts of running answers too.
    */
   readonly reserve: (total: bigint, counts: 'all' | 'ended') => Promise<unknown>
-  /** Whether running answers may be left out of a voucher while they are owed less than is due. */
+  /**
+   * Returns whether a voucher may leave out running answers while their debt is less than the due
+   * amount.
+   */
   readonly mayWithhold: () => boolean
   /** Aborts once the channel has ended and needs no more vouchers. */
   readonly closed: AbortSignal
 }
 
-/** Signs the vouchers of one channel. Its caller waits for each one before the next. */
+/**
+ * Signs the vouchers of one channel. The caller waits for each voucher before it asks for the next.
+ */
 export type VoucherSigner = {
   /**
-   * Signs the next voucher; `undefined` if it would be the last one again.
+   * Signs the next voucher; `undefined` if it would equal the last one.
    *
-   * @param least Base units of running answers below which they may be left out.
+   * @param least Debt of running answers in base units below which a voucher may leave them out.
    */
   signNext(least: bigint): Promise<Channel.SignedVoucher | undefined>
   last(): Channel.SignedVoucher | undefined
@@ -53,7 +58,7 @@ function nextTotal(
   { before, least }: { readonly before: bigint; readonly least: bigint },
 ): { readonly total: bigint; readonly counts: 'all' | 'ended' } {
   const [owed, ended] = [account.owed(), account.finishedTotal()]
-  // The part that a lost channel cut off is owed nothing more.
+  // After the channel is lost, running answers are owed nothing more.
   const isRunningLeftOut = closed.aborted || (mayWithhold() && owed - ended < least)
   const counts = isRunningLeftOut ? 'ended' : 'all'
   const counted = counts === 'all' ? owed : ended
@@ -68,7 +73,7 @@ export function createVoucherSigner(options: VoucherSignerOptions): VoucherSigne
   let promised = last?.voucher.total ?? 0n
   return {
     async signNext(least) {
-      // Total and count are read together; answers that finish later are in the next voucher.
+      // Total and count are read together, so answers that finish later are in the next voucher.
       const frontier = account.frontier()
       const before = last?.voucher.total ?? 0n
       const { total, counts } = nextTotal(options, { before, least })

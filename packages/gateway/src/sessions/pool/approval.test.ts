@@ -1,6 +1,6 @@
-// Goal: a client whose deposit was not approved, or is used up, needs no transaction to have a
-// session opened, and approves no more often than it has to.
-// Method: a market in memory, whose provider submits what the client signed.
+// Goal: a client without an approval, or with one that is used up, needs no transaction to have a
+// session opened, and approves no more often than necessary.
+// Method: a market in memory, whose provider submits the client's signed approvals.
 
 import { createScenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'

@@ -28,9 +28,9 @@ export async function allowanceOf(
 }
 
 /**
- * Returns the approval that a session needs besides its authorization; undefined if the allowance
- * suffices. The approval covers the account's balance, so that later sessions and top-ups need no
- * other.
+ * Returns the approval that a session needs in addition to its authorization; undefined if the
+ * allowance suffices. The approval covers the account's balance, so that later sessions and top-ups
+ * need no other.
  */
 export async function approvalFor(
   ledger: ApprovalReader,

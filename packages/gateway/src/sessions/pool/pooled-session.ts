@@ -26,7 +26,10 @@ export type SessionNeed = {
   readonly listing: OfferListing
   readonly model: TokenizedModel
   readonly costMax: bigint
-  /** Prompt of the call; of several sessions, that of its longest prefix claim is used. */
+  /**
+   * Prompt of the call; among several sessions, the one with the prompt's longest prefix claim is
+   * used.
+   */
   readonly prompt?: PrefixPrompt | undefined
 }
 

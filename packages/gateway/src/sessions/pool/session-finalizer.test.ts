@@ -1,5 +1,5 @@
 // Goal: no cap of a client stays reserved: a session without a channel is closed with its provider,
-// then by asking the chain, and is noted as closed only once the chain says so.
+// otherwise by a request on the chain, and is recorded as closed only once the chain confirms it.
 // Method: sessions on a chain in memory whose provider cannot be reached.
 
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
@@ -21,11 +21,11 @@ beforeEach(async () => {
   scenario = await createScenario(worldFromChain(createMemoryChain()))
 })
 
-/** A session of which only the record is left, opened on the chain unless it is a draft. */
+/** A session whose only trace is its record; it is open on the chain unless it is a draft. */
 async function setUp({ opens = true, signing = 'own' as SessionSigning } = {}) {
   const { client, provider, domain, offer } = scenario
   const signer = client.createSigner(secret).account
-  // Longer than a close request leaves it.
+  // Longer than the time that a close request leaves the session.
   const expiresAtSeconds = (await client.nowSeconds()) + 14_400n
   const made = await scenario.authorize({ signer, expiresAtSeconds })
   const id = Session.idOf(made.authorization, domain)
@@ -61,7 +61,7 @@ async function setUp({ opens = true, signing = 'own' as SessionSigning } = {}) {
       () => 'done',
       () => 'failed',
     )
-  /** Tries as often as it takes until the chain is asked. */
+  /** Tries to close until the number of attempts is reached after which the chain is asked. */
   const closeOften = async () => {
     for (let tries = 0; tries < CLOSE_ATTEMPTS; tries++) expect(await close()).toBe('failed')
     return await close()

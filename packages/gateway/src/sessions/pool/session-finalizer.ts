@@ -24,8 +24,9 @@ export type SessionFinalizer = {
   /** Closes a session with its provider; after `CLOSE_ATTEMPTS`, requests the close on chain. */
   close(id: Hash, record: ClientSessionRecord, previous?: ClientSession): Promise<void>
   /**
-   * Records a session that its provider reports as closed once the chain confirms it. Until then,
-   * upkeep checks again and finally requests the close on chain, so that no cap stays reserved.
+   * Records a session as closed, which its provider has reported, once the chain confirms it. Until
+   * then, upkeep checks again and finally requests the close on chain, so that no cap stays
+   * reserved.
    */
   confirm(id: Hash): Promise<void>
 }
@@ -34,7 +35,7 @@ export type SessionFinalizer = {
 export function createSessionFinalizer(options: SessionFinalizerContext): SessionFinalizer {
   const { model, endpoint: endpointOf, signing, ...context } = options
   const { ledger, records } = context
-  /** Attempts to close with the provider, by session. */
+  /** Number of attempts to close each session with its provider. */
   const tried = new Map<Hash, number>()
 
   const confirm = async (id: Hash): Promise<void> => {

@@ -1,8 +1,8 @@
 // Goal: a gateway opens no more sessions than its calls need, promises the same free cap to one
-// call only, and closes on chain every session that it does not use, for any behavior of its
+// call only, and closes on the chain every session that it does not use, for any behavior of its
 // provider.
 // Method: a pool over a chain, a network and records in memory, with a provider that opens, tops up
-// and closes on that chain; a clock that moves when the test says so.
+// and closes sessions on that chain; the test moves the clock.
 
 import type { OfferListing } from '@ostrom/ledger'
 import { createScenario, type Scenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
@@ -41,19 +41,19 @@ let records: ClientSessionRecords
 let listing: OfferListing
 let pool: SessionPool
 let logged: string[]
-/** Hello messages that the provider received at the beginning of each channel, in order. */
+/** Hello messages that the provider received at the start of each channel, in order. */
 let hellos: Hello[]
-/** Codes with which the provider refuses the next channels; an empty one accepts. */
+/** Codes with which the provider refuses the next channels; an empty code means acceptance. */
 let refusals: string[]
-/** Ends the wait of an opening at the provider; undefined where it opens at once. */
+/** Ends the wait of an opening at the provider; undefined if it opens at once. */
 let opening: PromiseWithResolvers<void> | undefined
-/** Whether the provider answers no hello and no finish. */
+/** Whether the provider answers neither hello nor finish messages. */
 let isSilent: boolean
-/** Whether the provider sends top-ups to the chain. */
+/** Whether the provider submits top-ups to the chain. */
 let raisesCaps: boolean
-/** Whether the provider says that it closed a session which it leaves open on chain. */
+/** Whether the provider reports a session as closed that it leaves open on the chain. */
 let isLying: boolean
-/** Vouchers that the provider says to hold. */
+/** Vouchers that the provider claims to have. */
 let held: Map<Hash, Channel.SignedVoucher>
 
 beforeEach(async () => {
@@ -115,7 +115,7 @@ async function serve(channel: NetworkChannel): Promise<void> {
   }
 }
 
-/** A pool on the same records, as of a process under this name. */
+/** Creates a pool on the same records, like a process with this name. */
 async function createPool(name: string, more: Partial<SessionPoolContext> = {}) {
   const network = hub.createNetwork({ name })
   await network.start()
@@ -144,7 +144,7 @@ const stateOf = async (id: Hash) => [
   (await records.get(id))?.status,
   (await scenario.client.session(id))?.status,
 ]
-/** Lets everything run that does not wait for the clock. */
+/** Waits until all work that needs no clock has run. */
 const settle = () => clock.advance(0)
 const moveBy = async (seconds: bigint) => {
   await scenario.advance(seconds)
@@ -162,7 +162,7 @@ describe('a call gets', () => {
     expect(stored?.record).toMatchObject({ status: 'open', cap: CAP, ceiling: 0n })
     await clock.advance(READY_WAIT_MS)
     expect(await acquired).toBe('provider-timeout')
-    // The provider may still open it, so it has to be closed.
+    // The provider may still open the session, so the session has to be closed.
     expect((await records.get(stored!.id))?.status).toBe('closing')
   })
 
@@ -424,7 +424,8 @@ describe('a new process', () => {
   test('takes no call into a session of the one before', async () => {
     const { id } = await acquire()
     hub.kill('gateway')
-    // Both processes draw the same random numbers here, so the second tells their nonces apart.
+    // Both processes draw the same random numbers here, so only the later time makes their nonces
+    // differ.
     await clock.advance(1_000)
     const next = await createPool('gateway')
     expect((await acquire(1n, next)).id).not.toBe(id)
@@ -454,7 +455,8 @@ describe('the end', () => {
     const closing = pool.closeAll()
     await clock.advance(60_000)
     await closing
-    // The provider has the secret of the session, and so each mode before it answers.
+    // The provider now has the session's consent secret, which would reveal each mode before its
+    // answer.
     isSilent = false
     expect(session.status).toBe('ended')
     expect((await acquire()).id).not.toBe(id)

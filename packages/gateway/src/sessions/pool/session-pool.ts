@@ -57,11 +57,14 @@ class OpenSessionPool implements SessionPool {
   readonly #context: SessionPoolContext
   readonly #finalizer: SessionFinalizer
   readonly #sessions = new Map<Hash, PooledSession>()
-  /** Running openings, by offer, which concurrent calls share. */
+  /** Running openings, by offer; concurrent calls share them. */
   readonly #opening = new Map<Hash, Promise<PooledSession>>()
   /** Sessions with a running dial, to open or to close them. */
   readonly #dialling = new Set<Hash>()
-  /** Offers whose last session ended unused; as many as a gateway opens sessions in advance. */
+  /**
+   * Offers whose last session ended unused; their number is bounded by that of sessions opened in
+   * advance.
+   */
   readonly #endedUnused = new Set<Hash>()
   #isStopped = false
   readonly #buildUnsigned: ReturnType<typeof createUnsignedSessionBuilder>
@@ -94,7 +97,7 @@ class OpenSessionPool implements SessionPool {
   }
 
   async prepare({ listing, model, cap }: UnsignedSessionNeed): Promise<UnsignedSession> {
-    // The wallet signs once, for no more than the provider accepts.
+    // The wallet signs only once, so the cap is at most what the provider accepts.
     const caps = capsWithProvider(this.#sessions.values(), listing)
     const capacity = providerCapacityFor(listing, caps)
     const opening = openingCapsIn(this.#sessions.values(), listing.offer.asset)
@@ -120,7 +123,7 @@ class OpenSessionPool implements SessionPool {
         return this.#take(fitting, costMax)
       }
       const opening = this.#opening.get(listing.offerHash)
-      // A failed opening for another call need not fail for this one.
+      // An opening that fails for another call may succeed for this one.
       if (opening) await opening.catch(() => {})
       else return this.#take(await this.#openOnce(options), costMax)
     }
@@ -139,7 +142,7 @@ class OpenSessionPool implements SessionPool {
       }
     }
     const waiting = (await this.#context.records.list({ unfinished: true })).values()
-    // Concurrent up to a limit, because each may wait for an absent provider.
+    // Closings run in parallel up to a limit, because each may wait for an absent provider.
     const closing = async (): Promise<void> => {
       for (const { id, record } of waiting) await this.#closeUnpooled(id, record)
     }
@@ -170,7 +173,10 @@ class OpenSessionPool implements SessionPool {
     this.#sessions.clear()
   }
 
-  /** Reserves synchronously after the choice, so that no other call gets the same free cap. */
+  /**
+   * The cap is reserved synchronously after the choice, so that no other call gets the same free
+   * cap.
+   */
   #take(pooled: PooledSession, costMax: bigint): AcquiredSession {
     pooled.session.reserveCost(costMax)
     // A session opened ahead of a call is not in use yet.
@@ -192,7 +198,7 @@ class OpenSessionPool implements SessionPool {
     return BigInt(Math.floor(this.#context.clock.nowMs() / 1000))
   }
 
-  /** Returns true for a session that serves no further call. */
+  /** Returns true for a session that takes no further call. */
   #ending({ record, use }: PooledSession): boolean {
     if (record.status !== 'open') return true
     if (isUsedUp(use, this.#context)) return true
@@ -245,8 +251,8 @@ class OpenSessionPool implements SessionPool {
       const approval = draft.approval && (await signApproval(ledger, draft.approval))
       const signed = { signature, model, ...(approval && { approval }) }
       return await this.#begin(draft, signed).catch(async (error) => {
-        // A small provider may have capacity for the call, but not for a usual cap. One that says
-        // when to come back lacks something else.
+        // A small provider may have capacity for the call, but not for a usual cap. If its refusal
+        // states when to come back, capacity is not the reason.
         const isFull =
           error instanceof ProviderRefusedError &&
           error.code === 'provider-capacity-exceeded' &&
@@ -322,7 +328,8 @@ class OpenSessionPool implements SessionPool {
       return undefined
     }
     this.#context.savings.delete(pooled.id)
-    // Before the consent leaves, whose secret tells the modes of all answers of the session.
+    // Written before the consent is sent, whose secret reveals the modes of all answers of the
+    // session.
     pooled.record = { ...pooled.record, status: 'closing' }
     await this.#context.records.update(pooled.id, { status: 'closing' })
     const transaction = await pooled.session.finish()

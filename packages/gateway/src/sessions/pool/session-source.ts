@@ -4,10 +4,10 @@ import type { AcquiredSession, SessionNeed, UnsignedSessionNeed } from './pooled
 import type { UnsignedSession } from './unsigned-session.ts'
 import type { WalletSignatures } from './unsigned-session-store.ts'
 
-/** Where questions get their sessions. */
+/** Source of sessions for questions. */
 export type SessionSource = {
   /**
-   * Returns a session under `listing`'s offer with `costMax` base units of free cap.
+   * Returns a session under the offer of `listing` with `costMax` base units of free cap.
    *
    * @throws {LedgerError} insufficient-funds: the balance does not cover a session.
    * @throws {SessionNeededError} An external wallet has to sign a new session.
@@ -18,8 +18,8 @@ export type SessionSource = {
   covers(listing: OfferListing): boolean
   /**
    * Returns the maximum cost of one call under an offer, in base units: the free cap of an open
-   * session, or the part of the balance that a new one can reserve. Returns `undefined` if that
-   * depends on an external wallet.
+   * session, or the part of the balance that a new one can reserve. Returns `undefined` if the
+   * amount depends on an external wallet.
    */
   spendableMax(listing: OfferListing, balance: bigint): bigint | undefined
 }
@@ -27,8 +27,8 @@ export type SessionSource = {
 /** Opens, tops up, reuses and closes sessions: docs/spec/sessions.md, the client's side. */
 export type SessionPool = SessionSource & {
   /**
-   * Returns true if the last session under this offer ended without a question, so that another one
-   * opened in advance would cost its provider two transactions for nothing as well.
+   * Returns true if the last session under this offer ended without a question: opening another one
+   * in advance might cost its provider two further transactions for nothing.
    */
   endedUnused(listing: OfferListing): boolean
   /** Creates a session for an external wallet to sign; see `openSigned`. @throws {LedgerError} */
@@ -39,7 +39,7 @@ export type SessionPool = SessionSource & {
    * @throws {SignatureRefusedError} {ProviderRefusedError} {PeerUnreachableError}
    */
   openSigned(id: Hash, signed: WalletSignatures): Promise<void>
-  /** Tops up and rotates sessions, and closes those that have ended. */
+  /** Tops up and rotates sessions, and closes ended ones. */
   upkeep(): Promise<void>
   /**
    * Closes the sessions of a previous run, which releases their unspent caps. Sessions with slow

@@ -19,6 +19,6 @@ export const isUsedUp = (
 ): boolean =>
   use !== undefined && sessionMs !== undefined && use.firstMs + sessionMs <= monotonicMs(clock)
 
-/** Returns true if an acquired session may still get its call, which `streams` does not count. */
+/** Returns true if an acquired session may still get its call, which `streams` does not include. */
 export const isAcquired = (use: SessionUse | undefined, nowMs: number): boolean =>
   use !== undefined && use.lastMs + ACQUIRED_WAIT_MS > nowMs

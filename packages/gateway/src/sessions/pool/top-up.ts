@@ -5,8 +5,8 @@ import { allowanceOf } from './approval.ts'
 import type { PooledSession } from './pooled-session.ts'
 
 /**
- * Builds a top-up by the session's first cap, or by the available balance or allowance if that is
- * less. Returns undefined if none is available.
+ * Builds a top-up of the size of the session's first cap, or of the available balance or allowance
+ * if that is less. Returns undefined if no amount is available.
  */
 export async function buildTopUp(
   ledger: Ledger,
@@ -14,7 +14,7 @@ export async function buildTopUp(
 ): Promise<Session.TopUp | undefined> {
   const { asset } = record.offer
   const available = await ledger.balance(ledger.account, asset)
-  // Above the allowance, a new session with its own approval is opened instead.
+  // If the allowance does not suffice, a new session with its own approval is opened instead.
   const approved = (await allowanceOf(ledger, asset)) ?? available
   const usual = record.authorization.cap
   const more = [available, approved].reduce((least, one) => (one < least ? one : least), usual)

@@ -1,5 +1,6 @@
-// Goal: a session opens by all that its account's wallet was asked to sign, once, and by no less.
-// Method: drafts on a chain in memory, signed by the account and by another.
+// Goal: a session is opened only with all signatures that its account's wallet was asked for, and
+// only once.
+// Method: drafts on a chain in memory, signed by the account and by another account.
 
 import { createScenario, UNIT, worldFromChain } from '@ostrom/ledger/conformance'
 import { createMemoryChain } from '@ostrom/ledger/memory'

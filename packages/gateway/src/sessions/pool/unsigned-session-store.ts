@@ -35,7 +35,7 @@ type AccountVerifier = Pick<SignatureScheme, 'verify'> & {
 
 /** Sessions that wait for the signatures of an external wallet. */
 export type UnsignedSessionStore = {
-  /** Adds a session. Evicts the oldest of too many. */
+  /** Adds a session. If there are too many, it evicts the oldest. */
   add(draft: UnsignedSession, model: TokenizedModel): void
   /**
    * Verifies the signatures of a session and removes it from the store.
@@ -49,7 +49,7 @@ export type UnsignedSessionStore = {
   ): Promise<{ draft: UnsignedSession; signed: SignedSession }>
 }
 
-/** @param sessionsMax Sessions that are kept; `UNSIGNED_SESSIONS_MAX` when absent. */
+/** @param sessionsMax Most sessions to keep; `UNSIGNED_SESSIONS_MAX` when absent. */
 export function createUnsignedSessionStore(
   ledger: AccountVerifier,
   sessionsMax: number = UNSIGNED_SESSIONS_MAX,
@@ -76,7 +76,7 @@ export function createUnsignedSessionStore(
         approval: draft.approval,
         signature: await check(Approval.hash(draft.approval, ledger.domain), approvalSignature),
       }
-      // A concurrent call may have taken it during the verification.
+      // A concurrent call may have taken the session during the verification.
       if (!drafts.delete(id))
         throw new SignatureRefusedError({ id, reason: 'the signature was used before' })
       return { draft, signed: { signature, model, ...(approval && { approval }) } }

@@ -1,5 +1,5 @@
-// Goal: a draft reserves as much as a question needs and the client chose, never more than the
-// client has or the provider takes, and no two drafts are the same session.
+// Goal: a draft reserves the amount that a question needs and the client chose, never more than the
+// client has or the provider accepts, and no two drafts are the same session.
 // Method: a client with a deposit on a chain in memory, and a clock that stands still.
 
 import type { OfferListing } from '@ostrom/ledger'

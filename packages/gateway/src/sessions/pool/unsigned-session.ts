@@ -89,13 +89,18 @@ export type CapRequest = {
   readonly cap?: bigint
   /** Divisor of the usual cap, for a provider without the capacity for all of it. */
   readonly divisor?: bigint
-  /** The provider's capacity. The cap never falls below the required minimum. */
+  /**
+   * The provider's capacity. The cap does not fall below the required minimum, even if the capacity
+   * is less.
+   */
   readonly capacity?: bigint
   /** Caps of sessions in the same asset that are not on chain yet. */
   readonly opening?: bigint
 }
 
-/** Returns the cap of a new session: chosen, required or usual, within balance and capacity. */
+/**
+ * Returns the cap of a new session: the chosen, required or usual one, within balance and capacity.
+ */
 async function capFor(
   { ledger, sessionCap }: UnsignedSessionContext,
   { offer }: OfferListing,
@@ -147,7 +152,7 @@ export const reservationFor = (
 export const spendableMax = ({ offer }: Pick<OfferListing, 'offer'>, balance: bigint): bigint =>
   balance >= reservationFor(0n, offer) ? balance : 0n
 
-/** Returns the checkpoint of a default provider: that of output or of prompt, the larger. */
+/** Returns the larger of a default provider's two checkpoints: of output, and of prompt. */
 const defaultCheckpoint = ({ prices }: Pick<OfferListing['offer'], 'prices'>): bigint =>
   SessionAccount.checkpointUp({
     prices,

@@ -24,7 +24,7 @@ import { isMisbehaviour, ProxiedChannel } from './proxied-channel.ts'
 import type { ProxyAccess } from './proxied-session-pool.ts'
 import { createTicketCredits, distrustProxy } from './ticket-credit.ts'
 
-/** Coin that was asked for, and is not known to have arrived. */
+/** A requested payout that has not verifiably arrived. */
 type PendingPayout = {
   readonly id: Hash
   /** Peer id of the proxy that was asked. */
@@ -32,10 +32,10 @@ type PendingPayout = {
   readonly keyId: Hash
   /** Base units that the account gets. */
   readonly amount: bigint
-  /** Balance of the account before, in base units. */
+  /** Balance of the account before the payout, in base units. */
   readonly before: bigint
   readonly askedSeconds: bigint
-  /** Unix second by which the proxy sends it; absent until it has said so. */
+  /** Unix second by which the proxy promised to send the payout; absent until it has stated one. */
   readonly dueSeconds?: bigint
 }
 
@@ -54,7 +54,7 @@ export type DisposableAccount = Pick<
   AccountRecord,
   'name' | 'account' | 'madeSeconds' | 'arrived'
 > & {
-  /** Base units that are on their way, and the Unix second by which their proxy sends them. */
+  /** Base units that are to arrive, and the Unix second by which their proxy sends them. */
   readonly waiting?: { readonly amount: bigint; readonly dueSeconds?: bigint }
 }
 
@@ -80,20 +80,24 @@ const accountSchema: Schema.Schema<AccountRecord> = Schema.object({
 const ACCOUNTS = 'disposable-account/'
 const NAME = /^[a-z0-9][a-z0-9-]{0,31}$/
 
-/** Accounts out of tickets, which lead back to no wallet: docs/spec/proxy.md, section 8. */
+/**
+ * Accounts that are funded by tickets, so that they cannot be linked to a wallet:
+ * docs/spec/proxy.md, section 8.
+ */
 export type DisposableAccounts = {
   /**
-   * Makes an account, on disk before it resolves. It has nothing yet.
+   * Creates an account; resolves once it is on disk. It has nothing yet.
    *
    * @throws {DisposableAccountError}
    */
   make(name: string): Promise<DisposableAccount>
-  /** All accounts, after a check for arrived money. */
+  /** Returns all accounts, after a check for arrived payouts. */
   list(): Promise<readonly DisposableAccount[]>
-  /** Records arrived money: before an account spends. @throws {DisposableAccountError} */
+  /** Records arrived payouts; call it before an account spends. @throws {DisposableAccountError} */
   look(name: string): Promise<DisposableAccount>
   /**
-   * Has a proxy send the value of one ticket. Asked again after a kill, the same payout is meant.
+   * Asks a proxy to send the value of one ticket. A repeated call after a kill continues the same
+   * payout.
    *
    * @throws {PayoutWaitingError} The last payout has not arrived.
    * @throws {PayoutTermsError} {ProxyMisbehavedError} {ProxyDeclinedError} {ProxyAwayError}
@@ -107,7 +111,7 @@ export type DisposableAccounts = {
 }
 
 export type DisposableAccountsOptions = {
-  /** Its values are encrypted: a reader of them has the accounts. */
+  /** State whose values must be encrypted, because a reader of them controls the accounts. */
   readonly state: StateStore
   readonly random: RandomBytes
   readonly clock: Clock
@@ -117,7 +121,7 @@ export type DisposableAccountsOptions = {
   >
 }
 
-/** Opens the accounts of a state. One at a time may use it. */
+/** Opens the accounts of a state. Only one instance at a time may use the state. */
 export const createDisposableAccounts = (options: DisposableAccountsOptions): DisposableAccounts =>
   new AccountsOfTickets(options)
 
@@ -171,7 +175,8 @@ class AccountsOfTickets implements DisposableAccounts {
       throw new ProxyMisbehavedError({ reason: 'it has cheated before' })
     const resumed = goesOn && record.payout?.dueSeconds === undefined ? record.payout : undefined
     const id = resumed?.id ?? Hex.from(random(32))
-    // A credit of this payout alone, so that it leads to no other one and to no question.
+    // A credit for this payout alone, so that the proxy cannot link it to other payouts or to
+    // questions.
     const credit = await credits.open(`payout-${id}`)
     const { key } = credits
     const { network, addresses, ticketFeeMax } = proxy
@@ -206,7 +211,7 @@ class AccountsOfTickets implements DisposableAccounts {
     }
   }
 
-  /** A proxy that is late is given no ticket any more. @throws {PayoutWaitingError} */
+  /** A proxy that is late gets no further ticket. @throws {PayoutWaitingError} */
   async #checkLate({ name }: AccountRecord, payout: PendingPayout): Promise<void> {
     const { state, ledger } = this.#options
     const { dueSeconds, askedSeconds, proxy } = payout
@@ -216,7 +221,7 @@ class AccountsOfTickets implements DisposableAccounts {
     if (dueSeconds !== undefined) await distrustProxy(state, proxy)
   }
 
-  /** Takes note of a payout that has arrived. */
+  /** Records a payout that has arrived. */
   async #look(record: AccountRecord): Promise<AccountRecord> {
     const { payout, ...rest } = record
     if (!payout) return record
@@ -253,7 +258,7 @@ async function requireRecord(state: StateStore, name: string): Promise<AccountRe
 }
 
 /**
- * The secret of an account. Look at its coin before it spends.
+ * The secret of an account. Check for arrived payouts before the account spends.
  *
  * @throws {DisposableAccountError}
  */

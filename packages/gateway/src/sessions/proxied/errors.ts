@@ -21,7 +21,7 @@ export declare namespace ProxyDeclinedError {
   type Options = Pick<BaseError, 'code' | 'retry' | 'details'>
 }
 
-/** A proxy contradicts its terms or its own books. It is given no further ticket. */
+/** A proxy contradicts its terms or its own accounting. The proxy gets no further ticket. */
 export class ProxyMisbehavedError extends BaseError<'proxy-misbehaved'> {
   override readonly name = 'ProxyMisbehavedError'
 
@@ -35,7 +35,7 @@ export class ProxyMisbehavedError extends BaseError<'proxy-misbehaved'> {
   }
 }
 
-/** A proxy was not reached, or did not answer in time. */
+/** A proxy could not be reached, or did not answer in time. */
 export class ProxyAwayError extends BaseError<'proxy-away'> {
   override readonly name = 'ProxyAwayError'
 
@@ -49,7 +49,7 @@ export class ProxyAwayError extends BaseError<'proxy-away'> {
   }
 }
 
-/** A proxy wants to keep more of a ticket than its user agreed to. No ticket was given. */
+/** A proxy wants to keep more of a ticket's value than its user agreed to. No ticket was given. */
 export class ProxyFeeTooHighError extends BaseError<'proxy-fee-too-high'> {
   override readonly name = 'ProxyFeeTooHighError'
 
@@ -85,7 +85,7 @@ export class TicketsSpentError extends BaseError<'tickets-spent'> {
   }
 }
 
-/** No account of this folder has the name, or one has it already. */
+/** No account of this folder has the name, or the name is already taken. */
 export class DisposableAccountError extends BaseError<'disposable-account-invalid'> {
   override readonly name = 'DisposableAccountError'
 
@@ -99,7 +99,10 @@ export class DisposableAccountError extends BaseError<'disposable-account-invali
   }
 }
 
-/** Coin for an account was asked for, and has not arrived. No second ticket is given before. */
+/**
+ * A payout for an account was requested, and has not arrived. No second ticket is spent before it
+ * arrives.
+ */
 export class PayoutWaitingError extends BaseError<'payout-waiting'> {
   override readonly name = 'PayoutWaitingError'
 
@@ -121,7 +124,9 @@ export declare namespace PayoutWaitingError {
   type Options = { readonly account: string; readonly untilSeconds: bigint }
 }
 
-/** A proxy sends no coin, or keeps more of it than its user agreed to. No ticket was given. */
+/**
+ * A proxy sends no payout, or would keep more of it than its user agreed to. No ticket was given.
+ */
 export class PayoutTermsError extends BaseError<'payout-terms-refused'> {
   override readonly name = 'PayoutTermsError'
 

@@ -2,29 +2,24 @@
 export const PROXY_ANSWER_WAIT_MS = 30_000
 
 /**
- * Milliseconds after its last question for which a session through a proxy is kept: the proxy knows
- * that the answers of one session are of one client.
- * Met by: nobody.
+ * Milliseconds for which a session through a proxy is kept after its last question: the proxy knows
+ * that all answers of one session belong to one client. Met by: nobody.
  */
 export const PROXIED_IDLE_MS = 5 * 60_000
 
 /**
- * Times the cost of the question that opens it, to which a session's cap is raised for the
- * questions after it.
- * Met by: nobody.
+ * Factor by which a session's cap exceeds the cost of the question that opens it, for later
+ * questions. Met by: nobody.
  */
 export const PROXIED_CAP_FACTOR = 4n
 
-/**
- * Milliseconds for which a proxy that stated its terms is asked without asking for them again.
- * Met by: nobody.
- */
+/** Milliseconds for which a proxy is used without asking again for its terms. Met by: nobody. */
 export const PROXY_TRUSTED_MS = 60_000
 
-/** Proxies and keys of tickets that a gateway remembers without a session. Met by: nobody. */
+/** Proxies and ticket keys that a gateway remembers while they have no session. Met by: nobody. */
 export const PROXIES_KEPT_MAX = 64
 
-/** Accounts out of tickets of one folder. Met by: nobody. */
+/** Accounts of one folder that are funded by tickets. Met by: nobody. */
 export const DISPOSABLE_ACCOUNTS_MAX = 1_024
 
 /**
@@ -36,19 +31,19 @@ export const PAYOUT_UNCONFIRMED_SECONDS = 86_400n
 /** Longest wait that a proxy may name for a payout, in seconds. Met by: nobody. */
 export const PAYOUT_WAIT_SECONDS_MAX = 172_800n
 
-/** Times that the spending of one ticket is noted on disk, at most. Met by: nobody. */
+/** Most writes to disk for the spending of one ticket. Met by: nobody. */
 export const NOTES_PER_TICKET = 8n
 
 /**
- * Part of what vouchers pay a proxy by which its losses are forgiven: one that serves well in order
- * to take more later has an eighth of what it serves. Met by: nobody.
+ * Divisor: this part of the amount that vouchers pay a proxy is subtracted from its losses, so that
+ * a proxy which serves well in order to take more later gains an eighth of what it serves.
+ * Met by: nobody.
  */
 export const LOSSES_PAID_PART = 8n
 
 /**
- * Tickets whose value a proxy may claim for running answers of lost channels, beyond a part of
- * what vouchers have paid it since. An honest proxy claims a checkpoint for each answer that its
- * client or its provider left, which few of the answers are.
- * Met by: nobody.
+ * Tickets whose value a proxy may claim for running answers of lost channels, in addition to a part
+ * of what vouchers have paid it since. An honest proxy claims a checkpoint for each answer that its
+ * client or its provider abandoned, which are few. Met by: nobody.
  */
 export const LOST_TICKETS_MAX = 3n

@@ -24,7 +24,10 @@ type Terms = Extract<ProxyChannel.ProxyMessage, { readonly kind: 'terms' }>
 type Waiting = PromiseWithResolvers<bigint>
 
 export type ProxiedChannelOptions = {
-  /** Has an identity of its own: one that dials providers for a wallet would lead back to it. */
+  /**
+   * A network with an identity of its own, because one that also dials providers for a wallet would
+   * reveal that wallet.
+   */
   readonly network: Network
   readonly addresses: readonly string[]
   readonly clock: Clock
@@ -32,22 +35,23 @@ export type ProxiedChannelOptions = {
   readonly key: TicketCredits['key']
   /** Most that the proxy may keep of a ticket, in base units. */
   readonly ticketFeeMax: bigint
-  /** Told of a proxy that contradicts itself, or whose issuer refuses a ticket. */
+  /** Called if the proxy contradicts itself, or its issuer refuses a ticket. */
   readonly onMisbehaved: () => void
 }
 
-/** Base units that the tickets of one channel came to. */
+/** Tickets that one channel has used, and the rest of the credit in base units. */
 export type ProxySpending = {
-  /** Tickets that the proxy has counted on this channel. */
+  /** Number of tickets that the proxy has counted on this channel. */
   readonly tickets: bigint
-  /** Credit that no voucher has spent yet, by this side's count. */
+  /** Credit that no voucher has used yet, as counted by this side. */
   readonly balance: bigint
 }
 
 /**
- * The channel of one session through a proxy, as `ClientSession` uses one: it sends messages that
- * the proxy forwards, asks it to sign vouchers in its place, and pays by tickets. It counts the
- * credit itself, so that the proxy is given a further ticket only when the last one is used up.
+ * The channel of one session through a proxy, as `ClientSession` uses channels: it sends messages
+ * for the proxy to forward, asks the proxy to sign vouchers in its place, and pays with tickets.
+ * This side counts the credit itself, so that the proxy gets another ticket only when the last one
+ * is used up.
  */
 export class ProxiedChannel implements NetworkChannel {
   readonly #options: ProxiedChannelOptions
@@ -56,15 +60,17 @@ export class ProxiedChannel implements NetworkChannel {
   readonly terms: Terms
   #balance: bigint
   #tickets = 0n
-  /** True while a ticket of an earlier channel may be in the balance of the terms already. */
+  /** True while the balance in the terms may already include a ticket of an earlier channel. */
   #mayBeCounted: boolean
   /** Total of the last voucher that the proxy was asked to sign. */
   #total = 0n
-  /** Calls that were asked and have not ended, of which the proxy may pay a checkpoint each. */
+  /** Calls that have not ended; the proxy may pay a checkpoint for each of them. */
   readonly #running = new Set<bigint>()
   #hasAsked = false
   #prices: Offer.Offer['prices'] | undefined
-  /** Base units that may be unpaid in each call; known once the provider is ready. */
+  /**
+   * Base units that may be unpaid in each call; known once the provider's ready message has come.
+   */
   #checkpoint = 0n
   #crediting: Waiting | undefined
   #hasEnded = false
@@ -132,7 +138,7 @@ export class ProxiedChannel implements NetworkChannel {
   }
 
   /**
-   * Has the proxy open a session, for which it is given a ticket unless credit is left.
+   * Asks the proxy to open a session, and gives it a ticket unless credit is left.
    *
    * @throws {TicketsSpentError} {ProxyDeclinedError} {ProxyMisbehavedError} {ProxyAwayError}
    */
@@ -153,18 +159,19 @@ export class ProxiedChannel implements NetworkChannel {
   }
 
   /**
-   * Has the proxy send coin to an account, for which it is given one ticket unless it has charged
-   * this payout already.
+   * Asks the proxy to send coin to an account, and gives it one ticket unless it has charged this
+   * payout already.
    *
-   * @param payout.id Random id that this side chose, and has on its disk.
-   * @returns Unix second by which the proxy sends it.
+   * @param payout.id Random id that this side chose and has stored on disk.
+   * @returns Unix second by which the proxy will send it.
    * @throws {TicketsSpentError} {ProxyDeclinedError} {ProxyMisbehavedError} {ProxyAwayError}
    */
   async fund(payout: { readonly id: Hash; readonly account: AccountId }): Promise<bigint> {
     const first = await this.#askPayout(payout)
     if (first.status !== 'unpaid') return first.dueSeconds
     await this.#giveTicket()
-    // On disk as spent before it is asked for: nothing of this credit is owed after a kill.
+    // Recorded on disk as spent before the request, so that after a kill no part of this credit is
+    // claimed back.
     await this.#options.credit.spend({ balance: 0n, risk: 0n })
     const paid = await this.#askPayout(payout)
     if (paid.status === 'unpaid')
@@ -172,7 +179,7 @@ export class ProxiedChannel implements NetworkChannel {
     return paid.dueSeconds
   }
 
-  /** Sends a message of a session: as the proxy takes it, whose key signs in place of ours. */
+  /** Sends a message of a session in the proxy's form; the proxy's key signs in place of ours. */
   async send(bytes: Uint8Array): Promise<void> {
     const message = Channel.decodeClient(bytes)
     switch (message.kind) {
@@ -238,7 +245,7 @@ export class ProxiedChannel implements NetworkChannel {
     this.#channel.abort(error)
   }
 
-  /** Takes note of which calls run, before their messages are passed on. */
+  /** Records which calls run, before their messages are passed on. */
   #observe(message: Channel.ProviderMessage): void {
     if (message.kind === 'ready' && this.#prices) {
       const { checkpointTokens, prefillTokens } = message
@@ -249,7 +256,10 @@ export class ProxiedChannel implements NetworkChannel {
       this.#running.delete(message.callId)
   }
 
-  /** A proxy that loses channels is believed to have paid for running answers, up to a bound. */
+  /**
+   * Throws if a proxy's losses exceed a bound; below it, a proxy that loses channels is believed to
+   * have paid for running answers.
+   */
   #assertNoHabit(): void {
     const { credit, key } = this.#options
     const { losses } = credit
@@ -258,7 +268,7 @@ export class ProxiedChannel implements NetworkChannel {
     throw new ProxyMisbehavedError({ reason: `it has lost channels, and ${amount} with them` })
   }
 
-  /** On disk before a message is sent: the least rest that it leaves. */
+  /** Writes the least rest that a message leaves to disk, before the message is sent. */
   async #noteSpending(): Promise<void> {
     const calls = this.#hasAsked ? BigInt(Math.max(1, this.#running.size)) : 0n
     const risk = this.#checkpoint * calls
@@ -267,7 +277,7 @@ export class ProxiedChannel implements NetworkChannel {
 
   /** Gives tickets, one after the other, until the credit covers `amount`. */
   async #ensure(amount: bigint): Promise<void> {
-    // While a payment is under way nothing is spent, so that its result is known.
+    // While a ticket is being counted, nothing is spent, so that the count can be checked.
     while (this.#crediting || this.#balance < amount) {
       if (this.#crediting) {
         await this.#crediting.promise
@@ -298,7 +308,7 @@ export class ProxiedChannel implements NetworkChannel {
     return message
   }
 
-  /** Gives one ticket before a session, and waits until it is counted. */
+  /** Gives one ticket before a session, and waits until the proxy has counted it. */
   async #giveTicket(): Promise<void> {
     await this.#sendTicket()
     const message = await nextOf(this.#messages, this.#options.clock)
@@ -314,7 +324,7 @@ export class ProxiedChannel implements NetworkChannel {
   async #onCredited(balance: bigint): Promise<void> {
     const { credit, key, ticketFeeMax } = this.#options
     const expected = this.#balance + this.terms.ticketCredit
-    // The least credit of a ticket under any accepted terms.
+    // The least credit that a ticket gives under any accepted terms.
     const least = key.value - ticketFeeMax
     const isCovered = balance >= credit.owed(least)
     const wasCounted = this.#mayBeCounted && balance === this.#balance && isCovered
@@ -355,7 +365,7 @@ async function nextOf(
   return ProxyChannel.decodeProxy(result.value)
 }
 
-/** True for an error that ends the trust in a proxy: see docs/spec/proxy.md, section 6. */
+/** Returns true for an error that ends the trust in a proxy: see docs/spec/proxy.md, section 6. */
 export const isMisbehaviour = (error: unknown): boolean =>
   error instanceof ProxyMisbehavedError ||
   (error instanceof ProxyDeclinedError &&

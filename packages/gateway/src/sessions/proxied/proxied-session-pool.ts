@@ -29,7 +29,7 @@ import { PROXIED_CAP_FACTOR, PROXIED_IDLE_MS } from './limits.ts'
 import { isMisbehaviour, ProxiedChannel, type ProxySpending } from './proxied-channel.ts'
 import { createTicketCredits, type TicketCredit } from './ticket-credit.ts'
 
-/** A proxy, and the credit that pays it. */
+/** A proxy, and the tickets that pay it. */
 export type ProxyAccess = {
   /** Addresses of the proxy, each ending in its peer id. */
   readonly addresses: readonly string[]
@@ -57,25 +57,25 @@ export type ProxiedSessionPoolContext = {
 export type ProxyQuote = {
   /** Base units that a ticket costs its buyer. */
   readonly ticketCost: bigint
-  /** Base units of it that pay providers. */
+  /** Base units of a ticket that pay providers. */
   readonly ticketCredit: bigint
-  /** Milliseconds to the proxy and back. */
+  /** Milliseconds of a round trip to the proxy. */
   readonly roundTripMs: number
 }
 
 /** Opens, reuses and closes sessions through a proxy: docs/spec/proxy.md, the client's side. */
 export type ProxiedSessionPool = SessionSource & {
   /**
-   * Asks the proxy for its terms, under a credit of this question alone. Spends nothing.
+   * Asks the proxy for its terms, with a credit that is used only for this request. Spends nothing.
    *
    * @throws {ProxyAwayError} {ProxyDeclinedError} {ProxyFeeTooHighError} {ProxyMisbehavedError}
    */
   quote(): Promise<ProxyQuote>
-  /** Number of sessions that are kept. */
+  /** Number of sessions that are open. */
   readonly size: number
   /** Ends sessions that were idle for `PROXIED_IDLE_MS`. */
   upkeep(): Promise<void>
-  /** Ends all sessions. The rest of the credit stays with the proxy for the next session. */
+  /** Ends all sessions. The proxy keeps the rest of the credit for the next session. */
   closeAll(): Promise<void>
   /** Gives all channels up. */
   stop(): void
@@ -99,7 +99,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
   readonly #opening = new Map<Hash, Promise<PooledProxiedSession>>()
   readonly #places = new Set<string>()
   #ended: ProxySpending = { tickets: 0n, balance: 0n }
-  /** True once the proxy has cheated: it is given no further ticket. */
+  /** True once the proxy has cheated: it gets no further ticket. */
   #isDistrusted = false
   #isStopped = false
 
@@ -143,7 +143,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     if (this.#isDistrusted || (await this.#credits.isDistrusted()))
       throw new ProxyMisbehavedError({ reason: 'it has cheated before' })
     const startedMs = monotonicMs(clock)
-    // The credit of no session, which a question may need at the same time.
+    // A credit that no session uses, because a question may need theirs at the same time.
     const { channel } = await this.#connectAt(`quote-${Hex.from(random(16))}`)
     const roundTripMs = monotonicMs(clock) - startedMs
     const { ticketCredit } = channel.terms
@@ -192,7 +192,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     return one
   }
 
-  /** Connects under the first credit that no other channel uses. */
+  /** Connects with the first credit that no other channel uses. */
   async #connect(): Promise<Pick<PooledProxiedSession, 'channel' | 'place' | 'credit'>> {
     for (const one of [...this.#sessions]) if (one.session.status === 'ended') this.#remove(one)
     let at = 0
@@ -236,7 +236,7 @@ class SessionsThroughProxy implements ProxiedSessionPool {
     }
   }
 
-  /** Gives the proxy no ticket any more, also after a restart. */
+  /** Gives the proxy no further ticket, even after a restart. */
   async #distrust(): Promise<void> {
     if (!this.#isDistrusted) this.#context.log('proxy-distrusted', {})
     this.#isDistrusted = true
@@ -295,7 +295,8 @@ class SessionsThroughProxy implements ProxiedSessionPool {
   ): ClientSession {
     const { ledger, clock, receipts, log } = this.#context
     const { id, cap, channel, model, prefixes, secret } = opened
-    // A key of this session alone, of which the audit secret is made; the proxy's pays.
+    // A key of this session alone, from which the audit secret is derived; payments are signed by
+    // the proxy's key.
     const signer = ledger.createSigner(Hex.toBytes(secret))
     return new ClientSession({
       id,
@@ -315,13 +316,13 @@ class SessionsThroughProxy implements ProxiedSessionPool {
       consents: createSessionConsents({ sessionId: id, domain: ledger.domain, signer }),
       prefixes,
       cacheScopeOf: (caller) => cacheScopeOf(secret, caller),
-      // The spending is bounded by the tickets that were given.
+      // The tickets that were given bound the spending.
       ceiling: 0n,
       reserve: async () => {},
       isModelQuarantined: () => isModelQuarantined(ledger, offer.modelVersion),
       saveReceipt: (receipt, about) => receipts.save(receipt, about),
       stopPay: this.#stopPays.of(offerHash),
-      // A proof from this wallet would say whose answer it was.
+      // A proof from this wallet would reveal whose answer it was.
       saveBreach: async (receipt) => log('proxied-offer-broken', { receipt }),
     })
   }

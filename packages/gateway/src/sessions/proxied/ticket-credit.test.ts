@@ -1,5 +1,6 @@
-// Goal: what a proxy takes with lost channels is added up, and vouchers alone make up for it.
-// Method: the record of one credit in memory, opened again as after a kill.
+// Goal: amounts that a proxy takes with lost channels are added up, and only vouchers make up for
+// them.
+// Method: the record of one credit in memory, reopened as after a kill.
 
 import type { Hash } from '@ostrom/protocol'
 import { createStateMemory } from '@ostrom/state/memory'
@@ -18,7 +19,7 @@ function createCredits() {
   return createTicketCredits({ tickets, state, random, proxy: 'proxy' })
 }
 
-/** A channel that begins with `balance`, spends down to `paidTo`, and is lost with an answer. */
+/** A channel that begins with `balance`, spends down to `paidTo`, and is lost during an answer. */
 async function loseChannel(credits: ReturnType<typeof createCredits>, at: ChannelBalances) {
   const credit = await credits.open('0')
   await credit.begin(at.balance)
@@ -32,7 +33,7 @@ test('adds up what the proxy says is gone with lost channels', async () => {
   const credits = createCredits()
   await loseChannel(credits, { balance: 80n, paidTo: 80n })
   expect((await loseChannel(credits, { balance: 50n, paidTo: 50n })).losses).toBe(30n)
-  // A pending ticket that is confirmed with less than it adds is counted the same.
+  // A pending ticket that adds less credit than expected counts as a loss in the same way.
   const credit = await credits.open('0')
   await credit.take()
   await credit.confirm(100n, VALUE)
@@ -44,7 +45,7 @@ test('vouchers make up for losses by a part of what they pay, also over a restar
   await loseChannel(credits, { balance: 80n, paidTo: 80n })
   const credit = await loseChannel(credits, { balance: 50n, paidTo: 39n })
   expect(credit.losses).toBe(29n)
-  // The second voucher is within the step that was noted, and the third one above it.
+  // The second voucher is within the recorded step, and the third one exceeds it.
   await credit.spend({ balance: 30n, risk: VALUE })
   expect(credit.losses).toBe(29n)
   await credit.spend({ balance: 20n, risk: VALUE })

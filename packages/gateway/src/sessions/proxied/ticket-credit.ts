@@ -5,17 +5,19 @@ import { TicketsSpentError } from './errors.ts'
 import { LOSSES_PAID_PART, NOTES_PER_TICKET } from './limits.ts'
 
 type CreditRecord = {
-  /** Secret under which the proxy keeps the credit. */
+  /** Secret that identifies the credit at the proxy. */
   readonly secret: Hash
-  /** Ticket of which it is not known whether the proxy has counted it. */
+  /** Ticket that the proxy may or may not have counted. */
   readonly pending?: Uint8Array
-  /** Base units that the credit has at least, without the pending ticket. */
+  /** Least credit in base units, without the pending ticket. */
   readonly balance?: bigint
-  /** Base units that the proxy may take of it at most for answers that run; none when absent. */
+  /**
+   * Most base units of the credit that the proxy may take for running answers; none when absent.
+   */
   readonly risk?: bigint
   /**
-   * Base units that the proxy took for running answers of lost channels, less a part of what
-   * vouchers have paid since (`LOSSES_PAID_PART`); none when absent.
+   * Base units that the proxy took for running answers of lost channels, less a part of later
+   * voucher payments (`LOSSES_PAID_PART`); none when absent.
    */
   readonly losses?: bigint
 }
@@ -31,37 +33,40 @@ const recordSchema: Schema.Schema<CreditRecord> = Schema.object({
 /** Payment for one channel of a proxy: a secret for its credit, and tickets, one at a time. */
 export type TicketCredit = {
   readonly secret: Hash
-  /** True if a ticket was given before, and the proxy has not confirmed it. */
+  /** True if a ticket was given that the proxy has not confirmed. */
   readonly hasPending: boolean
   /**
-   * Returns the pending ticket, or takes a new one, on disk as pending before it resolves.
+   * Returns the pending ticket, or takes a new one; resolves once it is on disk as pending.
    *
    * @throws {TicketsSpentError}
    */
   take(): Promise<Uint8Array>
-  /** The proxy has counted the pending ticket, of `added` at least, and the balance is this. */
+  /**
+   * Records that the proxy has counted the pending ticket, with at least `added` more credit, and
+   * the balance that it reports.
+   */
   confirm(balance: bigint, added: bigint): Promise<void>
-  /** Base units that the proxy owes at least, with `added` for a pending ticket. */
+  /** Returns the least base units that the proxy owes, with `added` for a pending ticket. */
   owed(added?: bigint): bigint
   /**
-   * Base units that were noted and that the proxy said were gone with lost channels, less a
-   * part of what vouchers have paid since (`LOSSES_PAID_PART`).
+   * Recorded base units that the proxy reported as gone with lost channels, less a part of later
+   * voucher payments (`LOSSES_PAID_PART`).
    */
   readonly losses: bigint
-  /** A session begins with so much, and no answer runs. */
+  /** Records that a session begins with this balance, and no answer runs. */
   begin(balance: bigint): Promise<void>
-  /** The session ended in good order, with so much left. */
+  /** Records that the session ended properly, with this balance left. */
   end(balance: bigint): Promise<void>
   /**
-   * Notes the least rest that a message leaves, before it is sent, so that whenever the channel is
-   * lost the proxy owes all but its possible payments for running answers.
+   * Records the least rest that a message leaves, before it is sent, so that if the channel is
+   * lost, the proxy owes everything except its possible payments for running answers.
    */
   spend(left: { readonly balance: bigint; readonly risk: bigint }): Promise<void>
 }
 
 const distrustKeyOf = (proxy: string): string => `gateway/distrusted-proxy/${proxy}`
 
-/** Gives a proxy no ticket any more, by its peer id. */
+/** Records that the proxy with this peer id gets no further ticket. */
 export const distrustProxy = (state: StateStore, proxy: string): Promise<void> =>
   state.commit([{ kind: 'put', key: distrustKeyOf(proxy), value: new Uint8Array() }])
 
@@ -70,12 +75,12 @@ export type TicketCredits = {
   readonly key: TicketSource['key']
   /** Opens the credit of a place, such as `0`, with the credit that is left there. */
   open(place: string): Promise<TicketCredit>
-  /** True if the proxy has cheated, in this process or an earlier one. */
+  /** Returns true if the proxy has cheated, in this process or an earlier one. */
   isDistrusted(): Promise<boolean>
   distrust(): Promise<void>
 }
 
-/** @param options.proxy Peer id of the proxy, whose credits are its own. */
+/** @param options.proxy Peer id of the proxy; each proxy has credits of its own. */
 export function createTicketCredits(options: {
   readonly tickets: TicketSource
   readonly state: StateStore
@@ -98,7 +103,7 @@ export function createTicketCredits(options: {
         await state.commit([{ kind: 'put', key: stateKey, value: Cbor.encode(next) }])
         record = next
       }
-      // One after the other: each change is made of the record before it.
+      // Changes run one after the other, because each is based on the record before it.
       let queue: Promise<unknown> = Promise.resolve()
       const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
         const done = queue.then(act)
@@ -112,7 +117,7 @@ export function createTicketCredits(options: {
         const missing = (record.balance ?? 0n) + added - balance
         return (record.losses ?? 0n) + (missing > 0n ? missing : 0n)
       }
-      /** Answers that were paid for make up for a part of those that were lost. */
+      /** Payments for answers reduce the losses by a part. */
       const lossesAfter = (balance: bigint) => {
         const paid = counted > balance ? counted - balance : 0n
         counted = balance
@@ -120,7 +125,7 @@ export function createTicketCredits(options: {
         const { losses = 0n } = record
         return losses > made ? losses - made : 0n
       }
-      /** Balances are noted in steps, so that few vouchers need a write of their own. */
+      /** Balances are recorded in steps, so that few vouchers need a write to disk. */
       const stepsDown = (balance: bigint) => {
         const step = key.value / NOTES_PER_TICKET
         return balance > step ? balance - step : 0n

@@ -5,8 +5,8 @@ import type { Decrypt } from '../aead.ts'
 import { createFrameOpener, type FrameOpener } from '../answer.ts'
 import { contextOf, EXPORT_LABEL, infoOf, type SealInfo } from '../context.ts'
 
-// The client's half of sealing for browsers: HPKE by Web Crypto, the answer's frames by noble's
-// ChaCha20-Poly1305, which Web Crypto does not have. Same bytes as `../request.ts`.
+// The client's half of sealing for browsers: HPKE by Web Crypto, and the answer's frames by noble's
+// ChaCha20-Poly1305, which Web Crypto lacks. Same bytes as `../request.ts`.
 
 const suite = new CipherSuite({
   kem: new DhkemX25519HkdfSha256(),
@@ -14,7 +14,7 @@ const suite = new CipherSuite({
   aead: new Aes128Gcm(),
 })
 
-/** Web Crypto takes plain buffers, of exactly the bytes. */
+/** Copies bytes into a plain buffer of exactly their length, as Web Crypto needs it. */
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer
 
 const decrypt: Decrypt = ({ key, nonce, associated }, sealed) => {
@@ -61,5 +61,8 @@ async function createSender(sealKey: Hex.Hex, info: Uint8Array) {
   }
 }
 
-/** Does nothing: a page asks one question at a time, and Web Crypto keeps no half of a sealing. */
+/**
+ * Does nothing: a page asks one question at a time, and Web Crypto cannot prepare a half of
+ * sealing.
+ */
 export const prepareSeal = (_sealKey: Hex.Hex): void => {}

@@ -1,5 +1,7 @@
-// Goal: what a page seals is what a gateway would have sealed, to the byte that a provider opens.
-// Method: seal by Web Crypto, open by Node's primitives, and the answer back; damage at each part.
+// Goal: a question that a page seals opens at a provider to the same bytes as a question from a
+// gateway.
+// Method: seal with Web Crypto, open with Node's primitives, and the reverse for the answer; damage
+// to each part.
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createReplayCache, generateSealKey, openRequest } from '../index.ts'
@@ -29,7 +31,8 @@ const open = (
 describe('a question that a page sealed', () => {
   let sealed: Awaited<ReturnType<typeof seal>>
   beforeAll(async () => {
-    // A session calls it before each question; the web app's build takes it from here.
+    // Sessions call this function before each question; in the web app's build it comes from this
+    // module.
     prepareSeal(key.publicKey)
     sealed = await seal()
   })
