@@ -28,7 +28,7 @@ function base64Forms(bytes: Buffer): readonly string[] {
   })
 }
 
-/** Bytes that stand for bytes. */
+/** Returns the byte sequences that encode these bytes. */
 function formsOf(secret: Buffer): readonly Buffer[] {
   const base64 = base64Forms(secret)
   const url = base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))

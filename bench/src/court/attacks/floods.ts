@@ -301,7 +301,7 @@ async function unjudgeableReports(scene: CourtMarket, reports: number) {
   return { ...outcome, fines, lost }
 }
 
-/** As many as a week has room for. */
+/** The number of reports that fit into a week. */
 const REPORTS = 3
 
 const junkReports: CourtAttack = {
