@@ -1,6 +1,6 @@
 // Goal: an adapter that PEFT trained elsewhere is registered, merged, and served beside its base to
-// an unmodified client, paid and receipted; the command and the chain refuse other files with a
-// reason.
+// an unmodified client, paid and receipted; and what is no such adapter is refused with its reason,
+// by the command and by the chain.
 // Method: a local network in real processes, the commands that people type, and the contracts.
 
 import { execFile } from 'node:child_process'

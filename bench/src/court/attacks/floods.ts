@@ -301,7 +301,7 @@ async function unjudgeableReports(scene: CourtMarket, reports: number) {
   return { ...outcome, fines, lost }
 }
 
-/** The number of reports that fit into a week. */
+/** As many as a week has room for. */
 const REPORTS = 3
 
 const junkReports: CourtAttack = {
