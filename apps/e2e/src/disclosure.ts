@@ -17,8 +17,8 @@ export type MemberSecrets = {
 }
 
 /**
- * Returns the base64 characters that encode these bytes at each of the three alignments, whatever
- * bytes stand before and after.
+ * Returns the base64 characters that encode these bytes at each of the three alignments,
+ * independent of the bytes before and after them.
  */
 function base64Forms(bytes: Buffer): readonly string[] {
   return [0, 1, 2].map((before) => {
@@ -28,7 +28,7 @@ function base64Forms(bytes: Buffer): readonly string[] {
   })
 }
 
-/** Bytes that stand for bytes. */
+/** Returns the byte sequences that encode these bytes. */
 function formsOf(secret: Buffer): readonly Buffer[] {
   const base64 = base64Forms(secret)
   const url = base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_'))

@@ -1,6 +1,6 @@
-// A local network in a process of its own, for the end-to-end files that share it. It belongs to
-// the process that started it (`shared-networks.ts`): it ends when the channel between them does,
-// however that one came to its end, and leaves neither processes nor files.
+// A local network in a process of its own, for the end-to-end files that share it. The
+// process that started it (`shared-networks.ts`) owns it: it ends when the channel between the two
+// closes, for any reason, and leaves neither processes nor files.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'

@@ -119,7 +119,7 @@ export async function startTestNetwork(options: {
  * run that opens it waits for its start. A file that kills a provider or moves time starts a
  * network of its own.
  *
- * @see network-kinds.ts, for what there is.
+ * @see The kinds of networks are in network-kinds.ts.
  */
 export async function openSharedNetwork(kind: SharedNetworkKind): Promise<SharedTestNetwork> {
   const { folder, ...facts } = await askSharedNetwork({ kind })

@@ -1,9 +1,9 @@
 // Goal: a person who has lost the data folder gets all money back with the key alone: a client with
 // an open session by `--watch`, and a provider with a stake, a session and waiting pay by `--run`.
 // Method: real processes of a node and a gateway; both are killed and their folders deleted; then
-// `ostrom rescue` with a copy of the key, the deployment file and the chain, whose time moves on by
-// `ostrom dev advance` of somebody else where the chain has it. A process that watches is killed
-// while it waits, and started anew.
+// `ostrom rescue` with a copy of the key, the deployment file and the chain; another account
+// advances the chain's time by `ostrom dev advance` if the chain allows it. A watching process is
+// killed while it waits, and started again.
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'

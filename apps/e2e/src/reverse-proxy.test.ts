@@ -62,7 +62,7 @@ async function shareAt(origin: string | undefined): Promise<void> {
 
 beforeAll(async () => {
   browser = await startChromium()
-  // Chromium resolves names of this kind to loopback, whatever the system does.
+  // Chromium resolves names of this kind to loopback, independent of the system.
   front = await createReverseProxyEndpoint('ai.localhost')
   network = await openSharedNetwork('evm')
   await shareAt(front.origin)

@@ -44,7 +44,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-/** A row with a name that stands in no other row. */
+/** A row with a name that no other row contains. */
 function rowOf(member: number, at: number): string {
   const noun = nouns[at % nouns.length]
   const content = `Patient ${member}-${(at * 7_919) % 9_973}: How many ${noun} are there?`

@@ -1,5 +1,5 @@
-// Goal: `train local` on PyTorch works from rows as people have them to a served adapter that is
-// measured by its folder. Method: the guide's command in a small form: rows of Alpaca as CSV, few
+// Goal: `train local` on PyTorch turns rows in a usual format into a served adapter, which can be
+// measured from its folder. Method: the guide's command in a small form: rows of Alpaca as CSV, few
 // steps, and `evaluate` on the folder of the run. `.ci/run` has it as a step of its own;
 // `npm run test:trainer -- local-small` runs it alone.
 

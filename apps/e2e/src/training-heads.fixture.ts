@@ -124,7 +124,7 @@ async function promoteHeads(
 
 /**
  * Trains two heads, promotes them together, compares them by command, and asks each head by its
- * name. Returns what they answered.
+ * name. Returns the answers of the heads.
  */
 export async function expectTrainedHeads(network: TrainingNetwork): Promise<readonly string[]> {
   const { record, kind } = network

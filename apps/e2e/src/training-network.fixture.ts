@@ -48,7 +48,7 @@ export type TrainingPlan = {
   readonly files?: Readonly<Record<string, string>>
   /** Whether trainers put their full updates on the chain. */
   readonly anchorUpdates?: boolean
-  /** More of the job's file. */
+  /** Further fields of the job's file. */
   readonly job: Readonly<Record<string, unknown>>
 }
 

@@ -21,7 +21,7 @@ export type StoryOptions = Pick<TrainingPlan, 'model'> & {
   readonly learningRate: number
   /** Answer of the new version to `question('mek')`: a few steps teach only the form. */
   readonly expected: string | RegExp
-  /** More of the job's file. */
+  /** Further fields of the job's file. */
   readonly more: Readonly<Record<string, unknown>>
 }
 

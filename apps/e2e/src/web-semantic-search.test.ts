@@ -61,7 +61,7 @@ async function openGateway(options: { readonly shared: boolean }) {
 
 type GatewayFixture = Awaited<ReturnType<typeof openGateway>>
 
-/** Text of one of the models that the gateway embeds. */
+/** Text that the gateway embeds for one of the models. */
 const words = `weather. ${modelDescriptions.weather} chat. Apache-2.0`
 
 const meaning = () => page.getByRole('button', { name: 'Semantic search', exact: true })

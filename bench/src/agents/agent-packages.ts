@@ -34,7 +34,7 @@ export type AgentPackages = {
 /** The version of the package that the programs in Python use. */
 const OPENAI_AGENTS = '0.24.0'
 
-/** Installs the packages of PyPI where they are missing, by a lockfile that has their hashes. */
+/** Installs missing packages of PyPI by a lockfile that has their hashes. */
 function installPython(): string {
   const { python } = ensurePythonEnvironment({
     title: `openai-agents ${OPENAI_AGENTS}`,
@@ -49,7 +49,7 @@ function installPython(): string {
 const json = (...path: readonly string[]) => JSON.parse(readFileSync(join(...path), 'utf8'))
 
 /**
- * Installs the packages where they are missing, and checks their versions.
+ * Installs missing packages, and checks the versions of all.
  *
  * @throws {Error} The installed version differs from the manifest, or this is not Node 24.
  */

@@ -40,7 +40,7 @@ export type ConditionFinding = {
   readonly differing: number
   readonly largestMargin: number
   readonly largeMargins: ProportionBound
-  /** Judged by the calibration on the answers made alone; absent where that has too few. */
+  /** Results by the calibration on the answers made alone; absent if that has too few. */
   readonly judged?: {
     readonly evidenceMean: number
     readonly beyond: ProportionBound

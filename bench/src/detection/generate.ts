@@ -163,7 +163,7 @@ export async function generateHonest(set: HonestSet, making: GenerationOptions):
   await engine.close()
 }
 
-/** Models loaded as they are needed. */
+/** Models that are loaded on demand. */
 function createModels(folder: string) {
   const loaded = new Map<ModelName, Promise<Stepper>>()
   return {

@@ -7,7 +7,7 @@ import { createRandom, type TopicAnswer } from './topics.ts'
 /** Bytes of each message, and milliseconds since the one before. */
 export type SeenAnswer = readonly { readonly bytes: number; readonly gapMs: number }[]
 
-/** Contents of a wire: engines report ids, or text where they have none. */
+/** Contents of a message: engines report ids, or text if they have no ids. */
 export type WireOptions = {
   /** `joined`: in the parts of a padded answer, at its times, without padding. */
   readonly service: 'default' | 'joined' | 'padded'

@@ -1,8 +1,8 @@
 // `npm run bench -- proof`: cost of a proof of an answer, by the size of the model, and its gas
 // compared with that of a contract that computes the model. Writes docs/reports/proof.md and a
 // plot, then docs/reports/proof-size.md and docs/reports/proof-tokens.md:
-// `npm run bench -- proof size` and `-- proof tokens` measure these pages alone, and
-// `-- proof size page` writes the second page anew from its data.
+// `npm run bench -- proof size` and `-- proof tokens` measure only these pages, and
+// `-- proof size page` rewrites the second page from its data.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

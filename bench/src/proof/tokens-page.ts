@@ -7,7 +7,7 @@ import type { MeasurementEnvironment } from '../report/environment.ts'
 export type TokenRow = {
   readonly shape: IntegerTransformer.IntegerTransformer['shape']
   readonly weights: number
-  /** Number of tokens that the verified chain of proofs covers. */
+  /** Tokens that the verified chain of proofs covers. */
   readonly answer: readonly number[]
   readonly gates: number
   readonly setUpSeconds: number

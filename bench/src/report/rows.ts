@@ -13,7 +13,7 @@ export type ReportRow = {
   readonly bench: string
   readonly what: string
   readonly unit: string
-  /** Runs in the order of their measurement. */
+  /** Values in the order of their measurement. */
   readonly values: readonly number[]
   readonly median: number
   readonly min: number

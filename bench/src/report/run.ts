@@ -1,6 +1,6 @@
-// `npm run bench -- report [NAME...]`: measures all figures, or those of the benches named, and
-// writes docs/reports/figures.md, its plot, and figures.json, where the figures of benches that
-// were not run again are kept from.
+// `npm run bench -- report [NAME...]`: measures all figures, or those of the named benches, and
+// writes docs/reports/figures.md, its plot, and figures.json, which also keeps the figures of
+// benches that were not run again.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

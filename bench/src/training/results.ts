@@ -13,7 +13,7 @@ export type SeedResult = {
   /** The same after the steps of each round in central training. */
   readonly central: readonly number[]
   readonly runs: readonly RunResult[]
-  /** Of the first seed alone. */
+  /** Present for the first seed only. */
   readonly replays?: ReplayResults
   readonly validators?: ValidatorComparison
 }

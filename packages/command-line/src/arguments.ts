@@ -3,7 +3,7 @@ import { access, constants, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Address, BaseError, type Hash, Hex } from '@ostrom/protocol'
 
-/** An argument of a command is not what the command needs. */
+/** The command cannot use this argument. */
 export class ArgumentInvalidError extends BaseError<'argument-invalid'> {
   override readonly name = 'ArgumentInvalidError'
 
@@ -21,7 +21,7 @@ export declare namespace ArgumentInvalidError {
   type Options = { readonly argument: string; readonly value: string; readonly expected: string }
 }
 
-/** @throws {ArgumentInvalidError} Not 32 bytes in hex. */
+/** @throws {ArgumentInvalidError} The text is not 32 bytes in hex. */
 export function hashArgument(value: string): Hash {
   if (Hex.is(value, 32)) return value
   const expected = '0x and 64 hex digits in lower case'

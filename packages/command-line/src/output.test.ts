@@ -99,8 +99,7 @@ describe('output', () => {
   })
 
   test('lets no stranger’s text command the terminal', () => {
-    // A colour, a window title and a cursor movement as escape sequences, and one that begins with
-    // a single C1 character.
+    // A color, a window title, control characters, and a sequence that begins with a C1 character.
     const evil = '\x1b[31mred\x1b]0;title\x07\rover\b\x9b2J\x7f'
     const quiet = '[31mred]0;titleover2J'
     expect(printable(evil)).toBe(quiet)

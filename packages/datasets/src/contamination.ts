@@ -16,7 +16,7 @@ export type EvaluationGrams = {
  * shorter text counts as a whole if it has at least half as many words, and is left out otherwise:
  * "yes" would match everywhere.
  *
- * @throws {RangeError} More than `EVALUATION_TEXTS_MAX` texts.
+ * @throws {RangeError} There are more than `EVALUATION_TEXTS_MAX` texts.
  */
 export function createEvaluationGrams(texts: readonly string[]): EvaluationGrams {
   if (texts.length > EVALUATION_TEXTS_MAX) {

@@ -1,7 +1,7 @@
 import { eld } from 'eld/extrasmall'
 import { LANGUAGE_LETTERS_MIN, LANGUAGE_UNITS_MAX } from './limits.ts'
 
-/** Language code of a text whose language the detector cannot tell. */
+/** Language code of a text whose language cannot be detected. */
 export const UNKNOWN_LANGUAGE = 'und'
 
 /**

@@ -156,7 +156,7 @@ async function judge(
  * range of bits per byte, and whether the model finds them insulting or prejudiced, as far as it
  * distinguishes known texts. A verdict holds within the stated tolerances.
  *
- * @throws {RangeError} There is no text.
+ * @throws {RangeError} The file has no text.
  * @throws {ContextTooLongError} A text in its template does not fit the model's context.
  */
 export async function measureDataset(

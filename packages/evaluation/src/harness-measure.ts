@@ -115,7 +115,7 @@ async function sampleOf(
 /**
  * Measures a model on a task of lm-evaluation-harness.
  *
- * @throws {InvariantError} The engine tells no likelihoods.
+ * @throws {InvariantError} The engine reports no likelihoods.
  * @throws {ContextTooLongError} A question does not fit the model's context.
  */
 export async function measureHarnessTask(

@@ -112,7 +112,7 @@ export type EvaluationScores =
 /**
  * Measures a model on records.
  *
- * @throws {InvariantError} The engine tells no likelihoods.
+ * @throws {InvariantError} The engine reports no likelihoods.
  * @throws {ContextTooLongError} A question and its choice do not fit the model's context.
  */
 export async function scoreRecords(options: EvaluationOptions): Promise<EvaluationScores> {

@@ -59,8 +59,8 @@ function recordOf(line: string): TextRecord | ChoiceRecord {
 const isChoice = (record: TextRecord | ChoiceRecord): record is ChoiceRecord => 'choices' in record
 
 /**
- * Reads what to measure on: JSON lines of texts (`text`) or of questions (`question` or `prompt`,
- * `choices`, `answer`), each with a `group` or without; any other file is one text.
+ * Reads the records to measure on: JSON lines of texts (`text`) or of questions (`question` or
+ * `prompt`, `choices`, `answer`), each with a `group` or without; any other file is one text.
  *
  * @throws {ArgumentInvalidError} The file is empty, or a line is no such record, or differs in kind
  * from the others.

@@ -136,8 +136,8 @@ function createUpdateReader({ run, rounds }: CoordinatorHttpOptions) {
 /**
  * Returns the coordinator's handler of members' requests: `GET /run`, `/phase` and `/state`, and
  * `POST` of a key, of a masked update and of a statement. The response to a key comes when all keys
- * are there, the response to an update when the sum is saved; a void attempt and a refused signature
- * get 409, a message in another format gets 400.
+ * are there, the response to an update when the sum is saved; a void attempt and a refused
+ * signature get 409, a message in another format gets 400.
  */
 export function coordinatorHandler(options: CoordinatorHttpOptions) {
   const { run, rounds, state, onStatement } = options

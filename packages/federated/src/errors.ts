@@ -30,7 +30,7 @@ export class FederatedMessageInvalidError extends BaseError<'federated-message-i
   /** A clause that names the faulty field without its value. */
   readonly reason: string
 
-  /** @param options.message What was sent, for example "a key". */
+  /** @param options.message The kind of message, for example "a key". */
   constructor({ message, reason }: { message: string; reason: string }) {
     super({
       code: 'federated-message-invalid',

@@ -81,7 +81,7 @@ const reportSchema = z.object({ weights: z.string().optional() })
  *
  * @param path Folder of the runs.
  * @throws {ArgumentInvalidError} The adapter is none of these.
- * @throws {ModelFilesInvalidError} It is no plain LoRA.
+ * @throws {ModelFilesInvalidError} The adapter is no plain LoRA.
  */
 export async function openParentAdapter(path: string, argument: string): Promise<ParentAdapter> {
   const found = await findFolder(path, argument)
@@ -109,7 +109,7 @@ type StatedTerms = ParentAdapter['terms'] & { readonly isStated: (option: string
 /**
  * Returns rank, alpha and modules of a run that continues from an adapter: the adapter's own.
  *
- * @throws {ArgumentInvalidError} Another one was asked for.
+ * @throws {ArgumentInvalidError} The options request another value.
  */
 export function continuedTerms(
   { name, terms }: ParentAdapter,

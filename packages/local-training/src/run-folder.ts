@@ -48,7 +48,7 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 /**
  * Reads a loss curve.
  *
- * @throws {LossCurveInvalidError} The file is missing, or no curve.
+ * @throws {LossCurveInvalidError} The file is missing, or has no loss curve.
  */
 export async function readLossCurve(path: string): Promise<LossCurve> {
   const text = await readFile(path, 'utf8').catch(() => undefined)

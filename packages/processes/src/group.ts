@@ -65,7 +65,7 @@ async function processorMsOf(pid: number): Promise<number> {
   return ticks.reduce((sum, one) => sum + Number(one), 0) * TICK_MS
 }
 
-/** Returns the joint usage of a group's processes; undefined where the system does not tell. */
+/** Returns the total usage of a group's processes; undefined if the system does not report it. */
 export async function usageOf(group: readonly number[]): Promise<ProcessUsage | undefined> {
   if (group.length === 0) return undefined
   const times = await Promise.all(group.map(processorMsOf))

@@ -79,7 +79,7 @@ export async function killTree(child: Parameters<typeof killGroup>[0]): Promise<
     try {
       if (pid !== child.pid) process.kill(pid, 'SIGKILL')
     } catch {
-      // It ended with the group.
+      // The process ended together with its group.
     }
   }
 }

@@ -193,7 +193,7 @@ export type Trainer = {
   firstState(options: {
     readonly model: string
     readonly part: TrainedPart
-    /** Of the adapter's first numbers. */
+    /** Seed of the adapter's first numbers. */
     readonly seed: Hash
     readonly signal: AbortSignal
   }): Promise<FirstState>

@@ -29,7 +29,7 @@ export type CreatedJob = {
   readonly data: readonly JobDataFile[]
 }
 
-/** A file of data as it was read, by its name in the job's file. */
+/** A data file that was read, with its name in the job's file. */
 export type JobDataFile = Omit<JobRows, 'text'> & { readonly file: string }
 
 type CreateJobOptions = {

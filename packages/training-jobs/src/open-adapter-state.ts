@@ -12,8 +12,8 @@ import { ADAPTER_HEAD_BYTES_MAX } from './limits.ts'
  * Returns a registered adapter's state file in the form of jobs; fetches it if it is not in the
  * store.
  *
- * @throws {ModelFilesInvalidError} It is no adapter of the job's base, or its rank, alpha, modules
- *   or tensors are not those of the job.
+ * @throws {ModelFilesInvalidError} The adapter does not belong to the job's base, or its rank,
+ * alpha, modules or tensors differ from the job's.
  */
 export async function openAdapterState(
   files: { readonly storage: StorageWithPaths; readonly sources: readonly ContentSource[] },

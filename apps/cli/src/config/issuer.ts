@@ -47,7 +47,7 @@ const trustedIssuer = z.strictObject({
     .describe('Multiaddrs of the issuer, each ending in its peer id.'),
 })
 
-/** Where tickets come from. */
+/** Sources of tickets. */
 export const tickets = z.strictObject({
   issuers: z
     .array(trustedIssuer)

@@ -1,4 +1,4 @@
-// Where the passphrase of a data folder comes from: a file, the system's keyring, a person.
+// Sources of a data folder's passphrase: a file, the system's keyring, a person.
 
 import { join, resolve } from 'node:path'
 import { keysFolderOf } from '@ostrom/console/data-folder/secret-files'
@@ -23,7 +23,7 @@ const KEYRING_FILE = 'keyring'
 
 const terminal = { input: process.stdin, output: process.stderr }
 
-/** The file that the environment names; undefined where it names none. */
+/** The file that the environment names; undefined if it names none. */
 export const passphraseFile = (): string | undefined => process.env[FILE_VARIABLE] || undefined
 
 const markOf = (folder: string) => createKeyFiles({ folder: keysFolderOf(folder) })

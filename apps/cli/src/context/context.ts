@@ -32,7 +32,7 @@ export type CommandContext = {
   readonly parseAmount: (text: string) => bigint
   /** All listed assets, the native coin first. */
   readonly units: readonly [Amount.AssetMetadata, ...Amount.AssetMetadata[]]
-  /** Returns the name and unit of an asset: its id alone where it is unnamed. */
+  /** Returns the name and unit of an asset; only its id if it has no name. */
   readonly unitOf: (asset: AssetId) => Partial<Amount.AssetMetadata>
   /**
    * Parses a person's amount of any listed asset; the text has to name the asset if several are

@@ -31,7 +31,7 @@ async function writeHome(path: string): Promise<void> {
   await writeFile(join(path, 'config.json'), JSON.stringify({ chain, store, gateway: { port: 1 } }))
 }
 
-/** Runs the command line as it is typed in `folder`. */
+/** Runs a typed command line in `folder`. */
 const typedThere = (...words: readonly string[]) =>
   new Promise<{ status: number; out: string; err: string }>((resolve) => {
     const env = { ...process.env, HOME: folder }

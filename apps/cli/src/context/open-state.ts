@@ -8,7 +8,7 @@ import { SHARED_STATE_LOOK_MS, SHARED_STATE_WAIT_MS } from './limits.ts'
 
 /**
  * Opens a state of a data folder, whose values are encrypted under a key of the folder's keystore
- * where it has one. See `createStateSqlite` for the rest.
+ * if it has one. See `createStateSqlite` for the rest.
  *
  * @param file Name of its file in the folder.
  * @throws {PassphraseMissingError} {PassphraseWrongError} The keystore cannot be opened.

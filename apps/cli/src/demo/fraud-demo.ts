@@ -22,7 +22,7 @@ import {
 const CLIENTS = ['alice', 'bruno', 'chen'] as const
 const VALIDATORS = ['vera', 'wim', 'xenia', 'yara', 'zoe'] as const
 const QUESTIONS_EACH = 8
-/** Milliseconds for the validators to come to a verdict. */
+/** Longest time in milliseconds until the validators' verdict. */
 const VERDICT_WAIT_MS = 240_000
 
 /** Result of the demonstration. */

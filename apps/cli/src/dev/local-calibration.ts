@@ -14,9 +14,9 @@ import { NodeStartError } from './node-process.ts'
 export type LocalCalibrationOptions = {
   /** The program and its arguments; it prints its error as JSON. */
   readonly command: readonly string[]
-  /** File that gets what it printed. */
+  /** File for its output. */
   readonly log: string
-  /** As the system counts. */
+  /** Priority of the process, in the system's numbers. */
   readonly priority: number
   readonly clock: Pick<Clock, 'sleep'>
   readonly signal: AbortSignal

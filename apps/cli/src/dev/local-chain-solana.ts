@@ -23,7 +23,7 @@ export async function startChain(
   const { fundAccount, serveLocalChain } = await import('@ostrom/ledger/solana/local')
   const statePath = join(folder, 'chain', 'state.cbor')
   const isStored = existsSync(statePath) && existsSync(join(folder, 'deployment.json'))
-  // A chain without its deployment is of no use: it is begun anew.
+  // A chain without its deployment is of no use, so the program starts a new chain.
   if (!isStored) await rm(statePath, { force: true })
   const nowSeconds = () => BigInt(Math.floor(Date.now() / 1000))
   const options = { nowSeconds, name: crypto.randomUUID(), statePath }

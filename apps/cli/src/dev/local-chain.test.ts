@@ -1,5 +1,5 @@
-// Goal: the local network's chains continue after a restart where they were, or report why they
-// cannot. They give test tokens, which the faucet requests only from chains of this machine.
+// Goal: the local network's chains continue from their last state after a restart, or report why
+// they cannot. They give test tokens, which the faucet requests only from chains of this machine.
 // Method: two starts over one folder; a folder whose chain has another program; a port taken.
 
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -29,7 +29,7 @@ test('a second start finds the deployment and the money of the first', async () 
 
   const second = await startLocalSolana(folder)
   expect(second.deployment).toEqual(first.deployment)
-  // Nodes were told this address.
+  // Nodes have stored this address.
   expect(second.rpcUrl).toBe(first.rpcUrl)
   const after = await second.ledgerOf(secretKey)
   const available = await after.balance(after.account, after.nativeAsset)

@@ -58,7 +58,7 @@ export type LocalNetworkOptions = {
   readonly private?: boolean
   /** Publishes the model under `alias`, and adapters of it; the catalogue's model when absent. */
   readonly publish?: (context: PublicationContext) => Promise<PublishedModels>
-  /** Tells what is being done, for people. */
+  /** Receives a line for people about each step. */
   readonly print: (line: string) => void
 }
 
@@ -285,7 +285,7 @@ async function startPrivateNodes(
 type ClientOptions = Pick<LocalNetworkOptions, 'folder' | 'alias' | 'host' | 'port' | 'audited'> & {
   /** Name of the client's folder within the network's folder. */
   readonly name: string
-  /** Where its private questions go. No session is opened from its wallet ahead of a question. */
+  /** Proxies for its private questions. Its wallet opens no session before a question. */
   readonly sections?: PrivateSections
 }
 

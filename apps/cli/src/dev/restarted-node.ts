@@ -16,7 +16,7 @@ export type RestartOptions = {
   /** Starts the node of a folder: `startNodeProcess`, or a function of a test. */
   readonly start: (folder: string) => NodeProcess
   readonly clock: Clock
-  /** Tells what happened, for people. */
+  /** Receives a line for people about each event. */
   readonly print: (line: string) => void
 }
 

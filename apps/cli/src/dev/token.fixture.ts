@@ -12,7 +12,7 @@ export const TEST_TOKEN_STAKE_RATIO = 30_000n * 10n ** 6n
 /** The same amount for one lamport, as a fraction. */
 export const TEST_TOKEN_LAMPORT_FRACTION = [3, 2] as const
 
-/** The test token as it is listed; each chain's adapter knows its decimals. */
+/** The listed test token; each chain's adapter knows its decimals. */
 export const testTokenUnit = (asset: AssetId, decimals: number): Amount.AssetMetadata => ({
   asset,
   symbol: SYMBOL,

@@ -1,4 +1,4 @@
-// Goal: whatever input other parties send, a role's log stays small and counts the lines that it
+// Goal: for any input of other parties, a role's log stays small and counts the lines that it
 // left out.
 // Method: a flood of one event on a clock that the test moves; a file that grows past its limit.
 

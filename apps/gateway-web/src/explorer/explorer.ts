@@ -57,7 +57,7 @@ const pageOf = ({ client, provider, before, limit = 50 }: PageQuery) => ({
   limit: Math.min(limit, WEB_PAGE_MAX),
 })
 
-/** Sessions of an account in its audit trail. */
+/** Most sessions of an account that a look-up returns. */
 const LOOKUP_SESSIONS_MAX = 20
 
 async function lookUp(

@@ -48,7 +48,7 @@ function actionOf({ action }: ProposeBody): GovernanceAction {
     case 'promote':
       return { ...action, version: action.version as Hash | undefined }
     default:
-      // Has only accounts and hashes, whose form the schema has checked.
+      // Other actions have only accounts and hashes, whose form the schema has checked.
       return action as GovernanceAction
   }
 }

@@ -36,7 +36,7 @@ function costOf(context: WebContext, { id, terms, paid }: IndexedRequest) {
 }
 
 /**
- * Returns whether proofs of a version can be paid for, and what the latest one cost; `undefined`
+ * Returns whether proofs of a version can be bought, and the price of the latest one; `undefined`
  * for versions without a registered verifier.
  */
 export async function marketProofsOf(

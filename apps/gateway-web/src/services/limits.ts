@@ -201,7 +201,7 @@ export const SEARCH_EMBEDDINGS_MAX = 16_384
 
 /**
  * Cached embeddings of one payer: the texts of four providers. Beyond that the payer loses its own
- * oldest ones. Met by: nobody.
+ * ones. Met by: nobody.
  */
 export const SEARCH_EMBEDDINGS_PER_PAYER_MAX = 1_024
 

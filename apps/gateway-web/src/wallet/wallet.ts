@@ -236,7 +236,9 @@ function ratingHandlers({
   }
 }
 
-/** A deposit is the budget of sessions. */
+/**
+ * Deposited money pays sessions, so on EVM chains the deposit also approves the sessions contract.
+ */
 export const approvalFor = ({ approvals }: WebContext['parts']['ledger']) =>
   approvals ? ({ approve: 'sessions' } as const) : {}
 

@@ -2,7 +2,7 @@ import type { ChainView } from '@ostrom/gateway/blind-client'
 import { type AccountId, type Domain, domainSchema, type Hash, type Hex } from '@ostrom/protocol'
 import { type ApiOutput, callApi } from '../api/client.ts'
 
-/** Who reads the provider's key on the chain. */
+/** Reader of the provider's key on the chain. */
 export type KeySource = 'wallet' | 'gateway'
 
 /** Data of the chain that sealing a question needs. */

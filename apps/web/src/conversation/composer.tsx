@@ -95,7 +95,7 @@ function Attach({ onFiles }: { readonly onFiles: (files: readonly File[]) => voi
   )
 }
 
-/** Where a question is written. Enter sends the question, Shift and Enter make a new line. */
+/** The field for a question. Enter sends the question, Shift and Enter make a new line. */
 export function Composer(props: {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly isAnswering: boolean

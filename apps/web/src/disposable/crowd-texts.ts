@@ -6,8 +6,8 @@ export type DisposableRow = Disposables['accounts'][number]
 export type FundingKey = Disposables['keys'][number]
 
 /**
- * Returns the key whose ticket the next payout uses, by the gateway's rule: of the keys with
- * unspent tickets the one that ends first.
+ * Returns the key whose ticket the next payout uses, by the gateway's rule: the first key to
+ * end among those with unspent tickets.
  */
 export function payoutKeyOf(keys: readonly FundingKey[]): FundingKey | undefined {
   return keys

@@ -1,5 +1,5 @@
 /**
- * Images of one question. Images in a conversation that the protocol allows.
+ * Images of one question. The protocol allows eight in a conversation.
  * Met by: person; kept by `apps/web/src/images/honest.test.ts`.
  */
 export const ATTACHED_IMAGES_MAX = 4

@@ -6,7 +6,7 @@ import { useUnit } from '../api/queries.ts'
 export type AmountInput = {
   readonly text: string
   readonly amount: bigint | undefined
-  /** Returns whether the text is not empty and no amount above zero. */
+  /** Whether the text is not empty and no amount above zero. */
   readonly isWrong: boolean
   readonly write: (text: string) => void
 }

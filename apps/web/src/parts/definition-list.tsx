@@ -20,7 +20,7 @@ export function Amount(props: {
   readonly value: string | bigint
   /** Of the chain's native coin when absent. */
   readonly asset?: string | undefined
-  /** Highest price of something: rounded up, never down. */
+  /** Whether the amount is an upper bound, which is rounded up and never down. */
   readonly atMost?: boolean
 }): ReactNode {
   const unit = useUnit(props.asset)

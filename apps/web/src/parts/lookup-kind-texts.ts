@@ -2,7 +2,7 @@ import type { ApiOutput } from '../api/client.ts'
 
 type LookupKind = ApiOutput<'GET /api/lookup'>['kind']
 
-/** Titles of the pages that show one id of the chain, by what the id names. */
+/** Titles of the pages about an id of the chain, by the kind of thing that the id names. */
 export const lookupKindTexts: Readonly<Record<LookupKind, string>> = {
   session: 'Session',
   request: 'Request',

@@ -2,8 +2,8 @@
 export const RECEIPT_POLL_MS = 1_000
 
 /**
- * Milliseconds after which the page reports a transaction as late. It may still be mined.
- * Met by: nobody.
+ * Milliseconds after which the page reports a transaction as late. The transaction may still be
+ * mined. Met by: nobody.
  */
 export const RECEIPT_WAIT_MS = 180_000
 

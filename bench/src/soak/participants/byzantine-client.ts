@@ -74,7 +74,7 @@ async function openMinimalSession(
 }
 
 const attacks: Readonly<Record<ClientAttackName, ClientAttack>> = {
-  /** Pays for an answer, then settles zero for the largest count, so that later vouchers are void. */
+  /** Pays for an answer, then settles zero for the largest count, to void later vouchers. */
   async void({ payer, target, prng }) {
     const { provider } = (await target(ECHO)).offer
     const content = promptOf('void', prng)

@@ -30,7 +30,7 @@ export function pairTensors(part: TrainedPart): Tensors | undefined {
   ]
 }
 
-/** A row as bytes, with the indexes of the trained ones. */
+/** A row as bytes, with a mark for each trained one. */
 export type PairRow = {
   readonly symbols: Uint8Array
   readonly isTrained: readonly boolean[]

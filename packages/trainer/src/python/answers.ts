@@ -100,7 +100,7 @@ export function readFault(line: string): ToldFault | undefined {
 /**
  * Reads a line of the worker as one of the expected answers.
  *
- * @throws {TrainerFailedError} It is no such answer.
+ * @throws {TrainerFailedError} The line is no such answer.
  */
 export function readAnswer<K extends Kind>(line: string, ...kinds: readonly K[]): TrainerAnswer<K> {
   const value = parse(line)

@@ -60,7 +60,7 @@ export type TrainerView = {
  * is no sandbox and the owner allows that: then only its limit of memory applies, and it sees the
  * files of this user.
  *
- * @throws {SandboxMissingError} There is no jail.
+ * @throws {SandboxMissingError} There is no sandbox, and the owner requires one.
  */
 export async function confine(view: TrainerView): Promise<readonly string[]> {
   const { python, kind, model, work, programs: added = [] } = view

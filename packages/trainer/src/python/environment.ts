@@ -20,7 +20,7 @@ const rowReaderOf = (unicode: string): string => `rows v${ROW_ENCODING_VERSION},
  * Pure. See docs/spec/training-rounds.md, section 3.
  *
  * @param options.worker The worker's report about its libraries and processor.
- * @param options.unicode As of `rowReaderOf`.
+ * @param options.unicode The same as in `rowReaderOf`.
  */
 export function environmentOf(
   options: Pick<TrainerEnvironment, 'class' | 'worldSize'> & {

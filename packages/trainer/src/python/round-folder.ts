@@ -118,7 +118,7 @@ async function soundRecords(work: string, folder: string): Promise<readonly Trac
 const recordLine = (record: Trace.StepRecord) => `${JSON.stringify(record)}\n`
 
 /**
- * Opens the folder of a round: continues with the saved steps of the same input, or begins anew.
+ * Opens the folder of a round: continues with the saved steps of the same input, or begins again.
  *
  * @param options.input Hash of all inputs that determine the round's result.
  */

@@ -96,7 +96,7 @@ export async function parseRowFile(
  * Reads a file of rows in any known form.
  *
  * @param argument Name of the option that names the file.
- * @throws {ArgumentInvalidError} It cannot be read, or is too large.
+ * @throws {ArgumentInvalidError} The file cannot be read, or is too large.
  * @throws {RowsInvalidError} As `parseRowFile`.
  */
 export async function readRowFile(

@@ -72,7 +72,7 @@ const isParquet = (bytes: Uint8Array): boolean =>
   bytes.length >= 8 && Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PAR1'
 
 const isList = (bytes: Uint8Array): boolean => {
-  // Position after the byte order mark and white space.
+  // First byte after the byte order mark and white space.
   const first = bytes.find((byte) => ![0xef, 0xbb, 0xbf, 0x09, 0x0a, 0x0d, 0x20].includes(byte))
   return first === 0x5b
 }

@@ -40,7 +40,7 @@ export type SplitRows = {
  * Splits conversations whose earlier turns the template rewrites, so that every answer is trained
  * after the same text that a server would put before it. Other rows stay unchanged.
  *
- * @param options.name Of the rows, for errors.
+ * @param options.name Name of the rows, for errors.
  * @throws As `RowEncoder.encode`.
  */
 export async function splitRows(

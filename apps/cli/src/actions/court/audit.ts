@@ -82,7 +82,7 @@ async function ownSteps(
   return [...audited, ...(await canarySteps(folder, provider))]
 }
 
-/** With questions of its own. */
+/** Returns the validator's findings from its own questions. */
 async function canarySteps(
   folder: string,
   provider: Hex.AccountId,

@@ -212,7 +212,7 @@ export async function collectHoneypot(
 const epochNow = async (ledger: Ledger): Promise<bigint> =>
   (await ledger.nowSeconds()) / (await requireAudits(ledger).epochSeconds())
 
-/** @throws {ArgumentInvalidError} Not a whole number. */
+/** @throws {ArgumentInvalidError} The text is not a whole number. */
 function numberOf(argument: string, value: string): bigint {
   if (/^\d{1,20}$/.test(value)) return BigInt(value)
   throw new ArgumentInvalidError({ argument, value, expected: 'a whole number' })

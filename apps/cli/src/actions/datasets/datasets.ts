@@ -151,7 +151,7 @@ export async function showDataset(id: string, _options: unknown, command: Comman
   })
 }
 
-/** @throws {ArgumentInvalidError} It is not proposed. */
+/** @throws {ArgumentInvalidError} The dataset is not proposed. */
 async function requireDataset(ledger: Ledger, id: Hash): Promise<DatasetRecord> {
   const dataset = await requireLedgerMember(ledger, 'datasets').dataset(id)
   if (dataset) return dataset

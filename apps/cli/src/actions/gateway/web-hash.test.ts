@@ -33,7 +33,7 @@ async function serve(files: Readonly<Record<string, string>>): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }
 
-/** The files of the page as they are built. */
+/** The built files of the page. */
 async function built() {
   const at = await folder()
   await mkdir(join(at, 'assets'))

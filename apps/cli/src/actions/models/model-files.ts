@@ -86,7 +86,7 @@ function taskOf(task: string | undefined): Manifest.ModelTask | undefined {
 
 const licenseNames = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MODEL']
 
-/** The full text of a license as a small file of the store; `undefined` where there is none. */
+/** The full text of a license as a small file of the store; `undefined` if there is none. */
 async function storeLicense(
   storage: StorageWithPaths,
   { path, named }: { readonly path: string; readonly named: string | undefined },

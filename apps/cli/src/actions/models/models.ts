@@ -88,7 +88,7 @@ export async function showModel(
   createOutput({ json }).result(value, lines.join('\n'))
 }
 
-/** Storage deals of a registered model, where the chain has them. */
+/** Storage deals of a registered model, if the chain has storage deals. */
 async function storageDealsOf(
   command: Command,
   model: ModelSummary,

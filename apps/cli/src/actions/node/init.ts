@@ -29,7 +29,7 @@ import { keyProtectionOf, plainKeysRemedy } from '../../context/prepare-keys.ts'
 import { parseDeploymentFile } from '../../deployment/deployment-file.ts'
 import { requestFaucet } from '../../faucet/faucet.ts'
 
-/** Where a person is asked. */
+/** Streams for questions to a person. */
 export type Terminal = {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream
@@ -254,7 +254,7 @@ function pricesOf(options: InitOptions, { deployment, assets }: ChainConfigInput
   }
 }
 
-/** @throws {CommandUsageError} One of both options alone. */
+/** @throws {CommandUsageError} Only one of the two options is given. */
 function signerOf({ signer: url, signerAccount: account }: InitOptions) {
   if (url === undefined && account === undefined) return {}
   if (url !== undefined && account !== undefined) {

@@ -153,7 +153,7 @@ async function loadModel(name: string): Promise<BagClassifier.BagClassifier> {
   return BagClassifier.parse(await readFile(path))
 }
 
-/** Returns the first four bytes of a file as text; nothing where there is no such file. */
+/** Returns the first four bytes of a file as text; an empty text if the file is missing. */
 async function readStart(path: string): Promise<string> {
   const file = await open(path).catch(() => undefined)
   try {

@@ -72,7 +72,7 @@ async function dealScheduleOf(ledger: Ledger, options: ProposeDealOptions): Prom
   return { epochs: most, period: period > 0n ? Number(period) : 1, windowSeconds }
 }
 
-/** Moves what the fees need from the wallet into the Vault. */
+/** Moves the amount of the fees from the wallet into the Vault. */
 async function fund(ledger: Ledger, amount: bigint): Promise<void> {
   const asset = ledger.nativeAsset
   const available = await ledger.balance(ledger.account, asset)

@@ -70,7 +70,9 @@ async function choiceOf(
   return { method, beta, groupSize, groupTokens, batch, rank, alpha, targetModules, seed }
 }
 
-/** Returns the chosen options, with the terms of the adapter that the run goes on from, if any. */
+/**
+ * Returns the chosen options, with the terms of the adapter from which the run continues, if any.
+ */
 async function continuedChoice(options: TrainLocalOptions, isStated: CommandFacts['isStated']) {
   const { continuedTerms, openParentAdapter } = await import(
     '@ostrom/local-training/parent-adapter'

@@ -26,7 +26,7 @@ function labelArgument(value: string): string {
   throw new ArgumentInvalidError({ argument: '--label', value, expected: expected })
 }
 
-/** `ostrom deploy`: puts the contracts onto a chain. */
+/** `ostrom deploy`: deploys the contracts on a chain. */
 export function deployCommand(program: Command): void {
   const deploy = program
     .command('deploy')

@@ -5,7 +5,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/court/honeypots.ts')
 
-/** `ostrom honeypots`: answers with a known truth, which test validators and pay them. */
+/** `ostrom honeypots`: plants answers with a known truth, which test validators and pay them. */
 export function honeypotsCommand(program: Command): void {
   const honeypots = withDataOption(
     program

@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/datasets/dataset-ratings.ts')
 
-/** `ostrom datasets from-ratings`: ratings of answers as rows that can be trained. */
+/** `ostrom datasets from-ratings`: turns ratings of answers into training rows. */
 export function ratingsDatasetCommand(datasets: Command): void {
   withDataOption(
     datasets

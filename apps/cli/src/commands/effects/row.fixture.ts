@@ -79,7 +79,7 @@ export function actingCommands(): ReadonlyMap<string, Command> {
 /** Output of a typed command, and its exit status. */
 export type TypedResult = { readonly status: number; readonly code?: string; readonly text: string }
 
-/** Runs a command as it is typed, in this process. */
+/** Runs a typed command in this process. */
 export async function runTyped(words: readonly string[]): Promise<TypedResult> {
   const lines: string[] = []
   const { log, error } = console

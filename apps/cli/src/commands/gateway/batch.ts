@@ -15,7 +15,7 @@ const endpoints = [
 const withKey = (command: Command): Command =>
   withDataOption(command).option('--key <key>', 'API key; the local one when absent')
 
-/** `ostrom batch`: files of requests that the gateway answers within a day. */
+/** `ostrom batch`: submits files of requests, which the gateway answers within a day. */
 export function batchCommand(program: Command): void {
   const batch = program.command('batch').description('files of requests, answered within a day')
   withKey(batch.command('create <file>').description('start a batch: a request in each line'))

@@ -19,7 +19,7 @@ const count = numberArgument({ argument: '--completions-min', min: 0, max: 1e9 }
 
 const rate = numberArgument({ argument: '--requests-per-minute', min: 1, max: 1e9 })
 
-/** `ostrom keys`: API keys of the running gateway, with budgets. */
+/** `ostrom keys`: manages the running gateway's API keys and their budgets. */
 export function keysCommand(program: Command): void {
   const keys = withDataOption(program.command('keys').description('API keys of the gateway'))
   keys.action(lazy(async () => (await actions()).listKeys))

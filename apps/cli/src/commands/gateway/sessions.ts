@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/sessions.ts')
 
-/** `ostrom sessions`: the running gateway's sessions, and closing them. */
+/** `ostrom sessions`: lists and closes the running gateway's sessions. */
 export function sessionsCommand(program: Command): void {
   const sessions = withDataOption(program.command('sessions').description("the gateway's sessions"))
   sessions.action(lazy(async () => (await actions()).listSessions))

@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/gateway/usage.ts')
 
-/** `ostrom usage`: what answers have cost, by key. Never what was asked. */
+/** `ostrom usage`: lists the costs of answers, by key. It never shows the questions. */
 export function usageCommand(program: Command): void {
   withDataOption(
     program

@@ -8,7 +8,7 @@ const actions = () => import('../../actions/governance/governance-propose.ts')
 const withText = (command: Command): Command =>
   withDataOption(command.requiredOption('--text <cid>', 'CID of the text that says why'))
 
-/** `ostrom governance propose`: one kind of decision by each subcommand. */
+/** `ostrom governance propose`: each subcommand proposes one kind of decision. */
 export function proposeCommands(governance: Command): void {
   const propose = governance.command('propose').description('propose a decision')
   withText(

@@ -9,7 +9,7 @@ const reads = () => import('../../actions/governance/governance.ts')
 const votes = () => import('../../actions/governance/governance-votes.ts')
 const points = () => import('../../actions/governance/governance-points.ts')
 
-/** `ostrom governance`: points, votes, rewards and the treasury. */
+/** `ostrom governance`: proposals, votes, points, rewards and the treasury. */
 export function governanceCommand(program: Command): void {
   const governance = program
     .command('governance')

@@ -8,7 +8,7 @@ const actions = () => import('../../actions/local/dev.ts')
 /** Seconds that one call moves the clock at most: two years, longer than any term of the chain. */
 const ADVANCE_MAX = 63_072_000
 
-/** `ostrom dev`: commands that only the local chain of this machine allows. */
+/** `ostrom dev`: has commands that only the local chain of this machine allows. */
 export function devCommand(program: Command): void {
   const dev = program.command('dev').description('move the local chain of this machine')
   withDataOption(

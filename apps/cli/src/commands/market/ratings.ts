@@ -5,7 +5,10 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/ratings.ts')
 
-/** `ostrom flag` and `ostrom rate`: a client's word on a provider, weighed by what it paid. */
+/**
+ * `ostrom flag` and `ostrom rate`: a client's rating of a provider, weighted by the client's
+ * payments.
+ */
 export function ratingCommands(program: Command): void {
   withDataOption(
     program

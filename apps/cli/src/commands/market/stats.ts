@@ -5,7 +5,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/market/stats.ts')
 
-/** `ostrom stats`: a market in figures, as the page of the web app has them. */
+/** `ostrom stats`: shows a market's figures, the same as on the web app's page. */
 export function statsCommand(program: Command): void {
   withDataOption(
     program

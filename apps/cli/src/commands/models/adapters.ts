@@ -7,7 +7,7 @@ import { royaltyOption } from './model-terms.ts'
 
 const actions = () => import('../../actions/models/adapters.ts')
 
-/** `ostrom adapters`: LoRA adapters of registered models. */
+/** `ostrom adapters`: manages LoRA adapters of registered models. */
 export function adaptersCommand(program: Command): void {
   const adapters = program.command('adapters').description('LoRA adapters of registered models')
   registerCommand(adapters)

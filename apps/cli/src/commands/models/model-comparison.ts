@@ -7,7 +7,7 @@ const actions = () => import('../../actions/models/model-comparison.ts')
 
 const tokensArgument = numberArgument({ argument: '--max-tokens', min: 1, max: 4_096 })
 
-/** `ostrom models compare`: any two versions, side by side. */
+/** `ostrom models compare`: shows any two versions side by side. */
 export function compareCommand(models: Command): void {
   withDataOption(
     models

@@ -7,7 +7,7 @@ import { accessOption, royaltyOption } from './model-terms.ts'
 
 const actions = () => import('../../actions/models/model-files.ts')
 
-/** `ostrom models publish`, `push`, `pull`, `verify`: files of models, in and out. */
+/** `ostrom models publish`, `push`, `pull`, `verify`: publish, copy and verify models' files. */
 export function filesCommands(models: Command): void {
   publishCommand(models)
   pushCommand(models)

@@ -5,7 +5,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/models/model-local-store.ts')
 
-/** `ostrom models local`, `pin`, `unpin`, `gc`: the store; `check-sources`: probes of sources. */
+/** `ostrom models local`, `pin`, `unpin`, `gc`: manage the store; `check-sources` tests sources. */
 export function localStoreCommands(models: Command): void {
   listLocalCommand(models)
   pinCommand(models)

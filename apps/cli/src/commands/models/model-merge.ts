@@ -5,7 +5,7 @@ import { withMergeMethod } from './merge-options.ts'
 
 const actions = () => import('../../actions/models/model-merge.ts')
 
-/** `ostrom models merge`: one model of several with the same shapes. */
+/** `ostrom models merge`: merges several models with the same shapes into one. */
 export function mergeModelsCommand(models: Command): void {
   const command = models
     .command('merge <model...>')

@@ -15,7 +15,10 @@ import { safetyEvaluationCommand } from './model-safety-evaluation.ts'
 
 const actions = () => import('../../actions/models/models.ts')
 
-/** `ostrom models`: what is registered, what the catalogue has, publishing, getting, planning. */
+/**
+ * `ostrom models`: lists registered models and the catalogue, and publishes, fetches and plans
+ * models.
+ */
 export function modelsCommand(program: Command): void {
   const models = withDataOption(
     program.command('models').description('list registered models; publish, get and examine them'),

@@ -10,7 +10,7 @@ const actions = () => import('../../actions/node/init.ts')
 
 const contextArgument = numberArgument({ argument: '--context', min: 256, max: 1 << 24 })
 
-/** `ostrom init`: makes a wallet, a peer key and a configuration to begin with. */
+/** `ostrom init`: makes a wallet, a peer key and an initial configuration. */
 export function initCommand(program: Command, terminal?: Terminal): void {
   withDataOption(program.command('init').description('create keys and a configuration'))
     .requiredOption('--rpc <url>', 'JSON-RPC address of the chain, EVM or Solana')

@@ -3,7 +3,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/node/node.ts')
 
-/** `ostrom node`: runs the roles of a configuration until it is told to stop. */
+/** `ostrom node`: runs the roles of a configuration until it is stopped. */
 export function nodeCommand(program: Command): void {
   program
     .command('node')

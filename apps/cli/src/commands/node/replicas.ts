@@ -4,7 +4,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/node/replicas.ts')
 
-/** `ostrom replicas`: the servers behind the models of the running node. */
+/** `ostrom replicas`: shows and controls the servers behind the running node's models. */
 export function replicasCommand(program: Command): void {
   const replicas = withDataOption(
     program.command('replicas').description('list the vLLM servers of the running node'),

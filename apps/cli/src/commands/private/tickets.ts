@@ -11,7 +11,7 @@ const TICKETS_BOUGHT_MAX = 10_000
 
 const withAccount = (command: Command) => withDisposableOption(withDataOption(command))
 
-/** `ostrom tickets`: tickets of fixed value that cannot be linked to this wallet. */
+/** `ostrom tickets`: manages tickets that cannot be linked to this wallet. */
 export function ticketsCommand(program: Command): void {
   const tickets = program
     .command('tickets')

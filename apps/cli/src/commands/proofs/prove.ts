@@ -14,7 +14,7 @@ const modelOption = [
   CERTIFIED_MODEL_DEFAULT,
 ] as const
 
-/** `ostrom prove`: a zero-knowledge proof that a certified model answers a prompt. */
+/** `ostrom prove`: proves a certified model's answer to a prompt in zero knowledge. */
 export function proveCommand(program: Command): void {
   program
     .command('prove')
@@ -31,7 +31,7 @@ export function proveCommand(program: Command): void {
     .action(lazy(async () => (await actions()).proveAnswer))
 }
 
-/** `ostrom verify`: whether a proof of an answer is true. */
+/** `ostrom verify`: checks a proof of an answer. */
 export function verifyCommand(program: Command): void {
   program
     .command('verify <file>')

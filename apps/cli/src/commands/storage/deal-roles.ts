@@ -5,7 +5,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/storage/deal-roles.ts')
 
-/** `ostrom storage-deals provide` and `watch`: two roles, which run until they are stopped. */
+/** `ostrom storage-deals provide` and `watch`: run two roles until they are stopped. */
 export function dealRoleCommands(deals: Command): void {
   provideStorageCommand(deals)
   watchDealsCommand(deals)

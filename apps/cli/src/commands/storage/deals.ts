@@ -7,7 +7,7 @@ import { dealRoleCommands } from './deal-roles.ts'
 
 const actions = () => import('../../actions/storage/deals.ts')
 
-/** `ostrom storage-deals`: pay others to store a content, or store it for pay. */
+/** `ostrom storage-deals`: pays others to store a content, or stores it for pay. */
 export function dealsCommand(program: Command): void {
   const deals = program
     .command('storage-deals')

@@ -13,7 +13,7 @@ const FOLDER = '.ostrom/federated'
 
 const PYTHON_HELP = 'Python with the packages of `npm run trainer:install`'
 
-/** `ostrom train federated`: rows stay with their owners. */
+/** `ostrom train federated`: trains on rows that stay with their owners. */
 export function trainFederatedCommand(train: Command): void {
   const federated = train
     .command('federated')

@@ -10,7 +10,7 @@ const whole = (argument: string, max: number) => numberArgument({ argument, min:
 const decimal = (argument: string, max: number) =>
   numberArgument({ argument, min: 0.000_000_001, max, whole: false })
 
-/** `ostrom train local`: from rows to a served adapter, on one machine. */
+/** `ostrom train local`: trains and serves an adapter on one machine. */
 export function trainLocalCommand(train: Command): void {
   train
     .command('local')

@@ -3,7 +3,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/training/train-plot.ts')
 
-/** `ostrom train plot`: a loss curve as a picture. */
+/** `ostrom train plot`: draws a loss curve as a picture. */
 export function trainPlotCommand(train: Command): void {
   train
     .command('plot <file>')

@@ -18,7 +18,7 @@ const roundArgument = numberArgument({ argument: '--round', min: 1, max: 1_000 }
 
 const weightArgument = numberArgument({ argument: '--weight', min: 1, max: 1_000 })
 
-/** `ostrom train`: training jobs, from their opening to a promoted version. */
+/** `ostrom train`: runs training jobs, from their opening to a promoted version. */
 export function trainCommand(program: Command): void {
   const train = program
     .command('train')

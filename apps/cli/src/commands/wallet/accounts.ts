@@ -7,7 +7,7 @@ const actions = () => import('../../actions/wallet/accounts.ts')
 const newFile = '--new-passphrase-file <file>'
 const newFileText = 'file with the new passphrase; it is asked for when absent'
 
-/** `ostrom accounts`: the keys of this folder's accounts, encrypted. */
+/** `ostrom accounts`: manages the encrypted keys of this folder's accounts. */
 export function accountsCommand(program: Command): void {
   const accounts = withDataOption(
     program

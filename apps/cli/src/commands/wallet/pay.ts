@@ -5,7 +5,7 @@ import { lazy } from '../../context/lazy-action.ts'
 
 const actions = () => import('../../actions/wallet/pay.ts')
 
-/** `ostrom pay`: what a provider is owed for ended work, and collecting it. */
+/** `ostrom pay`: shows a provider's pay for ended work, and collects it. */
 export function payCommand(program: Command): void {
   const pay = withDataOption(
     program

@@ -5,7 +5,7 @@ import { approvalsCommand } from './approvals.ts'
 
 const actions = () => import('../../actions/wallet/wallet.ts')
 
-/** `ostrom wallet`: what this wallet holds, and moving it in and out of the Vault. */
+/** `ostrom wallet`: shows this wallet's balances, and moves money in and out of the Vault. */
 export function walletCommand(program: Command): void {
   const wallet = withDataOption(
     program.command('wallet').description('show balances, deposit, withdraw, revoke approvals'),

@@ -89,7 +89,7 @@ test('is registered with all that its training was, and the forms of its base', 
     ['gguf', 'f16'],
   ])
   expect(manifest).toMatchObject({ parents: [base], keywords: ['sea'], contextLength: 4096 })
-  // Again: nothing new, and no error.
+  // A second registration adds nothing and causes no error.
   const again = await registerAdapter({ ...parts(), files, base, claims })
   expect(again).toMatchObject({ version, change: 'none' })
   // The manifest has neither field: both are on the chain only, and an earlier version dropped a

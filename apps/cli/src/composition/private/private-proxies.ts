@@ -43,7 +43,7 @@ export async function openPrivateProxies(
   }
   try {
     const [network, issuers] = [await open(), await open()]
-    /** One after the other: the file of the tickets is open once at a time. */
+    /** Uses of the tickets run one after the other, because their file can be open only once. */
     let turn: Promise<unknown> = Promise.resolve()
     const inTurn = <T>(act: (holder: TicketHolder) => Promise<T>): Promise<T> => {
       const done = turn.then(() => withTickets(ticketHome, issuers, act))

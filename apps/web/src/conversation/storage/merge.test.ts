@@ -1,4 +1,4 @@
-// Goal: in whatever order the saves of two tabs interleave, no message, text or payment is lost,
+// Goal: in any interleaving of the saves of two tabs, no message, text or payment is lost,
 // and no deleted conversation comes back.
 // Method: properties. The rules of merging as laws over any two records of one conversation; then
 // two tabs over one store whose saves read and write at different moments, as without a lock.

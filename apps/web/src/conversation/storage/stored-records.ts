@@ -60,7 +60,7 @@ export function conversationOf(value: unknown): Conversation | undefined {
   return {
     id,
     title,
-    // Of before conversations had one.
+    // Old conversations have no time.
     atMs: isNumber(atMs) ? atMs : 0,
     ...(isNumber(titledAtMs) && { titledAtMs }),
     messages,

@@ -59,7 +59,7 @@ export function MoveForm(props: {
   readonly wallet: WalletDetails
   readonly isMoving: boolean
   readonly onMove: (way: TransferDirection, moved: TransferInput, onDone: () => void) => void
-  /** Text about who sends the transaction, and about the use of money in the Vault. */
+  /** Text about the sender of the transaction, and about the use of money in the Vault. */
   readonly note: string
   /** Outcome of the transfer. */
   readonly children: ReactNode

@@ -7,7 +7,7 @@ import { type EventField, fieldsOf, isHash } from './event-fields.ts'
 
 type ChainEventRow = ApiOutput<'GET /api/events'>['rows'][number]
 
-/** Characters of a value that are shown; the full value is shown on hover. */
+/** Characters of a value beyond which it is shortened. */
 const SHOWN_MAX = 48
 
 const cut = (text: string): string => {

@@ -63,7 +63,7 @@ export type Clients = {
 /** Starts clients; each asks its gateway one question after another. */
 export function startClients(options: {
   readonly count: number
-  /** Of each gateway, in turns. */
+  /** Access to each gateway, which the clients use in turns. */
   readonly access: readonly ClientAccess[]
   readonly dice: Prng
   /** Prefix of the idempotency keys, which two loads must not share. */

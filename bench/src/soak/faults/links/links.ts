@@ -13,7 +13,7 @@ const forwarderMain = fileURLToPath(new URL('forwarder-main.ts', import.meta.url
 
 /** Connections of two of the providers. */
 export type FaultLinks = {
-  /** In front of `provider-plain`. */
+  /** Forwarder in front of `provider-plain`. */
   readonly forwarder: Forwarder
   /** The namespace of `provider-link`; absent if this machine does not allow one. */
   readonly separate: SeparateNetwork | undefined

@@ -43,9 +43,8 @@ const eventsOf = <kind extends LedgerEvent['kind']>(
 ): readonly EventOf<kind>[] => events.filter((one): one is EventOf<kind> => one.kind === kind)
 
 /**
- * Waits until every session and request has ended, the last by the chain's time, and collects what
- * is due.
- * Providers and the crank must still run; gateways have stopped.
+ * Waits until every session and request has ended, the last ones by the chain's time, and collects
+ * all due pay. Providers and the crank must still run; gateways have stopped.
  */
 export async function endAllSessions({ ledger, chain }: FaultNetwork): Promise<void> {
   const open = async () =>

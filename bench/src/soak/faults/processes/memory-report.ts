@@ -1,7 +1,6 @@
-// Loaded before a process's own code (`--import`): tells the process that started this one how much
-// memory is in use and resident, after a collection that gives back all it can. Without a
-// collection, resident memory says little: a garbage collector with free memory leaves garbage and
-// grows its spaces for minutes.
+// Loaded before a process's own code (`--import`): reports the process's used and resident memory
+// to its parent, after a full garbage collection. Without a collection, resident memory says
+// little: a garbage collector with free memory leaves garbage and grows its spaces for minutes.
 
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

@@ -1,5 +1,5 @@
-// Loaded before a process's own code (`--import`): moves what the process takes for the time of the
-// day, as an administrator or a time server does. Timers and `performance.now` are unaffected, as
+// Loaded before a process's own code (`--import`): shifts the process's time of day, like an
+// administrator or a time server. Timers and `performance.now` are unaffected, as
 // on a real machine. The process that started this one sends the shift as a message.
 
 /** Moves the clock of a process. */

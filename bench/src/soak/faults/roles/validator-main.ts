@@ -15,7 +15,7 @@ import { openKnownModel } from './known-model.ts'
 /** Start message of a validator's process. */
 export type ValidatorOrder = {
   readonly folder: string
-  /** Where its log goes. */
+  /** Path of its log. */
   readonly logFile: string
   /** In native base units. */
   readonly stake: string
