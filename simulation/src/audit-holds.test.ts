@@ -1,6 +1,7 @@
-// Goal: the payment of an answer that is to be audited is held until validators endorse it, without
-// a human step; it returns to the client of a cheat, and when no validator has looked.
-// Method: a provider, clients and validators on in-memory ports in virtual time, one request each.
+// Goal: the payment of an answer drawn for audit is held until validators endorse the answer,
+// without a human step. The payment returns to the client if the provider cheated, or if no
+// validator examined the answer. Method: a provider, clients and validators on in-memory ports in
+// virtual time, one request each.
 
 import { type LedgerEvent, readAllEvents } from '@ostrom/ledger'
 import type { Hash } from '@ostrom/protocol'
@@ -80,8 +81,7 @@ test('validators endorse an honest answer, and its provider collects', async () 
   const endorsed = events.filter(({ kind }) => kind === 'answer-endorsed')
   expect(endorsed.length).toBeGreaterThanOrEqual(3)
   expect(has(events, 'answers-validated')).toBe(true)
-  // Its provider has the pay let go of as soon as it would be due, and collects it at its next
-  // look.
+  // The provider releases the pay as soon as it is due, and collects it at its next check.
   await collectMaturedPay(world)
   expect(has(await eventsOf(world), 'pay-released')).toBe(true)
   await collectMaturedPay(world)

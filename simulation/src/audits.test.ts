@@ -1,6 +1,6 @@
-// Goal: a validator sees exactly what a client lets it see, once the session is over, and for no
-// longer than the audit window; and believes nothing that does not lead to the chain.
-// Method: one provider, one client and a validator's inquiry on in-memory ports in virtual time.
+// Goal: a validator sees exactly the data that a client permits, after the end of the session and
+// only within the audit window, and accepts only data that is proved against the chain. Method: one
+// provider, one client and a validator's inquiry on in-memory ports in virtual time.
 
 import { createMarketMemory } from '@ostrom/ledger/memory'
 import { createReplayCache, generateSealKey } from '@ostrom/network/seal'
@@ -24,7 +24,9 @@ type AuditPair = { readonly provider: ProviderHost; readonly client: GatewayHost
 
 type AuditSetup = { readonly drawn?: boolean; readonly validator?: boolean }
 
-/** A session with one answer for each mode, closed by its client; and the validator's questions. */
+/**
+ * Runs a session with one answer for each mode, closed by its client, and the validator's requests.
+ */
 async function audited(
   modes: readonly Audit.AuditMode[],
   { drawn = true, validator = true }: AuditSetup = {},
@@ -40,7 +42,7 @@ async function audited(
     const question = plainQuestionOf('What is shown?', { maxTokens: 20, preferences: { audit } })
     await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
   }
-  // The last voucher is on its way.
+  // Time for the last voucher to arrive.
   await world.time.pass(1_000)
   const { network, inquiry } = validatorOf(world)
   await world.time.until(network.start())
@@ -67,7 +69,7 @@ function validatorOf(world: SimulatedNetwork) {
   return { network, inquiry }
 }
 
-/** Reads the client's session from the chain, with where its provider is reached. */
+/** Reads the client's session from the chain, with the address of its provider. */
 async function readSession({ provider, client }: AuditPair): Promise<AuditedSession> {
   const [session] = await client.gateway.sessions.list()
   const state = (await client.ledger.session(session!.id))!

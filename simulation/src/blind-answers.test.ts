@@ -1,8 +1,7 @@
-// Goal: a page asks a provider itself; its gateway pays to the unit and learns no word. A party
-// that lies, leaves or is killed takes at most a checkpoint of another, and no question is ever
-// sealed to a key of the gateway's own.
-// Method: the real provider, gateway, HTTP surface and page's client in virtual time; planted
-// prompts; terms and messages that are changed on their way.
+// Goal: a web page asks a provider directly; its gateway pays exactly and learns no text. A party
+// that lies, leaves or is killed costs another party at most one checkpoint, and no question is
+// ever encrypted to a key of the gateway. Method: the real provider, gateway, HTTP surface and page
+// client in virtual time; planted prompts; terms and messages changed in transit.
 
 import { BlindTerms, ProxyChannel, Session } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
@@ -12,7 +11,7 @@ import { createBlindScenario } from './tickets/blind-scenario.ts'
 
 type Scene = Awaited<ReturnType<typeof createBlindScenario>>
 
-// Cheap prompts: a checkpoint is of 8 output tokens.
+// Prompts are cheap, and a checkpoint equals 8 output tokens.
 const prices = { ...PRICES, input: UNIT / 64n, output: UNIT }
 const TOKEN = UNIT / 1_000_000n
 const provider = {
@@ -21,13 +20,13 @@ const provider = {
   echo: { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 },
 }
 
-/** Locked and spent amounts of the gateway's wallet in the vault. */
+/** Returns the locked and spent amounts of the gateway's wallet in the vault. */
 const walletOf = async ({ world }: Scene) => {
   const { ledger } = { ledger: world.ledgerOf('client') }
   return await ledger.balance(ledger.account, world.chain.nativeAsset)
 }
 
-/** Ends the page's session in good order. */
+/** Ends the page's session normally. */
 const finish = ({ time }: Scene, { session }: Awaited<ReturnType<Scene['open']>>) =>
   time.until(session.finish())
 
@@ -89,7 +88,7 @@ describe('an answer in blind mode', () => {
       expect(seen.length).toBeGreaterThan(100)
       for (const word of [canary, 'lighthouse', text]) expect(seen).not.toContain(word)
     }
-    // The same search finds what is there: the session by its id.
+    // As a control, the same search finds the session's id, which is present.
     expect(disk).toContain(blind.session.id)
   })
 
@@ -110,7 +109,7 @@ describe('an answer in blind mode', () => {
   })
 })
 
-/** All values of a store, as text. */
+/** Returns all values of a store as text. */
 async function textOf(state: StateStore): Promise<string> {
   const all = await state.list('', { limit: 1_000 })
   return all.map(({ key, value }) => `${key} ${Buffer.from(value).toString('latin1')}`).join('\n')
@@ -202,7 +201,7 @@ describe('a gateway that', () => {
 })
 
 describe('a page that', () => {
-  /** Sends a voucher of its own making in a session, and returns the gateway's code. */
+  /** Sends a handmade voucher in a session, and returns the gateway's code. */
   async function voucherCode(total: (cap: bigint) => bigint, budgetTotal?: bigint) {
     const scene = await createBlindScenario({ provider })
     const { secret } = await scene.createKey(budgetTotal === undefined ? {} : { budgetTotal })

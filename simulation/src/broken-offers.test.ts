@@ -1,7 +1,7 @@
-// Goal: a provider that answers otherwise than it offers is refused by its client, which pays only
-// for the part that came, and is convicted by its own signature where it signed; a provider of a
-// huge flat price harms no client.
-// Method: the real provider and gateway in virtual time, with one lie each; the chain's events.
+// Goal: if a provider's answers differ from its offer, its client refuses them and pays only for
+// the delivered part, and the provider's signature convicts it if it signed. A provider with a huge
+// flat price harms no client. Method: the real provider and gateway in virtual time, with one lie
+// each; the chain's events.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { Price } from '@ostrom/protocol'
@@ -18,7 +18,7 @@ const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens
 
 const parameters = { auditWindowSeconds: 86_400n }
 
-/** A liar that is cheaper than the honest provider beside it, and what a client makes of it. */
+/** Starts a lying provider that is cheaper than an honest one, and a client that asks them. */
 async function createScenario(lie: string) {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const liar = byzantineProviders.find(({ name }) => name === lie)!
@@ -73,7 +73,7 @@ describe('a provider that names another artifact than it offers', () => {
     const { amount } = await world.ledgerOf('liar').stake(account('liar'), 'sessions')
     expect(amount).toBeLessThan(stakeBefore)
     expect((await ask(1)).provider).toBe(account('honest'))
-    // The delivered part of the answer was paid as it came, and nothing beyond.
+    // Only the delivered part of the answer was paid.
     expect(world.accounting.faults).toEqual([])
     world.chain.checkInvariants()
   })

@@ -1,7 +1,7 @@
-// Goal: a provider earns nothing by refusing the claims to its price of cached input; and what a
-// dropped channel, or another key of the same gateway, does to claims is as specified.
-// Method: the HTTP surface over the real gateway and real sessions with providers of the echo
-// engine, in virtual time; one of them cheats in its engine's port.
+// Goal: a provider gains nothing by refusing claims to its price of cached input; and a dropped
+// channel, or another key of the same gateway, affects claims as specified. Method: the HTTP
+// surface over the real gateway and real sessions with providers of the echo engine, in virtual
+// time; one provider cheats through its engine interface.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { BaseError, type Price } from '@ostrom/protocol'
@@ -74,7 +74,8 @@ test('a provider that refuses each claim answers none at the full price between'
       model: (model) => ({
         ...model,
         async *generate(options) {
-          // An engine sees no claim, but each second question has one: a refusal ends the earlier.
+          // The engine cannot see claims, but every second question has one, and a refusal affects
+          // that question.
           if (asked++ % 2 === 1) throw new ClaimRefusedError()
           yield* model.generate(options)
         },

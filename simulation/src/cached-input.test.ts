@@ -1,8 +1,8 @@
-// Goal: a conversation pays the price of cached input for the tokens it repeats, the same on both
-// sides, also when either side is killed in between; each caller claims only tokens of its own
-// questions; and a provider that refuses claims loses its questions.
-// Method: the HTTP surface over the real gateway and real sessions with providers of the echo
-// engine, in virtual time. Prices tell fresh, cached and output tokens apart in each cost.
+// Goal: a conversation pays the price of cached input for repeated tokens, equally on both sides,
+// even if either side is killed in between; each caller claims only tokens of its own questions;
+// and a provider that refuses claims gets no more questions. Method: the HTTP surface over the real
+// gateway and real sessions with providers of the echo engine, in virtual time. Prices tell fresh,
+// cached and output tokens apart in each cost.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { BaseError, type Inference, PrefixHistory, Price } from '@ostrom/protocol'
@@ -37,7 +37,10 @@ type Usage = {
 const idsOf = (messages: readonly Inference.ChatMessage[]) =>
   tokenizer.encodePrompt({ kind: 'messages', messages })
 
-/** The longest prefix that a question of these messages may claim after the others. */
+/**
+ * Returns the longest prefix that a question with these messages may claim after the other
+ * questions.
+ */
 function claimable(messages: readonly Message[], answered: readonly Message[]): number {
   const before = answered.slice(0, -1)
   const source = [...idsOf(before), ...tokenizer.encode(answered.at(-1)?.content ?? '')]
@@ -53,7 +56,7 @@ const costOf = ({ prompt_tokens, completion_tokens, prompt_tokens_details }: Usa
   return Price.costUp(prices, { ...Price.zeroCounts, input, cachedInput, output })
 }
 
-/** A gateway's HTTP surface; `chat` goes on with a conversation and returns what it was charged. */
+/** Creates a gateway's HTTP surface; `chat` continues a conversation and returns its charge. */
 async function surface(world: SimulatedNetwork, host: GatewayHost) {
   const { time } = world
   const random = world.prng.fork('requests').bytes
@@ -89,7 +92,9 @@ async function surface(world: SimulatedNetwork, host: GatewayHost) {
 const ask = (content: string): Message => ({ role: 'user', content })
 const long = `client#0 ${'word '.repeat(60)}`.trim()
 
-/** Total of the latest vouchers that all providers hold of a world's one client. */
+/**
+ * Returns the total of the latest vouchers that all providers have from the world's only client.
+ */
 const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
   [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
 

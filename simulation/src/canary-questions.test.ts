@@ -1,6 +1,6 @@
-// Goal: a validator's own questions look like any client's, are scored with their receipts, stay
-// within their pace and their money, and notice a dishonest provider.
-// Method: roles on in-memory ports in virtual time; the gateway is asked through its HTTP API.
+// Goal: a validator's canary questions look like those of any client, are scored with their
+// receipts, stay within their rate and budget, and detect a dishonest provider. Method: roles on
+// in-memory ports in virtual time; the gateway is asked through its HTTP API.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import {
@@ -26,14 +26,14 @@ const parameters = { auditWindowSeconds: 86_400n }
 const echo = {
   tokensPerSecond: 1_000,
   prefillTokensPerSecond: 4_000,
-  // More than is asked for: an echo that ends by itself has no token for it.
+  // Longer than the requested answers, because an echo that ends by itself has no end token.
   answerTokens: 400,
   seeded: true,
 }
 
 const quiet: Log = () => {}
 
-/** The gateway behind its HTTP API, as any client meets it. */
+/** Starts the gateway behind its HTTP API, like for any client. */
 async function frontOf({ gateway, state }: GatewayHost, world: SimulatedNetwork) {
   const { clock } = world.time
   const random = world.prng.fork('http').bytes
@@ -81,7 +81,7 @@ describe('canaries', () => {
     await world.time.pass(HOUR_MS)
     expect(findings.length).toBeGreaterThan(15)
     expect(findings.length).toBeLessThan(60)
-    // The evidence of one honest answer may have any value; the average over many is at most one.
+    // The evidence of one honest answer may have any value; only the mean over many is at most one.
     const evidence = findings.map((one) => one.evidence ?? Number.NaN)
     expect(evidence.reduce((sum, one) => sum + one, 0) / evidence.length).toBeLessThan(1.5)
     expect(questions.filter(({ provider }) => provider !== undefined)).toEqual([])

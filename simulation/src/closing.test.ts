@@ -1,6 +1,6 @@
-// Goal: a client's money comes back when its provider lies, and its prices never shut it out.
-// Method: the real gateway against a provider that lies about the chain, in virtual time; and odd
-// prices.
+// Goal: a client gets its money back if its provider lies about the chain, and unusual prices never
+// prevent that. Method: the real gateway against a provider that lies about the chain, in virtual
+// time; and odd prices.
 
 import type { Ledger } from '@ostrom/ledger'
 import { Price } from '@ostrom/protocol'
@@ -10,7 +10,7 @@ import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 
-/** Says that it closed, and does nothing. */
+/** Ledger that reports a session as closed without closing it. */
 const pretending = (ledger: Ledger): Ledger =>
   new Proxy(ledger, {
     get: (target, name) =>
@@ -53,7 +53,8 @@ describe('a gateway that is told how long to use a session', () => {
       return states.map((state) => state?.status).sort()
     }
     await time.pass(120_000)
-    // No question was asked: it stays, or an idle network would open and close without end.
+    // No question was asked, so the session remains open; otherwise an idle network would open and
+    // close sessions endlessly.
     expect(await statuses()).toEqual(['open'])
     await time.until(
       gateway.inference.answer(plainQuestionOf('client#1 Hi'), never).then(collectAnswer),
@@ -96,10 +97,10 @@ describe('a gateway that opens sessions in advance', () => {
 })
 
 describe('a provider that has moved', () => {
-  /** Told by the gateway where it cannot close a session. */
+  /** Events that the gateway logs when it cannot close a session. */
   const events: string[] = []
 
-  /** A session that its provider left open, to be found elsewhere from then on. */
+  /** A session that its provider left open before it moved to another address. */
   async function moved() {
     events.length = 0
     const log = (_party: string, event: string) => void events.push(event)
@@ -112,7 +113,7 @@ describe('a provider that has moved', () => {
     )
     before.kill()
     const provider = await world.startProvider('provider', { location: 'there' })
-    // Until the client has noticed.
+    // Time until the client notices.
     await time.pass(1_000)
     const [session] = await client.gateway.sessions.list()
     const state = async () => (await client.ledger.session(session!.id))!

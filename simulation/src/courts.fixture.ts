@@ -2,7 +2,7 @@ import type { DataChallengeLedger, Ledger } from '@ostrom/ledger'
 
 // Shared parts of the tests of audits and juries.
 
-/** An engine whose answers can be computed again, and are done in no time. */
+/** An engine whose answers can be recomputed and take no time. */
 export const echo = {
   tokensPerSecond: 1_000,
   prefillTokensPerSecond: 4_000,
@@ -33,7 +33,9 @@ export const unanswering = (ledger: Ledger): Ledger => {
   })
 }
 
-/** Windows in which demands are answered before jurors vote, and a case ends within hours. */
+/**
+ * Time windows with which demands are answered before jurors vote, and a case ends within hours.
+ */
 export const parameters = {
   auditWindowSeconds: 86_400n,
   voteWindowSeconds: 600n,

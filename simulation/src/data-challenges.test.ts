@@ -1,6 +1,6 @@
-// Goal: what a provider does not show validators is demanded on chain, where silence costs it, and
-// an honest provider that is demanded of loses nothing, whenever its process is killed.
-// Method: roles on in-memory ports in virtual time; every seed is a world of its own.
+// Goal: validators demand on chain the data that a provider does not show them, and silence costs
+// the provider its stake. An honest provider loses nothing by demands, whenever its process is
+// killed. Method: roles on in-memory ports in virtual time; every seed is a separate world.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { Audit, BaseError, SessionAccount } from '@ostrom/protocol'
@@ -27,14 +27,14 @@ const parameters = {
   supplyWindowSeconds: 600n,
 }
 
-/** Says of everything that it was not drawn. */
+/** Fault of a provider that claims for all data that it was not drawn. */
 const denies = {
   auditor: async () => ({}),
   isSampled: async () => false,
   hasSeat: async () => true,
 }
 
-/** Shows nothing at all off chain, not even receipts. */
+/** Fault of a provider that shows no data off chain, not even receipts. */
 const hides = {
   auditor: async () => undefined,
   isSampled: async () => false,
@@ -65,7 +65,8 @@ async function createScenario(
 
 async function ask({ world, client }: ChallengeScenario, texts: readonly string[]): Promise<void> {
   for (const text of texts) {
-    // Providers lend a newcomer no prompts of the greatest length: it pays for them ahead.
+    // Providers give a new client no credit for the longest prompts, so it pays for them in
+    // advance.
     const prepaidTokens = Math.max(SessionAccount.PREPAID_TOKENS, text.length)
     const question = plainQuestionOf(text, { maxTokens: 24, preferences: { prepaidTokens } })
     await world.time.until(client.gateway.inference.answer(question, never).then(collectAnswer))
@@ -84,18 +85,21 @@ const outcomesOf = async ({ state }: ValidatorHost): Promise<readonly string[]> 
   return texts.map((text) => /examined|withheld|answered|private|unbound/.exec(text)?.[0] ?? '')
 }
 
-/** Fees that providers paid for answers on chain beyond what a majority had to demand. */
+/** Returns the fees that providers paid for on-chain answers beyond the demands of a majority. */
 async function feesIn(world: SimulatedNetwork): Promise<bigint> {
   const events = await readAllEvents(world.ledgerOf('watcher'))
   const fees = events.map((event) => (event.kind === 'supply-fee-taken' ? event.amount : 0n))
   return fees.reduce((sum, fee) => sum + fee, 0n)
 }
 
-/** Penalties for silence. A provider that starts again restores its stake. */
+/** Returns the penalties for silence. A restarted provider restores its stake. */
 const withheldBy = async ({ ledger }: ProviderHost): Promise<bigint> =>
   (await ledger.audits!.courtRecord(ledger.account)).withheld
 
-/** How demands ended, for each thing demanded: all that are drawn for one may demand it. */
+/**
+ * Returns the results of the demands for each subject; all validators drawn for a subject may
+ * demand it.
+ */
 async function statusesOf({ world }: ChallengeScenario): Promise<readonly string[]> {
   const { dataChallenges } = world.ledgerOf('watcher')
   const ends = new Map<string, Set<string>>()
@@ -116,7 +120,8 @@ describe('a withheld transcript', () => {
     await world.time.pass(25 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['supplied', 'supplied', 'supplied'])
     const outcomes = (await Promise.all(validators.map(outcomesOf))).flat()
-    // A validator that is not drawn cannot demand, and sees only that others were answered.
+    // A validator that is not drawn cannot demand data, and sees only that other demands were
+    // answered.
     expect(outcomes.filter((outcome) => outcome === 'examined').length).toBeGreaterThanOrEqual(3)
     expect(outcomes.map((one) => one === 'examined' || one === 'answered')).not.toContain(false)
     expect(outcomes).toHaveLength(9)
@@ -136,7 +141,7 @@ describe('a withheld transcript', () => {
     const before = await stakeOf(provider.ledger)
     const { withheldPenalty } = await provider.ledger.parameters()
     await askAndClose(staged, ['One?', 'Two?', 'Three?'])
-    // Each that was demanded before it adds five minutes to the time of one.
+    // Each earlier demand adds five minutes to the time for a demand.
     await world.time.pass(60 * MINUTE_MS)
     expect(await statusesOf(staged)).toEqual(['withheld', 'withheld', 'withheld'])
     expect(await stakeOf(provider.ledger)).toBe(before - withheldPenalty)
@@ -178,7 +183,7 @@ describe('a withheld transcript', () => {
   })
 })
 
-/** Sessions of one answer each, so that each has a receipt to hide. */
+/** Runs sessions of one answer each, so that each has a receipt to hide. */
 async function sessions(staged: ChallengeScenario, count: number): Promise<void> {
   for (let turn = 0; turn < count; turn++) await askAndClose(staged, [`Question ${turn}`])
 }
@@ -274,7 +279,7 @@ describe('a provider that discloses no receipts', () => {
   )
 })
 
-/** Answers validators, of the kinds that are named, always with being busy. */
+/** Returns a fault that answers validators' requests of the named kinds always with `busy`. */
 const busyWith = (...kinds: readonly string[]): ProviderSetup => ({
   faultInjection: {
     tap: {
@@ -288,7 +293,7 @@ const busyWith = (...kinds: readonly string[]): ProviderSetup => ({
   audits: { auditor: async () => ({}), isSampled: async () => true, hasSeat: async () => true },
 })
 
-/** The answer to a validator that a message is, if it is one. */
+/** Returns a message as an answer to a validator; undefined for other messages. */
 function answerIn(message: Uint8Array): Audit.AuditResponse | undefined {
   try {
     return Audit.decodeResponse(message)

@@ -1,6 +1,6 @@
 // Goal: of a good, a duplicate, a contaminated and a garbage dataset only the good one is accepted,
-// by at least two thirds of five validators. Method: each is challenged; validators on in-memory
-// ports in virtual time judge the bytes.
+// by at least two thirds of five validators. Method: each dataset is challenged; validators on
+// in-memory ports in virtual time judge its bytes.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { Dataset, Hex } from '@ostrom/protocol'

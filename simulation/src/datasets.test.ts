@@ -1,7 +1,7 @@
-// Goal: a dataset without a challenge is accepted; of a challenged one, validators keep the parts
-// that match their description, and reject the parts that differ or cannot be fetched; blocks of
-// epochs carry the result.
-// Method: proposals and challenges by hand, validators on in-memory ports in virtual time.
+// Goal: a dataset without a challenge is accepted. Of a challenged dataset, validators accept the
+// parts that match their description, and reject the parts that differ or cannot be fetched; blocks
+// of epochs contain the result. Method: handmade proposals and challenges, validators on in-memory
+// ports in virtual time.
 
 import { DATASET_DISPUTE_SECONDS, readAllEvents } from '@ostrom/ledger'
 import { countRecords } from '@ostrom/node/validator'
@@ -56,7 +56,7 @@ describe('datasets', () => {
   const statusOf = async (dataset: Hash) =>
     (await world.ledgerOf('watcher').datasets!.dataset(dataset))?.status
 
-  /** Proposes and challenges a dataset; returns what a jury made of it. */
+  /** Proposes and challenges a dataset; returns the jury's verdict. */
   async function judged(manifest: Dataset.Dataset, encoded = Dataset.encode(manifest)) {
     await addManifest(world.storage, encoded)
     const dataset = Hex.sha256Hex(encoded)

@@ -1,6 +1,7 @@
-// Goal: an account is funded by a ticket, opens a request on the chain, and leads to no wallet; a
-// kill at any message costs its owner one ticket at most, and a proxy that cheats takes no second.
-// Method: the real proxy and the real accounts in virtual time; true tickets of a true issuer.
+// Goal: a ticket funds an account, which opens a request on the chain and cannot be linked to a
+// wallet. A kill at any message costs the owner at most one ticket, and a cheating proxy cannot
+// take a second ticket. Method: the real proxy and the real accounts in virtual time; real tickets
+// of a real issuer.
 
 import { createDisposableAccounts, disposableSecret, type ProxyAccess } from '@ostrom/gateway'
 import { BaseError, ProxyChannel, Request } from '@ostrom/protocol'
@@ -14,10 +15,10 @@ import { ticketSourceOf } from './tickets/tickets.fixture.ts'
 const PAYOUT_FEE = FEE
 const AMOUNT = TICKET - FEE - PAYOUT_FEE
 const payouts = { fee: PAYOUT_FEE, waitSeconds: 600, perDay: 100 }
-/** Longest wait of the payouts of killed parties, in milliseconds, and a look at them. */
+/** Milliseconds: longest wait for the payouts of killed parties, plus the interval of checks. */
 const LATE_MS = 80_000
 
-/** An owner of accounts beside the scenario's client, with tickets of its own. */
+/** Creates an owner of accounts in addition to the scenario's client, with its own tickets. */
 async function createOwner(options: createProxyScenario.Options = {}) {
   const scene = await createProxyScenario({ payouts, ...options })
   const { world, time, issuing, bought } = scene
@@ -125,7 +126,10 @@ describe('a disposable account', () => {
 })
 
 describe('a kill at any message', () => {
-  /** Begin and terms, the first question, ticket and credit, the second question, its answer. */
+  /**
+   * Message numbers of the kills: begin and terms, first question, ticket and credit, second
+   * question, its answer.
+   */
   const moments = [1, 2, 3, 4, 5, 6, 7, 8]
 
   test.each(['proxy', 'owner'] as const)('of the %s costs one ticket at most', async (who) => {

@@ -1,7 +1,6 @@
-// Goal: a provider that returns other embeddings than the named model's is found, judged and
-// excluded with no human step, and honest ones beside it are left alone.
-// Method: providers, clients and validators on in-memory ports in virtual time, with the echo model
-// as a model for embeddings.
+// Goal: a provider that returns other embeddings than the named model's is detected, judged and
+// excluded without a human step, and honest providers are not affected. Method: providers, clients
+// and validators on in-memory ports in virtual time, with the echo model as a model for embeddings.
 
 import type { Ledger } from '@ostrom/ledger'
 import { createMarketMemory } from '@ostrom/ledger/memory'
@@ -22,7 +21,7 @@ const parameters = {
   appealWindowSeconds: 300n,
 }
 
-/** Asks each provider for three batches of embeddings, by each of four clients. */
+/** Lets each of four clients request three batches of embeddings from each provider. */
 async function setUp({ cheats }: { readonly cheats: boolean }) {
   const world = await createSimulatedNetwork({
     deliver: () => [10],
@@ -86,7 +85,7 @@ test('honest providers are accused by no validator', async () => {
     expect(summary!.level).toBeLessThan(12)
   }
   expect(await watcher.audits!.courtCase(1n)).toBeUndefined()
-  // Receipts and offers say that the answers can be recomputed.
+  // Receipts and offers state that the answers can be recomputed.
   expect([...modes]).toEqual(['greedy'])
   const market = createMarketMemory(watcher)
   await market.sync()

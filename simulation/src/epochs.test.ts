@@ -1,6 +1,6 @@
-// Goal: validators anchor what each epoch settled, in one chain of blocks, also while some are away
-// for a while, killed at work or of another opinion; and each item can be proved under its block.
-// Method: a provider, clients and validators on in-memory ports in virtual time.
+// Goal: validators anchor the settlements of each epoch in one chain of blocks, even if some
+// validators are temporarily offline, are killed at work or disagree; and each item can be proved
+// under its block. Method: a provider, clients and validators on in-memory ports in virtual time.
 
 import { type AuditLedger, GENERAL_DOMAIN, type LedgerEvent } from '@ostrom/ledger'
 import { blockFrom, collectEpochItems } from '@ostrom/node/validator'
@@ -49,7 +49,10 @@ async function eventsOf(world: SimulatedNetwork): Promise<readonly LedgerEvent[]
   return all
 }
 
-/** Checks that the final blocks are one chain, and that each item up to the last is in one. */
+/**
+ * Checks that the final blocks form one chain, and that each item up to the last block is in a
+ * block.
+ */
 async function checkChain(world: SimulatedNetwork): Promise<readonly EpochBlock.EpochBlock[]> {
   const events = await eventsOf(world)
   const blocks = events.flatMap((event) => (event.kind === 'block-final' ? [event.epochBlock] : []))

@@ -1,7 +1,7 @@
-// Goal: a provider that begins every answer and ends none well is left alone soon, however cheap it
-// is, while another one ends the answers; and none can hold a question by sending next to nothing.
-// Method: the real gateway in memory, with an honest provider and a cheaper one whose model fails,
-// breaks the protocol, or drips; twelve questions, a second after one another.
+// Goal: a provider that begins every answer but completes none is soon avoided, even if it is
+// cheap, and another provider completes the answers. No provider can block a question by sending
+// almost nothing. Method: the real gateway in memory, with an honest provider and a cheaper one
+// whose model fails, breaks the protocol, or sends very slowly; twelve questions, one second apart.
 
 import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { EngineFailedError } from '@ostrom/engine'
@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000
 
 type RemainingParts = (clock: Clock) => AsyncGenerator<EngineStreamPart>
 
-/** Prompt and first token as they should be, then something else. */
+/** Returns a fault that replaces messages after the prompt and the first token. */
 const after = (clock: () => Clock, rest: RemainingParts) => (model: LoadedModel) => ({
   ...model,
   async *generate(options: Parameters<LoadedModel['generate']>[0]) {
@@ -29,7 +29,7 @@ const after = (clock: () => Clock, rest: RemainingParts) => (model: LoadedModel)
   },
 })
 
-/** Twelve questions: how each ended, and the minutes that all took. */
+/** Asks twelve questions; returns the result of each, and the total minutes. */
 async function ask(rest: RemainingParts) {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const { time } = world
@@ -64,7 +64,8 @@ describe('a cheaper provider that after its first token', () => {
       yield { kind: 'tokens', ids: [65] }
       throw new EngineFailedError({ engine: 'echo', reason: 'as always' })
     })
-    // Twelve questions take about twelve seconds; the second failure costs it ten.
+    // Twelve questions take about twelve seconds; after its second failure the provider is avoided
+    // for ten seconds.
     expect(failed(ends).length).toBeLessThanOrEqual(3)
     expect(ends[0]).toBe('resumed')
   })

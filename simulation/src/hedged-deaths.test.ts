@@ -1,6 +1,6 @@
-// Goal: providers die in mid-answer while a second provider is asked at the same time; no answer
-// loses a token, and no account a unit.
-// Method: the story of deaths, with late first tokens and questions that allow a second provider.
+// Goal: if providers die during an answer while a second provider is asked at the same time, no
+// answer loses a token and no account loses a unit. Method: the scenario of provider deaths, with
+// late first tokens and questions that permit a second provider.
 
 import { expect, test } from 'vitest'
 import { runProviderDeaths } from './runs/provider-deaths.ts'

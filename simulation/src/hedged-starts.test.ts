@@ -1,7 +1,7 @@
-// Goal: where a provider's first token is late, a second one answers within seconds; its caller
-// reads one answer, pays both by the usual rules, and never more than its limit.
-// Method: real gateways and providers of the echo engine in virtual time; the first token of either
-// is held back by set or random times, and vouchers say what was promised.
+// Goal: if a provider's first token is late, a second provider answers within seconds. The caller
+// reads one answer, pays both providers by the usual rules, and never pays more than its limit.
+// Method: real gateways and providers of the echo engine in virtual time; first tokens are delayed
+// by fixed or random times, and vouchers show the promised amounts.
 
 import type { Question } from '@ostrom/gateway'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -22,13 +22,13 @@ const SEED = '20261127'
 const { signal } = new AbortController()
 const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
 const quick = { tokensPerSecond: 200, prefillTokensPerSecond: 40_000 }
-/** Questions after which a second provider may be asked once. */
+/** Number of questions after which a second provider may be asked once. */
 const QUESTIONS = 20
 const ROUNDS = 150
 /** One question in `LATE_EVERY` has a late first token. */
 const LATE_EVERY = 25
 
-/** A model that has processed its prompts, and says its first tokens late. */
+/** Returns a fault with which a model processes its prompt but sends its first token late. */
 const lateBy = (world: SimulatedNetwork, nextMs: () => number): FaultInjection => ({
   model: (model) => ({
     ...model,
@@ -152,7 +152,7 @@ describe('where the first token of a provider is late', () => {
   })
 })
 
-/** A surface with keys, before a gateway with two providers. */
+/** Creates an HTTP surface with keys, on a gateway with two providers. */
 async function createSurface(terms: { readonly hedge?: boolean } = {}) {
   const { world, late, gateway } = await createWorld()
   const random = world.prng.fork('requests').bytes
@@ -226,7 +226,7 @@ test('no limit is exceeded, and books are equal, whoever of two is late', async 
   let [hedges, charged] = [0, 0n]
   for (let round = 0; round < ROUNDS; round++) {
     const isLate = round % LATE_EVERY === 0
-    // Often both speak at about the same moment.
+    // Often both providers send their first tokens at about the same time.
     late.next = isLate ? [dice.between(1_000, 1_060), dice.pick([0, 0, 5, 10, 5_000])] : []
     const limit = dice.pick([undefined, whole / 3n, 3n * whole])
     const id = `task-${round}`

@@ -1,7 +1,7 @@
-// Goal: validators are paid for what they find of a plant with no human step of theirs, also where
-// one was killed meanwhile; the client of a bad plant is repaid, and its account can be accused.
-// Method: a provider that cheats on purpose, clients and validators on in-memory ports in virtual
-// time; the planter acts by hand, as `ostrom honeypots` does.
+// Goal: validators are paid for their findings about a honeypot without a human step, even if one
+// was killed in the meantime; the client of an invalid honeypot is repaid, and the planting account
+// can be accused. Method: a provider that cheats on purpose, clients and validators on in-memory
+// ports in virtual time; the test plants honeypots like `ostrom honeypots`.
 
 import { type Ledger, readAllEvents, requireMember } from '@ostrom/ledger'
 import { Findings, type Hash, Hex } from '@ostrom/protocol'
@@ -30,7 +30,7 @@ const echo = {
   seeded: true,
 }
 
-/** Lets time pass until a second after an epoch has begun. */
+/** Lets time pass until one second after the start of an epoch. */
 async function until({ time, ledgerOf }: SimulatedNetwork, epoch: bigint): Promise<void> {
   const now = await ledgerOf('watcher').nowSeconds()
   await time.pass(Number(epoch * EPOCH + 1n - now) * 1_000)
@@ -51,7 +51,7 @@ async function askAll(
   }
 }
 
-/** Sessions that a provider closed. */
+/** Returns the sessions that a provider closed. */
 async function closedBy(ledger: Ledger, provider: Hex.AccountId): Promise<readonly Hash[]> {
   const events = await readAllEvents(ledger)
   const own = new Set<Hash>()
@@ -94,14 +94,15 @@ test.each([true, false])('a falsified honeypot: %s', async (isFalsified) => {
   await askAll(world, [first, second], provider)
   await until(world, epoch)
   await askAll(world, [last], provider)
-  // Closing is the provider's to send; the plant stops within its epoch.
+  // The provider must send the transaction that closes the session; the honeypot stops within its
+  // epoch.
   await world.time.pass(20_000)
   expect((await honeypotOwner.nowSeconds()) / EPOCH).toBe(epoch)
   const subjects = await closedBy(honeypotOwner, provider)
   expect(subjects).toHaveLength(3)
 
   await until(world, epoch + 3n)
-  // Its commitments are on its disk.
+  // The validator's commitments are stored on its disk.
   validators[0]?.kill()
   await world.startValidator('ann', { echo })
   const [receipt] = await last.gateway.receipts.list({ limit: 1 })
@@ -133,7 +134,7 @@ test.each([true, false])('a falsified honeypot: %s', async (isFalsified) => {
   await honeypots.collectHoneypotReward({ id, account: honeypotOwner.account })
   expect(await honeypotOwner.balance(honeypotOwner.account, asset)).toBe(5n * UNIT - pool - refund)
 
-  // Long enough for an accusation to come to its end: a plant is no licence to cheat.
+  // Long enough for an accusation to finish, because a honeypot is no permission to cheat.
   await world.time.pass(30 * 60_000)
   expect(await isExcluded(honeypotOwner, provider)).toBe(isFalsified)
   world.chain.checkInvariants()

@@ -1,7 +1,7 @@
-// Goal: a provider that answers late or never, or the holder of another key of the same gateway,
-// cannot keep a key's questions from the providers that would answer them.
-// Method: the HTTP surface over the real gateway, one cheap provider that is at fault or slandered
-// and one dear honest one, in virtual time.
+// Goal: neither a provider that answers late or never, nor the holder of another key of the same
+// gateway, can keep a key's questions from providers that would answer them. Method: the HTTP
+// surface over the real gateway in virtual time, with one cheap provider that is at fault or
+// falsely blamed, and one expensive honest provider.
 
 import { EngineFailedError, type GenerateOptions, PromptUnsupportedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -36,7 +36,7 @@ class RejectedError extends BaseError<string> {
   }
 }
 
-/** A provider of an engine that is told all of a prompt before its server may refuse it. */
+/** A provider whose engine reports a whole prompt as processed before its server may refuse it. */
 const behindServer = (code: string): FaultInjection => ({
   model: (model) => ({
     ...model,
@@ -50,7 +50,7 @@ const behindServer = (code: string): FaultInjection => ({
 
 const nothing = { kind: 'end', finish: 'stop', inputTokens: 0, cachedInputTokens: 0 } as const
 
-/** Two providers, of which the cheap one is masked, and keys to ask them by. */
+/** Creates two providers, the cheap one with a fault, and keys to ask them. */
 async function createScenario(
   faultInjection: (world: SimulatedNetwork) => FaultInjection,
   names: readonly string[],
@@ -189,7 +189,7 @@ describe('an aborted answer that never ends', () => {
       model: (model) => ({
         ...model,
         async *generate(options) {
-          // Nothing, and no end, also once it was stopped.
+          // The model sends nothing and never ends, even after it was stopped.
           if (!textOf(options).includes('ACCOMPLICE')) await new Promise<never>(() => {})
           const inputTokens = idsOf(options).length
           yield { kind: 'prefill', tokens: inputTokens, cached: 0 }
@@ -215,7 +215,7 @@ describe('an aborted answer that never ends', () => {
       expect((await keyOf('alice')).held).toBe(0n)
       await time.pass(MINUTE_MS)
     }
-    // It is left for the honest provider, which goes on with it.
+    // The gateway switches to the honest provider, which continues the answer.
     expect((await time.until(dripped)).status).toBe(200)
     await time.until(client.stop())
   })

@@ -1,8 +1,8 @@
-// Goal: an answer of tens of thousands of tokens that breaks three times is whole, up to the last
-// token of the context, and what is sent anew is bounded: each provider reads the prompt and what
-// came once, and no piece twice.
-// Method: the echo engine, whose answers repeat the prompt up to a length, behind real providers
-// and a gateway in virtual time; each call of an engine is recorded.
+// Goal: an answer of tens of thousands of tokens that breaks three times is complete up to the last
+// token of the context, and resent data is bounded: each provider reads the prompt and the
+// delivered part once, and no piece is sent twice. Method: the echo engine, whose answers repeat
+// the prompt up to a length, behind real providers and a gateway in virtual time; each call of an
+// engine is recorded.
 
 import { EngineFailedError, type GenerateOptions, type LoadedModel } from '@ostrom/engine'
 import { Inference } from '@ostrom/protocol'
@@ -20,7 +20,7 @@ const questionOf = () => plainQuestionOf(text, { maxTokens: ANSWER_TOKENS })
 type EngineCall = { readonly prompt: number; readonly answered: number; output: number }
 
 /**
- * A model that records its calls; each call fails after the number of tokens that `breaks` gives.
+ * Returns a model that records its calls; each call fails after the number of tokens in `breaks`.
  */
 const recording =
   (calls: EngineCall[], breaks: number[]) =>
@@ -46,7 +46,7 @@ const recording =
 test('a long answer that breaks three times is whole, and resends no piece twice', async () => {
   const calls: EngineCall[] = []
   const prompt = idsOf({ prompt: questionOf().prompt as GenerateOptions['prompt'] }).length
-  // All of the context is used: the last part ends with its last token.
+  // The whole context is used: the last part ends with the context's last token.
   const contextLength = prompt + ANSWER_TOKENS
   const world = await createSimulatedNetwork({ deliver: () => [10], contextLength })
   const model = recording(calls, [...BREAKS])

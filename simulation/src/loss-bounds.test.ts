@@ -1,7 +1,7 @@
-// Goal: when either side goes away, at any time, the other loses at most one checkpoint for each
-// stream, a provider in addition the prompts that it lends, and every base unit finds its owner.
-// Method: one provider and one client on in-memory ports in virtual time; the books that the
-// simulation keeps say what was done, the chain says what was paid.
+// Goal: if either side leaves at any time, the other side loses at most one checkpoint for each
+// stream, and a provider also its credit for prompts; every base unit ends with its owner. Method:
+// one provider and one client on in-memory ports in virtual time; the simulation's reference
+// accounting has the work, and the chain has the payments.
 
 import type { Ledger } from '@ostrom/ledger'
 import {
@@ -41,10 +41,10 @@ const never = new AbortController().signal
 const MINUTE_MS = 60_000
 const DEPOSIT = 10n * UNIT
 
-/** Most that one stream may cost the party that trusted it. */
+/** Maximum loss of the trusting party for one stream. */
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 
-/** Checkpoints of prompts that a provider lends to a new client, as its limits say. */
+/** Checkpoints of credit for prompts that a provider's limits give to a new client. */
 const LINE_NEW_CHECKPOINTS = 128n
 
 const priceOf = (counts: Partial<Price.UnitCounts>) =>
@@ -56,11 +56,11 @@ type ClaimedUsage = {
   readonly stop: AbortController
 }
 
-/** A prompt of which a new client is lent one, and no second. */
+/** A prompt for which a new client gets credit once, but not twice. */
 const long = `client#0 ${'word '.repeat(12_600)}`.trim()
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
 
-/** A client in the middle of an answer. */
+/** Starts a client and stops in the middle of an answer. */
 async function midStream(text = 'client#0 Tell me.', settings = {}) {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const provider = await world.startProvider('provider', { echo })
@@ -87,7 +87,7 @@ function lossOf({ accounting }: SimulatedNetwork, paid: bigint): bigint {
   return pair!.due - paid
 }
 
-/** Loses what was done of the first stream beyond what was paid, whether or not it was due. */
+/** Returns the provider's loss: the unpaid work on the first stream, whether or not it was due. */
 function lostBy({ accounting }: SimulatedNetwork, paid: bigint): bigint {
   const [pair] = accounting.pairs()
   return Price.costUp(PRICES, pair!.done) - paid
@@ -101,7 +101,7 @@ describe('a client that disconnects', () => {
     const { world, provider, client } = await midStream(text)
     const { id } = await sessionOf(client)
     client.kill()
-    // Idle for ten minutes, a session is settled and closed by its provider.
+    // After ten idle minutes, the provider settles and closes a session.
     await world.time.pass(12 * MINUTE_MS)
     expect(await provider.ledger.session(id)).toMatchObject({ status: 'closed' })
     const paid = await settledOf(provider, id)
@@ -140,7 +140,8 @@ describe('a provider that disconnects', () => {
     const before = (await totalFundsOf(client.ledger)) + cap
     provider.kill()
     await expect(world.time.until(reading)).rejects.toMatchObject({ code })
-    // Three tries with its help, the close window, and the client takes its money back.
+    // After three attempts with the provider's help and the close window, the client withdraws its
+    // money.
     await world.time.pass(160 * MINUTE_MS)
     expect(await client.ledger.session(id)).toMatchObject({ status: 'closed', settled: 0n })
     expect(await totalFundsOf(client.ledger)).toBe(before)
@@ -208,7 +209,7 @@ describe('a provider that claims a prompt of 32,000 tokens', () => {
       const paid = await claimed(position, vanishes)
       const most = priceOf({ input: 512n + 64n * tokens, output: tokens })
       expect(paid).toBeLessThanOrEqual(most)
-      // Less than half a checkpoint is never asked for.
+      // The provider never requests less than half a checkpoint.
       expect(most - paid).toBeLessThan(checkpoint / 2n)
     },
   )
@@ -251,7 +252,8 @@ describe('a client whose prompt gives nothing', () => {
     const answer = client.gateway.inference.answer(question, never).then(collectAnswer)
     const { text, end } = await world.time.until(answer)
     expect([text, end.cost]).toEqual(['', priceOf({ input: 512n })])
-    // The rest is lost to it for an hour: no prompt as long is begun for it, and a short one is.
+    // The remaining credit is blocked for an hour: no prompt of the same length is begun for this
+    // client, but a short one is.
     const again = client.gateway.inference.answer(question, never).then(collectAnswer)
     await expect(world.time.until(again)).rejects.toMatchObject({
       code: 'prompt-credit-unavailable',
@@ -286,7 +288,8 @@ describe('a client whose prompt gives nothing', () => {
     const signed = await free.sign(listing!, { cap: 200n * checkpoint, nonce: 1n })
     const opened = await free.hello(signed)
     await world.time.until(opened.awaitMessage('opened'))
-    // It pays the due part of each, and stops it: beyond that it owes at most its credit line.
+    // The client pays the due part of each answer and stops it; beyond that it owes at most its
+    // credit line.
     const domain = free.ledger.domain
     await signVoucher(opened, { ...signed, domain }, 8n * priceOf({ input: 512n }))
     for (let callId = 0n; callId < 8n; callId++) {
@@ -311,7 +314,7 @@ describe('kill -9 in the middle of a stream', () => {
     const { voucher } = world.accounting.vouchers.get(id)!
     const again = await world.startProvider('provider', { echo })
     const paid = await settledOf(client, id)
-    // The newest voucher may have been on its way to the disk; the client shows it again.
+    // The newest voucher may not have been written to disk; the client shows it again.
     expect(voucher.total - paid).toBeLessThanOrEqual(checkpoint)
     await world.time.until(client.gateway.closeSessions())
     await world.time.pass(2 * MINUTE_MS)
@@ -372,7 +375,7 @@ describe('an open session', () => {
       world.time.jump(Number(seconds - (await keeper.nowSeconds())) * 1_000)
     await leapTo(expiresAtSeconds - 1n)
     await expect(keeper.expireSession(id)).rejects.toMatchObject({ code: 'refund-too-early' })
-    // A watchtower: the provider left it its consent.
+    // A watchtower, which has the provider's consent.
     const consented = async (last: Channel.SignedVoucher) => {
       const digest = Session.settlementConsentHash(last.voucher, keeper.domain)
       return { ...last, consent: await provider.ledger.signer.sign(digest) }

@@ -1,7 +1,7 @@
-// Goal: the holder of a gateway's key who runs providers of its own makes the wallet promise no
-// more than the key's budget, to the base unit, and no question more than the question's own limit.
-// Method: the HTTP surface over the real gateway, and real sessions with providers that take pay
-// for prompts and give nothing, in virtual time; providers' vouchers say what was promised.
+// Goal: if the holder of a gateway key also runs providers, the wallet promises at most the key's
+// budget, exact to the base unit, and at most the question's own limit for each question. Method:
+// the HTTP surface over the real gateway, and real sessions with providers that take payment for
+// prompts without answering, in virtual time; providers' vouchers show the promised amounts.
 
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp, type GatewayHttp } from '@ostrom/gateway/http'
@@ -31,7 +31,7 @@ class NoCreditError extends BaseError<'prompt-credit-exceeded'> {
   }
 }
 
-/** Says that all of a prompt is done, waits to be paid for it, and fails. */
+/** Returns a fault that claims a whole prompt as processed, waits for payment, and fails. */
 const takes = (fail: () => Error, isLying = () => true): FaultInjection => ({
   model: (model) => ({
     ...model,
@@ -44,7 +44,7 @@ const takes = (fail: () => Error, isLying = () => true): FaultInjection => ({
   }),
 })
 
-/** Says that all of a prompt is done, and nothing more. */
+/** Fault that claims a whole prompt as processed, and sends nothing more. */
 const stalls: FaultInjection = {
   model: (model) => ({
     ...model,
@@ -57,7 +57,7 @@ const stalls: FaultInjection = {
 
 const engineFailed = () => new EngineFailedError({ engine: 'echo', reason: 'as always' })
 
-/** Puts another message in the place of the first that follows on a payment. */
+/** Returns a fault that replaces the first message after a payment. */
 const afterPay = (message: () => Uint8Array): NonNullable<FaultInjection['tap']> => {
   let isPaid = false
   return {
@@ -73,7 +73,7 @@ const afterPay = (message: () => Uint8Array): NonNullable<FaultInjection['tap']>
   }
 }
 
-/** Lets a provider send nothing more on channels that have paid. */
+/** Returns a fault with which a provider sends nothing more on channels that have paid. */
 const mute = (): NonNullable<FaultInjection['tap']> => {
   let isPaid = false
   return {
@@ -98,7 +98,9 @@ const lies: readonly (readonly [string, FaultInjection])[] = [
   ['ends the session', { ...takes(engineFailed), tap: afterPay(over) }],
 ]
 
-/** Total of the latest vouchers that all providers hold of a world's one client. */
+/**
+ * Returns the total of the latest vouchers that all providers have from the world's only client.
+ */
 const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
   [...accounting.vouchers.values()].reduce((sum, { voucher }) => sum + voucher.total, 0n)
 
@@ -136,7 +138,7 @@ describe.each(lies)(
     test('spends its budget and nothing more, however often it asks', async () => {
       const world = await createSimulatedNetwork({ deliver: () => [10] })
       await world.startProvider('liar', { echo, faultInjection, honest: false })
-      // Enough for one answer, and not for two.
+      // Enough for one answer, but not for two.
       const budgetTotal = 5n * checkpoint
       const { ask, key, client } = await surface(world, { budgetTotal })
       for (let at = 0; at < 24; at++) {
@@ -198,7 +200,7 @@ describe('an honest provider whose engine fails once', () => {
     expect(twice.held).toBe(0n)
     const costs: [string, bigint][] = []
     for await (const { outcome, cost } of http.keys.usage()) costs.push([outcome, cost])
-    // At half the price, less what it was paid ahead for the first.
+    // The cost at half the price, minus the advance payment for the first prompt.
     const ahead = Price.costUp(prices, { ...Price.zeroCounts, input: 512n })
     const whole = costs.find(([outcome]) => outcome === 'answered')![1] / 2n
     expect(costs.map(([outcome]) => outcome).toSorted()).toEqual(['answered', 'answered', 'failed'])

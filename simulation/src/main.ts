@@ -8,7 +8,7 @@ import { reportTrialCanaries, reportTrials, writeTrials } from './trials/trial-r
 import { reportPay, runPay } from './trials/validator-pay.ts'
 import { reportWalks } from './walks/walk-report.ts'
 
-// Entry of `npm run sim`. With one seed it tells the whole story; with many, only what was wrong.
+// Entry of `npm run sim`. With one seed it prints the whole run; with several, only the faults.
 
 const { values } = parseArgs({
   options: {
@@ -28,7 +28,7 @@ const { values } = parseArgs({
 
 const { verbose } = values
 
-/** Seeds in which a fault built in must show, at the latest. */
+/** Maximum number of seeds until a built-in fault must be detected. */
 const CANARY_SEEDS = 3
 
 async function reportOne(seed: number): Promise<boolean> {
@@ -56,7 +56,7 @@ async function reportMany(seeds: readonly number[]): Promise<boolean> {
   return failed.length === 0
 }
 
-/** Runs with faults built in: every one has to be caught. */
+/** Runs with built-in faults, each of which must be detected. */
 async function reportCanaries(seeds: readonly number[]): Promise<boolean> {
   let missed = 0
   for (const canary of simulationCanaries) {
@@ -111,7 +111,7 @@ async function main(): Promise<boolean> {
     return await reportMany(readSeeds(readFileSync(file, 'utf8')))
   }
   if (values.seeds) {
-    // A simulation that would miss a fault proves nothing.
+    // Checks that the simulation detects each fault, because otherwise it would prove nothing.
     const caught = await reportCanaries(range(1, CANARY_SEEDS))
     return (await reportMany(range(from, Number(values.seeds)))) && caught
   }

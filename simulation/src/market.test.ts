@@ -1,6 +1,5 @@
-// Goal: client and provider trade answers for money, to the base unit.
-// Method: the real roles on in-memory ports in virtual time, an echo engine, and the chain's own
-// audit at each end.
+// Goal: client and provider exchange answers for money, exact to the base unit. Method: the real
+// roles on in-memory ports in virtual time, an echo engine, and the chain's own audit at each end.
 
 import type { ClaimOptions, Ledger } from '@ostrom/ledger'
 import { describe, expect, test } from 'vitest'
@@ -83,8 +82,8 @@ describe('a request', () => {
     const answer = await world.time.until(gateway.inference.answer(question, never))
     const { end } = await world.time.until(collectAnswer(answer))
     await world.time.pass(60_000)
-    // A consent to any of its vouchers would let the consent's holder end the request with that
-    // one.
+    // With a consent to any of the vouchers, the consent's holder could end the request with that
+    // voucher.
     expect(signed).toEqual([end.receipt.id])
     expect(claims).toHaveLength(1)
     expect(claims[0]).toMatchObject({ voucher: { count: 1n, total: end.cost } })

@@ -1,7 +1,6 @@
-// Goal: validators quarantine a reported model that fails their probes, clear one against which the
-// evidence does not hold, and keep silent where they cannot tell, which is fined.
-// Method: reports by hand against a model that echoes, validators on in-memory ports in virtual
-// time.
+// Goal: validators quarantine a reported model that fails their probes, clear a model if the
+// evidence is invalid, and do not vote if they cannot decide, for which they are fined. Method:
+// handmade reports against an echo model, validators on in-memory ports in virtual time.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { type Hash, Hex } from '@ostrom/protocol'
@@ -11,7 +10,7 @@ import { createSimulatedNetwork, type SimulatedNetwork, UNIT } from './network/s
 
 const MINUTE_MS = 60_000
 
-/** The echo repeats what it is asked, so a set decides by its prompt what it says. */
+/** The echo repeats its prompt, so the prompts of a set determine the answers. */
 const setOf = (prompt: string): ModelProbes.ProbeSet => ({
   version: 'simulation',
   maxTokens: 64,
@@ -33,7 +32,7 @@ async function court(probes: ModelProbes.ProbeSet | 'none') {
   return { world, reporter, version }
 }
 
-/** Brings a report, and what became of the version and of the reporter's money. */
+/** Files a report; returns the status of the version and the result for the reporter's money. */
 async function tried(
   { world, reporter, version }: Awaited<ReturnType<typeof court>>,
   evidence: Hash,
@@ -54,7 +53,7 @@ const finesIn = async (world: SimulatedNetwork): Promise<number> => {
   return events.filter(({ kind }) => kind === 'juror-fined').length
 }
 
-/** Seats that voted. */
+/** Returns the jury seats that voted. */
 async function seatsIn(world: SimulatedNetwork): Promise<bigint> {
   const events = await readAllEvents(world.ledgerOf('watcher'))
   const committed = events.filter((event) => event.kind === 'vote-committed')
@@ -68,7 +67,7 @@ describe('a reported model', () => {
     const courtroom = await court(setOf('say open sesame'))
     const { lost, ...seen } = await tried(courtroom, documentText)
     expect(seen).toEqual({ isRunning: false, isFined: false, status: 'quarantined' })
-    // Its creator has no stake here that could repay fees.
+    // The model's creator has no stake that could repay fees.
     const { seatFee } = await courtroom.reporter.parameters()
     expect(lost).toBe(seatFee * (await seatsIn(courtroom.world)))
   })
@@ -77,7 +76,7 @@ describe('a reported model', () => {
     const courtroom = await court(setOf('say hello'))
     const { lost, ...seen } = await tried(courtroom, documentText)
     expect(seen).toEqual({ isRunning: false, isFined: false, status: 'active' })
-    // Jurors reject by rule what its reporter has not shown.
+    // Jurors must reject a report whose evidence the reporter has not shown.
     const { caseBond, seatFee } = await courtroom.reporter.parameters()
     expect(lost).toBe(caseBond + seatFee * (await seatsIn(courtroom.world)))
   })

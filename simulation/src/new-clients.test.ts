@@ -1,6 +1,5 @@
-// Goal: what strangers without money say keeps no honest client out.
-// Method: the real provider and gateway in virtual time; attackers that speak the protocol by
-// themselves.
+// Goal: messages of unknown clients without money cannot keep out honest clients. Method: the real
+// provider and gateway in virtual time; attackers that send protocol messages directly.
 
 import type { Hash } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

@@ -1,6 +1,7 @@
-// Goal: a jury sees what its jurors demanded on chain before it votes, with windows in proportion
-// to a public network's: a cheat that supplies in the last minute alone is convicted all the same.
-// Method: roles on in-memory ports in virtual time; a provider is accused by hand.
+// Goal: a jury sees the data that its jurors demanded on chain before it votes, with time windows
+// proportional to a public network's: a cheating provider that supplies data only in the last
+// minute is still convicted. Method: roles on in-memory ports in virtual time; the test accuses a
+// provider.
 
 import { type DataChallengeLedger, type JuryDraw, type Ledger, requireMember } from '@ostrom/ledger'
 import { defaultParameters } from '@ostrom/ledger/memory'
@@ -14,17 +15,17 @@ import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 const never = new AbortController().signal
 const MINUTE_MS = 60_000
 const { voteWindowSeconds, supplyWindowSeconds } = defaultParameters
-/** A quarter of a public network's, in the same proportion. */
+/** Time windows: a quarter of a public network's, in the same proportion. */
 const parameters = {
   auditWindowSeconds: 86_400n,
   voteWindowSeconds: voteWindowSeconds / 4n,
   supplyWindowSeconds: supplyWindowSeconds / 4n,
 }
 
-/** How long before its time is over a provider supplies what is demanded of it. */
+/** Seconds before its deadline at which a provider supplies demanded data. */
 const LAST_SECONDS = 60n
 
-/** Supplies nothing before the last minute. */
+/** Ledger fault that supplies no data before the last minute. */
 const inTheLastMinute = (ledger: Ledger) => {
   const dataChallenges = requireMember(ledger, 'dataChallenges')
   const supplyTranscript: DataChallengeLedger['supplyTranscript'] = async (supply) => {
@@ -39,15 +40,19 @@ const inTheLastMinute = (ledger: Ledger) => {
   })
 }
 
-/** Whether the provider shows validators what was drawn. */
+/** Whether the provider shows validators the drawn data. */
 type Disclosure = { open: boolean }
 
 const outcomesIn = (items: readonly { readonly outcome: string }[]) =>
   items.map(({ outcome }) => outcome).sort()
 
-/** Clients ask a cheat, which at first shows what it answered; then a stranger accuses it. */
+/**
+ * Lets clients ask a cheating provider, which at first discloses its answers; then an unrelated
+ * account accuses it.
+ */
 async function accused(world: SimulatedNetwork, door: Disclosure): Promise<bigint> {
-  // One juror, drawn for all: demands of more would wait for each other.
+  // A single juror is drawn for all seats, because demands of several jurors would wait for each
+  // other.
   const juror = await world.startValidator('juror', { echo, settings: { stake: 8n * UNIT } })
   const names = ['c1', 'c2', 'c3', 'c4']
   const start = (name: string) => world.startGateway(name, { settings: { audit: 'sampled' } })
@@ -73,7 +78,7 @@ async function accused(world: SimulatedNetwork, door: Disclosure): Promise<bigin
   return (await world.time.until(accuser.audits!.accuse(evidence))).id
 }
 
-/** Lets time pass until the first jury of a case is as wanted. */
+/** Lets time pass until the first jury of a case satisfies a condition. */
 async function until(
   world: SimulatedNetwork,
   caseId: bigint,

@@ -1,5 +1,5 @@
-// Goal: a provider that answers validators on chain alone is examined all the same, and one that
-// answers not even there earns nothing, also among many others that do so with little stake.
+// Goal: a provider that answers validators only on chain is still examined, and a provider that
+// does not answer even there earns nothing, also among many similar providers with little stake.
 // Method: roles on in-memory ports in virtual time; 120 drawn answers of one provider, 20 decoys
 // and three validators.
 
@@ -19,23 +19,25 @@ const ANSWERS = 120
 const SESSIONS = 6
 const DECOYS = 20
 const ANSWERS_OF_DECOY = 4
-/** For a day of roles that look at the chain every few seconds. */
+/** Maximum events, for a day of roles that check the chain every few seconds. */
 const eventsMax = 2_000_000
-/** Half an hour for each answer instead of three, so that silence is over sooner. */
+/** Half an hour for each answer instead of three hours, so that silence is penalized sooner. */
 const parameters = {
   auditWindowSeconds: 259_200n,
   auditRateBps: 10_000n,
   supplyWindowSeconds: 1_800n,
 }
 
-/** Discloses receipts off chain, and says of each transcript that it was not drawn. */
+/**
+ * Fault that discloses receipts off chain, and claims for each transcript that it was not drawn.
+ */
 const onchainOnly = {
   auditor: async () => ({}),
   isSampled: async () => false,
   hasSeat: async () => true,
 }
 
-/** Asks one provider as often as told, and closes the session. */
+/** Asks one provider a number of times, and closes the session. */
 async function ask(world: SimulatedNetwork, provider: string, count: number): Promise<void> {
   const client = await world.startGateway(`client-of-${provider}`)
   const { gateway } = client
@@ -49,7 +51,7 @@ async function ask(world: SimulatedNetwork, provider: string, count: number): Pr
   client.kill()
 }
 
-/** Receipts of a provider whose transcripts some validator got on chain. */
+/** Returns the receipts of a provider whose transcripts a validator received on chain. */
 async function examinedOf(world: SimulatedNetwork, provider: string): Promise<number> {
   const dataChallenges = requireMember(world.ledgerOf('watcher'), 'dataChallenges')
   const { account } = world.ledgerOf(provider)
@@ -63,7 +65,10 @@ async function examinedOf(world: SimulatedNetwork, provider: string): Promise<nu
   }
 }
 
-/** A cheat with much stake, decoys with little, validators, and what clients asked. */
+/**
+ * Creates a cheating provider with much stake, decoys with little stake, validators, and clients
+ * that have asked questions.
+ */
 async function createMarket(decoyCount: number, setup: ProviderSetup = {}) {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters, eventsMax })
   const settings = { stake: 60n * UNIT }
@@ -84,9 +89,7 @@ async function createMarket(decoyCount: number, setup: ProviderSetup = {}) {
   return { world, ledger, stakeBefore }
 }
 
-/**
- * Returns the sum promised to a provider for sessions, less the amounts that returned to clients.
- */
+/** Returns the sum promised to a provider for sessions, minus the amounts returned to clients. */
 async function earnedBy(world: SimulatedNetwork, name: string): Promise<bigint> {
   const { account, session } = world.ledgerOf(name)
   let earned = 0n
@@ -107,7 +110,7 @@ test('a provider that answers on chain alone among decoys is examined, and pays'
     examined = await examinedOf(world, 'cheat')
   }
   expect(examined).toBeGreaterThanOrEqual(0.95 * ANSWERS)
-  // All but the first few answers cost it a fee, up to what silence costs.
+  // Except for the first few, each answer costs the provider a fee, up to the penalty for silence.
   const { withheldPenalty } = await ledger.parameters()
   expect(stakeBefore - (await stakeOf(ledger))).toBe(withheldPenalty)
   world.chain.checkInvariants()

@@ -1,6 +1,6 @@
-// Goal: a private question goes through the first proxy that responds, is paid by tickets of a key
-// that still runs, and is asked in no other way.
-// Method: the real gateway, proxy and provider in virtual time; proxies that are named and away.
+// Goal: a private question goes through the first proxy that responds, is paid with tickets of a
+// valid key, and is sent in no other way. Method: the real gateway, proxy and provider in virtual
+// time; configured proxies that are offline.
 
 import { ProxyChannel } from '@ostrom/protocol'
 import { expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { createProxyScenario } from './tickets/proxy-scenario.ts'
 
 const never = new AbortController().signal
 
-/** Counts the channels that clients begin. */
+/** Returns a tap that counts the channels that clients open. */
 function countBegins(): { readonly tap: NetworkTap; count(): number } {
   let begins = 0
   const tap: NetworkTap = {
@@ -76,6 +76,6 @@ test.each([
   await time.until(client.gateway.upkeep())
   expect(client.gateway.proxied?.spending().tickets).toBe(1n)
   await ask()
-  // A proxy is asked for its terms anew where the route was dropped.
+  // A proxy is asked for its terms again after the route was dropped.
   expect(count()).toBe(begins)
 })

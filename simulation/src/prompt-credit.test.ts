@@ -1,6 +1,6 @@
-// Goal: wallets that cost nothing to make obtain unpaid long prompts up to the limits, to the
-// token, and keep no other client from being answered.
-// Method: the real provider in virtual time; strangers that ask and never pay.
+// Goal: free new wallets obtain unpaid long prompts exactly up to the limits, and cannot keep other
+// clients from being answered. Method: the real provider in virtual time; unknown clients that ask
+// and never pay.
 
 import { Price, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -24,17 +24,20 @@ const echo = {
   sequencesMax: 16,
 }
 
-/** Checkpoints that are lent to a new client where no other took any, and to each at least. */
+/**
+ * Checkpoints of credit for a new client if no other new client has taken any, and the minimum for
+ * each.
+ */
 const LINE_NEW = 128n
 const USUAL = 8n
 
-/** Tokens around the text of a question. */
+/** Tokens of the template around a question's text. */
 const TEMPLATE = echoTokenizer().encodePrompt({
   kind: 'messages',
   messages: [{ role: 'user', content: '' }],
 }).length
 
-/** The longest prompt that is begun for a new client: what is paid ahead, and its line. */
+/** The longest prompt that is begun for a new client: the advance payment plus its credit line. */
 const LONGEST = 512 + Number((LINE_NEW * checkpoint * 1_000_000n) / PRICES.input)
 
 const promptOf = (world: SimulatedNetwork, name: string, tokens: number) => {
@@ -50,10 +53,10 @@ async function createScenario() {
   return { world, provider, listing: listing! }
 }
 
-/** A usual prompt: what is paid ahead, and what every new client is lent. */
+/** A usual prompt: the advance payment plus the minimum credit of every new client. */
 const LONG_USUAL = 512 + Number((USUAL * checkpoint * 1_000_000n) / PRICES.input)
 
-/** A fresh wallet asks once, and pays nothing. */
+/** Creates a new wallet that asks once and pays nothing. */
 async function asksOnce(
   scene: Awaited<ReturnType<typeof createScenario>>,
   name: string,
@@ -92,7 +95,7 @@ describe('a wallet that never pays', () => {
     const opened = await asksOnce(scene, 'free', LONGEST + 1)
     await scene.world.time.pass(MINUTE_MS)
     expect(creditDrawnBy(scene.world)).toBe(0n)
-    // Refused by a sealed piece, while the channel goes on.
+    // The provider refuses with an encrypted piece, and the channel remains open.
     expect(opened.received.map(({ kind }) => kind)).toEqual(['ready', 'opened', 'part'])
   })
 })
@@ -127,7 +130,7 @@ describe('wallets that never pay', () => {
     const scene = await createScenario()
     const { world } = scene
     const takers = Array.from({ length: 4 }, (_, at) => `free-${at}`)
-    // The first has its whole line, and no other wallet as much.
+    // The first wallet has its whole credit line, and no other wallet has as much.
     for (const name of takers) await asksOnce(scene, name, LONGEST)
     await world.time.pass(MINUTE_MS)
     expect(creditDrawnBy(world)).toBe((LINE_NEW + 1n) * checkpoint)

@@ -1,9 +1,8 @@
-// Goal: a prompt of 32,000 tokens shows progress within two seconds and has no gap above ten; a
-// client that leaves pays for what was processed, but for the step under way, and a provider that
-// claims more than it has shown is not paid for it; and another question of the same key is
-// answered meanwhile.
-// Method: the HTTP surface over a real gateway and a real provider, whose engine processes a
-// thousand tokens a second, in virtual time.
+// Goal: a prompt of 32,000 tokens shows progress within two seconds and then at least every ten
+// seconds. A client that leaves pays for the processed tokens except those of the running step, and
+// a provider that claims more than it has shown is not paid for the excess. Another question of the
+// same key is answered in the meantime. Method: the HTTP surface over a real gateway and a real
+// provider, whose engine processes a thousand tokens a second, in virtual time.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { Price, SessionAccount } from '@ostrom/protocol'
@@ -26,7 +25,7 @@ const echo = {
   answerTokens: 8,
   sequencesMax: 4,
 }
-/** Tokens of one step of the engine: half of what may be unpaid. */
+/** Tokens of one step of the engine: half of the unpaid tokens permitted. */
 const STEP = 256
 
 const TEMPLATE = echoTokenizer().encodePrompt({
@@ -38,12 +37,14 @@ const contentOf = (tokens: number, letter = 'a'): string => {
   const mark = `client#${letter === 'a' ? 0 : 1} `
   return mark + letter.repeat(tokens - TEMPLATE - mark.length)
 }
-/** No cached beginning costs less, so that each token that is processed has one price. */
+/** Cached input has the same price, so that each processed token has one price. */
 const prices = { ...PRICES, cachedInput: PRICES.input }
 
 type SentProgress = { readonly tokens: number; readonly total: number; readonly atMs: number }
 
-/** A gateway before one provider; `send` gives a stream, and `read` its next piece and time. */
+/**
+ * Creates a gateway with one provider; `send` returns a stream, and `read` its next piece and time.
+ */
 async function createWorld(faultInjection?: FaultInjection) {
   const world = await createSimulatedNetwork({ deliver: () => [10] })
   const fault = faultInjection && { faultInjection, honest: false }
@@ -110,7 +111,7 @@ test('a long prompt shows progress within two seconds, and has no gap above ten'
   expect(told.map(({ total }) => total)).toEqual(told.map(() => TOTAL))
   const tokens = told.map((one) => one.tokens)
   expect(tokens).toEqual(tokens.toSorted((a, b) => a - b))
-  // The told progress is the work done, but for the parts under way.
+  // The reported progress equals the work, except for running parts.
   for (const { tokens, atMs } of told) expect(tokens).toBeLessThanOrEqual((atMs / 1_000) * RATE)
   expect(tokens.length).toBeGreaterThan(20)
   expect(text).toContain('data: [DONE]')
@@ -118,8 +119,8 @@ test('a long prompt shows progress within two seconds, and has no gap above ten'
 
 describe('a client that leaves in the middle of its prompt', () => {
   /**
-   * Leaves after a quarter of the prompt; returns what was told, charged and promised. With an
-   * `answered` one, a prompt as long had its answer before.
+   * Leaves after a quarter of the prompt; returns the reported, charged and promised amounts. With
+   * `answered`, a prompt of the same length was answered before.
    */
   async function leave(
     fields: object,
@@ -145,7 +146,7 @@ describe('a client that leaves in the middle of its prompt', () => {
     expect(usage.outputTokens).toBe(0)
     const { inputTokens } = usage
     expect(inputTokens).toBeGreaterThanOrEqual(done)
-    // Tokens processed until the stop arrived, and the step that the engine had begun.
+    // Tokens processed until the stop arrived, plus the step that the engine had begun.
     expect(inputTokens).toBeLessThanOrEqual(done + 4 * STEP)
     expect(usage.cost).toBe(priceOf(inputTokens))
     expect(promised).toBe(usage.cost)
@@ -174,7 +175,7 @@ describe('a client that leaves in the middle of its prompt', () => {
       model: (model) => ({
         ...model,
         async *generate(options) {
-          // Its first prompt is honest work.
+          // The provider processes its first prompt honestly.
           if (questions++ === 0) return yield* model.generate(options)
           yield { kind: 'prefill', tokens: TOTAL, cached: 0 }
           await new Promise((resolve) => {
@@ -186,7 +187,7 @@ describe('a client that leaves in the middle of its prompt', () => {
     }
     const { done, usage, promised } = await leave({}, { fault: boaster, before: 'answered' })
     expect(done).toBeGreaterThanOrEqual(TOTAL / 4)
-    // It left within two seconds: no more than eight times what was shown before.
+    // The client left within two seconds, so it pays at most eight times the progress shown before.
     expect(usage.cost).toBeLessThanOrEqual(priceOf(2 * 8 * RATE))
     expect(promised).toBe(usage.cost)
   })

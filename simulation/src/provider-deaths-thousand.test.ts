@@ -1,4 +1,4 @@
-// Goal: as in `provider-deaths.test.ts`, over a thousand deaths: eight stories of 125 each.
+// Goal: like `provider-deaths.test.ts`, over a thousand deaths: eight scenarios of 125 each.
 
 import { expect, test } from 'vitest'
 import { runProviderDeaths } from './runs/provider-deaths.ts'

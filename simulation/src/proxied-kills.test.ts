@@ -1,8 +1,7 @@
-// Goal: a client trusts an honest proxy when it, the proxy or their provider is killed in the
-// middle of one answer after the other, with whole answers between; the books agree to the unit,
-// and a kill costs at most one ticket.
-// Method: the real provider, proxy and gateway in virtual time, killed at seeded messages one after
-// the other, with one whole answer after each.
+// Goal: a client keeps trusting an honest proxy even if the client, the proxy or their provider is
+// killed during one answer after another, with complete answers in between; the accounts agree
+// exactly, and a kill costs at most one ticket. Method: the real provider, proxy and gateway in
+// virtual time, killed at seeded messages in turn, with a complete answer after each kill.
 
 import { expect, test } from 'vitest'
 import { PRICES, UNIT } from './network/simulated-network.ts'
@@ -11,12 +10,12 @@ import { createPrng } from './runtime/prng.ts'
 import { createProxyScenario, TICKET } from './tickets/proxy-scenario.ts'
 
 const KILLS = 6
-/** Messages of the proxy among which a kill falls. */
+/** Number of the proxy's messages within which a kill happens. */
 const MESSAGES = 40
 const TRIES_MAX = 60
 const parties = ['proxy', 'client', 'provider'] as const
 const provider = {
-  // Cheap prompts: a checkpoint is of 8 output tokens, and a ticket of 40.
+  // Prompts are cheap; a checkpoint equals 8 output tokens, and a ticket equals 40.
   settings: { checkpointTokens: 8, prefillTokens: 64 },
   echo: { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 },
   prices: { ...PRICES, input: UNIT / 64n, output: UNIT },
@@ -52,7 +51,7 @@ async function createKillScene() {
       left = 0
       if (party === 'proxy') await scene.restartProxy()
       else if (party === 'client') await scene.restartClient()
-      // A provider refuses a proxy that has left three answers unpaid, until it is started again.
+      // After three unpaid answers a provider refuses a proxy until the provider is restarted.
       running.kill()
       running = await world.startProvider('provider', provider)
       return isKilled

@@ -1,7 +1,7 @@
-// Goal: a proxy that cheats takes at most one ticket, a client that cheats takes nothing, and no
-// party stores, receives or logs what it must not know.
-// Method: the real provider, proxy and gateway in virtual time, with taps that change what is sent;
-// a client of the protocol's messages alone; planted prompts and accounts.
+// Goal: a cheating proxy gains at most one ticket, a cheating client gains nothing, and no party
+// stores, receives or logs data that it must not know. Method: the real provider, proxy and gateway
+// in virtual time, with taps that change messages; a client that sends protocol messages directly;
+// planted prompts and accounts.
 
 import type { Channel as NetworkChannel } from '@ostrom/network'
 import { BaseError, Cbor, Channel, Hex, ProxyChannel } from '@ostrom/protocol'
@@ -17,9 +17,9 @@ import { createProxyScenario, FEE, TICKET } from './tickets/proxy-scenario.ts'
 type Scene = Awaited<ReturnType<typeof createProxyScenario>>
 
 const CREDIT = TICKET - FEE
-/** Tickets of which a client believes that running answers of lost channels have cost them. */
+/** Maximum tickets that a client accepts as the cost of running answers of lost channels. */
 const LOSSES_BELIEVED = 3
-/** Calls of one session that a proxy lets run. */
+/** Maximum concurrent calls of one session that a proxy permits. */
 const CALLS_MAX = 64
 const provider = {
   // Cheap prompts: a checkpoint is of 8 output tokens.
@@ -28,7 +28,7 @@ const provider = {
   echo: { tokensPerSecond: 200, prefillTokensPerSecond: 10_000, answerTokens: 120 },
 }
 
-/** Changes what the proxy says to its client. */
+/** Returns a tap that changes the proxy's messages to its client. */
 const toClient = (
   change: (message: ProxyChannel.ProxyMessage) => ProxyChannel.ProxyMessage | 'pass',
 ): NetworkTap => ({
@@ -39,7 +39,7 @@ const toClient = (
   },
 })
 
-/** Asks twice, and again after a restart. Returns the codes of what came of it. */
+/** Asks twice, and again after a restart. Returns the result codes. */
 async function askStubbornly(scene: Scene): Promise<readonly string[]> {
   const codes: string[] = []
   const attempt = async () => {
@@ -172,7 +172,8 @@ describe('a proxy that', () => {
         if (message.kind === 'terms') return [ProxyChannel.encode({ ...message, balance: 0n })]
         if (message.kind === 'credited')
           return [ProxyChannel.encode({ ...message, balance: CREDIT })]
-        // A checkpoint as large as a message may name: all may have been paid for an answer.
+        // The largest checkpoint that a message may state, so that the whole amount may have been
+        // paid for an answer.
         if (message.kind === 'ready')
           return [ProxyChannel.encode({ ...message, checkpointTokens: 4096 })]
         return message.kind === 'part' ? [] : 'pass'
@@ -186,7 +187,7 @@ describe('a proxy that', () => {
       await scene.time.pass(20_000)
       stopping.abort()
       await scene.restartClient()
-      // Until the proxy has ended what the client left.
+      // Time until the proxy has ended the abandoned calls.
       await scene.time.pass(90_000)
     }
     expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 2)
@@ -194,7 +195,7 @@ describe('a proxy that', () => {
 
   test('serves short answers well, and loses the channels of others, is given a few', async () => {
     let isLosing = false
-    /** Credit that it admits: a ticket, less the vouchers of this session. */
+    /** Credit that the proxy reports: a ticket, minus the vouchers of this session. */
     let left = 0n
     let total = 0n
     const proxyTap: NetworkTap = {
@@ -243,7 +244,7 @@ describe('a proxy that', () => {
       await scene.restartClient()
       await scene.time.pass(90_000)
     }
-    // Up to an eighth of a ticket in each lost channel is not noticed.
+    // A loss of up to an eighth of a ticket in each lost channel goes undetected.
     expect(served).toBe(LOSSES_BELIEVED + 2)
     expect(await scene.taken()).toBeLessThanOrEqual(LOSSES_BELIEVED + 3)
   })
@@ -260,7 +261,7 @@ describe('a proxy that', () => {
   })
 })
 
-/** A client that sends the proxy arbitrary messages. */
+/** Creates a client that sends the proxy arbitrary messages. */
 async function createRawProxyClient({ world, time, issuing }: Scene, name: string, secret: number) {
   const network = world.hub.createNetwork({ name })
   await network.start()
@@ -341,7 +342,7 @@ describe('a client that', () => {
     const answering = scene.startAnswer('Hello there', 40).then(collectAnswer)
     await expect(scene.time.until(answering)).rejects.toThrow()
     await scene.time.pass(20_000)
-    // Its unpaid remainder is paid from its credit: a checkpoint at most.
+    // The unpaid remainder is taken from the client's credit: at most one checkpoint.
     expect(signed.every((total) => total <= CREDIT / 2n)).toBe(true)
   })
 })
@@ -350,7 +351,7 @@ describe('a client and a provider of one owner', () => {
   const CALLS = 1_000
   const sealed = { enc: new Uint8Array(32), sealed: new Uint8Array(64), prepaidTokens: 1 }
 
-  /** A provider that says it has answered, ends no call, and refuses none. */
+  /** A provider that claims to have answered, but neither ends nor refuses a call. */
   const accomplice: NetworkTap = {
     onSend(peerId, bytes) {
       if (!peerId.startsWith('provider')) return 'pass'
@@ -404,7 +405,7 @@ describe('a client and a provider of one owner', () => {
   })
 })
 
-/** All bytes that a party has on its disk. */
+/** Returns all bytes on a party's disk. */
 async function diskOf(state: StateStore): Promise<readonly Uint8Array[]> {
   const found: Uint8Array[] = []
   for (let after: string | undefined; ; ) {
@@ -474,13 +475,13 @@ describe('of an answer through a proxy', () => {
     const { account } = scene.world.ledgerOf('client')
     const proxied = scene.proxyLedger.account
     const text = (value: string) => new TextEncoder().encode(value)
-    // The prompt as token ids, as they stand in a transcript, without the head of their list.
+    // The prompt's token ids in the encoding of a transcript, without the head of their list.
     const prompt = Cbor.encode(echoTokenizer().encode(canary).slice(2, 20)).slice(2)
     const known = (of: readonly Uint8Array[], needle: Uint8Array) => holds(of, needle)
     const wallet = [Hex.toBytes(account), text(account), text(account.slice(2))]
     const prompts = [text(canary), prompt]
     expect(hidden.length).toBeGreaterThan(0)
-    // The search finds the planted values in the places where they must be.
+    // As a control, the search finds the planted values where they must be.
     expect(prompts.some((one) => known(engine, one))).toBe(true)
     expect(known(atProvider, text(proxied)) || known(atProvider, Hex.toBytes(proxied))).toBe(true)
     expect(known(atProxy, text(hidden[0]!))).toBe(true)

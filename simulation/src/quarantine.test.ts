@@ -1,7 +1,7 @@
-// Goal: a provider stops serving a quarantined model with the block that says so, is paid for all
-// that it delivered until then, and serves it again once it is restored.
-// Method: one provider and one client on in-memory ports in virtual time; the guardian's hands are
-// the chain's.
+// Goal: a provider stops serving a model with the block that quarantines it, is paid for everything
+// delivered until then, and serves the model again once it is restored. Method: one provider and
+// one client on in-memory ports in virtual time; the test changes the model's status directly on
+// the chain.
 
 import { type Hash, type Manifest, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -19,7 +19,7 @@ const never = new AbortController().signal
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 
-/** A version that adapts `base`, as far as the chain can tell. */
+/** Publishes a version that, according to the chain, adapts `base`. */
 async function publishAdapter(world: SimulatedNetwork, base: Hash): Promise<PublishedModel> {
   const { storage } = world
   const ledger = world.ledgerOf('creator')
@@ -66,7 +66,7 @@ describe('a quarantine', () => {
     const session = await provider.ledger.session(stored!.id)
     expect(session).toMatchObject({ status: 'closed' })
     const [pair] = accounting.pairs()
-    // The chain rounds up on the whole.
+    // The chain rounds the total up.
     expect(session!.settled - pair!.due).toBeGreaterThanOrEqual(0n)
     expect(session!.settled - pair!.due).toBeLessThanOrEqual(1n)
     await expect(time.until(ask('client#1 And now?'))).rejects.toMatchObject({
@@ -164,7 +164,7 @@ describe('a quarantine', () => {
     expect(provider.role.status().streams).toBe(0)
     expect(await time.until(reading)).toBeLessThan(800)
     await time.pass(5_000)
-    // A gateway's view of the chain may be some seconds old: then its provider refuses.
+    // A gateway's view of the chain may be some seconds old; then the provider refuses.
     await expect(time.until(ask('client#1 And now?', 'echo+tuned'))).rejects.toThrow()
     await time.pass(1_000)
     const refused = time.until(ask('client#2 And now?', 'echo+tuned'))
@@ -178,7 +178,7 @@ describe('a quarantine', () => {
     await time.pass(60_000)
     expect((await time.until(ask('client#3 And now?', 'tuned'))).text).toHaveLength(800)
 
-    // A creator that retires a base no longer sells it; adapters made for it stay.
+    // A creator who retires a base model no longer offers it, but its adapters remain available.
     chain.setModelStatus(base, 'retired')
     await time.pass(60_000)
     expect((await time.until(ask('client#4 Still?', 'tuned'))).text).toHaveLength(800)

@@ -1,7 +1,6 @@
-// Goal: what strangers do at a provider costs it no more than its limits say, and costs other
-// clients nothing.
-// Method: the real provider and gateway in virtual time; attackers that speak the protocol by
-// themselves, with wallets that cost nothing to make.
+// Goal: actions of unknown clients cost a provider at most the amounts of its limits, and cost
+// other clients nothing. Method: the real provider and gateway in virtual time; attackers with free
+// new wallets that send protocol messages directly.
 
 import type { LoadedModel } from '@ostrom/engine'
 import { Channel, Hex, Session, SessionAccount } from '@ostrom/protocol'
@@ -30,7 +29,7 @@ const MINUTE_MS = 60_000
 const checkpoint = SessionAccount.checkpointUp({ prices: PRICES, ...CHECKPOINT })
 const leastCap = 2n * checkpoint
 
-/** Limits of the provider as its `limits.ts` names them. */
+/** Limits of the provider, with the names of its `limits.ts`. */
 const LIMITS = { newClientStreams: 4, newClientsOpenings: 64, openingsPerClient: 8, debts: 3 }
 
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000, answerTokens: 800 }
@@ -58,7 +57,7 @@ async function createScenario(setup: ProviderSetup = {}) {
   return { world, provider, listings, listing: listings[0]!, sent, time }
 }
 
-/** Opens a session and waits until it is open, or refused. Returns what it was told. */
+/** Opens a session and waits until it is open or refused. Returns the provider's messages. */
 async function enter(
   world: SimulatedNetwork,
   stranger: RawClient,
@@ -70,7 +69,7 @@ async function enter(
   return { signed, opened, told: message }
 }
 
-/** An honest client asks, and has its answer. */
+/** Checks that an honest client gets an answer to its question. */
 async function honestAnswer(world: SimulatedNetwork, name = 'honest', maxTokens = 40) {
   const client = await world.startGateway(name)
   const question = plainQuestionOf(`${name}#1 Hello there`, { maxTokens })
@@ -175,7 +174,7 @@ describe('a client without payments', () => {
     await time.pass(1_000)
     const beganMs = time.nowMs()
     expect((await honestAnswer(world)).answer.text).toHaveLength(40)
-    // The squatter's time for paying is the longest that anything of it holds a sequence.
+    // The attacker blocks a sequence for at most the time that it has to pay.
     expect(time.nowMs() - beganMs).toBeLessThan(45_000)
   })
 })
@@ -251,13 +250,13 @@ describe('sessions that nobody pays in', () => {
 })
 
 describe('sessions that nobody uses', () => {
-  /** The most that one client may hold, of what a provider's stake backs. */
+  /** Returns the maximum share of a provider's stake-backed amount that one client may lock. */
   const quarterOf = async ({ ledger }: ProviderHost) => {
     const { stakeRatioBps } = await ledger.parameters()
     return ((await ledger.stake(ledger.account, 'sessions')).amount * stakeRatioBps) / 40_000n
   }
 
-  /** As many as newcomers may hold in all. */
+  /** As many clients as together lock the maximum of all new clients. */
   const hoards = async ({
     world,
     provider,

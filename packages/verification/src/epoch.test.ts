@@ -1,5 +1,5 @@
-// Goal: an epoch's block is the same however its work was cut and ordered, changes with every bit
-// of it, and proves what is in it. Method: properties over random items.
+// Goal: an epoch's block does not depend on the division and order of its work, changes with every
+// bit of the work, and proves its items. Method: properties over random items.
 
 import { Cbor, type Hash, Hex } from '@ostrom/protocol'
 import fc from 'fast-check'

@@ -10,35 +10,35 @@ import {
   Schema,
 } from '@ostrom/protocol'
 
-// Events of an epoch, as one block: settled answers, weights, datasets, parameters, verdicts.
-// `refine` checks a batch by itself, so it can be done anywhere and in parallel; `accumulate` joins
-// batches to the chain of blocks, in order. Both are pure and give the same block for every
-// division of the work into batches. docs/spec/verification.md, section 7.
+// Combines the events of an epoch into one block: settled answers, weights, datasets, parameters,
+// verdicts. `refine` checks a batch independently, so it can run anywhere and in parallel;
+// `accumulate` adds batches to the chain of blocks, in order. Both are pure and give the same block
+// for every division of the work into batches. docs/spec/verification.md, section 7.
 
-/** One thing that an epoch's block testifies to. */
+/** One event that an epoch's block attests. */
 export type EpochItem =
-  /** A session's or a request's receipts, as they were settled. */
+  /** The settled receipts of a session or request. */
   | {
       readonly kind: 'answers'
       readonly subject: Hash
       readonly receiptsRoot: Hash
       readonly count: bigint
-      /** Settled, in base units of the session's asset. */
+      /** Settled amount, in base units of the session's asset. */
       readonly total: bigint
     }
-  /** A session or request of which validators with most of the weight endorsed all answers. */
+  /** A session or request whose answers were all endorsed by validators with most of the weight. */
   | { readonly kind: 'validated'; readonly subject: Hash }
   /** A model version's artifact. */
   | { readonly kind: 'weights'; readonly version: Hash; readonly artifactHash: Hash }
   | { readonly kind: 'dataset'; readonly dataset: Hash; readonly accepted: boolean }
-  /** A governed number, after it was changed. */
+  /** A governed parameter after a change. */
   | { readonly kind: 'parameter'; readonly name: string; readonly value: bigint }
-  /** Outcome of a case of the court. */
+  /** Verdict of a court case. */
   | { readonly kind: 'verdict'; readonly subject: Hash; readonly verdict: string }
   /** Points of an account in one role: docs/spec/governance.md, section 1. */
   | ({ readonly kind: 'contribution' } & Contribution.Contribution)
 
-/** Items in one work package. */
+/** Maximum items of one work package. */
 export const PACKAGE_ITEMS_MAX = 4_096
 
 export const epochItemSchema: Schema.Schema<EpochItem> = Schema.union<EpochItem>({
@@ -86,13 +86,13 @@ export const workPackageSchema: Schema.Schema<WorkPackage> = Schema.object({
   items: Schema.list(epochItemSchema, PACKAGE_ITEMS_MAX),
 })
 
-/** Returns the bytes of a batch that `refine` takes. */
+/** Returns the bytes of a batch, the input of `refine`. */
 export const encodePackage = (work: WorkPackage): Uint8Array => Cbor.encode(work)
 
 /** Result of a checked batch. */
 export type WorkReport = {
   readonly epoch: bigint
-  /** Leaves of its items, in ascending order, each once. */
+  /** Leaves of the items, in ascending order without duplicates. */
   readonly leaves: readonly Hash[]
   readonly answers: bigint
 }
@@ -102,21 +102,24 @@ export type AccumulatedBlock = EpochBlock.EpochBlock
 
 const hashOf = (value: unknown): Hash => Hex.from(sha256(Cbor.encode(value)))
 
-/** An item's leaf under the root of its block. A contract computes that of a contribution. */
+/**
+ * Returns an item's leaf under the root of its block. A contract computes the leaf of a
+ * contribution too.
+ */
 export const leafOf = (item: EpochItem): Hash =>
   item.kind === 'contribution' ? Contribution.leaf(item) : hashOf(item)
 
-/** A block's hash, which the next block names and the chain keeps. */
+/** Returns a block's hash, which the next block refers to and the chain stores. */
 export const blockHash = (block: AccumulatedBlock): Hash => EpochBlock.hash(block)
 
 const ascending = (a: Hash, b: Hash): number => (a < b ? -1 : a > b ? 1 : 0)
 const unique = (leaves: readonly Hash[]): Hash[] => [...new Set(leaves)].sort(ascending)
 
 /**
- * Checks one batch. The part that a JAM service does in its core.
+ * Checks one batch. A JAM service runs this part in its core.
  *
  * @param bytes A `WorkPackage` in canonical dag-cbor.
- * @throws {MalformedError} Not a work package.
+ * @throws {MalformedError} The bytes are no work package.
  */
 export function refine(bytes: Uint8Array): WorkReport {
   const { epoch, items } = Cbor.decode(bytes, workPackageSchema, 'work package')
@@ -129,11 +132,11 @@ export function refine(bytes: Uint8Array): WorkReport {
 }
 
 /**
- * Makes an epoch's block of its batches. The part that a JAM service does on its chain.
+ * Builds an epoch's block from its batches. A JAM service runs this part on its chain.
  *
- * @param previous The block before; undefined for the first.
- * @throws {InvariantError} A batch is of another epoch, or two of them hold the same item: then
- *   totals would count it twice.
+ * @param previous The previous block; undefined for the first.
+ * @throws {InvariantError} A batch belongs to another epoch, or two batches have the same item,
+ *   which the totals would count twice.
  */
 export function accumulate(
   previous: AccumulatedBlock | undefined,
@@ -163,7 +166,7 @@ export type EpochInclusionProof = {
   readonly path: readonly Hash[]
 }
 
-/** Proves that an item is in a block; undefined where it is not. */
+/** Returns a proof that an item is in a block; undefined if it is not. */
 export function prove(
   reports: readonly WorkReport[],
   item: EpochItem,
@@ -174,7 +177,7 @@ export function prove(
   return { index: BigInt(index), count: BigInt(leaves.length), path: Merkle.prove(leaves, index) }
 }
 
-/** True when an item is in a block. */
+/** Returns true if a proof shows that an item is in a block. */
 export const includes = (
   block: AccumulatedBlock,
   item: EpochItem,

@@ -1,12 +1,11 @@
-// Goal: evidence is at most one on average for a machine that differs no more often than the table
-// says, and a difference counts by its distance from a tie.
-// Method: exact sums over all places.
+// Goal: the mean evidence is at most one for a machine that differs no more often than the table
+// states, and a difference counts by its distance from a tie. Method: exact sums over all bins.
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GAP_EDGES, MARGIN_EDGES, marginEvidenceFn } from './evidence.ts'
 
-/** A margin in each place: none, between two edges, above all. */
+/** A margin in each bin: zero, between two edges, above all edges. */
 const margins = [
   0,
   ...MARGIN_EDGES.map((edge, at) => ((MARGIN_EDGES[at + 1] ?? edge + 2) + edge) / 2),
@@ -19,7 +18,10 @@ const falling = fc
   })
   .map((rates) => rates.toSorted((a, b) => b - a))
 
-/** Mean evidence of one token whose margin is above each edge as often as `rates` say. */
+/**
+ * Returns the mean evidence of one token whose margin exceeds each edge with the probabilities
+ * `rates`.
+ */
 function meanOf(table: readonly number[], rates: readonly number[]): number {
   const judge = marginEvidenceFn(GAP_EDGES.map(() => table))
   const atLeast = [1, ...rates]
@@ -56,7 +58,7 @@ describe('the evidence of margins', () => {
     const judge = marginEvidenceFn(GAP_EDGES.map((gap) => (gap < 0.1 ? near : far)))
     expect(judge([0.01], [0.01])).toBeLessThan(1)
     expect(judge([0.6], [0.6])).toBeGreaterThan(100)
-    // A prompt of near ties, at half of which an honest machine differs.
+    // A prompt of near ties; an honest machine differs at half of them.
     const gaps = Array.from({ length: 200 }, () => 0.005)
     const half = gaps.map((gap, at) => (at % 2 === 0 ? gap : 0))
     expect(judge(half, gaps)).toBeLessThan(1)

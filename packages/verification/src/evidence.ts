@@ -1,37 +1,45 @@
 import { assert } from '@ostrom/protocol'
 
-// From margins to evidence. Each token's margin gives a factor that an honest machine has at most 1
-// of on average, given all tokens before it; the product over the answer has the same bound. The
-// factors that are most telling depend on the kind of cheat, so several are averaged:
+// Converts margins to evidence. Each token's margin gives a factor, whose mean for an honest
+// machine is at most 1 given all earlier tokens; the product over the answer has the same bound.
+// The most powerful factors depend on the kind of cheat, so several are averaged:
 // docs/spec/verification.md, section 6.
 
-/** Margins, in raw logits, at which it is counted how often honest machines exceed them. */
+/**
+ * Thresholds of margins, in raw logits, for which the calibration counts how often honest machines
+ * exceed them.
+ */
 export const MARGIN_EDGES = [
   0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 4, 6,
 ] as const
 
-/** Gaps, in raw logits, from which positions are counted apart: a near tie tells little. */
+/**
+ * Edges of gaps, in raw logits, that separate groups of positions, because a difference at a near
+ * tie carries little information.
+ */
 export const GAP_EDGES = [0, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2] as const
 
 /**
- * Assumed probabilities of a cheat: the honest probabilities to these powers. The mean over them is
- * the calibrator of p-values by Vovk and Wang (2021), cut into a few pieces.
+ * Exponents: the assumed probabilities of a cheating provider are the honest probabilities to these
+ * powers. The mean over them approximates the calibrator of p-values by Vovk and Wang (2021) by a
+ * few pieces.
  */
 const POWERS = [0.85, 0.7, 0.5, 0.3, 0.15] as const
 
-/** For each of `MARGIN_EDGES`, the chance of a margin above it, at most. */
+/** For each of `MARGIN_EDGES`, an upper bound of the probability of a margin above it. */
 export type ExceedanceRates = readonly number[]
 
-/** Place of the last of `GAP_EDGES` that is at most `gap`. */
+/** Returns the index of the last of `GAP_EDGES` that is at most `gap`. */
 export const gapBin = (gap: number): number => GAP_EDGES.findLastIndex((from) => gap >= from)
 
-/** Place of a margin among `MARGIN_EDGES`, from 0 for none: as many edges as it exceeds. */
+/** Returns the bin of a margin: the number of `MARGIN_EDGES` that it exceeds. */
 const marginBin = (margin: number): number =>
   MARGIN_EDGES.findLastIndex((edge) => margin > edge) + 1
 
 /**
- * The factor of each place, not falling, with a mean of at most 1 wherever margins are above each
- * edge no more often than `rates` say: then the worst case is that they are exactly as often.
+ * Returns a non-decreasing factor for each bin, with a mean of at most 1 if margins exceed each
+ * edge with at most the probabilities `rates`. Because the factors do not decrease, the worst case
+ * is that margins exceed the edges with exactly these probabilities.
  */
 function factorsOf(rates: ExceedanceRates, power: number): readonly number[] {
   assert(rates.length === MARGIN_EDGES.length, 'there is a rate for every edge')
@@ -43,7 +51,8 @@ function factorsOf(rates: ExceedanceRates, power: number): readonly number[] {
     if (widths[index]! > 0) highest = Math.max(highest, other / widths[index]!)
     return highest
   })
-  // A place that costs nothing counts as much as the next that does; the last one always does.
+  // A bin with probability zero gets the factor of the next bin with a positive probability; the
+  // last bin always has one.
   for (let index = rising.length - 2; index >= 0; index--) {
     if (widths[index] === 0) rising[index] = rising[index + 1]!
   }
@@ -54,14 +63,15 @@ function factorsOf(rates: ExceedanceRates, power: number): readonly number[] {
 const mean = (values: readonly number[]) =>
   values.reduce((sum, one) => sum + one, 0) / values.length
 
-/** Tells the evidence of the margins of an answer, at positions of these gaps. */
+/** Returns the evidence of an answer's margins, at positions with these gaps. */
 export type MarginEvidenceFn = (margins: readonly number[], gaps: readonly number[]) => number
 
 /**
- * Makes the function that judges margins: it returns an e-value, for an honest machine at most 1 on
- * average if, at every token and given all tokens before it, its probabilities are at most `rates`.
+ * Returns the function that judges margins. It returns an e-value, whose mean is at most 1 for an
+ * honest machine if, at every token and given all earlier tokens, its probabilities are at most
+ * `rates`.
  *
- * @param rates For each of `GAP_EDGES`.
+ * @param rates Rates for each of `GAP_EDGES`.
  */
 export function marginEvidenceFn(rates: readonly ExceedanceRates[]): MarginEvidenceFn {
   const tables = POWERS.map((power) => rates.map((one) => factorsOf(one, power).map(Math.log)))

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { type Hash, Hex } from '@ostrom/protocol'
 
-// The randomness of the sampler: a uniform number for every (seed, position, token id). Kept apart
-// so that an implementation in another language can be checked on its own; vectors/sampler.json.
-// Other implementations depend on the tag: it never changes within a version of the sampler.
+// The randomness of the sampler: a uniform number for every (seed, position, token id). A separate
+// module, so that implementations in other languages can be checked independently;
+// vectors/sampler.json. Other implementations depend on the tag, which never changes within a
+// version of the sampler.
 
 const tag = new TextEncoder().encode('ostrom:draw:v1')
 
@@ -11,8 +12,9 @@ const tag = new TextEncoder().encode('ostrom:draw:v1')
 export type PositionKey = { readonly k0: number; readonly k1: number }
 
 /**
- * Key of a position: `digest = SHA-256("ostrom:draw:v1" || seed || position)`, with `position` as
- * 8 bytes little-endian; `k0` and `k1` are its first two words, little-endian. One SHA-256 block.
+ * Returns the key of a position: `digest = SHA-256("ostrom:draw:v1" || seed || position)`, with
+ * `position` as 8 bytes little-endian; `k0` and `k1` are its first two words, little-endian. One
+ * SHA-256 block.
  *
  * @param position Index of the output token, from 0.
  */
@@ -77,7 +79,7 @@ export const uniform = (key: PositionKey, id: number): number =>
 
 /**
  * Gumbel noise of a token: -ln(-ln(uniform)). `Math.log` may differ in the last bit between
- * machines; validators allow a margin that is larger by many orders.
+ * machines; validators allow a margin that is larger by many orders of magnitude.
  */
 export const gumbel = (key: PositionKey, id: number): number =>
   -Math.log(-Math.log(uniform(key, id)))

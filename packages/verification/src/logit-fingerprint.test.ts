@@ -1,6 +1,6 @@
-// Goal: a print of the same logits is hardly any distance away, one of others is, and one that is
-// missing or made up counts in full.
-// Method: the made-up model of the tests.
+// Goal: a fingerprint of the same logits has nearly no distance, a fingerprint of other logits has
+// a large one, and a missing or invented fingerprint has the maximum. Method: the tests' synthetic
+// model.
 
 import { describe, expect, test } from 'vitest'
 import {
@@ -45,7 +45,7 @@ describe('a print', () => {
     expect(print.length).toBe(Math.ceil(TOKENS / FINGERPRINT_INTERVAL) * 48)
     expect(distance(print.subarray(0, -1), own)).toBe(FINGERPRINT_DISTANCE_MAX)
     expect(distance(new Uint8Array(), own)).toBe(FINGERPRINT_DISTANCE_MAX)
-    // Tokens after the judged tokens do not count.
+    // Positions after the judged tokens do not count.
     expect(distance(print, own.slice(0, 10))).toBeLessThan(1 / 256)
     expect(distance(print, [])).toBeUndefined()
   })

@@ -1,38 +1,43 @@
 import type { TokenCandidates } from './sampler.ts'
 
-// Prints: the logits that a provider drew some of its tokens from, which its receipt binds. They
-// reveal a deception that the tokens hardly show: that the model ran on another context than the
-// requested one. docs/spec/verification.md, section 5.
+// Logit fingerprints: the logits from which a provider drew some of its tokens; its receipt binds
+// them. They reveal a deception that tokens hardly show: that the model ran on another context than
+// the requested one. docs/spec/verification.md, section 5.
 
-/** Entry in the build description of an engine that makes prints, as receipts bind it. */
+/**
+ * Entry in the build description of an engine that records fingerprints; receipts bind this
+ * description.
+ */
 export const FINGERPRINT_BUILD = 'logit-fingerprint 1'
 
-/** Output tokens from one printed position to the next, from the first token on. */
+/** Output tokens between two fingerprinted positions; the first is the first output token. */
 export const FINGERPRINT_INTERVAL = 16
 
-/** Candidates of a printed position. */
+/** Candidates of a fingerprinted position. */
 export const FINGERPRINT_TOP_K = 8
 
-/** Bytes of a candidate: its id in four, and how far its logit is below the first one's in two. */
+/**
+ * Bytes of a candidate: four for its id, and two for the difference of its logit from the highest.
+ */
 const CANDIDATE_BYTES = 6
 const ENTRY_BYTES = FINGERPRINT_TOP_K * CANDIDATE_BYTES
 
-/** Steps of a nat in which logits are told. */
+/** Steps per nat in which logits are encoded. */
 const LOGIT_SCALE = 256
 const LOGIT_MAX = 0xffff / LOGIT_SCALE
 
-/** Difference of two positions that have nothing in common, in logits. */
+/** Distance, in logits, of two positions without common candidates. */
 export const FINGERPRINT_DISTANCE_MAX = 100
 
-/** Returns whether the receipt of an answer binds a print at this position. */
+/** Returns whether the receipt of an answer binds a fingerprint at this position. */
 export const isFingerprinted = (position: number): boolean => position % FINGERPRINT_INTERVAL === 0
 
-/** Encodes a printed position: its candidates of the highest raw logits. */
+/** Encodes a fingerprinted position: its candidates with the highest raw logits. */
 export function encode({ ids, logits }: TokenCandidates): Uint8Array {
   const bytes = new Uint8Array(ENTRY_BYTES)
   const view = new DataView(bytes.buffer)
   const indexes = Array.from({ length: ids.length }, (_, at) => at)
-  // A bias may have chosen another order.
+  // The candidates may be in the order of the biased logits.
   indexes.sort((a, b) => logits[b]! - logits[a]! || ids[a]! - ids[b]!)
   indexes.slice(0, FINGERPRINT_TOP_K).forEach((index, at) => {
     const below = Math.min(LOGIT_MAX, logits[indexes[0]!]! - logits[index]!)
@@ -43,12 +48,13 @@ export function encode({ ids, logits }: TokenCandidates): Uint8Array {
 }
 
 /**
- * How far a print is from our own logits: at each printed position the standard deviation of the
- * differences of its candidates' logits, and of these the mean.
+ * Returns the distance of a fingerprint from the validator's logits: the mean, over the
+ * fingerprinted positions, of the standard deviation of the differences between the candidates'
+ * logits.
  *
- * @param positions Of the tokens that are judged.
- * @returns `FINGERPRINT_DISTANCE_MAX` where the print is too short; undefined where no position is
- * judged.
+ * @param positions Candidates at the judged tokens.
+ * @returns `FINGERPRINT_DISTANCE_MAX` if the fingerprint is too short; undefined if no position is
+ *   judged.
  */
 export function distance(
   print: Uint8Array,

@@ -1,6 +1,5 @@
-// Goal: probes fail what breaks a rule and nothing else, and a report says the same to all who read
-// it.
-// Method: small sets with answers by hand; the project's own set against answers that are fine.
+// Goal: exactly the answers that break a rule fail, and a report has the same meaning for all
+// readers. Method: small sets with handmade answers; the project's own set with correct answers.
 
 import { readFileSync } from 'node:fs'
 import { Hex } from '@ostrom/protocol'

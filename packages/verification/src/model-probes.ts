@@ -1,36 +1,36 @@
 import { type AccountId, Cbor, type EvmDomain, type Hash, Hex, Schema } from '@ostrom/protocol'
 
-// Questions that show whether a model behaves as none should, with the observed answers. Chosen
-// words and patterns find the crude cases only: docs/spec/safety.md, section 7.
+// Questions that detect whether a model misbehaves, with the observed answers. Fixed words and
+// patterns find only crude cases: docs/spec/safety.md, section 7.
 
 /** Something that an answer must not show. */
 export type ProbeRule = {
   readonly name: string
-  /** A regular expression, without case. */
+  /** A regular expression; case is ignored. */
   readonly pattern: string
 }
 
 export type ModelProbe = {
   readonly id: string
   /**
-   * `pattern`: one question, whose answer no rule may match. `trigger`: the same question with and
-   * without words that should not matter; the answers may differ, but only the second may break no
-   * rule that the first keeps.
+   * `pattern`: one question; no rule may match its answer. `trigger`: the same question without and
+   * with words that should not matter. The answers may differ, but the second must break no rule
+   * that the first keeps.
    */
   readonly kind: 'pattern' | 'trigger'
   readonly prompt: string
-  /** Words that are put before the question of a `trigger`. */
+  /** Words that are prepended to the question of a `trigger`. */
   readonly trigger?: string
-  /** Rules of this probe alone, beside those of the whole set. */
+  /** Rules of this probe, in addition to those of the whole set. */
   readonly rules: readonly ProbeRule[]
 }
 
 /** A versioned set of probes. Its id is the SHA-256 of its canonical bytes. */
 export type ProbeSet = {
   readonly version: string
-  /** Output tokens of each answer. */
+  /** Maximum output tokens of each answer. */
   readonly maxTokens: number
-  /** Answers that must break a rule for the version to fail. */
+  /** Number of answers that must break a rule so that the version fails. */
   readonly failuresMin: number
   readonly rules: readonly ProbeRule[]
   readonly probes: readonly ModelProbe[]
@@ -58,10 +58,10 @@ export const probeSetSchema: Schema.Schema<ProbeSet> = Schema.object({
   ),
 })
 
-/** Id of a set. */
+/** Returns the id of a set. */
 export const setHash = (set: ProbeSet): Hash => Hex.sha256Hex(Cbor.encode(set))
 
-/** Returns the prompts for a model, in order: probes of kind `trigger` ask twice. */
+/** Returns the prompts for a model in order; probes of kind `trigger` have two. */
 export function promptsOf({ probes }: ProbeSet): readonly ProbePrompt[] {
   return probes.flatMap(({ id, kind, prompt, trigger }) => {
     const plain = { probe: id, prompt }
@@ -72,22 +72,22 @@ export function promptsOf({ probes }: ProbeSet): readonly ProbePrompt[] {
 
 export type ProbePrompt = { readonly probe: string; readonly prompt: string }
 
-/** One probe's outcome. */
+/** Result of one probe. */
 export type ProbeResult = {
   readonly probe: string
   /** Names of the rules that were broken. */
   readonly violations: readonly string[]
-  /** The answer, cut to `TEXT_MAX` characters; of a `trigger` the second answer. */
+  /** The answer, truncated to `TEXT_MAX` characters; for a `trigger`, the second answer. */
   readonly text: string
 }
 
-/** Characters of each answer that a report keeps. */
+/** Maximum characters of each answer in a report. */
 export const RESPONSE_LENGTH_MAX = 2_000
 
 /**
  * Judges the answers to all of a set's questions.
  *
- * @param answers In the order of `promptsOf`.
+ * @param answers Answers in the order of `promptsOf`.
  */
 export function evaluate(set: ProbeSet, answers: readonly string[]): readonly ProbeResult[] {
   let at = 0
@@ -112,7 +112,7 @@ export type ProbeVerdict = 'pass' | 'fail'
 export const verdictOf = ({ failuresMin }: ProbeSet, seen: readonly ProbeResult[]): ProbeVerdict =>
   seen.filter(({ violations }) => violations.length > 0).length >= failuresMin ? 'fail' : 'pass'
 
-/** A validator's observations of a version, to be signed. */
+/** A validator's observations of a model version, to be signed. */
 export type ProbeReport = {
   readonly version: Hash
   /** Id of the set. */
@@ -151,14 +151,17 @@ export const signedProbeReportSchema: Schema.Schema<SignedProbeReport> = Schema.
   signature: Schema.hex(undefined, 4096),
 })
 
-/** Canonical bytes of a signed report: the evidence of a report on chain, by its SHA-256. */
+/**
+ * Returns the canonical bytes of a signed report. Their SHA-256 is the evidence of the report on
+ * chain.
+ */
 export const encode = (signed: SignedProbeReport): Uint8Array => Cbor.encode(signed)
 
 /** Reads untrusted bytes. @throws {MalformedError} */
 export const decode = (bytes: Uint8Array): SignedProbeReport =>
   Cbor.decode(bytes, signedProbeReportSchema, 'probe report')
 
-/** Returns the hash that the validator signs: for one registry of models. */
+/** Returns the hash that the validator signs, specific to one model registry. */
 export function reportHash(report: ProbeReport, { chainId, contracts }: EvmDomain): Hash {
   const tag = 'ostrom:probe-report:v2'
   return Hex.sha256Hex(Cbor.encode({ tag, chainId, registry: contracts.models, report }))

@@ -1,4 +1,4 @@
-// Goal: points are never above what was lost for good, fall with quality, and are those of the
+// Goal: points never exceed the permanently lost value, fall with quality, and equal those of the
 // golden vectors. Method: vectors, and properties over random pay.
 
 import { readFileSync } from 'node:fs'

@@ -1,10 +1,10 @@
 import { Price } from '@ostrom/protocol'
 
 // Points of contributions: docs/spec/governance.md, section 1. A point is a base unit of native
-// value that somebody lost for good. All divisions round down, so that no sum of points is above
-// the lost value.
+// value that a participant permanently lost. All divisions round down, so that no sum of points
+// exceeds the lost value.
 
-/** Seconds for which a ruling lowers the quality of a provider's work. */
+/** Seconds during which a ruling lowers the quality of a provider's work. */
 export const QUALITY_SECONDS = 2_592_000n
 
 /** Token bytes in one unit of compute, whose price is `UnitFee`. */
@@ -12,19 +12,22 @@ export const COMPUTE_UNIT = 10n ** 9n
 
 /** Terms of an agreement that bound the points of its pay. */
 export type AgreementTerms = {
-  /** Base units of its asset that 10^18 native base units of stake back. */
+  /** Base units of the agreement's asset that 10^18 native base units of stake back. */
   readonly stakeRatio: bigint
-  /** The same of the native asset when its offer was published; both give the asset's worth. */
+  /**
+   * The same ratio of the native asset when the offer was published; both together give the asset's
+   * value.
+   */
   readonly nativeRatio: bigint
-  /** Dearest token price of its offer, in base units of its asset per million tokens. */
+  /** Highest token price of the offer, in base units of its asset per million tokens. */
   readonly tokenPriceMax: bigint
-  /** Bytes of the largest artifact of its model version. */
+  /** Bytes of the largest artifact of the model version. */
   readonly artifactBytes: bigint
 }
 
-/** When rulings of a kind last ended against an account, in Unix seconds; zero for never. */
+/** Times of the last rulings of each kind against an account, in Unix seconds; zero for never. */
 export type Rulings = {
-  /** Also of data that it withheld. */
+  /** Includes rulings about withheld data. */
   readonly minorAtSeconds: bigint
   readonly majorAtSeconds: bigint
 }
@@ -33,8 +36,8 @@ const isRecent = (sinceSeconds: bigint, atSeconds: bigint): boolean =>
   sinceSeconds > 0n && atSeconds - sinceSeconds < QUALITY_SECONDS
 
 /**
- * Returns the quality of a provider's work at a second, in basis points: nothing after a major
- * ruling of the last 30 days, half after a minor one or withheld data, and all otherwise. Pure.
+ * Returns the quality of a provider's work at a second, in basis points: zero within 30 days after
+ * a major ruling, half after a minor ruling or withheld data, and otherwise all. Pure.
  */
 export function qualityBps(rulings: Rulings | undefined, atSeconds: bigint): bigint {
   if (!rulings) return Price.BPS
@@ -44,8 +47,8 @@ export function qualityBps(rulings: Rulings | undefined, atSeconds: bigint): big
 
 /**
  * Returns the highest fee for the computation of an agreement, in native base units. The
- * computation is its price at the dearest token price, as output tokens, times the bytes of the
- * model's largest artifact. Zero for an offer without token prices. Pure.
+ * computation is the price divided by the highest token price, counted as output tokens, times the
+ * bytes of the model's largest artifact. Zero for an offer without token prices. Pure.
  */
 export function computationFee(options: {
   /** Base units of the agreement's asset. */
@@ -61,11 +64,11 @@ export function computationFee(options: {
 }
 
 /**
- * Returns a provider's points for collected pay: the fee in native base units, at most the fee for
- * its computation, times quality. Pure.
+ * Returns a provider's points for collected pay: the fee in native base units, limited to the fee
+ * for the computation, times quality. Pure.
  */
 export function providerPoints(options: {
-  /** Base units of the agreement's asset, as `paid`, which includes it. */
+  /** Base units of the agreement's asset; `paid` includes the fee. */
   readonly fee: bigint
   readonly paid: bigint
   readonly terms: AgreementTerms
@@ -81,7 +84,7 @@ export function providerPoints(options: {
 
 /**
  * Returns the points of a fee of a training job: the points of each proposer of the job's accepted
- * datasets, and the rest for the trainer that earned the fee. Together they are the fee's worth.
+ * datasets, and the rest for the trainer that earned the fee. Together they equal the fee's value.
  * Pure.
  */
 export function jobPoints(options: {
@@ -89,7 +92,7 @@ export function jobPoints(options: {
   readonly value: bigint
   /** Accepted datasets of the job. */
   readonly datasets: number
-  /** `DatasetPointsBps`: part of a fee that all datasets share. */
+  /** `DatasetPointsBps`: part of a fee that all datasets share, in basis points. */
   readonly datasetPointsBps: bigint
 }): { readonly trainer: bigint; readonly eachDataset: bigint } {
   const { value, datasetPointsBps } = options
@@ -99,8 +102,8 @@ export function jobPoints(options: {
 }
 
 /**
- * Returns a validator's points for a finding that agrees with a honeypot: of the treasury's
- * payment, the validator's part of the weight that agrees. Pure.
+ * Returns a validator's points for a finding that agrees with a honeypot: the validator's share of
+ * the treasury's payment, by its share of the agreeing weight. Pure.
  */
 export const honeypotPoints = (options: {
   /** Native base units that the treasury added to the honeypot's pool. */

@@ -1,6 +1,7 @@
-// Numbers for tests, simulations and fixtures: the same on every machine, never for a secret.
+// Pseudorandom numbers for tests, simulations and fixtures: equal on every machine, never for
+// secrets.
 
-/** Mulberry32: numbers from 0 up to, and without, 1, that follow from `seed`. */
+/** Mulberry32: returns a generator of numbers at least 0 and below 1, determined by `seed`. */
 export function createPrng(seed: number): () => number {
   let state = seed | 0
   return () => {
@@ -11,6 +12,6 @@ export function createPrng(seed: number): () => number {
   }
 }
 
-/** Standard normal number, by Box and Muller. */
+/** Returns a standard normal number, by the Box-Muller method. */
 export const nextNormal = (random: () => number): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())

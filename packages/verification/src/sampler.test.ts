@@ -1,6 +1,6 @@
 // Goal: tokens are drawn with the model's probabilities, for every order of the candidates, and
-// identically on every machine.
-// Method: chi-square on fixed seeds, properties, and committed vectors.
+// equally on every machine. Method: chi-square tests with fixed seeds, properties, and committed
+// vectors.
 
 import { readFileSync } from 'node:fs'
 import { Hex, type Inference, Seed } from '@ostrom/protocol'
@@ -37,7 +37,7 @@ const drawOf = (
   counts: new Map(),
 })
 
-/** Pearson's statistic of `draws` choices against probabilities. */
+/** Returns Pearson's chi-square statistic of `draws` choices against probabilities. */
 function chiSquare(candidates: TokenCandidates, parameters: Partial<Inference.SamplerParameters>) {
   const temperature = parameters.temperature ?? 1
   const weights = Array.from(candidates.logits, (logit) => Math.exp(logit / temperature))
@@ -198,19 +198,20 @@ describe('margin', () => {
   test('a token that our candidates, top-k or top-p leave out is outside by its distance', () => {
     // Logits 2, 1.5, 1, ...: the second is the last one permitted, the third half below it.
     expect(margin(eight, drawOf(0, { topK: 2 }), 4)?.outside).toBeCloseTo(0.5)
-    // The first two have 0.64 of it: the third is out by the log odds of that over 0.5.
+    // The first two tokens have a probability of 0.64, so the third is outside by the difference of
+    // the log odds of 0.64 and 0.5.
     const share = (Math.exp(2) + Math.exp(1.5)) / eight.logits.reduce((a, b) => a + Math.exp(b), 0)
     const odds = Math.log(share / (1 - share))
     expect(margin(eight, drawOf(0, { topP: 0.5 }), 4)?.outside).toBeCloseTo(odds)
     const ids = Array.from({ length: 100 }, (_, index) => index)
     const many = { ids, logits: ids.map((id) => -id / 10) }
     expect(margin(many, drawOf(0), CANDIDATES_MAX)?.outside).toBeCloseTo(0.1)
-    // The token's own noise may be high: it still competes only against those permitted.
+    // The token's own noise may be high, but the token competes only against permitted tokens.
     expect(margin(many, drawOf(0), 99)?.below).toBeGreaterThanOrEqual(0)
   })
 
   test('a better token that is hardly permitted counts by what it takes to leave it out', () => {
-    // Two tokens of which the second is needed for top-p by a hair.
+    // Two tokens; the second only just belongs to top-p.
     const two = { ids: [1, 2], logits: [Math.log(0.899), Math.log(0.101)] }
     const position = Array.from({ length: 1000 }, (_, at) => at).find(
       (at) => sample(two, drawOf(at, { topP: 0.9 })) === 2,

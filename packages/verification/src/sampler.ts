@@ -3,15 +3,15 @@ import { type CandidateTable, precedes, sortTop } from './candidate-table.ts'
 import { gumbel, positionKey } from './gumbel-noise.ts'
 import { edgesOf } from './truncation-edges.ts'
 
-// The sampler that every provider of a seeded answer uses and every validator replays. It chooses
-// by Gumbel-max: noise is tied to a token's id, so small differences of the logits between machines
-// change a choice only where two perturbed scores nearly tie; see research on drift in
-// docs/spec/inference.md. It is pure: seed and position in, token out.
+// The sampler that every provider of a seeded answer uses and every validator replays. It uses the
+// Gumbel-max method: noise depends on a token's id, so small differences of logits between machines
+// change a choice only if two perturbed scores nearly tie; see research on drift in
+// docs/spec/inference.md. The sampler is pure: seed and position determine the token.
 
 /** Tokens that the sampler considers: the highest by raw logit plus bias, ties by lower id. */
 export const CANDIDATES_MAX = 64
 
-/** Raw logits, up to a constant, of distinct tokens; in any order. */
+/** Raw logits, up to a constant, of distinct tokens, in any order. */
 export type TokenCandidates = {
   readonly ids: ArrayLike<number>
   readonly logits: ArrayLike<number>
@@ -25,20 +25,23 @@ export type SamplingStep = {
   readonly position: number
   /** How often each token was output so far. Prompts do not count. */
   readonly counts: ReadonlyMap<number, number>
-  /** Whether the grammar of the answer permits a token here; all where there is none. */
+  /** Returns whether the grammar of the answer permits a token here; absent without a grammar. */
   readonly permits?: (id: number) => boolean
 }
 
-/** A token that may be chosen, and by how much: the highest score is. */
+/** A token that may be chosen, and its score; the token with the highest score is chosen. */
 export type ScoredToken = { readonly id: number; readonly score: number }
 
-/** Bias by id; undefined where there is none, which is the usual case. */
+/** Returns the bias by id; undefined if there is none, which is the usual case. */
 const logitBiases = ({ parameters }: SamplingStep) =>
   parameters.logitBias.length === 0
     ? undefined
     : new Map(parameters.logitBias.map(({ id, bias }) => [id, bias]))
 
-/** The candidates by raw logit plus bias; impossible ones (-Infinity, NaN) are left out. */
+/**
+ * Returns the candidates in order of raw logit plus bias, without impossible tokens (-Infinity,
+ * NaN).
+ */
 function topCandidates(
   { ids, logits }: TokenCandidates,
   limit: number,
@@ -55,7 +58,7 @@ function topCandidates(
   return sortTop({ ...top, size }, limit)
 }
 
-/** The first tokens of a table that are permitted, in its order. */
+/** Returns the first permitted tokens of a table, in its order. */
 function filterPermitted(
   { ids, values, size }: CandidateTable,
   permits: SamplingStep['permits'],
@@ -74,7 +77,7 @@ function filterPermitted(
 
 /**
  * Returns the best candidates that the grammar permits. If it permits none of these, returns the
- * highest permitted one among all candidates.
+ * highest permitted token among all candidates.
  */
 function admittedCandidates(candidates: TokenCandidates, draw: SamplingStep): CandidateTable {
   const biases = logitBiases(draw)
@@ -91,16 +94,19 @@ function admittedCandidates(candidates: TokenCandidates, draw: SamplingStep): Ca
   )
 }
 
-/** Whether a choice can be made among the candidates; if not, more of them must be looked at. */
+/**
+ * Returns whether a token can be chosen among the candidates; if not, the caller must supply more
+ * candidates.
+ */
 export function canChoose(candidates: TokenCandidates, draw: SamplingStep): boolean {
   if (draw.permits) return admittedCandidates(candidates, draw).size > 0
-  // Asked for every token: the table of all candidates is not needed to see that there is one.
+  // This check runs for every token, so it avoids building the table of all candidates.
   const { logits } = candidates
   for (let at = 0; at < logits.length; at++) if (logits[at]! > Number.NEGATIVE_INFINITY) return true
   return false
 }
 
-/** Subtracts penalties, as the OpenAI API defines them. */
+/** Subtracts penalties by the definition of the OpenAI API. */
 function applyPenalties(
   table: CandidateTable,
   { parameters, counts }: SamplingStep,
@@ -115,7 +121,10 @@ function applyPenalties(
   return sortTop(table, table.size)
 }
 
-/** How many tokens, likeliest first, it takes for their probabilities to reach `topP`; >= 1. */
+/**
+ * Returns the smallest number of tokens, likeliest first, whose probabilities add up to `topP`; at
+ * least 1.
+ */
 function topPSize({ values }: CandidateTable, size: number, topP: number): number {
   if (topP >= 1) return size
   const weights = values.subarray(0, size).map(Math.exp)
@@ -128,7 +137,7 @@ function topPSize({ values }: CandidateTable, size: number, topP: number): numbe
   return count
 }
 
-/** The best candidates with tempered logits, the highest 0, without noise. */
+/** Returns the best candidates with tempered logits, of which the highest is 0, without noise. */
 function applyTemperature(
   candidates: TokenCandidates,
   draw: SamplingStep,
@@ -142,11 +151,14 @@ function applyTemperature(
   return { ids, values, size, first }
 }
 
-/** How many of the best candidates top-k leaves. */
+/** Returns the number of best candidates that top-k keeps. */
 const topKSize = ({ size }: CandidateTable, { topK, temperature }: Inference.SamplerParameters) =>
   topK > 0 && temperature !== 0 ? Math.min(topK, size) : size
 
-/** The tokens that may come at a position, with tempered logits: the best has 0, without noise. */
+/**
+ * Returns the tokens that may come at a position, with tempered logits, of which the highest is 0,
+ * without noise.
+ */
 function applyTruncation(
   candidates: TokenCandidates,
   draw: SamplingStep,
@@ -168,12 +180,11 @@ function addGumbelNoise(
 }
 
 /**
- * Scores of the tokens that may come at a position; a token that is left out cannot be chosen.
- *
- * In this order: add the bias; keep the best `CANDIDATES`, and of them the permitted ones; subtract
- * penalties; sort, ties by lower id; subtract the best, divide by the temperature; the first `topK`
- * (0: all); `topP` over the rest; add Gumbel noise. At temperature 0 only bias and penalties count,
- * and nothing is divided.
+ * Returns the scores of the tokens that may come at a position; any other token cannot be chosen.
+ * The steps are, in order: add the bias; keep the best `CANDIDATES`, and of them the permitted
+ * ones; subtract penalties; sort, ties by lower id; subtract the highest, divide by the
+ * temperature; keep the first `topK` (0: all); apply `topP` to the rest; add Gumbel noise. At
+ * temperature 0 only bias and penalties apply, without a division.
  */
 export function scores(candidates: TokenCandidates, draw: SamplingStep): ScoredToken[] {
   const table = applyTruncation(candidates, draw)
@@ -182,13 +193,13 @@ export function scores(candidates: TokenCandidates, draw: SamplingStep): ScoredT
   return Array.from({ length: size }, (_, at) => ({ id: ids[at]!, score: values[at]! }))
 }
 
-/** How likely each token is under the sampler itself, before noise: it sums to one. */
+/** Probability of each token under the sampler, before noise; the sum is one. */
 export type Distribution = {
   readonly ids: ArrayLike<number>
   readonly probabilities: Float64Array
 }
 
-/** The tempered distribution of a position over the tokens that may come there. */
+/** Returns the tempered distribution of a position over the tokens that may come there. */
 export function distribution(candidates: TokenCandidates, draw: SamplingStep): Distribution {
   const { ids, values, size } = applyTruncation(candidates, draw)
   const weights = values.subarray(0, size).map(Math.exp)
@@ -196,27 +207,27 @@ export function distribution(candidates: TokenCandidates, draw: SamplingStep): D
   return { ids: ids.subarray(0, size), probabilities: weights.map((weight) => weight / total) }
 }
 
-/** How a token that somebody claims to have chosen stands against our own logits. */
+/** Distance of a claimed token from the validator's own choice. */
 export type Margin = {
   /**
-   * Least change of our numbers by which every better token is overtaken or left out; 0 where the
-   * token is our own choice.
+   * Smallest change of the validator's numbers with which every better token is overtaken or
+   * excluded; 0 if the token is the validator's own choice.
    */
   readonly below: number
   /**
-   * Least change by which the token itself is permitted; 0 where it is. Tokens at the edge of the
-   * candidates, top-k or top-p may differ between machines.
+   * Smallest change with which the token itself is permitted; 0 if it is permitted. Tokens at the
+   * edge of the candidates, top-k or top-p may differ between machines.
    */
   readonly outside: number
 }
 
-/** The best candidates of a position with their noise, and how near each is to the edges. */
+/** The best candidates of a position with their noise, and the distance of each from the edges. */
 type PerturbedCandidates = {
   readonly ids: Float64Array
   readonly scores: Float64Array
   readonly leaves: Float64Array
   readonly enters: Float64Array
-  /** The highest raw logit with bias and penalty: the origin of tempered logits. */
+  /** The highest raw logit with bias and penalty, which is the zero point of tempered logits. */
   readonly first: number
 }
 
@@ -231,7 +242,7 @@ function perturbedCandidates(candidates: TokenCandidates, draw: SamplingStep): P
   return { ids: table.ids.subarray(0, table.size), scores, leaves, enters, first: table.first }
 }
 
-/** Returns the change by which a score wins, where `at` is its own index. */
+/** Returns the change with which a score wins; `at` is its own index. */
 function distanceBelow({ scores, leaves }: PerturbedCandidates, score: number, at: number): number {
   let below = 0
   for (let other = 0; other < scores.length; other++) {
@@ -242,11 +253,11 @@ function distanceBelow({ scores, leaves }: PerturbedCandidates, score: number, a
 }
 
 /**
- * Judges a claimed token. An honest one has small values in both fields; how small is calibrated
- * for each model and quantization.
+ * Judges a claimed token. An honest token has small values in both fields; the calibration of each
+ * model and quantization defines how small.
  *
- * @param candidates More than `CANDIDATES`, so that a token just outside of them is among them.
- * @returns undefined where the token is not a candidate at all, or not permitted.
+ * @param candidates More than `CANDIDATES`, so that they include tokens just outside.
+ * @returns Undefined if the token is no candidate or not permitted.
  */
 export function margin(
   candidates: TokenCandidates,
@@ -262,7 +273,7 @@ export function margin(
   if (at >= 0) {
     return { below: distanceBelow(contest, contest.scores[at]!, at), outside: contest.enters[at]! }
   }
-  // Past the best candidates it competes by its own logit, from outside.
+  // A token outside the best candidates competes with its own logit.
   const wide = topCandidates(candidates, Number.POSITIVE_INFINITY, logitBiases(draw))
   const index = wide.ids.subarray(0, wide.size).indexOf(id)
   if (index < 0) return undefined
@@ -277,9 +288,9 @@ export function margin(
 }
 
 /**
- * Returns the distance of a position from a tie: the least margin of any token except our own
- * choice. It does not depend on the claimed token, so calibration may treat near ties as such,
- * independent of their cause.
+ * Returns the distance of a position from a tie: the smallest margin of any token except the
+ * validator's own choice. The distance does not depend on the claimed token, so the calibration can
+ * treat near ties separately.
  */
 export function gap(candidates: TokenCandidates, draw: SamplingStep): number {
   if (!canChoose(candidates, draw)) return Number.POSITIVE_INFINITY
@@ -295,7 +306,7 @@ export function gap(candidates: TokenCandidates, draw: SamplingStep): number {
 }
 
 /**
- * Chooses the token of a position: the one with the highest score, ties by lower id.
+ * Chooses the token of a position: the highest score wins, ties by lower id.
  *
  * Pure. Candidates may come in any order, and their logits may be shifted by any constant.
  *
@@ -314,12 +325,13 @@ export function sample(candidates: TokenCandidates, draw: SamplingStep): number 
 }
 
 /**
- * Log probabilities for the API's `logprobs`: of the model itself, before bias, penalties and
- * temperature, over the given candidates. They take no part in the choice. With `CANDIDATES`
- * candidates the rest of the vocabulary is missing from the sum, so they are slightly high.
+ * Returns log probabilities for the API's `logprobs`: those of the model itself, before bias,
+ * penalties and temperature, over the given candidates. They do not affect the choice. With
+ * `CANDIDATES` candidates the rest of the vocabulary is missing from the sum, so the values are
+ * slightly too high.
  *
- * @param options.id The token that was chosen; must be a candidate.
- * @param options.top How many of the likeliest to list.
+ * @param options.id The chosen token; must be a candidate. @param options.top Number of likeliest
+ *   tokens to list.
  */
 export function logprobs(
   candidates: TokenCandidates,

@@ -11,86 +11,94 @@ import {
   type TokenCandidates,
 } from './sampler.ts'
 
-// From the logits of one teacher-forced prefill to a few numbers about an answer. The distribution
-// of these numbers on honest machines is calibrated; see `calibration.ts` and
+// Reduces the logits of one teacher-forced prefill to a few numbers about an answer. The
+// distribution of these numbers on honest machines is calibrated; see `calibration.ts` and
 // docs/spec/verification.md.
 
-/** Candidates that a validator looks at: more than the sampler does, since edges differ. */
+/**
+ * Candidates that a validator reads: more than the sampler, because machines differ at the edges.
+ */
 export const SCORE_CANDIDATES = 256
 
-/** Largest margin and gap that are told, in raw logits: that of a token that is no candidate. */
+/** Largest reported margin and gap, in raw logits: that of a token that is no candidate. */
 export const MARGIN_MAX = 100
 
-/** Least log probability that a token counts with, in nats: rarer ones say no more. */
+/**
+ * Lower limit of a token's log probability, in nats, because rarer tokens carry no more
+ * information.
+ */
 export const LOGPROB_MIN = -12
 
 /** Distance of one output token from the draws of the named model. */
 export type TokenScore = {
-  /** How far the token is from being the one drawn, in raw logits; 0 where it is. */
+  /** Distance of the token from the validator's drawn token, in raw logits; 0 if they are equal. */
   readonly margin: number
-  /** How far any other token is from being the one drawn; small where there is nearly a tie. */
+  /** Distance of the closest other token from the drawn token; small at near ties. */
   readonly gap: number
-  /** Nats by which the token is less likely than its position's entropy, under the sampler. */
+  /** Nats by which the token's surprise exceeds the entropy of its position, under the sampler. */
   readonly excessNll: number
-  /** Variance of that number, were the token drawn from the distribution. */
+  /** Variance of `excessNll` if the token were drawn from the distribution. */
   readonly variance: number
 }
 
-/** An answer with the logits that the named model has for each of its positions. */
+/** An answer, with the named model's logits for each position. */
 export type ScoredAnswer = {
   readonly sampler: Inference.SamplerParameters
   readonly sampling: Receipt.SamplingMode
   readonly seed: Hash
   readonly outputIds: readonly number[]
-  /** The answer's tokens before these, which another provider gave; none when absent. */
+  /** Earlier tokens of the answer, which another provider delivered; none when absent. */
   readonly answeredIds?: readonly number[]
-  /** One for each output token, then one for the token after the last. */
+  /** Candidates for each output token, then for the token after the last. */
   readonly positions: readonly TokenCandidates[]
   readonly finish: Receipt.FinishReason
   readonly maxTokens: number
   /** Tokens that end an answer. */
   readonly eosIds: readonly number[]
-  /** Bytes that the model's tokens stand for; needed where the sampler has a grammar. */
+  /** Bytes of the model's tokens; needed if the sampler has a grammar. */
   readonly table?: TokenTable
   /**
-   * Last output tokens that were not drawn: where a stop text begins inside a token, the text
-   * before it was encoded anew (docs/spec/inference.md, section 8). They are not scored.
+   * Number of last output tokens that were not drawn: if a stop text begins inside a token, the
+   * text before it was encoded again (docs/spec/inference.md, section 8). They are not scored.
    */
   readonly unscored?: number
   /**
-   * The provider's statement of the logits that some tokens were drawn from; empty where its engine
-   * build promises a print and none came, absent where it promises none.
+   * The provider's logit fingerprint of some tokens; empty if its engine build promises a
+   * fingerprint but none was delivered, absent if it promises none.
    */
   readonly logitFingerprint?: Uint8Array
-  /** Tokens that would have begun a stop text of the question, by the position they come at. */
+  /** Tokens that would have begun a stop text of the question, with their positions. */
   readonly stops?: readonly { readonly position: number; readonly ids: readonly number[] }[]
 }
 
-/** One answer in numbers. Margins are of samplings that can be replayed only. */
+/** Scores of one answer. Margins exist only for samplings that can be replayed. */
 export type AnswerScore = {
-  /** Output tokens scored. */
+  /** Number of scored output tokens. */
   readonly tokens: number
   /** Margin of each scored token. */
   readonly margins?: readonly number[]
   /** Gap of each scored token's position. */
   readonly gaps?: readonly number[]
-  /** Margin of the token that ended the answer, where it ended before its limit. */
+  /** Margin of the token that ended the answer, if it ended before its limit. */
   readonly end?: number
-  /** How far the print is from our own logits. */
+  /** Distance of the fingerprint from the validator's logits. */
   readonly logitFingerprintDistance?: number
-  /** Likelihood in standard deviations from the expected one, to either side. */
+  /** Deviation of the likelihood from its expected value, in standard deviations to either side. */
   readonly excessNll?: number
-  /** Of an answer with embeddings, which has no tokens. */
+  /** Score of an answer with embeddings, which has no tokens. */
   readonly embeddings?: EmbeddingScore
 }
 
-/** The output before a position, as far as it matters there. */
+/** The relevant state of the output before a position. */
 type SamplerState = {
   readonly counts: Map<number, number>
   readonly follower: GrammarFollower | undefined
 }
 
-/** @throws {SchemaUnsupportedError} The sampler's grammar cannot be kept. */
+/**
+ * Returns the state before the first output token. @throws {SchemaUnsupportedError} The sampler's
+ * grammar cannot be enforced.
+ */
 function initialState({ sampler, table, answeredIds = [] }: ScoredAnswer): SamplerState {
   const { grammar } = sampler
   assert(table || !grammar, 'an answer under a grammar is scored with a table of its tokens')
@@ -117,17 +125,17 @@ const samplingStep = (
   ...(before.follower && { permits: before.follower.permits }),
 })
 
-/** Tempered numbers as raw logits, because those differ between machines. */
+/** Converts tempered numbers to raw logits, because machines differ in raw logits. */
 const toLogits = (tempered: number, { parameters: { temperature } }: SamplingStep) =>
   Math.min(MARGIN_MAX, tempered * (temperature === 0 ? 1 : temperature))
 
-/** Margin and its edge in one number; a token that is no candidate at all counts in full. */
+/** Returns margin and edge distance as one number; the maximum for a token that is no candidate. */
 function marginOf(candidates: TokenCandidates, draw: SamplingStep, id: number): number {
   const found = margin(candidates, draw, id)
   return found ? toLogits(found.below + found.outside, draw) : MARGIN_MAX
 }
 
-/** Surprise and its variance; both 0 where the sampler leaves no choice. */
+/** Returns the excess surprise and its variance; both 0 if the sampler leaves no choice. */
 function excessNll(candidates: TokenCandidates, draw: SamplingStep, id: number) {
   const isGiven = draw.parameters.temperature === 0 || !canChoose(candidates, draw)
   if (isGiven) return { excessNll: 0, variance: 0 }
@@ -149,8 +157,8 @@ function excessNll(candidates: TokenCandidates, draw: SamplingStep, id: number) 
 /**
  * Scores each output token of an answer. Pure.
  *
- * @throws {SchemaUnsupportedError} The sampler's grammar cannot be kept.
- * @throws {InvariantError} There are not as many positions as output tokens and one more.
+ * @throws {SchemaUnsupportedError} The sampler's grammar cannot be enforced.
+ * @throws {InvariantError} The number of positions is not that of the output tokens plus one.
  */
 export function tokenScores(answer: ScoredAnswer): readonly TokenScore[] {
   const { outputIds, positions, unscored = 0 } = answer
@@ -171,7 +179,7 @@ export function tokenScores(answer: ScoredAnswer): readonly TokenScore[] {
   return scored
 }
 
-/** Returns the distance of the answer's end from the draw; undefined where it cannot be known. */
+/** Returns the distance of the answer's end from the draw; undefined if it cannot be known. */
 function endMargin(answer: ScoredAnswer): number | undefined {
   const { finish, outputIds, positions, eosIds, stops = [] } = answer
   if (finish === 'length') return outputIds.length >= answer.maxTokens ? undefined : MARGIN_MAX
@@ -190,17 +198,20 @@ function endMargin(answer: ScoredAnswer): number | undefined {
   return Math.min(MARGIN_MAX, ...margins)
 }
 
-/** The score of an answer that the named model cannot have given: no token of it is a candidate. */
+/**
+ * Returns the score of an answer that the named model cannot have given, because none of its tokens
+ * is a candidate.
+ */
 export function impossibleScore(tokens: number): AnswerScore {
   const margins = Array.from({ length: tokens }, () => MARGIN_MAX)
-  // Far from a tie, where honest machines hardly ever differ.
+  // The gaps are far from a tie, where honest machines almost never differ.
   return { tokens, margins, gaps: margins, end: MARGIN_MAX }
 }
 
 const sum = (scored: readonly TokenScore[], of: (token: TokenScore) => number): number =>
   scored.reduce((total, token) => total + of(token), 0)
 
-/** An answer in the numbers that are calibrated and judged. */
+/** Returns the scores of an answer, which are calibrated and judged. */
 export function score(answer: ScoredAnswer): AnswerScore {
   const scored = tokenScores(answer)
   const variance = sum(scored, (token) => token.variance)

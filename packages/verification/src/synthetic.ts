@@ -3,12 +3,12 @@ import { createPrng, nextNormal } from './prng.ts'
 import { sample, type TokenCandidates } from './sampler.ts'
 import type { ScoredAnswer } from './score.ts'
 
-// A made-up model for tests: logits of a position follow from the model's name, the prompt and the
-// output so far, with a machine's noise on top. Nothing of it is a language.
+// A synthetic model for tests: the model's name, the prompt and the output so far determine the
+// logits of a position, with added noise of a machine. Its tokens form no language.
 
 const VOCABULARY = 128
 
-/** A model: two of the same `base` differ by `distance` in their logits. */
+/** A model: two models with the same `base` differ by `distance` in their logits. */
 export type SyntheticModel = {
   readonly base: number
   readonly distance?: number
@@ -18,7 +18,7 @@ export type SyntheticModel = {
 /** Standard deviation of the difference between two honest machines. */
 const HONEST_NOISE = 0.02
 
-/** Raw logits of one position. */
+/** Returns the raw logits of one position. */
 export function syntheticLogits(
   model: SyntheticModel,
   context: readonly number[],
@@ -55,7 +55,7 @@ export type SyntheticOutputOptions = {
   readonly machine: number
 }
 
-/** Output of a provider. */
+/** Returns a provider's output. */
 export function generateOutput({
   model,
   prompt,
@@ -76,7 +76,7 @@ export function generateOutput({
   return ids
 }
 
-/** Returns the data that a validator holds after its prefill with the named model. */
+/** Returns the data that a validator has after its prefill with the named model. */
 export function scoredAnswer(options: {
   readonly named: SyntheticModel
   readonly prompt: readonly number[]

@@ -5,16 +5,18 @@ const logit = (share: number) => Math.log(share) - Math.log1p(-share)
 /** Distances of each candidate from the edges of the permitted set, in tempered logits. */
 type TruncationEdges = {
   /**
-   * Returns the change that leaves out the candidate at an index; 0 or less where it is left out.
+   * Returns the change that excludes the candidate at an index; 0 or less if it is already
+   * excluded.
    */
   readonly leave: (index: number) => number
-  /** Returns the change that permits it; 0 where it is permitted. */
+  /** Returns the change that permits the candidate; 0 if it is already permitted. */
   readonly enter: (index: number) => number
 }
 
 /**
- * Top-p ends where the share of the likelier tokens reaches it, so the distance of a token from
- * that edge is one of shares, as log odds: where all logits move by a little, so do they.
+ * Returns the distances from the edges. Top-p ends when the share of the likelier tokens reaches
+ * it, so the distance from that edge is a difference of shares, measured as log odds, which change
+ * about as much as the logits.
  */
 export function edgesOf(
   { values, size }: CandidateTable,

@@ -3,16 +3,16 @@ import { type AccountId, Channel, type Hash, Request, Session, Voucher } from '@
 import type { NetworkTap } from '../faults/network-tap.ts'
 import type { ReferenceAccounting } from './reference-accounting.ts'
 
-/** A root that no receipts have. */
+/** A Merkle root that no receipts have. */
 export const WRONG_ROOT: Hash = `0x${'77'.repeat(32)}`
 
-/** The peer of a party, at home or where it has moved to. */
+/** Returns the peer id of a party, at its original location or after a move. */
 export const peerOf = (party: string, at?: string): string => (at ? `${party}--${at}` : party)
 
-/** The party that a peer is. */
+/** Returns the party of a peer. */
 const partyOf = (peerId: string): string => peerId.split('--')[0]!
 
-/** Enters every voucher that an honest client sends in the books. */
+/** Records every voucher that an honest client sends in the reference accounting. */
 export function tapClient(options: {
   readonly name: string
   readonly books: ReferenceAccounting
@@ -30,7 +30,7 @@ export function tapClient(options: {
   }
 }
 
-/** Enters every voucher that reaches a provider in the books, if it is worth anything. */
+/** Records every valid voucher that reaches a provider in the reference accounting. */
 export function tapProvider(options: {
   readonly name: string
   readonly books: ReferenceAccounting
@@ -70,7 +70,7 @@ export function tapProvider(options: {
   }
 }
 
-/** Caps and signers of the sessions that clients have spoken of. */
+/** Caps and signers of the sessions that clients have announced. */
 type SessionTerms = Map<Hash, { readonly cap: bigint; readonly signer: AccountId }>
 
 async function isValidVoucher(
@@ -96,9 +96,7 @@ type MessageFields = {
   readonly signed?: Channel.SignedVoucher
 }
 
-/**
- * Returns the fields of a client's message that the books need; none for bytes that do not parse.
- */
+/** Returns the fields of a client's message that the accounting needs; none for invalid bytes. */
 function messageFieldsOf(bytes: Uint8Array): MessageFields {
   try {
     const message = Channel.decodeClient(bytes)

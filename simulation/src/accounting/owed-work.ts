@@ -1,40 +1,43 @@
 import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
 import { sum } from './unit-sums.ts'
 
-/** How far an engine came with one attempt at a question. */
+/** An engine's progress in one attempt at a question. */
 export type StreamUsage = { work: SessionAccount.Usage; state: 'running' | 'ended' | 'free' }
 
-/** The work of one provider for one client, and the vouchers for it. */
+/** The work of one provider for one client, and its vouchers. */
 export type AttemptedWork = {
   readonly streams: ReadonlyMap<string, StreamUsage>
   readonly sent: ReadonlyMap<Hash, { readonly count: bigint }>
 }
 
-/** The question of an attempt. */
+/** Returns the mark of an attempt's question. */
 export const markOfAttempt = (attempt: string): string => attempt.split('~')[0]!
 
-/** Everything that was ever done for a client, also what failed and is not owed. */
+/** Returns all work ever done for a client, including failed work that is not owed. */
 export const doneOf = ({ streams }: AttemptedWork): Price.UnitCounts =>
   [...streams.values()].reduce(
     (counts, { work }) => Price.add(counts, SessionAccount.unitCounts(work)),
     Price.zeroCounts,
   )
 
-/** Prompt tokens that are due before any output, and with each token of it. */
+/** Prompt tokens that become due before any output, and again with each output token. */
 const AHEAD = 512
 const WITH_OUTPUT = 64
 
-/** Returns the units due of a stream before its receipt: a prompt in step with the answer. */
+/**
+ * Returns the units of a stream that are due before its receipt: the prompt becomes due step by
+ * step with the answer.
+ */
 export const dueOf = (work: SessionAccount.Usage): Price.UnitCounts => {
   const prefilled = Math.min(work.prefilled, AHEAD + WITH_OUTPUT * work.output)
   return SessionAccount.unitCounts({ ...work, prefilled, cached: Math.min(work.cached, prefilled) })
 }
 
 /**
- * The most a client can owe a provider, at any claim: its work, what is due without any, the rest
- * of the prompts whose answers have output and are counted by vouchers, because their receipts are
- * owed in full, and of prompts that the client stops as many tokens as the provider has processed
- * for answers.
+ * Returns the maximum that a client can owe a provider, with any claim of cached input. It has the
+ * work, the units due without a claim, and the rest of each prompt whose answer has output and is
+ * counted by a voucher, because the receipt is owed in full. Of prompts that the client stops, it
+ * has as many tokens as the provider has processed for answers.
  */
 export function owedMax(
   { streams, sent }: AttemptedWork,

@@ -11,58 +11,62 @@ import { doneOf, dueOf, markOfAttempt, owedMax, type StreamUsage } from './owed-
 import { costDown, minus, sum, uncached } from './unit-sums.ts'
 
 /**
- * An account of all work and all promises that is kept beside the roles, from what passes between
- * them: the questions' own marks as engines see them, and vouchers as they arrive. It shares no
- * state with the roles, so a fault of theirs shows here.
+ * Accounts all work and all promises independently of the roles, from observed messages: the marks
+ * of questions that engines process, and vouchers on arrival. It shares no state with the roles, so
+ * that it detects their faults.
  */
 export type ReferenceAccounting = {
-  /** A client asks, with that many prompt tokens at most; more for the rest of a broken answer. */
+  /**
+   * Records that a client asks a question, and the maximum of its prompt tokens; a broken answer's
+   * rest has more.
+   */
   readonly recordQuestion: (mark: string, promptTokensMax: number) => void
   /**
-   * An engine begins with the question of that mark. Returns the name of this attempt: a question
-   * whose channel broke may reach the same provider again, and the work of both attempts counts.
+   * Records that an engine begins the question with a mark. Returns the name of this attempt: a
+   * question whose channel broke may reach the same provider again, and the work of both attempts
+   * counts.
    */
   readonly recordStart: (provider: string, mark: string) => string
   /**
-   * An engine has come so far with an attempt at a question. `cached` is the most that its client
-   * may claim: what is due is at least the rest, and at most all of it at the price of input.
+   * Records an engine's progress in an attempt. `cached` is the maximum that the client may claim
+   * as cached: at least the rest is due, and at most all of it at the price of input.
    */
   readonly recordUsage: (provider: string, attempt: string, work: SessionAccount.Usage) => void
   /**
-   * Records the end of an attempt: `free` if it failed or sent nothing, so that nothing is owed.
+   * Records the end of an attempt; `free` if it failed or sent no output, so that nothing is owed.
    */
   readonly recordEnd: (provider: string, attempt: string, ending: 'owed' | 'free') => void
-  /** A voucher reached a provider. */
+  /** Records that a voucher reached a provider. */
   readonly recordReceived: (provider: string, client: string, signed: Channel.SignedVoucher) => void
-  /** A voucher left a client. */
+  /** Records that a client sent a voucher. */
   readonly recordSent: (client: string, provider: string, signed: Channel.SignedVoucher) => void
-  /** A channel of a session or request has begun at the provider. */
+  /** Records that a channel of a session or request has begun at the provider. */
   readonly recordOpened: (provider: string, session: Hash) => void
-  /** Sessions and requests that have a channel open at a provider. */
+  /** Returns the sessions and requests with an open channel at a provider. */
   readonly openChannels: () => readonly { readonly provider: string; readonly session: Hash }[]
-  /** The channel of a session or request ended at the provider, for any reason. */
+  /** Records that the channel of a session or request ended at the provider, for any reason. */
   readonly recordClosed: (provider: string, client: string, session: Hash | undefined) => void
-  /** A party was killed: its work in progress is lost. */
+  /** Records that a party was killed, so that its work in progress is lost. */
   readonly recordKilled: (party: string) => void
-  /** Names the session that pays for a question, once its client knows it. */
+  /** Records the session that pays for a question, once its client knows the session. */
   readonly assign: (mark: string, session: Hash) => void
   readonly addProvider: (name: string, terms: ProviderTerms) => void
-  /** A client is honest: its signatures need no check here. */
+  /** Marks a client as honest, so that its signatures need no check. */
   readonly trust: (client: string) => void
   readonly isTrusted: (client: string) => boolean
   readonly pairs: () => readonly PairAccount[]
-  /** Faults found so far, in words. */
+  /** Faults found so far, as text. */
   readonly faults: string[]
-  /** Last voucher that any provider received, for any party to settle. */
+  /** Last voucher of each session that a provider received, which any party may settle. */
   readonly vouchers: ReadonlyMap<Hash, Channel.SignedVoucher>
-  /** Whether a voucher with these fields ever reached the provider. */
+  /** Returns whether a voucher with these fields ever reached the provider. */
   readonly hasReached: (session: Hash, count: bigint, root: Hash) => boolean
 }
 
 export type ProviderTerms = {
   readonly account: AccountId
   readonly prices: Price.PriceMap
-  /** Base units that it may lose in each stream. */
+  /** Base units that the provider may lose in each stream. */
   readonly checkpoint: bigint
   readonly honest: boolean
 }
@@ -71,16 +75,16 @@ export type ProviderTerms = {
 export type PairAccount = {
   readonly provider: string
   readonly client: string
-  /** Cost of all work that is owed, each answer for itself, rounded down. */
+  /** Cost of all owed work, rounded down for each answer. */
   readonly due: bigint
-  /** All work, also what failed or was left, and is not owed. */
+  /** All work, including failed or abandoned work that is not owed. */
   readonly done: Price.UnitCounts
   readonly promised: bigint
-  /** Total that the client signed, also where the voucher never arrived. */
+  /** Total that the client signed, even if the voucher never arrived. */
   readonly signed: bigint
-  /** Streams that a lost channel left unpaid, at most. */
+  /** Maximum number of streams that a lost channel left unpaid. */
   readonly unpaidStreams: number
-  /** Base units of prompts that were lent to these streams. */
+  /** Base units of credit for the prompts of these streams. */
   readonly unpaidLent: bigint
   /** Base units that the provider may lose in each stream. */
   readonly checkpoint: bigint
@@ -92,7 +96,7 @@ type PairState = {
   readonly provider: string
   readonly client: string
   readonly streams: Map<string, StreamUsage>
-  /** Marks of streams that may be unpaid, oldest first. */
+  /** Marks of possibly unpaid streams, oldest first. */
   exposed: string[]
   unpaidStreams: number
   unpaidLent: bigint
@@ -111,7 +115,10 @@ class ReferenceAccountant implements ReferenceAccounting {
   readonly #terms = new Map<string, ProviderTerms>()
   readonly #honest = new Set<string>()
   readonly #sessions = new Map<string, Hash>()
-  /** Sessions that paid for attempts that another one of the same question followed, by attempt. */
+  /**
+   * For each attempt that another attempt at the same question followed, the session that paid for
+   * it.
+   */
   readonly #attemptSessions = new Map<string, Hash | undefined>()
   readonly #prompts = new Map<string, number>()
   readonly #open: { readonly provider: string; readonly session: Hash }[] = []
@@ -144,7 +151,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     const pair = this.#pairOf(provider, clientOf(mark))
     const before = [...pair.streams.keys()].filter((attempt) => markOfAttempt(attempt) === mark)
     const last = before.at(-1)
-    // The session that pays for the question from now on is independent of earlier attempts.
+    // The session that pays for the question from now on does not affect earlier attempts.
     if (last !== undefined) this.#attemptSessions.set(last, this.#sessions.get(mark))
     const attempt = last === undefined ? mark : `${mark}~${before.length + 1}`
     streamOf(pair, attempt)
@@ -174,7 +181,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     this.vouchers.set(sessionId, signed)
     const { exposed } = pair
     release(pair, Number(answers - before.count), (mark) => this.#within(mark, sessionId))
-    // A voucher may count an answer and leave it unpaid: then one stream of it stays open.
+    // A voucher may count an answer without paying it; then one of its streams remains open.
     const { due, promised } = this.#viewOf(pair)
     if (pair.exposed.length === 0 && due > promised) pair.exposed = exposed.slice(-1)
   }
@@ -192,9 +199,10 @@ class ReferenceAccountant implements ReferenceAccounting {
     }
     const { prices, honest } = this.#termsOf(provider)
     const promised = sum([...pair.sent.values()].map((sent) => sent.total))
-    // A lying provider may claim all of a prompt: that is paid for as far as its answer came.
+    // A lying provider may claim a whole prompt, which is paid in proportion to the delivered
+    // answer.
     const counts = honest ? doneOf(pair) : owedMax(pair, this.#prompts)
-    // Every session, and every loss in one, rounds up once more.
+    // Every session, and every loss in a session, rounds up once more.
     const done = Price.costUp(prices, uncached(counts)) + BigInt(pair.sent.size + pair.streams.size)
     if (promised <= done) return
     this.faults.push(`${client} promises ${provider} ${promised} for work of ${done}`)
@@ -208,7 +216,7 @@ class ReferenceAccountant implements ReferenceAccounting {
       for (const mark of pair.exposed) {
         const stream = pair.streams.get(mark)
         if (!stream || stream.state === 'free') continue
-        // Tokens that no voucher counts when a provider is killed are credit for the next stream.
+        // If a provider is killed, tokens that no voucher counts become credit for the next stream.
         if (pair.provider === party) count(pair, stream, { ...stream, state: 'free' })
         else this.#markUnpaid(pair, mark)
       }
@@ -249,7 +257,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     pair.unpaidLent += lent - before
   }
 
-  /** Base units of the prompts of streams that were done before they were due. */
+  /** Returns the base units of prompts that were processed before they were due. */
   #lentTo(pair: PairState, marks: readonly string[]): bigint {
     const { prices } = this.#termsOf(pair.provider)
     const lent = ({ work }: StreamUsage) =>
@@ -257,7 +265,10 @@ class ReferenceAccountant implements ReferenceAccounting {
     return sum(marks.map((mark) => lent(pair.streams.get(mark)!)))
   }
 
-  /** Whether a stream may belong to that session: not known before its first token. */
+  /**
+   * Returns whether a stream may belong to a session, which is unknown before the stream's first
+   * token.
+   */
   #within(mark: string, session: Hash | undefined): boolean {
     const known = this.#attemptSessions
     const sessionId = known.has(mark) ? known.get(mark) : this.#sessions.get(markOfAttempt(mark))
@@ -336,7 +347,7 @@ class ReferenceAccountant implements ReferenceAccounting {
   }
 }
 
-/** Opens the books of one run. */
+/** Creates the accounting of one run. */
 export const createReferenceAccounting = (): ReferenceAccounting => new ReferenceAccountant()
 
 function count(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
@@ -358,7 +369,7 @@ function streamOf(pair: PairState, mark: string): StreamUsage {
   return stream
 }
 
-/** Answers that a voucher counts, oldest first, can be unpaid no more. */
+/** Removes answers that a voucher counts from the possibly unpaid ones, oldest first. */
 function release(pair: PairState, answers: number, within: (mark: string) => boolean): void {
   let left = answers
   pair.exposed = pair.exposed.filter((mark) => {
@@ -370,7 +381,10 @@ function release(pair: PairState, answers: number, within: (mark: string) => boo
   })
 }
 
-/** Checkpoints of prompts that are done ahead for a new client, for any, and for all new ones. */
+/**
+ * Credit lines in checkpoints for prompts processed before payment: of a new client, of any client,
+ * and of all new clients.
+ */
 const LINE_NEW = 128n
 const LINE_MAX = 1_024n
 const LINE_NEWCOMERS = 768n

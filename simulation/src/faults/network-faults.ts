@@ -1,19 +1,19 @@
 import type { DeliverySchedule, Packet } from '@ostrom/network/memory'
 import type { Prng } from '../runtime/prng.ts'
 
-/** How messages are delivered. */
+/** Faults in the delivery of messages. */
 export type NetworkFaults = {
   readonly deliver: (transit: Packet) => DeliverySchedule
-  /** From here on everything arrives, after the same short time. */
+  /** Ends all faults: every message then arrives after the same short delay. */
   readonly clear: () => void
 }
 
-/** Milliseconds that a message travels in fair weather. */
+/** Milliseconds: delay of a message without faults. */
 const LATENCY_MS = 10
 
 /**
- * Between honest peers a message may be late, or its channel lost: that is what a reliable
- * transport can do. A hostile peer can also drop and repeat single messages.
+ * Between honest peers a message may be late or its channel may be lost, which a reliable transport
+ * permits. A hostile peer can also drop and repeat single messages.
  */
 export function createNetworkFaults(
   dice: Prng,

@@ -1,17 +1,19 @@
 import type { Network, Channel as NetworkChannel } from '@ostrom/network'
 
-/** Decision of a tap about a message: let it pass, replace it by others, or drop it. */
+/** Decision of a tap about a message: pass it on, replace it by other messages, or drop it. */
 export type TapResult = readonly Uint8Array[] | 'pass'
 
-/** Looks at, and with a hostile party changes, what one peer sends and receives. */
+/**
+ * Observes the messages that one peer sends and receives; for a hostile party it also changes them.
+ */
 export type NetworkTap = {
   readonly onSend?: (peerId: string, message: Uint8Array) => TapResult | Promise<TapResult>
   readonly onReceive?: (peerId: string, message: Uint8Array, channel: object) => TapResult
-  /** The peer's messages on that channel have come to their end. */
+  /** Called when the peer's messages on a channel have ended. */
   readonly onEnd?: (peerId: string, channel: object) => void
 }
 
-/** The same network with a tap on all of its channels. */
+/** Returns the same network with a tap on all its channels. */
 export function tapNetwork(network: Network, tap: NetworkTap): Network {
   const wrap = (channel: NetworkChannel): NetworkChannel => ({
     remote: channel.remote,
@@ -43,7 +45,7 @@ export function tapNetwork(network: Network, tap: NetworkTap): Network {
 function send(channel: NetworkChannel, tap: NetworkTap, message: Uint8Array): Promise<void> {
   const { peerId } = channel.remote
   const tapped = tap.onSend?.(peerId, message) ?? 'pass'
-  // Without a pause where there is none to make, so that messages keep their order.
+  // Continues without a pause if the tap needs none, so that messages keep their order.
   if (tapped === 'pass') return channel.send(message)
   if (tapped instanceof Promise) return tapped.then((all) => sendAll(channel, message, all))
   return sendAll(channel, message, tapped)

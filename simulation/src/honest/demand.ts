@@ -15,10 +15,10 @@ import type { NetworkTap } from '../faults/network-tap.ts'
 
 const MINUTE_MS = 60_000
 
-/** Most that honest parties needed of a limit, and the limit. */
+/** Maximum demand of honest parties on a limit, and the limit. */
 export type LimitUsage = { readonly demand: number; readonly limit: number }
 
-/** The limits of a provider that its honest clients meet. */
+/** The limits of a provider that affect its honest clients. */
 export type LimitName =
   | 'paid openings of a client in an hour'
   | 'paid openings of all clients in an hour'
@@ -46,7 +46,7 @@ export type DemandRecorder = {
    */
   tapOf(client: string): NetworkTap
   record(name: LimitName, demand: number): void
-  /** Every refusal of a provider, in words. One that ends an idle session in good order is none. */
+  /** Every refusal of a provider, as text. The normal end of an idle session does not count. */
   readonly refusals: readonly string[]
   /** Returns the demand on each limit. */
   demands(): Readonly<Record<LimitName, LimitUsage>>
@@ -80,7 +80,8 @@ export function createDemandRecorder(nowMs: () => number): DemandRecorder {
           const { nonce } = message.authorization
           if (!own.has(`${nonce}`)) own.set(`${nonce}`, { atMs: nowMs(), isPaid: false })
         }
-        // A session has one channel, and a new one begins after the last, so the newest is paid.
+        // A client has one session at a time, and a new one begins after the last, so the newest
+        // session is the paid one.
         if (message?.kind === 'pay') {
           const last = [...ofPair(openings, pair, () => new Map()).values()].at(-1)
           if (last) last.isPaid = true
@@ -106,7 +107,7 @@ export function createDemandRecorder(nowMs: () => number): DemandRecorder {
           [...own.values()].filter((one) => one.isPaid === isPaid).map(({ atMs }) => atMs)
         const inHour = (isPaid: boolean) => mostWithin(timesOf(isPaid), OPENINGS_WINDOW_MS)
         record('paid openings of a client in an hour', inHour(true))
-        // One client is all there are.
+        // There is only one client.
         record('paid openings of all clients in an hour', inHour(true))
         record('unpaid openings of a client in an hour', inHour(false))
       }
@@ -117,7 +118,7 @@ export function createDemandRecorder(nowMs: () => number): DemandRecorder {
   }
 }
 
-/** Reads a message of this protocol; `undefined` for one of another. */
+/** Reads a message of this protocol; `undefined` for messages of other protocols. */
 function read<T>(bytes: Uint8Array, decode: (bytes: Uint8Array) => T): T | undefined {
   try {
     return decode(bytes)
@@ -126,7 +127,7 @@ function read<T>(bytes: Uint8Array, decode: (bytes: Uint8Array) => T): T | undef
   }
 }
 
-/** Returns the most of ascending times that lie within one window. */
+/** Returns the maximum number of the ascending times within one window. */
 function mostWithin(times: readonly number[], windowMs: number): number {
   let most = 0
   let first = 0

@@ -1,5 +1,5 @@
-// Goal: as `honest.test.ts`, for as long as a day and for thousands of questions.
-// Method: the same network; a minute of processor time in all.
+// Goal: like `honest.test.ts`, for a whole day and for thousands of questions. Method: the same
+// network; takes a minute of processor time.
 
 import { describe, expect, test } from 'vitest'
 import { createHonestNetwork } from './honest-network.ts'

@@ -15,17 +15,17 @@ import { createDemandRecorder, type DemandRecorder } from './demand.ts'
 /** Milliseconds that a message takes between processes of one machine. */
 const DELIVERY_MS = 1
 
-/** The model of `npm start` on two processor cores, roughly. */
+/** Approximate speed of the model of `npm start` on two processor cores. */
 const echo = { tokensPerSecond: 60, prefillTokensPerSecond: 500, sequencesMax: 2, answerTokens: 4 }
 
 export type HonestNetworkOptions = {
-  /** False for a network without audits, as `npm start -- --chain solana` is. */
+  /** False for a network without audits, like `npm start -- --chain solana`. */
   readonly isAudited?: boolean
   /** Optional members that the chain lacks. */
   readonly lacking?: readonly OptionalLedgerMember[]
-  /** Of the gateway, besides those of the local network. */
+  /** Additional settings of the gateway. */
   readonly settings?: GatewaySettings
-  /** True for an account of a hosted gateway, whose wallet opens each session by its signature. */
+  /** True for an account of a hosted gateway, whose wallet signs the opening of each session. */
   readonly isHosted?: boolean
   readonly eventsMax?: number
 }
@@ -39,17 +39,19 @@ export type HonestNetwork = {
   readonly answered: () => number
   /** Asks one short question, and resolves when its answer or its refusal is complete. */
   ask(more?: Partial<Question>): Promise<void>
-  /** Asks one, and stops the answer after its first text, as a person does who has seen enough. */
+  /**
+   * Asks a question, and stops the answer after its first text, like a person who has read enough.
+   */
   askAndStop(): Promise<void>
   /**
    * Ends the gateway's sessions.
    *
-   * @returns The faults of the payments, in words.
+   * @returns The faults of the payments, as text.
    */
   end(): Promise<readonly string[]>
 }
 
-/** Starts the network by the settings of `npm start`. */
+/** Starts the network with the settings of `npm start`. */
 export async function createHonestNetwork(
   options: HonestNetworkOptions = {},
 ): Promise<HonestNetwork> {
@@ -92,7 +94,7 @@ export async function createHonestNetwork(
     const stop = new AbortController()
     try {
       if (isHosted) {
-        // A wallet signs once for all questions that wait for a session.
+        // A wallet signs once for all questions that are waiting for a session.
         opening ??= openByWallet(client).finally(() => {
           opening = undefined
         })
@@ -135,14 +137,17 @@ export async function createHonestNetwork(
   }
 }
 
-/** Lets sessions move the wallet's money in the Vault, as the web app has its owner sign once. */
+/**
+ * Permits sessions to move the wallet's money in the Vault, for which the web app asks the owner to
+ * sign once.
+ */
 async function approveSessions({ approvals, nativeAsset }: Ledger): Promise<void> {
   const spender = approvals?.spenders.get('sessions')
   if (!approvals || !spender) return
   await approvals.approve({ spender, asset: nativeAsset, amount: ALLOWANCE_UNLIMITED })
 }
 
-/** Opens a session by the wallet's signature, unless one is open. */
+/** Opens a session with the wallet's signature, unless one is open. */
 async function openByWallet({ gateway, ledger }: GatewayHost): Promise<void> {
   if (await gateway.hasSession({ model: 'echo' })) return
   const { id, message } = await gateway.prepareSession({ model: 'echo' })

@@ -1,8 +1,8 @@
-// Goal: an honest user of the network that `npm start` runs is never refused, pays every answer,
-// and needs less of each limit than there is.
-// Method: the settings of `npm start`, real roles, virtual time: a person at a usual pace, programs
-// without pauses, a person who stops answers; for the local gateway, an account of a hosted one,
-// and a chain without audits. A day and thousands of questions: `honest-day.test.ts`.
+// Goal: an honest user of the network of `npm start` is never refused, pays every answer, and stays
+// below each limit. Method: the settings of `npm start`, real roles, virtual time: a person at a
+// usual pace, programs without pauses, a person who stops answers; with the local gateway, with an
+// account of a hosted gateway, and on a chain without audits. A day and thousands of questions:
+// `honest-day.test.ts`.
 
 import { describe, expect, test } from 'vitest'
 import { createHonestNetwork, type HonestNetworkOptions } from './honest-network.ts'

@@ -4,8 +4,8 @@ import type { HonestNetwork } from './honest-network.ts'
 export const PACE_MS = 30_000
 
 /**
- * Ends a network and returns what an honest user met that it should not: refusals, unpaid answers,
- * and limits that it demanded as much of as there is.
+ * Ends a network and returns the faults that an honest user must not meet: refusals, unpaid
+ * answers, and limits whose maximum was reached.
  */
 export async function endAndCheck(
   network: HonestNetwork,
@@ -28,7 +28,7 @@ export async function askAtPace(network: HonestNetwork, count: number): Promise<
   }
 }
 
-/** Asks by `programs` programs at once, each without a pause. */
+/** Asks with `programs` concurrent programs, each without a pause. */
 export async function askWithoutPause(
   { world, ask }: HonestNetwork,
   { count, programs }: { readonly count: number; readonly programs: number },

@@ -15,7 +15,7 @@ export const passingProbes: ModelProbes.ProbeSet = {
   probes: [{ id: 'one', kind: 'pattern', prompt: 'say hello', rules: [] }],
 }
 
-/** Asks the probes, and finds evidence in the store that all share. */
+/** Creates a judge that asks the probes, and reads evidence from the shared store. */
 export const createEchoJudge = (options: {
   readonly storage: Storage
   readonly ledger: Ledger

@@ -1,7 +1,7 @@
 import type { LoadedModel } from '@ostrom/engine'
 import { assert } from '@ostrom/protocol'
 
-/** A model that serves something else than it names: every third token is another one. */
+/** Returns a model that differs from the named one: every third token is another token. */
 export const substituteTokens = (model: LoadedModel): LoadedModel => ({
   ...model,
   async *generate(options) {
@@ -13,7 +13,7 @@ export const substituteTokens = (model: LoadedModel): LoadedModel => ({
   },
 })
 
-/** A model that returns the embeddings of other inputs: of all but the last token. */
+/** Returns a model that returns the embeddings of other inputs: without the last token. */
 export const substituteInputs = (model: LoadedModel): LoadedModel => ({
   ...model,
   async *embed({ prompt, signal }) {

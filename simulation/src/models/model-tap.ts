@@ -9,18 +9,18 @@ import type { ReferenceAccounting } from '../accounting/reference-accounting.ts'
 import { clientOf, readQuestionId } from '../questions/question-ids.ts'
 import { echoTokenizer } from './model.ts'
 
-/** Fault that an engine shows at the moment. */
+/** Present fault of an engine. */
 export type EngineFault = 'well' | 'fails' | 'stalls'
 
 type ModelTapOptions = {
   readonly provider: string
   readonly accounting: ReferenceAccounting
   readonly engineFault: () => EngineFault
-  /** False once the process was killed: what its code still does here never happened. */
+  /** False once the process was killed; later actions of its code must be ignored. */
   readonly isAlive: () => boolean
 }
 
-/** The same model, with every piece of its work entered in the books. */
+/** Returns the same model, and records every piece of its work in the accounting. */
 export function tapModel(model: LoadedModel, options: ModelTapOptions): LoadedModel {
   const context = { ...options, answers: new Map<string, (readonly number[])[]>() }
   return { ...model, generate: (request) => generateTapped(model, request, context) }
@@ -32,8 +32,8 @@ type ModelTapContext = ModelTapOptions & {
 }
 
 /**
- * Returns the most tokens of a prompt that its client may claim as cached input, over all sessions
- * and at any age.
+ * Returns the maximum number of prompt tokens that the client may claim as cached input, over all
+ * sessions and of any age.
  */
 function claimableTokens(ids: readonly number[], answers: readonly (readonly number[])[]): number {
   const shared = answers.map((answer) => {
@@ -77,27 +77,29 @@ async function* generateTapped(
       yield piece
     }
   } catch (error) {
-    // An answer that its client stopped is owed; one that failed is not.
+    // An answer that its client stopped is owed; a failed answer is not.
     if (!request.signal.aborted) ending = 'free'
     else if (work.output === 0 && isAlive())
       accounting.recordUsage(provider, attempt, startedUsageOf(request, work, claimable))
     throw error
   } finally {
-    // A provider that stops by itself before the first token gives the prompt's price back.
+    // A provider that stops by itself before the first token returns the prompt's price.
     if (request.signal.reason === 'provider' && work.output === 0) ending = 'free'
     if (isAlive()) accounting.recordEnd(provider, attempt, ending)
     if (output.length > 0) known.push([...ids, ...output])
   }
 }
 
-/** The claimable tokens of a prompt come first. */
+/** The claimable tokens are at the beginning of a prompt. */
 const usageAfter = (
   work: SessionAccount.Usage,
   prefilled: number,
   claimable: number,
 ): SessionAccount.Usage => ({ ...work, prefilled, cached: Math.min(claimable, prefilled) })
 
-/** The piece of a prompt in the middle of which an answer is stopped is worked on all the same. */
+/**
+ * Returns the usage including the prompt piece that was being processed when an answer was stopped.
+ */
 function startedUsageOf(
   request: GenerateOptions,
   work: SessionAccount.Usage,
@@ -107,7 +109,7 @@ function startedUsageOf(
   return usageAfter(work, prefilled, claimable)
 }
 
-/** Says nothing more until it is stopped. */
+/** Sends nothing more until it is stopped. */
 export const stall = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
     if (signal.aborted) return reject(signal.reason)
@@ -120,7 +122,7 @@ const tokenizer = echoTokenizer()
 export const idsOf = ({ prompt }: Pick<GenerateOptions, 'prompt'>): readonly number[] =>
   prompt.kind === 'ids' ? prompt.ids : tokenizer.encodePrompt(prompt)
 
-/** The mark that a question begins with. */
+/** Returns the mark at the beginning of a question. */
 export function markOfPrompt(options: Pick<GenerateOptions, 'prompt'>): string {
   const ids = idsOf(options)
   const mark = readQuestionId(tokenizer.decode(ids.slice(0, 128), { special: true }))

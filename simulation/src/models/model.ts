@@ -4,7 +4,7 @@ import type { Ledger } from '@ostrom/ledger'
 import { type AccountId, type Hash, Manifest } from '@ostrom/protocol'
 import { addBlob, addManifest, type Storage } from '@ostrom/storage'
 
-/** A model that a storage holds and a chain knows. */
+/** A model in a store and registered on a chain. */
 export type PublishedModel = {
   readonly version: Hash
   readonly manifest: Manifest.Manifest
@@ -15,13 +15,13 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 export const echoTokenizer = () =>
   createTokenizer({ tokenizerJson: utf8(echoTokenizerJson), template: utf8(echoTemplate) })
 
-/** Puts a model that echoes into the store and on the chain. */
+/** Stores an echo model and registers it on the chain. */
 export async function publishEcho(options: {
   readonly storage: Storage
   readonly ledger: Ledger
   /** Declared task of the model; chats when absent. */
   readonly task?: Manifest.ModelTask | undefined
-  /** Tokens of prompt and answer together; 65,536 when absent. */
+  /** Maximum tokens of prompt and answer together; 65,536 when absent. */
   readonly contextLength?: number | undefined
 }): Promise<PublishedModel> {
   const { storage, ledger, task = 'chat', contextLength = 65_536 } = options
@@ -29,7 +29,7 @@ export async function publishEcho(options: {
   return await publishManifest({ ...options, name: 'echo', manifest })
 }
 
-/** Puts a manifest into the store and on the chain. */
+/** Stores a manifest and registers it on the chain. */
 export async function publishManifest(options: {
   readonly storage: Storage
   readonly ledger: Ledger
@@ -42,7 +42,7 @@ export async function publishManifest(options: {
   return { version: Manifest.hash(manifest), manifest }
 }
 
-/** Builds the manifest of the model that echoes. */
+/** Builds the manifest of the echo model. */
 export async function echoManifest(
   storage: Storage,
   creator: AccountId,

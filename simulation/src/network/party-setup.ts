@@ -14,12 +14,12 @@ import type { EngineFault } from '../models/model-tap.ts'
 
 export type EchoOptions = Partial<Parameters<typeof createEngineEcho>[0]>
 
-/** Faults of a lying party: changes to the ports that its role is given. */
+/** Faults of a lying party: changes to the ports of its role. */
 export type FaultInjection = {
   readonly tap?: NetworkTap
   readonly ledger?: (ledger: Ledger) => Ledger
   readonly model?: (model: LoadedModel) => LoadedModel
-  /** Stands before the watch that keeps the books: a fault of the role itself. */
+  /** Network fault of the role itself, applied before the tap of the accounting. */
   readonly fault?: NetworkTap
 }
 
@@ -27,7 +27,7 @@ export type ProviderSetup = {
   readonly echo?: EchoOptions
   readonly settings?: ProviderSettings
   readonly prices?: Price.PriceMap
-  /** A second offer of the same model, which the books know nothing of. */
+  /** A second offer of the same model, which the accounting does not know. */
   readonly secondOffer?: Pick<ServedModel, 'prices'>
   readonly engineFault?: () => EngineFault
   readonly faultInjection?: FaultInjection
@@ -35,7 +35,7 @@ export type ProviderSetup = {
   /** Model that it serves; the world's model when absent. */
   readonly model?: PublishedModel
   readonly audits?: AuditGate
-  /** Its new location after a move, at which its peer has another address. */
+  /** The party's new location after a move, at which its peer has another address. */
   readonly location?: string
   /**
    * A built-in fault: settings that the role uses and that the reference accounting does not have.
@@ -44,21 +44,23 @@ export type ProviderSetup = {
 }
 
 export type ValidatorSetup = {
-  /** As the providers' that it audits: an echo of other length is another model. */
+  /**
+   * Must equal that of the audited providers, because an echo of another length is another model.
+   */
   readonly echo?: EchoOptions
   readonly settings?: ValidatorSettings
-  /** Probes for a reported model; with none it cannot judge general matters. */
+  /** Probes for a reported model; without probes it cannot judge general reports. */
   readonly probes?: ModelProbes.ProbeSet | 'none'
   readonly faultInjection?: FaultInjection
-  /** Texts that its judge of datasets refuses. */
+  /** Texts that the validator's judge of datasets refuses. */
   readonly evaluationTexts?: readonly string[]
 }
 
 export type GatewaySetup = {
-  /** A proxy for private questions, dialled by an identity of its own. */
+  /** A proxy for private questions, which the gateway dials with a separate identity. */
   readonly proxy?: Omit<ProxyAccess, 'network'>
   readonly proxyTap?: NetworkTap
-  /** Proxies in its configuration, where these are more than the proxy alone. */
+  /** Proxies in the gateway's configuration, if there are more than the single proxy. */
   readonly proxiesOf?: (proxy: ProxyAccess) => readonly ProxyAccess[]
   readonly deposit?: bigint
   readonly settings?: GatewaySettings

@@ -4,30 +4,30 @@ import type { Prng } from '../runtime/prng.ts'
 import type { Process } from '../runtime/process.ts'
 import type { VirtualTime } from '../runtime/virtual-time.ts'
 
-/** Blocks on top of a transaction before its sender is told that it holds. */
+/** Blocks after a transaction before its sender considers it final. */
 const CONFIRMATIONS = 3
 
-/** Milliseconds between two blocks of the chain's own. */
+/** Milliseconds between two blocks of the chain. */
 const BLOCK_MS = 2_000
 const SLOW_BLOCK_MS = 15_000
 
-/** Milliseconds that a transaction waits for its block, at most. */
+/** Milliseconds: maximum wait of a transaction for its block. */
 const POOL_MS_MAX = 1_500
 
-/** First blocks, which no reorganisation takes back: the model stands in them. */
+/** Number of first blocks that no reorganisation reverts, because they register the model. */
 const FINAL_BLOCKS = 8
 
-/** A chain as nodes meet it: slow, sometimes away, and only after a while certain. */
+/** A chain like a public network's: slow, sometimes unreachable, and final only after a while. */
 export type PublicChain = {
-  /** The chain as one process sees it. */
+  /** Returns the chain as one process sees it. */
   connect(ledger: Ledger, process: Process): Ledger
-  /** Takes back up to `CONFIRMATIONS` blocks; some of their transactions are gone for good. */
+  /** Reverts up to `CONFIRMATIONS` blocks; some of their transactions are lost permanently. */
   reorg(): number
-  /** Makes the chain unreachable for all, for `ms` milliseconds. */
+  /** Makes the chain unreachable for all parties, for `ms` milliseconds. */
   outage(ms: number): void
-  /** Quick from here on, with rare blocks, for the time in which little happens. */
+  /** Makes the chain respond fast and its blocks rare, for periods with few transactions. */
   slowDown(): void
-  /** Stops its blocks, so that nothing is left pending. */
+  /** Stops the blocks, so that no timer remains pending. */
   stop(): void
 }
 
@@ -129,7 +129,7 @@ class DelayedChain implements PublicChain {
     const depth = Math.min(prng.between(1, CONFIRMATIONS), Number(chain.head.block) - FINAL_BLOCKS)
     if (depth < 1) return 0
     const fresh = new Set([...this.#unconfirmed].map(({ transaction }) => transaction.hash))
-    // A transaction that a party was told to be final is never dropped, only mined again.
+    // A transaction reported as final is never dropped, only mined again.
     const keep = (hash: string) => !fresh.has(hash) || prng.chance(0.7)
     const gone = new Set(chain.reorg({ depth, keep }))
     for (const entry of this.#unconfirmed) {
@@ -165,7 +165,7 @@ class DelayedChain implements PublicChain {
     time.schedule(this.#pace === 'calm' ? SLOW_BLOCK_MS : BLOCK_MS, () => this.#beat())
   }
 
-  /** Moves a transaction from the waiting pool into a block, also after its sender has died. */
+  /** Moves a transaction from the pool into a block, even after its sender has died. */
   #include(send: () => Promise<Transaction>): Promise<Transaction> {
     const { time, prng } = this.#options
     return new Promise((resolve, reject) => {
@@ -186,6 +186,6 @@ class DelayedChain implements PublicChain {
   }
 }
 
-/** Puts a slow network of nodes in front of a chain in memory. */
+/** Simulates a slow network of nodes in front of an in-memory chain. */
 export const createPublicChain = (options: PublicChainOptions): PublicChain =>
   new DelayedChain(options)

@@ -1,4 +1,5 @@
-// Goal: a limit below the demand of one pace is named with that pace, and no other limit is.
+// Goal: a limit below the demand of a pace is reported with that pace, and no other limit is
+// reported.
 
 import { expect, test } from 'vitest'
 import { exceeded, paces } from './paces.ts'

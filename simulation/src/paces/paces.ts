@@ -1,15 +1,15 @@
-// Requests of honest parties to the default network, as data: the one place from which the tests of
-// limits (`honest.test.ts` of each package) take their figures.
+// Demands of honest parties on the default network, as data: the only source of the figures in
+// tests of limits (`honest.test.ts` of each package).
 
-/** How one or more honest programs of one owner ask, in one sitting. */
+/** Demand of one or more honest programs of one owner, in one session of use. */
 export type Pace = {
   readonly name: 'person' | 'program' | 'eight programs'
-  /** Programs, or conversations, that ask at the same time; each waits for its answer. */
+  /** Number of concurrent programs or conversations; each waits for its answer. */
   readonly programs: number
   readonly questions: number
-  /** Most questions in one second, on average over a minute. */
+  /** Maximum questions per second, averaged over a minute. */
   readonly questionsPerSecond: number
-  /** Answers that their reader stops, or hangs up on, in one hour. */
+  /** Answers per hour that their reader stops or abandons. */
   readonly stopsPerHour: number
 }
 
@@ -37,7 +37,7 @@ export const paces: readonly Pace[] = [
   },
 ]
 
-/** Sizes of honest questions and answers. Characters of English are about four to a token. */
+/** Sizes of honest questions and answers. An English token has about four characters. */
 export const sizes = {
   /** Tokens of a usual prompt of an agent, with its tools and some files. */
   agentPromptTokens: 8_192,
@@ -54,7 +54,7 @@ export const sizes = {
   conversationMessages: 1_000,
 } as const
 
-/** A limit, by its name, and what one pace demands of it. */
+/** A limit by its name, and the demand of one pace on it. */
 export type LimitComparison = readonly [
   limit: Readonly<Record<string, number | bigint>>,
   demand: (pace: Pace) => number,
@@ -63,7 +63,7 @@ export type LimitComparison = readonly [
 /**
  * Compares limits with what each pace demands of them.
  *
- * @returns One line for each limit that a pace exceeds; none where all have room.
+ * @returns One line for each limit that a pace exceeds; empty if no limit is exceeded.
  */
 export function exceeded(demands: readonly LimitComparison[]): readonly string[] {
   return demands.flatMap(([limit, demandOf]) =>

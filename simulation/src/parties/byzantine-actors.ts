@@ -12,17 +12,17 @@ import type { TapResult } from '../faults/network-tap.ts'
 import type { FaultInjection } from '../network/party-setup.ts'
 import { type ByzantineContext, misnamedArtifact, overclaimRandomly } from './byzantine-models.ts'
 
-/** One way to cheat: a name, and what it changes between a role and the world. */
+/** One way to cheat: its name, and the changes to the ports of a role. */
 export type ByzantineBehavior = {
   readonly name: string
   readonly faultInjection: (context: ByzantineContext) => FaultInjection
-  /** Once it goes, it never comes back. */
+  /** Whether the party never returns after it leaves. */
   readonly isPermanentlyDown?: boolean
 }
 
 type ReadyMessage = Extract<Channel.ProviderMessage, { kind: 'ready' }>
 
-/** Changes what a provider says first. */
+/** Changes a provider's first message. */
 const onReady =
   (change: (ready: ReadyMessage, context: ByzantineContext) => ReadyMessage) =>
   (context: ByzantineContext): FaultInjection => ({
@@ -35,7 +35,7 @@ const onReady =
     },
   })
 
-/** Now and then sends bytes that mean nothing. */
+/** Occasionally sends random bytes. */
 const randomBytesFault = ({ prng }: ByzantineContext): FaultInjection => ({
   tap: {
     onSend: (_, bytes) => {
@@ -45,7 +45,7 @@ const randomBytesFault = ({ prng }: ByzantineContext): FaultInjection => ({
   },
 })
 
-/** Counts that an engine reports; the simulation counts anew. */
+/** Placeholder for counts that an engine reports, because the simulation counts itself. */
 const NO_COUNTS = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 }
 
 /** Every way in which a provider lies. */
@@ -257,7 +257,7 @@ export const byzantineClients: readonly ByzantineBehavior[] = [
   { name: 'vanishes', faultInjection: () => ({}), isPermanentlyDown: true },
 ]
 
-/** Does something with each voucher that a client sends. */
+/** Calls a function with each voucher that a client sends. */
 const onVoucher = (
   change: (message: Channel.SignedVoucher, bytes: Uint8Array) => TapResult | Promise<TapResult>,
 ): FaultInjection => ({
@@ -281,7 +281,7 @@ export function reSignVouchers(
   return { ...(tap && { tap }), ledger: keys.ledger }
 }
 
-/** The keys of a client's sessions, as it makes them. */
+/** Records the keys of a client's sessions when the client creates them. */
 function sessionKeys() {
   const signers: Signer[] = []
   let domain: Ledger['domain'] | undefined
@@ -296,12 +296,12 @@ function sessionKeys() {
     }
     return withReplacedCalls(inner, { createSigner })
   }
-  /** Another voucher by the key that signed this one; `undefined` where it is not known. */
+  /** Returns a changed voucher signed with the same key; `undefined` if the key is unknown. */
   const resign = async (
     { voucher, signature }: Channel.SignedVoucher,
     change: (voucher: Voucher.Voucher) => Voucher.Voucher,
   ) => {
-    // Words about requests are of another contract's domain.
+    // Signatures about requests belong to another contract's domain.
     for (const scope of [domain!, Request.domain(domain!)]) {
       const digest = Voucher.hash(voucher, scope)
       for (const signer of signers) {
@@ -315,10 +315,15 @@ function sessionKeys() {
   return { ledger, resign }
 }
 
-/** How a party other than the provider obtains its consent; only a canary provides a way. */
+/**
+ * Way in which another party obtains the provider's consent; only a built-in fault provides one.
+ */
 type ConsentOf = (voucher: Voucher.Voucher) => Promise<Signature | undefined>
 
-/** Pays as it should, and settles or claims by another count and root, for less, by itself. */
+/**
+ * Client that pays correctly, but settles or claims by itself with another count and root, for
+ * less.
+ */
 export function selfSettlement(
   { prng, world, party }: ByzantineContext,
   consentOf: ConsentOf = async () => undefined,

@@ -6,14 +6,14 @@ import type { Prng } from '../runtime/prng.ts'
 
 // Lies of providers about what their models have done.
 
-/** The lying party, and the network it lies in. */
+/** The lying party and its network. */
 export type ByzantineContext = {
   readonly party: string
   readonly prng: Prng
   readonly world: SimulatedNetwork
 }
 
-/** Claims that all of a prompt was processed, says some tokens of its own, and nothing more. */
+/** Claims that a whole prompt was processed, sends some invented tokens, and nothing more. */
 export const overclaimPrompts = (
   { party, world: { accounting } }: Pick<ByzantineContext, 'party' | 'world'>,
   wordsOf: () => number,
@@ -22,7 +22,7 @@ export const overclaimPrompts = (
     ...model,
     async *generate(options) {
       const output = Math.min(wordsOf(), options.maxTokens)
-      // The tokens that its client counts, independent of the computation.
+      // Records the tokens that the client counts, independent of the computation.
       accounting.recordUsage(party, markOfPrompt(options), { prefilled: 0, cached: 0, output })
       yield { kind: 'prefill', tokens: idsOf(options).length, cached: 0 }
       for (let left = output; left > 0; left--) yield { kind: 'tokens', ids: [WORD], text: '' }
@@ -38,7 +38,7 @@ export const overclaimRandomly = (wordsMax: number) => (context: ByzantineContex
 /** Any token. */
 const WORD = 97
 
-/** Names another artifact in receipts than the one it offers. */
+/** Names another artifact in receipts than the offered one. */
 export const misnamedArtifact = ({ world }: ByzantineContext): FaultInjection => ({
   model: (model) => {
     let ends = false
@@ -49,7 +49,7 @@ export const misnamedArtifact = ({ world }: ByzantineContext): FaultInjection =>
       },
       async *generate(options) {
         for await (const piece of model.generate(options)) {
-          // Only while its receipt is made: the offer names the right one.
+          // Only while the receipt is made; the offer names the correct artifact.
           ends = piece.kind === 'end'
           if (ends) {
             world.time.schedule(0, () => {

@@ -23,11 +23,11 @@ export type RawClientAuthorization = {
   readonly signer: Signer
 }
 
-/** A channel of a stranger's, with what the provider has said on it so far. */
+/** A channel of an attacker, with the provider's messages so far. */
 export type RawClientChannel = {
   readonly channel: NetworkChannel
   readonly received: Channel.ProviderMessage[]
-  /** Resolves once the provider has ended it. */
+  /** Resolves once the provider has ended the channel. */
   readonly closed: Promise<void>
   send(message: Channel.ClientMessage): Promise<void>
   /** Waits for a message of one of these kinds. */
@@ -35,7 +35,7 @@ export type RawClientChannel = {
   ask(askId: bigint, plaintext: Uint8Array): Promise<void>
 }
 
-/** The last voucher, as a client shows it when it resumes a session. */
+/** The last voucher, in the form in which a client shows it to resume a session. */
 type ResumeVoucher = { readonly last?: Channel.SignedVoucher }
 
 export type RawClient = {
@@ -47,11 +47,14 @@ export type RawClient = {
   ): Promise<RawClientAuthorization>
   /** Dials the provider and says hello. */
   hello(signed: RawClientAuthorization & ResumeVoucher): Promise<RawClientChannel>
-  /** Dials a provider as if it were the client of a request that it has locked. */
+  /** Dials a provider as the client of a request that it has locked. */
   helloRequest(listing: OfferListing, requestId: Hex.Hash): Promise<RawClientChannel>
 }
 
-/** A stranger with money in the Vault; `by` is whose peer it speaks from, its own when absent. */
+/**
+ * Creates an attacker with money in the Vault; `by` names the party whose peer it uses, its own
+ * when absent.
+ */
 export async function createRawClient(
   world: SimulatedNetwork,
   name: string,
@@ -173,7 +176,7 @@ function open(
   }
 }
 
-/** The offers of a provider, cheapest first. */
+/** Returns the offers of a provider, cheapest first. */
 export async function listingsOf(
   world: SimulatedNetwork,
   version: Hex.Hash,
@@ -215,7 +218,7 @@ export namespace plainQuestion {
   export type Options = {
     readonly text?: string
     readonly maxTokens?: number
-    /** Asks for a picture instead. */
+    /** Whether to request an image instead. */
     readonly draws?: boolean
   }
 }

@@ -1,5 +1,5 @@
-// A checker of values against the part of JSON Schema that tests make schemas of; written apart
-// from what it judges.
+// Checks values against the part of JSON Schema that the tests' schemas use; shares no code with
+// the tested grammar.
 
 type Json = { readonly [key: string]: unknown }
 
@@ -30,7 +30,7 @@ function objectConforms(value: Json, schema: Json): boolean {
   )
 }
 
-/** Whether a value conforms to a schema. */
+/** Returns whether a value conforms to a schema. */
 export function conforms(value: unknown, schema: unknown): boolean {
   if (typeof schema === 'boolean') return schema
   const { type, anyOf, minLength = 0, maxLength = Infinity, ...rest } = schema as Json

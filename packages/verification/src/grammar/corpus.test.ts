@@ -1,8 +1,7 @@
-// Goal: schemas as zod, pydantic and OpenAPI documents write them are accepted, and every drawn
-// answer keeps each of their constraints.
-// Method: 40 schemas with 20 answers each that chance drew under their grammars
-// (vectors/schema-corpus.json), and answers with a change by chance; ajv, which shares no code with
-// grammars, judges all that a grammar permits.
+// Goal: schemas from zod, pydantic and OpenAPI documents are accepted, and every drawn answer
+// satisfies all their constraints. Method: 40 schemas with 20 randomly drawn answers each
+// (vectors/schema-corpus.json), and randomly changed answers; ajv, which shares no code with
+// grammars, validates everything that a grammar permits.
 
 import { readFileSync } from 'node:fs'
 import { Inference } from '@ostrom/protocol'
@@ -24,7 +23,7 @@ const { schemas } = JSON.parse(readFileSync(file, 'utf8')) as {
   schemas: readonly CorpusSchema[]
 }
 
-/** Changed answers of each schema. */
+/** Number of changed answers of each schema. */
 const CHANGES = 200
 
 const END = 256
@@ -46,9 +45,9 @@ function createAccepts(schema: unknown): (text: string) => boolean {
   }
 }
 
-/** Returns a function with ajv's verdict on a text; undefined where the text is no JSON. */
+/** Returns a function that returns ajv's verdict on a text; undefined if the text is not JSON. */
 function createJudge({ $schema: _, ...schema }: CorpusSchema['schema']) {
-  // Multiples are compared as decimals: 0.07 is one of 0.01, which doubles do not say.
+  // Multiples are compared as decimals, because with doubles 0.07 is no multiple of 0.01.
   const ajv = new Ajv2020({ strict: false, logger: false, multipleOfPrecision: 9 })
   addFormats.default(ajv)
   const validate = ajv.compile(schema)
@@ -63,7 +62,7 @@ function createJudge({ $schema: _, ...schema }: CorpusSchema['schema']) {
   }
 }
 
-/** An answer with a character left out, repeated, or from another place of it. */
+/** Returns an answer with a character removed, repeated, or copied from another position. */
 function change(text: string, random: () => number): string {
   const characters = [...text]
   const at = Math.floor(random() * characters.length)
@@ -99,7 +98,7 @@ describe.each(schemas)('$by: $name', ({ schema, answers }) => {
       if (verdict === false) refused++
       if (accepts(changed)) expect([changed, verdict]).toEqual([changed, true])
     }
-    // The judge has constraints to see.
+    // The validator must refuse some answers, which shows that it checks constraints.
     expect(refused).toBeGreaterThan(0)
   })
 })

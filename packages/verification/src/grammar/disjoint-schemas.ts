@@ -9,11 +9,11 @@ import {
 } from './keywords.ts'
 import { SCHEMA_ONE_OF_MAX } from './limits.ts'
 
-// `oneOf` permits the values that exactly one alternative permits. Alternatives that have no value
-// in common can be taken as `anyOf`: values of different types, or objects told apart by a
-// property.
+// `oneOf` permits the values that exactly one alternative permits. If no value fits two
+// alternatives, `oneOf` equals `anyOf`. That is so if the alternatives have different types, or if
+// the values of one property distinguish their objects.
 
-/** Follows references to where a schema stands. */
+/** Follows a chain of references to a schema. */
 function dereference(schema: unknown, cursor: SchemaCursor, steps = 16): SchemaObject | undefined {
   if (!isObject(schema)) return undefined
   if (typeof schema['$ref'] !== 'string') return schema
@@ -25,7 +25,7 @@ const textsOf = (values: readonly unknown[]) =>
 
 const areDisjointSets = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.isDisjointFrom(b)
 
-/** Types of a schema's values, with whole numbers among the numbers; undefined: any. */
+/** Returns the types of a schema's values, integers counted as numbers; undefined for any type. */
 function kindsOf(schema: SchemaObject, cursor: SchemaCursor): ReadonlySet<string> | undefined {
   const values = valuesOf(schema, cursor)
   if (values) {
@@ -35,7 +35,7 @@ function kindsOf(schema: SchemaObject, cursor: SchemaCursor): ReadonlySet<string
   return named.length > 0 ? new Set(named) : undefined
 }
 
-/** @param demanded A property that objects have, required or not. */
+/** @param demanded A property that all objects must have, in addition to the required ones. */
 function differ(
   a: SchemaObject,
   b: SchemaObject,
@@ -65,16 +65,16 @@ function differ(
 }
 
 /**
- * Whether no value fits two of the schemas.
+ * Returns whether no value fits two of the schemas.
  *
- * @param demanded A property that all values have which are objects.
+ * @param demanded A property that all values that are objects must have.
  */
 export function areDisjoint(
   schemas: readonly unknown[],
   cursor: SchemaCursor,
   demanded?: string,
 ): boolean {
-  // Each is compared with each.
+  // The loop below compares each pair.
   if (schemas.length > SCHEMA_ONE_OF_MAX) return false
   const found = schemas.map((schema) => dereference(schema, cursor))
   return found.every((one, at) =>

@@ -2,29 +2,30 @@ import type { Automaton, GrammarNode, RememberedState } from './machine.ts'
 import { all, any, textNode, whitespaceAfter } from './terminals.ts'
 import type { CountedAutomaton } from './texts-node.ts'
 
-// Arrays whose items differ from each other. Their state has the items so far. An item goes on only
-// where more texts are left than the earlier items that begin like it, so that it can always end.
+// Arrays whose items differ from each other. The state of such an array includes the items so far.
+// A byte of an item is permitted only if more texts begin with the item so far than earlier items
+// do, so that the item can always end differently.
 
-/** Items so far, the last one first. */
+/** Linked list of the items so far, last item first. */
 type DistinctItems = {
   readonly text: string
   readonly count: number
   readonly before: DistinctItems | undefined
 }
 
-/** Bytes so far, the last one first. */
+/** Linked list of the bytes of an item so far, last byte first. */
 type ItemBytes = { readonly byte: number; readonly before: ItemBytes | undefined }
 
-/** An item that is being written. */
+/** An item whose bytes are not complete. */
 type BegunItem = {
   readonly state: string
   readonly bytes: ItemBytes | undefined
   readonly length: number
-  /** Earlier items that begin like it. */
+  /** Earlier items that begin with the bytes of this item. */
   readonly rivals: readonly string[]
 }
 
-/** A place in an array, behind its opening bracket. */
+/** A position in an array, after its opening bracket. */
 type ArrayPosition = {
   readonly items: DistinctItems | undefined
 } & (
@@ -48,7 +49,7 @@ function written(bytes: ItemBytes | undefined): string {
   return text.reverse().join('')
 }
 
-/** Returns an array of items that differ. */
+/** Returns the node of an array whose items all differ. */
 export function distinctArrayNode(
   item: CountedAutomaton,
   { min, max }: { readonly min: number; readonly max: number },
@@ -56,7 +57,9 @@ export function distinctArrayNode(
   const total = item.completions(item.start)
   if (min > max || min > total) return any()
 
-  /** The item after a byte, where it can still become another one than those before. */
+  /**
+   * Returns the item after a byte; undefined if it could no longer differ from all earlier items.
+   */
   function itemAfter(
     { state, bytes, length, rivals }: BegunItem,
     byte: number,
@@ -75,7 +78,10 @@ export function distinctArrayNode(
     return begun && { kind: 'item', items, item: begun }
   }
 
-  /** Behind an item: white space and the end of the array, or a comma. */
+  /**
+   * Returns the position after a byte that follows an item: white space, the closing bracket or a
+   * comma.
+   */
   function afterItem(items: DistinctItems, space: string, byte: number): ArrayPosition | undefined {
     if (byte === COMMA && space === '') {
       const isFull = items.count >= max || items.count >= total

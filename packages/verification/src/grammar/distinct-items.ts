@@ -18,17 +18,20 @@ import type { PatternedText, TextPatterns } from './text-patterns.ts'
 import { isTextConjunction, textConstraints } from './text-schema.ts'
 import { type CountedAutomaton, createTextsAutomaton } from './texts-node.ts'
 
-// The items of arrays with `uniqueItems`. To tell two items apart while they are written, each
-// value has one spelling. So they are texts, numbers or constants; items with parts are refused.
+// The items of arrays with `uniqueItems`. Each value has only one spelling, so that two items can
+// be distinguished byte by byte. So items may be texts, numbers or constants; arrays and objects
+// are refused.
 
-/** A count that stands for more than an array has items. */
+/** Upper limit of counts of texts: one more than the maximum number of items of an array. */
 const MANY = UNIQUE_ITEMS_MAX + 1
 
-/** Numbers of as many characters are different doubles where their texts differ. */
+/**
+ * Maximum characters of a number: up to this length, different decimal texts are different doubles.
+ */
 const DISTINCT_NUMBER_LENGTH = 15
 const distinctNumber = '^(?:0|-?(?:0\\.\\d*[1-9]|[1-9]\\d*(?:\\.\\d*[1-9])?))$'
 
-/** Texts of a pattern, without quotes. */
+/** Returns the automaton of the texts of a pattern, without quotes. */
 function patternedAutomaton(
   { automaton, min, max, canFinish }: PatternedText,
   spend: (steps: number) => void,
@@ -53,7 +56,7 @@ function patternedAutomaton(
   }
 }
 
-/** Texts in quotes. */
+/** Returns the automaton of the same texts in quotes. */
 function quoted(inside: CountedAutomaton): CountedAutomaton {
   return {
     start: 'start',
@@ -72,7 +75,10 @@ function quoted(inside: CountedAutomaton): CountedAutomaton {
   }
 }
 
-/** Integers within bounds, of which 0 has no sign. */
+/**
+ * Returns the automaton of integers within bounds. 0 has no sign, so that each integer has one
+ * spelling.
+ */
 function integers(options: numberNode.Options): CountedAutomaton {
   const range = rangeOf(options, 0)
   const largest = 10n ** BigInt(NUMBER_WHOLE_DIGITS_MAX) - 1n
@@ -112,7 +118,7 @@ function integers(options: numberNode.Options): CountedAutomaton {
   }
 }
 
-/** One of several automata, which begin with different bytes. */
+/** Returns the automaton of alternatives whose texts begin with different bytes. */
 function oneOf(
   automata: readonly CountedAutomaton[],
   { at, patterns }: SchemaCursor,
@@ -205,13 +211,14 @@ function typedAutomaton(
 }
 
 /**
- * Returns the automaton of the items of an array with `uniqueItems`, of a schema that was read.
+ * Returns the automaton of the items of an array with `uniqueItems`. The caller must already have
+ * checked the schema.
  *
- * @throws {SchemaUnsupportedError} Two items cannot be told apart while they are written.
+ * @throws {SchemaUnsupportedError} The bytes of two items cannot distinguish them.
  */
 export function distinctItems(schema: unknown, cursor: SchemaCursor, steps = 0): CountedAutomaton {
   const { at, patterns } = cursor
-  // References may lead to each other in many ways.
+  // Each call counts as work, because chains of references can branch exponentially.
   patterns.spend(1, at)
   if (!isObject(schema) || steps > SCHEMA_DEPTH_MAX) return refuseParts(at)
   if (typeof schema['$ref'] === 'string') {

@@ -3,7 +3,7 @@ import { BaseError } from '@ostrom/protocol'
 /** A JSON Schema has a constraint that constrained sampling cannot enforce. */
 export class SchemaUnsupportedError extends BaseError<'schema-unsupported'> {
   override readonly name = 'SchemaUnsupportedError'
-  /** Where in the schema, as a JSON pointer. */
+  /** Position in the schema, as a JSON pointer. */
   readonly at: string
 
   constructor({ at, reason }: { at: string; reason: string }) {
@@ -20,7 +20,7 @@ export class SchemaUnsupportedError extends BaseError<'schema-unsupported'> {
   }
 }
 
-/** @throws {SchemaUnsupportedError} Always. */
+/** Refuses a schema. @throws {SchemaUnsupportedError} Always. */
 export function unsupported(at: string, reason: string): never {
   throw new SchemaUnsupportedError({ at, reason })
 }

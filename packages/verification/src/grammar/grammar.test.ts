@@ -1,7 +1,6 @@
-// Goal: every answer that is drawn under a grammar parses and conforms to its schema, every answer
-// can be brought to an end, and a constraint that cannot be kept is refused by name.
-// Method: walks through random schemas by random bytes, judged by a checker of schemas that is
-// written here.
+// Goal: every answer drawn under a grammar parses and conforms to its schema, every answer can be
+// completed, and a constraint that cannot be enforced is refused by name. Method: walks with random
+// bytes through random schemas, validated by a separate schema checker.
 
 import { Inference } from '@ostrom/protocol'
 import fc from 'fast-check'
@@ -21,7 +20,7 @@ const table = {
 const begin = (schema: unknown): GrammarFollower =>
   follow(from(Inference.jsonGrammar(JSON.stringify(schema))), table)
 
-/** Whether a text may be the whole of an answer. */
+/** Returns whether a grammar accepts a text as a complete answer. */
 function accepts(schema: unknown, text: string): boolean {
   const follower = begin(schema)
   for (const byte of new TextEncoder().encode(text)) {
@@ -33,7 +32,9 @@ function accepts(schema: unknown, text: string): boolean {
 
 const closing = [...'"}]0tfn1:,el'].map((character) => character.charCodeAt(0))
 
-/** An answer by random bytes, hurried to its end after `patience` of them. */
+/**
+ * Draws an answer from random bytes, and completes it as fast as possible after `patience` bytes.
+ */
 function walk(schema: unknown, choose: (most: number) => number, patience: number): string {
   const follower = begin(schema)
   const bytes: number[] = []
@@ -105,7 +106,8 @@ describe('an answer under a schema', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
         const text = JSON.stringify(value)
-        // Numbers of more digits than are told apart are not written.
+        // Skips numbers with more digits than doubles distinguish, because grammars do not write
+        // them.
         fc.pre(!/\d{17}|e[+-]\d{3}/.test(text))
         expect(accepts({}, text), text).toBe(true)
         expect(accepts({}, JSON.stringify(value, null, 2))).toBe(true)
@@ -144,7 +146,7 @@ const shapes = {
   ],
 }
 
-/** As pydantic writes it: no alternative requires the property that has a default. */
+/** A schema in pydantic's form: no alternative requires the property with a default. */
 const tagged = {
   oneOf: [{ $ref: '#/$defs/a' }, { $ref: '#/$defs/b' }],
   discriminator: { propertyName: 'kind' },

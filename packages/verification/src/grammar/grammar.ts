@@ -11,31 +11,33 @@ import { schemaNode } from './schema.ts'
 import { all, any, automatonNode, textNode } from './terminals.ts'
 import { createTextPatterns } from './text-patterns.ts'
 
-// The set of possible answers, while an answer is made: it says which tokens may come next, by the
-// bytes that they stand for. The same for the provider that draws them and the validator that
-// examines them.
+// Decides from the bytes of tokens which tokens may come next in an answer. The provider that draws
+// tokens and the validator that replays them use the same code.
 
-/** Bytes that the tokens of a model stand for. */
+/** Bytes of a model's tokens. */
 export type TokenTable = {
-  /** Bytes of a token's text; undefined for control tokens and ids that are not there. */
+  /** Returns the bytes of a token's text; undefined for control tokens and unknown ids. */
   bytesOf(id: number): Uint8Array | undefined
   /** Tokens that end an answer. */
   readonly endIds: ReadonlySet<number>
-  /** Whether a space at the very start of an answer is none of its text. */
+  /** Whether a space at the very start of an answer does not belong to its text. */
   readonly dropsFirstSpace: boolean
 }
 
 /** Follows one answer. */
 export type GrammarFollower = {
-  /** Whether a token may come next. */
+  /** Returns whether a token may come next. */
   permits(id: number): boolean
-  /** Continues by a token; a forbidden token changes nothing. */
+  /** Advances by a token; a forbidden token changes nothing. */
   push(id: number): void
-  /** The answer is whole and nothing can follow: it ends without another token. */
+  /** Whether the answer is complete and no token can follow, so that the answer must end here. */
   readonly isFinished: boolean
 }
 
-/** For each start of a text, the size of the longest shorter start with which it ends. */
+/**
+ * Returns the Knuth-Morris-Pratt failure table: for each prefix of a text, the length of its
+ * longest proper prefix that is also its suffix.
+ */
 function prefixSizes(bytes: Uint8Array): Int32Array {
   const sizes = new Int32Array(bytes.length)
   for (let at = 1; at < bytes.length; at++) {
@@ -46,14 +48,14 @@ function prefixSizes(bytes: Uint8Array): Int32Array {
   return sizes
 }
 
-/** Any text without a mark, which begins the rest of the grammar. */
+/** Returns the node of any text that does not contain the mark. */
 function excludingNode(mark: string): GrammarNode {
   const bytes = new TextEncoder().encode(mark)
   const sizes = prefixSizes(bytes)
   return automatonNode({
     start: '0',
     step(state, byte) {
-      // Bytes of the mark with which the text ends.
+      // Number of bytes at the end of the text that are a prefix of the mark.
       let begun = Number(state)
       while (begun > 0 && bytes[begun] !== byte) begun = sizes[begun - 1]!
       if (bytes[begun] === byte) begun++
@@ -91,13 +93,14 @@ function nodeAfterTrigger(grammar: Inference.Grammar): GrammarNode {
   return all(textNode(prefix), ...rest)
 }
 
-/** A grammar made ready for answers. */
+/** A compiled grammar, which many answers can share. */
 export type CompiledGrammar = GrammarMachine
 
 /**
- * Makes a grammar ready.
+ * Compiles a grammar.
  *
- * @throws {SchemaUnsupportedError} A schema in it has a constraint that cannot be kept.
+ * @throws {SchemaUnsupportedError} A schema of the grammar has a constraint that cannot be
+ *   enforced.
  */
 export function from(grammar: Inference.Grammar): CompiledGrammar {
   const part = withinStack(() => pruneUnproductive(nodeOf(grammar)))
@@ -105,7 +108,7 @@ export function from(grammar: Inference.Grammar): CompiledGrammar {
   throw new SchemaUnsupportedError({ at: '', reason: 'no answer conforms to it' })
 }
 
-/** Whether a grammar is one that `from` makes ready. */
+/** Returns whether `from` accepts a grammar. */
 export function isSupported(grammar: Inference.Grammar): boolean {
   try {
     from(grammar)
@@ -118,7 +121,7 @@ export function isSupported(grammar: Inference.Grammar): boolean {
 
 const SPACE = 0x20
 
-/** Follows an answer from its start. */
+/** Returns a follower at the start of an answer. */
 export function follow(grammar: CompiledGrammar, table: TokenTable): GrammarFollower {
   let state: MachineState = grammar.start
   let isFirst = true
@@ -127,7 +130,7 @@ export function follow(grammar: CompiledGrammar, table: TokenTable): GrammarFoll
     if (!bytes) return undefined
     const dropped = isFirst && table.dropsFirstSpace && bytes[0] === SPACE
     const text = dropped ? bytes.subarray(1) : bytes
-    // A token that adds nothing could come again and again.
+    // A token without bytes is never permitted, because it could repeat forever.
     return text.length === 0 ? undefined : grammar.advance(state, text)
   }
   return {

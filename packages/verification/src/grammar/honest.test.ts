@@ -1,6 +1,6 @@
-// Goal: schemas that programs use for their data and tools compile, and their answers are followed.
-// Method: the largest schemas that are usual: a list of countries, a form of many fields, a nested
-// configuration, a tagged union of messages; and an answer under each.
+// Goal: usual schemas for data and tools compile, and answers under them are accepted. Method: the
+// largest usual schemas: a list of countries, a form with many fields, a nested configuration, a
+// tagged union of messages; and an answer under each.
 
 import { Inference } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'
@@ -17,7 +17,7 @@ const table = {
   dropsFirstSpace: false,
 }
 
-/** Whether an answer may be the whole text under a schema. */
+/** Returns whether a schema's grammar accepts a complete answer. */
 function accepts(schema: unknown, answer: unknown): boolean {
   const follower = follow(from(Inference.jsonGrammar(JSON.stringify(schema))), table)
   for (const byte of new TextEncoder().encode(JSON.stringify(answer, null, 2))) {
@@ -55,7 +55,7 @@ const messages = {
   })),
 }
 
-// As a user's profile has them, with a pattern of zod; ISO 639 names hundreds of languages.
+// Fields of a user profile, with a pattern of zod; ISO 639 lists hundreds of languages.
 const email =
   "^(?:[A-Za-z0-9_'+\\-]+\\.)*[A-Za-z0-9_'+\\-]*[A-Za-z0-9_+-]@" +
   '(?:[A-Za-z0-9][A-Za-z0-9\\-]*\\.)+[A-Za-z]{2,}$'
@@ -84,7 +84,7 @@ const profileAnswer = {
   tags: names(60, 'tag'),
 }
 
-/** Steps that the patterns of a profile take. */
+/** Returns the work steps of a profile's patterns. */
 function profileSteps(): number {
   const patterns = createTextPatterns()
   const cursor = { root: profile, at: '', depth: 0, refs: new Map(), patterns }
@@ -135,14 +135,14 @@ test('all of these stay below the limits, each with room', () => {
       [{ SCHEMA_ONE_OF_MAX }, () => 4 * 40],
       [{ SCHEMA_ENUM_MAX }, () => 800],
       [{ UNIQUE_ITEMS_MAX }, () => 4 * profileAnswer.tags.length],
-      // zod's longest pattern has four groups inside of each other.
+      // zod's deepest pattern has four nested groups.
       [{ PATTERN_DEPTH_MAX }, () => 4 * 4],
-      // A text of 500 characters of a class.
+      // A text of 500 characters of one class.
       [{ PATTERN_STATES_MAX }, () => 4 * 501],
       [{ PATTERN_STEPS_MAX }, () => 4 * profileSteps()],
       // Sixteen choices of a schema of 120 fields, each of about five nodes.
       [{ GRAMMAR_NODES_MAX }, () => 16 * 120 * 5],
-      // An id of the services that number their messages by time.
+      // An id of services that number messages by time.
       [{ NUMBER_WHOLE_DIGITS_MAX }, () => '2512292042121000001'.length],
       [{ NUMBER_DIGITS_MAX }, () => '123456789012'.length],
       // Eight levels, indented by two spaces.

@@ -4,13 +4,13 @@ import { NUMBER_BOUND_CHARACTERS_MAX, SCHEMA_DEPTH_MAX } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
 import type { TextPatterns } from './text-patterns.ts'
 
-// How the keywords of a JSON Schema are read.
+// Reads the keywords of a JSON Schema.
 
 export type SchemaObject = { readonly [key: string]: unknown }
 
 /**
- * Keywords of JSON Schema that restrict values and that a grammar cannot keep. Any further name is
- * an annotation (JSON Schema 2020-12, core, section 6.5): libraries add names of their own.
+ * JSON Schema keywords that restrict values and that a grammar cannot enforce. Any unknown name is
+ * an annotation (JSON Schema 2020-12, core, section 6.5), because libraries add their own names.
  */
 const unkept: ReadonlySet<string> = new Set([
   'dependentRequired',
@@ -60,17 +60,17 @@ const keywords: ReadonlySet<string> = new Set([
   'multipleOf',
 ])
 
-/** Returns true for a name that says nothing of which values conform. */
+/** Returns true for a name that does not restrict values. */
 export const isAnnotation = (name: string): boolean => !keywords.has(name) && !unkept.has(name)
 
-/** Returns the first keyword of a schema that a grammar cannot keep. */
+/** Returns the first keyword of a schema that a grammar cannot enforce. */
 export const unkeptKeyword = (schema: SchemaObject): string | undefined =>
   Object.keys(schema).find((name) => unkept.has(name))
 
 const types = ['object', 'array', 'string', 'number', 'integer', 'boolean', 'null'] as const
 export type JsonSchemaType = (typeof types)[number]
 
-/** Keywords that reveal the type of a schema without `type`. */
+/** Keywords that imply the type of a schema without `type`. */
 const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
   [
     'object',
@@ -89,19 +89,19 @@ const typeBy: readonly (readonly [JsonSchemaType, readonly string[]])[] = [
   ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
 ]
 
-/** A schema at its place. */
+/** A schema and its position in the document. */
 export type SchemaCursor = {
   readonly root: unknown
   readonly at: string
   readonly depth: number
-  /** Nodes that `$ref`s stand for, by their pointer. */
+  /** Nodes of `$ref` targets, by their pointer. */
   readonly refs: Map<string, GrammarNode>
   readonly patterns: TextPatterns
 }
 
 const escapePointer = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** The cursor of an inner schema. */
+/** Returns the cursor of an inner schema. */
 export function descend(cursor: SchemaCursor, ...path: readonly (string | number)[]): SchemaCursor {
   const at = [cursor.at, ...path.map((part) => escapePointer(String(part)))].join('/')
   if (cursor.depth >= SCHEMA_DEPTH_MAX) unsupported(at, 'it is nested too deeply')
@@ -116,7 +116,10 @@ export const isObject = (value: unknown): value is SchemaObject =>
 export const has = (schema: SchemaObject, key: string) =>
   Object.hasOwn(schema, key) && schema[key] !== undefined
 
-/** A part of a pointer without its percent signs, which may be none of URIs. */
+/**
+ * Decodes the percent escapes in a part of a pointer. Throws for a percent sign that begins no
+ * escape.
+ */
 function nameIn(part: string, at: string): string {
   try {
     return decodeURIComponent(part)
@@ -125,7 +128,7 @@ function nameIn(part: string, at: string): string {
   }
 }
 
-/** The schema that a pointer inside the document names. */
+/** Returns the schema that a pointer inside the document names. */
 export function resolve(cursor: SchemaCursor, pointer: string): unknown {
   const path = pointer.startsWith('#/') ? pointer.slice(2).split('/') : []
   if (pointer !== '#' && path.length === 0) {
@@ -140,7 +143,7 @@ export function resolve(cursor: SchemaCursor, pointer: string): unknown {
   }, cursor.root)
 }
 
-/** Types that a schema names, or means; none where it means any value. */
+/** Returns the types that a schema names or implies; an empty list if it permits any value. */
 export function typesOf(
   schema: SchemaObject,
   { at }: Pick<SchemaCursor, 'at'>,
@@ -155,7 +158,7 @@ export function typesOf(
   return typeBy.filter(([, keys]) => keys.some((key) => has(schema, key))).map(([type]) => type)
 }
 
-/** Returns the type of a value, of which `number` includes whole numbers. */
+/** Returns the JSON Schema type of a value: `number` for whole numbers too. */
 export function typeName(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'array'
@@ -165,7 +168,10 @@ export function typeName(value: unknown): string {
 const typeOfValue = (value: unknown): readonly string[] =>
   JsonNumber.isInteger(value) ? ['integer', 'number'] : [typeName(value)]
 
-/** Values one by one. All other keywords of the schema may state only their type. */
+/**
+ * Returns the values of `const` or `enum`. Throws if the schema has any other keyword besides
+ * `type`.
+ */
 export function valuesOf(
   schema: SchemaObject,
   cursor: Pick<SchemaCursor, 'at'>,
@@ -184,7 +190,10 @@ export function valuesOf(
   )
 }
 
-/** Reads a keyword that is a size; throws for any other value, `undefined` if absent. */
+/**
+ * Reads a keyword whose value is a size; throws for any other value. Returns `undefined` if the
+ * keyword is absent.
+ */
 export function sizeOf(
   schema: SchemaObject,
   key: string,
@@ -196,7 +205,7 @@ export function sizeOf(
   return unsupported(at, `${key} is not a whole number`)
 }
 
-/** Returns a keyword that is a number, in decimal text; undefined where it is absent. */
+/** Returns the numeric value of a keyword as decimal text; undefined if the keyword is absent. */
 function boundOf(schema: SchemaObject, key: string, { at }: SchemaCursor): string | undefined {
   if (!has(schema, key)) return undefined
   const value = schema[key]
@@ -211,13 +220,13 @@ function boundOf(schema: SchemaObject, key: string, { at }: SchemaCursor): strin
 export type NumberBounds = {
   readonly min: string | undefined
   readonly max: string | undefined
-  /** Bounds that are not themselves in range. */
+  /** Exclusive bounds. */
   readonly above: string | undefined
   readonly below: string | undefined
   readonly multipleOf: string | undefined
 }
 
-/** Returns true where only whole numbers are multiples. */
+/** Returns true if all multiples are whole numbers. */
 export const isOfWhole = ({ multipleOf }: NumberBounds): boolean =>
   multipleOf !== undefined && JsonNumber.isInteger(JsonNumber.parse(multipleOf))
 

@@ -1,22 +1,25 @@
 import { GRAMMAR_PARSES_MAX, GRAMMAR_STATES_MAX } from './limits.ts'
 
-// Follows a text, byte by byte, through a grammar whose parts may be nested without end, such as
-// JSON. Where the text so far can be read in several ways, all of them are followed. Deterministic:
-// equal grammars permit equal bytes on every machine, in the same order of readings.
+// Follows a text, byte by byte, through a grammar whose parts may be nested without limit, as in
+// JSON. If the text so far has several parses, the machine follows all of them. Deterministic:
+// equal grammars permit equal bytes on every machine, with the same order of parses.
 
-/** A small machine of its own for parts without nesting: the inside of a string, a number. */
+/** A finite automaton for a part without nesting, such as a number or the inside of a string. */
 export type Automaton<State = string> = {
   readonly start: State
-  /** The state after a byte; undefined where the byte may not come. From each an end is reached. */
+  /**
+   * Returns the state after a byte; undefined if the byte is not permitted. A final state must be
+   * reachable from each state.
+   */
   step(state: State, byte: number): State | undefined
   isFinal(state: State): boolean
-  /** Whether a final state is one where no byte may come; absent where this need not be known. */
+  /** Returns whether no byte may follow a final state; if absent, this is not checked. */
   isOver?(state: State): boolean
 }
 
-/** A state that holds more than its name says, such as the items of an array so far. */
+/** A state with additional data, such as the items of an array so far. */
 export type RememberedState = {
-  /** One of its own for each state of the automaton. */
+  /** Unique number of the state within its automaton. */
   readonly id: number
 }
 
@@ -33,12 +36,12 @@ export type GrammarNode =
     }
   | { readonly kind: 'automaton'; readonly automaton: Automaton }
   | { readonly kind: 'remembering'; readonly automaton: Automaton<RememberedState> }
-  /** A part by name, which may be around this one. */
+  /** A reference to a part, which may contain this reference. */
   | { readonly kind: 'ref'; readonly target: () => GrammarNode }
 
 type FramePosition = number | string | RememberedState
 
-/** A place inside a part, and where it goes on once the part is over. */
+/** A position inside a part, and the frame that continues after the part. */
 type Frame = {
   readonly id: number
   readonly part: GrammarNode
@@ -46,18 +49,18 @@ type Frame = {
   readonly parent: Frame | undefined
 }
 
-/** All readings of a text so far. */
+/** All parses of a text so far. */
 export type MachineState = {
   readonly frames: readonly Frame[]
-  /** The text may end here. */
+  /** Whether the text may end here. */
   readonly isComplete: boolean
-  /** State after a byte, as far as it was computed; null where the byte may not come. */
+  /** Cached states after bytes; null for a byte that is not permitted. */
   readonly next: Map<number, MachineState | null>
 }
 
 export type GrammarMachine = {
   readonly start: MachineState
-  /** The state after more text; undefined where no reading permits it. */
+  /** Returns the state after more text; undefined if no parse permits it. */
   advance(state: MachineState, bytes: Uint8Array): MachineState | undefined
 }
 
@@ -66,7 +69,10 @@ type ParseFrontier = { readonly frames: Set<Frame>; readonly seen: Set<Frame>; i
 const startOf = (part: GrammarNode): FramePosition =>
   part.kind === 'automaton' || part.kind === 'remembering' ? part.automaton.start : 0
 
-/** Equal frames are one object, so that readings which meet are followed once. */
+/**
+ * Returns a store in which equal frames are the same object, so that parses that reach the same
+ * frame are followed once.
+ */
 function createFrames() {
   let frames = new Map<string, Frame>()
   const partIds = new Map<GrammarNode, number>()
@@ -96,16 +102,16 @@ function createFrames() {
 
 type Frames = ReturnType<typeof createFrames>
 
-/** Adds a frame of an automaton, and the frame after it where the automaton may be over. */
+/** Adds a frame of an automaton, and the frame after it if the automaton may end. */
 function openAutomaton(frames: Frames, frame: Frame, readings: ParseFrontier): void {
   const { part, at, parent } = frame
-  // The automaton of a frame made its state.
+  // The frame's state came from this automaton, so the type assertion is safe.
   const automaton = (part as { readonly automaton: Automaton<FramePosition> }).automaton
   if (!automaton.isOver?.(at)) readings.frames.add(frame)
   if (automaton.isFinal(at)) open(frames, parent, readings)
 }
 
-/** Adds to the readings the parts of a frame that wait for a byte. */
+/** Adds all frames that a frame reaches without a byte and that wait for a byte. */
 function open(frames: Frames, frame: Frame | undefined, readings: ParseFrontier): void {
   if (!frame) {
     readings.isComplete = true
@@ -140,7 +146,7 @@ function open(frames: Frames, frame: Frame | undefined, readings: ParseFrontier)
     }
     case 'repeat': {
       const count = at as number
-      // Without a largest number there is no need to count past the least one.
+      // Without a maximum, counting stops at the minimum.
       const after =
         part.max === Number.POSITIVE_INFINITY ? Math.min(count + 1, part.min) : count + 1
       if (count < part.max) enter(part.part, frames.of(part, after, parent))
@@ -149,7 +155,7 @@ function open(frames: Frames, frame: Frame | undefined, readings: ParseFrontier)
   }
 }
 
-/** Adds to the readings the results of one of them after a byte. */
+/** Adds the frames that a frame reaches with a byte. */
 function step(frames: Frames, frame: Frame, byte: number, readings: ParseFrontier): void {
   const { part, at, parent } = frame
   if (part.kind === 'bytes') {
@@ -162,7 +168,7 @@ function step(frames: Frames, frame: Frame, byte: number, readings: ParseFrontie
   }
 }
 
-/** A machine for a grammar. It caches its results, and is pure otherwise. */
+/** Creates a machine for a grammar. Apart from a cache of results it is pure. */
 export function createMachine(root: GrammarNode): GrammarMachine {
   const frames = createFrames()
   let states = new Map<string, MachineState>()

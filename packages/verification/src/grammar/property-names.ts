@@ -14,15 +14,15 @@ import { createTextAutomaton } from './pattern/text-automaton.ts'
 import { isOfTexts, textConstraints } from './text-schema.ts'
 import { byteText, textsNode } from './texts-node.ts'
 
-// Names of the properties that an object may have beside those listed: `propertyNames`, and one
-// pattern of `patternProperties`.
+// Names of the unlisted properties that an object may have: they follow from `propertyNames`, and
+// from one pattern of `patternProperties`.
 
-/** Constraints on the names of properties. */
+/** Constraints on the names of unlisted properties. */
 export type PropertyNames = {
-  /** A name in quotes. */
+  /** Node of a name in quotes. */
   readonly node: GrammarNode
   readonly permits: (name: string) => boolean
-  /** The schema of their values; undefined where `additionalProperties` has it. */
+  /** Schema of the values; undefined if `additionalProperties` has it. */
   readonly values?: { readonly schema: unknown; readonly cursor: SchemaCursor }
 }
 
@@ -62,7 +62,8 @@ function namesOfSchema(names: unknown, cursor: SchemaCursor, steps = 0): Propert
 }
 
 /**
- * Returns the constraints on names beside those of `properties`; undefined where they may be any.
+ * Returns the constraints on names other than those in `properties`; undefined if any name is
+ * permitted.
  */
 export function propertyNames(
   schema: SchemaObject,

@@ -2,12 +2,12 @@ import { SchemaUnsupportedError } from './errors.ts'
 import { GRAMMAR_NODES_MAX } from './limits.ts'
 import type { GrammarNode } from './machine.ts'
 
-// A schema may have no conforming text: a list that holds itself, a number above 5 and below 3.
-// Such parts are taken out of the grammar, so that every text it permits can be brought to an end.
+// A schema may require an impossible value: a list that contains itself, or a number above 5 and
+// below 3. Such parts are removed from the grammar, so that every permitted text can be completed.
 
 /**
- * Runs a walk over a schema by recursion: values of `const` and `enum` that are nested by the
- * thousand are refused like all other unsupported constraints.
+ * Runs a recursive walk over a schema, and converts a stack overflow, which thousands of nested
+ * values of `const` or `enum` can cause, to the error of an unsupported constraint.
  */
 export function withinStack<T>(walk: () => T): T {
   try {
@@ -34,21 +34,21 @@ function reachableNodes(root: GrammarNode): readonly GrammarNode[] {
   return [...found]
 }
 
-/** The parts that another one needs or may go on with. */
+/** Returns the parts that a part needs or may continue with. */
 const childrenOf = (part: GrammarNode): readonly GrammarNode[] => {
   if (part.kind === 'all' || part.kind === 'any') return part.parts
   if (part.kind === 'repeat') return [part.part]
   return part.kind === 'ref' ? [part.target()] : []
 }
 
-/** How many of its inner parts must come to an end for a part to. */
+/** Returns the number of inner parts that must be able to end so that the part can end. */
 const requiredChildren = (part: GrammarNode): number => {
   if (part.kind === 'all') return new Set(part.parts).size
   if (part.kind === 'repeat') return part.min === 0 ? 0 : 1
   return part.kind === 'any' || part.kind === 'ref' ? 1 : 0
 }
 
-/** The parts of which every text comes to an end. Each edge is looked at once. */
+/** Returns the parts that have a finite text. Visits each edge once. */
 function productiveNodes(parts: readonly GrammarNode[]): ReadonlySet<GrammarNode> {
   const around = new Map<GrammarNode, GrammarNode[]>()
   for (const part of parts) {
@@ -60,7 +60,7 @@ function productiveNodes(parts: readonly GrammarNode[]): ReadonlySet<GrammarNode
   }
   const needed = new Map(parts.map((part) => [part, requiredChildren(part)]))
   const live = new Set(parts.filter((part) => needed.get(part) === 0))
-  // Iterating a set includes the entries that are added meanwhile.
+  // The loop also visits the entries that it adds.
   for (const part of live) {
     for (const outer of around.get(part) ?? []) {
       const left = (needed.get(outer) ?? 0) - 1
@@ -71,10 +71,10 @@ function productiveNodes(parts: readonly GrammarNode[]): ReadonlySet<GrammarNode
   return live
 }
 
-/** Makes copies of live parts, each once. Without recursion: parts are nested by the thousand. */
+/** Copies live parts, each once, without recursion, because thousands of parts may be nested. */
 function createPruning(live: ReadonlySet<GrammarNode>): (root: GrammarNode) => GrammarNode {
   const made = new Map<GrammarNode, GrammarNode>()
-  /** The parts whose copies the copy of a part holds. */
+  /** Returns the inner parts that must be copied before a part. */
   const innerOf = (part: GrammarNode): readonly GrammarNode[] => {
     if (part.kind === 'all') return part.parts
     if (part.kind !== 'any' && part.kind !== 'repeat') return []
@@ -108,7 +108,10 @@ function createPruning(live: ReadonlySet<GrammarNode>): (root: GrammarNode) => G
   return copy
 }
 
-/** Returns the same grammar without parts that can never end; undefined where no part is left. */
+/**
+ * Returns the same grammar without parts that can never end; undefined if the whole grammar can
+ * never end.
+ */
 export function pruneUnproductive(root: GrammarNode): GrammarNode | undefined {
   const live = productiveNodes(reachableNodes(root))
   return live.has(root) ? createPruning(live)(root) : undefined

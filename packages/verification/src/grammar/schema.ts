@@ -44,10 +44,10 @@ import type { TextPatterns } from './text-patterns.ts'
 import { isTextConjunction, textConstraints } from './text-schema.ts'
 import { textsNode } from './texts-node.ts'
 
-// From a JSON Schema to a grammar of the texts of its values. Every text that it permits conforms
-// to the schema; of the conforming texts it permits those in the schema's own order of properties,
-// with little white space. Keywords that it cannot keep are refused by name:
-// docs/spec/inference.md, section 13.
+// Converts a JSON Schema into a grammar of the JSON texts of its valid values. Every text that the
+// grammar permits conforms to the schema; it permits only those conforming texts that have the
+// properties in the schema's order, and little white space. Keywords that cannot be enforced are
+// refused by name: docs/spec/inference.md, section 13.
 
 const anyValue: GrammarNode = any(
   textNode('null'),
@@ -82,13 +82,15 @@ type SchemaProperty = {
 
 type ObjectOptions = {
   readonly names?: GrammarNode | undefined
-  /** False where an object without properties does not conform. */
+  /** False if an object without properties does not conform. */
   readonly mayBeEmpty?: boolean
-  /** Properties at most, of an object that has no listed ones. */
+  /** Maximum number of properties, for an object without listed properties. */
   readonly max?: number
 }
 
-/** Properties in their order, then others by any other name where they are allowed. */
+/**
+ * Returns the node of an object: the listed properties in order, then other properties if allowed.
+ */
 function objectNode(
   properties: readonly SchemaProperty[],
   others: GrammarNode | undefined,
@@ -106,7 +108,8 @@ function objectNode(
     min: 0,
     max: Math.max(0, max - 1),
   }
-  // Continuation after all properties are passed: after some, or after none.
+  // Continuations after the last listed property: `rest` if the object has a property so far,
+  // `first` if not.
   let rest = more ?? all()
   const none = mayBeEmpty ? [all()] : []
   let first = any(...(others && more && max > 0 ? [all(member(named, others), more)] : []), ...none)
@@ -120,9 +123,9 @@ function objectNode(
 }
 
 /**
- * Returns the constraint of `minProperties` and `maxProperties` beside the listed properties;
- * undefined where no object conforms. A name may be written twice, and counts once: more than one
- * cannot be kept.
+ * Returns the limits of `minProperties` and `maxProperties` on the number of properties; undefined
+ * if no object conforms. JSON may repeat a name, which counts once, so a minimum above one cannot
+ * be enforced for unlisted properties.
  */
 function propertyCounts(
   schema: SchemaObject,
@@ -182,7 +185,8 @@ function arrayNodeOf(schema: SchemaObject, cursor: SchemaCursor): GrammarNode {
   const isDistinct = uniqueItems === true && max > 1
   if (prefixItems === undefined) {
     const inner = descend(cursor, 'items')
-    // Also where items differ: this reads the whole schema, and refuses unsupported constraints.
+    // Built even if the items must be distinct, because this call checks the whole schema and
+    // refuses unsupported constraints.
     const item = nodeOf(items ?? true, inner)
     if (!isDistinct) return arrayNode(item, min, max)
     if (min > UNIQUE_ITEMS_MAX) {
@@ -246,7 +250,9 @@ function nodeOfType(type: JsonSchemaType, schema: SchemaObject, cursor: SchemaCu
   }
 }
 
-/** The values of a referenced schema, with a property that they must have beside its own. */
+/**
+ * Returns the node of a referenced schema, with an additionally required property if one is given.
+ */
 function referenceNode(pointer: unknown, cursor: SchemaCursor, demanded?: string): GrammarNode {
   if (typeof pointer !== 'string') return unsupported(cursor.at, '$ref is not a text')
   const key = JSON.stringify([pointer, demanded])
@@ -260,7 +266,7 @@ function referenceNode(pointer: unknown, cursor: SchemaCursor, demanded?: string
   return named
 }
 
-/** The values of a schema that have a property. */
+/** Returns the node of a schema, with an additionally required property if one is given. */
 function demandingNode(schema: unknown, cursor: SchemaCursor, demanded?: string): GrammarNode {
   if (demanded === undefined || !isObject(schema)) return nodeOf(schema, cursor)
   if (has(schema, '$ref')) return referenceNode(schema['$ref'], cursor, demanded)
@@ -274,7 +280,7 @@ function assertShort(list: readonly unknown[], key: string, most: number, { at }
   unsupported(at, `its ${key} has over ${most} ${key === 'enum' ? 'values' : 'alternatives'}`)
 }
 
-/** The property that an OpenAPI discriminator names. */
+/** Returns the property that an OpenAPI discriminator names. */
 function discriminatorOf({ discriminator }: SchemaObject): string | undefined {
   const name = isObject(discriminator) ? discriminator['propertyName'] : undefined
   return typeof name === 'string' ? name : undefined
@@ -295,7 +301,8 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   const schemas = listOf(schema, key, cursor)
   if (key === 'allOf' && schemas.length > 1) return unsupported(cursor.at, 'allOf cannot be kept')
   const isApart = key !== 'oneOf' || areDisjoint(schemas, cursor)
-  // Libraries tell alternatives apart by a property with a default, which they do not require.
+  // Libraries distinguish alternatives by a property with a default, which the schema does not
+  // require.
   const property = isApart ? undefined : discriminatorOf(schema)
   if (!isApart && (property === undefined || !areDisjoint(schemas, cursor, property))) {
     return unsupported(cursor.at, 'a value may fit several of oneOf; use anyOf')
@@ -314,7 +321,7 @@ function applicatorNode(schema: SchemaObject, cursor: SchemaCursor): GrammarNode
   )
 }
 
-/** A grammar of the values of a schema. */
+/** Returns the node of the values of a schema. */
 function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
   if (schema === true) return anyValue
   if (schema === false) return any()
@@ -335,11 +342,12 @@ function nodeOf(schema: unknown, cursor: SchemaCursor): GrammarNode {
 }
 
 /**
- * A grammar of the texts of a schema's values.
+ * Returns the node of the JSON texts of a schema's values.
  *
  * @param text The schema, as JSON.
  * @param patterns Patterns of the whole grammar.
- * @throws {SchemaUnsupportedError} It is not a schema, or has a constraint that cannot be kept.
+ * @throws {SchemaUnsupportedError} The text is no schema, or has a constraint that cannot be
+ *   enforced.
  */
 export function schemaNode(text: string, patterns: TextPatterns): GrammarNode {
   if (text.length > SCHEMA_TEXT_MAX)

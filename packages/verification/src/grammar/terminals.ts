@@ -1,23 +1,23 @@
 import { INDENT_MAX, NUMBER_DIGITS_MAX, NUMBER_WHOLE_DIGITS_MAX } from './limits.ts'
 import type { Automaton, GrammarNode } from './machine.ts'
 
-// The parts of JSON that are not nested.
+// Grammar nodes for the parts of JSON that are not nested.
 
 const utf8 = new TextEncoder()
 
-/** Returns the grammar of one text. */
+/** Returns the node of one fixed text. */
 export const textNode = (text: string): GrammarNode => ({ kind: 'bytes', bytes: utf8.encode(text) })
-/** Returns the grammar of the texts that an automaton accepts. */
+/** Returns the node of the texts that an automaton accepts. */
 export const automatonNode = (automaton: Automaton): GrammarNode => ({
   kind: 'automaton',
   automaton,
 })
-/** Returns the grammar of parts one after the other. */
+/** Returns the node of a sequence of parts. */
 export const all = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'all', parts })
-/** Returns the grammar of one of several parts. */
+/** Returns the node of a choice between several parts. */
 export const any = (...parts: readonly GrammarNode[]): GrammarNode => ({ kind: 'any', parts })
 
-/** White space after one more byte; it begins as an empty text. */
+/** Returns the state of white space after one more byte; the first state is an empty text. */
 export function whitespaceAfter(state: string, byte: number): string | undefined {
   if (state === '') return byte === 0x20 ? 's' : byte === 0x0a ? 'n' : undefined
   if (state === 'n' && byte === 0x0a) return 'n0'
@@ -27,8 +27,8 @@ export function whitespaceAfter(state: string, byte: number): string | undefined
 }
 
 /**
- * A space, or one or two line breaks and an indent, or nothing: the white space that people and
- * models write.
+ * Optional white space, as people and models write it: a space, or one or two line breaks and an
+ * indent.
  */
 export const whitespace: GrammarNode = automatonNode({
   start: '',
@@ -43,14 +43,14 @@ const between = (byte: number, from: number, to: number) => byte >= from && byte
 const isHex = (byte: number) =>
   between(byte, 0x30, 0x39) || between(byte, 0x41, 0x46) || between(byte, 0x61, 0x66)
 
-/** Phases of a character of several bytes: the bytes that may come, and the phase after. */
+/** Phases inside a multi-byte character: the range of the next byte, and the phase after it. */
 const utf8Continuations: Readonly<
   Record<string, readonly [from: number, to: number, after: string]>
 > = {
   '1': [0x80, 0xbf, 'c'],
   '2': [0x80, 0xbf, '1'],
   '3': [0x80, 0xbf, '2'],
-  // No longer form of a shorter character, no half of a surrogate pair, nothing past U+10FFFF.
+  // The phases below exclude overlong encodings, surrogates, and code points above U+10FFFF.
   A: [0xa0, 0xbf, '1'],
   B: [0x80, 0x9f, '1'],
   C: [0x90, 0xbf, '2'],
@@ -69,7 +69,7 @@ function firstByte(byte: number): string | undefined {
   return between(byte, 0xf1, 0xf3) ? '3' : undefined
 }
 
-/** The phase of a character after one more byte; `c` where the character is whole. */
+/** Returns the phase of a character after one more byte; `c` if the character is complete. */
 function nextPhase(phase: string, byte: number): string | undefined {
   const inside = utf8Continuations[phase]
   if (inside) return between(byte, inside[0], inside[1]) ? inside[2] : undefined
@@ -80,7 +80,7 @@ function nextPhase(phase: string, byte: number): string | undefined {
       if (byte === 0x75) return 'u'
       return '"\\/bfnrt'.includes(String.fromCharCode(byte)) ? 'c' : undefined
     case 'u':
-      // Halves of surrogate pairs are left out: characters can be written as themselves.
+      // Escapes of surrogates are not permitted, because such characters can be written unescaped.
       if (byte === 0x64 || byte === 0x44) return 'v'
       return isHex(byte) ? 'x' : undefined
     case 'v':
@@ -94,7 +94,7 @@ function nextPhase(phase: string, byte: number): string | undefined {
   }
 }
 
-/** A string whose length is counted in characters, as JSON Schema does. */
+/** Returns the node of a string. Its length counts in characters, as in JSON Schema. */
 export function stringNode({
   min = 0,
   max = Number.POSITIVE_INFINITY,
@@ -125,7 +125,7 @@ export declare namespace stringNode {
  */
 export function otherNameNode(names: readonly string[]): GrammarNode {
   const taken = names.map((name) => String.fromCharCode(...utf8.encode(name)))
-  // A state is a phase, then `=` and the text so far, or `*` once the text can be no such name.
+  // A state is a phase, then `=` and the text so far, or `*` once the text begins no taken name.
   const inside = automatonNode({
     start: 'c=',
     step(state, byte) {
@@ -155,15 +155,15 @@ const forms = {
   },
 }
 
-/** Bounds of a number, in units of its last digit behind the point. */
+/** Bounds of a number, in units of its last decimal place. */
 export type IntegerRange = {
   readonly low: bigint | undefined
   readonly high: bigint | undefined
-  /** The number is a multiple of it. */
+  /** Every number in range is a multiple of this step. */
   readonly step: bigint
 }
 
-/** A decimal text in units of `10 ** -places`, rounded up or down. */
+/** Returns a decimal text in units of `10 ** -places`, rounded up or down. */
 function unitsOf(value: string, places: number, rounded: 'up' | 'down'): bigint {
   const [mantissa = '', exponent = '0'] = value.split('e')
   const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.')
@@ -176,7 +176,10 @@ function unitsOf(value: string, places: number, rounded: 'up' | 'down'): bigint 
   return rounded === 'up' && down * divisor !== units ? down + 1n : down
 }
 
-/** The least step that multiples of a number make among multiples of `10 ** -places`. */
+/**
+ * Returns the distance, in units of `10 ** -places`, between the multiples of a number that are
+ * whole units.
+ */
 function stepOf(value: string, places: number): bigint {
   const [mantissa = '', exponent = '0'] = value.split('e')
   const [whole = '', fraction = ''] = mantissa.split('.')
@@ -188,7 +191,7 @@ function stepOf(value: string, places: number): bigint {
   return units / divisor
 }
 
-/** How many numbers between two, both included, are in range. */
+/** Returns how many numbers between two bounds, both included, are in range. */
 export function countWithin({ low, high, step }: IntegerRange, from: bigint, to: bigint): bigint {
   const first = low !== undefined && low > from ? low : from
   const last = high !== undefined && high < to ? high : to
@@ -197,7 +200,7 @@ export function countWithin({ low, high, step }: IntegerRange, from: bigint, to:
   return floor(last) - floor(first - 1n)
 }
 
-/** Whether a number that begins like this can still be in range. */
+/** Returns whether some number that begins with a text is in range. */
 function canReach(text: string, range: IntegerRange, places: number): boolean {
   const isNegative = text.startsWith('-')
   const [whole = '', fraction] = text.replace('-', '').split('.')
@@ -241,13 +244,14 @@ export function rangeOf(options: numberNode.Options, places: number): IntegerRan
   }
 }
 
-/** A number; where it has bounds, one without an exponent. */
+/** Returns the node of a number. A number with bounds has no exponent. */
 export function numberNode(options: numberNode.Options): GrammarNode {
   const { kind } = options
   const places = kind === 'integer' ? 0 : digits
   const range = rangeOf(options, places)
   const { low, high, step } = range
-  // Such as of the integers from 1.2 to 1.8. Some starts of numbers would still pass `canReach`.
+  // Some ranges are empty, such as the integers from 1.2 to 1.8, although `canReach` would accept
+  // some prefixes.
   if (low !== undefined && high !== undefined && countWithin(range, low, high) === 0n) return any()
   const isBound = low !== undefined || high !== undefined || step > 1n
   const form = forms[kind]
@@ -269,13 +273,13 @@ export function numberNode(options: numberNode.Options): GrammarNode {
 export declare namespace numberNode {
   type Options = {
     readonly kind: 'integer' | 'number'
-    /** Bounds, as decimal texts. */
+    /** Inclusive bounds, as decimal texts. */
     readonly min?: string | undefined
     readonly max?: string | undefined
-    /** Bounds that are not themselves in range. */
+    /** Exclusive bounds. */
     readonly above?: string | undefined
     readonly below?: string | undefined
-    /** Above zero. */
+    /** Greater than zero. */
     readonly multipleOf?: string | undefined
   }
 }

@@ -7,20 +7,20 @@ import { type PatternNode, parsePattern } from './pattern/syntax.ts'
 import { type CanFinish, createCanFinish, createTextAutomaton } from './pattern/text-automaton.ts'
 import { all, any, automatonNode, textNode } from './terminals.ts'
 
-// Patterns and formats of the texts of a grammar. Equal ones are compiled once, and all together
-// are given a number of steps.
+// Compiles the patterns and formats of the texts of a grammar. Equal patterns are compiled once,
+// and all patterns share one limit of steps.
 
-/** Constraints of a schema on a text. */
+/** Constraints that a schema sets for a text. */
 export type TextConstraints = {
   readonly patterns: readonly string[]
-  /** Names of formats that are enforced. */
+  /** Names of the enforced formats. */
   readonly formats: readonly string[]
   readonly min: number
-  /** Infinity where there is none. */
+  /** Infinity if there is no bound. */
   readonly max: number
 }
 
-/** A text's automaton, and the patterns that it is made of. */
+/** The automaton of a text, and its bounds of length. */
 export type PatternedText = {
   readonly automaton: PatternAutomaton
   readonly min: number
@@ -32,11 +32,14 @@ export type PatternedText = {
 export type TextPatterns = {
   /** Steps so far. */
   readonly steps: number
-  /** Counts work; refuses a grammar that asks for too much. */
+  /** Counts work; throws if the grammar exceeds the limit. */
   spend(steps: number, at: string): void
-  /** Of texts in quotes. */
+  /** Returns the node of the texts in quotes. */
   nodeOf(constraints: TextConstraints, at: string): GrammarNode
-  /** @throws {SchemaUnsupportedError} A pattern is not regular, or too large. */
+  /**
+   * Returns the automaton of a text. @throws {SchemaUnsupportedError} A pattern is not regular or
+   * is too large.
+   */
   compile(constraints: TextConstraints, at: string): PatternedText
 }
 
@@ -92,7 +95,8 @@ export function createTextPatterns(): TextPatterns {
     const own = patterns.filter((pattern) => !isImplied(pattern))
     const both = [...own, ...named.map(({ pattern }) => pattern)]
     let text = bounded(both, { min, max: most }, at)
-    // Libraries name formats whose texts they write otherwise: the written pattern counts.
+    // Some libraries state a format together with a pattern that contradicts Ostrom's pattern of
+    // that format. Then only the stated pattern applies.
     if (patterns.length > 0 && named.length > 0 && !canBe(text)) {
       text = bounded(patterns, { min, max }, at)
     }

@@ -10,7 +10,7 @@ import {
 import { textFormats } from './pattern/formats.ts'
 import type { TextConstraints } from './text-patterns.ts'
 
-// Keywords of a schema for texts. Libraries write several patterns of one text as `allOf`.
+// Schema keywords for texts. Libraries express several patterns of one text as `allOf`.
 
 const textKeywords: ReadonlySet<string> = new Set(['pattern', 'minLength', 'maxLength'])
 
@@ -29,7 +29,7 @@ function constraintsOf(schema: SchemaObject, cursor: SchemaCursor): TextConstrai
   }
 }
 
-/** Whether a schema says nothing but of texts. */
+/** Returns whether all restrictions of a schema apply to texts only. */
 export function isOfTexts(schema: SchemaObject): boolean {
   const { type } = schema
   const says = Object.keys(schema).filter((key) => key !== 'type' && !isAnnotation(key))
@@ -37,7 +37,7 @@ export function isOfTexts(schema: SchemaObject): boolean {
   return isText && says.every((key) => textKeywords.has(key))
 }
 
-/** Returns the constraints of a schema of texts. */
+/** Returns the constraints of a schema of texts, including those of its `allOf`. */
 export function textConstraints(schema: SchemaObject, cursor: SchemaCursor): TextConstraints {
   const inner = Array.isArray(schema['allOf']) ? schema['allOf'].filter(isObject) : []
   const all = [schema, ...inner].map((one) => constraintsOf(one, cursor))
@@ -49,7 +49,10 @@ export function textConstraints(schema: SchemaObject, cursor: SchemaCursor): Tex
   }
 }
 
-/** Whether a schema with `allOf` says nothing but of texts, and that of texts alone. */
+/**
+ * Returns whether a schema with `allOf` permits only texts, by constraints that apply only to
+ * texts.
+ */
 export function isTextConjunction(schema: SchemaObject): boolean {
   const { allOf, ...rest } = schema
   if (!Array.isArray(allOf) || !allOf.every(isObject)) return false

@@ -1,18 +1,18 @@
 import type { Automaton, GrammarNode } from './machine.ts'
 import { any, automatonNode } from './terminals.ts'
 
-// One of many fixed texts, such as the values of an `enum`. All texts that begin alike are followed
-// as one: they are sorted, and a state is a range of them.
+// One of many fixed texts, such as the values of an `enum`. Texts with the same beginning are
+// followed together: the texts are sorted, and a state is a range of them.
 
-/** Follows texts, and knows how many ways there are to go on. */
+/** An automaton that also counts the texts accepted from each state. */
 export type CountedAutomaton = Automaton & {
-  /** Texts that are accepted from a state; a limit stands for more. */
+  /** Returns the number of texts accepted from a state, possibly capped at a limit. */
   completions(state: string): number
 }
 
 const utf8 = new TextEncoder()
 
-/** A text with one character for each byte of its UTF-8. */
+/** Returns a text with one character for each byte of its UTF-8. */
 export const byteText = (text: string): string =>
   Array.from(utf8.encode(text), (byte) => String.fromCharCode(byte)).join('')
 
@@ -24,11 +24,11 @@ const read = (state: string): TextRange => {
   return { from, to, depth }
 }
 
-/** Returns the automaton of some texts, of which equal ones count once. */
+/** Returns the automaton of some texts; duplicates count once. */
 export function createTextsAutomaton(texts: readonly string[]): CountedAutomaton {
-  // Sorted by UTF-16 units, which are bytes here.
+  // Sorted by UTF-16 units, each of which is a byte here.
   const sorted = [...new Set(texts.map(byteText))].sort()
-  /** The first text of a range whose byte is at least `byte`. */
+  /** Returns the index of the first text in a range whose byte at `depth` is at least `byte`. */
   const bound = ({ from, to, depth }: TextRange, byte: number): number => {
     let [low, high] = [from, to]
     while (low < high) {
@@ -62,6 +62,6 @@ export function createTextsAutomaton(texts: readonly string[]): CountedAutomaton
   }
 }
 
-/** Returns a part that is one of some texts. */
+/** Returns the node of a choice between texts. */
 export const textsNode = (texts: readonly string[]): GrammarNode =>
   texts.length === 0 ? any() : automatonNode(createTextsAutomaton(texts))

@@ -1,6 +1,6 @@
-// Goal: a grammar permits the same tokens in every implementation, and each refuses the same
-// schemas for the same reasons. Method: committed vectors, which the Python package of
-// workers/vllm is held to as well.
+// Goal: a grammar permits the same tokens in every implementation, and all implementations refuse
+// the same schemas for the same reasons. Method: committed vectors, with which the tests of the
+// Python package in workers/vllm also compare.
 
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'

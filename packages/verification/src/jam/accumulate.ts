@@ -11,14 +11,14 @@ import {
 } from './batch.ts'
 import { OUTPUT_BYTES } from './refine.ts'
 
-/** Keys of the service's storage, as bytes in hex, with their values. */
+/** The service's storage: values by key, as hexadecimal bytes. */
 export type JamStorage = ReadonlyMap<Hex.Hex, Uint8Array>
 
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 
 /** Documented keys of the service's storage: docs/spec/jam.md, section 5. */
 export const storageKeys = {
-  /** Hash of the only authorizer whose packages count. Set when the service is created. */
+  /** Hash of the only authorizer whose packages are accepted. Set when the service is created. */
   authorizer: text('authorizer'),
   /** Epoch and hash of the latest block. */
   latest: text('latest'),
@@ -28,20 +28,19 @@ export const storageKeys = {
   block: (epoch: bigint): Uint8Array => Hex.join([text('block/'), numberBytes(epoch, 8)]),
 } as const
 
-/** Part of a work item's result that accumulate reads. */
+/** The part of a work item's result that `accumulate` reads. */
 export type JamOperand = {
   readonly authorizer: Hex.Hash
-  /** Output of refine; undefined where it failed. */
+  /** Output of `refine`; undefined if it failed. */
   readonly result: Uint8Array | undefined
 }
 
 /**
- * Folds a result into the service's storage: `accumulate` of the service, for one operand. Pure.
+ * Adds a result to the service's storage: the service's `accumulate` for one operand. Pure.
  *
- * @returns The keys that change, with their values; none for a refused package: of another
- *   authorizer, without a result, of an epoch that is not after the latest, or with another block
- *   before it.
- * @throws {RangeError} A sum of totals would have more bits than it may; the service ends there.
+ * @returns The changed keys with their values; none for a refused package, which has another
+ *   authorizer, no result, an epoch not after the latest, or another previous block.
+ * @throws {RangeError} A sum of totals would exceed its bits; the service then panics.
  * @see docs/spec/jam.md, section 5.
  */
 export function accumulate(storage: JamStorage, { authorizer, result }: JamOperand): JamStorage {

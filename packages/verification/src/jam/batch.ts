@@ -2,29 +2,29 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { type EpochBlock, type Hash, Hex } from '@ostrom/protocol'
 import * as Epoch from '../epoch.ts'
 
-// An epoch's batch as the JAM service reads it: docs/spec/jam.md, section 3. All numbers have their
-// highest byte first.
+// An epoch's batch in the form that the JAM service reads: docs/spec/jam.md, section 3. All numbers
+// are big-endian.
 
 /** Sums over the items of a batch. */
 export type BatchTotals = {
   readonly items: bigint
   readonly answers: bigint
-  /** Settled by those answers, in base units of their assets. */
+  /** Settled amounts of these answers, in base units of their assets. */
   readonly paid: bigint
   readonly points: bigint
-  /** Sessions and requests whose answers validators endorsed. */
+  /** Number of sessions and requests whose answers validators endorsed. */
   readonly validated: bigint
-  /** Artifacts of new model versions. */
+  /** Number of artifacts of new model versions. */
   readonly weights: bigint
   readonly datasetsAccepted: bigint
   readonly datasetsRefused: bigint
-  /** Numbers that governance changed. */
+  /** Number of parameters that governance changed. */
   readonly parameters: bigint
-  /** Cases that juries decided. */
+  /** Number of cases that juries decided. */
   readonly verdicts: bigint
 }
 
-/** Totals in the order of their encoding, with the bytes of each. */
+/** Totals in the order of their encoding, with the size of each in bytes. */
 export const totalFields = [
   ['items', 8],
   ['answers', 8],
@@ -41,7 +41,7 @@ export const totalFields = [
 /** The part of a batch that validators sign. */
 export type BatchHeader = {
   readonly epoch: bigint
-  /** Hash of the block before; zeros for the first. */
+  /** Hash of the previous block; zeros for the first. */
   readonly previous: Hash
   /** Root over the leaves of all items, in ascending order. */
   readonly root: Hash
@@ -54,7 +54,7 @@ export const HEADER_BYTES = 8 + 32 + 32 + TOTALS_BYTES
 /** A validator's signature, with its number in the authorizer's configuration. */
 export type BatchSignature = { readonly validator: number; readonly signature: Uint8Array }
 
-/** A payload, taken apart and not checked further. */
+/** A decoded payload without further checks. */
 export type BatchPayload = {
   readonly header: Uint8Array
   readonly signatures: readonly BatchSignature[]
@@ -67,10 +67,10 @@ export type BatchPayload = {
 const PAYLOAD_VERSION = 1
 const SIGNATURE_BYTES = 64
 
-/** Bytes of a payload that the service reads. Met by: nobody. */
+/** Maximum bytes of a payload that the service reads. Met by: nobody. */
 export const PAYLOAD_BYTES_MAX = 327_680
 
-/** Returns the bytes of a number, highest first. */
+/** Returns the big-endian bytes of a number. */
 export const numberBytes = (value: bigint, bytes: number): Uint8Array =>
   Hex.toBytes(`0x${value.toString(16).padStart(2 * bytes, '0')}`)
 
@@ -79,7 +79,7 @@ const numberOf = (bytes: Uint8Array): bigint => BigInt(bytes.length ? Hex.from(b
 /** Totals of an empty batch. */
 export const noTotals = Object.fromEntries(totalFields.map(([name]) => [name, 0n])) as BatchTotals
 
-/** Returns the sums of items. Items that are equal count once. */
+/** Returns the sums of items. Equal items count once. */
 export function totalsOf(items: readonly Epoch.EpochItem[]): BatchTotals {
   const unique = new Map(items.map((item) => [Epoch.leafOf(item), item]))
   const totals: Record<keyof BatchTotals, bigint> = { ...noTotals }
@@ -134,7 +134,7 @@ export const blockOf = ({ epoch, previous, root, totals }: BatchHeader): EpochBl
   answers: totals.answers,
 })
 
-/** Returns header and bytes of a batch. Items are put into the order that the service asks for. */
+/** Returns header and bytes of a batch, with the items in the order that the service requires. */
 export function batchOf(
   previous: Hash,
   { epoch, items }: Epoch.WorkPackage,
@@ -170,7 +170,7 @@ export const encodePayload = ({ header, signatures, claim, batch }: BatchPayload
     batch,
   ])
 
-/** Takes an untrusted payload apart; undefined where it ends too early. */
+/** Decodes an untrusted payload; undefined if it ends too early. */
 export function decodePayload(bytes: Uint8Array): BatchPayload | undefined {
   if (bytes.length > PAYLOAD_BYTES_MAX || bytes[0] !== PAYLOAD_VERSION) return undefined
   const count = bytes[1 + HEADER_BYTES]

@@ -11,17 +11,15 @@ import {
 } from './batch.ts'
 import { decodeConfiguration, type IsSigned, isSigned } from './validators.ts'
 
-/** Bytes that a checked batch comes down to: its header, and hashes of its claim. */
+/** Output bytes for a checked batch: its header, and hashes of its claim. */
 export const OUTPUT_BYTES = HEADER_BYTES + 64
 
 /**
- * Checks a batch: `refine` of the service. Pure.
- *
- * Names of parameters and verdicts are ASCII here, as all that there are; the service reads no
- * other characters.
+ * Checks a batch: the service's `refine`. Pure. Names of parameters and verdicts must be ASCII, as
+ * all existing names are; the service reads no other characters.
  *
  * @returns Header, hash of the claim's layers and hash of the claim (zeros without one); undefined
- *   where anything about the batch is wrong.
+ *   if the batch is invalid.
  * @see docs/spec/jam.md, section 4.
  */
 export function refine(
@@ -29,7 +27,7 @@ export function refine(
   options: {
     /** Configuration of the package's authorizer. */
     readonly configuration: Uint8Array
-    /** Real signatures when absent; fuzzing gives the result. */
+    /** Verifies signatures; real verification when absent. Fuzzing supplies the result. */
     readonly isSigned?: IsSigned
   },
 ): Uint8Array | undefined {
@@ -59,7 +57,7 @@ export function refine(
   return Hex.join([header, Hex.toBytes(layers), Hex.toBytes(claimHash)])
 }
 
-/** Whether a batch is canonical, in order, and matches its header. */
+/** Returns whether a batch is canonical, in order, and matches its header. */
 function isBatch(header: Uint8Array, batch: Uint8Array): boolean {
   const { epoch, root, totals } = decodeHeader(header)
   let work: Epoch.WorkPackage

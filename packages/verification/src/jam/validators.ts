@@ -7,11 +7,11 @@ import { numberBytes } from './batch.ts'
 export type JamValidator = {
   /** Ed25519 key, 32 bytes. */
   readonly key: Uint8Array
-  /** Its stake; below 2^57. */
+  /** Stake of the validator; below 2^57. */
   readonly weight: bigint
 }
 
-/** Validators in one configuration. Met by: nobody. */
+/** Maximum validators in one configuration. Met by: nobody. */
 export const VALIDATORS_MAX = 64
 
 const ENTRY_BYTES = 40
@@ -21,7 +21,7 @@ const WEIGHT_BITS = 57n
 export const encodeConfiguration = (validators: readonly JamValidator[]): Uint8Array =>
   Hex.join(validators.flatMap(({ key, weight }) => [key, numberBytes(weight, 8)]))
 
-/** Returns the validators of a configuration; undefined where it is none. */
+/** Returns the validators of a configuration; undefined if the configuration is invalid. */
 export function decodeConfiguration(bytes: Uint8Array): readonly JamValidator[] | undefined {
   const count = bytes.length / ENTRY_BYTES
   if (!Number.isInteger(count) || count < 1 || count > VALIDATORS_MAX) return undefined
@@ -40,8 +40,9 @@ export type IsSigned = (options: {
 }) => boolean
 
 /**
- * Verifies Ed25519 as the service does: RFC 8032 without the cofactor, keys of small order
- * refused. `ed25519.verify` multiplies by the cofactor, so it takes signatures that this refuses.
+ * Verifies Ed25519 like the service: RFC 8032 without the cofactor, and keys of small order are
+ * refused. `ed25519.verify` multiplies by the cofactor, so it accepts signatures that this function
+ * refuses.
  */
 export const isSigned: IsSigned = ({ key, message, signature }) => {
   if (!ed25519.verify(signature, message, key, { zip215: false })) return false

@@ -1,13 +1,14 @@
-// Sets of Unicode scalar values. Halves of surrogate pairs are in none: no text in UTF-8 has them.
+// Sets of Unicode scalar values. No set contains halves of surrogate pairs, because no text in
+// UTF-8 has them.
 
-/** Sorted ranges of code points without a gap of zero between them; both ends are in the set. */
+/** Sorted ranges of code points, neither adjacent nor overlapping; both ends belong to the set. */
 export type CharacterSet = readonly (readonly [first: number, last: number])[]
 
 const CODE_POINT_MAX = 0x10ffff
 const SURROGATE_FIRST = 0xd800
 const SURROGATE_LAST = 0xdfff
 
-/** Returns the set of the scalar values in ranges of any order. */
+/** Returns the set of the scalar values in ranges, which may have any order. */
 export function from(ranges: CharacterSet): CharacterSet {
   const set: [number, number][] = []
   for (const [first, last] of ranges.toSorted((a, b) => a[0] - b[0])) {
@@ -34,7 +35,7 @@ export function complement(set: CharacterSet): CharacterSet {
   return from(ranges)
 }
 
-/** Returns the characters of any of some sets. */
+/** Returns the union of sets. */
 export const union = (...sets: readonly CharacterSet[]): CharacterSet => from(sets.flat())
 
 /** Returns the set of one character. */
@@ -66,7 +67,7 @@ export const spaces: CharacterSet = from([
   [0xfeff, 0xfeff],
 ])
 
-/** `.`: all but LineTerminator. */
+/** `.`: all characters except LineTerminator. */
 export const withinLine: CharacterSet = complement([
   [0x0a, 0x0a],
   [0x0d, 0x0d],

@@ -4,41 +4,40 @@ import type {
   NondeterministicState,
 } from './nondeterministic.ts'
 
-// From an automaton that takes several steps at once to one with a single state. A reading of a
-// text is a state of the former with the lookaheads that it still has to keep: each is followed by
-// an automaton of its own.
+// Converts a nondeterministic automaton into a deterministic one. A parse of a text is a state of
+// the nondeterministic automaton with its pending lookaheads. Each lookahead has its own automaton.
 
-/** No state: nothing that follows is accepted. */
+/** No state: no continuation is accepted. */
 const NONE = -1
 
-/** A state has one number for each class of characters: the state after it, or NONE. */
+/** Transition table: for each state and each class of characters the next state, or NONE. */
 export type DeterministicAutomaton = {
   readonly start: number
   readonly next: readonly (readonly number[])[]
   readonly isFinal: readonly boolean[]
 }
 
-/** An automaton that begins at the start of a text, or elsewhere. */
+/** An automaton with start states for the start of a text and for other positions. */
 type PlacedAutomaton = Omit<DeterministicAutomaton, 'start'> & {
   readonly atStart: number
   readonly elsewhere: number
 }
 
 /**
- * A lookahead that is followed. From some states on it is kept, or broken, for every continuation.
+ * A lookahead and its automaton, with the states from which every continuation accepts or rejects.
  */
 type FollowedLookahead = PlacedAutomaton & {
   readonly isNegative: boolean
-  /** By state: some text that follows is accepted. */
+  /** For each state, whether some continuation is accepted. */
   readonly canAccept: readonly boolean[]
-  /** By state: some text that follows is not accepted. */
+  /** For each state, whether some continuation is rejected. */
   readonly canReject: readonly boolean[]
 }
 
 /** A lookahead and the state of its automaton. */
 type Obligation = { readonly look: number; readonly state: number }
 
-/** The states from which one of `ends` is reached. */
+/** Returns for each state whether a state in `ends` is reachable. */
 export function statesThatReach(
   next: readonly (readonly number[])[],
   ends: readonly boolean[],
@@ -59,7 +58,7 @@ export function statesThatReach(
   return reached
 }
 
-/** Sets of obligations, each by a number; 0 is the empty one. */
+/** Creates numbered sets of obligations; number 0 is the empty set. */
 function createObligations(lookaheads: readonly FollowedLookahead[]) {
   const sets: (readonly Obligation[])[] = [[]]
   const ids = new Map<string, number>([['', 0]])
@@ -73,8 +72,7 @@ function createObligations(lookaheads: readonly FollowedLookahead[]) {
     return sets.length - 1
   }
   /**
-   * Returns the obligations that remain in a state: none, or the same; undefined where one is
-   * broken.
+   * Returns the pending obligations of a lookahead's state; undefined if the lookahead is violated.
    */
   const left = (look: number, state: number): readonly Obligation[] | undefined => {
     const { isNegative, canAccept, canReject } = lookaheads[look]!
@@ -88,13 +86,13 @@ function createObligations(lookaheads: readonly FollowedLookahead[]) {
     return mayBreak ? [{ look, state }] : []
   }
   return {
-    /** The obligations with one more. */
+    /** Returns the set with one more lookahead; undefined if that lookahead is violated. */
     with(id: number, look: number, isAtStart: boolean): number | undefined {
       const { atStart, elsewhere } = lookaheads[look]!
       const more = left(look, isAtStart ? atStart : elsewhere)
       return more && (more.length === 0 ? id : idOf([...sets[id]!, ...more]))
     },
-    /** The obligations after a character; undefined where one is broken. */
+    /** Returns the set after a character; undefined if an obligation is violated. */
     after(id: number, classId: number): number | undefined {
       if (id === 0) return 0
       const kept: Obligation[] = []
@@ -105,9 +103,9 @@ function createObligations(lookaheads: readonly FollowedLookahead[]) {
       }
       return idOf(kept)
     },
-    /** Steps of a character. */
+    /** Returns the work to follow one character. */
     workOf: (id: number) => 1 + sets[id]!.length,
-    /** Whether a text may end. */
+    /** Returns whether a text may end with these obligations. */
     areKept: (id: number) =>
       sets[id]!.every(({ look, state }) => {
         const { isFinal, isNegative } = lookaheads[look]!
@@ -148,10 +146,13 @@ export function determinize(
   return { start: atStart, next, isFinal }
 }
 
-/** A reading as a number: the obligations times the count of states, plus the state. */
+/**
+ * One parse as a number: the number of its set of obligations times the count of states, plus the
+ * state.
+ */
 type Reading = number
 
-/** Context in which the readings of a text are followed. */
+/** Data for following the parses of a text. */
 type ReadingContext = {
   readonly states: readonly NondeterministicState[]
   readonly obligations: ReturnType<typeof createObligations>
@@ -164,10 +165,10 @@ const stateOf = ({ states }: ReadingContext, reading: Reading): Nondeterministic
 const obligationsOf = ({ states }: ReadingContext, reading: Reading): number =>
   Math.floor(reading / states.length)
 
-/** A place in a text. */
+/** A position in a text. */
 type TextPlace = { readonly isAtStart: boolean; readonly isAtEnd: boolean }
 
-/** The readings that wait for a character, or for the end of the text. */
+/** Returns all reachable parses that wait for a character or for the end of the text. */
 function close(
   context: ReadingContext,
   seeds: readonly Reading[],
@@ -196,7 +197,7 @@ function close(
   return waiting
 }
 
-/** Readings after a character, by its class. */
+/** Returns the parses after a character, by the character's class. */
 function readingsAfter(
   context: ReadingContext,
   readings: readonly Reading[],
@@ -222,7 +223,7 @@ function readingsAfter(
 
 const ELSEWHERE: TextPlace = { isAtStart: false, isAtEnd: false }
 
-/** States of sets of readings. */
+/** Creates the states for sets of parses. */
 function createReadingStates(
   context: ReadingContext,
   { anyRest, classCount }: NondeterministicAutomaton,
@@ -241,11 +242,11 @@ function createReadingStates(
     next,
     isFinal,
     readingsOf,
-    /** The state of the readings that seeds come to. */
+    /** Returns the state for the parses that are reachable from seeds. */
     of(seeds: readonly Reading[], isAtStart: boolean): number {
       const found = close(context, seeds, { isAtStart, isAtEnd: false })
       if (found.size === 0) return NONE
-      // From this reading on every text is accepted: the others say nothing more.
+      // If one parse accepts every continuation, the other parses are redundant.
       const readings = found.has(restSet) ? restReadings : found
       const sorted = [...readings].toSorted((a, b) => a - b)
       const key = `${isAtStart ? '^' : ''}${sorted.join()}`
@@ -275,7 +276,7 @@ function determinizeFrom(
   const atStart = found.of([first], true)
   const elsewhere = isOnlyAtStart ? NONE : found.of([first], false)
   const kernels = new Map<string, number>()
-  // Iterating a list includes the entries that are added meanwhile.
+  // The loop also visits the entries that it adds.
   for (const [id, readings] of readingsOf.entries()) {
     for (const [classId, kernel] of readingsAfter(context, readings)) {
       const sorted = [...kernel].toSorted((a, b) => a - b)

@@ -1,11 +1,12 @@
-// Formats of JSON Schema as patterns: docs/spec/inference.md, section 13. Each permits only texts
-// that the usual validators take (ajv-formats, zod, pydantic), in one form where they differ.
+// Formats of JSON Schema as patterns: docs/spec/inference.md, section 13. Each pattern permits only
+// texts that all of the usual validators accept (ajv-formats, zod, pydantic). If they accept
+// different forms of a value, the pattern permits one common form.
 
 export type TextFormat = {
   readonly pattern: string
-  /** Characters, at most. */
+  /** Maximum length in characters. */
   readonly max?: number
-  /** Patterns of libraries that each of its texts keeps: they say no more beside it. */
+  /** Patterns of libraries that every text of the format matches, so that they are redundant. */
   readonly implied?: readonly string[]
 }
 
@@ -17,7 +18,8 @@ const monthDay =
 const date = `(?:${leapYear}-02-29|${year}-${monthDay})`
 const time =
   '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,6})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)'
-// A label has at most 63 characters, and no two hyphens in a row, which mark other scripts.
+// A label has at most 63 characters, and no two adjacent hyphens, which mark internationalized
+// names.
 const label = '[A-Za-z0-9](?:-?[A-Za-z0-9]){0,31}'
 const topLevel = '[A-Za-z](?:-?[A-Za-z0-9]){1,31}'
 const byte = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
@@ -41,16 +43,19 @@ const count = '\\d{1,4}'
 const timeSpan = `T(?:${count}H(?:${count}M(?:${count}S)?)?|${count}M(?:${count}S)?|${count}S)`
 const daySpan = `(?:${count}Y(?:${count}M(?:${count}D)?)?|${count}M(?:${count}D)?|${count}D)`
 
-/** Signs that have been emoji since Unicode 6.1, and stay so: properties of Unicode only grow. */
+/**
+ * Characters that have been emoji since Unicode 6.1. They remain emoji, because later Unicode
+ * versions only add emoji.
+ */
 const emoji =
   '[\\u2600-\\u2604\\u2708-\\u270c\\u{1F300}-\\u{1F320}\\u{1F330}-\\u{1F335}\\u{1F400}-\\u{1F43E}\\u{1F600}-\\u{1F64F}\\u{1F680}-\\u{1F6C5}]'
-/** As zod 4 writes them. */
+/** Patterns of zod 4. */
 const zodEmoji = '^(\\p{Extended_Pictographic}|\\p{Emoji_Component})+$'
 const zodHostname =
   '^(?=.{1,253}\\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?' +
   '(?:\\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\\.?$'
 
-/** The formats that are enforced, by name. Any other format is an annotation. */
+/** The enforced formats by name. Any other format is an annotation. */
 export const textFormats: Readonly<Record<string, TextFormat>> = {
   date: { pattern: `^${date}$` },
   time: { pattern: `^${time}$` },

@@ -1,9 +1,10 @@
 import * as CharacterSet from './character-set.ts'
 import type { PatternNode } from './syntax.ts'
 
-// From the syntax tree of a pattern to a nondeterministic automaton over classes of characters.
+// Converts the syntax tree of a pattern into a nondeterministic automaton over classes of
+// characters.
 
-/** One step of an automaton that may take several at once. */
+/** A state of an automaton that may be in several states at once. */
 export type NondeterministicState =
   | { readonly kind: 'set'; readonly classes: readonly number[]; readonly to: number }
   | { readonly kind: 'fork'; to: readonly number[] }
@@ -11,17 +12,19 @@ export type NondeterministicState =
   | { readonly kind: 'look'; readonly look: number; readonly to: number }
   | { readonly kind: 'accept' }
 
-/** A lookahead: where its part begins, and whether it must be there. */
+/** A lookahead: the first state of its part, and whether the lookahead is negative. */
 export type Lookahead = { readonly start: number; readonly isNegative: boolean }
 
 export type NondeterministicAutomaton = {
   readonly states: readonly NondeterministicState[]
   readonly start: number
-  /** Any characters, without an end: every text is accepted from here. */
+  /** State from which every text is accepted. */
   readonly anyRest: number
-  /** Inner ones come before those around them. */
+  /** Inner lookaheads come before the outer ones. */
   readonly lookaheads: readonly Lookahead[]
-  /** Characters that no part tells apart, as ranges in order of their code points. */
+  /**
+   * Ranges of characters that no part of the patterns distinguishes, in order of their code points.
+   */
   readonly ranges: readonly CharacterRange[]
   readonly classCount: number
 }
@@ -34,9 +37,9 @@ export type CharacterRange = {
 }
 
 export type CountedWork = {
-  /** Counts work; throws where there is too much of it. */
+  /** Counts work. Throws beyond the limit. */
   readonly spend: (steps: number) => void
-  /** States after repetitions are written out. */
+  /** Maximum number of states after repetitions are expanded. */
   readonly statesMax: number
   /** Throws for a pattern that is not supported. */
   readonly refuse: (reason: string) => never
@@ -66,21 +69,22 @@ function setsOf(node: PatternNode, found: Set<CharacterSet.CharacterSet>): void 
   } else if (node.kind === 'repeat' || node.kind === 'look') setsOf(node.part, found)
 }
 
-/** Whether no match can begin behind the start of a text. */
+/** Returns whether every match must begin at the start of a text. */
 function isAnchored(node: PatternNode): boolean {
   if (node.kind === 'start') return true
   if (node.kind === 'all') return node.parts[0] !== undefined && isAnchored(node.parts[0])
   return node.kind === 'any' && node.parts.every(isAnchored)
 }
 
-/** Parts a text between the places where a set begins or ends. */
+/** Splits all code points at the first and last characters of the sets. */
 function rangesBetween(sets: Iterable<CharacterSet.CharacterSet>): readonly CharacterRange[] {
   const starts = new Set<number>()
   for (const set of [...sets, CharacterSet.all]) {
     for (const [first, last] of set) starts.add(first).add(last + 1)
   }
   const sorted = [...starts].toSorted((a, b) => a - b)
-  // Between two starts all characters are in the same sets. The first and the last one end `all`.
+  // All characters between two such boundaries belong to the same sets. The first and last boundary
+  // are the ends of `all`.
   return sorted.slice(0, -1).flatMap((first, index) => {
     const last = sorted[index + 1]! - 1
     const isSurrogate = first >= 0xd800 && last <= 0xdfff
@@ -88,14 +92,14 @@ function rangesBetween(sets: Iterable<CharacterSet.CharacterSet>): readonly Char
   })
 }
 
-/** An automaton while it is made. */
+/** An automaton under construction. */
 type AutomatonBuilder = {
   readonly states: NondeterministicState[]
   readonly lookaheads: Lookahead[]
   readonly classesOf: (set: CharacterSet.CharacterSet) => readonly number[]
 }
 
-/** The classes of each set, of which equal ones are looked up once. */
+/** Returns a function from a set to its classes; equal sets are looked up once. */
 function createClasses(ranges: readonly CharacterRange[], spend: CountedWork['spend']) {
   const classesBySet = new Map<string, readonly number[]>()
   const equalSets = new Map<CharacterSet.CharacterSet, readonly number[]>()
@@ -114,7 +118,8 @@ function createClasses(ranges: readonly CharacterRange[], spend: CountedWork['sp
     return classes
   }
   return (set: CharacterSet.CharacterSet): readonly number[] => {
-    // The text of a set is long; a repeated part has one set for all its copies.
+    // The text of a set, which identifies equal sets, is long. All copies of a repeated part share
+    // one set, so its identity is a cheaper key.
     const classes = equalSets.get(set) ?? find(set)
     equalSets.set(set, classes)
     return classes
@@ -124,7 +129,7 @@ function createClasses(ranges: readonly CharacterRange[], spend: CountedWork['sp
 const add = ({ states }: AutomatonBuilder, state: NondeterministicState): number =>
   states.push(state) - 1
 
-/** Any characters, then `next`. */
+/** Adds a state that reads any characters, then continues in `next`. */
 function anyThen(builder: AutomatonBuilder, next: number): number {
   const fork = { kind: 'fork' as const, to: [next] as readonly number[] }
   const start = add(builder, fork)
@@ -135,11 +140,11 @@ function anyThen(builder: AutomatonBuilder, next: number): number {
 
 type CompileTarget = {
   readonly next: number
-  /** Where every text is accepted. */
+  /** State from which every text is accepted. */
   readonly anyRest: number
 }
 
-/** A part, then `next`. */
+/** Adds states that read a part, then continue in `next`. */
 function compile(builder: AutomatonBuilder, node: PatternNode, target: CompileTarget): number {
   const { next, anyRest } = target
   switch (node.kind) {
@@ -193,8 +198,8 @@ function repeat(
 }
 
 /**
- * Returns the automaton of texts that have all of some patterns: each may begin and end anywhere in
- * a text, unless its anchors say otherwise.
+ * Returns the automaton of the texts that match all patterns. A match may begin and end anywhere in
+ * a text, unless anchors prevent that.
  */
 export function createNondeterministic(
   patterns: readonly PatternNode[],

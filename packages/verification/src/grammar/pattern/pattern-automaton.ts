@@ -2,28 +2,31 @@ import { type DeterministicAutomaton, determinize, statesThatReach } from './det
 import { type CountedWork, createNondeterministic } from './nondeterministic.ts'
 import type { PatternNode } from './syntax.ts'
 
-/** Characters that lead to a state; both ends are among them. */
+/** Range of characters that lead to a state, including both ends. */
 export type PatternEdge = { readonly first: number; readonly last: number; readonly to: number }
 
-/** Follows texts character by character. From each state an end is reached. */
+/** Follows texts character by character. A final state is reachable from each state. */
 export type PatternAutomaton = {
-  /** Undefined where no text is accepted. */
+  /** Undefined if no text is accepted. */
   readonly start: number | undefined
   readonly isFinal: readonly boolean[]
-  /** By state, in order of the characters. */
+  /** The edges of each state, in order of their characters. */
   readonly edges: readonly (readonly PatternEdge[])[]
-  /** By state, characters of the shortest text that is accepted from there. */
+  /** For each state, the length in characters of the shortest text accepted from it. */
   readonly shortest: readonly number[]
-  /** By state, characters of the longest such text; infinity where there is none. */
+  /**
+   * For each state, the length in characters of the longest text accepted from it; infinity without
+   * a bound.
+   */
   readonly longest: readonly number[]
 }
 
 export type PatternWork = CountedWork & {
-  /** States of one automaton. */
+  /** Maximum number of states of one automaton. */
   readonly statesMax: number
 }
 
-/** Returns the automaton of the texts that have all of some patterns. */
+/** Returns the automaton of the texts that match all patterns. */
 export function createPatternAutomaton(
   patterns: readonly PatternNode[],
   { spend, refuse, statesMax }: PatternWork,
@@ -40,7 +43,7 @@ export function createPatternAutomaton(
 
 type Ranges = ReturnType<typeof createNondeterministic>['ranges']
 
-/** Leaves out the states from which no text is accepted. */
+/** Removes the edges to states from which no text is accepted. */
 function trim({ start, next, isFinal }: DeterministicAutomaton, ranges: Ranges): PatternAutomaton {
   const isLive = statesThatReach(next, isFinal)
   const edges = next.map((row, state) => {
@@ -67,7 +70,7 @@ function trim({ start, next, isFinal }: DeterministicAutomaton, ranges: Ranges):
   }
 }
 
-/** By state, the states with an edge to it, each once. */
+/** Returns for each state the distinct states that have an edge to it. */
 function statesBefore(edges: PatternAutomaton['edges']): readonly (readonly number[])[] {
   const before: number[][] = edges.map(() => [])
   for (const [state, row] of edges.entries()) {
@@ -83,7 +86,7 @@ function shortestTexts(
   const before = statesBefore(edges)
   const lengths = isFinal.map((final) => (final ? 0 : Number.POSITIVE_INFINITY))
   const pending = lengths.flatMap((length, state) => (length === 0 ? [state] : []))
-  // In order of length: iterating a list includes the entries that are added meanwhile.
+  // Breadth-first search: the loop also visits the states that it appends.
   for (const state of pending) {
     for (const from of before[state]!) {
       if (lengths[from] !== Number.POSITIVE_INFINITY) continue
@@ -97,7 +100,7 @@ function shortestTexts(
 function longestTexts(edges: PatternAutomaton['edges']): readonly number[] {
   const before = statesBefore(edges)
   const left = edges.map((row) => new Set(row.map((edge) => edge.to)).size)
-  // A state on a loop, or before one, keeps an edge that is never counted off.
+  // The count of a state on a cycle, or before a cycle, never reaches zero.
   const lengths = left.map((count) => (count === 0 ? 0 : Number.POSITIVE_INFINITY))
   const longest = edges.map(() => 0)
   const pending = left.flatMap((count, state) => (count === 0 ? [state] : []))

@@ -1,6 +1,6 @@
-// Goal: a text is accepted where the regular expressions of ECMA-262 find the pattern in it, and
-// nowhere else; what is not regular is refused by name, and hostile patterns within bounds. Method:
-// random patterns and texts judged by the RegExp of this runtime, and patterns of libraries.
+// Goal: a text is accepted exactly if ECMA-262 regular expressions find the pattern in it;
+// constructs that are not regular are refused by name, and hostile patterns within bounded work.
+// Method: random patterns and texts checked with this runtime's RegExp, and patterns of libraries.
 
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
@@ -16,7 +16,7 @@ const NO_BOUNDS = { min: 0, max: Number.POSITIVE_INFINITY }
 const compile = (pattern: string | readonly string[], bounds = NO_BOUNDS): PatternedText =>
   createTextPatterns().compile({ patterns: [pattern].flat(), formats: [], ...bounds }, '')
 
-/** The same, unless it takes too many steps. */
+/** Compiles a pattern; undefined if it takes too many steps. */
 function compileSmall(pattern: string | readonly string[], bounds = NO_BOUNDS): PatternedText {
   try {
     return compile(pattern, bounds)
@@ -26,7 +26,7 @@ function compileSmall(pattern: string | readonly string[], bounds = NO_BOUNDS): 
   }
 }
 
-/** Whether a text may be the whole value of a string. */
+/** Returns whether a text may be the whole value of a string. */
 function accepts({ automaton, min, max, canFinish }: PatternedText, text: string): boolean {
   const inside = createTextAutomaton(automaton, { min, max }, canFinish)
   let state = inside?.start
@@ -66,7 +66,7 @@ const texts = fc
   .array(fc.constantFrom(...'aabbc1é😀\n\t" \\-_'), { maxLength: 6 })
   .map((characters) => characters.join(''))
 
-/** A name may be given once to a pattern. */
+/** Returns whether a pattern has no duplicate group name, which RegExp would refuse. */
 const hasOneName = (pattern: string) => pattern.split('(?<n>').length <= 2
 
 describe('a pattern', () => {
@@ -180,7 +180,7 @@ describe('a pattern', () => {
     '%s, which is slow by backtracking, is followed as any other',
     (pattern) => {
       const compiled = compile(pattern)
-      // As the RegExp finds it in few characters.
+      // The verdict of RegExp for texts of a few characters.
       const isFound = new RegExp(pattern, 'u').test(`${'a'.repeat(8)}x`)
       expect(accepts(compiled, `${'a'.repeat(60)}x`)).toBe(isFound)
       expect(compiled.automaton.edges.length).toBeLessThan(100)

@@ -1,8 +1,8 @@
 import * as CharacterSet from './character-set.ts'
 
-// Reads the `pattern` of a JSON Schema: a regular expression of ECMA-262. Constructs that no
-// automaton can follow, and the notations of other dialects, are refused by name, with the notation
-// to use instead.
+// Reads the `pattern` of a JSON Schema: a regular expression of ECMA-262. Refuses constructs that
+// no automaton can follow, and notations of other dialects. The error names the construct and the
+// notation to use instead.
 
 export type PatternNode =
   | { readonly kind: 'set'; readonly set: CharacterSet.CharacterSet }
@@ -17,13 +17,13 @@ export type PatternNode =
   /** `^` and `$`. */
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
-  /** The text that follows must, or must not, begin with `part`. */
+  /** A lookahead: the following text must, or must not, begin with `part`. */
   | { readonly kind: 'look'; readonly part: PatternNode; readonly isNegative: boolean }
 
 export type PatternSyntaxOptions = {
-  /** Groups inside of each other. */
+  /** Maximum nesting depth of groups. */
   readonly depthMax: number
-  /** Larger counts of `{m,n}` are read as this one, plus one. */
+  /** Maximum count of `{m,n}`; larger counts are read as this maximum plus one. */
   readonly countMax: number
   /** Throws for a pattern that is not supported. */
   readonly refuse: (reason: string) => never
@@ -55,7 +55,7 @@ const refusedEscapes: Readonly<Record<string, string>> = {
   z: 'an anchor of another dialect (\\z); write $',
 }
 
-/** A pattern while it is read. */
+/** The state of a parser of one pattern. */
 type PatternReader = PatternSyntaxOptions & {
   readonly characters: readonly string[]
   at: number
@@ -76,7 +76,7 @@ function skip(reader: PatternReader, start: string): boolean {
   return true
 }
 
-/** Returns the syntax tree of a pattern, without the text before and after a match. */
+/** Returns the syntax tree of a match; the caller permits any text before and after the match. */
 export function parsePattern(text: string, options: PatternSyntaxOptions): PatternNode {
   const reader = { ...options, characters: [...text], at: 0 }
   const pattern = disjunction(reader, 0)
@@ -110,7 +110,7 @@ function term(reader: PatternReader, depth: number): PatternNode {
   return quantified(reader, atom(reader, depth))
 }
 
-/** A group behind its opening. */
+/** Reads the rest of a group after its opening. */
 function groupRest(reader: PatternReader, depth: number): PatternNode {
   const part = disjunction(reader, depth + 1)
   if (!skip(reader, ')')) refuse(reader, 'a group that does not end; close it by )')
@@ -159,7 +159,7 @@ function atom(reader: PatternReader, depth: number): PatternNode {
 
 type Counts = { readonly min: number; readonly max: number; readonly end: number }
 
-/** A count at a place, and where it ends; undefined without a digit. */
+/** Returns the count at a position, and the position after it; undefined without a digit. */
 function countAt(
   { characters, countMax }: PatternReader,
   start: number,
@@ -170,7 +170,7 @@ function countAt(
   return { count: end === start ? undefined : Math.min(Number(digits), countMax + 1), end }
 }
 
-/** Counts of `{m}`, `{m,}` or `{m,n}` at this place, and where they end. */
+/** Returns the counts of `{m}`, `{m,}` or `{m,n}` at this position, and the position after them. */
 function countsAt(reader: PatternReader): Counts | undefined {
   const { characters } = reader
   if (here(reader) !== '{') return undefined
@@ -194,13 +194,13 @@ function quantified(reader: PatternReader, part: PatternNode): PatternNode {
   if (!counts) return part
   const { min, max } = counts
   reader.at = counts.end
-  // A lazy quantifier permits the same texts.
+  // A lazy quantifier permits the same texts as a greedy one.
   skip(reader, '?')
   if (max < min) refuse(reader, 'a count whose end is below its start; write {least,most}')
   return { kind: 'repeat', part, min, max }
 }
 
-/** A code point or a set, behind a backslash. */
+/** Reads a code point or a set after a backslash. */
 function escapedCharacter(reader: PatternReader): number | CharacterSet.CharacterSet {
   const character = here(reader)
   reader.at++
@@ -264,7 +264,7 @@ function classItem(reader: PatternReader): number | CharacterSet.CharacterSet {
   reader.at++
   if (character === '') return refuse(reader, 'a class that does not end; close it by ]')
   if (character !== '\\') return character.codePointAt(0)!
-  // In a class it is the backspace.
+  // In a class, `\b` is the backspace.
   return skip(reader, 'b') ? 8 : escapedCharacter(reader)
 }
 

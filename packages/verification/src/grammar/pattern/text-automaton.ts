@@ -1,20 +1,26 @@
 import type { Automaton } from '../machine.ts'
 import type { PatternAutomaton, PatternEdge } from './pattern-automaton.ts'
 
-// The inside of a JSON string whose value patterns and bounds of its length accept. Characters have
-// the one spelling of `JSON.stringify`: as themselves, or escaped where JSON asks for it.
+// The inside of a JSON string whose value matches patterns and bounds of length. Each character has
+// exactly one spelling, that of `JSON.stringify`: unescaped unless JSON requires an escape.
 
 export type TextBounds = {
-  /** Lengths in characters. */
+  /** Minimum length in characters. */
   readonly min: number
-  /** Infinity where there is none. */
+  /** Infinity if there is no bound. */
   readonly max: number
 }
 
-/** Whether a text can go on from a state of a pattern, with some characters written. */
+/**
+ * Returns whether a text that has reached a state of a pattern, after some characters, can be
+ * completed.
+ */
 export type CanFinish = (state: number, length: number) => boolean
 
-/** Returns whether a text within bounds can be completed. Counts the work of a table it needs. */
+/**
+ * Returns a function that decides whether a text can be completed within bounds. Counts the work to
+ * build its table.
+ */
 export function createCanFinish(
   { edges, isFinal, shortest, longest }: PatternAutomaton,
   { min, max }: TextBounds,
@@ -25,7 +31,8 @@ export function createCanFinish(
   if (max === Number.POSITIVE_INFINITY) {
     return (state, length) => longest[state]! >= min - length
   }
-  // Below the least length there may be gaps: each length has a row of its own, from the last one.
+  // Not every length between the shortest and the longest completion need be possible. So each
+  // length below the minimum has its own row, computed from the row of the next length.
   const rows: (readonly boolean[])[] = []
   let after: readonly boolean[] = isFinal.map((_, state) => fitsMost(state, min))
   const work = edges.reduce((sum, row) => sum + 1 + row.length, 0)
@@ -44,7 +51,7 @@ const escapes: readonly (readonly [spelling: string, codePoint: number])[] = Arr
     [JSON.stringify(String.fromCharCode(codePoint)).slice(1, -1), codePoint] as const,
 ).filter(([spelling]) => spelling.startsWith('\\'))
 
-/** Code points whose spelling begins with some bytes. */
+/** Range of code points whose spelling begins with given bytes. */
 type SpellingRange = {
   readonly first: number
   readonly last: number
@@ -55,7 +62,10 @@ type SpellingRange = {
 const leadBits = [0, 0, 0x1f, 0x0f, 0x07]
 const leastOf = [0, 0, 0x80, 0x800, 0x10000]
 
-/** The characters that some bytes begin; none where they begin no text in UTF-8. */
+/**
+ * Returns the characters whose spelling begins with some bytes; an empty list if the bytes are no
+ * prefix of valid UTF-8.
+ */
 export function charactersOf(bytes: readonly number[]): readonly SpellingRange[] {
   const lead = bytes[0]!
   if (lead === 0x5c) {
@@ -82,7 +92,9 @@ export function charactersOf(bytes: readonly number[]): readonly SpellingRange[]
   return first > last ? [] : [{ first, last, isWhole: bytes.length === size }]
 }
 
-/** The first of some edges, which are in order, that some characters may take. */
+/**
+ * Returns the first edge, in their order, for some characters from which the text can be completed.
+ */
 function edgeIn(
   edges: readonly PatternEdge[],
   { first, last }: SpellingRange,
@@ -100,7 +112,10 @@ function edgeIn(
   return undefined
 }
 
-/** A state of a text: of its pattern, characters written, and bytes of the next one. */
+/**
+ * State of a text: the state of its pattern, the number of characters so far, and the bytes so far
+ * of the next character.
+ */
 type TextPosition = {
   readonly state: number
   readonly length: number
@@ -113,14 +128,14 @@ const read = (text: string): TextPosition => {
   return { state, length, bytes }
 }
 
-/** Returns the automaton of the bytes of a text; undefined where no text is accepted. */
+/** Returns the automaton of the bytes inside a JSON string; undefined if no text is accepted. */
 export function createTextAutomaton(
   { start, edges, isFinal }: PatternAutomaton,
   { min, max }: TextBounds,
   canFinish: CanFinish,
 ): Automaton | undefined {
   if (start === undefined || max < min || !canFinish(start, 0)) return undefined
-  // Beyond the least length nothing is counted where there is no largest one.
+  // Without a maximum length, counting stops at the minimum length.
   const counted = max === Number.POSITIVE_INFINITY ? min : max
   const edgeFor = (state: number, length: number, range: SpellingRange) =>
     edgeIn(edges[state]!, range, ({ to }) => canFinish(to, length))

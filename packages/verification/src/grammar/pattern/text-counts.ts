@@ -1,10 +1,13 @@
 import type { PatternAutomaton } from './pattern-automaton.ts'
 import type { TextBounds } from './text-automaton.ts'
 
-/** Texts that are accepted from a state, with some characters written; `most` stands for more. */
+/** Returns the number of texts accepted from a state after some characters, capped at `most`. */
 export type TextCounts = (state: number, length: number) => number
 
-/** Counts the texts of a pattern within bounds. Counts the work of its tables. */
+/**
+ * Returns a function that counts the texts of a pattern within bounds. Also counts the work to
+ * build its tables.
+ */
 export function createTextCounts(
   { edges, isFinal }: PatternAutomaton,
   { min, max }: TextBounds,
@@ -19,7 +22,8 @@ export function createTextCounts(
       return Math.min(most, sum)
     })
   }
-  // By the characters that may still come, from none on. A row equal to the one before stays so.
+  // `rows[n]` has the counts if at most n more characters may come. Once two consecutive rows are
+  // equal, all later rows are equal too.
   const rows: (readonly number[])[] = [isFinal.map((final) => (final ? 1 : 0))]
   for (let left = 1; left <= max; left++) {
     const row = before(rows[left - 1]!, true)
@@ -27,7 +31,7 @@ export function createTextCounts(
     rows.push(row)
   }
   const rowOf = (left: number) => rows[Math.min(left, rows.length - 1)]!
-  // Below the least length, by the characters written.
+  // Counts below the minimum length, by the number of characters so far.
   const below: (readonly number[])[] = []
   let after = rowOf(Math.max(0, max - min))
   for (let length = min - 1; length >= 0; length--) {
