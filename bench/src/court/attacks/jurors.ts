@@ -38,7 +38,7 @@ import {
 import { rulingProbabilities, votesFor } from '../ruling-probabilities.ts'
 import { voteAttacks } from './votes.ts'
 
-// Attacks of jurors with seats: selling votes, keeping silent, copying, waiting, leaving.
+// Attacks of jurors with seats: selling votes, keeping silent, leaving after the opening.
 
 /** Returns the first awake jurors whose seats together are exactly `required`. */
 function bribed(seats: readonly JurorSeat[], required: bigint): readonly string[] | undefined {

@@ -22,7 +22,7 @@ import {
   votesOf,
 } from '../jury-trial.ts'
 
-// Attacks of jurors with seats: selling votes, keeping silent, copying, waiting, leaving.
+// Attacks by the content and the time of a vote: copying another vote, voting last.
 
 const copying: CourtAttack = {
   name: 'copy a vote',

@@ -1,9 +1,8 @@
 import type { GpuBackend } from '@ostrom/engine/llama'
 import type { GpuProbes } from './probes.ts'
 
-// Finds the back ends that fit a machine, by its devices, its driver and the libraries that the
-// back end
-// links to. The back end itself has the final decision, once it is loaded.
+// Finds the back ends that fit a machine, by its devices, its driver and the libraries that
+// the back end links to. The back end itself has the final decision, once it is loaded.
 
 /** Findings for one back end. */
 export type GpuSupport = {

@@ -39,7 +39,7 @@ import {
   runTyped,
 } from './row.fixture.ts'
 
-/** Rows of each folder of commands; those of models before others have one opened. */
+/** Rows of each folder of commands. Rows of models stand first: a later row may open a model. */
 const rows: Readonly<Record<string, CommandRow>> = {
   ...modelsRows,
   ...chainRows,
