@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Events of a run, line by line. Two runs of one seed have equal traces. */
+/** Events of a run, one per line. Two runs with the same seed have equal traces. */
 export type RunTrace = {
   readonly append: (line: string) => void
   readonly lines: readonly string[]
@@ -23,7 +23,7 @@ export function createRunTrace(nowMs: () => number): RunTrace {
   }
 }
 
-/** Hours, minutes, seconds and milliseconds since the start. */
+/** Formats a time since the start as hours, minutes, seconds and milliseconds. */
 function clockOf(ms: number): string {
   const part = (value: number, width: number) => String(Math.floor(value)).padStart(width, '0')
   const seconds = ms / 1_000
@@ -31,5 +31,5 @@ function clockOf(ms: number): string {
   return `${time.join(':')}.${part(ms % 1_000, 3)}`
 }
 
-/** Base units as a decimal of whole ones, shortened for reading. */
+/** Formats base units as a decimal of whole units, shortened for readability. */
 export const inUnits = (amount: bigint): string => (Number(amount) / 1e18).toFixed(9)
