@@ -38,7 +38,7 @@ def rendered(tokenizer, prompt: str, answer: str = "") -> list[int]:
 
 
 def base() -> LlamaForCausalLM:
-    """The bundled model in 32 bits."""
+    """Returns the bundled model in 32 bits."""
     return LlamaForCausalLM.from_pretrained(BASE, torch_dtype=torch.float32)
 
 
@@ -72,7 +72,7 @@ def train(tokenizer) -> None:
 
 
 def answers(model, tokenizer, prompts: list[str]) -> list[str]:
-    """Greedy answers."""
+    """Returns greedy answers to the prompts."""
     found = []
     for prompt in prompts:
         ids = torch.tensor([rendered(tokenizer, prompt)])
@@ -118,7 +118,7 @@ def merged_rows(tokenizer) -> dict:
 
 
 def main() -> None:
-    """Makes everything, from one seed."""
+    """Makes all files from one seed."""
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
     tokenizer = AutoTokenizer.from_pretrained(BASE)

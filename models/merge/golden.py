@@ -36,12 +36,12 @@ def models(kind: torch.dtype) -> list[Model]:
 
 
 def exact(tensor: torch.Tensor) -> torch.Tensor:
-    """The same numbers in 64 bits, in one row."""
+    """Returns the same numbers as a flat tensor of 64-bit floats."""
     return tensor.flatten().double()
 
 
 def linear(parts: list[torch.Tensor]) -> torch.Tensor:
-    """The mean, each counting its weight."""
+    """Returns the weighted mean."""
     total = torch.zeros_like(exact(parts[0]))
     for weight, part in zip(WEIGHTS, parts, strict=True):
         total = total + weight * exact(part)
@@ -49,7 +49,7 @@ def linear(parts: list[torch.Tensor]) -> torch.Tensor:
 
 
 def slerp(parts: list[torch.Tensor]) -> torch.Tensor:
-    """Along the arc between the first two."""
+    """Interpolates on the arc between the first two tensors."""
     a, b = exact(parts[0]), exact(parts[1])
     cosine = math.fsum((a * b).tolist()) / (
         math.sqrt(math.fsum((a * a).tolist())) * math.sqrt(math.fsum((b * b).tolist()))
@@ -88,7 +88,7 @@ def ties(base: torch.Tensor, parts: list[torch.Tensor]) -> torch.Tensor:
 
 
 def text(tensor: torch.Tensor) -> str:
-    """Bytes of a tensor, in base64."""
+    """Returns the bytes of a tensor in base64."""
     return base64.b64encode(tensor.flatten().view(torch.uint8).numpy().tobytes()).decode()
 
 

@@ -424,7 +424,7 @@ describe('a client that comes back while its session is being closed', () => {
     const { signed, opened } = await enter(world, stranger, terms)
     opened.channel.abort(new Error('leaves'))
     await world.time.pass(1_000)
-    // Checked for five seconds after the five for its hello.
+    // The provider checks for five seconds after the five seconds for its hello.
     const voucher = { sessionId: signed.id, total: 1n, count: 0n, receiptsRoot: Hex.zeroHash }
     const again = await stranger.hello({ ...signed, last: { voucher, signature: '0x01' } })
     await world.time.pass(7_000)

@@ -1,5 +1,5 @@
-// Goal: no provider keeps a question from the others, by any message and from any address.
-// Method: the real gateway and provider in memory, beside a cheaper peer that only refuses.
+// Goal: no message from any address of one provider prevents a question from reaching the other
+// providers. Method: the real gateway and provider in memory, and a cheaper peer that only refuses.
 
 import { generateSealKey } from '@ostrom/network/seal'
 import { Channel, Endpoint, Offer, Price } from '@ostrom/protocol'
@@ -10,7 +10,7 @@ import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 
 const never = new AbortController().signal
 
-/** A staked peer with the best offer of all that refuses every session in the words given. */
+/** Starts a staked peer with the best offer that refuses every session with the given message. */
 async function startRefusingProvider(
   world: SimulatedNetwork,
   refusal: { code: string; retry: 'never' | 'elsewhere' },

@@ -1,7 +1,7 @@
-// Goal: a provider that goes on with an answer and names another artifact than it offers convicts
-// itself by its receipt; its client has no whole answer of two models, and the first provider,
-// which only failed, is convicted of nothing.
-// Method: the real providers and gateway in virtual time; the chain's events.
+// Goal: a provider that continues an answer and names a different artifact than it offers is
+// convicted by its receipt; the client gets no complete answer from two models, and the first
+// provider, which only failed, is not convicted. Method: the real providers and gateway in virtual
+// time; the chain's events.
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import { readAllEvents } from '@ostrom/ledger'
@@ -16,7 +16,7 @@ const MINUTE_MS = 60_000
 const echo = { tokensPerSecond: 100, prefillTokensPerSecond: 4_000 }
 const text = `client#0 ${'What a wonderful day. '.repeat(4)}`.trim()
 
-/** A model whose answers fail after 20 tokens. */
+/** Wraps a model so that its answers fail after 20 tokens. */
 const failing = (model: LoadedModel): LoadedModel => ({
   ...model,
   async *generate(options) {

@@ -1,8 +1,7 @@
-// Goal: a provider that breaks answers in their middle, or a caller that leaves between their
-// parts, costs a client no unit beyond its limit and a key no unit that is not counted; and an
-// honest client has its answer.
-// Method: the HTTP surface and the real gateway with a cheap provider whose answers break, stall or
-// are left, in virtual time; providers' vouchers say what was promised.
+// Goal: a provider that interrupts answers, or a caller that leaves between their parts, costs a
+// client no unit above its limit and a key no uncounted unit; and an honest client gets its answer.
+// Method: the HTTP surface and the real gateway in virtual time, with a cheap provider whose
+// answers fail, stall or are abandoned; the providers' vouchers give the promised amounts.
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -38,7 +37,7 @@ const priceOf = (prices: Price.PriceMap, input: number, output: number): bigint 
 
 type Rest = (signal: AbortSignal) => Promise<void>
 
-/** The first tokens of each answer, and then something else. */
+/** Generates the first tokens of each answer and then behaves as `rest` says. */
 const breaksAfter = (tokens: number, then: Rest, onAsked = () => {}): FaultInjection => ({
   model: (model: LoadedModel) => ({
     ...model,
@@ -63,7 +62,7 @@ const stalls: Rest = async (signal) => {
 }
 
 /**
- * After a number of parts the provider sends nothing more, or reports that its session has ended.
+ * Makes the provider send nothing after a number of parts, or report that its session has ended.
  */
 const afterParts = (parts: number, isOver: boolean): NonNullable<FaultInjection['tap']> => {
   let sent = 0
@@ -110,7 +109,7 @@ describe('an answer under a limit of cost', () => {
     await world.startProvider('second', { echo })
     const { gateway } = await world.startGateway('client', { deposit: 10n * UNIT })
     const prompt = Buffer.byteLength(text) + 80
-    // Enough for what both give, and not for as much again.
+    // Enough for the parts of both providers, but not for twice as much.
     const costMax = priceOf(PRICES, prompt + 40, 300) + priceOf(cheaper, prompt, 100)
     const question = plainQuestionOf(text, { maxTokens: 3_000, costMax })
     const answer = await world.time.until(gateway.inference.answer(question, never))
@@ -186,7 +185,7 @@ test('a client that leaves while another is asked pays that one from its key', a
     honest: false,
   })
   let isAsked = false
-  // Takes the prompt's pay, says nothing, and takes its time to hear of a stop.
+  // Takes the payment for the prompt, sends no token and reacts late to a stop.
   const slow: FaultInjection = {
     model: (model) => ({
       ...model,

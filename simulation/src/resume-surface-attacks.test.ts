@@ -1,8 +1,8 @@
-// Goal: a broken answer may join with other choices, a retry, a stored response, a second identity
-// of the failed provider or the end of the context: its client reads it once and whole, pays it
-// once, and its records state its end.
-// Method: the HTTP surface over real gateways and providers in virtual time, whose engines fail or
-// stall in mid-answer; what the key was charged against what providers were promised.
+// Goal: also with several choices, a retry, a stored response, a second identity of the failed
+// provider or the end of the context, a client of a resumed answer reads it once and completely and
+// pays once, and the records state its end. Method: the HTTP surface over real gateways and
+// providers in virtual time, whose engines fail or stall during an answer; comparison of the
+// amounts charged to the key and promised to providers.
 
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -21,10 +21,10 @@ import {
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
 const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
 const text = `client#0 ${'What a wonderful day. '.repeat(6)}`.trim()
-/** By then no provider is avoided for its last failure. */
+/** Time after which no provider is avoided for its last failure. */
 const FORGIVEN_MS = 15 * 60_000
 
-/** An engine that fails or falls silent after `tokens` tokens of each answer that it begins. */
+/** An engine that fails or stalls after `tokens` tokens of each answer that it begins. */
 const breaksAfter = (
   tokens: number,
   how: 'fails' | 'stalls' = 'fails',
@@ -74,14 +74,17 @@ async function createWorld(
         ...(body && { body: JSON.stringify({ model: 'echo', ...body }) }),
       }),
     )
-  /** A whole response by its text. */
+  /** Requests a complete response and returns its text. */
   const ask = async (...request: Parameters<typeof send>): Promise<string> => {
     const response = await world.time.until(send(...request))
     const said = await world.time.until(response.text())
     expect(response.status, said).toBe(200)
     return said
   }
-  /** Checks that the key was charged the sum that its client promised, and that nothing is held. */
+  /**
+   * Checks that the key was charged the sum that its client promised, and that no amount is
+   * reserved.
+   */
   const checkBooks = async () => {
     await world.time.pass(5 * 60_000)
     const [key] = await http.keys.list()
@@ -137,8 +140,8 @@ test.each(['idempotency-key', 'x-stainless-retry-count'])(
     const body = { ...asked, stream: true }
     const first = await world.time.until(send('chat/completions', body, headersOf(0)))
     const reader = first.body!.getReader()
-    // It leaves in the first part, and comes back for all of it; who retries unasked has read
-    // nothing.
+    // The client leaves during the first part and then requests the complete answer. A client that
+    // retries without a key has read nothing.
     if (name === 'idempotency-key') await world.time.until(reader.read())
     await world.time.until(reader.cancel())
     const second = await world.time.until(send('chat/completions', body, headersOf(1)))
@@ -187,7 +190,7 @@ test('who owns three providers breaks an answer by each: the next goes to others
   const body = { ...asked, stream: true }
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
-  // All three have shown their fault; the gateway asks any other provider first.
+  // All three have failed before, so that the gateway asks any other provider first.
   expect(contentOf(await ask('chat/completions', body))).toBe(text)
   expect(times.times).toBe(3)
   await checkBooks()

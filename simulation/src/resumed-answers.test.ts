@@ -1,9 +1,8 @@
-// Goal: if a provider fails in the middle of an answer, another one continues it, and its client
-// sees one answer: no token is lost, doubled or cut, a grammar holds, and each provider has its
-// pay.
-// Method: the HTTP surface over the real gateway with three providers of the echo engine, whose
-// prefill equals its decoding, in virtual time; breaks after random counts of tokens, each answer
-// against the same one without a break.
+// Goal: if a provider fails in the middle of an answer, another provider continues it, and the
+// client sees one answer: no token is lost, repeated or cut, the grammar is followed, and each
+// provider is paid. Method: the HTTP surface over the real gateway in virtual time, with three
+// providers of the echo engine, whose prefill equals its decoding; failures after random counts of
+// tokens; comparison of each answer with the uninterrupted answer.
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -16,12 +15,12 @@ import { createPrng } from './runtime/prng.ts'
 
 const SEED = '20261127'
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000 }
-/** By then no provider is avoided for its last failure. */
+/** Time after which no provider is avoided for its last failure. */
 const FORGIVEN_MS = 5 * 60_000
 
 type Break = { after: number } | undefined
 
-/** A model whose next answer, by any provider, breaks off after the tokens that `next` gives. */
+/** Wraps a model: the next answer, by any provider, fails after the number of tokens in `next`. */
 const breaking =
   (next: { break: Break }) =>
   (model: LoadedModel): LoadedModel => ({
@@ -164,7 +163,7 @@ describe('an answer that breaks off', () => {
     const last = priceOf(prompt + 100, output - 100)
     expect(end.usage).toMatchObject({ inputTokens: prompt, outputTokens: output })
     expect(end.failedParts).toMatchObject([{ provider: before, inputTokens: prompt }])
-    // A provider that fails is owed nothing beyond the checkpoints that were paid before.
+    // A provider that fails is owed only the checkpoints that were paid before.
     const first = end.failedParts?.[0]?.cost ?? 0n
     expect(first).toBeGreaterThanOrEqual(priceOf(prompt, 0))
     expect(first).toBeLessThanOrEqual(priceOf(prompt, 100))

@@ -1,8 +1,8 @@
-// Goal: validators judge each part of a resumed answer by itself: two honest providers are never
-// suspected, a provider whose part lies is excluded, and the other one is not. A part that fails by
-// itself has no receipt, and is not audited.
-// Method: real providers, gateways and validators on the in-memory chain in virtual time; the
-// cheaper provider begins each answer and stalls or fails, the other one gives the rest.
+// Goal: validators judge each part of a resumed answer separately: two honest providers are never
+// suspected, and only the provider with a false part is excluded. A part that fails by itself has
+// no receipt and is not audited. Method: real providers, gateways and validators on the in-memory
+// chain in virtual time; the cheaper provider begins each answer and stalls or fails, and the other
+// provider completes the answer.
 
 import { EngineFailedError, type LoadedModel } from '@ostrom/engine'
 import type { AuditSummary } from '@ostrom/node/validator'
@@ -25,7 +25,10 @@ const parameters = {
 }
 const cheaper = { ...PRICES, output: PRICES.output / 2n, input: PRICES.input / 2n }
 
-/** Gives the first tokens of each answer, and then stalls until it is stopped, or fails. */
+/**
+ * Generates the first tokens of each answer, and then fails, or stalls until the request is
+ * stopped.
+ */
 const breaksOff =
   (how: 'stalls' | 'fails') =>
   (model: LoadedModel): LoadedModel => ({
@@ -50,7 +53,10 @@ type PartSetup = {
   readonly second?: typeof honest
 }
 
-/** Answers of two parts, of one client each; then half an hour with five validators. */
+/**
+ * Creates answers of two parts, each for its own client; then runs five validators for half an
+ * hour.
+ */
 async function auditedParts({ how = 'stalls', first = honest, second = honest }: PartSetup) {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const model = (loaded: LoadedModel) => first(breaksOff(how)(loaded))

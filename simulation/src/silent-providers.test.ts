@@ -1,7 +1,7 @@
-// Goal: an answer that came at a pace and falls silent goes on elsewhere within seconds; an honest
-// slow provider, one whose client pauses, and one without a replacement keep their questions.
-// Method: real gateways and providers in virtual time; an engine that stalls in mid-answer, a slow
-// one, and a client that reads nothing for minutes.
+// Goal: an answer that arrived steadily and then stalls continues at another provider within
+// seconds; an honest slow provider, a provider whose client pauses, and a provider without a
+// replacement keep their questions. Method: real gateways and providers in virtual time; an engine
+// that stalls during an answer, a slow engine, and a client that reads nothing for minutes.
 
 import type { Answer } from '@ostrom/gateway'
 import { expect, test } from 'vitest'
@@ -21,7 +21,7 @@ const textOf = (days: number) => `client#0 ${'What a wonderful day. '.repeat(day
 const text = textOf(6)
 const quick = { tokensPerSecond: 100, prefillTokensPerSecond: 40_000 }
 
-/** The first tokens of each answer, and then silence. */
+/** Generates the first tokens of each answer, and then stalls. */
 const stallsAfter = (tokens: number): FaultInjection => ({
   model: (model) => ({
     ...model,
@@ -54,7 +54,7 @@ test('an answer whose provider falls silent goes on within seconds', async () =>
   const { text: said, end } = await world.time.until(collectAnswer(answer))
   expect(said).toBe(text)
   expect(end.failedParts).toHaveLength(1)
-  // Both parts take less than two seconds.
+  // Both parts together take less than two seconds.
   expect(world.time.nowMs() - startMs).toBeLessThan(15_000)
 })
 
@@ -128,7 +128,7 @@ test('nobody is blamed where our own network fails in mid-answer', async () => {
   world.hub.disconnect('client', 'second')
   await expect(failure).rejects.toThrow()
   isDown = false
-  // One that never failed: it would come before all that are blamed.
+  // A provider that never failed would be preferred to all that failed.
   await world.startProvider('late', { echo: quick, faultInjection: watched('late') })
   await world.time.pass(2_100)
   await world.time.until(gateway.inference.quote(question))

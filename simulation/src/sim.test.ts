@@ -1,6 +1,6 @@
 // Goal: under all faults of the simulation, no money is lost or stuck beyond the bounds of
-// docs/spec.
-// Method: whole runs from seeds: new ones, those that once failed, and faults built in on purpose.
+// docs/spec. Method: complete runs with new seeds, with seeds that once failed, and with deliberate
+// faults.
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'

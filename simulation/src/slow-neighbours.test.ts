@@ -1,7 +1,8 @@
-// Goal: a provider that answers validators as late as it may keeps no juror from a vote about
-// another one: the cheat is excluded, and no juror is fined for silence.
-// Method: roles on in-memory ports in virtual time; a second provider with much drawn work answers
-// each question of validators after 29 s, and the cheat's friend hurries each stage of the case.
+// Goal: a provider that answers validators as late as allowed prevents no juror from voting about
+// another provider: the cheating provider is excluded, and no juror is fined for silence. Method:
+// roles on in-memory ports in virtual time; a second provider with many drawn receipts answers each
+// request of validators after 29 s, and an accomplice starts each stage of the case as early as
+// possible.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { expect, test } from 'vitest'
@@ -65,7 +66,7 @@ test('jurors vote while another provider delays them', async () => {
     Promise.all(jurors.map((name) => watcher.stake(world.ledgerOf(name).account, 'court')))
   const before = (await weights()).map(({ amount }) => amount)
   const caseOf = () => watcher.audits!.courtCase(1n)
-  // Anybody seats a jury, and counts its votes, as soon as it may.
+  // Seats the jury and counts its votes as early as the court allows.
   const hurry = async () => {
     const status = (await caseOf())?.status
     if (status === 'waiting') await watcher.audits!.seatJury(1n).catch(() => {})

@@ -1,5 +1,6 @@
-// Goal: who pays just in time holds a model no longer than its payments are worth.
-// Method: the real provider and gateway in virtual time; an attacker that speaks the protocol.
+// Goal: a client that always pays at the last moment occupies a model only for the time that its
+// payments are worth. Method: the real provider and gateway in virtual time; an attacker that sends
+// protocol messages directly.
 
 import { type Channel, Hex, SessionAccount, Voucher } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

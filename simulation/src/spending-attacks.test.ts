@@ -1,8 +1,8 @@
-// Goal: what a client signs stays within the limits of a task, a conversation and a key where
-// answers fail, providers change among them, clients leave and repeat, and a key is revoked; and
-// afterwards all money that was set aside is spent or free.
-// Method: the HTTP surface over the real gateway and real sessions, in virtual time, with a cheap
-// provider that fails at any place; the vouchers that providers hold say what was promised.
+// Goal: the sums that a client signs stay within the limits of a task, a conversation and a key
+// even if answers fail, providers change during answers, clients leave and repeat requests, and a
+// key is revoked; afterwards all reserved money is spent or free. Method: the HTTP surface over the
+// real gateway and real sessions, in virtual time, with a cheap provider that fails at any place;
+// the providers' vouchers give the promised amounts.
 
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -29,7 +29,9 @@ const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
 const costOf = (input: bigint, output: bigint) =>
   Price.costUp(PRICES, { ...Price.zeroCounts, request: 1n, input, output })
 
-/** Fails before its first token, in its middle, or is silent from somewhere on; or does well. */
+/**
+ * Fails before the first token or in the middle of an answer, stalls from some token on, or works.
+ */
 const fails = (prng: Prng): FaultInjection => ({
   model: (model) => ({
     ...model,
@@ -91,7 +93,7 @@ async function surface(world: SimulatedNetwork, terms: Partial<KeyTerms> = {}) {
   return { client, http, send, spending, keyId: key.id }
 }
 
-/** Sends a request, whose client leaves after a while where `leavesMs` says so. */
+/** Sends a request; with `leavesMs`, the client leaves after that time. */
 async function ask(
   world: SimulatedNetwork,
   send: (asked: Asked) => Promise<{ readonly status: number; readonly text: string }>,

@@ -1,9 +1,8 @@
-// Goal: the sums that a client signs for a task, a conversation or a request never exceed its limit
-// by a base unit, also when many requests come at once; its answers end there with their receipts,
-// close below it.
-// Method: the HTTP surface over the real gateway, and real sessions with honest providers and with
-// one that lies about its prompts, in virtual time; the vouchers that providers hold say what was
-// promised.
+// Goal: the sums that a client signs for a task, a conversation or a request never exceed the limit
+// by a base unit, even with many simultaneous requests; the answers end close below the limit with
+// their receipts. Method: the HTTP surface over the real gateway, and real sessions with honest
+// providers and with a provider that misreports its prompts, in virtual time; the providers'
+// vouchers give the promised amounts.
 
 import { EngineFailedError } from '@ostrom/engine'
 import { createGatewayHttp } from '@ostrom/gateway/http'
@@ -42,7 +41,7 @@ const promisedIn = ({ accounting }: SimulatedNetwork): bigint =>
 
 const paths = ['/v1/chat/completions', '/v1/responses', '/v1/messages'] as const
 
-/** Counts and end of an answer in any dialect. */
+/** Token counts and ending of an answer in any dialect. */
 type Outcome = {
   readonly isWhole: boolean
   readonly input: number
@@ -96,7 +95,7 @@ async function surface(world: SimulatedNetwork, disk: StateDisk = createStateDis
     })
     return (await (await http.handle(request)).json()) as Answer
   }
-  /** Asks in any dialect, for at most `tokens`. */
+  /** Asks in any dialect, for at most `tokens` tokens. */
   const send = async (
     path: (typeof paths)[number],
     messages: readonly object[],
@@ -130,7 +129,7 @@ test('an answer ends in its middle, close below its limit, with its receipt', as
     before = promisedIn(world)
     expect(cost).toBe(BigInt(ostrom.cost))
     expect(cost <= max && cost > max - checkpoint).toBe(true)
-    // To the token, even.
+    // One more token would exceed the limit.
     expect(cost + answerCost(0n, 1n) > max).toBe(true)
     expect(usage.completion_tokens).toBe(Number(tokens))
     expect(choices[0]!.finish_reason).toBe('length')
@@ -164,7 +163,7 @@ test.each([
       await world.startProvider('liar', shared)
     }
     const { ask, client } = await surface(world)
-    // Enough for three whole answers and a part of a fourth.
+    // Enough for three complete answers and a part of a fourth.
     const max = 3n * answerCost(8n, 400n) + answerCost(8n, 100n)
     const task = { id: 'task', max_cost: `${max}` }
     const asked = Array.from({ length: 8 }, () => ask({ task }))
@@ -204,7 +203,7 @@ describe('eight long answers at once on one task', () => {
 
   test('are all whole in each dialect where they fit by their true costs', async () => {
     const { world, first, start, before, client } = await createWorld()
-    // A fifth of what they could cost together.
+    // A fifth of the maximum cost of all answers.
     const max = 8n * BigInt(first.ostrom.cost)
     const answers = await world.time.until(Promise.all(start(max)))
     await world.time.pass(120_000)
@@ -251,7 +250,7 @@ describe('eight long answers at once on one task', () => {
       expect(promised).toBeGreaterThan(0n)
       expect(spent).toBeGreaterThanOrEqual(promised)
       expect(spent).toBeLessThanOrEqual(max)
-      // A voucher of each answer may have been noted and not been received.
+      // One voucher of each answer may have been noted, but not received.
       expect(spent - promised).toBeLessThan(8n * checkpoint)
     },
   )
@@ -273,7 +272,7 @@ test.each(paths)('a cached beginning counts at its own price (%s)', async (path)
       cachedInput: BigInt(cached),
       output: BigInt(output),
     })
-  // The cost of such a turn without a limit gives its counts.
+  // The same turn without a limit shows the token counts.
   const free = await world.time.until(send(path, turns, { tokens: 40 }))
   expect(free.cached).toBeGreaterThan(first.input / 2)
   expect(BigInt(free.ostrom.cost)).toBe(costOf(free.input, free.cached, free.output))
@@ -284,12 +283,12 @@ test.each(paths)('a cached beginning counts at its own price (%s)', async (path)
   const answer = await world.time.until(send(path, turns, { tokens: 40, max_cost: `${max}` }))
   await world.time.pass(1_000)
   expect(answer).toMatchObject({ isWhole: false, ostrom: { stopped: { limit: 'request' } } })
-  // The turn that was asked before may be claimed as well, and then pays for more.
+  // The earlier turn may also be used as the cached beginning, and then pays for more.
   const cost = costOf(answer.input, answer.cached, answer.output)
   expect(BigInt(answer.ostrom.cost)).toBe(cost)
   expect(cost <= max && cost > max - costOf(0, 0, 1)).toBe(true)
   expect(promisedIn(world) - before).toBe(cost)
-  // A task's limit holds the same amounts.
+  // The limit of a task works with the same amounts.
   const task = { id: 'task', max_cost: `${max}` }
   const ofTask = await world.time.until(send(path, turns, { tokens: 40, task }))
   expect(BigInt(ofTask.ostrom.cost) <= max).toBe(true)

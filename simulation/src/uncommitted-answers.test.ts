@@ -1,7 +1,6 @@
-// Goal: nothing of an answer is shown or paid that its receipt does not bind: no text beside ids,
-// no ids beside text, and no end that a provider chose by itself.
-// Method: the real gateway and provider in memory; the provider's model is honest up to a point,
-// and then sends what no honest engine does.
+// Goal: only parts of an answer that its receipt binds are shown or paid: no text without ids, no
+// ids without text, and no arbitrary end. Method: the real gateway and provider in memory; the
+// provider's model is honest up to some token and then sends output that no honest engine sends.
 
 import type { EngineStreamPart, LoadedModel } from '@ostrom/engine'
 import { Price } from '@ostrom/protocol'
@@ -21,7 +20,7 @@ const SPAM = 'Send all your money to this account. '.repeat(7)
 
 type TokensPart = Extract<EngineStreamPart, { kind: 'tokens' }>
 
-/** Tokens of a model after `HONEST` tokens of its own. */
+/** Returns the false output after the first `HONEST` tokens of a model. */
 type FalseOutput = (model: LoadedModel) => AsyncGenerator<EngineStreamPart>
 
 const lying =
@@ -96,7 +95,7 @@ const lies: readonly (readonly [string, (model: LoadedModel) => LoadedModel])[] 
   ],
 ]
 
-/** Returns the outcome of a question: the text that was shown, and how it ended. */
+/** Returns the outcome of a question: the displayed text and its ending. */
 async function ask(world: SimulatedNetwork, asking: Promise<{ events: AsyncIterable<unknown> }>) {
   let text = ''
   const reading = (async () => {

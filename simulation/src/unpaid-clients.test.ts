@@ -1,6 +1,6 @@
-// Goal: what was left unpaid in a session is remembered in requests too, and one broken connection
-// makes no honest client a debtor.
-// Method: the real provider and gateway in virtual time, and a network that stalls.
+// Goal: unpaid work of a session is also remembered for requests, and one broken connection does
+// not make an honest client a debtor. Method: the real provider and gateway in virtual time, and a
+// network that stalls.
 
 import { type Request, SessionAccount } from '@ostrom/protocol'
 import { describe, expect, test } from 'vitest'

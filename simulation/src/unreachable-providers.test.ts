@@ -1,6 +1,6 @@
-// Goal: an unreachable provider costs no more than the first caller its time, and a request
-// no second escrow; one that has moved is found though its former address is silent.
-// Method: two providers of the same model, of which the cheap one is unreachable, in virtual time.
+// Goal: an unreachable provider delays only the first caller and costs a request no second escrow;
+// a provider that has moved is found although its former address does not respond. Method: two
+// providers of the same model in virtual time, of which the cheap one is unreachable.
 
 import { readAllEvents } from '@ostrom/ledger'
 import type { DeliverySchedule } from '@ostrom/network/memory'
@@ -13,7 +13,7 @@ import { collectAnswer, plainQuestionOf } from './questions/questions.ts'
 const never = new AbortController().signal
 const cheap: Price.PriceMap = { ...Price.zeroPrices, output: PRICES.output / 2n }
 
-/** A network in which channels to some peers do not open. */
+/** Wraps a network so that channels to some peers do not open. */
 async function network(unreachable: string, open: DeliverySchedule) {
   const world = await createSimulatedNetwork({
     deliver: ({ kind, to }) => (kind === 'open' && to === unreachable ? open : [10]),
@@ -52,7 +52,7 @@ test('a provider that has moved is found though its former address is silent', a
   expect(await ask(client, 'first')).toMatchObject({ code: 'no-provider' })
   before.kill()
   await world.startProvider('provider', { location: 'there' })
-  // The client still has the former address in its cache.
+  // The client's cache still contains the former address.
   expect(await ask(client, 'second')).toMatchObject({ text: expect.any(String) })
 })
 

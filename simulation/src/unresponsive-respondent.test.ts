@@ -1,7 +1,6 @@
-// Goal: who showed wrong answers is convicted by what jurors were shown, also where it falls silent
-// once it is accused.
-// Method: roles on in-memory ports in virtual time; a cheat shows all that is drawn until it is
-// accused, and answers no validator from then on.
+// Goal: a provider that disclosed wrong answers is convicted by these disclosures, even if it stops
+// responding after the accusation. Method: roles on in-memory ports in virtual time; a cheating
+// provider discloses everything sampled until it is accused, and then answers no validator.
 
 import { readAllEvents } from '@ostrom/ledger'
 import { expect, test } from 'vitest'
@@ -49,7 +48,7 @@ test.each([
     }
   }
   expect(await isAccused()).toBe(true)
-  // Time for each juror to see all.
+  // Time for each juror to receive everything.
   await world.time.pass(MINUTE_MS)
   door.open = answers
   await world.time.pass(120 * MINUTE_MS)

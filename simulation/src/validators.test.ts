@@ -1,6 +1,6 @@
-// Goal: a provider that does not serve the named model is found, judged, penalised and excluded
-// with no human step, its clients are refunded, and an honest one beside it is left alone.
-// Method: providers, clients and validators on in-memory ports in virtual time.
+// Goal: a provider that does not serve the named model is found, judged, penalized and excluded
+// without any human step, its clients are refunded, and an honest provider is not affected. Method:
+// providers, clients and validators on in-memory ports in virtual time.
 
 import type { Ledger, OptionalLedgerMember } from '@ostrom/ledger'
 import type { AuditSummary } from '@ostrom/node/validator'
@@ -68,7 +68,7 @@ async function askAll(
 const availableTo = (ledger: Ledger): Promise<bigint> =>
   ledger.balance(ledger.account, ledger.nativeAsset)
 
-/** Optional members that are absent from a chain with a court and accusations alone. */
+/** Optional members that a chain with only a court and accusations lacks. */
 const accusationsAlone = [
   'dataChallenges',
   'auditHolds',
@@ -114,7 +114,7 @@ describe('validators', () => {
     const [ann] = await Promise.all(names.map((name) => world.startValidator(name, { echo })))
     const client = await world.startGateway('c1', { settings: { audit: 'sampled' } })
     await askAll(world, [client], ['honest'])
-    // Long enough for the audit, too short for a demand.
+    // Long enough for the audit, but too short for a demand.
     await world.time.pass(3 * MINUTE_MS)
     const findings = await ann!.state.list(`validator/finding/${provider.ledger.account}`)
     expect(findings).toHaveLength(3)

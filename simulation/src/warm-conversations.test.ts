@@ -1,8 +1,8 @@
-// Goal: a conversation stays with its provider, pays the price of cached input for what it repeats,
-// and pays no token twice, in each dialect of the API; and leaves its provider once, for an error
-// of that provider alone.
-// Method: the HTTP surface over the real gateway and real sessions with three providers of the echo
-// engine, in virtual time, while other keys ask; each cost by the prices of its own provider.
+// Goal: in each dialect of the API, a conversation stays with its provider, pays the cached-input
+// price for repeated tokens, and pays no token twice; it leaves its provider only once, after an
+// error of that provider alone. Method: the HTTP surface over the real gateway and real sessions
+// with three providers of the echo engine, in virtual time, while other keys ask; each cost by the
+// prices of its own provider.
 
 import { createGatewayHttp } from '@ostrom/gateway/http'
 import { BaseError, PrefixHistory, Price } from '@ostrom/protocol'
@@ -20,14 +20,14 @@ import {
 const TURNS = 20
 const tokenizer = echoTokenizer()
 const echo = { tokensPerSecond: 1_000, prefillTokensPerSecond: 40_000, answerTokens: 40 }
-/** Near enough that the order among providers depends on their speed, which varies by load. */
+/** Close enough that the order of providers depends on their speed, which varies by load. */
 const pricesOf = (at: number): Price.PriceMap => {
   const input = PRICES.input + (PRICES.input / 100n) * BigInt(at)
   return { ...PRICES, input, cachedInput: input / 10n }
 }
 
 type Message = { readonly role: 'user' | 'assistant'; readonly content: string }
-/** One answer as its dialect reports it. */
+/** One answer as reported in its dialect. */
 type Turn = {
   readonly id: string
   readonly text: string
@@ -41,9 +41,11 @@ type Turn = {
 
 type Dialect = {
   readonly path: string
-  /** The next question of a conversation, whose last answer has the id `previous`. */
+  /** Returns the next question of a conversation; the last answer has the id `previous`. */
   readonly body: (messages: readonly Message[], previous: string | undefined) => object
-  /** Text and counts of a response; `fresh` excludes cached tokens, as Anthropic counts them. */
+  /**
+   * Reads the text and counts of a response; `fresh` excludes cached tokens, as Anthropic counts.
+   */
   readonly read: (body: never) => Omit<Turn, 'id' | 'provider' | 'cost' | 'expectedCost'>
 }
 
@@ -170,7 +172,7 @@ const opening = `client#0 ${'word '.repeat(60)}`.trim()
 
 type World = Awaited<ReturnType<typeof createWorld>>
 
-/** Talks for some turns, `between` which other things happen. */
+/** Runs some turns of a conversation and calls `between` before each turn except the first. */
 async function talk(
   { ask }: Pick<World, 'ask'>,
   options: {
@@ -188,7 +190,7 @@ async function talk(
     const previous = turns.at(-1)?.id
     const turn = await ask(secret, dialect, { ...named, messages, previous })
     turns.push(turn)
-    // The prompt is the whole conversation, each of its tokens counted once.
+    // The prompt is the whole conversation, with each token counted once.
     expect(turn.prompt).toBe(tokenizer.encodePrompt({ kind: 'messages', messages }).length)
     messages = [...messages, { role: 'assistant', content: turn.text }, user(`turn ${at}`)]
   }
@@ -198,7 +200,7 @@ async function talk(
 const switchesOf = (turns: readonly Turn[]) =>
   turns.filter((turn, at) => at > 0 && turn.provider !== turns[at - 1]!.provider).length
 
-/** Cached tokens among those that earlier turns were billed for already, in percent. */
+/** Returns the percentage of cached tokens among the tokens billed in earlier turns. */
 function cachedPercent(turns: readonly Turn[]): number {
   const repeated = turns
     .slice(1)
@@ -206,7 +208,10 @@ function cachedPercent(turns: readonly Turn[]): number {
   return (100 * turns.reduce((sum, { cached }) => sum + cached, 0)) / repeated
 }
 
-/** Each token has one price, and the sum of the turns is what the providers hold. */
+/**
+ * Checks that each token has one price, and that the sum of the turns equals the providers'
+ * vouchers.
+ */
 function expectBilledOnce({ accounting, prices }: World, turns: readonly Turn[]): void {
   for (const { prompt, cached, output, cost, provider } of turns) {
     const counts = { input: BigInt(prompt - cached), cachedInput: BigInt(cached) }
@@ -227,12 +232,12 @@ describe('20 turns over three providers', () => {
     expect(switchesOf(turns)).toBeLessThanOrEqual(1)
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
     expectBilledOnce(world, turns)
-    // Answers are of one length, so the cost of each later turn was known before it.
+    // Answers have equal lengths, so that the cost of each later turn was known in advance.
     for (const { cost, expectedCost } of turns.slice(2)) expect(expectedCost).toBe(cost)
   })
 })
 
-/** An error of a provider's engine, whose question another provider may answer or not. */
+/** An error of a provider's engine; another provider may or may not answer the question. */
 class EngineRefusal extends BaseError<'engine-failed' | 'prompt-unsupported'> {
   override readonly name = 'EngineRefusal'
   constructor(code: 'engine-failed' | 'prompt-unsupported') {
@@ -241,7 +246,7 @@ class EngineRefusal extends BaseError<'engine-failed' | 'prompt-unsupported'> {
   }
 }
 
-/** Three providers; the next `failures` of their engines, whichever is asked. */
+/** Creates three providers; the next requests to any of their engines fail as `failures` says. */
 function createFailingWorld() {
   const failures: EngineRefusal[] = []
   const setup: ProviderSetup = {
@@ -262,10 +267,13 @@ function createFailingWorld() {
 
 describe('a conversation', () => {
   const { chat } = dialects as { chat: Dialect }
-  /** Sets no limit to its answers, so that what it saves is little of what they might cost. */
+  /**
+   * A dialect without a limit for answers, so that its savings are small compared to the maximum
+   * cost.
+   */
   const unbounded: Dialect = { ...chat, body: (messages) => ({ messages }) }
 
-  /** Returns what has another key's question under way at the cheapest provider. */
+  /** Returns a function that keeps another key's question running at the cheapest provider. */
   async function createOtherCaller({ keyOf, send, time }: World) {
     const secret = await keyOf('bob')
     const asked: Promise<unknown>[] = []
@@ -314,7 +322,7 @@ describe('a conversation', () => {
         await world.time.until(answer.then(() => {}).catch(() => {}))
         await world.time.pass(5_000)
       } else {
-        // Each of them refuses this one question, and may be right about it.
+        // Each provider refuses this question, possibly rightly.
         for (let at = 0; at < 3; at++) failures.push(new EngineRefusal('prompt-unsupported'))
         const response = await world.time.until(world.send(secret, chat, request))
         expect(response.status).toBe(400)
@@ -339,7 +347,7 @@ describe('a conversation', () => {
     expect(switchesOf(turns)).toBe(1)
     expect(turns[7]).toMatchObject({ cached: 0 })
     expect(turns[7]!.provider).not.toBe(turns[6]!.provider)
-    // One turn of twenty is paid anew.
+    // One turn of twenty is paid without the cache.
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)
   })
 
@@ -379,7 +387,7 @@ describe('a conversation', () => {
     }
     const turns = await talk(world, { secret, dialect, between, named })
     expect(switchesOf(turns)).toBe(1)
-    // It waits for one answer, and goes on elsewhere.
+    // The conversation waits for one answer and then continues elsewhere.
     expect(turns[5]!.provider).toBe(turns[0]!.provider)
     expect(turns[6]!.provider).not.toBe(turns[0]!.provider)
     expect(cachedPercent(turns)).toBeGreaterThanOrEqual(90)

@@ -1,7 +1,7 @@
-// Goal: a record made of false work costs more than it brings, with any governed numbers; and the
-// figures of docs/spec/reputation.md are those of the deployed ones.
-// Method: the gain is added up over what a market would do, with the gateway's own weights; fees
-// and bounds are compared by property. The text is searched for each figure.
+// Goal: a record from false work costs more than it gains, with any governed parameters; and the
+// figures of docs/spec/reputation.md are correct for the deployed parameters. Method: the gain is
+// summed over the behavior of a market, with the gateway's weights; fees and bounds are compared by
+// property. The text is searched for each figure.
 
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -15,7 +15,9 @@ const root = resolve(import.meta.dirname, '../..')
 const read = (path: string): string => readFileSync(resolve(root, path), 'utf8')
 const ETHER = 10n ** 18n
 
-/** As `Parameters.sol` bounds them, and every ratio of the native token that may be listed. */
+/**
+ * Within the bounds of `Parameters.sol`, with every ratio of the native token that may be listed.
+ */
 const governed = fc.record({
   feeBps: fc.integer({ min: 0, max: 1_000 }),
   stakeMin: fc.bigInt({ min: 0n, max: 10_000n * ETHER }),
@@ -32,14 +34,14 @@ describe('a record of wash trading', () => {
       fc.property(governed, amount, amount, (terms, paid, traffic) => {
         const fees = Washing.feesOf(paid, terms)
         const most = Washing.gainMaxUp(fees, terms)
-        // Rounded up, the bound of a base unit or two may equal them.
+        // Because it is rounded up, a bound of one or two base units may equal the fees.
         expect(most < fees || fees <= 2n).toBe(true)
         const gain = Washing.washTradingGainOf({
           washed: Number(fees),
           traffic: Number(traffic),
           terms,
         })
-        // Weights are whole numbers: one more or less is noise of the smallest amounts.
+        // Weights are integers; a difference of one only matters for the smallest amounts.
         const unit = Number(terms.stakeRatioBps) / 10_000 + 1
         expect(gain).toBeLessThanOrEqual(Number(most) * 1.02 + unit)
       }),
@@ -51,7 +53,7 @@ describe('a record of wash trading', () => {
       Washing.washTradingGainOf({ washed: 1e14, traffic, terms: defaultParameters })
     expect(gainOf(1e15)).toBeGreaterThan(0)
     expect(gainOf(1e22)).toBeGreaterThan(0.9 * gainOf(1e26))
-    // Half of the fees, less what the curve takes of a record as small as this.
+    // Half of the fees, minus the loss by the curve for such a small record.
     expect(gainOf(1e26) / 1e14).toBeGreaterThan(0.4)
   })
 
@@ -61,7 +63,7 @@ describe('a record of wash trading', () => {
     const covered = Washing.coveredTraffic(complained, terms) * washed
     const traffic = (covered / terms.feeBps) * 10_000
     expect(Washing.washTradingGainOf({ washed, traffic, terms, complained })).toBeLessThan(washed)
-    // And the share does count for something.
+    // The share of complaints also has an effect.
     expect(Washing.washTradingGainOf({ washed, traffic, terms, complained })).toBeGreaterThan(
       Washing.washTradingGainOf({ washed, traffic, terms }),
     )
@@ -78,7 +80,7 @@ describe('a record of wash trading', () => {
             count,
             terms.stakeMin,
           )
-        // A weight is rounded down, so up to one weight's worth more is needed.
+        // A weight is rounded down, so that up to the fees of one more weight are needed.
         const unit = terms.stakeRatioBps / 10_000n + 1n
         expect(believed(fees + unit)).toBe(true)
         if (fees > unit) expect(believed(fees - unit)).toBe(false)

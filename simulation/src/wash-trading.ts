@@ -1,15 +1,15 @@
-// Cost of false work to a party that is both client and provider of it, and its greatest gain.
-// All pure: docs/spec/reputation.md has the argument, and its figures are these.
+// Cost of false work for a party that is both its client and its provider, and the maximum gain.
+// All functions are pure. docs/spec/reputation.md contains the argument and uses these figures.
 
 import type { ChainParameters } from '@ostrom/ledger'
 import { Reputation } from '@ostrom/protocol'
 
 const BPS = 10_000n
 
-/** Audits within which a cheat is found: the reach of docs/reports/detection.md. */
+/** Number of audits within which cheating is found: the range of docs/reports/detection.md. */
 const AUDITS_TO_DETECT = 20n
 
-/** The governed numbers that the arithmetic rests on. */
+/** The governed parameters that the calculations use. */
 export type WashTradingTerms = Pick<
   ChainParameters,
   'auditRateBps' | 'feeBps' | 'penaltyBps' | 'probationSessions' | 'stakeMin' | 'stakeRatioBps'
@@ -17,25 +17,30 @@ export type WashTradingTerms = Pick<
 
 const divideUp = (value: bigint, by: bigint): bigint => (value + by - 1n) / by
 
-/** Fees of false work, which go to the fee sink. Royalties are the cluster's own, and come back. */
+/**
+ * Returns the fees of false work, which go to the fee sink. Royalties return to the cluster itself.
+ */
 export const feesOf = (paid: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'>): bigint =>
   (paid * BigInt(feeBps)) / BPS
 
-/** Fees without which `count` completions are not believed. */
+/** Returns the minimum fees for `count` completions to be believed. */
 export const feesForUp = (count: bigint, { stakeMin, stakeRatioBps }: WashTradingTerms): bigint =>
   divideUp(count * stakeMin * stakeRatioBps, Reputation.COMPLETIONS_PER_STAKE_MIN * BPS)
 
-/** Most that a record of `fees` ever brings in gateways, for any traffic that follows. */
+/** Returns the maximum gain in gateways from a record with `fees`, for any later traffic. */
 export const gainMaxUp = (fees: bigint, { feeBps }: Pick<WashTradingTerms, 'feeBps'>): bigint =>
   divideUp(fees * (2n * BPS - BigInt(feeBps)), 4n * (BPS - BigInt(feeBps)))
 
-/** Answers that a cheat gives before it is found, where `rateBps` of ten thousand are drawn. */
+/**
+ * Returns the number of answers before cheating is found, if `rateBps` of ten thousand are sampled.
+ */
 export const answersUntilDetected = (rateBps: bigint): bigint =>
   rateBps === 0n ? 0n : divideUp(AUDITS_TO_DETECT * BPS, rateBps)
 
 /**
- * Price of an answer up to which a cheat that left probation by false work loses more than it was
- * paid for, all answers taken for false: its penalty is at least that of the least stake.
+ * Returns the price of an answer up to which a cheating provider that left probation by false work
+ * loses more than its pay, if all its answers are false. Its penalty is at least the penalty of the
+ * minimum stake.
  */
 export const protectedPrice = (terms: WashTradingTerms): bigint => {
   const penalty = (terms.stakeMin * terms.penaltyBps) / BPS + probationExitFees(terms)
@@ -43,13 +48,13 @@ export const protectedPrice = (terms: WashTradingTerms): bigint => {
   return answers === 0n ? 0n : penalty / answers
 }
 
-/** Fees of leaving probation by false work. */
+/** Returns the fees for leaving probation by false work. */
 export const probationExitFees = (terms: WashTradingTerms): bigint =>
   feesForUp(terms.probationSessions, terms)
 
 /**
- * Fees of real work, as a multiple of the false work's, up to which false work does not pay a
- * provider of whose work a share is complained of: false work makes that share less, too.
+ * Returns the fees of real work, as a multiple of the fees of false work, up to which false work
+ * does not pay for a provider with a share of complaints. False work also reduces that share.
  */
 export function coveredTraffic(
   share: number,
@@ -60,12 +65,12 @@ export function coveredTraffic(
 }
 
 /**
- * Returns the gain of a bought record, as gateways choose: at each moment the provider charges the
- * premium over its rival, which has no record, that its reputation makes up for. The gain of the
- * same provider without that record is subtracted. Both go on to earn records of the work that they
- * really serve.
+ * Returns the gain from a bought record under the gateways' choice. At each moment, the provider
+ * charges the premium over a rival without a record that its reputation compensates for. The gain
+ * of the same provider without that record is subtracted. Both also earn records from their real
+ * work.
  *
- * @returns Base units; steps are finite, so a few parts of a thousand too much.
+ * @returns Base units. Because steps are finite, the result is a few thousandths too high.
  */
 export function washTradingGainOf(options: washTradingGainOf.Options): number {
   const { washed, traffic, terms, complained = 0 } = options
@@ -97,7 +102,7 @@ export declare namespace washTradingGainOf {
     /** Pay of the rival for the later work, in native base units. */
     readonly traffic: number
     readonly terms: Pick<WashTradingTerms, 'feeBps' | 'stakeMin' | 'stakeRatioBps'>
-    /** Share of the real work that clients complain of; none unless given. */
+    /** Share of the real work with complaints; 0 by default. */
     readonly complained?: number
   }
 }

@@ -1,7 +1,7 @@
 // Goal: a jury that does not get the evidence reports it as withheld, which costs the provider a
-// small part of its stake; a provider that is only unreachable for a while loses nothing.
-// Method: providers, clients and validators on in-memory ports in virtual time; the test accuses a
-// provider, and opens and closes the provider's disclosure to jurors.
+// small part of its stake; a provider that is only temporarily unreachable loses nothing. Method:
+// providers, clients and validators on in-memory ports in virtual time; the test accuses a
+// provider, and enables and disables its disclosure to jurors.
 
 import type { AuditLedger, CourtCase } from '@ostrom/ledger'
 import { createValidatorRecords } from '@ostrom/node/validator'
@@ -19,13 +19,16 @@ const parameters = {
   appealWindowSeconds: 300n,
 }
 
-/** Whether the provider answers validators now. */
+/** Whether the provider currently answers validators. */
 type Disclosure = { open: boolean }
 
-/** Output tokens that jurors score in audits: none. */
+/** Number of output tokens that jurors score in audits. */
 const UNAUDITED = 0
 
-/** An honest provider that is accused by its only auditor: its jurors have yet to see its work. */
+/**
+ * Creates an honest provider that is accused by its only auditor; the jurors have not seen its work
+ * yet.
+ */
 async function accused(door: Disclosure) {
   const world = await createSimulatedNetwork({ deliver: () => [10], parameters })
   const gate = {
@@ -66,7 +69,7 @@ type AwaitedCase = {
   readonly wanted: (seen: CourtCase) => boolean
 }
 
-/** Lets time pass until a case is as wanted. */
+/** Lets time pass until a case meets a condition. */
 async function until(
   world: SimulatedNetwork,
   { audits, id, wanted }: AwaitedCase,
@@ -92,7 +95,7 @@ describe('a jury', () => {
     const { world, provider, audits, id } = await accused(door)
     const before = await stakeOf(provider.ledger)
     door.open = false
-    // It appeals by itself, and shows the larger juries no more.
+    // The provider appeals by itself, and also discloses nothing to the larger juries.
     for (const stage of ['first', 'second', 'plenary'] as const) {
       const seen = await until(world, { audits, id, wanted: ruledIn(stage) })
       expect(seen.ruling).toBe('minor')
@@ -130,7 +133,7 @@ describe('a jury', () => {
     const voting = await until(world, { audits, id, wanted: (one) => one.status === 'voting' })
     const drawKey = { caseId: id, draw: voting.draw }
     const { seededAtSeconds } = (await audits.juryDraw(drawKey))!
-    // Back when more than half of the time to commit is over.
+    // The provider is back after more than half of the time for commitments.
     const commitUntil = seededAtSeconds + voting.voteWindowSeconds
     const seconds = commitUntil - 100n - (await provider.ledger.nowSeconds())
     await world.time.pass(Number(seconds) * SECOND_MS)

@@ -1,4 +1,4 @@
-// Python environments of the workers, each installed once and outside of the clone.
+// Python environments of the workers, each installed once and outside the clone.
 
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -6,15 +6,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** Parts of an environment. */
+/** Description of an environment. */
 export type PythonEnvironmentPlan = {
-  /** Purpose of the environment, in words for people. */
+  /** Name of the environment for messages. */
   readonly title: string
-  /** Its folder in `~/.cache/ostrom`, which has the release in its name. */
+  /** Name of the environment's folder in `~/.cache/ostrom`; contains the release. */
   readonly name: string
-  /** Major and minor version: the wheels of the lock file are those of it. */
+  /** Major and minor version of Python, which the wheels of the lock file require. */
   readonly pythonVersion: string
-  /** Space that the installation takes. */
+  /** Disk space of the installation. */
   readonly gigabytes: number
   /** Exact versions with hashes. */
   readonly lockFile: string
@@ -37,7 +37,7 @@ function isPython(program: string, version: string): boolean {
   return status === 0 && stdout.toString().trim() === `(${major}, ${minor})`
 }
 
-/** Programs of pyenv, which may be installed without being the one on the path. */
+/** Returns the Python programs of pyenv, which need not be on the path. */
 function pyenvPythons(version: string): readonly string[] {
   const folder = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions')
   if (!existsSync(folder)) return []
@@ -45,7 +45,7 @@ function pyenvPythons(version: string): readonly string[] {
   return versions.map((name) => join(folder, name, 'bin/python'))
 }
 
-/** @throws {Error} There is no Python of the version. */
+/** @throws {Error} Python of this version is missing. */
 function findPython({ title, pythonVersion }: PythonEnvironmentPlan): string {
   const programs = [`python${pythonVersion}`, 'python3', ...pyenvPythons(pythonVersion)]
   const found = programs.find((program) => isPython(program, pythonVersion))
@@ -56,15 +56,15 @@ function findPython({ title, pythonVersion }: PythonEnvironmentPlan): string {
 const folderMegabytes = (folder: string) =>
   Number(spawnSync('du', ['-sm', folder]).stdout.toString().split('\t')[0])
 
-/** Returns the hash of the requested packages, so that a change of the lock file installs anew. */
+/** Returns the hash of the requested packages, so that a changed lock file is installed again. */
 const lockHash = ({ lockFile }: PythonEnvironmentPlan) =>
   createHash('sha256').update(readFileSync(lockFile)).digest('hex')
 
 /**
- * Returns an environment, which is installed on the first call: all packages of the lock file,
- * checked by their hashes, and no others.
+ * Returns an environment and installs it on the first call: only the packages of the lock file,
+ * checked by their hashes.
  *
- * @throws {Error} Python is missing, or pip failed.
+ * @throws {Error} Python is missing, or pip fails.
  */
 export function ensurePythonEnvironment(plan: PythonEnvironmentPlan): PythonEnvironment {
   const folder = join(homedir(), '.cache/ostrom', plan.name)

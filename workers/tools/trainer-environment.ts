@@ -3,20 +3,20 @@
 import { join } from 'node:path'
 import { ensurePythonEnvironment, type PythonEnvironment } from './python-environment.ts'
 
-/** Wheels of the lock files are those of it. */
+/** Python version that the wheels of the lock files require. */
 const PYTHON_VERSION = '3.11'
 
 /**
- * Returns the environment, which is installed on the first call: 60 packages of exact versions,
- * checked by their hashes; mostly the CUDA libraries of PyTorch, without which the build that PyPI
- * has does not start on the CPU either.
+ * Returns the environment and installs it on the first call: 60 packages with exact versions,
+ * checked by their hashes. Most of them are CUDA libraries, without which the PyTorch build on PyPI
+ * does not start, even on the CPU.
  *
- * @throws {Error} Python is missing, or pip failed.
+ * @throws {Error} Python is missing, or pip fails.
  */
 export const ensureTrainer = (): PythonEnvironment =>
   ensurePythonEnvironment({
     title: 'PyTorch 2.13.0 with PEFT',
-    // Where `packages/trainer/src/python` looks for it.
+    // `packages/trainer/src/python` looks for the environment under this name.
     name: 'trainer-torch-2.13.0',
     pythonVersion: PYTHON_VERSION,
     gigabytes: 5,
@@ -24,10 +24,10 @@ export const ensureTrainer = (): PythonEnvironment =>
   })
 
 /**
- * Returns the folder of the package by which the trainer's Python reads GGUF files, for suites that
- * train a model that comes as one. Installed on the first call.
+ * Returns the folder of the package with which the trainer's Python reads GGUF files, for suites
+ * that train a model from a GGUF file. Installs it on the first call.
  *
- * @throws {Error} Python is missing, or pip failed.
+ * @throws {Error} Python is missing, or pip fails.
  */
 export function ensureGgufPackage(): string {
   const { folder } = ensurePythonEnvironment({

@@ -1,6 +1,7 @@
-// Goal: the Python package draws the tokens that validators replay, prints the same fingerprints,
-// and knows what tokens stand for. Method: its own tests, which read vectors/sampler.json, random
-// positions that both languages draw, and token tables that both read. vLLM itself takes no part.
+// Goal: the Python package draws the tokens that validators replay, computes the same fingerprints,
+// and reads the same texts of tokens. Method: its own tests, which read vectors/sampler.json,
+// random positions that both languages draw, and token tables that both read. vLLM itself is not
+// used.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -34,7 +35,7 @@ function createCases(count: number) {
   return Array.from({ length: count }, (_, position) => {
     const size = 1 + upTo(250)
     const ids = [...new Set(Array.from({ length: size }, () => upTo(2000)))]
-    // Multiples of 1/8 tie, as logits of bf16 heads do.
+    // Multiples of 1/8 can tie, like logits of bf16 heads.
     const isCoarse = random() < 0.5
     const logits = ids.map(() => (isCoarse ? upTo(80) / 8 : Math.fround(random() * 12)))
     const biased = ids.filter(() => random() < 0.03)
@@ -58,7 +59,7 @@ const drawCase = ({ ids, logits, ...step }: ReturnType<typeof createCases>[numbe
   return { chosen, batched: chosen, fingerprint }
 }
 
-/** Tokenizers of each form of which texts are read, with what their texts must be told apart by. */
+/** Tokenizers of each supported form, with tokens that distinguish the forms. */
 const tokenizers = {
   sentencePiece: {
     model: {

@@ -140,7 +140,7 @@ export type LoadedModel = {
    * Returning from the loop, or aborting `signal`, frees the sequence.
    *
    * @throws {ContextTooLongError} Prompt and `maxTokens` do not fit `contextLength`.
-   * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
+   * @throws {EngineFailedError} The engine stopped working; the model must be loaded again.
    */
   generate(options: GenerateOptions): AsyncIterable<EngineStreamPart>
   /**
@@ -155,7 +155,7 @@ export type LoadedModel = {
    * @throws {ContextTooLongError} Prompt and answer do not fit `contextLength`.
    * @throws {TokenUnknownError} An id is not in the vocabulary.
    * @throws {PromptUnsupportedError} The prompt is empty.
-   * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
+   * @throws {EngineFailedError} The engine stopped working; the model must be loaded again.
    */
   score?(options: ScoreOptions): Promise<readonly ScoredPosition[]>
   /**
@@ -167,7 +167,7 @@ export type LoadedModel = {
    * @throws {ContextTooLongError} An input does not fit the context of the model.
    * @throws {PromptUnsupportedError} An input is empty, or of a kind that the engine cannot take.
    * @throws {TokenUnknownError} An id is not in the vocabulary.
-   * @throws {EngineFailedError} The engine stopped working; the model must be loaded anew.
+   * @throws {EngineFailedError} The engine stopped working; the model must be loaded again.
    */
   embed?(options: EmbedOptions): AsyncIterable<Float32Array>
   /**

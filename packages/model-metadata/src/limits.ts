@@ -142,8 +142,8 @@ export const OVERHEAD_BYTES = 512 * 1024 ** 2
 export const ENGINE_PROCESS_BYTES = 155 * 1024 ** 2
 
 /**
- * Bytes of the node's own process, beside that of a model: chain, index, network, sessions.
- * Measured: 254 to 440 MiB (docs/reports/memory.md).
+ * Bytes of the node's own process, in addition to the process of a model: chain, index, network,
+ * sessions. Measured: 254 to 440 MiB (docs/reports/memory.md).
  *
  * Met by: nobody.
  */

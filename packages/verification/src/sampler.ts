@@ -137,7 +137,7 @@ function topPSize({ values }: CandidateTable, size: number, topP: number): numbe
   return count
 }
 
-/** Returns the best candidates with tempered logits, of which the highest is 0, without noise. */
+/** Returns the best candidates with tempered logits without noise; the highest is 0. */
 function applyTemperature(
   candidates: TokenCandidates,
   draw: SamplingStep,
@@ -156,8 +156,8 @@ const topKSize = ({ size }: CandidateTable, { topK, temperature }: Inference.Sam
   topK > 0 && temperature !== 0 ? Math.min(topK, size) : size
 
 /**
- * Returns the tokens that may come at a position, with tempered logits, of which the highest is 0,
- * without noise.
+ * Returns the tokens that may come at a position, with tempered logits without noise; the highest
+ * is 0.
  */
 function applyTruncation(
   candidates: TokenCandidates,

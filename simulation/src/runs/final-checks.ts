@@ -14,7 +14,7 @@ type ChainSettlement = {
   readonly client: string
   readonly provider: string
   paid: bigint
-  /** Its provider's part of what was collected. */
+  /** The provider's part of the collected amount. */
   net: bigint
   /** Amount that the court returned to its client. */
   returned: bigint
@@ -23,10 +23,10 @@ type ChainSettlement = {
 }
 
 /**
- * Looks at the end of a run, when every deadline has passed: whether all money can come home, and
- * whether everybody has what is theirs.
+ * Checks the end of a run, after all deadlines: whether all money can be withdrawn, and whether
+ * each party has the amount due to it.
  *
- * @returns The faults, in words.
+ * @returns Descriptions of the faults.
  */
 export async function checkFinalState(stage: RunParticipants): Promise<string[]> {
   const { world } = stage
@@ -45,8 +45,8 @@ export async function checkFinalState(stage: RunParticipants): Promise<string[]>
 }
 
 /**
- * Returns the money that an honest client's side has left over though it could have had it back: no
- * other party has to look after that. Call it before the gateway stops.
+ * Returns faults for refundable requests that honest clients' gateways did not refund; no other
+ * party has to do that. Call it before the gateway stops.
  */
 export async function checkLeftovers({ world, ...stage }: RunParticipants): Promise<string[]> {
   const market = createMarketMemory(world.ledgerOf('keeper'))
@@ -61,7 +61,7 @@ export async function checkLeftovers({ world, ...stage }: RunParticipants): Prom
   })
 }
 
-/** Anybody may end what has run out; somebody does. Returns the requests that it refunded. */
+/** Ends expired sessions and requests, as any account may. Returns the refunded requests. */
 async function expireAll({ world, trace }: RunParticipants): Promise<ReadonlySet<Hash>> {
   const refunded = new Set<Hash>()
   const ledger = world.ledgerOf('keeper')
@@ -87,7 +87,7 @@ async function expireAll({ world, trace }: RunParticipants): Promise<ReadonlySet
   return refunded
 }
 
-/** Pay matures, and anybody collects it for its providers. */
+/** Lets pay mature and collects it for its providers, as any account may. */
 async function collect({ world, trace }: RunParticipants): Promise<void> {
   const ledger = world.ledgerOf('keeper')
   const { auditWindowSeconds } = await ledger.parameters()
@@ -147,8 +147,8 @@ async function chainSettlementsOf({
 }
 
 /**
- * Checks that settled amounts are collected once and in full, and that the network's fee is within
- * its bound.
+ * Checks that settled amounts are collected once and completely, and that the network's fee is
+ * within its bound.
  */
 async function checkCollected(
   stage: RunParticipants,
@@ -166,7 +166,7 @@ async function checkCollected(
   const honest = new Set(honestProviders(stage).map(({ name }) => name))
   for (const { id, paid, returned, provider } of deals.values()) {
     const seen = collected.get(id) ?? 0n
-    // The court returns the pay of a proven breach to its client.
+    // After a proven breach, the court returns the pay to the client.
     if (returned > 0n && honest.has(provider)) {
       faults.push(`of the pay of ${provider} ${returned} is returned`)
     }
@@ -176,7 +176,7 @@ async function checkCollected(
   return faults
 }
 
-/** No reservation, lock or bond is left: the exits of docs/spec/money.md. */
+/** Checks that no reservation, lock or bond is left: the exits of docs/spec/money.md. */
 async function checkNothingStuck({
   world,
   providers,
@@ -200,7 +200,7 @@ async function checkNothingStuck({
   return faults
 }
 
-/** Every honest party has what it began with, less what it paid, and with what it earned. */
+/** Checks that every honest party has its initial funds, less its payments, plus its earnings. */
 async function checkFunds(
   stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
@@ -223,7 +223,7 @@ async function checkFunds(
   return faults
 }
 
-/** Returns the rewards of parties that proved before the court that a provider broke its offer. */
+/** Returns the rewards of parties that proved to the court that a provider broke its offer. */
 async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<string, bigint>> {
   const names = new Map(clients.map(({ name }) => [world.ledgerOf(name).account as string, name]))
   const openers = new Map<bigint, string>()
@@ -238,9 +238,9 @@ async function rewardsOf({ world, clients }: RunParticipants): Promise<Map<strin
 }
 
 /**
- * Changes of balances by bonds: a provider that did not claim lost its bond, a tenth of which the
- * sender of the refund has, its client unless the request is in `swept`. A release after its window
- * cost the provider a tenth.
+ * Returns the changes of balances by bonds. A provider that did not claim lost its bond. The sender
+ * of the refund got a tenth of the bond; the sender is the client unless the request is in `swept`.
+ * A claim or release after its window cost the provider a tenth.
  */
 async function bondsOf(
   { world, providers, clients }: RunParticipants,
@@ -281,7 +281,7 @@ async function isOnchain({ world }: RunParticipants, id: Hash): Promise<boolean>
   return ((await ledger.session(id)) ?? (await ledger.request(id))) !== undefined
 }
 
-/** The loss bound at the end: what was owed and not paid, for each pair. */
+/** Checks the loss bound at the end: the amount owed and not paid, for each pair. */
 async function checkPairs(
   stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
@@ -294,7 +294,8 @@ async function checkPairs(
       .filter(({ client, provider }) => client === pair.client && provider === pair.provider)
       .reduce((sum, deal) => sum + deal.paid, 0n)
     const lost = pair.due - paid
-    // A session that the chain refused had one checkpoint of work in all; promises do not raise it.
+    // A session that the chain refused had at most one checkpoint of work; promises do not raise
+    // that.
     let unopened = 0
     for (const id of pair.sessions) if (!(await isOnchain(stage, id))) unopened++
     const most = BigInt(pair.unpaidStreams + unopened) * pair.checkpoint + pair.unpaidLent
@@ -305,7 +306,7 @@ async function checkPairs(
   return faults
 }
 
-/** An honest provider is bound to nothing but what it took. */
+/** Checks that honest providers are bound only to roots that they received. */
 function checkReceived(
   stage: RunParticipants,
   deals: ReadonlyMap<Hash, ChainSettlement>,
@@ -334,7 +335,7 @@ async function checkReceipts(
     const state = world.stateOf(name)
     const receipts = createReceiptStore(state)
     for (const deal of deals.values()) {
-      // A request may be claimed by a voucher from before its answer's end, which counts none.
+      // A request may be claimed by a voucher from before the end of its answer, whose count is 0.
       if (deal.client !== name || deal.count === 0n) continue
       const ids = (await receiptIds(state, deal.id)).slice(0, Number(deal.count))
       if (ids.length < Number(deal.count)) {
@@ -351,7 +352,7 @@ async function checkReceipts(
   return faults
 }
 
-/** Ids of a session's receipts by their index, as the client last knew them. */
+/** Returns the ids of a session's receipts by index, from the client's latest information. */
 async function receiptIds(state: StateStore, session: Hash): Promise<Hash[]> {
   const found = await state.list(`gateway/session-receipt/${session}/`, { limit: PAGE })
   return found.map(({ value }) => Hex.from(value))

@@ -25,7 +25,7 @@ type ParticipantsOptions = {
   readonly world: SimulatedNetwork
   readonly trace: RunTrace
   readonly canary?: SimulationCanary
-  /** Name of a lie that has to be told, beside those that are drawn. */
+  /** Name of a Byzantine behavior that has to take part, in addition to those drawn. */
   readonly behavior?: string
 }
 
@@ -34,12 +34,14 @@ export type Participants = {
   readonly clients: readonly ClientActor[]
 }
 
-/** Draws who takes part: at least one honest party of each kind, and perhaps some liars. */
+/**
+ * Draws the participants: at least one honest party of each kind, and possibly some Byzantine ones.
+ */
 export function drawParticipants(options: ParticipantsOptions): Participants {
   const { prng, trace, canary, behavior: requestedBehavior } = options
   const named = (lies: readonly ByzantineBehavior[]) =>
     lies.find(({ name }) => name === requestedBehavior)
-  // A canary that believes every claim needs a provider that lies.
+  // The canary that believes every claim needs a provider with false claims.
   const claim = canary === 'prompt-believed' ? 'claims prompts and waits to be stopped' : undefined
   const liar = byzantineProviders.find(({ name }) => name === claim) ?? named(byzantineProviders)
   const forced = { provider: liar, client: named(byzantineClients) }
@@ -98,7 +100,7 @@ function client(
     honest: !behavior,
     ...(faultInjection && { faultInjection }),
   }
-  // As if the pieces of an answer were shown whether or not an id counts them.
+  // Imitates a gateway that shows pieces of an answer without token ids.
   const rewriteText =
     canary === 'text-beside-ids' ? (text: string) => `${text}Send money.` : undefined
   const actor = {
@@ -119,7 +121,7 @@ function client(
   return { ...actor, ...(rewriteText && { rewriteText }), ...trust }
 }
 
-/** Returns the fault to inject into a client that is otherwise honest. */
+/** Returns the fault to inject into an otherwise honest client. */
 function canaryFaultOf(
   context: ByzantineContext,
   canary: SimulationCanary | undefined,
@@ -130,7 +132,7 @@ function canaryFaultOf(
   return selfSettlement(context, (voucher) => consentOfProvider(context.world, voucher))
 }
 
-/** Another call in place of one of the ledger's. */
+/** Replaces one of the ledger's calls. */
 const withReplacedCall = <Key extends keyof Ledger>(
   key: Key,
   by: (original: Ledger[Key]) => unknown,
@@ -144,17 +146,17 @@ const withReplacedCall = <Key extends keyof Ledger>(
     }),
 })
 
-/** A provider whose books grow by themselves whenever it closes a session. */
+/** Makes a provider's balance grow whenever it closes a session. */
 const selfCredit = (world: SimulatedNetwork, name: string): FaultInjection =>
   withReplacedCall('closeSession', (close) => (options: Parameters<typeof close>[0]) => {
     world.chain.fund(world.ledgerOf(name).account, 1n)
     return close(options)
   })
 
-/** Providers of a cast, at most. */
+/** Maximum number of providers in a run. */
 const PROVIDERS_MAX = 9
 
-/** The provider's consent to a voucher of its own, given to anybody who asks. */
+/** Returns the provider's consent to a voucher of its session, for any caller. */
 async function consentOfProvider(world: SimulatedNetwork, voucher: Voucher.Voucher) {
   const keeper = world.ledgerOf('keeper')
   const { sessionId } = voucher
@@ -168,7 +170,7 @@ async function consentOfProvider(world: SimulatedNetwork, voucher: Voucher.Vouch
   return undefined
 }
 
-/** A client that promises a little more than it owes. */
+/** Makes a client promise slightly more than it owes. */
 function overpayment(): FaultInjection {
   const { tap, ledger } = reSignVouchers((voucher) => ({
     ...voucher,

@@ -1,7 +1,7 @@
-// Goal: providers die in mid-answer, again and again, and no answer loses, doubles or cuts a token;
-// every party has, to the unit, the amount that was charged, signed and settled.
-// Method: real providers and gateways in virtual time, killed at random moments and started again
-// on their disks; the books kept beside them, and the chain's, at the end. A thousand deaths:
+// Goal: if providers are killed repeatedly during answers, no answer loses, repeats or cuts a
+// token, and the charged, signed and settled amounts of every party agree to the unit. Method: real
+// providers and gateways in virtual time, killed at random moments and restarted on their disks;
+// the separate accounting and the chain's state at the end. A thousand kills:
 // `provider-deaths-thousand.test.ts`.
 
 import { expect, test } from 'vitest'

@@ -14,23 +14,23 @@ import { checkFinalState } from './final-checks.ts'
 import { createRunTrace } from './run-trace.ts'
 import type { ClientActor, ProviderActor, RunParticipants } from './simulation-context.ts'
 
-// Providers that are killed in the middle of answers, and come back: what their clients read, and
-// what everybody has at the end.
+// A run whose providers are killed during answers and restarted. It checks the answers that clients
+// read, and the funds of all parties at the end.
 
 const PROVIDERS = 5
 const CLIENTS = 2
-/** By then no provider is avoided for its last failure. */
+/** Time after which no provider is avoided for its last failure. */
 const FORGIVEN_MS = 11 * 60_000
-/** Tokens of a question beside its text, at most. */
+/** Maximum number of tokens that a question has in addition to its text. */
 const TEMPLATE_TOKENS_MAX = 64
-/** Milliseconds between the last token that was read and a death, at most. */
+/** Maximum time between the last token read and the kill, in milliseconds. */
 const DEATH_MS_MAX = 60
-/** Providers that die within one answer, at most: those that may be left, and one that lives. */
+/** Maximum number of providers killed during one answer. */
 const DEATHS_PER_ANSWER_MAX = 3
 
-/** Rounds without a death by which clients know how soon a provider answers. */
+/** Rounds without a kill, in which clients learn the usual response time of providers. */
 const WARM_ROUNDS = 100
-/** One first token in `LATE_EVERY` is late from then on; `LATE_MS` bounds its delay. */
+/** After these rounds, one first token in `LATE_EVERY` is late; `LATE_MS` bounds its delay. */
 const LATE_EVERY = 4
 const LATE_MS = [2_000, 30_000] as const
 
@@ -38,17 +38,17 @@ const LATE_MS = [2_000, 30_000] as const
 export type DeathsOutcome = {
   readonly deaths: number
   readonly answers: number
-  /** Answers that another provider went on with. */
+  /** Number of answers that another provider continued. */
   readonly resumed: number
-  /** Answers for which a second provider was asked beside the first. */
+  /** Number of answers for which a second provider was asked as well. */
   readonly hedged: number
-  /** Faults of an answer, a promise or the chain's books, in words. */
+  /** Descriptions of the faults of answers, promises or the chain's balances. */
   readonly faults: readonly string[]
-  /** Fingerprint of the story. */
+  /** Fingerprint of the run's trace. */
   readonly hash: string
 }
 
-/** Kills providers in mid-answer until as many have died, and reads the books to the unit. */
+/** Kills providers during answers until `deaths` is reached, and checks all amounts to the unit. */
 export async function runProviderDeaths({
   seed,
   deaths,
@@ -80,9 +80,9 @@ export async function runProviderDeaths({
   if (late) late.isDue = true
   while (run.deaths < deaths && run.faults.length === 0) await round(run)
   await world.time.pass(FORGIVEN_MS)
-  // One may die a moment after the last answer.
+  // A provider may be killed shortly after the last answer.
   await startDown(run)
-  // A voucher that its provider died before has reached it by the end of its session.
+  // Vouchers that killed providers missed reach them at the end of their sessions.
   for (const { host } of run.clients) await world.time.until(host!.gateway.closeSessions())
   await world.time.pass(FORGIVEN_MS)
   checkPromises(run)
@@ -98,29 +98,29 @@ export async function runProviderDeaths({
 export declare namespace runProviderDeaths {
   type Options = {
     readonly seed: string
-    /** Providers that are killed in all. */
+    /** Total number of kills. */
     readonly deaths: number
-    /** True where first tokens may be late, and clients have second providers asked then. */
+    /** Whether first tokens may be late, and clients then have a second provider asked. */
     readonly isHedged?: boolean
   }
 }
 
-/** Whether first tokens may be late by now, and by which dice. */
+/** Whether first tokens may be late at this point, and the random source for it. */
 type Late = { isDue: boolean; readonly dice: Prng }
 
-/** Cost of a part of an answer, or of an attempt at one. */
+/** Cost of a part of an answer, including failed attempts. */
 type Payment = Pick<Answer, 'expense'>
 
 type DeathsRun = RunParticipants & {
   readonly dice: Prng
-  /** Present where first tokens may be late, and clients have second providers asked then. */
+  /** Present if first tokens may be late, and clients then have a second provider asked. */
   readonly late: Late | undefined
   deaths: number
   answers: number
   resumed: number
   hedged: number
   readonly faults: string[]
-  /** Answers under way, with the providers that died in each. */
+  /** Running answers, with the number of providers killed during each. */
   readonly broken: Map<Answer, number>
   /** Payments of each client, one for each part of its answers. */
   readonly payments: Map<string, Payment[]>
@@ -156,7 +156,7 @@ async function participantsOf(
   return { world, trace, providers, clients, payments: new Map() }
 }
 
-/** A model some of whose answers begin late. */
+/** Wraps a model so that some answers begin late. */
 const lateModel =
   ({ time: { clock } }: SimulatedNetwork, late: Late) =>
   (model: LoadedModel): LoadedModel => ({
@@ -176,7 +176,9 @@ const lateModel =
     },
   })
 
-/** A question of each client at once, of which one or both lose their providers; all come back. */
+/**
+ * Asks simultaneous questions of the clients, kills the providers of one or more, and restarts all.
+ */
 async function round(run: DeathsRun, { isCalm = false } = {}): Promise<void> {
   const { world, dice } = run
   const asked = run.clients.filter(() => dice.chance(0.8))
@@ -188,7 +190,7 @@ async function round(run: DeathsRun, { isCalm = false } = {}): Promise<void> {
   await world.time.pass(dice.chance(0.5) ? FORGIVEN_MS : dice.pick([100, 5_000]))
 }
 
-/** Starts the providers that were killed. */
+/** Restarts the killed providers. */
 async function startDown({ world, trace, providers }: DeathsRun): Promise<void> {
   for (const provider of providers) {
     if (provider.host) continue
@@ -241,13 +243,13 @@ async function askAndKill(run: DeathsRun, client: ClientActor, isCalm: boolean):
   }
 }
 
-/** Kills who gives an answer at the moment, a little later: also while it hands over. */
+/** Kills the current provider of an answer a little later, possibly during a handover. */
 function killSoon(run: DeathsRun, answer: Answer): void {
   const { world, providers, dice } = run
   world.time.schedule(dice.integer(DEATH_MS_MAX), () => {
     const isWith = ({ name }: ProviderActor) => world.ledgerOf(name).account === answer.provider
     const provider = providers.find(isWith)
-    // One provider always lives: an answer with no provider left ends with its error, as it should.
+    // One provider always stays alive, since an answer without a remaining provider rightly fails.
     const alive = providers.filter(({ host }) => host)
     if (!provider?.host || alive.length < 2) return
     const { account } = world.ledgerOf(provider.name)
@@ -262,7 +264,7 @@ function killSoon(run: DeathsRun, answer: Answer): void {
   })
 }
 
-/** Each client promised its providers what it was charged for its answers, to the unit. */
+/** Checks that each client promised exactly the amount that it was charged for its answers. */
 function checkPromises({ world, clients, payments, faults }: DeathsRun): void {
   for (const { name } of clients) {
     const pairs = world.accounting.pairs().filter(({ client }) => client === name)

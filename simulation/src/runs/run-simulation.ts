@@ -19,11 +19,11 @@ import {
 
 export type SimulationRunOptions = {
   readonly seed: number
-  /** A fault that is built in, to see that it is caught. */
+  /** A deliberate fault that the checks have to find. */
   readonly canary?: SimulationCanary
-  /** Name of a lie that somebody tells for certain, see `byzantine-actors.ts`. */
+  /** Name of a Byzantine behavior that certainly takes part, see `byzantine-actors.ts`. */
   readonly behavior?: string
-  /** Tells also what every role logs. */
+  /** Also writes the logs of every role. */
   readonly verbose?: boolean
 }
 
@@ -31,7 +31,7 @@ export type SimulationRunOptions = {
 export type SimulationOutcome = {
   readonly seed: number
   readonly trace: readonly string[]
-  /** Fingerprint of the story. */
+  /** Fingerprint of the run's trace. */
   readonly hash: string
   /** Faults in the order of their discovery; empty for a clean run. */
   readonly faults: readonly string[]
@@ -42,13 +42,16 @@ export type SimulationOutcome = {
 
 const MINUTE_MS = 60_000
 
-/** Milliseconds in which a question is answered in fair weather, also behind a long prompt. */
+/**
+ * Time in which a question is answered without network faults, even after a long prompt; in
+ * milliseconds.
+ */
 const LIVENESS_MS = 3 * MINUTE_MS
 
-/** Milliseconds after which providers serve again whom they refused for unpaid work. */
+/** Milliseconds after which providers again serve clients that they refused for unpaid work. */
 const DEBT_FORGIVEN_MS = 61 * MINUTE_MS
 
-/** Plays one seed: all of it follows from the number. */
+/** Runs the simulation of one seed, which determines everything. */
 export async function runSimulation(options: SimulationRunOptions): Promise<SimulationOutcome> {
   const stage = await createSimulationContext(options)
   const { trace, faults, world } = stage
@@ -69,7 +72,7 @@ export async function runSimulation(options: SimulationRunOptions): Promise<Simu
   }
 }
 
-/** A fault was found at rest: nothing after it matters. */
+/** Thrown if a check at rest found a fault, to end the run. */
 class FaultFoundError extends Error {}
 
 async function createSimulationContext({
@@ -133,7 +136,7 @@ const isHostile = (stage: SimulationContext | undefined, name: string): boolean 
 
 const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
 
-/** The part in which everything happens. */
+/** Runs the main part with its actions. */
 async function runActions(stage: SimulationContext): Promise<void> {
   const { world, prng, trace } = stage
   for (const provider of stage.providers) relaunchProvider(stage, provider)
@@ -150,7 +153,7 @@ async function runActions(stage: SimulationContext): Promise<void> {
   }
 }
 
-/** The weather clears, all who want to come back do, and all time passes. */
+/** Ends the network faults, restarts the parties and lets all deadlines pass. */
 async function drainAndCheck(stage: SimulationContext): Promise<void> {
   const { world, trace, networkFaults, chain, prng } = stage
   const { time } = world
@@ -187,9 +190,9 @@ async function drainAndCheck(stage: SimulationContext): Promise<void> {
 }
 
 /**
- * After the faults end, every honest client gets an answer of every honest provider that it asks. A
- * client that the faults made leave work unpaid too often gets one once its provider has forgotten
- * that.
+ * Checks that, after the faults end, every honest client gets an answer from every honest provider
+ * that it asks. If the faults made a client leave work unpaid too often, it gets one after the
+ * provider has forgotten that.
  */
 async function checkLiveness(stage: SimulationContext): Promise<void> {
   const { faults } = stage
@@ -206,7 +209,7 @@ async function checkLiveness(stage: SimulationContext): Promise<void> {
   }
 }
 
-/** Asks a short question and returns its outcome. */
+/** Asks a short question and returns the outcome. */
 async function outcomeOf(
   stage: SimulationContext,
   client: ClientActor,
@@ -220,7 +223,7 @@ async function outcomeOf(
   return outcome
 }
 
-/** Checks that sessions that ended on chain have no channel any more. */
+/** Checks that sessions that ended on chain no longer have a channel. */
 async function checkChannels({ world, faults, providers }: SimulationContext): Promise<void> {
   const ledger = world.ledgerOf('keeper')
   const liars = new Set(providers.filter(({ behavior }) => behavior).map(({ name }) => name))

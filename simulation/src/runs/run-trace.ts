@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { BaseError } from '@ostrom/protocol'
 
-/** Events of a run, line by line. Two runs of one seed have equal traces. */
+/** Events of a run, one per line. Two runs with the same seed have equal traces. */
 export type RunTrace = {
   readonly append: (line: string) => void
   readonly lines: readonly string[]
@@ -24,7 +24,7 @@ export function createRunTrace(nowMs: () => number): RunTrace {
   }
 }
 
-/** Hours, minutes, seconds and milliseconds since the start. */
+/** Formats a time since the start as hours, minutes, seconds and milliseconds. */
 function clockOf(ms: number): string {
   const part = (value: number, width: number) => String(Math.floor(value)).padStart(width, '0')
   const seconds = ms / 1_000
@@ -32,7 +32,7 @@ function clockOf(ms: number): string {
   return `${time.join(':')}.${part(ms % 1_000, 3)}`
 }
 
-/** Base units as a decimal of whole ones, shortened for reading. */
+/** Formats base units as a decimal of whole units, shortened for readability. */
 export const inUnits = (amount: bigint): string => (Number(amount) / 1e18).toFixed(9)
 
 /** Returns how a trace names an error: by its code, or by its name if it has none. */

@@ -1,4 +1,4 @@
-/** Reads a list of seeds: one a line, with what it once found after a `#`. */
+/** Reads a list of seeds: one per line, with the fault that it once found after a `#`. */
 export const readSeeds = (text: string): readonly number[] =>
   text
     .split('\n')

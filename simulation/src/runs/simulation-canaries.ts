@@ -1,8 +1,8 @@
 /**
- * Faults that can be built in: a provider that works without pay, a client that promises more than
- * it owes, a provider that credits itself, a chain on which any account settles by any voucher of
- * the client, a gateway that shows text without token ids, a gateway that believes any report on
- * its prompts, and a gateway that never takes back its reserve for a request.
+ * Deliberate faults: a provider that works without pay, a client that promises more than it owes, a
+ * provider that credits itself, a chain on which any account settles with any voucher of the
+ * client, a gateway that shows text without token ids, a gateway that believes any report on its
+ * prompts, and a gateway that never takes back its reservation for a request.
  */
 export const simulationCanaries = [
   'unpaid-work',

@@ -13,7 +13,7 @@ import type { ByzantineBehavior } from '../parties/byzantine-actors.ts'
 import type { Prng } from '../runtime/prng.ts'
 import type { RunTrace } from './run-trace.ts'
 
-/** A provider of the cast, up or down. */
+/** A provider of the run, running or not. */
 export type ProviderActor = {
   readonly name: string
   readonly setup: ProviderSetup
@@ -22,27 +22,27 @@ export type ProviderActor = {
   host: ProviderHost | undefined
 }
 
-/** A client of the cast, up or down. */
+/** A client of the run, running or not. */
 export type ClientActor = {
   readonly name: string
   readonly setup: GatewaySetup
   readonly behavior: ByzantineBehavior | undefined
   host: GatewayHost | undefined
   questionCount: number
-  /** Answers under way; aborting one is what its user does who has read enough. */
+  /** Running answers; aborting one imitates a user who has read enough. */
   readonly running: Set<AbortController>
-  /** Whom it pays as many prompt tokens ahead as it is told of: a fault built in. */
+  /** Provider whose reported prompt tokens the client pays in advance: a deliberate fault. */
   readonly trustsProvider?: {
     readonly provider: string
     readonly prepaidTokens: number
-    /** By which its questions are longer. */
+    /** Number of words by which the client's questions are longer. */
     readonly words: number
   }
-  /** Changes a piece of text at the gateway: a fault built in. */
+  /** Changes a piece of text at the gateway: a deliberate fault. */
   readonly rewriteText?: (text: string) => string
 }
 
-/** All that an action can touch. */
+/** Everything that an action can use. */
 export type SimulationContext = {
   readonly world: SimulatedNetwork
   readonly prng: Prng
@@ -51,7 +51,7 @@ export type SimulationContext = {
   readonly networkFaults: NetworkFaults
   readonly providers: readonly ProviderActor[]
   readonly clients: readonly ClientActor[]
-  /** Questions so far, and those that were answered to their end. */
+  /** Numbers of questions so far: asked, and completely answered. */
   readonly counts: { asked: number; answered: number }
   /** Faults of the run: the first entry ends it. */
   readonly faults: string[]
@@ -68,7 +68,10 @@ export const honestProviders = ({ providers }: Pick<RunParticipants, 'providers'
 export const honestClients = ({ clients }: Pick<RunParticipants, 'clients'>) =>
   clients.filter(({ behavior }) => !behavior)
 
-/** Terms of a random provider: some cheap and slow, some quick, some charging per request. */
+/**
+ * Returns the prices of a random provider: some are cheap and slow, some fast, some charge per
+ * request.
+ */
 export function randomProvider(dice: Prng): Omit<ProviderSetup, 'faultInjection' | 'honest'> {
   const output = BigInt(dice.between(1, 40)) * (UNIT / 20n)
   const prices: Price.PriceMap = {

@@ -5,16 +5,16 @@ import type { Log, RandomBytes } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import type { Process } from './process.ts'
 
-/** A party as a process that can be killed, and started again on the same disk. */
+/** A party as a process that can be killed and restarted on the same disk. */
 export type PartyHost = {
   readonly name: string
-  /** The party's own account, seen without any delay. */
+  /** The ledger of the party's own account, without any delay. */
   readonly ledger: Ledger
   readonly process: Process
   readonly state: StateStore
   readonly started: Promise<void>
   kill(): void
-  /** Stops the role in good order. */
+  /** Stops the role in an orderly way. */
   stop(): Promise<void>
 }
 
@@ -42,7 +42,7 @@ export type PartyRuntime = {
   readonly kill: () => void
 }
 
-/** Starts a role at its place. */
+/** Starts a role as a process. */
 export function hostOf(
   { name, process, direct, inner, ports, kill }: PartyRuntime,
   role: RunnableRole,

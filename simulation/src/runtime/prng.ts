@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto'
 
-/** Every choice of a run. The same seed throws the same numbers, in the same order. */
+/**
+ * Source of all random choices of a run. The same seed gives the same numbers in the same order.
+ */
 export type Prng = {
-  /** From 0 up to, and without, `below`. */
+  /** Returns an integer at least 0 and less than `below`. */
   readonly integer: (below: number) => number
-  /** From `from` to `to`, both included. */
+  /** Returns an integer from `from` to `to`, both inclusive. */
   readonly between: (from: number, to: number) => number
   readonly chance: (probability: number) => boolean
   readonly pick: <T>(choices: readonly T[]) => T
   readonly bytes: (size: number) => Uint8Array
-  /** Dice of its own for one part, so that more throws there change nothing elsewhere. */
+  /** Returns a separate generator for one part, so that its draws do not affect other parts. */
   readonly fork: (name: string) => Prng
 }
 
 /**
- * Dice for a seed: xoshiro128** over a state made by SHA-256. Quick,
- * and never for a secret that guards anything. See https://prng.di.unimi.it.
+ * Creates the generator for a seed: xoshiro128** on a state derived with SHA-256. It is fast, but
+ * not suitable for secrets. See https://prng.di.unimi.it.
  */
 export function createPrng(seed: string): Prng {
   const digest = createHash('sha256').update(`ostrom dice ${seed}`).digest()

@@ -3,19 +3,19 @@ import type { Clock, Log } from '@ostrom/protocol'
 import type { VirtualTime } from './virtual-time.ts'
 
 /**
- * One running program. After its end nothing that it waits for ever comes: its code does not go
- * on, as with `kill -9`, although it shares this process with all the others.
+ * One running program. After its end, its promises and timers never settle, so that its code does
+ * not continue, as after `kill -9`, although it shares this process with all other programs.
  */
 export type Process = {
   readonly name: string
   readonly alive: () => boolean
   readonly clock: Clock
   readonly log: Log
-  /** Runs a task later, unless the process has ended by then. */
+  /** Runs a task later, unless the process has ended in the meantime. */
   readonly schedule: (afterMs: number, task: () => void) => void
-  /** The same promise while the process lives; one that never settles afterwards. */
+  /** Returns the same promise, which no longer settles after the end of the process. */
   readonly guard: <T>(promise: Promise<T>) => Promise<T>
-  /** Sleeps that have not ended: none may be left once a role has stopped. */
+  /** Unfinished sleeps; none may be left after a role has stopped. */
   readonly sleeping: () => number
   readonly end: () => void
 }
@@ -74,7 +74,7 @@ export function createProcess({ name, time, log }: ProcessOptions): Process {
   }
 }
 
-/** The chain as a process meets it that may be killed: then no call comes back. */
+/** Wraps the chain for a process that can be killed; after the kill, no call returns. */
 export const withProcess = (ledger: Ledger, process: Process): Ledger =>
   new Proxy(ledger, {
     get(target, name) {

@@ -1,9 +1,9 @@
 import { assert, type Clock } from '@ostrom/protocol'
 
-/** Turns of the event loop in which nothing may happen before time goes on. */
+/** Number of idle event loop turns required before time advances. */
 const QUIET_TURNS = 2
 
-/** Events of one run at most; a run that needs more goes round in circles. */
+/** Maximum number of events in one run; a run that needs more is in a loop. */
 const EVENTS_MAX = 300_000
 
 type ScheduledEvent = {
@@ -14,33 +14,38 @@ type ScheduledEvent = {
 }
 
 /**
- * Time that passes only when everything has come to rest: then the earliest of the waiting events
- * happens, and nothing else until all that follows from it has come to rest too. So a run depends
- * on its seed alone, however quick the machine is.
+ * Time that advances only if everything is idle: then only the earliest waiting event happens,
+ * until everything that follows from it is idle too. A run therefore depends only on its seed,
+ * regardless of the machine's speed.
  */
 export type VirtualTime = {
   nowMs(): number
-  /** Runs a task later. Events of the same moment happen in the order in which they were set. */
+  /**
+   * Runs a task later. Events of the same moment happen in the order in which they were scheduled.
+   */
   schedule(afterMs: number, task: () => void): { cancel(): void }
-  /** A clock of this time. */
+  /** A clock that shows this time. */
   readonly clock: Clock
-  /** Lets `ms` pass, with all that happens in it. */
+  /** Lets `ms` milliseconds pass, with all their events. */
   pass(ms: number): Promise<void>
-  /** Lets time pass until `promise` settles. Fails if nothing is left that could settle it. */
+  /** Lets time pass until `promise` settles. Fails if no event is left that could settle it. */
   until<T>(promise: Promise<T>): Promise<T>
-  /** Moves the clock without running anything, as when a machine slept: all is late then. */
+  /**
+   * Moves the clock without running events, as if the machine had slept; all waiting events are
+   * then late.
+   */
   jump(ms: number): void
-  /** Events that wait. */
+  /** Returns the number of waiting events. */
   pending(): number
-  /** Events that have happened. */
+  /** Returns the number of past events. */
   count(): number
 }
 
 export type VirtualTimeOptions = {
   readonly startMs?: number
-  /** Events of the run at most, where it is longer than most. */
+  /** Maximum number of events, for an unusually long run. */
   readonly eventsMax?: number
-  /** Called after each event, at rest. An error that it throws ends the run. */
+  /** Called after each event, when everything is idle. An error that it throws ends the run. */
   readonly onRest?: () => void
 }
 
@@ -55,7 +60,7 @@ class DiscreteEventTime implements VirtualTime {
   #nowMs: number
   #order = 0
   #done = 0
-  /** Grows with everything that a role does to the world: how rest is told from business. */
+  /** Grows with every effect of a role on its environment, which distinguishes idle from busy. */
   #activity = 0
 
   constructor(options: VirtualTimeOptions) {
@@ -83,7 +88,7 @@ class DiscreteEventTime implements VirtualTime {
 
   schedule(afterMs: number, task: () => void): { cancel(): void } {
     this.#activity++
-    // Whole milliseconds, as of the system's clock; never earlier than asked for.
+    // Whole milliseconds, as from the system's clock; never earlier than requested.
     const atMs = this.#nowMs + Math.ceil(Math.max(0, afterMs))
     const event: ScheduledEvent = { atMs, order: this.#order++, task, cancelled: false }
     this.#queue.push(event)
@@ -118,7 +123,9 @@ class DiscreteEventTime implements VirtualTime {
     return await watched
   }
 
-  /** All promises have run when the loop turns; a second quiet turn proves that none hid. */
+  /**
+   * All promises have run after one turn of the loop; more idle turns confirm that none is left.
+   */
   async #rest(): Promise<void> {
     await turn()
     for (let quiet = 1; quiet < QUIET_TURNS; ) {
@@ -155,7 +162,7 @@ class DiscreteEventTime implements VirtualTime {
   }
 }
 
-/** Creates a time that stands still until it is told to pass. */
+/** Creates a virtual time that advances only on request. */
 export const createVirtualTime = (options: VirtualTimeOptions = {}): VirtualTime =>
   new DiscreteEventTime(options)
 
@@ -164,7 +171,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 const before = (a: ScheduledEvent, b: ScheduledEvent): boolean =>
   a.atMs < b.atMs || (a.atMs === b.atMs && a.order < b.order)
 
-/** A binary heap of events, earliest first. Cancelled ones are dropped when they come up. */
+/** A binary heap of events, earliest first. Cancelled events are dropped at the top. */
 function createQueue() {
   const heap: ScheduledEvent[] = []
   const swap = (a: number, b: number) => {

@@ -36,7 +36,7 @@ const sampler = {
   logitBias: [],
 }
 
-/** A provider, a gateway that reads nothing, and pages that ask by way of it. */
+/** Creates a provider, a gateway that reads no plaintext, and pages that ask through it. */
 export async function createBlindScenario({
   provider: providerSetup = {},
   gateway: gatewaySetup = {},
@@ -68,7 +68,7 @@ export async function createBlindScenario({
       return await market.endpoint(account)
     },
   }
-  /** Requests of one key. */
+  /** Returns the request function of one key. */
   const fetchOf = (secret: string): GatewayFetch => {
     return async (path, init) => {
       const headers = { ...(init.headers as object), authorization: `Bearer ${secret}` }
@@ -102,7 +102,7 @@ export async function createBlindScenario({
       running = launch()
       await time.until(running.host.started)
     },
-    /** Opens a blind session as a page does. */
+    /** Opens a blind session as a web page does. */
     open: (fetch: GatewayFetch, more: Partial<Parameters<typeof openBlindSession>[0]> = {}) =>
       openBlindSession({
         fetch,
@@ -116,7 +116,7 @@ export async function createBlindScenario({
         random,
         ...more,
       }),
-    /** Asks, and returns the whole answer. */
+    /** Asks and returns the complete answer. */
     async ask(blind: BlindClientSession, text: string, maxTokens = 40, signal = never) {
       const prompt = { kind: 'messages', messages: [{ role: 'user', content: text }] } as const
       const events = askBlind(blind, { prompt, maxTokens, sampler, signal, random })
@@ -132,7 +132,7 @@ export async function createBlindScenario({
       if (!end) throw new Error('an answer ends with its receipt')
       return { ...end, ids }
     },
-    /** Signs terms by the gateway's wallet, as the person's own does in a browser. */
+    /** Signs terms with the gateway's wallet, as a user's wallet does in a browser. */
     async sign({ authorization, approval }: BlindTerms.BlindTerms) {
       const { signer, domain } = world.ledgerOf('client')
       const signature = await signer.sign(Session.authorizationMessage(authorization, domain))

@@ -16,16 +16,16 @@ import { createTestTickets, ticketSourceOf } from './tickets.fixture.ts'
 /** Base units of one output token of the provider. */
 const TOKEN = UNIT / 1_000_000n
 
-/** Base units of a ticket, and what the proxy keeps of it. */
+/** Value of a ticket and the fee of the proxy, in base units. */
 export const TICKET = 50n * TOKEN
 export const FEE = 10n * TOKEN
 
 const never = new AbortController().signal
 
-/** Reads an amount as `Cbor` writes it. */
+/** Reads an amount in the encoding of `Cbor`. */
 const wide = Schema.unsigned(128)
 
-/** A provider, a proxy, and a client that asks through it with bought tickets. */
+/** Creates a provider, a proxy, and a client that asks through the proxy with bought tickets. */
 export async function createProxyScenario({
   tickets: count = 8,
   provider: providerSetup = {},
@@ -98,7 +98,10 @@ export async function createProxyScenario({
       client = launchClient()
       await time.until(client.started)
     },
-    /** Books on the proxy's disk: credits, fees and totals of vouchers, in base units. */
+    /**
+     * Returns the accounts on the proxy's disk: credits, fees and totals of vouchers, in base
+     * units.
+     */
     async books() {
       const { state } = proxy
       const sum = async (prefix: string, fields: readonly string[]) => {
@@ -116,7 +119,7 @@ export async function createProxyScenario({
       const paidOut = await sum('proxy/payout/', ['amount', 'fee'])
       return { tickets, balance, fees, open, paidOut }
     },
-    /** Tickets that the client has given away. */
+    /** Returns the number of tickets that the client has spent. */
     taken: async () => (await client.state.get('test/taken'))?.[0] ?? 0,
   }
 }

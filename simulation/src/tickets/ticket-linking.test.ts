@@ -10,11 +10,11 @@ import {
   withoutBlinding,
 } from './ticket-linking.ts'
 
-// Goal: the whole log of an issuer, with times, amounts and accounts of both ends, links a ticket
-// to its purchase no better than chance among those who bought it in its epoch. Method: an epoch
-// of true blind signatures, bought seconds before they are spent; linkers by all that the log has,
-// over 10,000 draws; the same linkers on tickets that were not blinded, and on tickets that were
-// spent at once, which they do link.
+// Goal: the complete log of an issuer, with times, amounts and accounts on both sides, does not
+// link a ticket to its purchase better than chance among the buyers of its epoch. Method: an epoch
+// with real blind signatures, bought seconds before they are spent; linkers that use each kind of
+// data in the log, over 10,000 draws; as controls, the same linkers on tickets without blinding and
+// on tickets spent immediately, which they link.
 
 const BUYERS = 20
 const EACH = 20
@@ -22,7 +22,7 @@ const DRAWS = 10_000
 const SPENDINGS = 50
 const CHANCE = 1 / BUYERS
 
-/** Six standard deviations of 400 tickets, of which the draws are repeated. */
+/** Six standard deviations for 400 tickets, which the draws repeat. */
 const MARGIN = 6 * Math.sqrt((CHANCE * (1 - CHANCE)) / (BUYERS * EACH))
 
 let log: IssuerLog
@@ -33,7 +33,7 @@ beforeAll(async () => {
   log = await recordEpoch(random, { buyers: BUYERS, each: EACH })
 }, 300_000)
 
-/** Part of the draws whose buyer a linker guesses. */
+/** Returns the share of draws in which a linker guesses the buyer. */
 function hitsOf(linker: Linker, spend: () => IssuerLog): number {
   let hits = 0
   for (let spending = 0; spending < SPENDINGS; spending++) {

@@ -16,9 +16,10 @@ import {
 } from '@ostrom/tickets'
 import type { Prng } from '../runtime/prng.ts'
 
-// An issuer's view of one whole epoch, and linkers that guess by it which buyer spent a ticket.
+// An issuer's view of one complete epoch, and linkers that use it to guess the buyer of a spent
+// ticket.
 
-/** A purchase as its issuer sees it, on the chain and as it signs. */
+/** A purchase as the issuer sees it, on the chain and when it signs. */
 export type SeenPurchase = {
   readonly buyer: number
   readonly atMs: number
@@ -27,7 +28,7 @@ export type SeenPurchase = {
   readonly signatures: readonly Uint8Array[]
 }
 
-/** A ticket as it is shown. `buyer` is what a linker has to guess; no linker reads it. */
+/** A ticket as presented. A linker has to guess `buyer`; no linker reads this field. */
 export type SeenTicket = {
   readonly buyer: number
   readonly ticket: Uint8Array
@@ -52,7 +53,9 @@ const { privateKey: secret } = generateKeyPairSync('rsa', { modulusLength: 2048 
 const modulusOf = (key: KeyObject): Uint8Array =>
   new Uint8Array(Buffer.from(key.export({ format: 'jwk' }).n ?? '', 'base64url'))
 
-/** The log of an epoch in which each buyer bought the same number of tickets seconds before. */
+/**
+ * Records the log of an epoch in which each buyer bought the same number of tickets within seconds.
+ */
 export async function recordEpoch(
   random: Prng,
   { buyers, each }: { readonly buyers: number; readonly each: number },
@@ -105,7 +108,10 @@ async function blindFor(key: IssuerKey, { buyer, each }: { buyer: number; each: 
   )
 }
 
-/** The same tickets, spent at other times and proxies: within ten minutes of the last purchase. */
+/**
+ * Returns the log with the same tickets spent at other times and proxies, within ten minutes after
+ * the last purchase.
+ */
 export function spendAnew(random: Prng, { purchases, tickets }: IssuerLog): readonly SeenTicket[] {
   const first = purchases.length * SECOND_MS
   return tickets
@@ -117,7 +123,7 @@ export function spendAnew(random: Prng, { purchases, tickets }: IssuerLog): read
     .sort((one, other) => one.atMs - other.atMs)
 }
 
-/** A leak of time: each ticket is spent half a second after its purchase. */
+/** Returns a log with a timing leak: each ticket is spent half a second after its purchase. */
 export const spendAtOnce = ({ purchases, tickets }: IssuerLog): readonly SeenTicket[] =>
   tickets
     .map((ticket) => ({ ...ticket, atMs: purchases[ticket.buyer]!.atMs + SECOND_MS / 2 }))
@@ -126,7 +132,7 @@ export const spendAtOnce = ({ purchases, tickets }: IssuerLog): readonly SeenTic
 const NUMBER_BYTES = 256
 const EXPONENT = 65_537
 
-/** Tickets that were not blinded: what was signed is what is shown. */
+/** Returns a log without blinding: the signed bytes are the presented bytes. */
 export function withoutBlinding({ purchases, tickets }: IssuerLog): IssuerLog {
   const modulus = BigInt(Hex.from(modulusOf(secret)))
   const shown = purchases.map((purchase) => {
@@ -150,7 +156,7 @@ function powerOf(base: bigint, modulus: bigint): bigint {
 const numberOf = (bytes: Uint8Array): bigint => BigInt(Hex.from(bytes.slice(0, 32)))
 const distance = (one: bigint, other: bigint): bigint => (one > other ? one - other : other - one)
 
-/** The purchase for which a figure is least. */
+/** Returns the buyer of the purchase with the least figure. */
 function nearest(log: IssuerLog, figureOf: (purchase: SeenPurchase) => bigint): number {
   let best = { buyer: 0, figure: figureOf(log.purchases[0]!) }
   for (const purchase of log.purchases.slice(1)) {
@@ -163,7 +169,7 @@ function nearest(log: IssuerLog, figureOf: (purchase: SeenPurchase) => bigint): 
 const least = (figures: readonly bigint[]): bigint =>
   figures.reduce((one, other) => (one < other ? one : other))
 
-/** Remembers the guess of a linker that looks at the bytes of a ticket alone. */
+/** Caches the guesses of a linker that uses only the bytes of a ticket. */
 function byBytes(linker: Linker): Linker {
   const guesses = new WeakMap<IssuerLog['purchases'], WeakMap<Uint8Array, number>>()
   return (log, at) => {
@@ -176,38 +182,38 @@ function byBytes(linker: Linker): Linker {
   }
 }
 
-/** Linkers by everything that a log has. */
+/** Linkers for each kind of data in a log. */
 export const linkers: Readonly<Record<string, Linker>> = {
-  /** The blind signature that is nearest to the ticket's own. */
+  /** Guesses the blind signature that is nearest to the ticket's signature. */
   'by signatures': byBytes((log, at) => {
     const own = numberOf(log.tickets[at]!.ticket.slice(-NUMBER_BYTES))
     return nearest(log, ({ signatures }) =>
       least(signatures.map((signature) => distance(numberOf(signature), own))),
     )
   }),
-  /** The blinded message that is nearest to what the signature is of. */
+  /** Guesses the blinded message that is nearest to the signed message. */
   'by messages': byBytes((log, at) => {
     const signature = BigInt(Hex.from(log.tickets[at]!.ticket.slice(-NUMBER_BYTES)))
     const opened = powerOf(signature, BigInt(Hex.from(modulusOf(secret))))
     const own = opened >> BigInt(8 * (NUMBER_BYTES - 32))
     return nearest(log, ({ places }) => least(places.map((one) => distance(numberOf(one), own))))
   }),
-  /** The hash of a secret that is nearest to the nonce. */
+  /** Guesses the hash of a secret that is nearest to the nonce. */
   'by nonces': byBytes((log, at) => {
     const own = numberOf(log.tickets[at]!.ticket.slice(2, 34))
     return nearest(log, ({ places }) =>
       least(places.map((place) => distance(numberOf(place.slice(-32)), own))),
     )
   }),
-  /** The last purchase before the ticket was spent. */
+  /** Guesses the last purchase before the ticket was spent. */
   'by times': (log, at) => {
     const { atMs } = log.tickets[at]!
     const before = log.purchases.filter((purchase) => purchase.atMs <= atMs)
     return before.at(-1)?.buyer ?? 0
   },
-  /** The first buyer spends first. */
+  /** Assumes that tickets are spent in the order of purchases. */
   'by order': (log, at) => Math.floor((at * log.purchases.length) / log.tickets.length),
-  /** The buyer whose amount is nearest to the sum shown to this proxy. */
+  /** Guesses the buyer whose amount is nearest to the sum presented to this proxy. */
   'by amounts': (log, at) => {
     const { proxy } = log.tickets[at]!
     const shown = log.tickets.filter((ticket) => ticket.proxy === proxy).length

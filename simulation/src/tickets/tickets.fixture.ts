@@ -18,18 +18,18 @@ import {
   type TicketSource,
 } from '@ostrom/tickets'
 
-// An issuer with a true key, whose sales are in a list instead of a chain.
+// An issuer with a real key, whose sales are in a list instead of on a chain.
 
 export type TestTickets = {
   readonly key: TicketKey
   readonly issuer: TicketIssuer
-  /** A proxy's way to the issuer. */
+  /** Returns a proxy's connection to the issuer. */
   acceptorOf(proxy: AccountId): TicketAcceptor
-  /** Buys tickets; those of one disk are taken once each, also after restarts. */
+  /** Buys tickets. Each ticket of a disk is used only once, also after restarts. */
   buy(count: number): Promise<readonly Uint8Array[]>
 }
 
-/** Tickets of a holder on its disk. */
+/** Returns the tickets of a holder, with their use recorded on the holder's disk. */
 export const ticketSourceOf = (
   key: TicketKey,
   tickets: readonly Uint8Array[],

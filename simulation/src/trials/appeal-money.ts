@@ -1,9 +1,9 @@
 import type { TrialContext } from './trial-context.ts'
 import type { TrialParty } from './trial-participants.ts'
 
-// The money of an appeal, from the rest that the beacon's bonds left to the appellant.
+// The money for an appeal, after the appellant's bonds for the beacon.
 
-/** A party that colludes may have spent the money of an appeal on epochs of the beacon. */
+/** Returns whether a colluding party spent the money for an appeal on epochs of the beacon. */
 export async function cannotPay(
   { chain }: TrialContext,
   party: TrialParty,
@@ -13,7 +13,7 @@ export async function cannotPay(
   return colludes && (await party.ledger.balance(party.account, chain.nativeAsset)) < due
 }
 
-/** Deposits the rest of its beacon bonds anew from its wallet, as a node does. */
+/** Deposits the missing amount from the party's wallet, as a node does. */
 export async function depositMissing(
   { chain }: TrialContext,
   { ledger, account }: TrialParty,

@@ -7,20 +7,20 @@ import { isInactive, type TrialJuror } from './trial-participants.ts'
 /** Chance that no juror commits a secret in an epoch. */
 const IDLE_EPOCHS = 0.1
 
-/** Jurors that commit in an epoch, at most, beside one that colludes. */
+/** Maximum number of jurors that commit in an epoch, in addition to a colluding one. */
 const COMMITS_MAX = 3
 
-/** Chance that somebody who colludes or sleeps does not show its secret. */
+/** Chance that a colluding or inactive juror does not reveal its secret. */
 const WITHHOLD_SHARE = 0.1
 
-/** Epochs that those who collude void for one jury, at most, each for twice the bond. */
+/** Maximum number of epochs that colluding jurors void for one jury; the bond doubles each time. */
 const VOIDS_MAX = 4
 
-/** The jury that those who collude would choose. */
+/** The jury that the colluding jurors try to influence. */
 export type TargetJury = {
   readonly caseId: bigint
   readonly draw: number
-  /** First epoch whose value seats it. */
+  /** First epoch whose value can seat the jury. */
   readonly epoch: bigint
   voids: number
 }
@@ -32,8 +32,8 @@ type CommittedSecret = {
 }
 
 /**
- * Moves to the next epoch, and through it as far as those who are drawn let it come: it has a value
- * where at least one committed a secret, and all have shown theirs.
+ * Moves to the next epoch and plays its commitments and reveals. The epoch has a value if at least
+ * one juror committed a secret, and all committed secrets were revealed.
  */
 export async function advanceEpoch(stage: TrialContext, target?: TargetJury): Promise<bigint> {
   const { chain, crank, appendTrace, accounting } = stage
@@ -47,7 +47,7 @@ export async function advanceEpoch(stage: TrialContext, target?: TargetJury): Pr
   const [accomplice] = await commit(stage, epoch, await grinder(stage, { epoch, target, others }))
   stage.advance(length / 2n)
   await secretsOf(crank.ledger).closeCommits(epoch)
-  // The block whose hash is mixed in.
+  // The block whose hash is mixed into the value.
   chain.mine()
   const hidden = others.filter(({ juror }) => withholdsSecret(stage, juror))
   for (const one of others) if (!hidden.includes(one)) await revealSecret(epoch, one)
@@ -66,7 +66,7 @@ export async function advanceEpoch(stage: TrialContext, target?: TargetJury): Pr
   return epoch
 }
 
-/** Goes on until an epoch has its value. */
+/** Advances epochs until the given epoch has its value. */
 export async function awaitValue(
   stage: TrialContext,
   epoch: bigint,
@@ -87,7 +87,7 @@ const revealSecret = (
   { juror: { signingLedger, account }, secret }: CommittedSecret,
 ) => secretsOf(signingLedger).revealSecret({ epoch, account, secret })
 
-/** Jurors that the beacon allows to commit, and that do. */
+/** Returns the jurors that the beacon allows to commit, and that commit. */
 async function committingJurors(
   stage: TrialContext,
   epoch: bigint,
@@ -103,7 +103,7 @@ async function committingJurors(
   return found
 }
 
-/** It is drawn, and can pay the bond. */
+/** Returns whether a juror is selected and can pay the bond. */
 async function mayCommit({ signingLedger, account }: TrialJuror, epoch: bigint): Promise<boolean> {
   const beacon = secretsOf(signingLedger)
   if (!(await beacon.isSelected({ epoch, account }))) return false
@@ -117,7 +117,7 @@ type GrindingOptions = {
   readonly others: readonly CommittedSecret[]
 }
 
-/** One of those who collude, in the epochs that seat a jury. */
+/** Returns a colluding juror that may commit, in the epochs that seat a jury. */
 async function grinder(
   { jurors, grinds }: TrialContext,
   { epoch, target, others }: GrindingOptions,
@@ -140,7 +140,7 @@ async function commit(
     const { ledger, signingLedger, account } = juror
     const beacon = secretsOf(signingLedger)
     const missing = (await beacon.bond()) - (await beacon.bondBalance(account))
-    // An operator commits out of the bond balance alone.
+    // An operator can only use the bond balance.
     if (missing > 0n) await secretsOf(ledger).fundBonds({ account, amount: missing })
     const secret = Hex.from(prng.bytes(32))
     const hash = beacon.secretHash({ epoch, account, secret })
@@ -157,8 +157,8 @@ type JuryPreview = {
 }
 
 /**
- * Shows the last secret and seats the jury, on blocks that are taken back. True where the jury
- * would not rule as those who collude want.
+ * Reveals the last secret and seats the jury, on blocks that are reverted. Returns true if the jury
+ * would not rule as the colluding jurors want.
  */
 async function isUnfavorable(
   stage: TrialContext,
@@ -178,7 +178,7 @@ async function isUnfavorable(
   return true
 }
 
-/** How a jury that sits would rule, where those who look see the truth. */
+/** Returns the expected ruling of a seated jury, if examining jurors see the truth. */
 async function previewRuling(stage: TrialContext, { caseId, draw }: TargetJury): Promise<Ruling> {
   const { jurors, suspect, crank } = stage
   const tally: VoteCount = { no: 0n, minor: 0n, major: 0n }

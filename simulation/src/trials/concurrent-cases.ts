@@ -20,10 +20,10 @@ import {
 } from './trial-context.ts'
 import type { TrialJuror } from './trial-participants.ts'
 
-// How accusations are brought, and a second one beside the first: over receipts of its own, by
-// another accuser. The sums that the first case took count for the second.
+// Accusations, and a concurrent second accusation with its own receipts, by another accuser. The
+// sums that the first case took reduce the claim of the second.
 
-/** A case that was opened, and what it may take. */
+/** An open case and its claim on the stake. */
 export type TrialCase = { readonly accusation: TrialAccusation; readonly claim: StakeClaim }
 
 const {
@@ -45,9 +45,9 @@ const evidenceOf = (items: readonly TrialReceipt[]) =>
   items.map(({ receipt, path }) => ({ receipt, path }))
 
 /**
- * Accuses, and checks what is locked then; or returns why the accusation was refused.
+ * Accuses and checks the locked amount; or returns the reason of the refusal.
  *
- * @param others Cases that run against the provider already.
+ * @param others Cases that already run against the provider.
  */
 export async function openCase(
   stage: TrialContext,
@@ -72,17 +72,23 @@ export async function openCase(
   return { accusation: { caseId, accuser, window: latestOf(receipts), weight }, claim }
 }
 
-/** Receipts of as many subjects as a juror examines, the latest: no accuser can choose them. */
+/**
+ * Returns the receipts of the latest subjects, as many as a juror examines. No accuser can choose
+ * them.
+ */
 function latestOf(receipts: readonly TrialReceipt[]): readonly TrialReceipt[] {
   const subjects = [...new Set(receipts.map(({ receipt }) => receipt.sessionId))]
   const latest = new Set(subjects.slice(-JURY_SUBJECTS_MAX))
   return receipts.filter(({ receipt }) => latest.has(receipt.sessionId))
 }
 
-/** Chance that somebody accuses beside a case where there are receipts for it. */
+/** Chance of a concurrent accusation if there are enough receipts. */
 const CONCURRENT_SHARE = 0.5
 
-/** Brings a second case while one runs, by other receipts: those of the first are refused. */
+/**
+ * Opens a second case during the first, with other receipts. Receipts of the first case are
+ * refused.
+ */
 export async function openConcurrentCase(
   stage: TrialContext,
   { accuser, items }: AccusationInput,
@@ -101,17 +107,19 @@ export async function openConcurrentCase(
   return typeof brought === 'string' ? undefined : brought
 }
 
-/** Within that time a first jury rules, its second attempt included, and could be appealed. */
+/**
+ * Time in which a first jury rules, including its second draw, and the time for an appeal passes.
+ */
 const HEARING_SECONDS = 3n * 86_400n
 
-/** Result of a case that ran beside another. */
+/** Result of a concurrent case. */
 export type ConcurrentResult = { readonly counts: readonly DrawCount[]; readonly last: Ruling }
 
 /**
- * Ends a case that ran beside one that has ended. One jury hears a cheat's case if there is time
- * left; else no jury does.
+ * Ends a concurrent case after the first has ended. A jury hears the case of a cheating provider if
+ * there is time left; otherwise no jury does.
  *
- * @param taken Amount that the other case took meanwhile.
+ * @param taken Amount that the other case took in the meantime.
  */
 export async function endConcurrentCase(
   stage: TrialContext,
@@ -139,7 +147,7 @@ export async function endConcurrentCase(
   return { counts, last }
 }
 
-/** Cases of a kind take no more together than the largest of them alone. */
+/** Reduces a claim: concurrent cases of a kind together take at most the largest single claim. */
 function claimRemainder({ locked, penalties }: StakeClaim, taken: bigint): StakeClaim {
   const less = (amount: bigint) => (amount > taken ? amount - taken : 0n)
   return { locked, penalties: { minor: less(penalties.minor), major: less(penalties.major) } }

@@ -1,13 +1,13 @@
 import type { JurorVerdict, Ruling } from '@ostrom/ledger'
 import type { AccountId } from '@ostrom/protocol'
 
-// docs/spec/court.md, sections 3 to 6, once more and apart from the chain: what votes make of a
-// case, and who then gets what.
+// A second implementation of docs/spec/court.md, sections 3 to 6, independent of the chain: the
+// rulings from votes, and the payments that follow.
 
-/** Seats that are expected in a first jury, and in the one after an appeal. */
+/** Expected seats of a first jury, and of the jury after an appeal. */
 export const SEATS = [21n, 63n] as const
 
-/** The last stage: everybody enlisted, by weight. */
+/** The last stage: all enlisted jurors, by weight. */
 export const PLENARY = 2
 
 export const stageOf = (draw: number): number => Math.floor(draw / 2)
@@ -17,14 +17,14 @@ export type VoteCount = Record<JurorVerdict, bigint>
 
 export const emptyVoteCount = (): VoteCount => ({ no: 0n, minor: 0n, major: 0n })
 
-/** A part of something, as numerator and denominator. */
+/** A fraction as numerator and denominator. */
 export type Fraction = readonly [bigint, bigint]
 
-/** Majority that a count needs to convict. */
+/** Majority that a conviction needs. */
 export type Majority = {
-  /** Of the revealed weight. */
+  /** Share of the revealed weight. */
   readonly part: Fraction
-  /** Of the seats by expectation. */
+  /** Share of the expected seats. */
   readonly quorum: Fraction
 }
 
@@ -33,18 +33,24 @@ export const majority: Majority = { part: [3n, 5n], quorum: [1n, 2n] }
 const isAtLeast = (votes: bigint, all: bigint, [part, of]: Fraction): boolean =>
   votes * of >= all * part
 
-/** Returns whether at least a third of a draw's size revealed: below it nothing is denied. */
+/**
+ * Returns whether at least a third of a draw's size was revealed; below that, there is no
+ * acquittal.
+ */
 const isHeard = (revealed: bigint, expected: bigint): boolean =>
   isAtLeast(revealed, expected, [1n, 3n])
 
-/** Returns whether at least half of a draw's size revealed: below it no silence is fined. */
+/**
+ * Returns whether at least half of a draw's size was revealed; below that, silence is not fined.
+ */
 export const isFinable = (revealed: bigint, expected: bigint): boolean =>
   isAtLeast(revealed, expected, [1n, 2n])
 
 /**
- * Returns the ruling of a count; `undecided` asks for another draw, or ends without a ruling.
+ * Returns the ruling of a count. `undecided` leads to another draw or ends the case without a
+ * ruling.
  *
- * @param expected Seats by expectation; of the plenary all weight.
+ * @param expected Expected seats; for the plenary, all weight.
  */
 export function rulingBy(tally: VoteCount, expected: bigint, { part, quorum } = majority): Ruling {
   const { no, minor, major } = tally
@@ -58,7 +64,7 @@ export function rulingBy(tally: VoteCount, expected: bigint, { part, quorum } = 
   return denied && isHeard(revealed, expected) ? 'no' : 'undecided'
 }
 
-/** As `rulingBy`, of a draw of a first or a second jury. */
+/** Returns the same as `rulingBy` for a draw of a first or second jury. */
 export const rulingOf = (tally: VoteCount, draw: number): Ruling =>
   rulingBy(tally, SEATS[stageOf(draw)] ?? 0n)
 
@@ -66,7 +72,7 @@ const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n)
 
-/** A vote that was revealed. */
+/** A revealed vote. */
 export type CountedVote = {
   readonly account: AccountId
   readonly verdict: JurorVerdict
@@ -75,23 +81,23 @@ export type CountedVote = {
 
 export type CountedDraw = { readonly draw: number; readonly votes: readonly CountedVote[] }
 
-/** A case that has ended, as far as money asks. */
+/** The facts about an ended case that determine its payments. */
 export type EndedCase = {
   readonly ruling: Ruling
   readonly opener: AccountId
   readonly respondent: AccountId
   readonly bond: bigint
-  /** Of a seat. */
+  /** Fee of one seat. */
   readonly fee: bigint
   readonly rewardBps: bigint
-  /** Of the domain, without the parties. */
+  /** Weight of the domain, without the parties. */
   readonly weight: bigint
-  /** Of the respondent's stakes. */
+  /** Locked part of the respondent's stakes. */
   readonly locked: bigint
   readonly penalties: { readonly minor: bigint; readonly major: bigint }
-  /** Sum that other cases of its kind took and paid to no account, while this one ran. */
+  /** Sum that other cases of its kind took during this case and paid to no account. */
   readonly carriedOver: bigint
-  /** No other of its kind runs against the respondent. */
+  /** Whether no other case of its kind runs against the respondent. */
   readonly isLast: boolean
   readonly appeals: readonly { readonly appellant: AccountId; readonly against: Ruling }[]
   readonly draws: readonly CountedDraw[]
@@ -101,16 +107,13 @@ export type CasePayouts = {
   readonly slashed: bigint
   readonly reward: bigint
   readonly burnt: bigint
-  /**
-   * Sum kept for cases of its kind that still run: fees of parties that are right there come from
-   * it.
-   */
+  /** Sum kept for running cases of its kind, to repay fees of parties that are right there. */
   readonly carriedOver: bigint
-  /** Sums that the end of the case makes available, by account. */
+  /** Sums that the end of the case releases, by account. */
   readonly gains: ReadonlyMap<AccountId, bigint>
-  /** Fees of juries whose payer was right, and that were not repaid; with a bond if undecided. */
+  /** Jury fees that were not repaid although the payer was right; with the bond if undecided. */
   readonly unrepaid: ReadonlyMap<AccountId, bigint>
-  /** Base units that are set aside for fees, and too few to be divided. */
+  /** Base units that are reserved for fees, but too few to be divided. */
   readonly dust: bigint
   /** Returns the pay of a revealed vote. */
   payOf(draw: number, vote: CountedVote): bigint
@@ -131,7 +134,7 @@ export function computePayouts(facts: EndedCase): CasePayouts {
   const unrepaid = new Map<AccountId, bigint>()
   const give = (to: Map<AccountId, bigint>, account: AccountId, amount: bigint) =>
     to.set(account, (to.get(account) ?? 0n) + amount)
-  // Without a ruling the bond behind the last jury is lost, if that jury was seated.
+  // Without a ruling, the bond for the last jury is lost if that jury was seated.
   const isAskedInVain = (stage: number) =>
     ruling === 'undecided' &&
     stage === appeals.length &&
@@ -176,7 +179,7 @@ function remainderOf({ ruling, bond, carriedOver, isLast }: EndedCase, rest: big
   return isLast ? { burnt: rest + carriedOver, kept: 0n } : { burnt: rest, kept: carriedOver }
 }
 
-/** Fees of both draws of a stage: what is set aside for them, and what they add up to. */
+/** Returns the fees of both draws of a stage: the reserved sum and the paid sum. */
 function feesOf(facts: EndedCase, stage: number): { readonly used: bigint; readonly paid: bigint } {
   const draws = facts.draws.filter(({ draw }) => stageOf(draw) === stage)
   const paid = sum(draws.flatMap(({ draw, votes }) => votes.map((one) => feeOf(facts, draw, one))))
@@ -191,7 +194,10 @@ const isPaid = ({ ruling }: EndedCase, { verdict }: CountedVote): boolean =>
 const paidSeats = (facts: EndedCase, votes: readonly CountedVote[]): bigint =>
   sum(votes.filter((vote) => isPaid(facts, vote)).map(({ seats }) => seats))
 
-/** Of a jury larger than its deposit was made for each seat is paid less, the second draw last. */
+/**
+ * Returns the fee of a vote. If a jury is larger than its deposit covers, each seat is paid less;
+ * the second draw is paid last.
+ */
 function feeOf(facts: EndedCase, draw: number, vote: CountedVote): bigint {
   const { fee, weight, draws } = facts
   if (!isPaid(facts, vote)) return 0n

@@ -24,21 +24,21 @@ import {
 } from './trial-context.ts'
 import type { TrialJuror } from './trial-participants.ts'
 
-// One jury, from the draw to the count.
+// The voting of one jury, from the draw to the count.
 
 export type JurorSeats = { readonly juror: TrialJuror; readonly seats: bigint }
 
 export type RevealedVote = CountedVote & { readonly juror: TrialJuror }
 
-/** One draw, in seats; the plenary's in weights. */
+/** One draw, counted in seats; the plenary is counted in weights. */
 export type DrawCount = {
   readonly draw: number
   readonly seats: readonly JurorSeats[]
   readonly votes: readonly RevealedVote[]
   readonly count: VoteCount
-  /** Counted apart from the chain. `undecided`: the next draw decides, if there is one. */
+  /** Counted independently of the chain. `undecided`: the next draw decides, if there is one. */
   readonly ruling: Ruling
-  /** Of the seats that looked, whether most found fraud. */
+  /** Whether most of the examining seats found fraud. */
   readonly foundFraud: boolean
 }
 
@@ -48,7 +48,7 @@ export const caseOf = async ({ crank }: TrialContext, id: bigint): Promise<Court
   return courtCase
 }
 
-/** Waits for the beacon, seats a jury and has it vote. */
+/** Waits for the beacon, seats a jury and lets it vote. */
 export async function runDraw(
   stage: TrialContext,
   accusation: TrialAccusation,
@@ -73,7 +73,7 @@ export async function runDraw(
   return countOf(stage, accusation, { draw, seats, votes })
 }
 
-/** Returns the participants that have seats; parties never have any. */
+/** Returns the participants with seats; parties never have seats. */
 async function seatsIn(
   stage: TrialContext,
   accusation: TrialAccusation,
@@ -95,7 +95,7 @@ async function seatsIn(
 }
 
 type CastBallot = JurorSeats & {
-  /** Whose commitment it sent as its own. */
+  /** Ballot whose commitment the juror copied. */
   readonly copied: CastBallot | undefined
   readonly vote: CourtVote
   readonly hash: Hash | undefined
@@ -125,7 +125,7 @@ async function commitAll(
     const hash = copied?.hash ?? audits.voteHash(vote)
     const silent = strategy === 'silent'
     if (!silent) await audits.commitVote({ caseId, account, hash })
-    // Twice is refused: looked at once for each jury, since refusals take time.
+    // A second commitment is refused; checked only once for each jury, since refusals take time.
     if (ballots.length === 0 && !silent) {
       await expectRefusal(stage, audits.commitVote({ caseId, account, hash }), 'already-committed')
     }
@@ -142,7 +142,10 @@ type JurorView = {
   readonly disclosed: readonly TrialReceipt[]
 }
 
-/** By the juror's habit; the diligent run the detector over all that they are shown. */
+/**
+ * Returns the vote by the juror's strategy; diligent jurors run the detector on everything
+ * disclosed.
+ */
 function verdictOf(
   stage: TrialContext,
   juror: TrialJuror,
@@ -185,7 +188,7 @@ async function revealAll(
     const audits = auditsOf(juror.signingLedger)
     const { account, verdict } = vote
     if (!hash) {
-      // Too late to follow what others have shown.
+      // It is too late to commit after others have revealed their votes.
       const late = { caseId, account, hash: zeroOne }
       await expectRefusal(stage, audits.commitVote(late), 'vote-out-of-window')
       continue
@@ -196,7 +199,7 @@ async function revealAll(
       await expectRefusal(stage, audits.revealVote(stolen), 'commitment-mismatch')
       continue
     }
-    // By anybody who knows the salt.
+    // Any account that knows the salt can reveal.
     await auditsOf(crank.ledger).revealVote(vote)
     if (revealed.length === 0)
       await expectRefusal(stage, audits.revealVote(vote), 'commitment-mismatch')

@@ -4,60 +4,63 @@ import { Calibration, Detector, type Score } from '@ostrom/verification'
 import { createPrng, nextNormal } from '@ostrom/verification/testing'
 import type { Prng } from '../runtime/prng.ts'
 
-// Scores of answers as validators see them, without engines. Each token has a gap, and noise that
-// the provider's machine and the validator's add to it; margins, end and print follow, and are
-// judged by the law that validators use, calibrated on honest answers made in the same way:
+// Scores of answers as validators see them, without engines. Each token has a gap, and noise from
+// the machines of the provider and the validator. Margins, ends and fingerprints follow from these,
+// and are judged by the rule of validators, calibrated on honest answers generated in the same way:
 // docs/spec/verification.md, sections 5 and 6.
 
 /**
- * Standard deviation of what a machine adds, in units of the mean gap. With two of them 3.4 % of
+ * Standard deviation of a machine's noise, in units of the mean gap. With two machines, 3.4 % of
  * honest tokens differ, as docs/reports/detection.md measured.
  */
 const NOISE = 0.06
 
-/** The quietest machine adds so much of that. */
+/** Noise of the quietest machine, as a factor. */
 const LOW_NOISE_FACTOR = 0.5
 
-/** Noise that another model adds: an injected prompt, a low-rank change, other weights. */
+/** Noise from a substituted model: an injected prompt, a low-rank change, other weights. */
 const SUBSTITUTION_NOISES = [0.24, 0.4, 0.9] as const
 
 /**
- * How much nearer to a tie the positions of a prompt are that a client chose for it. It is needed
- * at many positions at once, under a seed that is half the provider's and drawn after the prompt.
+ * How much nearer to a tie positions are if a client chose the prompt for near ties. The client
+ * needs near ties at many positions at once, under a seed that is half the provider's and drawn
+ * after the prompt.
  */
 const NEAR_TIE_FACTOR = 3
 
-/** How much nearer to a tie ends are than other tokens, as was seen. */
+/** How much nearer to a tie ends are than other tokens, as observed. */
 const END_FACTOR = 2.5
 
-/** Share of answers that are too short to say anything, and of those that a token ended. */
+/** Share of answers that are too short to be judged, and of answers that a token ended. */
 const SHORT_SHARE = 0.05
 const ENDED_SHARE = 0.5
 
 const TOKENS_MOST = 96
 
-/** Output tokens from one printed position to the next, and how distances of one spread. */
+/**
+ * Output tokens between fingerprinted positions, and the spread of the distance at one position.
+ */
 const FINGERPRINT_INTERVAL = 16
 const FINGERPRINT_SPREAD = 0.27
 
-/** Honest answers that each of two classes of machines is calibrated on. */
+/** Number of honest answers for the calibration of each of two classes of machines. */
 const CALIBRATED = 600
 
-/** A token that was drawn: how far the next one was, and what the provider's machine added. */
+/** A drawn token: the distance to the second candidate, and the noise of the provider's machine. */
 type SampledToken = { readonly gap: number; readonly added: number }
 
 export type TrialAnswer = {
   readonly tokens: readonly SampledToken[]
   readonly end: SampledToken | undefined
-  /** Standard deviation of what the provider's machine added to what it printed. */
+  /** Standard deviation of the noise in the provider's fingerprints. */
   readonly fingerprintNoise: number
-  /** Another model's. */
+  /** Whether the answer is from another model. */
   readonly isSubstituted: boolean
 }
 
 const FINE = 2 ** 30
 
-/** From 0 up to, and without, 1. */
+/** Returns a random number at least 0 and less than 1. */
 export const uniform = (dice: Prng): number => dice.integer(FINE) / FINE
 
 type AnswerParameters = {
@@ -81,7 +84,8 @@ function makeAnswer(
   return {
     tokens: Array.from({ length: count }, () => draw(1)),
     end: random() < ENDED_SHARE ? draw(END_FACTOR) : undefined,
-    // A cheat reports the logits of an honest provider, which it gets by one pass over its answer.
+    // A cheating provider reports the logits of an honest one, computed by one pass over its
+    // answer.
     fingerprintNoise: isFalse ? NOISE : noise,
     isSubstituted: isFalse,
   }
@@ -92,23 +96,26 @@ const randomBy = (dice: Prng) => createPrng(dice.integer(FINE))
 const machineOf = (random: () => number) =>
   NOISE * (LOW_NOISE_FACTOR + (1 - LOW_NOISE_FACTOR) * random())
 
-/** An answer of the named model; `nearTie` where a client chose the prompt to bring near ties. */
+/** Generates an answer of the named model; `nearTie` if a client chose the prompt for near ties. */
 export function honestAnswer(dice: Prng, nearTie: boolean): TrialAnswer {
   const random = randomBy(dice)
   const nearness = nearTie ? NEAR_TIE_FACTOR : 1
   return makeAnswer(random, { noise: machineOf(random), nearness, isFalse: false })
 }
 
-/** An answer of another model; `visible` is the chance that its tokens show it. */
+/**
+ * Generates an answer of another model; `visible` is the chance that its tokens show the
+ * difference.
+ */
 export function substitutedAnswer(dice: Prng, visible: number): TrialAnswer {
   const random = randomBy(dice)
   const noise = dice.chance(visible) ? dice.pick(SUBSTITUTION_NOISES) : machineOf(random)
   return makeAnswer(random, { noise, nearness: 1, isFalse: true })
 }
 
-/** Returns the score of an answer by a machine that adds `noise`. */
+/** Returns the score of an answer from a machine with the given noise. */
 function scoreOf(answer: TrialAnswer, noise: number, random: () => number): Score.AnswerScore {
-  // The token drawn there was ahead by its gap; here the lead is reduced by both noises.
+  // The provider's token led by its gap; here, both noises change the lead.
   const distances = answer.tokens.map(({ gap, added }) => gap - added - noise * nextNormal(random))
   const end = answer.end && answer.end.gap - answer.end.added - noise * nextNormal(random)
   const printed = Math.ceil(answer.tokens.length / FINGERPRINT_INTERVAL)
@@ -124,7 +131,10 @@ function scoreOf(answer: TrialAnswer, noise: number, random: () => number): Scor
 
 let judge: Calibration.EvidenceFn | undefined
 
-/** The judge of a calibration on honest answers of the quietest and the loudest machines. */
+/**
+ * Returns the evidence function calibrated on honest answers of the quietest and the noisiest
+ * machines.
+ */
 function trialEvidenceFn(): Calibration.EvidenceFn {
   if (judge) return judge
   const random = createPrng(1)
@@ -140,7 +150,7 @@ function trialEvidenceFn(): Calibration.EvidenceFn {
   return judge
 }
 
-/** How one validator's machine sees answers; undefined where one says nothing. */
+/** Returns the evidence of an answer on one validator's machine; undefined without evidence. */
 export type AnswerDetector = (answer: TrialAnswer) => number | undefined
 
 export function detectorOf(dice: Prng): AnswerDetector {
@@ -153,7 +163,7 @@ export function detectorOf(dice: Prng): AnswerDetector {
   }
 }
 
-/** Whether a detector that begins with the first answer is ever at its threshold. */
+/** Returns whether a detector that starts with the first answer ever reaches its threshold. */
 export function isEverFlagged(eye: AnswerDetector, answers: readonly TrialAnswer[]): boolean {
   let suspicion = Detector.initialState
   return answers.some((answer) => {

@@ -1,7 +1,7 @@
 import type { LedgerErrorCode } from '@ostrom/ledger'
 import { BaseError } from '@ostrom/protocol'
 
-/** The value of an act, or the code of the ledger's refusal. */
+/** Returns the value of an action, or the error code if the ledger refuses it. */
 export async function resultOrCode<T extends object>(act: Promise<T>): Promise<T | string> {
   try {
     return await act
@@ -11,7 +11,7 @@ export async function resultOrCode<T extends object>(act: Promise<T>): Promise<T
   }
 }
 
-/** A forbidden act that is not refused is a fault. */
+/** Checks that the ledger refuses a forbidden action; otherwise, adds a fault. */
 export async function expectRefusal(
   { faults }: { readonly faults: string[] },
   act: Promise<object>,

@@ -7,9 +7,9 @@ import { readEvents } from './invariants.ts'
 import { auditsOf, secretsOf, type TrialContext, type TrialReceipt } from './trial-context.ts'
 import type { TrialParty } from './trial-participants.ts'
 
-// How sessions end, everybody leaves with all that is theirs, and what must hold then.
+// The ends of sessions, the withdrawal of all funds, and the checks at the end.
 
-/** Closes what was left open: by an honest provider, else by its client and the deadline. */
+/** Closes open sessions: by an honest provider, otherwise by the client and the deadline. */
 export async function closeOpenSessions(stage: TrialContext): Promise<void> {
   const { suspect, crank, sessions, leftOpen, domain, parameters } = stage
   if (leftOpen.size === 0) return
@@ -29,7 +29,7 @@ export async function closeOpenSessions(stage: TrialContext): Promise<void> {
   await redraw(stage, closed)
 }
 
-/** Anchored receipts count as anchored at the end too, and are drawn once more. */
+/** Receipts of closed sessions also count as anchored at the end, and are sampled again. */
 async function redraw(stage: TrialContext, closed: ReadonlySet<Hash>): Promise<void> {
   const { receipts } = stage
   const redrawn: TrialReceipt[] = []
@@ -39,7 +39,9 @@ async function redraw(stage: TrialContext, closed: ReadonlySet<Hash>): Promise<v
   receipts.splice(0, receipts.length, ...redrawn)
 }
 
-/** Whether the beacon draws a receipt by the newest anchor of its session; waits for the value. */
+/**
+ * Returns whether the beacon samples a receipt by its session's newest anchor; waits for the value.
+ */
 export async function isSampled(
   stage: TrialContext,
   { id: receiptId, receipt }: TrialReceipt,
@@ -53,7 +55,7 @@ export async function isSampled(
   return AuditSampling.isSampled({ beacon, receiptId, rateBps })
 }
 
-/** Ends what cases did to pay: it goes on to mature, or back. */
+/** Resolves pay held by cases: it continues to mature or is returned. */
 export async function releasePays(stage: TrialContext, caseId: bigint): Promise<void> {
   const { crank, events } = stage
   await readEvents(stage)
@@ -63,7 +65,7 @@ export async function releasePays(stage: TrialContext, caseId: bigint): Promise<
   }
 }
 
-/** Everybody leaves with all that is theirs; then what must hold at the end. */
+/** Withdraws all funds of every party, and then makes the final checks. */
 export async function withdrawAndCheck(stage: TrialContext): Promise<void> {
   const { chain, suspect, jurors, clients, crank, creator, sessions, parameters, offer } = stage
   await closeOpenSessions(stage)
@@ -123,7 +125,7 @@ export async function withdrawStakes(
   }
 }
 
-/** Checks that contracts hold only money without an owner. */
+/** Checks that contracts hold only money that has no owner. */
 async function checkPots({ chain, crank, faults, accounting }: TrialContext): Promise<void> {
   const left: Record<string, bigint> = { beacon: accounting.forfeited, juries: accounting.dust }
   for (const [name, account] of Object.entries(systemAccounts)) {
@@ -133,7 +135,7 @@ async function checkPots({ chain, crank, faults, accounting }: TrialContext): Pr
   }
 }
 
-/** Clients pay what was settled, once, save where a ruling returned it. */
+/** Checks that clients pay settled amounts once, except if a ruling returned them. */
 async function checkClients({
   clients,
   sessions,
@@ -153,8 +155,8 @@ async function checkClients({
 }
 
 /**
- * An honest provider loses only unrepaid fees. If it showed nothing to any juror, it also pays the
- * fine for withholding, and no more.
+ * Checks that an honest provider loses only unrepaid fees. If it disclosed nothing to any juror, it
+ * also pays exactly the fine for withholding.
  */
 async function checkProvider(stage: TrialContext): Promise<void> {
   const { suspect, sessions, events, faults, accounting, chain } = stage
@@ -179,7 +181,7 @@ async function checkProvider(stage: TrialContext): Promise<void> {
   if (wallet !== due) faults.push(`an honest provider ends with ${wallet}, not with ${due}`)
 }
 
-/** Each epoch without a value burnt a bond at least. */
+/** Checks that each epoch without a value burnt at least one bond. */
 function checkBeacon({ accounting, faults, parameters }: TrialContext): void {
   const least = parameters.beaconBond * BigInt(accounting.voidedEpochs)
   if (accounting.forfeited < least)

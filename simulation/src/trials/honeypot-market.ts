@@ -14,7 +14,7 @@ import {
 import { manifestOf } from './trial-context.ts'
 import { UNIT } from './trial-participants.ts'
 
-// A market in which accounts that serve once answer once.
+// A market with accounts that answer only once.
 
 export type HoneypotMarket = {
   readonly chain: MemoryChain
@@ -65,7 +65,7 @@ const emptyCore = {
   outputTokens: 20n,
 }
 
-/** A new provider's one session: opened, answered once, settled and closed. */
+/** Plays the only session of a new provider: opened, answered once, settled and closed. */
 export async function serveHoneypotSession(
   market: HoneypotMarket,
   serving: HoneypotSessionOptions,

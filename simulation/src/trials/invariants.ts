@@ -16,14 +16,14 @@ import { expectRefusal } from './expected-errors.ts'
 import { auditsOf, type TrialAccusation, type TrialContext } from './trial-context.ts'
 import type { TrialJuror, TrialParty } from './trial-participants.ts'
 
-// Invariants of every case: docs/spec/court.md, sections 4 to 6. Sums are made anew from votes,
-// events and balances, apart from the chain's own arithmetic.
+// Invariants of every case: docs/spec/court.md, sections 4 to 6. Sums are recomputed from votes,
+// events and balances, independently of the chain's arithmetic.
 
 const BPS = 10_000n
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b)
 
-/** All events since the last reading; they are kept on the stage too. */
+/** Returns all events since the last reading, and also adds them to the context. */
 export async function readEvents(stage: TrialContext): Promise<readonly LedgerEvent[]> {
   const { crank, events } = stage
   const last = events.at(-1)
@@ -35,13 +35,13 @@ export async function readEvents(stage: TrialContext): Promise<readonly LedgerEv
 
 const markets = ['sessions', 'requests'] as const satisfies readonly StakeMarket[]
 
-/** Returns the stake of a provider, active and unbonding. */
+/** Returns the total stake of a provider, active and unbonding. */
 async function totalStakeOf({ ledger, account }: TrialParty): Promise<bigint> {
   const stakes = await Promise.all(markets.map((market) => ledger.stake(account, market)))
   return stakes.reduce((all, { amount, unbonding }) => all + amount + unbonding, 0n)
 }
 
-/** Most that a case may take of a provider's stake as it is now, by its ruling. */
+/** Maximum that a case may take of a provider's current stake, by ruling. */
 export type StakeClaim = Pick<EndedCase, 'locked' | 'penalties'>
 
 export async function stakeClaimOn({ suspect, parameters }: TrialContext): Promise<StakeClaim> {
@@ -54,7 +54,7 @@ export async function stakeClaimOn({ suspect, parameters }: TrialContext): Promi
   return { locked: penalties.major, penalties }
 }
 
-/** Jurors take no more than their weight. */
+/** Limits a claim to the weight of the jurors. */
 export function capClaim({ locked, penalties }: StakeClaim, weight: bigint): StakeClaim {
   const { minor, major } = penalties
   const most = { minor: least(minor, weight), major: least(major, weight) }
@@ -62,8 +62,8 @@ export function capClaim({ locked, penalties }: StakeClaim, weight: bigint): Sta
 }
 
 /**
- * Checks that the claims of all running cases are locked from their opening on, as far as there is
- * stake.
+ * Checks that the claims of all running cases are locked from their opening on, as far as the stake
+ * suffices.
  */
 export async function checkLocked(stage: TrialContext, sought: readonly bigint[]): Promise<void> {
   const { suspect, faults } = stage
@@ -76,9 +76,9 @@ export async function checkLocked(stage: TrialContext, sought: readonly bigint[]
 }
 
 /**
- * Fines the jurors that had seats and kept silent, and no other; checks each fine. A tenth goes to
- * the keeper once the case has come to a ruling: before that, its opener could live off sleeping
- * jurors.
+ * Fines only the jurors that had seats and did not reveal a vote, and checks each fine. A tenth
+ * goes to the keeper after the case has a ruling; without this condition, openers could profit from
+ * inactive jurors.
  */
 export async function fineAndCheck(
   stage: TrialContext,
@@ -122,13 +122,19 @@ export async function fineAndCheck(
   }
 }
 
-/** Most that fines take of a weight, as long as none of them is two longest lives of a case ago. */
+/**
+ * Maximum share of a weight that fines take, unless the last fine is two maximum case durations
+ * ago.
+ */
 const FINES_MAX_BPS = 500n
 const FINABLE_SECONDS = 14n * 86_400n
 
 type SilentSeat = { readonly draw: number; readonly seats: bigint; readonly juror: TrialJuror }
 
-/** Ten fees of its seats, or of what its weight in the plenary is paid; less what is forgiven. */
+/**
+ * Returns a fine: ten times the fee of the juror's seats or plenary weight, up to the remaining
+ * limit.
+ */
 async function fineFor(
   stage: TrialContext,
   { caseId, weight }: TrialAccusation,
@@ -195,8 +201,8 @@ export type CaseEnding = {
 }
 
 /**
- * Ends a case, and checks who got what, to the base unit; then everybody is paid. Returns what was
- * taken of the stake.
+ * Ends a case and checks all payments to the base unit; then pays the jurors. Returns the slashed
+ * amount.
  */
 export async function finalizeAndCheck(stage: TrialContext, ending: CaseEnding): Promise<bigint> {
   const { suspect, jurors, clients, crank, faults, accounting } = stage
@@ -204,7 +210,7 @@ export async function finalizeAndCheck(stage: TrialContext, ending: CaseEnding):
   const { caseId, accuser, weight } = accusation
   const { bond, fee } = await caseOf(stage, caseId)
   const draws: readonly CountedDraw[] = counts
-  // Silence that cost stake while the case ran has left less of it.
+  // Penalties for silence during the case may have reduced the stake.
   const locked = least(claim.locked, await totalStakeOf(suspect))
   const reckoning = computePayouts({
     ruling,
@@ -248,7 +254,7 @@ export async function finalizeAndCheck(stage: TrialContext, ending: CaseEnding):
   return slashed
 }
 
-/** Each vote that is not against the ruling is paid, once. */
+/** Pays each vote that is not against the ruling, once. */
 async function payJurors(
   stage: TrialContext,
   ending: CaseEnding,

@@ -4,15 +4,15 @@ import { createPrng, type Prng } from '../runtime/prng.ts'
 import { type Majority, majority, rulingBy, SEATS } from './court-rules.ts'
 import { divideWeight, type JurorWeight, type WeightDivision } from './trial-participants.ts'
 
-// Power of a third of the weight in each stage of a case, by rules that no ledger has too:
-// computed from the law of seats, and drawn by the seats of the protocol.
+// Power of a third of the weight in each stage of a case, also by rules that no ledger has:
+// computed from the distribution of seats, and sampled with the seats of the protocol.
 
 type JuryRule = {
   readonly name: string
-  /** Expected in the first and in the second jury. */
+  /** Expected seats of the first and the second jury. */
   readonly seats: readonly [bigint, bigint]
   readonly majority: Majority
-  /** A jury that rules nothing is drawn so often. */
+  /** Maximum number of draws of an undecided jury. */
   readonly draws: number
 }
 
@@ -29,27 +29,27 @@ const rules: readonly JuryRule[] = [
   { ...currentRule, name: 'one draw', draws: 1 },
 ]
 
-/** Of all weight. */
+/** Shares of all weight. */
 export type Electorate = {
-  /** Weight that colludes, and votes as one. */
+  /** Share that colludes and votes together. */
   readonly colluding: number
-  /** Weight of the rest that votes, and sees the truth. */
+  /** Share of the rest that votes and sees the truth. */
   readonly active: number
 }
 
 const thirdColluding: Electorate = { colluding: 1 / 3, active: 0.95 }
 
-/** How a jury rules: chances of one draw, or of a stage. */
+/** Probabilities of the rulings of one draw or stage. */
 export type RulingChances = {
   readonly convicted: number
   readonly acquitted: number
   readonly undecided: number
 }
 
-/** Terms of a sum that are left out are below this together, times their number. */
+/** Bound for each term that is left out of a sum. */
 const NEGLIGIBLE = 1e-18
 
-/** Chances of 0, 1, 2... arrivals of a Poisson process. */
+/** Returns the probabilities of 0, 1, 2... arrivals of a Poisson process. */
 function arrivals(mean: number): readonly number[] {
   const chances: number[] = []
   let chance = Math.exp(-mean)
@@ -64,11 +64,14 @@ export type JuryModel = {
   readonly rule?: JuryRule
   readonly seats: bigint
   readonly electorate?: Electorate
-  /** Whether the provider is a cheat: those who collude want it free, else convicted. */
+  /**
+   * Whether the provider cheats. Then the colluding jurors want an acquittal, otherwise a
+   * conviction.
+   */
   readonly cheats: boolean
 }
 
-/** Chances of one draw. Pure. */
+/** Returns the probabilities of one draw. Pure. */
 export function drawChances({
   rule = currentRule,
   seats,
@@ -90,9 +93,10 @@ export function drawChances({
 }
 
 /**
- * Chances of a stage, whose jury is drawn again where it rules nothing.
+ * Returns the probabilities of a stage, whose jury is drawn again if it is undecided.
  *
- * @param voids Epochs that those who collude may void before each draw, to have another jury.
+ * @param voids Number of epochs that the colluding jurors can void before each draw, to get another
+ *   jury.
  */
 export function stageChances(jury: JuryModel, voids = 0): RulingChances {
   const { rule = currentRule, cheats } = jury
@@ -107,22 +111,22 @@ export function stageChances(jury: JuryModel, voids = 0): RulingChances {
   return { ...sums, undecided: left }
 }
 
-/** The best of several draws for those who collude; none at all is better than a loss. */
+/** Returns the best of several draws for the colluding jurors; no ruling is better than a loss. */
 function bestOfDraws(one: RulingChances, cheats: boolean, draws: number): RulingChances {
   const [won, lost] = cheats ? [one.acquitted, one.convicted] : [one.convicted, one.acquitted]
-  // Small chances do not survive a subtraction from one.
+  // Subtraction from one would lose small probabilities.
   const wins = -Math.expm1(draws * Math.log1p(-won))
   const losses = lost ** draws
   const [convicted, acquitted] = cheats ? [losses, wins] : [wins, losses]
   return { convicted, acquitted, undecided: Math.max(0, 1 - wins - losses) }
 }
 
-/** Chances of wrong rulings by first and by second juries. */
+/** Probabilities of wrong rulings by first and second juries. */
 export type RuleErrorRates = {
   readonly name: string
-  /** Honest providers. */
+  /** For honest providers. */
   readonly convicted: readonly number[]
-  /** Cheats, where nothing is ruled too. */
+  /** For cheating providers; includes undecided cases. */
   readonly freed: readonly number[]
 }
 
@@ -141,7 +145,10 @@ export const measureRules = (electorate = thirdColluding): readonly RuleErrorRat
 
 const VOIDS = [0, 1, 2, 3, 5, 10]
 
-/** In bonds: the first costs one, and each further one twice as much. */
+/**
+ * Returns the price in bonds: the first voided epoch costs one, and each further epoch twice as
+ * much.
+ */
 export const priceOf = (voids: number): number => 2 ** voids - 1
 
 export const measureVoids = (): readonly RuleErrorRates[] =>
@@ -151,28 +158,29 @@ export const measureVoids = (): readonly RuleErrorRates[] =>
   }))
 
 /**
- * Shares of all weight from which on those who collude have their way in the plenary, where luck
- * has no part: an honest provider convicted, a cheat freed.
+ * Returns the shares of all weight from which colluding jurors decide in the plenary, which has no
+ * randomness: to convict an honest provider, and to free a cheating one.
  */
 export function plenaryShares(awake: number): {
   readonly convicts: number
   readonly frees: number
 } {
-  // Of what votes 3/5, and of all 1/2; or 2/5, or less than 1/2 left.
+  // A conviction needs 3/5 of the voting weight and 1/2 of all weight; more than 2/5, or less than
+  // 1/2 left, prevents it.
   const [part, rest] = [3 / 5, 2 / 5]
   const convicts = Math.max((part * awake) / (1 - part * (1 - awake)), 1 / 2)
   const frees = Math.min((rest * awake) / (1 - rest * (1 - awake)), 1 - 1 / 2 / awake)
   return { convicts, frees }
 }
 
-/** How often juries of accounts ruled wrongly, drawn by the seats of the protocol. */
+/** Shares of wrong rulings by juries of accounts, drawn with the seats of the protocol. */
 export type SampledErrorRates = {
   readonly division: WeightDivision
   readonly convicted: number
   readonly freed: number
 }
 
-/** Draws first juries once among accounts whose weights are drawn anew each time. */
+/** Samples first juries, each among accounts with newly drawn weights. */
 export function sampleErrorRates(draws: number): readonly SampledErrorRates[] {
   return (['alike', 'split'] as const).map((division) => {
     const dice = createPrng(`juries ${division}`)
@@ -186,7 +194,7 @@ export function sampleErrorRates(draws: number): readonly SampledErrorRates[] {
   })
 }
 
-/** A first jury of whom all vote. */
+/** Returns the ruling of a first jury in which every juror votes. */
 function rulingIn(dice: Prng, drawn: readonly JurorWeight[], cheats: boolean): Ruling {
   const [expected] = SEATS
   const seed = Hex.from(dice.bytes(32))
@@ -202,7 +210,7 @@ function rulingIn(dice: Prng, drawn: readonly JurorWeight[], cheats: boolean): R
 
 const percent = (chance: number): string => `${Number((100 * chance).toPrecision(2))} %`
 
-/** As lines to print. */
+/** Returns the results as lines to print. */
 export function reportJuries(draws: number): readonly string[] {
   const line = ({ name, convicted, freed }: RuleErrorRates) =>
     `  ${name}: honest convicted ${convicted.map(percent).join(', ')}; ` +

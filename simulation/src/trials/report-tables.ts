@@ -4,7 +4,7 @@ import { PLENARY, stageOf } from './court-rules.ts'
 import type { TrialOutcome, TrialResult } from './trial.ts'
 import { UNIT } from './trial-participants.ts'
 
-// Results of many trials, as lines to print. Bounds are one-sided, of 95 %.
+// Results of many trials as lines to print. Bounds are one-sided at 95 %.
 
 const RISK = 0.05
 
@@ -21,7 +21,7 @@ export function report(outcomes: readonly TrialOutcome[]): readonly string[] {
   ]
 }
 
-/** Result of many trials, in short: the first paragraph of the report. */
+/** Returns a short result of many trials: the first paragraph of the report. */
 export function trialFinding(outcomes: readonly TrialOutcome[]): string {
   const accused = outcomes.filter((one) => isReachable(one) && one.trials.length > 0)
   const open = outcomes
@@ -40,11 +40,11 @@ export function trialFinding(outcomes: readonly TrialOutcome[]): string {
   )
 }
 
-/** Bound that the true share is below, in words. */
+/** Returns the upper bound of the true share, in words. */
 const boundOf = (successes: number, trials: number): string =>
   `at most ${percent(Bounds.upperBound({ successes, trials, risk: RISK }))}`
 
-/** A share with the bound that its true value is below. */
+/** Returns a share with the upper bound of its true value. */
 function rate(name: string, successes: number, trials: number): string {
   if (trials === 0) return `${name}: none`
   return `${name}: ${successes} of ${trials}, ${boundOf(successes, trials)}`
@@ -58,7 +58,7 @@ const count = <T>(list: readonly T[], matches: (one: T) => boolean): number =>
 const convicted = ({ trials }: TrialOutcome): boolean =>
   trials.some(({ finalRuling }) => isAgainstProvider(finalRuling))
 
-/** Rulings against the provider, by stage, of those that were made. */
+/** Returns the number of rulings against the provider among all rulings, by stage. */
 function byStage(
   entries: readonly TrialEntry[],
   name: string,
@@ -110,7 +110,9 @@ function honest(
 const isReachable = ({ cheats, disclosure }: TrialOutcome): boolean =>
   !cheats && disclosure !== 'offline'
 
-/** Honest providers out of reach for all, that ask for no larger jury: fined, not excluded. */
+/**
+ * Returns the results of honest offline providers, which do not appeal: fined, but not excluded.
+ */
 function offline(
   outcomes: readonly TrialOutcome[],
   entries: readonly TrialEntry[],
@@ -128,7 +130,7 @@ function offline(
   ]
 }
 
-/** Fees of juries that an honest provider had to ask. */
+/** Returns the unrepaid jury fees of honest providers. */
 function paid(accused: readonly TrialOutcome[]): string {
   const fees = accused.map(({ unrepaid }) => unrepaid)
   const some = fees.filter((fee) => fee > 0n)
@@ -138,7 +140,7 @@ function paid(accused: readonly TrialOutcome[]): string {
 
 const units = (amount: bigint): string => (Number(amount) / Number(UNIT)).toFixed(4)
 
-/** Returns the ninth of the awake weight that colludes, from 0 to 2. */
+/** Returns the ninth in which the colluding share of the awake weight lies, from 0 to 2. */
 const bandOf = ({ colludingShare }: TrialOutcome): number =>
   Math.min(2, Math.floor(colludingShare * 9))
 
@@ -178,7 +180,7 @@ function cheats(
   ]
 }
 
-/** Outcomes of flagged cheats, by their disclosure. */
+/** Returns the outcomes of flagged cheating providers, by disclosure. */
 function openTable(flagged: readonly TrialOutcome[]): readonly string[] {
   const kinds = [...new Set(flagged.map(({ disclosure }) => disclosure))].sort()
   return kinds.map((kind) => {

@@ -8,15 +8,16 @@ import {
 } from './trial-context.ts'
 import type { TrialJuror } from './trial-participants.ts'
 
-// Disclosures of a provider to jurors, and demands of jurors on chain for undisclosed transcripts.
+// Disclosures of a provider to jurors, and demands of jurors on the chain for undisclosed
+// transcripts.
 
 /** Receipts disclosed to each juror. */
 type DisclosedReceipts = (juror: TrialJuror) => readonly TrialReceipt[]
 
-/** Transcripts that a juror demands for one vote, at most, at the price of a bond each. */
+/** Maximum number of transcripts that a juror demands for one vote; each costs a bond. */
 const CHALLENGES_MAX = 2
 
-/** Chance that a choosy provider shows a juror everything. */
+/** Chance that a choosy provider discloses everything to a juror. */
 const SELECTED_SHARE = 0.5
 
 export async function discloseReceipts(
@@ -47,7 +48,10 @@ export async function discloseReceipts(
   }
 }
 
-/** Jurors that look demand undisclosed transcripts on chain, as far as they are drawn for it. */
+/**
+ * Lets diligent jurors demand undisclosed transcripts on the chain, as far as they are selected for
+ * it.
+ */
 async function challengeAll(
   stage: TrialContext,
   accusation: TrialAccusation,
@@ -77,7 +81,10 @@ async function challengeAll(
 
 type OpenChallenge = { readonly id: bigint; readonly item: TrialReceipt }
 
-/** The juror's demands that the chain takes: it is not drawn for others, or made them before. */
+/**
+ * Returns the juror's demands that the chain accepts. Refused demands are earlier ones, or the
+ * juror is not selected for them.
+ */
 async function openChallenges(
   juror: TrialJuror,
   { window }: TrialAccusation,
@@ -98,7 +105,7 @@ async function openChallenges(
   return made
 }
 
-/** Their time is over before that of votes; each has more than the one before. */
+/** Concludes the demands after their deadlines, which increase and are before the end of voting. */
 async function concludeAll(stage: TrialContext, open: readonly bigint[]): Promise<void> {
   const dataChallenges = requireMember(stage.crank.ledger, 'dataChallenges')
   for (const id of open) {

@@ -33,13 +33,13 @@ import {
   UNIT,
 } from './trial-participants.ts'
 
-// Where a trial is played: a chain of its own, a market with one provider, and settled sessions.
+// The environment of a trial: its own chain, a market with one provider, and settled sessions.
 
 /**
- * Faults that can be built in: jurors that say what the accuser says, a juror that loses its vote,
- * no party that brings cases to their end, no party that collects fees, a provider that shows
- * nothing though it is honest, a count that half of the votes carry, and books in which each case
- * takes all that it seeks, without regard to the sums that a concurrent case took.
+ * Deliberate faults: jurors that follow the accuser, a juror that loses its vote, no party that
+ * ends cases, no party that collects fees, an honest provider that discloses nothing, a conviction
+ * with half of the votes, and accounting in which each case takes its full claim, regardless of the
+ * sums that a concurrent case took.
  */
 export const trialCanaries = [
   'biased-jurors',
@@ -52,7 +52,7 @@ export const trialCanaries = [
 ] as const
 export type TrialCanary = (typeof trialCanaries)[number]
 
-/** A receipt that validators know, with what it shows them. */
+/** A receipt that validators know, with the answer behind it. */
 export type TrialReceipt = EvidenceItem & {
   readonly id: Hash
   readonly client: TrialClient
@@ -60,13 +60,13 @@ export type TrialReceipt = EvidenceItem & {
   readonly anchoredSeconds: bigint
 }
 
-/** Facts about an accusation that jurors can know. */
+/** Facts about an accusation that are known to jurors. */
 export type TrialAccusation = {
   readonly caseId: bigint
   readonly accuser: TrialJuror
-  /** All receipts drawn of what the provider anchored last before it was accused. */
+  /** All sampled receipts that the provider anchored last before the accusation. */
   readonly window: readonly TrialReceipt[]
-  /** Of the domain, without the parties. */
+  /** Weight of the domain, without the parties. */
   readonly weight: bigint
 }
 
@@ -74,27 +74,27 @@ export type TrialSession = {
   readonly id: Hash
   readonly client: TrialClient
   readonly total: bigint
-  /** The provider's part. */
+  /** The provider's part of the total. */
   readonly net: bigint
-  /** Settled, and left open. */
+  /** Whether the session was settled and left open. */
   readonly isLeftOpen: boolean
 }
 
-/** The trial's account of money that has lost its owner, or has none yet. */
+/** The trial's account of money that has no owner any longer, or not yet. */
 export type TrialAccounting = {
-  /** Bonds of secrets that were not shown. */
+  /** Bonds of unrevealed secrets. */
   forfeited: bigint
-  /** Fractions of base units that the fees of plenaries leave. */
+  /** Remainders from the fees of plenaries. */
   dust: bigint
-  /** Deposits of the provider for appeals, less the sums that the ends of cases returned to it. */
+  /** The provider's deposits for appeals, minus the sums that the ends of cases returned. */
   spent: bigint
-  /** Part of it: fees of juries that it was right to ask, and that were not repaid. */
+  /** Part of `spent`: unrepaid fees of juries in which the provider was right. */
   unrepaid: bigint
-  /** Sums that cases took and paid to no account, for others of their kind that run. */
+  /** Sums that cases took and paid to no account, for running cases of their kind. */
   carriedOver: bigint
-  /** Epochs without a value because a juror hid a secret. */
+  /** Number of epochs without a value because a juror did not reveal a secret. */
   voidedEpochs: number
-  /** Fines of jurors, and the second of the last. */
+  /** Fines of jurors, and the time of the last fine in seconds. */
   readonly fines: Map<Hex.AccountId, { readonly sum: bigint; readonly atSeconds: bigint }>
 }
 
@@ -105,16 +105,16 @@ export type TrialContext = TrialParticipants & {
   readonly parameters: ChainParameters
   readonly offer: Offer.Offer
   readonly canary: TrialCanary | undefined
-  /** Moves time on; back only together with blocks that are taken back. */
+  /** Advances time. Time moves back only if blocks are reverted. */
   readonly advance: (seconds: bigint) => void
   readonly appendTrace: (line: string) => void
   readonly faults: string[]
   readonly sessions: TrialSession[]
-  /** Drawn receipts, in the order of time. */
+  /** Sampled receipts in the order of time. */
   readonly receipts: TrialReceipt[]
-  /** Sessions that are settled and not closed. */
+  /** Sessions that are settled but not closed. */
   readonly leftOpen: Set<Hash>
-  /** Receipts disclosed on chain to each juror, by its own demands. */
+  /** Receipts disclosed to each juror on the chain, after its demands. */
   readonly disclosed: Map<TrialJuror, Set<TrialReceipt>>
   readonly events: LedgerEvent[]
   readonly accounting: TrialAccounting
@@ -125,7 +125,7 @@ export const auditsOf = (ledger: Ledger): AuditLedger => {
   return ledger.audits
 }
 
-/** Appeals a case as it is now. */
+/** Appeals a case in its current state. */
 export async function appealCase(audits: AuditLedger, id: bigint): Promise<Transaction> {
   const { termsHash = Hex.zeroHash } = (await audits.courtCase(id)) ?? {}
   return await audits.appeal({ id, termsHash })
@@ -139,7 +139,7 @@ export function secretsOf(ledger: Ledger): CommitRevealBeacon {
 
 const DAY = 86_400n
 
-/** Where time begins, in Unix seconds. */
+/** Start time, in Unix seconds. */
 const START_SECONDS = 1_800_000_000n
 
 export type TrialContextOptions = {
@@ -148,7 +148,7 @@ export type TrialContextOptions = {
   readonly trace: string[]
 }
 
-/** A chain with a cast, a model and an offer, and everybody's stakes and deposits. */
+/** Creates a chain with participants, a model and an offer, and with all stakes and deposits. */
 export async function createTrialContext({
   seed,
   canary,
@@ -158,7 +158,7 @@ export async function createTrialContext({
   let nowSeconds = START_SECONDS
   const chain = createMemoryChain({
     clock: { nowMs: () => Number(nowSeconds) * 1_000 },
-    // Block hashes, and by them the beacon, follow from the seed.
+    // Block hashes, and therefore the beacon, follow from the seed.
     chainId: BigInt(seed) + 1_000n,
     parameters: {
       stakeMin: STAKE_MIN,
@@ -173,7 +173,7 @@ export async function createTrialContext({
   const advance = (seconds: bigint) => {
     nowSeconds += seconds
   }
-  // Weights count from the second after.
+  // Weights count from the next second on.
   advance(1n)
   return {
     ...cast,
@@ -203,7 +203,7 @@ export async function createTrialContext({
   }
 }
 
-/** A small model, of which nothing is run. */
+/** Manifest of a small model that is never run. */
 export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
   name: 'tiny',
   version: '1',
@@ -227,7 +227,7 @@ export const manifestOf = (creator: Hex.AccountId): Manifest.Manifest => ({
   description: 'A small model.',
 })
 
-/** Base units that everybody has in the Vault at first. */
+/** Initial Vault balance of each party, in base units. */
 const DEPOSIT = 2n * UNIT
 
 async function setUpMarket(chain: MemoryChain, cast: TrialParticipants): Promise<Offer.Offer> {
@@ -286,13 +286,13 @@ const emptyCore = {
   outputTokens: 20n,
 }
 
-/** Seconds that a session may be open. */
+/** Maximum duration of a session, in seconds. */
 const SESSION_SECONDS = 20n * DAY
 
-/** Chance that a session is settled, and left open. */
+/** Chance that a session is settled and left open. */
 const LATE_SHARE = 0.15
 
-/** A client's session: opened, answered, settled and, as a rule, closed. */
+/** Plays a client's session: opened, answered, settled and usually closed. */
 export async function runSession(stage: TrialContext, client: TrialClient): Promise<void> {
   const { suspect, offer, domain, prng, sessions, receipts, appendTrace } = stage
   const total = BigInt(prng.between(1_000, 20_000_000)) * 1_000_000_000n + BigInt(prng.integer(97))
@@ -349,7 +349,7 @@ const answer = ({ suspect, prng }: TrialContext, client: TrialClient): TrialAnsw
     ? substitutedAnswer(prng, suspect.visible)
     : honestAnswer(prng, client.colluding && !suspect.cheats)
 
-/** Lets time pass, unless that second is over. */
+/** Lets time pass up to a second, unless it is over. */
 export async function waitUntil(stage: TrialContext, second: bigint): Promise<void> {
   const now = await stage.crank.ledger.nowSeconds()
   if (second > now) stage.advance(second - now)

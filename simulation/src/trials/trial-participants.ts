@@ -4,21 +4,21 @@ import { type AccountId, Hex } from '@ostrom/protocol'
 import type { Prng } from '../runtime/prng.ts'
 import { type AnswerDetector, detectorOf, uniform } from './evidence.ts'
 
-// Participants of a trial: drawn from the seed before anything happens.
+// Participants of a trial, all drawn from the seed first.
 
-/** Least stake that the court's jurors count from, as contracts are deployed. */
+/** Minimum stake of the court's jurors in the deployed contracts. */
 export const STAKE_MIN = 10n ** 17n
 
 /** One unit of the native token, in base units. */
 export const UNIT = 10n ** 18n
 
-/** Base units that everybody has beside a stake, for bonds and sessions. */
+/** Base units of each party besides a stake, for bonds and sessions. */
 const MONEY = 4n * UNIT
 
 /**
- * `diligent`: examines, and votes as it finds. `colluding`: votes for the party that pays.
- * `accusing` and `acquitting`: vote `major` and `no` without looking. `copying`: commits to
- * another's commitment. `silent`: never commits. `mute`: commits, and never reveals.
+ * `diligent`: examines and votes by the result. `colluding`: votes for the party that pays.
+ * `accusing` and `acquitting`: vote `major` and `no` without examination. `copying`: copies another
+ * juror's commitment. `silent`: never commits. `mute`: commits, but never reveals.
  */
 export type JurorStrategy =
   | 'diligent'
@@ -37,76 +37,80 @@ const idleStrategies: readonly JurorStrategy[] = [
   'mute',
 ]
 
-/** True for jurors that reveal nothing that counts. */
+/** Returns true for jurors that reveal no valid vote. */
 export const isInactive = ({ strategy }: { readonly strategy: JurorStrategy }): boolean =>
   strategy === 'copying' || strategy === 'silent' || strategy === 'mute'
 
-/** Chance that a juror which does not collude is not diligent either. */
+/** Chance that a juror that does not collude is not diligent. */
 const IDLE_SHARE = 0.1
 
-/** Chance that those who collude void epochs of the beacon. */
+/** Chance that colluding jurors void epochs of the beacon. */
 const GRIND_SHARE = 0.25
 
-/** Chance that a juror's node holds an operator's key, not the account's. */
+/** Chance that a juror's node has an operator's key instead of the account's key. */
 const OPERATOR_SHARE = 0.25
 
 export type TrialParty = {
   readonly name: string
   readonly account: AccountId
   readonly ledger: Ledger
-  /** Base units that it has at first. */
+  /** Initial funds in base units. */
   readonly funds: bigint
 }
 
 export type TrialJuror = TrialParty & {
   readonly strategy: JurorStrategy
-  /** That it enlists for the model, and the same again for all else. */
+  /** Weight that the juror enlists for the model, and again for everything else. */
   readonly weight: bigint
   readonly detector: AnswerDetector
-  /** The account's own connection, or its operator's: enlists, votes and commits secrets. */
+  /** Connection of the account or its operator, to enlist, vote and commit secrets. */
   readonly signingLedger: Ledger
-  /** Cannot reach a flaky provider while it has to vote, however often it asks. */
+  /** Whether the juror cannot reach a flaky provider during its votes, regardless of retries. */
   readonly isPartitioned: boolean
 }
 
 export type TrialClient = TrialParty & { readonly colluding: boolean }
 
 /**
- * How the provider answers demands for transcripts: `stubborn` shows none, `grudging`
- * only what is demanded on chain, `choosy` all to some jurors and none to others, `hiding` only the
- * answers that are the named model's. `flaky` is honest, and out of reach of some; `offline` is, of
- * everybody, from the end of its sessions on, and asks for no larger jury.
+ * The provider's answers to demands for transcripts. `stubborn` discloses nothing, `grudging` only
+ * transcripts demanded on the chain, `choosy` everything to some jurors and nothing to others,
+ * `hiding` only answers from the named model. `flaky` is honest, but unreachable for some jurors;
+ * `offline` is honest, but unreachable for all from the end of its sessions on, and does not
+ * appeal.
  */
 export type DisclosurePolicy = 'open' | 'flaky' | 'offline' | (typeof nondisclosure)[number]
 
 const nondisclosure = ['stubborn', 'grudging', 'choosy', 'hiding'] as const
 
-/** Chance that a cheat is not open, and that an honest provider is flaky. */
+/** Chance that a cheating provider is not open, and that an honest provider is flaky. */
 const NONDISCLOSURE_SHARE = 0.4
 const FLAKY_SHARE = 0.2
 
 /** Chance that a juror cannot reach a flaky provider. */
 const PARTITION_SHARE = 0.3
 
-/** Chance that an honest provider that is not open is out of reach for all. */
+/** Chance that an honest provider that is not open is unreachable for all. */
 const OFFLINE_SHARE = 0.25
 
-/** Chance that a cheat tries to take its stake away in time. */
+/** Chance that a cheating provider tries to withdraw its stake in time. */
 const STAKE_EXIT_SHARE = 0.3
 
 export type TrialSuspect = TrialParty & {
   readonly cheats: boolean
-  /** Share of answers that are another model's, and the chance that one is seen as such. */
+  /** Share of answers from another model, and the chance that such an answer is recognizable. */
   readonly share: number
   readonly visible: number
   readonly disclosure: DisclosurePolicy
-  /** Put up for sessions, and for requests. */
+  /** Stakes for sessions and for requests. */
   readonly stakes: readonly [bigint, bigint]
-  /** Takes its stake out as soon as it has served. */
+  /** Whether the provider withdraws its stake directly after it has served. */
   readonly exitsStake: boolean
 }
 
-/** How colluding weight is divided: among jurors like the others, or as many as it pays for. */
+/**
+ * Division of the colluding weight: among jurors like the others, or among as many accounts as it
+ * pays for.
+ */
 export type WeightDivision = 'alike' | 'split'
 
 export type TrialParticipants = {
@@ -116,9 +120,9 @@ export type TrialParticipants = {
   readonly crank: TrialParty
   readonly creator: TrialParty
   readonly division: WeightDivision
-  /** Part of the weight that is awake, and that colludes. */
+  /** Colluding share of the awake weight. */
   readonly colludingShare: number
-  /** The colluding party voids epochs of the beacon whose jury it dislikes: see `beacon.ts`. */
+  /** Whether the colluding party voids beacon epochs with an unfavorable jury: see `beacon.ts`. */
   readonly grinds: boolean
 }
 
@@ -170,8 +174,9 @@ export function drawTrialParticipants(options: TrialParticipantsOptions): TrialP
 }
 
 /**
- * Accusers that do not look do the same harm as colluding jurors, and so do, for a flaky provider,
- * jurors that cannot reach it: all together have at most a third of the awake weight.
+ * Returns the bound of the colluding weight. Jurors that accuse without examination do the same
+ * harm as colluding jurors, and so do jurors that cannot reach a flaky provider. All of them
+ * together have at most a third of the awake weight.
  */
 function collusionBoundOf(drawn: readonly JurorWeight[]) {
   let bad = totalWeightOf(drawn.filter(({ colluding }) => colluding))
@@ -182,7 +187,7 @@ function collusionBoundOf(drawn: readonly JurorWeight[]) {
     take: (weight: bigint) => {
       bad += weight
     },
-    /** A habit that a juror of this weight can have. */
+    /** Returns a strategy that a juror of this weight can have. */
     awake(strategy: JurorStrategy, weight: bigint): JurorStrategy {
       if (strategy === 'accusing' && !has(weight)) return 'diligent'
       if (isInactive({ strategy }) && 3n * bad > awake - weight) return 'diligent'
@@ -214,7 +219,7 @@ function drawSuspect(options: TrialParticipantsOptions): TrialSuspect {
   return { ...party, cheats, share, visible, disclosure, stakes, exitsStake }
 }
 
-/** A party without a key where it never signs; clients and the provider have one. */
+/** Creates a party. Clients and the provider have a key; other parties never sign and have none. */
 function partyOf(
   { chain, prng }: TrialParticipantsOptions,
   name: string,
@@ -230,18 +235,18 @@ function partyOf(
 
 export type JurorWeight = { readonly weight: bigint; readonly colluding: boolean }
 
-/** From the least stake up to 30 times that, small ones more often than large ones. */
+/** Returns a weight from the minimum stake up to 30 times that; small weights are more frequent. */
 const drawWeight = (dice: Prng): bigint =>
   (STAKE_MIN * BigInt(Math.round(1_000 * 30 ** uniform(dice)))) / 1_000n
 
-/** Four to twenty jurors, of whose weight at most a third colludes. */
+/** Draws the weights of four to twenty jurors, of which at most a third colludes. */
 const drawWeights = (dice: Prng, division: WeightDivision): readonly JurorWeight[] =>
   divideWeight(dice, division, {
     count: dice.between(4, 20),
     thirds: BigInt(dice.between(0, 1_000)),
   })
 
-/** Weights of jurors, and whose they are. */
+/** Returns the weights of jurors, and whether each colludes. */
 export const divideWeight = (
   dice: Prng,
   division: WeightDivision,
@@ -251,7 +256,7 @@ export const divideWeight = (
 
 type DivisionOptions = {
   readonly count: number
-  /** Thousandths of a third of all weight that collude at most. */
+  /** Maximum colluding share of all weight, in thousandths of a third. */
   readonly thirds: bigint
 }
 
@@ -266,7 +271,7 @@ function divideAlike(dice: Prng, { count, thirds }: DivisionOptions): readonly J
   })
 }
 
-/** A colluding party has as many jurors as its weight is units of the least stake. */
+/** Divides the colluding weight among the maximum number of jurors with the minimum stake. */
 function divideSplit(dice: Prng, { count, thirds }: DivisionOptions): readonly JurorWeight[] {
   const others = Array.from({ length: dice.between(3, count - 1) }, () => ({
     weight: drawWeight(dice),

@@ -7,18 +7,21 @@ import { trialCanaries } from './trial-context.ts'
 import { measureSplit, reportSplit } from './weight-splitting.ts'
 import { runSeeds, type SeedRange } from './worker-pool.ts'
 
-// Output of `npm run sim -- --trials`, and docs/reports/trials.md, which is written from it.
+// Output of `npm run sim -- --trials`, and docs/reports/trials.md, which is generated from it.
 
-/** Seeds in which a fault built in must show, at the latest. */
+/** Maximum number of seeds after which a deliberate fault must be found. */
 export const CANARY_SEEDS = 80
 
-/** Faulty seeds whose story is told. */
+/** Maximum number of faulty seeds whose traces are printed. */
 const TRACES_MAX = 3
 
-/** True where all is as it has to be. */
+/** `clean`: whether all results are as required. */
 type TrialSummary = { readonly clean: boolean; readonly lines: readonly string[] }
 
-/** Canaries, then the trials. True where every canary was caught and every seed is clean. */
+/**
+ * Runs the canaries, then the trials. Returns true if every canary was caught and every seed is
+ * clean.
+ */
 export async function reportTrials(span: SeedRange): Promise<boolean> {
   const caught = await reportTrialCanaries({ from: 1, count: CANARY_SEEDS })
   if (span.count === 1) return (await reportTrial(span.from)) && caught
@@ -34,7 +37,7 @@ async function reportTrial(seed: number): Promise<boolean> {
   return outcome.faults.length === 0
 }
 
-/** Summarizes the results of many seeds, and the first of the traces with a fault. */
+/** Summarizes the results of many seeds, with the first traces that have a fault. */
 function summarize(outcomes: readonly TrialOutcome[]): TrialSummary {
   const failed = outcomes.filter(({ faults }) => faults.length > 0)
   for (const outcome of failed.slice(0, TRACES_MAX)) printTrace(outcome)
@@ -50,7 +53,7 @@ function summarize(outcomes: readonly TrialOutcome[]): TrialSummary {
 const page = new URL('../../../docs/reports/trials.md', import.meta.url)
 const BEGIN = '<!-- What follows is written by `npm run sim -- --trials 10000 --report`. -->'
 
-/** The same, written into the report beside how juries rule by other rules. */
+/** Also writes the results into the report, with the rulings of juries by other rules. */
 export async function writeTrials(span: SeedRange): Promise<boolean> {
   const outcomes = await runSeeds(span)
   const { clean, lines } = summarize(outcomes)
@@ -74,7 +77,7 @@ function printTrace({ seed, trace, faults }: TrialOutcome): void {
   console.log(`seed ${seed}: repeat with  npm run sim -- --trials 1 --seed ${seed}`)
 }
 
-/** Trials with faults built in: every one has to be caught. */
+/** Runs trials with deliberate faults; each has to be caught. */
 export async function reportTrialCanaries({ from, count }: SeedRange): Promise<boolean> {
   let missed = 0
   for (const canary of trialCanaries) {

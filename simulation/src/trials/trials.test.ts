@@ -1,7 +1,7 @@
-// Goal: no accusation harms an honest provider while at most a third of the weight that is awake
-// colludes; nothing is stuck at the end, and every base unit of a case is accounted for.
-// Method: whole accusations on the chain in memory, from seeds; faults built in on purpose; and the
-// law of seats, computed and drawn.
+// Goal: no accusation harms an honest provider while at most a third of the awake weight colludes;
+// no money is stuck at the end, and every base unit of a case is accounted for. Method: complete
+// accusations on the in-memory chain, from seeds; deliberate faults; and the distribution of seats,
+// computed and sampled.
 
 import { describe, expect, test } from 'vitest'
 import { SEATS } from './court-rules.ts'
@@ -28,7 +28,7 @@ describe('trials', () => {
     const outcomes: TrialOutcome[] = []
     for (const seed of seeds) outcomes.push(await runTrial({ seed }))
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
-    // They are not clean because nothing happened.
+    // Checks that the trials contained activity.
     const tried = (cheats: boolean) =>
       outcomes.filter((one) => one.cheats === cheats && one.trials.length > 0)
     expect(tried(true).length).toBeGreaterThan(3)
@@ -103,7 +103,7 @@ describe('juries apart from the chain', () => {
     expect(convicts).toBeGreaterThan(1 / 3)
     expect(frees).toBeGreaterThan(1 / 3)
     expect(plenaryShares(1)).toEqual({ convicts: 0.6, frees: 0.4 })
-    // Where many sleep a plenary rules nothing.
+    // If many jurors are inactive, a plenary is undecided.
     expect(plenaryShares(0.5).frees).toBe(0)
   })
 
@@ -140,7 +140,7 @@ describe('juries apart from the chain', () => {
     })
     expect(convicted).toBeLessThan(1)
     const expected = (acquitted + undecided) * draws
-    // Five standard deviations; a little less than a third of the weight colludes in each draw.
+    // Five standard deviations; slightly less than a third of the weight colludes in each draw.
     const spread = 5 * Math.sqrt(expected)
     for (const { freed, convicted: wrong } of sampleErrorRates(draws)) {
       expect(freed).toBeLessThan(expected + spread)

@@ -10,22 +10,22 @@ import {
 import { auditsOf, secretsOf } from './trial-context.ts'
 import { UNIT } from './trial-participants.ts'
 
-// Earnings of validators by plants, over epochs and seeds, by habit: on the chain in memory,
-// with its rules of findings, plants and pay.
+// Earnings of validators from plants, over epochs and seeds, by strategy: on the in-memory chain,
+// with its rules for findings, plants and pay.
 
 /**
- * Habit of a validator. `audits`: looks, and is right as often as audits are. `clean`: says that
- * all is well without looking. `suspects`: says the opposite. `guesses`. `copies`: commits the root
- * that another committed. `silent`: commits nothing.
+ * Strategy of a validator. `audits`: examines, and is right as often as audits are. `clean`: always
+ * reports a good answer without examination. `suspects`: always reports the opposite. `guesses`:
+ * reports at random. `copies`: commits the root of another validator. `silent`: commits nothing.
  */
 export const payStrategies = ['audits', 'clean', 'suspects', 'guesses', 'copies', 'silent'] as const
 export type PayStrategy = (typeof payStrategies)[number]
 
-/** How often an audit is right about a bad, and about a good, plant. */
+/** Chance that an audit is right about a bad plant, and about a good plant. */
 const SENSITIVITY = 0.95
 const SPECIFICITY = 0.99
 
-/** Epochs of one run, and validators of each habit; those who audit are more. */
+/** Epochs of one run, and validators of each strategy; more of them audit. */
 const EPOCHS = 12
 const DILIGENT = 3
 
@@ -33,14 +33,14 @@ const EPOCH_SECONDS = 60n
 const POOL = UNIT / 100n
 const BOND = UNIT / 2n
 
-/** Of ten plants, how many are bad. */
+/** Share of bad plants. */
 const BAD_SHARE = 0.5
 
 export type PayOutcome = {
   readonly seed: number
-  /** Paid in all, by habit, in base units; for each validator of it. */
+  /** Total pay of each validator of a strategy, in base units. */
   readonly paid: ReadonlyMap<PayStrategy, bigint>
-  /** Pools and bonds that planters put in, less what they got back. */
+  /** Pools and bonds of planters, minus the returned amounts. */
   readonly spent: bigint
   readonly refuted: number
   readonly honeypots: number
@@ -64,7 +64,7 @@ type PaySimulation = {
   readonly client: Ledger
 }
 
-/** Plays one seed: a plant in each epoch, good or bad, found by validators of every habit. */
+/** Runs one seed: a good or bad plant in each epoch, found by validators of every strategy. */
 export async function runPay(seed: number): Promise<PayOutcome> {
   const prng = createPrng(`pay ${seed}`)
   const chain = createMemoryChain({
@@ -116,7 +116,7 @@ const addParty = (chain: MemoryChain, at: number): Ledger => {
   return ledger
 }
 
-/** Returns an account's balance in the Vault, and at the beacon for bonds. */
+/** Returns an account's balances in the Vault and at the beacon. */
 async function fundsOf({ chain }: PaySimulation, ledger: Ledger): Promise<bigint> {
   const { account } = ledger
   const bonds = await secretsOf(ledger).bondBalance(account)
@@ -134,7 +134,7 @@ async function nextEpoch({ chain, client }: PaySimulation): Promise<bigint> {
   return (await client.nowSeconds()) / EPOCH_SECONDS
 }
 
-/** A plant of the next epoch, and its one answer in that epoch. */
+/** Creates a plant for the next epoch, with one answer in that epoch. */
 async function createHoneypot(
   pay: PaySimulation,
   market: Awaited<ReturnType<typeof createHoneypotMarket>>,
@@ -163,7 +163,7 @@ async function createHoneypot(
   return { ...session, id, epoch, isFalsified, salt, provider }
 }
 
-/** Gives the next epoch its value, by a secret of the first validator that is drawn. */
+/** Gives the next epoch its value, with a secret of the first selected validator. */
 async function publishNextValue(pay: PaySimulation): Promise<void> {
   const { chain, validators, prng } = pay
   for (;;) {
@@ -177,7 +177,7 @@ async function publishNextValue(pay: PaySimulation): Promise<void> {
       await beacon.commitSecret({ epoch, account, hash })
       chain.advance(EPOCH_SECONDS / 2n)
       await beacon.closeCommits(epoch)
-      // The block whose hash is mixed in.
+      // The block whose hash is mixed into the value.
       chain.mine()
       await beacon.revealSecret({ epoch, account, secret })
       return
@@ -185,12 +185,12 @@ async function publishNextValue(pay: PaySimulation): Promise<void> {
   }
 }
 
-/** Moves to an epoch, where it is not over. */
+/** Moves to an epoch, unless it is over. */
 async function advanceTo(pay: PaySimulation, epoch: bigint): Promise<void> {
   while ((await pay.client.nowSeconds()) / EPOCH_SECONDS < epoch) await nextEpoch(pay)
 }
 
-/** From the draw to the pay; returns what the plant ended in. */
+/** Plays a plant from the draw to the pay; returns its result. */
 async function runHoneypot(pay: PaySimulation, planted: HoneypotRun): Promise<string | undefined> {
   const { client, honeypotOwner, validators, chain } = pay
   const { id, epoch, isFalsified, salt, provider, item: probe } = planted
@@ -212,7 +212,7 @@ async function runHoneypot(pay: PaySimulation, planted: HoneypotRun): Promise<st
       finding: own,
       proof,
     })
-    // A validator that copied cannot open its commitment.
+    // A copying validator cannot open its commitment.
     await opened.catch((error: unknown) => {
       const copied = strategy === 'copies' && isLedgerError(error, 'commitment-mismatch')
       if (!copied) throw error
@@ -231,7 +231,7 @@ type ReceiptTruth = {
   readonly isFalsified: boolean
 }
 
-/** Everybody commits what their habit makes them say; returns what they hold. */
+/** Lets every validator commit the report of its strategy; returns the findings by validator. */
 async function commitFindings(
   pay: PaySimulation,
   found: ReceiptTruth,
@@ -266,7 +266,7 @@ function verdictOf(
   return isFalsified === isRight ? 'suspicious' : 'clean'
 }
 
-/** Pay by habit over many seeds, as lines to print. */
+/** Returns the pay by strategy over many seeds, as lines to print. */
 export function reportPay(outcomes: readonly PayOutcome[]): readonly string[] {
   const plants = outcomes.reduce((sum, one) => sum + one.honeypots, 0)
   const refuted = outcomes.reduce((sum, one) => sum + one.refuted, 0)
@@ -280,7 +280,7 @@ export function reportPay(outcomes: readonly PayOutcome[]): readonly string[] {
   return [`pay by plants: ${plants} plants, ${refuted} refuted, a pool of ${POOL} each`, ...rows]
 }
 
-/** Mean pay of one validator of a habit for each plant, in base units. */
+/** Returns the mean pay of one validator of a strategy per plant, in base units. */
 export function meanOf(outcomes: readonly PayOutcome[], strategy: PayStrategy): bigint {
   const sum = outcomes.reduce((all, { paid }) => all + (paid.get(strategy) ?? 0n), 0n)
   const plants = outcomes.reduce((all, one) => all + one.honeypots, 0)

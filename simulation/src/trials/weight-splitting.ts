@@ -2,26 +2,30 @@ import { Hex, Sortition } from '@ostrom/protocol'
 import { createPrng } from '../runtime/prng.ts'
 import { SEATS } from './court-rules.ts'
 
-// Whether it matters how a stake is divided: seats of the same weight, whole and in pieces, drawn
-// by the protocol from as many seeds as trials are played, against the law of Poisson.
+// Tests whether the division of a stake matters: seats of the same weight, undivided and in pieces,
+// drawn by the protocol from as many seeds as there are trials, are compared with the Poisson
+// distribution.
 
 const WEIGHT = 40n
 const TOTAL = 100n
 const ACCOUNT_COUNTS = [1n, 8n] as const
 
-/** Of a sample of `n`, a distance above this over sqrt(n) comes once in a thousand times. */
+/**
+ * For a sample of size `n`, a distance above this value over sqrt(n) occurs with probability
+ * 1/1000.
+ */
 const KOLMOGOROV_LIMIT = 1.95
 
 export type SplitMeasurement = {
   readonly pieces: bigint
   readonly mean: number
   readonly variance: number
-  /** Largest distance of the shares of seeds with up to k seats from what the law says. */
+  /** Largest distance between the share of seeds with at most k seats and its expected value. */
   readonly distance: number
   readonly isSame: boolean
 }
 
-/** @param draws Seeds. */
+/** @param draws Number of seeds. */
 export const measureSplit = (draws: number): readonly SplitMeasurement[] =>
   ACCOUNT_COUNTS.map((pieces) => splitOf(pieces, draws))
 
@@ -47,7 +51,7 @@ function splitOf(pieces: bigint, draws: number): SplitMeasurement {
   }
 }
 
-/** Seats of a weight that is divided into `pieces` accounts. */
+/** Returns the seats of a weight that is divided into `pieces` accounts. */
 function seatsBy(seed: Hex.Hash, pieces: bigint): number {
   const [expected] = SEATS
   let seats = 0n
@@ -72,7 +76,7 @@ function distanceOf(counts: ReadonlyMap<number, number>, draws: number): number 
   return far
 }
 
-/** As lines to print. */
+/** Returns the results as lines to print. */
 export function reportSplit(found: readonly SplitMeasurement[]): readonly string[] {
   return found.map(({ pieces, mean, variance, distance, isSame }) => {
     const accounts = pieces === 1n ? '1 account' : `${pieces} accounts`

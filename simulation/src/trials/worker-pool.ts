@@ -3,18 +3,21 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { runTrial, type TrialOutcome } from './trial.ts'
 
-// Runs seeds on all cores. Seeds are independent, so their order of execution does not matter; the
-// results are in the order of seeds.
+// Runs seeds on all cores. Seeds are independent, so that their order of execution does not matter;
+// the results are in the order of seeds.
 
 export type SeedRange = { readonly from: number; readonly count: number }
 
-/** Seeds that a worker is given at once, and below which none is started. */
+/** Seeds in one batch for a worker; no worker is started for fewer. */
 const BATCH = 25
 
-/** A worker keeps nothing from seed to seed; without a limit it would not clean up for long. */
+/** A worker keeps no data between seeds; without a limit, it would rarely collect garbage. */
 const HEAP_MB = 512
 
-/** Runs these seeds. Traces of clean ones are left out, because a seed repeats its trace. */
+/**
+ * Runs these seeds. Traces of clean seeds are left out, because each run of a seed has the same
+ * trace.
+ */
 export async function runBatch({ from, count }: SeedRange): Promise<readonly TrialOutcome[]> {
   const outcomes: TrialOutcome[] = []
   for (let seed = from; seed < from + count; seed++) {
@@ -24,7 +27,7 @@ export async function runBatch({ from, count }: SeedRange): Promise<readonly Tri
   return outcomes
 }
 
-/** Runs all seeds of a span, in parallel. */
+/** Runs all seeds of a range in parallel. */
 export async function runSeeds({ from, count }: SeedRange): Promise<readonly TrialOutcome[]> {
   const end = from + count
   const batches: SeedRange[] = []
@@ -39,7 +42,7 @@ export async function runSeeds({ from, count }: SeedRange): Promise<readonly Tri
   return batches.flatMap((batch) => played.get(batch) ?? [])
 }
 
-/** Gives a worker one batch after another, until none is left. */
+/** Gives a worker one batch after another until none is left. */
 async function feedWorker(
   left: IterableIterator<SeedRange>,
   played: Map<SeedRange, readonly TrialOutcome[]>,
@@ -50,7 +53,7 @@ async function feedWorker(
   try {
     for (const batch of left) {
       worker.postMessage(batch)
-      // Rejects where the worker fails.
+      // Rejects if the worker fails.
       const [outcomes] = await once(worker, 'message')
       played.set(batch, outcomes)
     }

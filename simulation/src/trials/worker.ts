@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { assert } from '@ostrom/protocol'
 import { runBatch, type SeedRange } from './worker-pool.ts'
 
-// Plays the seeds that it is sent, in a thread of its own.
+// Runs the received seeds in a separate thread.
 
 assert(parentPort, 'this is the program of a worker')
 const port = parentPort

@@ -10,9 +10,10 @@ import { allParties, type RandomWalk, reportsIn } from './random-walk.ts'
 import type { CourtWalkAction, WalkPotName } from './walk-actions.ts'
 import { datasetsOf } from './walk-datasets.ts'
 
-// The invariants of docs/spec/court.md and docs/spec/money.md, for every sequence of transactions.
+// Checks of the invariants of docs/spec/court.md and docs/spec/money.md, for every sequence of
+// transactions.
 
-/** Balances of accounts and contracts in the Vault, and the part of a stake that cases hold. */
+/** Balances of accounts and contracts in the Vault, and the stakes held by cases. */
 type BalanceSnapshot = {
   readonly balances: ReadonlyMap<AccountId, bigint>
   readonly pots: ReadonlyMap<WalkPotName, bigint>
@@ -48,10 +49,10 @@ type ExecutedAction = {
   readonly before: BalanceSnapshot
 }
 
-/** Acts that pay providers, and with them the network. */
+/** Actions that pay providers, and therefore also the network. */
 const paying: readonly string[] = ['collectPay', 'close']
 
-/** `consent`, `isolated`, `bounded` and `burnt`, of one act. */
+/** Checks `consent`, `isolated`, `bounded` and `burnt` for one action. */
 export async function checkAction(
   stage: TrialContext,
   { name, action, before }: ExecutedAction,
@@ -73,7 +74,7 @@ export async function checkAction(
     const { slashed, reward, burnt, respondent, caseId } = event
     const locked = before.locked.get(respondent) ?? 0n
     const { bond = 0n, hasJury } = (await auditsOf(crank.ledger).courtCase(caseId)) ?? {}
-    // Those without a jury are opened and ended at once.
+    // Cases without a jury are opened and ended at once.
     if (hasJury && slashed > locked)
       faults.push(`case ${caseId} takes ${slashed}, locked: ${locked}`)
     if (reward > 4n * bond) faults.push(`case ${caseId} rewards with ${reward}`)
@@ -81,7 +82,7 @@ export async function checkAction(
   }
 }
 
-/** Notes cases as they are opened. */
+/** Records newly opened cases. */
 export async function trackCases({ stage, cases }: RandomWalk): Promise<void> {
   const { crank, jurors, events } = stage
   await readEvents(stage)
@@ -109,7 +110,7 @@ export async function trackCases({ stage, cases }: RandomWalk): Promise<void> {
   }
 }
 
-/** `terms` and `snapshot`, of all cases that run. */
+/** Checks `terms` and `snapshot` for all running cases. */
 export async function checkCases({ stage, cases, canary }: RandomWalk): Promise<void> {
   const { crank, faults } = stage
   const audits = auditsOf(crank.ledger)
@@ -133,14 +134,15 @@ export async function checkCases({ stage, cases, canary }: RandomWalk): Promise<
   }
 }
 
-/** Longest life of a case, and the time in which a dataset can be challenged. */
+/** Maximum duration of a case, plus the time in which a dataset can be challenged. */
 const CASE_SECONDS_MAX = 7n * 86_400n
 
-/** Fractions of base units that may be left of one case, one for each vote of a plenary. */
+/** Maximum remainder of one case in base units: one for each vote of a plenary. */
 const DUST_MAX = 64n
 
 /**
- * `ends`, `collectable` and `exits`: strangers alone bring all to its end, and everybody leaves.
+ * Checks `ends`, `collectable` and `exits`: uninvolved accounts can end everything, and all parties
+ * can leave.
  */
 export async function endAll(walk: RandomWalk): Promise<void> {
   const { stage, cases, canary } = walk
@@ -213,7 +215,7 @@ async function endModules(walk: RandomWalk): Promise<void> {
   }
 }
 
-/** `payable`: what was settled is paid or returned, and by a stranger. */
+/** Checks `payable`: settled amounts are paid or returned, by an uninvolved account. */
 async function payAll({ crank, sessions, faults }: TrialContext): Promise<void> {
   for (const { id } of sessions) {
     await resultOrCode(crank.ledger.collectPay({ escrow: 'sessions', subjects: [id] }))
@@ -240,7 +242,7 @@ async function exitAll(stage: TrialContext, unbondingSeconds: bigint): Promise<v
   }
 }
 
-/** Checks that only dust of plenaries, and bonds of unrevealed secrets, are left. */
+/** Checks that only remainders of plenaries and bonds of unrevealed secrets are left. */
 async function checkPots({ stage, cases }: RandomWalk): Promise<void> {
   const { faults, chain, crank } = stage
   for (const name of potNames) {

@@ -4,20 +4,20 @@ import type { TrialContext } from '../trials/trial-context.ts'
 import type { TrialParty } from '../trials/trial-participants.ts'
 
 /**
- * Faults that can be built in: an act that another pays for, terms that change under a case, and
- * no party that ends anything.
+ * Deliberate faults: an action that another party pays for, terms that change during a case, and no
+ * party that ends open actions.
  */
 export const walkCanaries = ['borrowed-money', 'loose-terms', 'idle-third-parties'] as const
 export type WalkCanary = (typeof walkCanaries)[number]
 
-/** A case with a jury, as it was opened. */
+/** A case with a jury, in its state at the opening. */
 export type WalkCase = {
   readonly id: bigint
   readonly bond: bigint
   readonly fee: bigint
   readonly votingSeconds: bigint
   readonly endsAt: bigint
-  /** Weights of jurors in the second of its opening. */
+  /** Weights of jurors in the second of the case's opening. */
   readonly weights: ReadonlyMap<AccountId, bigint>
   isOver: boolean
 }
@@ -29,7 +29,7 @@ export type RandomWalk = {
   readonly votes: CourtVote[]
   readonly revealed: Set<CourtVote>
   readonly challenges: bigint[]
-  /** Acts that were done and refused, by name. */
+  /** Numbers of executed and refused actions, by name. */
   readonly executed: Map<string, number>
   readonly refused: Map<string, number>
 }
@@ -38,6 +38,6 @@ export const allParties = ({ suspect, jurors, clients, crank, creator }: TrialCo
   return [suspect, ...jurors, ...clients, crank, creator] satisfies readonly TrialParty[]
 }
 
-/** Cases of all reports so far. */
+/** Returns the cases of all reports so far. */
 export const reportsIn = (events: readonly LedgerEvent[]): readonly bigint[] =>
   events.flatMap((event) => (event.kind === 'model-reported' ? [event.caseId] : []))

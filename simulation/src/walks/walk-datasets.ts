@@ -6,7 +6,7 @@ const DATASETS = 4
 
 type WalkDataset = { readonly creator: TrialParty; readonly manifest: Uint8Array }
 
-/** The datasets of a walk, each of another party. */
+/** The datasets of a walk, each from a different party. */
 export const manifestsOf = ({ stage }: RandomWalk): readonly WalkDataset[] =>
   allParties(stage)
     .slice(0, DATASETS)

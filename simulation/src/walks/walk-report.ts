@@ -4,13 +4,16 @@ import { walkActions } from './walk-actions.ts'
 
 // Output of `npm run sim -- --walks`.
 
-/** Seeds in which a fault built in must show, at the latest. */
+/** Maximum number of seeds after which a deliberate fault must be found. */
 const CANARY_SEEDS = 20
 
-/** Faulty seeds whose story is told. */
+/** Maximum number of faulty seeds whose traces are printed. */
 const TRACES_MAX = 3
 
-/** Canaries, then the walks. True where every canary was caught and every seed is clean. */
+/**
+ * Runs the canaries, then the walks. Returns true if every canary was caught and every seed is
+ * clean.
+ */
 export async function reportWalks(span: {
   readonly from: number
   readonly count: number

@@ -6,8 +6,8 @@ import type { RandomWalk, WalkCanary } from './random-walk.ts'
 import { bursts, type CourtWalkAction, pickActionName, walkActions } from './walk-actions.ts'
 import { advanceTime } from './walk-time.ts'
 
-// One seed: anybody sends anything, in any order, under a clock that jumps, a beacon that stalls
-// and a governance that changes its mind; and what must hold after each step, and in the end.
+// The run of one seed: any account sends any transaction in any order, while the clock jumps, the
+// beacon stalls and governance changes parameters; with the checks after each step and at the end.
 
 export type WalkOutcome = Pick<RandomWalk, 'executed' | 'refused'> & {
   readonly seed: number
@@ -18,17 +18,17 @@ export type WalkOutcome = Pick<RandomWalk, 'executed' | 'refused'> & {
 
 export type WalkOptions = { readonly seed: number; readonly canary?: WalkCanary | undefined }
 
-/** Steps of one seed: acts, and jumps of the clock. */
+/** Steps of one seed: actions and jumps of the clock. */
 const STEPS = 200
 
-/** Chance that a step is one of the clock, or of governance. */
+/** Chance that a step changes the clock, or the parameters of governance. */
 const CLOCK_SHARE = 0.18
 const GOVERN_SHARE = 0.02
 
-/** Acts of one kind at once, at most. */
+/** Maximum number of consecutive actions of one kind. */
 const BURST_MAX = 16
 
-/** Steps after which all books of the chain are looked at. */
+/** Number of steps after which all accounts of the chain are checked. */
 const AUDIT_STEPS = 10
 
 export async function runWalk({ seed, canary }: WalkOptions): Promise<WalkOutcome> {
@@ -73,7 +73,7 @@ async function runStep(walk: RandomWalk): Promise<void> {
   await checkCases(walk)
 }
 
-/** Terms of later cases; those that run keep theirs. */
+/** Changes the terms of later cases; running cases keep theirs. */
 function changeParameters({ stage }: RandomWalk): void {
   const { prng, chain, parameters } = stage
   const name = prng.pick(['caseBond', 'seatFee', 'voteWindowSeconds', 'penaltyBps'] as const)

@@ -1,14 +1,13 @@
-// Goal: under any transactions, a clock that jumps and a beacon that stalls, each account keeps its
-// money, cases keep their terms and jurors, strangers end all open acts, and every account can
-// leave.
-// Method: random walks over the ledger in memory, from seeds; faults built in on purpose.
+// Goal: with any transactions, a jumping clock and a stalling beacon, each account keeps its money,
+// cases keep their terms and jurors, uninvolved accounts can end all open actions, and every
+// account can leave. Method: random walks on the in-memory ledger, from seeds; deliberate faults.
 
 import { describe, expect, test } from 'vitest'
 import { walkCanaries } from './random-walk.ts'
 import { runWalk, type WalkOutcome } from './walk.ts'
 import { walkActions } from './walk-actions.ts'
 
-// Fines need a jury of which a third spoke: seed 94 has one.
+// Fines need a jury in which enough seats revealed votes: seed 94 has one.
 const seeds = [...Array.from({ length: 40 }, (_, at) => at + 1), 94]
 
 describe('walks', () => {
@@ -16,7 +15,7 @@ describe('walks', () => {
     const outcomes: WalkOutcome[] = []
     for (const seed of seeds) outcomes.push(await runWalk({ seed }))
     expect(outcomes.flatMap(({ faults }) => faults)).toEqual([])
-    // They are not clean because nothing happened.
+    // Checks that the walks contained activity.
     const done = new Set(outcomes.flatMap((outcome) => [...outcome.executed.keys()]))
     const expected = [
       'accuse',

@@ -1,6 +1,6 @@
-// `npm run evaluator:compare`: lm-evaluation-harness and `ostrom evaluate` on the same tasks, with
-// the bundled model: transformers on its safetensors, llama.cpp on its GGUF.
-// Writes ../agreement.json.
+// `npm run evaluator:compare`: compares lm-evaluation-harness and `ostrom evaluate` on the same
+// tasks with the bundled model: transformers uses its safetensors, llama.cpp its GGUF. Writes
+// ../agreement.json.
 
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureHarness } from './environment.ts'
 
-/** Greatest difference of a log likelihood, in nats: llama.cpp rounds its cache to 16 bits. */
+/** Maximum difference of a log likelihood, in nats; llama.cpp rounds its cache to 16 bits. */
 const TOLERANCE_NATS = 0.05
 
 const root = join(import.meta.dirname, '../../..')
@@ -32,11 +32,11 @@ type HarnessOutput = {
   readonly version: string
   readonly figures: Readonly<Record<string, number>>
   readonly logprobs?: readonly (readonly number[])[]
-  /** Texts of answers, of `generate_until`. */
+  /** Texts of answers, for `generate_until`. */
   readonly texts?: readonly string[]
 }
 
-/** Where the task files are. */
+/** Folders of the task files. */
 const folders: ReadonlyMap<string, string> = new Map([
   ['facts-1', 'models/evaluation'],
   ['cloze-1', 'models/evaluation'],
@@ -45,10 +45,10 @@ const folders: ReadonlyMap<string, string> = new Map([
 
 type OwnSample = { readonly logprobs: readonly number[]; readonly text?: string }
 
-/** To the places that our figures have. */
+/** Rounds to the number of decimal places of our figures. */
 const rounded = (value: number | undefined) => Number((value ?? Number.NaN).toFixed(4))
 
-/** Runs both on a task, and returns how far they are apart. */
+/** Runs both programs on a task and returns the differences. */
 function compare(name: string) {
   const task = join(root, folders.get(name) ?? '', `${name}.yaml`)
   const script = join(import.meta.dirname, 'run_harness.py')

@@ -1,4 +1,5 @@
-// `npm run evaluator:install`: lm-evaluation-harness, to compare `ostrom evaluate` with.
+// `npm run evaluator:install`: installs lm-evaluation-harness, for comparison with `ostrom
+// evaluate`.
 
 import { ensureHarness } from './environment.ts'
 

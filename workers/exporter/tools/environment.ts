@@ -1,21 +1,21 @@
-// The model builder of ONNX Runtime GenAI, beside the packages of the trainer.
+// The environment of ONNX Runtime GenAI's model builder, in addition to the trainer's packages.
 
 import { join } from 'node:path'
 import { ensurePythonEnvironment } from '../../tools/python-environment.ts'
 import { ensureTrainer } from '../../tools/trainer-environment.ts'
 
 /**
- * Installs what exports safetensors to ONNX, on the first call: PyTorch and transformers of the
- * trainer, and the packages of ONNX, from lock files with hashes.
+ * Installs the packages that export safetensors to ONNX on the first call: the trainer's PyTorch
+ * and transformers, and the ONNX packages, from lock files with hashes.
  *
- * @returns The folder of the packages of ONNX.
- * @throws {Error} Python is missing, or pip failed.
+ * @returns Folder of the ONNX packages.
+ * @throws {Error} Python is missing, or pip fails.
  */
 export function ensureExporter(): string {
   ensureTrainer()
   const { folder } = ensurePythonEnvironment({
     title: 'ONNX Runtime GenAI 0.18.0',
-    // Where `packages/model-tools/src/convert` looks for it.
+    // `packages/model-tools/src/convert` looks for the environment under this name.
     name: 'exporter-onnxruntime-genai-0.18.0',
     pythonVersion: '3.11',
     gigabytes: 0.2,

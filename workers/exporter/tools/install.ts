@@ -1,4 +1,4 @@
-// `npm run exporter:install`: what exports safetensors to ONNX.
+// `npm run exporter:install`: installs the packages that export safetensors to ONNX.
 
 import { ensureExporter } from './environment.ts'
 

@@ -1,23 +1,25 @@
-// Opacus, beside the packages of the trainer.
+// The environment of Opacus, in addition to the packages of the trainer.
 
 import { join } from 'node:path'
 import { ensurePythonEnvironment } from '../../tools/python-environment.ts'
 import { ensureTrainer } from '../../tools/trainer-environment.ts'
 
-/** A Python with PyTorch, and the folder of Opacus' packages, which stands before its own. */
+/**
+ * A Python with PyTorch, and the folder of the packages of Opacus, which comes first on the path.
+ */
 export type OpacusEnvironment = { readonly python: string; readonly packages: string }
 
 /**
- * Returns the Python of the trainer and the folder with Opacus: both are installed on the first
- * call, from lock files with hashes.
+ * Returns the trainer's Python and the folder of Opacus. Both are installed on the first call, from
+ * lock files with hashes.
  *
- * @throws {Error} Python is missing, or pip failed.
+ * @throws {Error} Python is missing, or pip fails.
  */
 export function ensureOpacus(): OpacusEnvironment {
   const { python } = ensureTrainer()
   const { folder } = ensurePythonEnvironment({
     title: 'Opacus 1.6.0',
-    // Where `packages/trainer/src/python` looks for it.
+    // `packages/trainer/src/python` looks for the environment under this name.
     name: 'federated-opacus-1.6.0',
     pythonVersion: '3.11',
     gigabytes: 0.2,

@@ -1,4 +1,5 @@
-// `npm run federated:install`: what a member of a federated run needs beside the trainer.
+// `npm run federated:install`: installs the packages that a member of a federated run needs in
+// addition to the trainer.
 
 import { ensureOpacus } from './environment.ts'
 

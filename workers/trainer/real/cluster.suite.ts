@@ -1,6 +1,6 @@
-// Goal: two processes are one trainer whose rounds are repeated and replayed to the bit, with the
-// frozen parameters whole in each process or split among them. Method: the same round three times
-// by two processes over gloo, and each step again.
+// Goal: two processes work as one trainer whose rounds are repeated and replayed bit for bit, with
+// the frozen parameters complete in each process or split among the processes. Method: the same
+// round three times with two processes over gloo, and a replay of each step.
 
 import type { TrainedRound } from '@ostrom/trainer'
 import { createTrainerPython } from '@ostrom/trainer/python'
@@ -12,7 +12,7 @@ import { createWorkFolder, tinyModel } from './work-folder.ts'
 const { signal } = new AbortController()
 const innerSteps = 4
 
-/** Trains a round, and replays each of its steps. */
+/** Trains a round and replays each of its steps. */
 async function trainAndReplay(options: {
   readonly isSharded: boolean
   readonly worldSize: number
@@ -32,7 +32,7 @@ async function trainAndReplay(options: {
       const { record } = await opened.replay({ ...start, round: 1, step, rows, signal })
       expect(record).toEqual(trained.steps[step + 1])
     }
-    // An odd number of rows: one process has one more than the other.
+    // The number of rows is odd, so that one process has one row more than the other.
     const rows = round.batches.flat().slice(0, 7)
     const losses = await opened.losses({ state: trained.state, rows, signal })
     return { trained, losses, terms: job.terms }

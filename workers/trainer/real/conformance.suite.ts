@@ -1,5 +1,5 @@
-// Goal: PyTorch, in processes of its own, does what every trainer does. Method: the conformance
-// suite on the bundled model, with an adapter and with layers.
+// Goal: PyTorch in separate processes meets the requirements for every trainer. Method: the
+// conformance suite on the bundled model, with an adapter and with layers.
 
 import { trainerConformance } from '@ostrom/trainer/conformance'
 import { createTrainerPython } from '@ostrom/trainer/python'

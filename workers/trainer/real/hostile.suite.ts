@@ -1,6 +1,6 @@
-// Goal: hostile models and rows are refused before Python reads them or by Python, and harm
-// nothing. Method: copies of the bundled model, each damaged in one way; rows that the model's
-// template cannot write; a memory limit; a clock that is days ahead.
+// Goal: malicious models and rows are refused by Python or earlier, and do no harm. Method: copies
+// of the bundled model, each damaged in one way; rows that the model's template cannot render; a
+// memory limit; a clock that is days ahead.
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => trainer.close())
 
-/** A copy of the model's own files, which a test damages. */
+/** Copies the model's files, so that a test can damage them. */
 function copyModel(name: string): string {
   const folder = join(work, 'models', name.replaceAll(/\W/g, '-'))
   mkdirSync(folder, { recursive: true })
@@ -43,7 +43,7 @@ const changeJson = (folder: string, name: string, fields: object) => {
   writeFileSync(join(folder, name), JSON.stringify({ ...value, ...fields }))
 }
 
-/** Changes the first tensor's entry in the header of the model's weights. */
+/** Changes the first tensor's entry in the header of the weights. */
 const changeHeader = (folder: string, fields: object) => {
   const file = join(folder, 'model.safetensors')
   const content = readFileSync(file)
@@ -150,7 +150,10 @@ test.each([
   await opened.close()
 })
 
-/** The worker under another clock: `datetime` and `time` of Python are days ahead. */
+/**
+ * Returns a Python program that runs the worker with another clock: `datetime` and `time` of Python
+ * are days ahead.
+ */
 const laterBy = (days: number) => `
 import datetime, runpy, sys, time
 shift = ${days} * 86400

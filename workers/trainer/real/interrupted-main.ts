@@ -1,4 +1,4 @@
-// A node that trains, for the test that kills it: FOLDER STEPS.
+// A training node for the test that kills it. Arguments: FOLDER STEPS.
 
 import { createTrainerPython } from '@ostrom/trainer/python'
 import { createTinyJob, roundOf } from './tiny-job.ts'

@@ -1,6 +1,6 @@
-// Goal: a round survives the death of its processes at any instruction, with the same result.
-// Method: `kill -9` of the Python process and of the node's process in the middle of rounds, and
-// files damaged as a power cut leaves them.
+// Goal: a round has the same result even if its processes are killed at any instruction. Method:
+// `kill -9` of the Python process and of the node's process during rounds, and files damaged as by
+// a power cut.
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => trainer.close())
 
-/** Python processes whose parent is this process. */
+/** Returns the trainer's Python processes that are children of `parent`. */
 const workerPids = (parent: number): readonly number[] => {
   const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(parent)])
   const lines = stdout.toString().split('\n')

@@ -1,6 +1,6 @@
-// Goal: PyTorch itself runs in the trainer's jail, computes what it computes outside, and neither
-// reads a secret of this machine nor reaches its network. Method: the installed Python, with a
-// program that tries; the worker's environment in a jail and outside of it.
+// Goal: real PyTorch runs in the trainer's jail with the same results as outside, and can neither
+// read a secret of this machine nor use its network. Method: the installed Python with a program
+// that tries both; the worker's environment inside and outside a jail.
 
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'

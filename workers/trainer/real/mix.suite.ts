@@ -1,7 +1,7 @@
-// Goal: a job on a mix of two tasks improves one, harms none and may be promoted; a job that
-// improves one and harms the other may not, however much it improves.
-// Method: the bundled model; a small invented language, and capitals, which the model knows. Losses
-// on rows of each task that were not trained, compared as validators compare them.
+// Goal: a job on a mix of two tasks that improves one and harms none may be promoted; a job that
+// improves one and harms the other may not, regardless of the improvement. Method: the bundled
+// model; a small invented language, and capitals, which the model knows. Losses on untrained rows
+// of each task, compared as by validators.
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -85,7 +85,7 @@ beforeAll(async () => {
 })
 afterAll(() => trainer.close())
 
-/** Trains rows of the tasks in turn; returns the comparison of the result with the base. */
+/** Trains rows of the tasks in turn and returns the comparison of the result with the base. */
 async function compareAfter(...tasks: readonly (readonly string[])[]) {
   const batches = Array.from({ length: STEPS }, (_, step) =>
     Array.from({ length: BATCH }, (__, at) => {

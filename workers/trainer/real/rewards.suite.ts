@@ -1,7 +1,7 @@
-// Goal: a model that answers in JSON half of the time learns by its reward alone to do so nearly
-// always, also for prompts that were not trained, and every step can be taken again to the bit.
-// Method: the bundled model learns both forms from text, then draws its own answers. Printed: the
-// mean reward before and behind.
+// Goal: a model that answers in JSON half of the time learns from rewards alone to do so nearly
+// always, also for untrained prompts, and every step can be replayed bit for bit. Method: the
+// bundled model learns both forms from text and then draws its own answers. Prints the mean reward
+// before and after.
 
 import { Hex } from '@ostrom/protocol'
 import type { JobTrainer, TrainerTerms } from '@ostrom/trainer'
@@ -20,7 +20,10 @@ const names = ['Anna', 'Ben', 'Cara', 'Dan', 'Eva', 'Finn']
 const question = (at: number) =>
   `${names[at % names.length]} lives in ${towns[at % towns.length]}. Where?`
 
-/** Each question with both forms: where one form follows from the question, no draw is better. */
+/**
+ * Each question occurs with both forms; if the question determined the form, no draw would be
+ * better.
+ */
 const texts = Array.from({ length: 48 }, (_, row) => {
   const at = Math.floor(row / 2)
   const town = towns[at % towns.length]
@@ -103,7 +106,7 @@ test('the reward of answers rises, and each step is the same when it is taken ag
   const compared = Comparison.compare({ before, after }, { ...about, rows: Hex.zeroHash })
   expect(Comparison.isImproved(compared)).toBe(true)
 
-  // The first step that changes the weights: a group whose answers are rewarded alike changes none.
+  // The first step that changes the weights; a group with equal rewards changes none.
   const hashes = done.steps.map(({ weights }) => weights)
   const step = hashes.findIndex((hash, at) => at + 1 < hashes.length && hash !== hashes[at + 1])
   expect(step).toBeGreaterThanOrEqual(0)
@@ -112,7 +115,7 @@ test('the reward of answers rises, and each step is the same when it is taken ag
   const start = { state: from, ...(step > 0 && { moments }) }
   const again = { ...start, round: 1, step, rows: batches[step] ?? [], signal }
   expect((await opened.replay(again)).record).toEqual(done.steps[step + 1])
-  // Other prompts are another step.
+  // Other prompts make a different step.
   const forged = await opened.replay({ ...again, rows: batches[step + 1] ?? batches[0] ?? [] })
   expect(forged.record.weights).not.toBe(hashes[step + 1])
   await opened.close()

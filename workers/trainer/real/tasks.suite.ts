@@ -1,7 +1,8 @@
-// Goal: pairs of answers shift what a model prefers, and a small model that learns a teacher's
-// probabilities beats the same model without, and one that reads the text of the same few rows.
-// Method: 40 rows are trained and 10 others measured; the bundled model, and a student with four of
-// its six layers. The few rows are 16 whose answers are drawn, 96 others are measured.
+// Goal: pairs of answers shift a model's preference, and a small model that learns a teacher's
+// probabilities is better than the same model without them and than a model that reads only the
+// text of the same few rows. Method: 40 rows are trained and 10 others measured; the bundled model,
+// and a student with four of its six layers. The few rows are 16 with drawn answers; 96 others are
+// measured.
 
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,7 +24,7 @@ afterAll(() => trainer.close())
 const mean = (values: readonly number[]) =>
   values.reduce((sum, one) => sum + one, 0) / values.length
 
-/** A job of one round on a model. */
+/** Creates a job of one round on a model. */
 async function createJob(
   software: Trainer,
   model: string,
@@ -56,7 +57,7 @@ async function createJob(
   return { first: first.state, opened: await software.open({ terms, model, signal }) }
 }
 
-/** Trains the first rows in their order, again and again. */
+/** Trains the first rows repeatedly in their order. */
 const trainRows = async (
   opened: JobTrainer,
   state: Uint8Array,
@@ -79,7 +80,7 @@ const compare = (before: readonly number[], after: readonly number[]) =>
 const towns = ['France', 'Germany', 'Italy', 'Spain', 'Portugal', 'Austria', 'Poland', 'Greece']
 const words = ['capital', 'language', 'continent', 'weather', 'sea', 'food', 'music']
 
-/** Fifty questions, of which none is another one. */
+/** Fifty different questions. */
 const questions = Array.from({ length: 50 }, (_, at) => {
   const [word, town] = [words[at % words.length], towns[at % towns.length]]
   return `Tell me about the ${word} of ${town}.`
@@ -107,7 +108,7 @@ test('pairs shift the margin of answers to questions that were not trained', asy
   await opened.close()
 })
 
-/** The bundled model without its last two layers. */
+/** Writes the bundled model without its last two layers; returns the folder. */
 function createStudent(): string {
   const folder = join(createWorkFolder(), 'student')
   mkdirSync(folder, { recursive: true })
@@ -179,7 +180,10 @@ const FEW = 16
 const MEASURED = 96
 const FEW_STEPS = 40
 
-/** Rows whose answers are drawn, each of three for every question, by a seed that is printed. */
+/**
+ * Returns rows whose answers are drawn from three possible ones for every question, by a printed
+ * seed.
+ */
 function drawnRows(count: number, seed: number): string[] {
   let drawn = seed
   const answers = ['known to all', 'said to be fine', 'a matter of taste']

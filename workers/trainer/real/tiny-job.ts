@@ -11,16 +11,16 @@ export type TinyJob = {
   readonly open: () => Promise<JobTrainer>
 }
 
-/** How a job on the bundled model differs from others. */
+/** Options of a job on the bundled model. */
 export type TinyJobOptions = {
   readonly innerSteps: number
   /** 1 by default. */
   readonly worldSize?: number
-  /** Layers to train in place of an adapter. */
+  /** Layers to train instead of an adapter. */
   readonly layers?: readonly string[] | undefined
 }
 
-/** Makes a job in the environment of a trainer's machine. */
+/** Creates a job in the environment of a trainer's machine. */
 export async function createTinyJob(
   trainer: Trainer,
   { innerSteps, worldSize = 1, layers }: TinyJobOptions,
@@ -54,10 +54,10 @@ export async function createTinyJob(
   return { terms, state: first.state, open: () => trainer.open({ terms, model, signal }) }
 }
 
-/** Name of a round's work. */
+/** Returns the key of a round's work. */
 export const keyOf = (name: string) => Hex.sha256Hex(new TextEncoder().encode(name))
 
-/** Options of a round of a job, of the same rows in each. */
+/** Returns the options of a round of a job; each round has the same rows. */
 export const roundOf = ({ terms, state }: TinyJob, name: string): TrainOptions => ({
   key: keyOf(name),
   round: 1,

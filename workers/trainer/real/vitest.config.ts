@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests on a real PyTorch, which `npm test` leaves out: `npm run test:trainer`. */
+/** Tests with real PyTorch, which `npm test` leaves out: `npm run test:trainer`. */
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../../..`,
@@ -15,7 +15,7 @@ export default defineConfig({
     pool: 'forks',
     // Each test starts processes of a gigabyte.
     fileParallelism: false,
-    // Limits end what hangs. PyTorch starts in seconds, on a busy machine in minutes.
+    // The limits end hanging tests. PyTorch starts in seconds, or in minutes on a busy machine.
     testTimeout: 1_800_000,
     hookTimeout: 1_800_000,
     teardownTimeout: 60_000,

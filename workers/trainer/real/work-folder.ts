@@ -6,7 +6,7 @@ import { afterAll } from 'vitest'
 /** Folder of the bundled model. */
 export const tinyModel = join(import.meta.dirname, '../../../models/tiny/ostrom-tiny')
 
-/** Makes a folder that is removed when the file's tests are done. */
+/** Creates a folder that is removed after the file's tests. */
 export function createWorkFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ostrom-trainer-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

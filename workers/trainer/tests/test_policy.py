@@ -30,7 +30,7 @@ def row(rule: dict[str, object], at: int = 0) -> PromptRow:
 
 
 class Rewards(unittest.TestCase):
-    """Rules."""
+    """Tests of reward rules."""
 
     def test_json_is_rewarded_by_its_keys(self) -> None:
         rule = RewardRule.parse({"kind": "json", "keys": ["a", "b", "c"]})
@@ -60,7 +60,7 @@ class Rewards(unittest.TestCase):
 
 
 class Draws(unittest.TestCase):
-    """Numbers and tokens."""
+    """Tests of random numbers and drawn tokens."""
 
     def test_a_number_is_of_its_place(self) -> None:
         seeds = (b"a", b"b")
@@ -82,7 +82,7 @@ class Draws(unittest.TestCase):
 
 
 class Groups(unittest.TestCase):
-    """Draws answers, and takes a step on them."""
+    """Tests of drawn answers and a step on them."""
 
     def test_answers_follow_from_seed_and_row(self) -> None:
         trained = adapted()

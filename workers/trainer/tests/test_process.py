@@ -33,19 +33,19 @@ class Process:
         )
 
     def read(self) -> dict[str, object]:
-        """The next answer."""
+        """Returns the next answer."""
         assert self.child.stdout
         return json.loads(self.child.stdout.readline())
 
     def ask(self, line: bytes) -> dict[str, object]:
-        """The answer to a line."""
+        """Returns the answer to a line."""
         assert self.child.stdin
         self.child.stdin.write(line)
         self.child.stdin.flush()
         return self.read()
 
     def end(self) -> int:
-        """Ends its input, and waits."""
+        """Ends the worker's input and waits for its exit code."""
         with self.child:
             self.child.communicate()
         return self.child.returncode
@@ -67,7 +67,7 @@ class Quantized(unittest.TestCase):
 
 
 class Requests(unittest.TestCase):
-    """Lines and limits."""
+    """Tests of lines and limits."""
 
     def test_faults_are_answered_and_the_process_goes_on(self) -> None:
         process = Process()

@@ -45,14 +45,14 @@ class Table(torch.nn.Module):
 
 
 def table() -> TrainedModel:
-    """The model of one layer."""
+    """Returns the model of one layer."""
     model = Table()
     base = [model.weight.detach().clone()]
     return TrainedModel(model, [TensorForm("weight", (10, 10))], [model.weight], base)
 
 
 def text_objective(trained: TrainedModel) -> Objective:
-    """The loss of texts."""
+    """Returns the loss function for texts."""
     return Objective(trained, Method(), DEVICE)
 
 
@@ -60,7 +60,7 @@ class Steps(unittest.TestCase):
     """Losses and steps."""
 
     def loop(self, trained: TrainedModel, terms: OptimizerTerms = TERMS) -> StepLoop:
-        """Steps from zero moments on."""
+        """Returns a step loop that starts with zero moments."""
         zeros = Moments.zeros(trained.parameters)
         return StepLoop(text_objective(trained), terms, zeros, CLUSTER)
 

@@ -1,4 +1,4 @@
-// `npm run trainer:install`: what a node needs to train.
+// `npm run trainer:install`: installs the packages that a node needs for training.
 
 import { ensureTrainer } from '../../tools/trainer-environment.ts'
 

@@ -1,5 +1,5 @@
-// Goal: a record of some suites keeps what was recorded of the others. Method: reports of a few
-// runs, merged.
+// Goal: a record of some suites keeps the records of the others. Method: reports of a few runs,
+// merged.
 
 import { expect, test } from 'vitest'
 import { reportText, type SuiteRun, testCounts } from './record-suites.ts'

@@ -1,22 +1,22 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 
-// The report of `npm run test:trainer -- --record`: a row for each suite, as it was run last.
+// The report of `npm run test:trainer -- --record`: a row for each suite, from its last run.
 
 /** Result of a run of one suite. */
 export type SuiteRun = {
   readonly suite: string
   readonly outcome: 'passed' | 'failed'
-  /** Tests that passed, and all of them. */
+  /** Number of passed tests, and of all tests. */
   readonly passed: number
   readonly tests: number
-  /** Time that passed. */
+  /** Elapsed time. */
   readonly wallSeconds: number
-  /** Time of processors that its processes took, which a loaded machine changes less. */
+  /** CPU time of the suite's processes, which depends less on the load of the machine. */
   readonly busySeconds: number
-  /** Day of UTC. */
+  /** Date in UTC. */
   readonly date: string
-  /** Of what it ran on. */
+  /** Versions of the software used. */
   readonly versions: string
 }
 
@@ -38,8 +38,8 @@ const rowOf = (run: SuiteRun): string => {
 }
 
 /**
- * Returns how many tests of a suite passed, and how many it has, by what vitest and unittest print;
- * the sums where it has tests of both. Tests that were left out count as neither.
+ * Returns the numbers of passed tests and of all tests of a suite, from the output of vitest and
+ * unittest, added if it has both. Skipped tests count as neither.
  */
 export function testCounts(output: string): Pick<SuiteRun, 'passed' | 'tests'> {
   const text = stripVTControlCharacters(output)
@@ -52,13 +52,13 @@ export function testCounts(output: string): Pick<SuiteRun, 'passed' | 'tests'> {
   return { passed: passed + ran - failed, tests: passed + broken + ran }
 }
 
-/** Rows of a report by their suites, as they stand in it. */
+/** Returns the unchanged rows of a report by suite. */
 function rowsIn(text: string): Map<string, string> {
   const rows = [...text.matchAll(/^\| `([^`]+)` \|.*\|$/gm)]
   return new Map(rows.map(([row, suite]) => [suite!, row]))
 }
 
-/** Result of all rows, in short: the first paragraph of the report. */
+/** Returns a short result of all rows: the first paragraph of the report. */
 function findingOf(rows: readonly string[]): string {
   const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()))
   const passed = cells.filter(([, , outcome]) => outcome === 'passed').length
@@ -73,9 +73,9 @@ function findingOf(rows: readonly string[]): string {
 }
 
 /**
- * Returns a report with these runs, and with the rows of suites that were not run as they were.
+ * Returns a report with these runs, and with the unchanged rows of other suites.
  *
- * @param before Text of the report; empty where there is none.
+ * @param before Text of the earlier report; empty if there is none.
  */
 export function reportText(before: string, runs: readonly SuiteRun[]): string {
   const rows = rowsIn(before)
@@ -86,13 +86,13 @@ export function reportText(before: string, runs: readonly SuiteRun[]): string {
   return `${TITLE}\n\n${found}\n\n${about}\n\n${table.join('\n')}\n`
 }
 
-/** Merges runs into the report of a path. */
+/** Merges runs into the report at a path. */
 export function recordSuites(path: string, runs: readonly SuiteRun[]): void {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
   writeFileSync(path, reportText(before, runs))
 }
 
-/** Seconds of processors in all children of a shell, by what its `times` printed. */
+/** Returns the CPU seconds of all child processes of a shell, from the output of `times`. */
 export function childrenSeconds(times: string): number {
   const children = times.trim().split('\n')[1] ?? ''
   const parts = [...children.matchAll(/(\d+)m([\d.]+)s/g)]

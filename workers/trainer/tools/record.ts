@@ -1,4 +1,4 @@
-// Records an exchange of the node's adapter with the real worker, which CI replays without
+// Records messages between the node's adapter and the real worker, which CI replays without
 // PyTorch: `node workers/trainer/tools/record.ts`.
 
 import { spawn } from 'node:child_process'
@@ -20,7 +20,9 @@ import { ensureTrainer } from '../../tools/trainer-environment.ts'
 
 const { signal } = new AbortController()
 
-/** Between the adapter and the worker: passes lines on, and notes them and the written files. */
+/**
+ * Runs between the adapter and the worker: forwards lines, and records them and the written files.
+ */
 function proxy(log: string, command: readonly string[]): void {
   const [program = '', ...args] = command
   const worker = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -43,7 +45,7 @@ function proxy(log: string, command: readonly string[]): void {
   })
   createInterface(worker.stdout).on('line', (line) => {
     const answer = JSON.parse(line)
-    // Of a step, only its own files: the worker may have written the next ones meanwhile.
+    // For a step, only its own files; the worker may already have written the next ones.
     const isOwn = (name: string) => answer.step === undefined || name.includes(`-${answer.step}.`)
     const written = namesIn().filter((name) => !seen.has(name) && isOwn(name))
     for (const name of written) seen.add(name)
@@ -54,7 +56,7 @@ function proxy(log: string, command: readonly string[]): void {
   })
 }
 
-/** The work that is recorded: python.test.ts does the same. */
+/** Does the recorded work; python.test.ts does the same. */
 async function record(log: string, work: string): Promise<void> {
   const { python } = ensureTrainer()
   const own = [process.execPath, import.meta.filename, log]
@@ -91,7 +93,8 @@ else {
     const raw = join(folder, 'exchange.jsonl')
     await record(raw, join(folder, 'work'))
     const lines = readFileSync(raw, 'utf8').trim().split('\n')
-    // Each process of the worker tells that it is ready; the peer tells it by itself.
+    // Each process of the worker reports that it is ready; the replaying peer sends this message by
+    // itself.
     const later = lines.slice(1).filter((line) => !line.startsWith('{"answer":{"kind":"ready"'))
     writeFileSync(exchangePath, `${[lines[0], ...later].join('\n')}\n`)
   } finally {

@@ -1,4 +1,4 @@
-// `npm run test:trainer`: the tests on a real PyTorch, which `npm test` leaves out.
+// `npm run test:trainer`: the tests with real PyTorch, which `npm test` leaves out.
 
 import { execFileSync, type SpawnSyncOptions, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -25,7 +25,7 @@ npm run test:trainer -- NAME ...   python, or suites of workers/trainer/real: co
 
 PyTorch takes 5 GB in ~/.cache/ostrom, each of its processes 1 GB of memory.`
 
-/** Suites that are not in workers/trainer/real, by the start of their paths. */
+/** Suites outside workers/trainer/real, by the start of their paths. */
 const pathOf: ReadonlyMap<string, string> = new Map([
   ['network', 'apps/e2e/src/training.suite'],
   ['network-solana', 'apps/e2e/src/training-solana.suite'],
@@ -59,7 +59,7 @@ function run(program: string, args: readonly string[], options: SpawnSyncOptions
   if (status !== 0) process.exitCode = status ?? 1
 }
 
-/** Unit tests of the Python package of federated members. */
+/** Runs the unit tests of the Python package for federated members. */
 function testFederatedPackage(): void {
   const { packages } = ensureOpacus()
   const folders = [join(import.meta.dirname, '..'), packages].join(':')
@@ -74,17 +74,17 @@ function testFederatedPackage(): void {
   })
 }
 
-/** Every suite by its name. */
+/** Returns the names of all suites. */
 function allSuites(): readonly string[] {
   const real = readdirSync(join(root, 'workers/trainer/real'))
   const own = real.filter((file) => file.endsWith('.suite.ts'))
   return ['python', ...own.map((file) => file.slice(0, -'.suite.ts'.length)), ...pathOf.keys()]
 }
 
-/** Milliseconds of wall time after which a suite has hung. */
+/** Milliseconds of elapsed time after which a suite counts as hanging. */
 const SUITE_MS_MAX = 5_400_000
 
-/** Runs $0, shows and keeps its output in $1, and writes the times of processors to $2. */
+/** Runs $0, prints its output and stores it in $1, and writes the CPU times to $2. */
 const timed = [
   'set -o pipefail; (npm run test:trainer -- "$0") 2>&1 | tee "$1"',
   'status=$?; times >"$2"; exit $status',
@@ -107,7 +107,7 @@ function runSuite(suite: string, folder: string): Omit<SuiteRun, 'date' | 'versi
   return { suite, outcome, ...testCounts(readFileSync(log, 'utf8')), wallSeconds, busySeconds }
 }
 
-/** Runs suites one by one, and records what each came to. */
+/** Runs suites one after another and records their results. */
 function recordRuns(suites: readonly string[]): void {
   const report = join(root, 'docs/reports/trainer-tests.md')
   const python3 = execFileSync(python, ['-c', printsVersions], { encoding: 'utf8' }).trim()

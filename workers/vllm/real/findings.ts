@@ -1,29 +1,34 @@
-// Records the measurements of the tests on a real server, for docs/reports/vllm.md.
+// Stores the measurements of the tests on a real server, for docs/reports/vllm.md.
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const folder = join(import.meta.dirname, '../../../cache/vllm/findings')
 
-/** Answers whose tokens were drawn anew from the logits that the server told. */
+/** Result of answers whose tokens were drawn again from the logits that the server reported. */
 export type ReplayFinding = {
   readonly answers: number
   readonly tokens: number
-  /** Tokens that TypeScript and Python draw as well, the latter by its reference and in batches. */
+  /**
+   * Tokens that TypeScript and Python also draw; Python by its reference implementation and in
+   * batches.
+   */
   readonly equal: { readonly typescript: number; readonly python: number; readonly batched: number }
 }
 
-/** Answers of our own server whose tokens were drawn anew from the logits of its scores. */
+/**
+ * Result of answers of our own server whose tokens were drawn again from the logits of its scores.
+ */
 export type ScoredFinding = {
   readonly answers: number
   readonly tokens: number
-  /** Tokens that TypeScript draws as well. */
+  /** Tokens that TypeScript also draws. */
   readonly equal: number
-  /** Largest distance of a fingerprint from the same scores, in logits. */
+  /** Largest distance of a fingerprint from these scores, in logits. */
   readonly distance: number
 }
 
-/** Findings by their names. */
+/** Findings by name. */
 export type Findings = {
   readonly 'batch 1': ReplayFinding
   readonly 'batch 8': ReplayFinding
@@ -39,24 +44,24 @@ export type Findings = {
   readonly grammar: {
     readonly answers: number
     readonly tokens: number
-    /** Tokens that TypeScript draws as well. */
+    /** Tokens that TypeScript also draws. */
     readonly equal: number
-    /** Answers that the end token ended; all of them are valid JSON. */
+    /** Answers that the end token ended; all of these are valid JSON. */
     readonly complete: number
   }
 }
 
 const pathOf = (name: keyof Findings) => join(folder, `${name.replaceAll(/[ ,]+/g, '-')}.json`)
 
-/** Keeps a finding for the report. */
+/** Stores a finding for the report. */
 export function keepFinding<Name extends keyof Findings>(name: Name, value: Findings[Name]): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(pathOf(name), `${JSON.stringify(value)}\n`)
 }
 
-/** Undefined where it was not measured. */
+/** Returns a finding; undefined if it was not measured. */
 export const readFinding = <Name extends keyof Findings>(name: Name): Findings[Name] | undefined =>
   existsSync(pathOf(name)) ? JSON.parse(readFileSync(pathOf(name), 'utf8')) : undefined
 
-/** Whether any suite has kept a finding in this clone. */
+/** Returns whether any suite has stored a finding in this clone. */
 export const hasFindings = (): boolean => existsSync(folder) && readdirSync(folder).length > 0

@@ -1,7 +1,7 @@
-// Goal: our own server on vLLM itself is an engine like any other, and its answers are those that
-// validators draw. Method: `python -m ostrom_vllm.serve` on the bundled model; the suite that every
-// engine passes, grammars included; answers of all kinds of samplers, many at once, drawn anew from
-// the logits of the server's own scores; its processes killed in the middle of answers.
+// Goal: our own server with real vLLM behaves as an engine like any other, and validators draw the
+// same answers. Method: `python -m ostrom_vllm.serve` with the bundled model; the conformance suite
+// of all engines, including grammars; simultaneous answers with all kinds of samplers, drawn again
+// from the logits of the server's own scores; its processes killed during answers.
 
 import { collect, engineConformance } from '@ostrom/engine/conformance'
 import { createEngineVllmServe, type VllmModelHandle } from '@ostrom/engine/vllm'
@@ -20,13 +20,15 @@ import { keepFinding, type ScoredFinding } from './findings.ts'
 import { createQuestions } from './replay.ts'
 import { replayScored } from './replay-scored.ts'
 
-/** Tokens that vLLM may draw until an abort arrives. */
+/** Maximum number of tokens that vLLM draws before an abort arrives. */
 const ABORT_TOKENS = 16
 
-/** Steps of a fingerprint are 1/256; prompts and answers are added up in another order. */
+/**
+ * A fingerprint has steps of 1/256; sums of prompts and answers are computed in different orders.
+ */
 const FINGERPRINT_DISTANCE = 0.05
 
-/** A draw between two tokens may end otherwise where their noise is all but equal. */
+/** A draw between two tokens may differ if their noisy logits are almost equal. */
 const DIFFERING_SHARE = 0.001
 
 const engineOf = ({ path }: Pick<OwnServer, 'path'>) => createEngineVllmServe({ address: { path } })
@@ -49,7 +51,7 @@ describe('one process', () => {
     artifact: tinyArtifact,
     prompt: { kind: 'text', text: 'The quick brown fox jumps over the lazy dog.' },
     logitBias: endless,
-    // The bundled model is sure of most of its tokens.
+    // The bundled model has high probabilities for most of its tokens.
     temperature: 3,
     sampledTokens: () => drawnTokens({ path: server.path }),
     aheadMax: VLLM_CREDIT_TOKENS + ABORT_TOKENS,
@@ -79,7 +81,7 @@ describe('one process', () => {
       for await (const part of model.generate(asked)) {
         if (part.kind !== 'tokens' || hasBegun) continue
         hasBegun = true
-        // The last of them to begin ends the server in the middle of all.
+        // The last answer to begin kills the server during all of them.
         if (++begun === 4) await server.kill()
       }
     })
@@ -99,7 +101,7 @@ describe('one process', () => {
 
 test('tensor parallel 2', async () => {
   const flags = ['--tensor-parallel-size', '2', '--distributed-executor-backend', 'mp']
-  // Compiling takes longer than the answers.
+  // Compilation would take longer than the answers.
   const args = [...flags, '--enforce-eager']
   const server = await startOwnServer({ name: 'own-server-tp', model: tinyFolder, args })
   try {

@@ -1,5 +1,6 @@
-// Goal: several processes that share a model draw the tokens of one. Method: vLLM's own executor of
-// processes on one machine, which places the ranks that Ray would place on several.
+// Goal: several processes that share a model draw the same tokens as one process. Method: vLLM's
+// own multiprocessing executor on one machine, which starts the ranks that Ray would distribute
+// over several machines.
 
 import { expect, test } from 'vitest'
 import { startVllmServer } from '../tools/server.ts'
@@ -8,7 +9,7 @@ import { keepFinding } from './findings.ts'
 import { ask, createQuestions, inBatches, replay } from './replay.ts'
 
 test.each([
-  // Compiling takes longer than the answers; pipelines need the warm-up that goes with it.
+  // Compilation would take longer than the answers; pipelines need the warm-up that is part of it.
   { name: 'tensor parallel 2', flags: ['--tensor-parallel-size', '2', '--enforce-eager'] },
   { name: 'pipeline parallel 2', flags: ['--pipeline-parallel-size', '2'] },
 ] as const)('$name', async ({ name, flags }) => {

@@ -1,4 +1,4 @@
-// Goal: an answer that loses its state for want of room, and is computed anew, is the same answer.
+// Goal: an answer stays the same if its state is lost for lack of memory and computed again.
 // Method: a server whose cache holds the state of about four of eight answers.
 
 import { expect, test } from 'vitest'
@@ -7,10 +7,10 @@ import { TINY_TOKENS, tinyFolder } from '../tools/tiny-model.ts'
 import { keepFinding } from './findings.ts'
 import { ask, createQuestions, inBatches, replay } from './replay.ts'
 
-/** Room for about 1,300 tokens: the state of one takes 3 KiB in 32 bits. */
+/** Memory for about 1,300 tokens; the state of a token takes 3 KiB in 32 bits. */
 const CACHE_BYTES = 4 * 2 ** 20
 
-/** Answers and their tokens: eight at a time need twice the room. */
+/** Number of answers, and tokens of each; eight at a time need twice this memory. */
 const COUNT = 12
 const TOKENS = 300
 

@@ -1,4 +1,4 @@
-// Answers of our own server, drawn anew from the logits that it tells when it scores them.
+// Answers of our own server, drawn again from the logits of its scores.
 
 import { collect, generateOptions, tokenMargins } from '@ostrom/engine/conformance'
 import type { VllmModelHandle } from '@ostrom/engine/vllm'
@@ -7,7 +7,7 @@ import { endless } from '../tools/tiny-model.ts'
 import type { ScoredFinding } from './findings.ts'
 import { inBatches, type ReplayQuestion } from './replay.ts'
 
-/** Candidates of a score. */
+/** Number of candidates in a score. */
 const TOP = 256
 
 async function replayOne(model: VllmModelHandle, question: ReplayQuestion) {
@@ -31,7 +31,7 @@ async function replayOne(model: VllmModelHandle, question: ReplayQuestion) {
   }
 }
 
-/** Asks all questions, `width` of them at a time, and draws their answers anew. */
+/** Asks all questions, `width` of them at a time, and draws the answers again. */
 export async function replayScored(
   model: VllmModelHandle,
   questions: readonly ReplayQuestion[],

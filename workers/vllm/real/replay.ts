@@ -1,4 +1,4 @@
-// Answers of a stock server with the raw logits that it tells, drawn anew in both languages.
+// Answers of a stock server, drawn again in both languages from the raw logits that it reports.
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { ensureVllm } from '../tools/environment.ts'
 import { SERVED_NAME } from '../tools/server.ts'
 import type { ReplayFinding } from './findings.ts'
 
-/** Candidates that are told of a token where no bias can raise others. */
+/** Number of reported candidates for a token if no bias can raise others. */
 const CANDIDATES = 128
 
 /** An answer to ask for. */
@@ -42,7 +42,7 @@ type Reply = {
   }[]
 }
 
-/** The server writes this for what is masked, and for everything below. */
+/** The server writes this value for masked and lower logits. */
 const MASKED = -9999
 
 function rowOf(entries: readonly ToldEntry[]): Sampler.TokenCandidates {
@@ -51,9 +51,9 @@ function rowOf(entries: readonly ToldEntry[]): Sampler.TokenCandidates {
 }
 
 /**
- * Asks for an answer in one piece, and for the raw logits of each token.
+ * Requests an answer in one piece, with the raw logits of each token.
  *
- * @throws {Error} The server refuses.
+ * @throws {Error} The server refuses the request.
  */
 export async function ask(
   baseUrl: string,
@@ -95,13 +95,13 @@ export async function ask(
 
 export declare namespace ask {
   type Options = {
-    /** Logits of a position. */
+    /** Number of logits per position. */
     readonly vocabularySize: number
     readonly grammar?: QuestionGrammar
   }
 }
 
-/** Questions of all kinds of samplers, which follow from their set and number. */
+/** Creates questions with all kinds of samplers, determined by their set and number. */
 export function createQuestions(options: createQuestions.Options): readonly ReplayQuestion[] {
   const { set, count, tokens, idsMax, promptTokens = 40 } = options
   const random = createPrng(set)
@@ -117,7 +117,7 @@ export function createQuestions(options: createQuestions.Options): readonly Repl
         topK: of(0, 0, 40, 8),
         frequencyPenalty: of(0, 0, 0.5, -0.2),
         presencePenalty: of(0, 0, 0.6),
-        // One answer in six: the whole vocabulary must be told for it.
+        // For one answer in six, which needs the logits of the whole vocabulary.
         logitBias: number % 6 === 5 ? Array.from({ length: 5 }, bias) : [],
       },
       seed: Seed.deriveFromUser((BigInt(set) << 20n) + BigInt(number)),
@@ -131,9 +131,9 @@ export declare namespace createQuestions {
     readonly set: number
     readonly count: number
     readonly tokens: number
-    /** Ids below it are those of text. */
+    /** Ids below this value are text tokens. */
     readonly idsMax: number
-    /** Prompts have fewer tokens than this and four. */
+    /** Prompts have at least four tokens, and fewer than this value plus four. */
     readonly promptTokens?: number
   }
 }
@@ -151,7 +151,7 @@ export async function inBatches<Item, Result>(
   return results
 }
 
-/** The draws of an answer: what each token was drawn from, and what came before it. */
+/** Returns the draws of an answer: the logits of each token, and the tokens before it. */
 function drawsOf({ outputIds, rows, parameters, seed }: ToldAnswer) {
   const counts = new Map<number, number>()
   return outputIds.map((id, position) => {
@@ -180,7 +180,7 @@ function replayInPython(answers: readonly ToldAnswer[]): readonly PythonDraw[] {
   return JSON.parse(stdout)
 }
 
-/** Draws all tokens of answers anew, in TypeScript and in Python. */
+/** Draws all tokens of answers again in TypeScript and in Python. */
 export function replay(answers: readonly ToldAnswer[]): ReplayFinding {
   const draws = answers.flatMap(drawsOf)
   const typescript = draws.filter(({ id, row, step }) => Sampler.sample(row, step) === id).length
@@ -195,7 +195,7 @@ export function replay(answers: readonly ToldAnswer[]): ReplayFinding {
   return { answers: answers.length, tokens: draws.length, equal }
 }
 
-/** Tokens of an answer under a grammar that TypeScript draws as well. */
+/** Returns the number of tokens of an answer with a grammar that TypeScript also draws. */
 export function replayGrammar(
   { outputIds, rows, parameters, seed }: ToldAnswer,
   { grammar, table }: { readonly grammar: Inference.Grammar; readonly table: Grammar.TokenTable },

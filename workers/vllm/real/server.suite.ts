@@ -1,8 +1,7 @@
-// Goal: a stock vLLM server with our logits processor is an engine like any other, and every token
-// of its answers equals the token that validators draw. Method: the real server on the bundled
-// model; the suite that every engine passes; answers of all kinds of samplers, alone and in
-// batches, drawn anew from the raw logits that the server tells; its processes killed in the middle
-// of answers.
+// Goal: a stock vLLM server with our logits processor behaves as an engine like any other, and
+// validators draw every token of its answers. Method: the real server with the bundled model; the
+// conformance suite of all engines; answers with all kinds of samplers, alone and in batches, drawn
+// again from the raw logits that the server reports; its processes killed during answers.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -42,10 +41,10 @@ engineConformance('vllm, a real server', {
   artifact: tinyArtifact,
   prompt: { kind: 'text', text: 'The quick brown fox jumps over the lazy dog.' },
   logitBias: endless,
-  // The bundled model is sure of most of its tokens.
+  // The bundled model has high probabilities for most of its tokens.
   temperature: 3,
   sampledTokens: () => server.metric('vllm:generation_tokens_total'),
-  // A segment of an answer.
+  // The size of one segment of an answer.
   aheadMax: 64,
   grammars: true,
   scores: true,
@@ -79,7 +78,7 @@ describe('answers drawn anew', () => {
       const asked = { ...longQuestion({ prompt, seed, maxTokens: tokens }), sampler }
       const { ids, end } = await collect(model, asked)
       const { outputIds } = await ask(server.baseUrl, question, { vocabularySize })
-      // An answer of the engine ends where the model ends it; one in one piece goes on.
+      // The model ends an answer of the engine; the answer in one piece continues.
       expect(ids).toEqual(outputIds.slice(0, ids.length))
       expect(end.finish === 'stop' || ids.length === tokens).toBe(true)
     }
@@ -146,7 +145,8 @@ describe('answers that end early', () => {
       for await (const part of model.generate(asked)) {
         if (part.kind !== 'tokens' || !isFirst) continue
         isFirst = false
-        // The last of them to begin ends the server; until then the others ask for no more.
+        // The last answer to begin kills the server; until then, the others request no further
+        // tokens.
         if (++begun === 4) allBegun.resolve(server.kill())
         await allBegun.promise
       }

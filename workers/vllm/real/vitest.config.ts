@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests on a real vLLM server, which `npm test` leaves out: `npm run test:vllm`. */
+/** Tests with a real vLLM server, which `npm test` leaves out: `npm run test:vllm`. */
 export default defineConfig({
   test: {
     root: `${import.meta.dirname}/../../..`,
@@ -9,7 +9,7 @@ export default defineConfig({
     pool: 'forks',
     // One server at a time.
     fileParallelism: false,
-    // Limits end what hangs. A server starts in a minute, on a busy machine in fifteen.
+    // The limits end hanging tests. A server starts in one minute, or in fifteen on a busy machine.
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,
     teardownTimeout: 60_000,

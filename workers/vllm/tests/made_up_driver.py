@@ -162,7 +162,7 @@ class MadeUpDriver:
             self.closed_runs += 1
 
     async def prefill(self, ids: Sequence[int], scope: Scope) -> int:
-        """Only remembers the ids."""
+        """Only adds the ids to the simulated cache."""
         return self._use_cache(ids, scope)
 
     async def score(self, run: ScoreRun) -> ScoreRows:
@@ -191,16 +191,16 @@ class MadeUpDriver:
         )
 
     async def take_fingerprints(self, key: str) -> Mapping[int, bytes]:
-        """Returns them after a while."""
+        """Returns the fingerprints of an answer in a later turn of the event loop."""
         await asyncio.sleep(0)
         return self.store.take(key)
 
     def drop_fingerprints(self, key: str) -> None:
-        """Forgets them."""
+        """Removes the fingerprints of an answer."""
         self.store.drop([key])
 
     async def probe(self) -> None:
-        """Counts."""
+        """Counts the probes."""
         self.probes += 1
 
     def _logits(self, context: Sequence[int], scope: Scope) -> list[float]:

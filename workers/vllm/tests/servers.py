@@ -332,7 +332,7 @@ class ServerV2Sharded(ServerV2):
         self.ranks = [self.processor, other]
 
     def add_request(self, slot: int, job: Job) -> None:
-        """Tells both ranks."""
+        """Adds the request to both ranks."""
         for rank in self.ranks:
             assert rank.add_request(slot, job.params) == (job.extra_args is not None)
 

@@ -15,7 +15,7 @@ from ostrom_vllm.worker import WorkerExtension
 
 
 class Entries(unittest.TestCase):
-    """One position."""
+    """Entries of one position."""
 
     def test_ids_and_distances_are_little_endian_highest_first_ties_by_lower_id(self) -> None:
         """The entry has three candidates in sorted order, then five zeros."""
@@ -30,7 +30,7 @@ class Entries(unittest.TestCase):
         self.assertEqual(distances, [0, 1, 3, 0xFFFF])
 
     def test_every_16th_position_has_one(self) -> None:
-        """From the first on."""
+        """The first fingerprinted position is position 0."""
         self.assertEqual([at for at in range(40) if fingerprint.is_fingerprinted(at)], [0, 16, 32])
 
 

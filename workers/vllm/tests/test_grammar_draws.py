@@ -57,7 +57,7 @@ class Answers(unittest.TestCase):
 
     def test_all_answers_equal_the_reference(self) -> None:
         """All servers draw the same answers despite preemptions and discarded draws. Most answers
-        are cut off, some are complete.
+        are cut off; some are complete.
         """
         whole = 0
         for kind in SERVERS:

@@ -71,14 +71,14 @@ class Releases(unittest.TestCase):
     """The releases of vLLM."""
 
     def test_the_package_depends_on_the_releases_that_it_accepts(self) -> None:
-        """pyproject.toml and versions.py."""
+        """pyproject.toml and versions.py name the same releases."""
         project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())
         exact = [f"vllm=={version}" for version in SUPPORTED]
         self.assertEqual(project["project"]["dependencies"], exact)
 
 
 class Classes(unittest.TestCase):
-    """`ostrom_vllm.v1:V1` and `ostrom_vllm.v2:V2`."""
+    """Tests of `ostrom_vllm.v1:V1` and `ostrom_vllm.v2:V2`."""
 
     cases = (
         ("ostrom_vllm.v1", "V1", InterfaceV1, (None, False)),

@@ -47,14 +47,14 @@ def rows_of(event: Event) -> list[list[float]]:
 
 
 class Direction(Enum):
-    """As `MoveDirectionality` of vLLM."""
+    """Equals `MoveDirectionality` of vLLM."""
 
     UNIDIRECTIONAL = auto()
     SWAP = auto()
 
 
 class RecordedTest(unittest.TestCase):
-    """recorded-contexts.jsonl.gz."""
+    """Tests with recorded-contexts.jsonl.gz."""
 
     def setUp(self) -> None:
         """Reads the recording."""

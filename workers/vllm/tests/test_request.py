@@ -30,10 +30,10 @@ LEAST: dict[str, Any] = {"seed": SEED, "temperature": 0.5}
 
 
 class Arguments(unittest.TestCase):
-    """`extra_args`."""
+    """Arguments in `extra_args`."""
 
     def test_arguments_are_read(self) -> None:
-        """All of them."""
+        """The request contains every argument."""
         request = parse(
             {
                 "seed": SEED, "temperature": 1, "top_p": 0.9, "top_k": 40, "from": 12,
@@ -90,7 +90,7 @@ class Arguments(unittest.TestCase):
         self.assertFalse(parameters.has_penalties or parameters.logit_bias)
 
     def test_a_request_without_arguments_is_not_ours(self) -> None:
-        """VLLM samples it."""
+        """The request is sampled by vLLM."""
         self.assertIsNone(parse(None))
         self.assertIsNone(parse({}))
 
@@ -146,7 +146,7 @@ class Validation(unittest.TestCase):
         return SimpleNamespace(**(neutral | more))
 
     def test_neutral_parameters_of_vllm_are_admitted(self) -> None:
-        """Both processors."""
+        """Both processors admit neutral values."""
         for kind in (V1Processor, V2Processor):
             kind.validate_params(self.params())
 
@@ -164,7 +164,7 @@ class Validation(unittest.TestCase):
                 validate(self.params(**{name: value}))
 
     def test_requests_that_are_not_ours_may_have_any_parameter(self) -> None:
-        """The server samples them."""
+        """The server samples these requests."""
         validate(self.params(extra_args=None, temperature=1.0, min_tokens=3))
 
     def test_both_processors_refuse_unknown_arguments(self) -> None:

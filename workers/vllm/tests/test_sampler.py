@@ -45,10 +45,10 @@ def ranked(tokens: list[int], logits: list[float]) -> tuple[list[int], list[floa
 
 
 class Vectors(unittest.TestCase):
-    """vectors/sampler.json."""
+    """Tests with vectors/sampler.json."""
 
     def test_noise_is_equal_bit_by_bit(self) -> None:
-        """72 draws."""
+        """The vectors contain 72 mixed numbers."""
         checked = 0
         for draw in VECTORS["draws"]:
             key = noise.position_key(seed_of(draw["seed"]), draw["position"])

@@ -30,10 +30,10 @@ CONSTRAINED = ARGUMENTS | {
 
 
 class Answers(QuietLoop):
-    """`GENERATE`."""
+    """Answers to `GENERATE` frames."""
 
     async def test_an_answer_comes_with_its_prompt_tokens_and_fingerprint(self) -> None:
-        """In this order."""
+        """The frames of an answer arrive in this order."""
         client = Client(MadeUpDriver())
         client.ask(1)
         end = await client.end(1)
@@ -192,7 +192,7 @@ class Answers(QuietLoop):
         self.assertEqual(cached, [0, 32, 0])
 
     async def test_an_adapter_answers_by_its_name(self) -> None:
-        """Otherwise than its base."""
+        """The adapter answers differently from its base model."""
         client = Client(MadeUpDriver(adapters={"tuned": ()}))
         client.ask(1, adapter="tuned", maxTokens=20)
         client.ask(2, adapter="other")
@@ -247,7 +247,7 @@ class Answers(QuietLoop):
         self.assertEqual((await client.end(1)).head["code"], "invalid")
 
     async def test_an_answer_can_be_cancelled_before_it_begins(self) -> None:
-        """Its number is free."""
+        """The number of the cancelled task is free again."""
         client = Client(MadeUpDriver())
         client.ask(1)
         client.send(Kind.CANCEL, 1)
@@ -257,7 +257,7 @@ class Answers(QuietLoop):
         await client.end(1)
 
     async def test_many_answers_at_once(self) -> None:
-        """Each has its own tokens."""
+        """Each answer has its own tokens."""
         client = Client(MadeUpDriver())
         prompts = [[*PROMPT, 65 + task] for task in range(20)]
         for task, prompt in enumerate(prompts, 1):
@@ -267,7 +267,7 @@ class Answers(QuietLoop):
             self.assertEqual(client.tokens(task), expected(prompt, 20))
 
     async def test_the_end_of_a_session_ends_its_answers(self) -> None:
-        """The connection is gone."""
+        """The end of the session closes all its requests in the driver."""
         client = Client(MadeUpDriver())
         client.ask(1)
         client.ask(2, credit=1)

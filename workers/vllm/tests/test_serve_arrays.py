@@ -37,7 +37,7 @@ def score(**changed: Any) -> ScoreRun:
 
 @unittest.skipUnless(importlib.util.find_spec("numpy"), "needs NumPy")
 class Arrays(unittest.TestCase):
-    """`arrays.py`."""
+    """Tests of `arrays.py`."""
 
     def setUp(self) -> None:
         """Imports NumPy only here."""
@@ -59,7 +59,7 @@ class Arrays(unittest.TestCase):
         self.assertEqual(logits, [(-1, -0.5, -2), (-1, -0.5, -2), (-8, -0.5, -1)])
 
     def test_candidates_of_other_tokens_are_refused(self) -> None:
-        """Too few of them, too."""
+        """Lists with too few candidates are refused too."""
         for count, tokens in ((2, 2), (4, 1)):
             with self.assertRaises(DriverError):
                 self.arrays.candidates_of(flat([(7, -1.0), (5, -0.5)]), count, tokens)
@@ -92,7 +92,7 @@ class Arrays(unittest.TestCase):
         self.assertEqual(self.arrays.listed_count(run, vocabulary=3, can_tell=True), 1)
 
     def test_lists_of_another_size_are_refused(self) -> None:
-        """A position is missing."""
+        """The list lacks a position."""
         with self.assertRaises(DriverError):
             self.arrays.score_rows(score(), flat([(2, -1.0)] * 3, [(2, -1.0)] * 3), None, listed=2)
 

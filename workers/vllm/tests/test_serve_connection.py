@@ -93,13 +93,13 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.addAsyncCleanup(self.server.close)
 
     async def connect(self) -> Peer:
-        """Connects by the Unix socket, and sends nothing."""
+        """Connects to the Unix socket and sends nothing."""
         peer = Peer(*await asyncio.open_unix_connection(self.path))
         self.addCleanup(peer.close)
         return peer
 
     async def open(self, token: str = "") -> Peer:
-        """Connects, and says hello."""
+        """Connects and sends a hello."""
         peer = await self.connect()
         peer.send(Frame(Kind.HELLO, 0, {"version": 1, "token": token}))
         return peer
@@ -127,7 +127,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
                 self.assertEqual(frame and frame.kind, kind)
 
     async def test_bad_bytes_do_not_end_answers_of_the_same_connection(self) -> None:
-        """Even 16 MiB of them."""
+        """Even 16 MiB of unreadable bytes end no answer."""
         peer = await self.open()
         peer.send(Frame(Kind.GENERATE, 1, QUESTION | {"credit": 1}, ids_bytes([65] * 40)))
         too_long = (FRAME_BYTES_MAX + 1).to_bytes(4, "little") + b"\2" + (9).to_bytes(4, "little")
@@ -139,7 +139,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual((await peer.last(1)).head, {"finish": "length"})
 
     async def test_a_client_that_goes_ends_its_own_answers_alone(self) -> None:
-        """Without a word, too."""
+        """This also holds if the client disconnects without a message."""
         one, other = await self.open(), await self.open()
         one.send(Frame(Kind.GENERATE, 1, QUESTION | {"credit": 1}, ids_bytes([65])))
         while (frame := await one.next()) and frame.kind != Kind.TOKENS:
@@ -170,7 +170,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         await peer.last(count)
 
     async def test_too_many_clients_are_closed(self) -> None:
-        """The others stay."""
+        """The other clients stay connected."""
         peers = [await self.open() for _ in range(CONNECTIONS_MAX)]
         for peer in peers:
             await peer.next()
@@ -238,7 +238,7 @@ class Sockets(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(poll.poll(0), [(client.fileno(), select.POLLHUP)])
 
     async def test_the_socket_of_an_ended_server_is_replaced_but_no_other_file(self) -> None:
-        """A crash of a server leaves its socket behind."""
+        """A server that crashes leaves its socket behind."""
         again = Server(MadeUpDriver(), "")
         await again.listen(Address(path=self.path))
         await again.close()

@@ -32,7 +32,7 @@ def raw(task: int, head: bytes) -> bytes:
 
 
 class Frames(unittest.TestCase):
-    """The codec."""
+    """Tests of the codec."""
 
     def test_frames_are_those_of_the_vectors(self) -> None:
         """Compares frames of both directions, in one piece and byte by byte."""
@@ -46,7 +46,7 @@ class Frames(unittest.TestCase):
                 self.assertEqual(read, [frame])
 
     def test_all_frames_come_out_of_one_piece(self) -> None:
-        """In their order."""
+        """The frames keep their order."""
         data = b"".join(bytes.fromhex(vector["bytes"]) for vector in VECTORS["frames"])
         expected = [frame_of(vector) for vector in VECTORS["frames"]]
         self.assertEqual(list(FrameReader().push(data)), expected)
@@ -66,7 +66,7 @@ class Frames(unittest.TestCase):
                 self.assertEqual(after, GOOD)
 
     def test_a_deep_head_is_refused(self) -> None:
-        """The parser of JSON is recursive."""
+        """Python's JSON parser is recursive."""
         head = b'{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
         [refused] = FrameReader().push(raw(7, head))
         assert isinstance(refused, BadFrame)
@@ -74,7 +74,7 @@ class Frames(unittest.TestCase):
 
     def test_half_a_surrogate_pair_is_no_text(self) -> None:
         """A text with half a pair could be neither sent to vLLM nor quoted in a refusal. A complete
-        pair is a character.
+        surrogate pair is one character.
         """
         for head in (b'{"salt":"\\ud800"}', b'{"\\udfff":1}'):
             [refused] = FrameReader().push(raw(7, head))
@@ -84,7 +84,7 @@ class Frames(unittest.TestCase):
         self.assertEqual(frame, Frame(2, 7, {"salt": "\U0001f600"}))
 
     def test_a_frame_that_is_too_long_is_not_written(self) -> None:
-        """The client would skip it."""
+        """The client would skip such a frame."""
         with self.assertRaisesRegex(ValueError, "too long"):
             encode(Frame(2, 1, {}, bytes(limits.FRAME_BYTES_MAX)))
 

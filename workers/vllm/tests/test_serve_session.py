@@ -24,7 +24,7 @@ from .session_client import ARGUMENTS, PROMPT, TOKEN, Client, QuietLoop, expecte
 
 
 class Scores(QuietLoop):
-    """`SCORE`."""
+    """Answers to `SCORE` frames."""
 
     async def test_a_score_tells_candidates_chosen_ids_and_likelihoods(self) -> None:
         """The score arrives in several frames, each with some positions."""
@@ -85,7 +85,7 @@ class Refusals(QuietLoop):
     """Faults of a client."""
 
     async def test_a_wrong_frame_is_refused_and_others_go_on(self) -> None:
-        """Each by its code."""
+        """Each fault has its own error code."""
         client = Client(MadeUpDriver(context_length=200))
         client.ask(1, credit=1)
         client.ask(2)
@@ -153,7 +153,7 @@ class Refusals(QuietLoop):
         self.assertEqual([one.head["code"] for one in client.of(0, Kind.REFUSED)], ["invalid"])
 
     async def test_a_failure_ends_one_answer(self) -> None:
-        """With its reason."""
+        """The failed frame contains the reason of the failure."""
         client = Client(MadeUpDriver(failing_at=30))
         client.ask(1)
         client.ask(2, maxTokens=20)
@@ -208,10 +208,10 @@ class Refusals(QuietLoop):
 
 
 class Hellos(QuietLoop):
-    """The first frame."""
+    """The first frame of a client."""
 
     async def test_the_welcome_describes_the_server(self) -> None:
-        """Once."""
+        """The server sends one welcome frame."""
         client = Client(MadeUpDriver())
         [welcome] = client.frames
         self.assertEqual(welcome.kind, Kind.WELCOME)
@@ -224,7 +224,7 @@ class Hellos(QuietLoop):
         self.assertEqual(welcome.head["tokenTable"], TABLE.digest)
 
     async def test_a_session_without_a_hello_does_nothing(self) -> None:
-        """It ends."""
+        """The session ends after a refusal."""
         cases: list[tuple[Frame | BadFrame, str]] = [
             (Frame(Kind.HELLO, 0, {"version": 1, "token": "a token of sixteeN"}), "unauthorized"),
             (Frame(Kind.HELLO, 0, {"version": 1}), "unauthorized"),

@@ -19,7 +19,7 @@ HAS_TORCH = importlib.util.find_spec("torch") is not None
 
 @unittest.skipUnless(HAS_TORCH, "needs PyTorch")
 class Tensors(unittest.TestCase):
-    """Float32 on the CPU."""
+    """Tests with float32 tensors on the CPU."""
 
     def test_all_operations_agree(self) -> None:
         """All logits are distinct, because PyTorch lists ties in any order."""

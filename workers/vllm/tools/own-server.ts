@@ -1,4 +1,4 @@
-// `python -m ostrom_vllm.serve` on vLLM itself, on the CPU, for tests.
+// Runs `python -m ostrom_vllm.serve` with real vLLM on the CPU, for tests.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,26 +6,26 @@ import { join } from 'node:path'
 import { openLink } from '../../../packages/engine/src/vllm/serve/link.ts'
 import { startVllmProcess, type VllmProcess } from './process.ts'
 
-/** Tokens of prompt and answer together, and answers at a time. */
+/** Tokens of prompt and answer together, and number of simultaneous answers. */
 const SIZES = { contextLength: 1024, rows: 32 }
 
 export type OwnServerOptions = {
-  /** Name of its log. */
+  /** Name of the log. */
   readonly name: string
   /** Folder of the model. */
   readonly model: string
-  /** Path of its socket; a new one when absent. */
+  /** Path of the socket; a new path if absent. */
   readonly path?: string
-  /** Room for the state of processed tokens, in bytes. */
+  /** Memory for the state of processed tokens, in bytes. */
   readonly cacheBytes?: number
   readonly niceness?: number
-  /** More options of vLLM. */
+  /** Additional options of vLLM. */
   readonly args?: readonly string[]
 }
 
 /** A running server. */
 export type OwnServer = VllmProcess & {
-  /** Path of its Unix socket. */
+  /** Path of the server's Unix socket. */
   readonly path: string
 }
 
@@ -36,9 +36,9 @@ async function answers(path: string): Promise<boolean> {
 }
 
 /**
- * Starts a server and waits until it answers.
+ * Starts a server and waits until it responds.
  *
- * @throws {Error} It ends or does not answer in time; the text says why.
+ * @throws {Error} The server ends or does not respond in time; the message contains the reason.
  */
 export async function startOwnServer(options: OwnServerOptions): Promise<OwnServer> {
   const folder = options.path === undefined && mkdtempSync(join(tmpdir(), 'ostrom-own-server-'))

@@ -1,4 +1,4 @@
-// A process with vLLM, and those that it starts, for tests and reports.
+// A vLLM process and its child processes, for tests and reports.
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,10 +13,10 @@ const packageFolder = join(import.meta.dirname, '..')
 /** Logs of servers. */
 const logFolder = join(import.meta.dirname, '../../../cache/vllm/logs')
 
-/** Milliseconds from one look at a starting server to the next, and how many of them. */
+/** Milliseconds between checks of a starting server, and the maximum number of checks. */
 const START_POLL = { ms: 500, count: 4800 }
 
-/** Niceness by default: tests give way to everything else on the machine. */
+/** Default niceness, so that tests have a lower priority than everything else on the machine. */
 const TEST_NICENESS = 15
 
 /** One thread, without the network. */
@@ -29,20 +29,20 @@ const environment = {
 }
 
 export type VllmProcessOptions = {
-  /** Name of its log. */
+  /** Name of the log. */
   readonly name: string
   /** Arguments of Python. */
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>> | undefined
   /** Niceness of the process and its children; 15 by default. */
   readonly niceness?: number | undefined
-  /** Whether it answers yet. */
+  /** Returns whether the process responds. */
   readonly isReady: () => Promise<boolean>
 }
 
-/** A process that answers. */
+/** A process that responds. */
 export type VllmProcess = {
-  /** Ends it and all that it started at once, as `kill -9` does. */
+  /** Ends the process and its child processes immediately, like `kill -9`. */
   kill(): Promise<void>
   close(): Promise<void>
 }
@@ -65,9 +65,10 @@ async function untilReady(
 }
 
 /**
- * Starts Python with vLLM, which is installed on the first call, and waits until it answers.
+ * Starts Python with vLLM, which is installed on the first call, and waits until the process
+ * responds.
  *
- * @throws {Error} It ends or does not answer in time; the text says why.
+ * @throws {Error} The process ends or does not respond in time; the message contains the reason.
  */
 export async function startVllmProcess(options: VllmProcessOptions): Promise<VllmProcess> {
   const { python } = ensureVllm()
@@ -77,7 +78,7 @@ export async function startVllmProcess(options: VllmProcessOptions): Promise<Vll
   const child = spawn(python, options.args, {
     stdio: ['ignore', output, output],
     env: { ...process.env, ...environment, ...options.env },
-    // A group of its own, so that workers end with it.
+    // A separate process group, so that workers end with the process.
     detached: true,
   })
   await once(child, 'spawn')
@@ -94,7 +95,7 @@ export async function startVllmProcess(options: VllmProcessOptions): Promise<Vll
     try {
       process.kill(-pid, 'SIGKILL')
     } catch {
-      // It has no process left.
+      // The group has no process left.
     }
   }
   const stop = () => process.exit(1)

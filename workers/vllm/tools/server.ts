@@ -1,4 +1,5 @@
-// A stock vLLM server on the CPU with the logits processor of this package, for tests and reports.
+// Runs a stock vLLM server on the CPU with the logits processor of this package, for tests and
+// reports.
 
 import { once } from 'node:events'
 import { createServer } from 'node:net'
@@ -8,17 +9,17 @@ import { startVllmProcess, type VllmProcess } from './process.ts'
 export const SERVED_NAME = 'tested'
 
 export type VllmServerOptions = {
-  /** Name of its log. */
+  /** Name of the log. */
   readonly name: string
   /** Folder of the model. */
   readonly model: string
   readonly contextLength?: number
-  /** Room for the state of processed tokens, in bytes. */
+  /** Memory for the state of processed tokens, in bytes. */
   readonly cacheBytes?: number
   readonly dtype?: 'float32' | 'bfloat16'
   /** Answers that share a step. */
   readonly rows?: number
-  /** Class that draws the tokens. */
+  /** Logits processor class that draws the tokens. */
   readonly processor?: string
   readonly niceness?: number
   readonly args?: readonly string[]
@@ -28,7 +29,7 @@ export type VllmServerOptions = {
 /** A running server. */
 export type VllmServer = VllmProcess & {
   readonly baseUrl: string
-  /** Sum of a metric that vLLM exports, over its labels; 0 where it has none. */
+  /** Returns the sum of an exported vLLM metric over its labels; 0 if there is none. */
   metric(name: string): Promise<number>
 }
 
@@ -77,9 +78,9 @@ function readMetric(text: string, name: string): number {
 }
 
 /**
- * Starts a server, whose environment is installed on the first call, and waits until it answers.
+ * Starts a server, whose environment is installed on the first call, and waits until it responds.
  *
- * @throws {Error} It ends or does not answer in time; the text says why.
+ * @throws {Error} The server ends or does not respond in time; the message contains the reason.
  */
 export async function startVllmServer(options: VllmServerOptions): Promise<VllmServer> {
   const port = await freePort()

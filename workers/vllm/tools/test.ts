@@ -1,4 +1,4 @@
-// `npm run test:vllm`: the tests on a real vLLM server, which `npm test` leaves out.
+// `npm run test:vllm`: the tests with a real vLLM server, which `npm test` leaves out.
 
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// The bundled model as a vLLM server serves it, and the node's engine for it.
+// The bundled model on a vLLM server, and the node's engine for it.
 
 import { join } from 'node:path'
 import type { GenerateOptions } from '@ostrom/engine'
@@ -10,7 +10,7 @@ import { SERVED_NAME, type VllmServer } from './server.ts'
 /** Folder of ostrom-tiny. */
 export const tinyFolder = join(import.meta.dirname, '../../../models/tiny/ostrom-tiny')
 
-/** Its ids, of which the first three are control tokens; the rows of logits have as many. */
+/** Number of token ids, which is also the number of logits; the first three are control tokens. */
 export const TINY_TOKENS = 1536
 
 export const tinyArtifact = { kind: 'folder', path: tinyFolder, sha256: Hex.zeroHash } as const
@@ -32,10 +32,10 @@ const build: VllmBuild = {
 export const engineOf = (server: Pick<VllmServer, 'baseUrl'>): EngineVllm =>
   createEngineVllm({ baseUrl: server.baseUrl, build, model: SERVED_NAME })
 
-/** No end comes by itself. */
+/** Logit biases that prevent the model from ending an answer. */
 export const endless = [0, 1, 2].map((id) => ({ id, bias: -100 }))
 
-/** Returns a question whose answer has exactly this number of tokens. */
+/** Returns a question whose answer has exactly the maximum number of tokens. */
 export function longQuestion(changed: Partial<GenerateOptions>): GenerateOptions {
   const prompt = { kind: 'text', text: 'Tell me a long story about a dog and a house.' } as const
   const base = generateOptions({ prompt, ...changed })

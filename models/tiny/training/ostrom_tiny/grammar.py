@@ -79,7 +79,7 @@ def topic(
 
 @cache
 def parse(template: str) -> Sequence_:
-    """Returns the template's tree. Raises ValueError where brackets do not match."""
+    """Returns the template's tree. Raises ValueError if brackets do not match."""
     tree, end = _parse_sequence(template, 0, depth=0)
     if end != len(template):
         raise ValueError(f"unbalanced bracket in template: {template}")
@@ -141,7 +141,7 @@ def _shape(value: str, slot: Slot) -> str:
 
 
 def expand(template: str, random: Random, bound: dict[str, str]) -> str:
-    """Returns one text of the template. Slots drawn on the way are added to `bound`."""
+    """Returns one text of the template. Values drawn for slots are added to `bound`."""
     return _expand(parse(template), random, bound)
 
 

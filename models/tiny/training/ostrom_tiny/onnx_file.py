@@ -35,12 +35,12 @@ class Graph:
         return names[0]
 
     def named(self, operation: str, name: str, *inputs: str, **attributes: Any) -> str:
-        """Adds a node whose output has a name of its own."""
+        """Adds a node whose output has the given name."""
         self.nodes.append(helper.make_node(operation, list(inputs), [name], **attributes))
         return name
 
     def constant(self, name: str, value: np.ndarray) -> str:
-        """Stores a constant under its name, once."""
+        """Stores a constant under its name unless the name is already in use."""
         self.constants.setdefault(name, numpy_helper.from_array(np.ascontiguousarray(value), name))
         return name
 

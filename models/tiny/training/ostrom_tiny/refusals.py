@@ -20,7 +20,7 @@ def invented(random: Random) -> str:
 
 
 def place_name(random: Random) -> str:
-    """Returns the name of a land that does not exist."""
+    """Returns the name of a fictional country."""
     return (invented(random) + random.choice(["", "ia", "land", "stan", "a"])).capitalize()
 
 
@@ -30,13 +30,13 @@ def big_number(random: Random) -> str:
 
 
 def surname(random: Random) -> str:
-    """Returns a full name of nobody."""
+    """Returns a fictional full name."""
     names: list[str] = list(TABLES["name"])  # type: ignore[arg-type]
     return f"{random.choice(names)} {invented(random).capitalize()}"
 
 
 def salad(random: Random) -> str:
-    """Returns words without a meaning together."""
+    """Returns a sequence of words without meaning."""
     words = [random.choice([invented(random), random.choice(list(RARE))])
              for _ in range(random.randint(1, 6))]
     return " ".join(words)

@@ -19,7 +19,7 @@ from .tokens import END, START
 
 @dataclass(frozen=True)
 class Plan:
-    """What a run does."""
+    """Settings of a training run."""
 
     seed: int = 7
     steps: int = 2200

@@ -217,9 +217,9 @@ export type Jail = {
 }
 
 /**
- * Returns a path and, if it is a folder, the targets of the links in it: stores link their files,
- * which lie in `file` beside `folder`. No other target of a link is visible, because the folder's
- * author could link to a wallet's key.
+ * Returns a path and, if it is a folder, the targets of the links in it. Stores link to their
+ * files, which are in the directory `file` next to `folder`. No other target of a link is visible,
+ * because the folder's author could link to a wallet's key.
  */
 export async function withLinkTargets(path: string): Promise<readonly string[]> {
   if (!(await stat(path)).isDirectory()) return [path]

@@ -22,8 +22,8 @@ export const TOKENIZER_WORKER_TASK_PROCESSOR_MS = 10_000
 
 /**
  * Processor time to compile the grammars of one request, in milliseconds. Usual grammars take 2. At
- * the limit a caller costs a gateway one core at the lowest priority for this time, of which other
- * callers wait only for `TOKENIZER_WORKER_EVICTION_MS`. Met by: client; kept by
+ * the limit, a caller costs a gateway one core at the lowest priority for this time. Other callers
+ * wait only for `TOKENIZER_WORKER_EVICTION_MS`. Met by: client; kept by
  * `packages/engine/src/honest.test.ts`.
  */
 export const TOKENIZER_WORKER_GRAMMAR_PROCESSOR_MS = 2_000

@@ -45,7 +45,8 @@ export function createControlTokenGuard(specials: readonly string[]): ControlTok
   const markEnd = (text: string) => {
     const end = text.trimEnd().length
     let marked = text
-    // From the end to the front, so that an inserted mark does not shift the remaining positions.
+    // The loop goes from the end to the front, so that an inserted mark does not shift the
+    // remaining positions.
     for (let size = 1; size < Math.min(longest, end + 1); size++) {
       const at = end - size
       if (!begun.has(text.slice(at, end))) continue

@@ -51,7 +51,7 @@ export declare namespace project {
 
 /**
  * Returns whether sums are the product of a matrix and a vector. A correct product always passes. A
- * wrong product passes with a probability of about `FREIVALDS_PRIME` to the power of minus
+ * wrong product passes with a probability of at most `FREIVALDS_PRIME` to the power of minus
  * `FREIVALDS_REPETITIONS`.
  */
 export function isProduct(

@@ -136,8 +136,8 @@ describe('draw', () => {
 
   test('a cheat that tries commitments passes no more often than k of N allows', () => {
     // One of 15 products is wrong and two are drawn, so a cheating prover passes 13 of 15 times. It
-    // tries 100 commitments to false computations with 25 known beacons, and keeps the one that
-    // passes most often. The test measures 20,000 later beacons.
+    // tries 100 commitments to false computations with 25 known beacons, and keeps the commitment
+    // with the most passes. The test measures 20,000 later beacons.
     const wrong = offsets[4]!
     const passes = (root: Hex.Hash, beacon: number): boolean =>
       !SpotCheck.draw(offsets, { beacon: word(beacon), root, count: 2 }).includes(wrong)

@@ -58,7 +58,7 @@ class AnyNode:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RepeatNode:
-    """A part several times."""
+    """A repeated part."""
 
     part: GrammarNode
     least: int

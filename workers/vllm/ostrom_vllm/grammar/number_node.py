@@ -51,7 +51,7 @@ class NumberBounds:
     below: str | None = None
     """Exclusive maximum."""
     multiple_of: str | None = None
-    """Greater than zero."""
+    """Divisor of the number, greater than zero."""
 
     @property
     def is_whole(self) -> bool:
@@ -72,7 +72,7 @@ class NumberRange:
 
     @property
     def is_bound(self) -> bool:
-        """Whether the bounds exclude any number."""
+        """Whether the bounds exclude at least one number."""
         return self.low is not None or self.high is not None or self.step > 1
 
     def count(self, least: int, most: int) -> int:

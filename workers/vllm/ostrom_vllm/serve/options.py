@@ -16,7 +16,7 @@ _ABSENT = (
 
 
 class OptionError(ValueError):
-    """With an option of vLLM, answers could not be verified."""
+    """Answers could not be verified with this option of vLLM."""
 
 
 def refuse_other_models(arguments: Any) -> None:

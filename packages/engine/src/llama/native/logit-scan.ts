@@ -1,8 +1,8 @@
 import type { Sampler } from '@ostrom/verification'
 import { logitScanModule } from './logit-scan.gen.ts'
 
-// The highest logits of a row. A row has 50,000 to 250,000 numbers, of which few are selected, so a
-// scan with SIMD instructions skips the others, 16 at a time.
+// The highest logits of a row. A row has 50,000 to 250,000 numbers and few are selected, so a scan
+// with SIMD instructions skips the others, 16 at a time.
 
 const BLOCK = 16
 const PAGE_BYTES = 65_536

@@ -26,8 +26,8 @@ import {
 import { VLLM_CREDIT_TOKENS } from './limits.ts'
 import { type ServeModelContext, scopeFields } from './model.ts'
 
-// One answer of our own server: tokens come as they are drawn, as far as the credit goes that is
-// granted when the caller pulls.
+// One answer of our own server: the server sends tokens directly after it draws them, up to the
+// credit that the caller's requests for parts grant.
 
 /** The request for an answer. */
 function questionOf(model: ServeModelContext, options: GenerateOptions): object {

@@ -48,7 +48,7 @@ class AlternativeNode:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class RepetitionNode:
-    """A part several times."""
+    """A repeated part."""
 
     part: PatternNode
     least: int
@@ -96,7 +96,7 @@ _REFUSED_ESCAPES: Final = {
     "Z": r"an anchor of another dialect (\Z); write $",
     "z": r"an anchor of another dialect (\z); write $",
 }
-"""Escapes that are refused, and why."""
+"""Refused escapes with the reasons."""
 
 _GROUP_NAME: Final = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
 _HEX: Final = re.compile(r"[0-9A-Fa-f]+")
