@@ -181,7 +181,7 @@ function addGumbelNoise(
 
 /**
  * Returns the scores of the tokens that may come at a position; any other token cannot be chosen.
- * The steps are, in order: add the bias; keep the best `CANDIDATES`, and of them the permitted
+ * The steps are, in order: add the bias; keep the best `CANDIDATES_MAX`, and of them the permitted
  * ones; subtract penalties; sort, ties by lower id; subtract the highest, divide by the
  * temperature; keep the first `topK` (0: all); apply `topP` to the rest; add Gumbel noise. At
  * temperature 0 only bias and penalties apply, without a division.
@@ -256,7 +256,7 @@ function distanceBelow({ scores, leaves }: PerturbedCandidates, score: number, a
  * Judges a claimed token. An honest token has small values in both fields; the calibration of each
  * model and quantization defines how small.
  *
- * @param candidates More than `CANDIDATES`, so that they include tokens just outside.
+ * @param candidates More than `CANDIDATES_MAX`, so that they include tokens just outside.
  * @returns Undefined if the token is no candidate or not permitted.
  */
 export function margin(
@@ -327,7 +327,7 @@ export function sample(candidates: TokenCandidates, draw: SamplingStep): number 
 /**
  * Returns log probabilities for the API's `logprobs`: those of the model itself, before bias,
  * penalties and temperature, over the given candidates. They do not affect the choice. With
- * `CANDIDATES` candidates the rest of the vocabulary is missing from the sum, so the values are
+ * `CANDIDATES_MAX` candidates the rest of the vocabulary is missing from the sum, so the values are
  * slightly too high.
  *
  * @param options.id The chosen token; must be a candidate. @param options.top Number of likeliest

@@ -328,7 +328,7 @@ function propose(walk: RandomWalk): CourtWalkAction {
   return { by, pots: ['datasets'], send }
 }
 
-/** Challenges a dataset under its terms of now; under none if there are none. */
+/** Challenges a dataset under its current terms; under no terms if it has none. */
 async function challengeDataset(ledger: DatasetLedger, dataset: Hash): Promise<object> {
   const { termsHash = Hex.zeroHash } = (await ledger.dataset(dataset)) ?? {}
   return await ledger.disputeDataset({ dataset, termsHash, evidence: dataset })

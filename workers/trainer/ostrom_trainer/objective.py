@@ -155,9 +155,11 @@ class Objective:
                 self._trained.parameters, self._trained.base, strict=True
             ):
                 parameter.copy_(value)
-            yield
-            for parameter, value in zip(self._trained.parameters, kept, strict=True):
-                parameter.copy_(value)
+            try:
+                yield
+            finally:
+                for parameter, value in zip(self._trained.parameters, kept, strict=True):
+                    parameter.copy_(value)
 
     def _log_probability(self, row: TokenRow) -> torch.Tensor:
         logits, tokens = place_logits(self._trained.model, row, self._device)
