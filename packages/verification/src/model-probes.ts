@@ -77,7 +77,7 @@ export type ProbeResult = {
   readonly probe: string
   /** Names of the rules that were broken. */
   readonly violations: readonly string[]
-  /** The answer, truncated to `RESPONSE_LENGTH_MAX` characters; for a `trigger`, the second answer. */
+  /** The answer, cut to `RESPONSE_LENGTH_MAX` characters; for a `trigger`, the second answer. */
   readonly text: string
 }
 
