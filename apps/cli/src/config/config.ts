@@ -46,12 +46,12 @@ const servedModelEntry = z.strictObject({
       padded: prices
         .optional()
         .describe(
-          'Prices of answers in parts of one size at fixed times, 32 tokens a second at most; no ' +
-            'such offer when absent.',
+          'Prices of answers that are sent in parts of equal size at fixed times, at most 32 ' +
+            'tokens per second; no such offer when absent.',
         ),
     })
     .optional()
-    .describe('Prices of further service tiers, each an offer of its own.'),
+    .describe('Prices of further service tiers; each tier is a separate offer.'),
   tier: z
     .literal('T0')
     .optional()
@@ -128,8 +128,8 @@ const provider = z.strictObject({
   settlementThreshold: amount
     .optional()
     .describe(
-      'Unsettled base units of `asset` from which a session is settled; what a tenth of the ' +
-        'chain’s minimum stake backs when absent.',
+      'Unsettled base units of `asset` at which a session is settled; when absent, the amount ' +
+        'that a tenth of the chain’s minimum stake backs.',
     ),
   checkpointTokens: count(1, 4096)
     .optional()
@@ -188,7 +188,7 @@ const roles = z.strictObject({
     .literal('none')
     .optional()
     .describe(
-      "The owner's word that files of others may be read by processes without a sandbox, where " +
+      'Permission to read files of other parties in processes without a sandbox, if ' +
         'this machine has none; such files are refused when absent.',
     ),
 })

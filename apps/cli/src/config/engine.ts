@@ -21,8 +21,8 @@ export const engine = z.discriminatedUnion('kind', [
     threads: count(1, 256)
       .optional()
       .describe(
-        'Number of threads; when absent, measured at the start with as many sequences as are ' +
-          'served, and kept for a day.',
+        'Number of threads; when absent, measured at the start with the served number of ' +
+          'sequences, and kept for a day.',
       ),
     threadsMax: count(1, 256)
       .optional()

@@ -35,7 +35,7 @@ export const gateway = z.strictObject({
   sessionSeconds: count(1, 86_400)
     .optional()
     .describe(
-      'Seconds of use of a session after its first question; its answers are audited ' +
+      'Seconds for which a session is used after its first question; its answers are audited ' +
         'after its close. Most of a day when absent, because each opening is a transaction.',
     ),
   audit: z
@@ -43,7 +43,7 @@ export const gateway = z.strictObject({
     .default(Audit.defaultMode)
     .describe(
       'Default audit mode: which questions and answers validators may see. `canary-only` opts ' +
-        'each answer out; the gateway tells so as it closes a session.',
+        'each answer out; the gateway discloses this when it closes a session.',
     ),
   verification: z
     .enum(verifications)
@@ -68,7 +68,7 @@ export const gateway = z.strictObject({
     .enum(['store', 'discard'])
     .optional()
     .describe(
-      'Whether `/v1/responses` stores its answers, encrypted, where a request does not say ' +
+      'Whether `/v1/responses` stores its answers, encrypted, unless a request has ' +
         '`store: false`; `store` when absent.',
     ),
   origin: webOrigin
@@ -82,18 +82,18 @@ export const gateway = z.strictObject({
     .optional()
     .describe(
       'IP addresses of reverse proxies in front of the gateway, such as `127.0.0.1`: limits ' +
-        'count a client by the last value of their `X-Forwarded-For`; by the connection when ' +
-        'absent.',
+        'identify a client by the last value of the `X-Forwarded-For` of these proxies, or by ' +
+        'the connection when absent.',
     ),
   private: privateQuestions
     .optional()
-    .describe('Proxies for private questions, which tickets pay; such questions fail when absent.'),
+    .describe('Proxies for private questions, paid by tickets; such questions fail when absent.'),
   account: text
     .min(1)
     .optional()
     .describe(
-      'Name of a disposable account that pays sessions and requests instead of the wallet; it is ' +
-        'reached under a peer id of each run.',
+      'Name of a disposable account that pays sessions and requests instead of the wallet; the ' +
+        'gateway then uses a new peer id in each run.',
     ),
   hosted: hosted
     .optional()

@@ -9,10 +9,10 @@ const ISSUERS_MAX = 64
 const ADDRESSES_MAX = 8
 
 const denomination = z.strictObject({
-  value: amount.describe('What a proxy is paid for one ticket, in base units of `asset`.'),
-  fee: amount.describe('What a buyer pays above the value, in base units of `asset`.'),
+  value: amount.describe('Payment to a proxy for one ticket, in base units of `asset`.'),
+  fee: amount.describe('Payment of a buyer above the value, in base units of `asset`.'),
   tickets: count(1, 1_000_000).describe(
-    'Most tickets of an epoch; the bond is their value and a quarter of it.',
+    'Maximum tickets of an epoch; the bond is their value plus a quarter.',
   ),
 })
 
@@ -28,8 +28,8 @@ export const issuer = z.strictObject({
   epochSeconds: count(120, 1_296_000)
     .default(86_400)
     .describe(
-      'Seconds of an epoch; all keys of a value end at multiples of it, so that many buyers ' +
-        'share one key.',
+      'Seconds of an epoch; all keys of a value end at multiples of this length, so that many ' +
+        'buyers share one key.',
     ),
   denominations: z
     .array(denomination)
@@ -53,5 +53,5 @@ export const tickets = z.strictObject({
     .array(trustedIssuer)
     .max(ISSUERS_MAX)
     .default([])
-    .describe('Issuers whose tickets are bought, and accepted by a proxy.'),
+    .describe('Issuers whose tickets this node buys, and accepts as a proxy.'),
 })

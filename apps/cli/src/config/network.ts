@@ -28,8 +28,8 @@ export const network = z.strictObject({
     .max(PRIVATE_HOSTS_MAX)
     .optional()
     .describe(
-      'Private hosts, addresses and networks that this node connects to where peers announce ' +
-        'them, such as `10.0.0.0/8`; those of this machine when absent and the chain is a ' +
+      'Private hosts, addresses and networks that this node may connect to if peers announce ' +
+        'them, such as `10.0.0.0/8`; when absent, those of this machine if the chain is a ' +
         'development chain of this machine, else none.',
     ),
 })

@@ -4,7 +4,7 @@ import { account, amount, count, text, url } from './values.ts'
 const provenModelEntry = z.strictObject({
   model: text.min(1).describe('Name or version of a registered certified model.'),
   price: amount.describe(
-    'Least reward of a proof in base units of `asset`. In native coins the gas is beside it.',
+    'Minimum reward of a proof in base units of `asset`; in native coins, plus the gas.',
   ),
 })
 
@@ -23,17 +23,17 @@ export const proofProvider = z.strictObject({
     .describe('Models whose answers are proven.'),
   account: account
     .optional()
-    .describe('Account that proofs name and that is paid; this wallet when absent.'),
+    .describe('Account that proofs name and that receives the pay; this wallet when absent.'),
   referenceString: z
     .enum(['aztec', 'local'])
     .default('aztec')
     .describe(
-      '`aztec`: of the ceremony, fetched once. `local`: for development; anybody can forge its ' +
-        'proofs, and its verifiers work on chain 31337 only.',
+      '`aztec`: from the ceremony, fetched once. `local`: for development; any party can forge ' +
+        'its proofs, and its verifiers work on chain 31337 only.',
     ),
   ceremonyUrl: url
     .optional()
-    .describe('Another address of the powers of the ceremony; they are checked by a pairing.'),
+    .describe('Alternative address of the ceremony’s powers, which a pairing check verifies.'),
   folder: text
     .min(1)
     .optional()
@@ -42,7 +42,7 @@ export const proofProvider = z.strictObject({
     ),
   memoryBytesMax: count(100_000_000, 64_000_000_000)
     .optional()
-    .describe('Memory that a process of the prover may hold, in bytes; 2 GB when absent.'),
+    .describe('Maximum memory of a prover process, in bytes; 2 GB when absent.'),
 })
 
 /**

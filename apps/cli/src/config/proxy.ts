@@ -14,26 +14,26 @@ export const proxy = z.strictObject({
       'Asset of the amounts, by symbol or id: the native coin or one of `chain.assets`; the ' +
         'native coin when absent.',
     ),
-  ticketFee: amount.describe('What the proxy keeps of each ticket, in base units of `asset`.'),
+  ticketFee: amount.describe('Fee that the proxy keeps of each ticket, in base units of `asset`.'),
   sessionCap: amount.describe(
-    'Highest cap of one session, in base units of `asset`: what it locks in the Vault.',
+    'Highest cap of one session, in base units of `asset`; the Vault locks the cap.',
   ),
   unpostedMax: amount.describe(
-    'Value of accepted tickets of a key that no posted count has, in base units of `asset`, from ' +
-      'which the count is posted; an issuer that cheats can take twice as much.',
+    'Value of a key’s accepted tickets above the posted count, in base units of `asset`, at ' +
+      'which the proxy posts a new count; a cheating issuer can take twice this value.',
   ),
   payouts: z
     .strictObject({
       fee: amount.describe(
-        'Part of a payout that the proxy keeps beside `ticketFee`, its gas included.',
+        'Part of a payout that the proxy keeps in addition to `ticketFee`; includes its gas.',
       ),
       waitSeconds: count(0, 86_400)
         .default(3_600)
-        .describe('Longest wait until a batch of payouts is sent; the shortest is a quarter.'),
+        .describe('Longest wait for a batch of payouts, in seconds; the shortest is a quarter.'),
       perDay: count(1, 100_000).default(100).describe('Payouts of all clients within a day.'),
     })
     .optional()
-    .describe('Native coin for accounts that lead back to no wallet; none is sent when absent.'),
+    .describe('Payouts of native coin to disposable accounts; no payouts when absent.'),
 })
 
 const namedProxy = z.strictObject({
@@ -52,13 +52,13 @@ export const privateQuestions = z.strictObject({
     .max(PROXIES_MAX)
     .describe('Proxies that may be asked, the preferred first.'),
   ticketFeeMax: amount.describe(
-    'Most that a proxy may keep of a ticket, in base units of its asset; one that wants more is ' +
-      'given none.',
+    'Maximum part of a ticket that a proxy may keep, in base units of the ticket’s asset; a ' +
+      'proxy that wants more gets no ticket.',
   ),
   payoutFeeMax: amount
     .optional()
     .describe(
-      'Most that a proxy may keep of a payout to a disposable account, beside `ticketFeeMax`; no ' +
-        'account can be funded when absent.',
+      'Maximum part of a payout to a disposable account that a proxy may keep, in addition to ' +
+        '`ticketFeeMax`; no account can be funded when absent.',
     ),
 })

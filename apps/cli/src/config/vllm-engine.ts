@@ -69,10 +69,9 @@ export const vllm = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'Path of the model’s folder as the servers were given it; that of the local store ' +
-        'when absent.',
+      'Path of the model’s folder on the servers; the path in the local store when absent.',
     ),
-  build: build.describe('What the servers run on, which they do not tell; receipts name it.'),
+  build: build.describe('Platform of the servers, which they do not report; receipts name it.'),
   contextLength: z
     .int()
     .min(256)

@@ -10,12 +10,13 @@ const intro = `# Command line
 
 \`npm run ostrom -- COMMAND\`, or \`ostrom COMMAND\` where it is installed. \`--json\` makes every
 command print one JSON document, also for errors, whose \`code\` is one of
-[errors](errors/README.md); the exit status is 1 then, and 2 for a wrong command line
-(\`command-usage-invalid\`). A command that changes something compares what was asked with what
-stands: it says "Already so" with status 0 only if all of it stands, and fails otherwise.
-\`--data FOLDER\` names the folder of configuration, keys and state: when it is absent, that of the
-network which \`npm start\` runs in this folder, else \`~/.ostrom\`. While that network is stopped,
-commands that need its chain fail at once, and all others work.`
+[errors](errors/README.md). The exit status is 1 for an error, and 2 for a wrong command line
+(\`command-usage-invalid\`). A command that changes something compares the requested terms with the
+present ones: it prints "Already so" with status 0 if all are equal, and fails if it cannot change
+a term that differs. \`--data FOLDER\` names the folder of configuration, keys and state. Without
+this option, a command uses the folder of the network that \`npm start\` runs in this folder, else
+\`~/.ostrom\`. While that network is stopped, commands that need its chain fail at once, and all
+other commands work.`
 
 function row(option: Option): readonly string[] {
   const { flags, description, argChoices, mandatory } = option

@@ -15,10 +15,10 @@ export function measureCommand(datasets: Command): void {
   withDataOption(
     datasets
       .command('measure <file>')
-      .description('measure a file of JSON lines by the likelihoods of a model; 1 for a fault')
+      .description('measure JSON lines by the likelihoods of a model; exit status 1 for a fault')
       .requiredOption('--model <model>', 'a GGUF file or a registered model')
-      .option('--low <bits>', 'least bits per byte: below, the model knows it', bits('--low'), 0.1)
-      .option('--high <bits>', 'most bits per byte: above, it is no text', bits('--high'), 4)
+      .option('--low <bits>', 'minimum bits per byte; a known text has fewer', bits('--low'), 0.1)
+      .option('--high <bits>', 'maximum bits per byte; noise has more', bits('--high'), 4)
       .addOption(
         new Option('--sample <records>', 'records to measure')
           .argParser(sample)

@@ -9,7 +9,9 @@ export function probeCommand(datasets: Command): void {
   const rate = numberArgument({ argument: '--rate', min: 1e-9, max: 1, whole: false })
   datasets
     .command('probe <file>')
-    .description('train on rows of a file and on them without order; the loss of other rows')
+    .description(
+      'compare training on rows and on rows with shuffled letters, by the loss of other rows',
+    )
     .requiredOption('--model <folder>', 'safetensors of a base model with its tokenizer')
     .option('--rate <number>', 'learning rate', rate, 0.001)
     .option('--target <module...>', 'layers that are adapted', ['q_proj', 'v_proj'])

@@ -20,11 +20,11 @@ export function batchCommand(program: Command): void {
   const batch = program.command('batch').description('files of requests, answered within a day')
   withKey(batch.command('create <file>').description('start a batch: a request in each line'))
     .addOption(
-      new Option('--endpoint <path>', 'endpoint of its lines')
+      new Option('--endpoint <path>', 'endpoint for the lines')
         .choices([...endpoints])
         .default(endpoints[0]),
     )
-    .option('--metadata <name=value...>', 'texts that are shown with it')
+    .option('--metadata <name=value...>', 'texts that are shown with the batch')
     .action(lazy(async () => (await actions()).createBatch))
   withKey(batch.command('list').description('list batches, newest first')).action(
     lazy(async () => (await actions()).listBatches),

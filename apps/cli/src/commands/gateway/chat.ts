@@ -29,14 +29,14 @@ export function chatCommand(program: Command): void {
         temperatureArgument,
         0.7,
       )
-      .option('--max-cost <amount>', 'end the answer where the conversation has cost this: 0.2USDC')
-      .option('--soft-cost <amount>', 'ask before going on once the conversation has cost this')
-      .option('--private', 'ask through a proxy, paid by tickets; says its price and delay before')
+      .option('--max-cost <amount>', 'end the answer at this cost of the conversation: 0.2USDC')
+      .option('--soft-cost <amount>', 'ask for confirmation at this cost of the conversation')
+      .option('--private', 'ask through a proxy, paid by tickets; first prints price and delay')
       .option(
         '--relay <url>',
-        'relay of a remote gateway, which then does not see your address; needs the two keys',
+        'relay to a remote gateway, which hides your address; needs --key and --gateway-key',
         httpUrlArgument,
       )
-      .option('--gateway-key <key>', 'key by which you know the gateway; its host tells it'),
+      .option('--gateway-key <key>', 'key that identifies the gateway; published by its host'),
   ).action(lazy(async () => (await actions()).chat))
 }

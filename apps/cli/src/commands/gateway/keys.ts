@@ -42,7 +42,7 @@ export function keysCommand(program: Command): void {
         new Option('--settlement <kind>', 'settlement mode').choices(['session', 'request']),
       )
       .option('--model <name...>', 'models that it may use')
-      .option('--hedge', 'ask a second provider where a first token is late')
+      .option('--hedge', 'ask a second provider if the first token is late')
       .option('--private', 'ask through a proxy, paid by tickets, and in no other way')
       .addOption(
         new Option('--verification <class>', 'minimum verifiability of answers').choices([

@@ -38,7 +38,7 @@ function readCommands(governance: Command): void {
   withDataOption(
     governance
       .command('parameters')
-      .description('show all governed numbers with their bounds, now and before')
+      .description('show the bounds, present and earlier values of all governed numbers')
       .option('--name <name>', 'of one number'),
   ).action(lazy(async () => (await reads()).showParameters))
   withDataOption(
@@ -53,7 +53,7 @@ function voteCommands(governance: Command): void {
   withDataOption(
     governance
       .command('vote <proposal> [choice]')
-      .description('vote for, against or abstain with all weight that is left, or divide it')
+      .description('vote for, against or abstain with all remaining weight, or divide the weight')
       .option('--for <points>', 'points for the proposal, of a divided vote')
       .option('--against <points>', 'points against it')
       .option('--abstain <points>', 'points that abstain'),
@@ -61,7 +61,9 @@ function voteCommands(governance: Command): void {
   withDataOption(
     governance
       .command('delegate [account]')
-      .description('let another account vote with the points of this one; none: vote again itself'),
+      .description(
+        'let another account vote with the points of this one; without an account, revoke',
+      ),
   ).action(lazy(async () => (await votes()).delegateVotes))
   const steps = [
     ['queue', 'queue a proposal that was decided', 'queue'],
@@ -78,7 +80,7 @@ function voteCommands(governance: Command): void {
   withDataOption(
     governance
       .command('apply <name>')
-      .description('make a decided parameter count, once its delay is over'),
+      .description('apply a decided parameter change once its delay is over'),
   ).action(lazy(async () => (await votes()).applyParameter))
 }
 
@@ -99,6 +101,6 @@ function pointCommands(governance: Command): void {
     governance
       .command('rewards')
       .description('show the rewards of this wallet')
-      .option('--claim', 'have all of them paid that are due'),
+      .option('--claim', 'pay out all due rewards'),
   ).action(lazy(async () => (await points()).showRewards))
 }

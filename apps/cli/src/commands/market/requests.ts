@@ -78,14 +78,13 @@ function openCommand(requests: Command): void {
         .option('--private', 'encrypt --input and its on-chain answer for the only --provider')
         .option(
           '--onchain-answer',
-          'store the answer on the chain, at the full --cost-max, whatever it says; without ' +
-            '--provider, on Solana alone, the default of --stake-min is the stake that is worth ' +
-            '--cost-max',
+          'store the answer on the chain, and pay the full --cost-max for any answer; on Solana, ' +
+            'without --provider, the default of --stake-min is a stake worth --cost-max',
         )
         .addOption(
           new Option(
             '--proof <mode>',
-            'what an on-chain answer needs before payment, on EVM chains; implies --onchain-answer',
+            'condition to pay an on-chain answer (EVM chains); implies --onchain-answer',
           ).choices(['none', 'audited', 'required']),
         )
         .option(
@@ -106,7 +105,7 @@ function sendCommand(requests: Command): void {
       .addOption(
         new Option(
           '--verification <class>',
-          'verifiability of the offer that locked it; `any` and `none` accept tier T0, whose ' +
+          'verifiability of the locking offer; `any` and `none` accept tier T0, whose ' +
             'answers no validator audits',
         ).choices([...verifications]),
       ),

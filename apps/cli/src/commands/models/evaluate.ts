@@ -25,7 +25,7 @@ export function evaluateCommand(program: Command): void {
       )
       .option('--ignore-fields <name...>', 'fields of rows that are left out')
       .option('--adapter <folder>', 'adapter that is not registered; the model is a local base')
-      .option('--task-file <file>', 'a task of lm-evaluation-harness (YAML), in a subset')
+      .option('--task-file <file>', 'a task (YAML) of lm-evaluation-harness, of a supported subset')
       .option('--fairness', 'measure bias and toxicity on the sets of the project', false)
       .option('--against <model>', 'another model to compare with in pairs, such as the parent')
       .option('--out <file>', 'new file to write the results to', 'evaluation.json')

@@ -13,7 +13,10 @@ export function compareCommand(models: Command): void {
     models
       .command('compare <a> <b>')
       .description('compare two versions: names, ids, models of the catalogue, or manifest files')
-      .option('--ask <prompt...>', 'ask both the same, through the gateway, for pay')
+      .option(
+        '--ask <prompt...>',
+        'ask both versions these questions, through the gateway; costs money',
+      )
       .option('--max-tokens <number>', 'maximum output tokens of an answer', tokensArgument, 96)
       .option('--key <key>', 'API key; the local one when absent'),
   ).action(lazy(async () => (await actions()).compareModels))

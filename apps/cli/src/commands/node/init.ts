@@ -19,7 +19,7 @@ export function initCommand(program: Command, terminal?: Terminal): void {
     .option('--signer-account <account>', 'account whose key that signer has')
     .option('--provide <model>', 'also serve this registered model')
     .option('--prove <model>', 'also prove answers of this registered certified model')
-    .option('--proof-price <amount>', 'least reward of a proof, beside gas', '0.001')
+    .option('--proof-price <amount>', 'minimum reward of a proof, plus gas', '0.001')
     .addOption(referenceStringOption())
     .option('--asset <symbol>', 'asset of prices and budgets; the native token when absent')
     .option(

@@ -28,7 +28,7 @@ export function workerCommand(program: Command): void {
       .addOption(
         new Option(
           '--sandbox <kind>',
-          'run models of others without a sandbox where there is none; for containers',
+          'run models of others without a sandbox if there is none; for containers',
         ).choices(['none']),
       )
       .option('--onchain-request', 'answer one request on the chain instead of a job')

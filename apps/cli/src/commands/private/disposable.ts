@@ -10,14 +10,14 @@ const actions = () => import('../../actions/private/disposable.ts')
 export function disposableCommand(program: Command): void {
   const disposable = program
     .command('disposable')
-    .description('accounts that are funded by tickets and lead back to no wallet')
-  withDataOption(
-    disposable.command('make <name>').description('make an account, which has nothing yet'),
-  ).action(lazy(async () => (await actions()).makeDisposable))
+    .description('accounts that are funded by tickets and cannot be traced to a wallet')
+  withDataOption(disposable.command('make <name>').description('create an empty account')).action(
+    lazy(async () => (await actions()).makeDisposable),
+  )
   withDataOption(
     disposable
       .command('fund <name>')
-      .description('have a proxy send what one ticket pays, together with others, after a wait'),
+      .description('have a proxy send the value of one ticket after a wait, among other payouts'),
   ).action(lazy(async () => (await actions()).fundDisposable))
   withDataOption(
     disposable.command('list').description('list the accounts, and what they have'),
@@ -25,6 +25,6 @@ export function disposableCommand(program: Command): void {
   withDataOption(
     disposable
       .command('sweep <name> <key>')
-      .description('buy tickets of a key with all that an account has, never to the wallet'),
+      .description('buy tickets with the whole balance of an account; nothing goes to the wallet'),
   ).action(lazy(async () => (await actions()).sweepDisposable))
 }

@@ -15,7 +15,7 @@ const withAccount = (command: Command) => withDisposableOption(withDataOption(co
 export function ticketsCommand(program: Command): void {
   const tickets = program
     .command('tickets')
-    .description('buy, list and return tickets that nobody can link to this wallet once spent')
+    .description('buy, list and return tickets that cannot be linked to this wallet after use')
   const count = numberArgument({ argument: '--count', min: 1, max: TICKETS_BOUGHT_MAX })
   withAccount(
     tickets

@@ -63,7 +63,7 @@ function joinCommand(federated: Command): void {
       .option('--base <model>', 'the base on this machine: its name or a folder', 'ostrom-tiny')
       .option(
         '--epsilon-max <number>',
-        'epsilon above which no step is taken',
+        'maximum epsilon; no step exceeds it',
         numberArgument({ argument: '--epsilon-max', min: 0.001, max: 1_000, whole: false }),
         8,
       )

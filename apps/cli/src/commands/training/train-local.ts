@@ -18,17 +18,17 @@ export function trainLocalCommand(train: Command): void {
     .option('--base <model>', 'name of the bundled model, or a folder of safetensors', BUNDLED)
     .requiredOption('--rows <file>', 'rows: JSON lines, a JSON list, CSV or Parquet')
     .option('--test <file>', 'rows to measure on; a tenth of the rows when absent')
-    .option('--from <adapter>', 'go on from an adapter: its folder, a run, or a registered name')
+    .option('--from <adapter>', 'continue from an adapter: its folder, run or registered name')
     .option('--ignore-fields <name...>', 'fields of rows that are left out')
     .option('--method <name>', trainingMethods.join(', '), 'sft')
     .option('--beta <number>', 'beta of dpo (0.1) or of grpo (0)', decimal('--beta', 10))
-    .option('--group-size <number>', 'answers to a prompt; grpo', whole('--group-size', 64), 8)
-    .option('--group-tokens <n>', 'tokens of an answer; grpo', whole('--group-tokens', 4_096), 48)
+    .option('--group-size <number>', 'answers per prompt; for grpo', whole('--group-size', 64), 8)
+    .option('--group-tokens <n>', 'tokens per answer; for grpo', whole('--group-tokens', 4_096), 48)
     .option('--steps <number>', 'steps; three passes when absent', whole('--steps', 10_000))
     .option('--batch <rows>', 'rows of a step', whole('--batch', 4_096), 8)
     .option(
       '--sequence <tokens>',
-      'longest row, others are cut; that of the rows when absent',
+      'maximum length of a row; longer rows are cut; fits the longest row when absent',
       whole('--sequence', 131_072),
     )
     .option('--rank <number>', 'rank of the adapter', whole('--rank', 1_024), 8)
@@ -36,18 +36,18 @@ export function trainLocalCommand(train: Command): void {
     .option('--target-modules <name...>', 'layers that the adapter changes', ['q_proj', 'v_proj'])
     .option(
       '--learning-rate <number>',
-      'at the first step; by the size of the base when absent',
+      'learning rate of the first step; depends on the size of the base when absent',
       decimal('--learning-rate', 1),
     )
-    .option('--seed <text>', 'of the first numbers and the order of rows', '1')
+    .option('--seed <text>', 'seed of initial weights and of the order of rows', '1')
     .option('--as <alias>', 'name of the adapter; clients request BASE+ALIAS', 'my-adapter')
     .option('--license <spdx>', 'license of base and adapter; that of the base when absent')
     .option('--data-license <spdx>', 'license of the rows', 'LicenseRef-private')
-    .option('--ask <question>', 'question for base and adapter; that of the first test row')
+    .option('--ask <question>', 'question for base and adapter; by default, from a test row')
     .option('--folder <path>', 'folder of the runs and of the local network', '.ostrom/local')
     .option('--port <number>', 'port of the gateway', portArgument, 8787)
     .option('--python <program>', 'Python with the packages of `npm run trainer:install`')
-    .option('--quantized', 'hold the base in 4 bits: QLoRA, on a GPU with bitsandbytes')
+    .option('--quantized', 'keep the base in 4 bits: QLoRA, on a GPU with bitsandbytes')
     .option('--dry-run', 'check the rows, measure one step, print the estimate, and end')
     .option('--yes', 'train without a question')
     .option('--once', 'end after the answers instead of serving until Ctrl-C')

@@ -21,7 +21,7 @@ export function trainTeachCommand(train: Command): void {
     .option('--adapter <folder>', 'adapter of `train local` that the teacher has')
     .requiredOption('--rows <file>', 'rows of sft as JSON lines')
     .requiredOption('--out <file>', 'file to write, which must not exist')
-    .option('--tokens <number>', 'likeliest tokens of each place', whole('--tokens', 64), 16)
+    .option('--tokens <number>', 'most likely tokens of each position', whole('--tokens', 64), 16)
     .option('--sequence <tokens>', 'longest row', whole('--sequence', 131_072), 128)
     .option('--folder <path>', 'folder of runs', '.ostrom/local')
     .option('--python <program>', 'Python with the packages of `npm run trainer:install`')

@@ -46,7 +46,7 @@ function createCommand(train: Command): void {
       .command('create <file>')
       .description('publish a job that a JSON file describes, and open it with its budget')
       .option('--validator <account...>', 'accounts that may validate, besides those of the file')
-      .option('--anchor-updates', 'trainers put their updates on chain in full, of 64 KiB at most'),
+      .option('--anchor-updates', 'trainers store full updates on chain, of 64 KiB at most'),
   ).action(lazy(async () => (await actions()).createJob))
 }
 
@@ -62,7 +62,7 @@ function joinCommand(train: Command): void {
         weightArgument,
         1,
       )
-      .option('--no-challenges', 'a validator challenges nobody')
+      .option('--no-challenges', 'as a validator, open no challenges')
       .option('--approved-base', 'join only if votes approved the base for training')
       .option('--admitted-data', 'join only if votes and jurors admitted each dataset'),
   ).action(lazy(async () => (await actions()).joinJob))
@@ -94,10 +94,10 @@ function replayCommand(train: Command): void {
   withTrainerOptions(
     train
       .command('replay')
-      .description('compute a round again from published files, and drawn steps of its trainers')
+      .description('recompute a round from published files, and drawn steps of its trainers')
       .requiredOption('--job <job>', 'id of the job')
       .requiredOption('--round <number>', 'a settled round', roundArgument)
-      .option('--no-steps', 'compute the state alone, without training software'),
+      .option('--no-steps', 'compute only the state, without training software'),
   ).action(lazy(async () => (await actions()).replayJob))
 }
 
@@ -105,8 +105,8 @@ function anchoredCommand(train: Command): void {
   withDataOption(
     train
       .command('anchored <job>')
-      .description('read updates that are on chain in full from the chain alone, and check them')
-      .option('--out <folder>', 'write each update to a file there'),
+      .description('read full updates from the chain alone, and check them')
+      .option('--out <folder>', 'write each update to a file in this folder'),
   ).action(
     lazy(
       async () => (await import('../../actions/training/train-anchored.ts')).showAnchoredUpdates,
@@ -118,10 +118,10 @@ function promoteCommand(train: Command): void {
   withDataOption(
     train
       .command('promote <job>')
-      .description('register what your job came to as a version, and record it with the job')
+      .description('register the result of your job as a version, and record it with the job')
       .requiredOption(
         '--as <alias>',
-        'name of the version, which moves to it if it is yours; of an adapter, BASE+ALIAS',
+        'name of the version; your existing name moves to it; for an adapter, BASE+ALIAS',
       )
       .requiredOption('--license <spdx>', 'SPDX id or LicenseRef-')
       .option('--name <text>', 'version of it', '1')

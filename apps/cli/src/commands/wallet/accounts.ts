@@ -37,7 +37,7 @@ export function accountsCommand(program: Command): void {
     accounts
       .command('export <account> <file>')
       .description('write the encrypted key of an account for geth, Foundry or ethers')
-      .option('--plain', 'write it unencrypted; of Solana, as its tools read it'),
+      .option('--plain', 'write it unencrypted; Solana keys in the format of its tools'),
   ).action(lazy(async () => (await actions()).exportAccount))
   withDataOption(
     accounts.command('use <account>').description('use another account of this folder'),

@@ -18,6 +18,6 @@ export function rescueCommand(program: Command): void {
     .option('--watch', 'make each call when it is due, until all is in the wallet')
     .option('--key <file>', "secret key of the account; the folder's wallet when absent")
     .option('--rpc <url>', 'JSON-RPC address of the chain, with --deployment')
-    .option('--deployment <file>', 'deployment file (JSON), where no folder is left')
+    .option('--deployment <file>', 'deployment file (JSON), if the folder is lost')
     .action(lazy(async () => (await actions()).rescue))
 }
