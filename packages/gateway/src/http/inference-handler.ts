@@ -7,7 +7,7 @@ import {
   type RequestIdentity,
   requestIdentityOf,
 } from '../idempotency/index.ts'
-import type { Answer, InferenceService, QuestionFunds } from '../inference-service.ts'
+import type { Answer, InferenceService } from '../inference-service.ts'
 import {
   type ApiKey,
   type ApiKeyStore,
@@ -16,6 +16,7 @@ import {
   KeyMissingError,
 } from '../keys/index.ts'
 import type { ModelCard } from '../model-card.ts'
+import type { QuestionFunds } from '../question-payment.ts'
 import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
 import type { ResponseStore } from '../stored-responses/response-store.ts'
 import {
