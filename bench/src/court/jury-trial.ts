@@ -1,12 +1,18 @@
 import type { JurorVerdict } from '@ostrom/ledger'
 import { type AccountId, assert, type Hash, Hex, Sortition } from '@ostrom/protocol'
-import { encodeAbiParameters, keccak256, pad, toHex } from 'viem'
+import { encodeAbiParameters, keccak256 } from 'viem'
 import { isRefused } from './attack.ts'
-import { itemsOf, jurorNames, type SettledSession } from './court-market.ts'
-import { type CourtNetwork, requireCourt, requireSecretBeacon } from './court-network.ts'
+import {
+  beaconValueOf,
+  finalizeNext,
+  finalizeSeedEpoch,
+  secretOf,
+  setBeaconValue,
+} from './beacon-rounds.ts'
+import { itemsOf, type SettledSession } from './court-market.ts'
+import { type CourtNetwork, requireCourt } from './court-network.ts'
 
-// Trials, played draw by draw. The beacon's values are made with a real secret, and then replaced
-// by known ones, so that a run can be repeated, and rare results can be searched for and played.
+// Trials, played draw by draw, with values of the beacon for which rare results can be searched.
 
 /** A juror with seats in a draw, or with weight in the plenary. */
 export type JurorSeat = {
@@ -24,104 +30,11 @@ export type SeatFilter = (seats: readonly JurorSeat[]) => boolean
 /** Number of values that are tried before the search counts as impossible. */
 const VALUES_MAX = 200_000
 
-/** Derives a value of the beacon from a number. */
-export const beaconValueOf = (number: number): Hash =>
-  keccak256(
-    encodeAbiParameters([{ type: 'string' }, { type: 'uint256' }], ['bench', BigInt(number)]),
-  )
-
 const wordsOfSeed = [{ type: 'bytes32' }, { type: 'uint256' }, { type: 'uint8' }] as const
 
 /** The seed of a draw of jurors. */
 export const seedOf = (value: Hash, caseId: bigint, draw: number): Hash =>
   keccak256(encodeAbiParameters(wordsOfSeed, [value, caseId, draw]))
-
-/** Goes to the beginning of the next epoch, and returns its number. */
-export async function nextEpoch(town: CourtNetwork): Promise<bigint> {
-  const seconds = await requireCourt(await town.participant('keeper')).epochSeconds()
-  await town.advance(seconds - ((await town.now()) % seconds))
-  return (await town.now()) / seconds
-}
-
-/** Advances past the middle of the epoch, after which secrets are revealed. */
-export async function advanceHalfEpoch(town: CourtNetwork): Promise<void> {
-  const seconds = await requireCourt(await town.participant('keeper')).epochSeconds()
-  const into = (await town.now()) % seconds
-  if (into < seconds / 2n) await town.advance(seconds / 2n - into)
-}
-
-export const secretOf = (name: string): Hash => keccak256(toHex(`secret of ${name}`))
-
-/** Commits a party to a secret of the epoch. */
-export async function commitSecret(town: CourtNetwork, name: string, epoch: bigint): Promise<void> {
-  const ledger = await town.participant(name)
-  const { account } = ledger
-  const beacon = requireSecretBeacon(ledger)
-  const hash = beacon.secretHash({ epoch, account, secret: secretOf(name) })
-  await beacon.commitSecret({ epoch, account, hash })
-}
-
-/** Determines the block whose hash enters the value, and mines it. */
-export async function sealRound(town: CourtNetwork, epoch: bigint): Promise<void> {
-  await advanceHalfEpoch(town)
-  await requireSecretBeacon(await town.participant('keeper')).closeCommits(epoch)
-  await town.chain.mine()
-}
-
-export async function revealSecret(town: CourtNetwork, name: string, epoch: bigint): Promise<void> {
-  const ledger = await town.participant(name)
-  const { account } = ledger
-  await requireSecretBeacon(ledger).revealSecret({ epoch, account, secret: secretOf(name) })
-}
-
-/** Returns the party that commits: the keeper or, if the keeper is not drawn, another one. */
-async function committerOf(town: CourtNetwork, epoch: bigint): Promise<string> {
-  for (const name of ['keeper', ...jurorNames]) {
-    const ledger = await town.participant(name)
-    if (await requireSecretBeacon(ledger).isSelected({ epoch, account: ledger.account }))
-      return name
-  }
-  throw new Error(`nobody is drawn in epoch ${epoch}`)
-}
-
-/** Gives the next epoch a value, by one honest secret; returns its number. */
-export async function finalizeNext(town: CourtNetwork): Promise<bigint> {
-  const epoch = await nextEpoch(town)
-  const name = await committerOf(town, epoch)
-  await commitSecret(town, name, epoch)
-  await sealRound(town, epoch)
-  await revealSecret(town, name, epoch)
-  return epoch
-}
-
-/** Storage slots of `CommitRevealBeacon`: its rounds, and the value within a round. */
-const ROUNDS_SLOT = 0n
-const VALUE_SLOT = 2n
-
-/** Replaces the value of an epoch that has one. */
-async function setBeaconValue(town: CourtNetwork, epoch: bigint, value: Hash): Promise<void> {
-  const words = [{ type: 'uint256' }, { type: 'uint256' }] as const
-  const round = BigInt(keccak256(encodeAbiParameters(words, [epoch, ROUNDS_SLOT])))
-  const slot = pad(toHex(round + VALUE_SLOT), { size: 32 })
-  const { Beacon: address } = town.deployment.contracts
-  await town.chain.request('anvil_setStorageAt', [address, slot, value])
-  const seen = await requireCourt(await town.participant('keeper')).beaconValue(epoch)
-  assert(seen === value, 'the beacon keeps its values somewhere else')
-}
-
-/**
- * Returns the epoch whose value serves for another epoch; makes the value if it does not exist yet.
- */
-async function answering(town: CourtNetwork, target: bigint): Promise<bigint> {
-  const keeper = await town.participant('keeper')
-  const last = (await town.now()) / (await requireCourt(keeper).epochSeconds())
-  for (let epoch = target; epoch <= last; epoch++) {
-    if ((await requireSecretBeacon(keeper).round(epoch)).stage === 'good') return epoch
-  }
-  let made = -1n
-  while (made < target) made = await finalizeNext(town)
-  return made
-}
 
 type WeightedJuror = { readonly name: string; readonly account: AccountId; readonly weight: bigint }
 
@@ -178,7 +91,7 @@ export async function seatJury(
 ): Promise<readonly JurorSeat[]> {
   const { seen, weighed, total } = await benchOf(town, caseId, names)
   const { stage, draw, seedEpoch } = seen
-  const epoch = await answering(town, seedEpoch)
+  const epoch = await finalizeSeedEpoch(town, seedEpoch)
   const audits = requireCourt(await town.participant('stranger'))
   if (stage !== 'plenary') {
     const drawing = { weighed, total, expected: EXPECTED[stage] }

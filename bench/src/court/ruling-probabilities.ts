@@ -1,7 +1,7 @@
 import type { Ruling } from '@ostrom/ledger'
 import { type AccountId, type Hash, Hex, Sortition } from '@ostrom/protocol'
+import { beaconValueOf } from './beacon-rounds.ts'
 import { UNIT } from './court-network.ts'
-import { beaconValueOf } from './jury-trial.ts'
 
 // Probabilities of jury outcomes over many values of the beacon. The seats come from the library,
 // and the executed trials compare them with the chain; the rule is that of `JuryVoting.sol`, and

@@ -1,37 +1,22 @@
-import { createLocalHost, type TokenizerHost } from '@ostrom/engine/tokenizer'
-import type { Ledger, MarketReader, OfferListing } from '@ostrom/ledger'
+import { createLocalHost } from '@ostrom/engine/tokenizer'
+import type { OfferListing } from '@ostrom/ledger'
 import { createModelCatalog, type ModelCatalog } from '@ostrom/models/catalog'
 import { createLineageReader, type LineageReader } from '@ostrom/models/lineage'
 import { ModelUnknownError } from '@ostrom/models/model-unknown'
 import { type Provenance, provenanceOf } from '@ostrom/models/provenance'
-import type { Network } from '@ostrom/network'
-import {
-  type AccountId,
-  Audit,
-  type Clock,
-  type Hash,
-  type Log,
-  type RandomBytes,
-  withDeadline,
-} from '@ostrom/protocol'
+import { type AccountId, Audit, type Hash, withDeadline } from '@ostrom/protocol'
 import { silentLog, systemClock, systemRandom } from '@ostrom/protocol/system'
-import type { StateStore } from '@ostrom/state'
-import type { ContentSource, Storage } from '@ostrom/storage'
 import { type BlindSessions, createBlindSessions } from './blind/blind-sessions.ts'
 import { chooseBlindOffer } from './choose-blind-offer.ts'
-import {
-  type AnswerContentCache,
-  createAnswerContentCache,
-} from './contents/answer-content-cache.ts'
+import { createAnswerContentCache } from './contents/answer-content-cache.ts'
 import { NoProviderError } from './errors.ts'
-import type { GatewaySettings } from './gateway-settings.ts'
+import type { GatewayOptions, GatewayParameters } from './gateway-options.ts'
 import type { InferenceService, OfferConstraints } from './inference-service.ts'
 import { WARM_WAIT_MS } from './models/limits.ts'
 import {
   byPrivacy,
   createPrivateQuestions,
   type PrivateQuestions,
-  type ProxySource,
 } from './private/private-questions.ts'
 import {
   createInferenceService,
@@ -56,41 +41,6 @@ import { createSessionPool } from './sessions/pool/session-pool.ts'
 import type { UnsignedSession } from './sessions/pool/unsigned-session.ts'
 import type { WalletSignatures } from './sessions/pool/unsigned-session-store.ts'
 import { createPrefixSavings } from './sessions/prefix-savings.ts'
-
-export type GatewayOptions = {
-  readonly ledger: Ledger
-  readonly market: MarketReader
-  readonly network: Network
-  readonly storage: Storage
-  /** Sources from which manifests, tokenizers and templates are fetched. */
-  readonly sources: readonly ContentSource[]
-  readonly state: StateStore
-  readonly clock: Clock
-  readonly random: RandomBytes
-  readonly log: Log
-  readonly settings?: GatewaySettings
-  /** Cached facts about models, if several gateways share them. */
-  readonly catalog?: ModelCatalog
-  /** Cached questions and answers, if several gateways share their bounds. */
-  readonly contents?: AnswerContentCache
-  /**
-   * Parser of strangers' tokenizers, templates and schemas. When absent, they are parsed in this
-   * process, which is for tests and the simulation.
-   */
-  readonly tokenizers?: TokenizerHost
-  /** Proxies through which questions can be asked without this wallet: docs/spec/proxy.md. */
-  readonly proxies?: ProxySource
-}
-
-type DefaultedOption = 'clock' | 'random' | 'log' | 'sources'
-
-/**
- * Dependencies of `createGateway`. When absent: the machine's own clock and randomness, no log, and
- * no sources of files except the storage. Only a gateway that creates its own `catalog` reads files
- * from providers' peers.
- */
-export type GatewayParameters = Omit<GatewayOptions, DefaultedOption> &
-  Partial<Pick<GatewayOptions, DefaultedOption>>
 
 /** The client's side of the network: a wallet, sessions, and answers. */
 export type Gateway = {

@@ -6,12 +6,8 @@ export {
   PrivateUnavailableError,
   PromptCreditUnavailableError,
 } from './errors.ts'
-export {
-  createGateway,
-  type Gateway,
-  type GatewayOptions,
-  type GatewayParameters,
-} from './gateway.ts'
+export { createGateway, type Gateway } from './gateway.ts'
+export type { GatewayOptions, GatewayParameters } from './gateway-options.ts'
 export type { GatewaySettings } from './gateway-settings.ts'
 export type {
   Answer,

@@ -8,7 +8,14 @@ import {
 } from '@ostrom/protocol'
 import { clientOf } from '../questions/question-ids.ts'
 import { doneOf, dueOf, markOfAttempt, owedMax, type StreamUsage } from './owed-work.ts'
-import { costDown, minus, sum, uncached } from './unit-sums.ts'
+import {
+  countWork,
+  createPairState,
+  type PairState,
+  releaseStreams,
+  streamOf,
+} from './pair-state.ts'
+import { costDown, sum, uncached } from './unit-sums.ts'
 
 /**
  * Accounts all work and all promises independently of the roles, from observed messages: the marks
@@ -92,21 +99,6 @@ export type PairAccount = {
   readonly sessions: readonly Hash[]
 }
 
-type PairState = {
-  readonly provider: string
-  readonly client: string
-  readonly streams: Map<string, StreamUsage>
-  /** Marks of possibly unpaid streams, oldest first. */
-  exposed: string[]
-  unpaidStreams: number
-  unpaidLent: bigint
-  /** Amounts lent to burned streams, which may have another channel than the ended one. */
-  readonly unpaidMarks: Map<string, bigint>
-  counts: Price.UnitCounts
-  readonly received: Map<Hash, { total: bigint; count: bigint }>
-  readonly sent: Map<Hash, { total: bigint; count: bigint }>
-}
-
 class ReferenceAccountant implements ReferenceAccounting {
   readonly faults: string[] = []
   readonly vouchers = new Map<Hash, Channel.SignedVoucher>()
@@ -160,7 +152,7 @@ class ReferenceAccountant implements ReferenceAccounting {
 
   recordUsage(provider: string, attempt: string, work: SessionAccount.Usage): void {
     const pair = this.#pairOf(provider, clientOf(attempt))
-    count(pair, streamOf(pair, attempt), { work, state: 'running' })
+    countWork(pair, streamOf(pair, attempt), { work, state: 'running' })
     this.#trackUnpaid(pair, attempt)
     this.#checkProvider(pair)
   }
@@ -168,7 +160,7 @@ class ReferenceAccountant implements ReferenceAccounting {
   recordEnd(provider: string, attempt: string, ending: 'owed' | 'free'): void {
     const pair = this.#pairOf(provider, clientOf(attempt))
     const stream = streamOf(pair, attempt)
-    count(pair, stream, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
+    countWork(pair, stream, { ...stream, state: ending === 'free' ? 'free' : 'ended' })
   }
 
   recordReceived(provider: string, client: string, signed: Channel.SignedVoucher): void {
@@ -180,7 +172,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     pair.received.set(sessionId, { total, count: answers })
     this.vouchers.set(sessionId, signed)
     const { exposed } = pair
-    release(pair, Number(answers - before.count), (mark) => this.#within(mark, sessionId))
+    releaseStreams(pair, Number(answers - before.count), (mark) => this.#within(mark, sessionId))
     // A voucher may count an answer without paying it; then one of its streams remains open.
     const { due, promised } = this.#viewOf(pair)
     if (pair.exposed.length === 0 && due > promised) pair.exposed = exposed.slice(-1)
@@ -217,7 +209,7 @@ class ReferenceAccountant implements ReferenceAccounting {
         const stream = pair.streams.get(mark)
         if (!stream || stream.state === 'free') continue
         // If a provider is killed, tokens that no voucher counts become credit for the next stream.
-        if (pair.provider === party) count(pair, stream, { ...stream, state: 'free' })
+        if (pair.provider === party) countWork(pair, stream, { ...stream, state: 'free' })
         else this.#markUnpaid(pair, mark)
       }
       pair.exposed = []
@@ -279,9 +271,7 @@ class ReferenceAccountant implements ReferenceAccounting {
     const key = `${provider} ${client}`
     const state = this.#pairs.get(key)
     if (state) return state
-    const nothing = { unpaidStreams: 0, unpaidLent: 0n, counts: Price.zeroCounts }
-    const empty = { streams: new Map(), exposed: [], unpaidMarks: new Map(), ...nothing }
-    const pair = { provider, client, ...empty, received: new Map(), sent: new Map() }
+    const pair = createPairState({ provider, client })
     this.#pairs.set(key, pair)
     return pair
   }
@@ -349,37 +339,6 @@ class ReferenceAccountant implements ReferenceAccounting {
 
 /** Creates the accounting of one run. */
 export const createReferenceAccounting = (): ReferenceAccounting => new ReferenceAccountant()
-
-function count(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
-  const of = ({ work, state }: StreamUsage) => {
-    if (state === 'free') return Price.zeroCounts
-    // A client that stops an answer before its first token owes only the units due until then.
-    return state === 'ended' && work.output === 0 ? dueOf(work) : SessionAccount.unitCounts(work)
-  }
-  pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))
-  Object.assign(stream, next)
-}
-
-function streamOf(pair: PairState, mark: string): StreamUsage {
-  const usage = pair.streams.get(mark)
-  if (usage) return usage
-  const stream: StreamUsage = { work: SessionAccount.zeroUsage, state: 'running' }
-  pair.streams.set(mark, stream)
-  pair.exposed.push(mark)
-  return stream
-}
-
-/** Removes answers that a voucher counts from the possibly unpaid ones, oldest first. */
-function release(pair: PairState, answers: number, within: (mark: string) => boolean): void {
-  let left = answers
-  pair.exposed = pair.exposed.filter((mark) => {
-    const state = pair.streams.get(mark)?.state
-    if (state === 'free') return false
-    if (state !== 'ended' || left === 0 || !within(mark)) return true
-    left--
-    return false
-  })
-}
 
 /**
  * Credit lines in checkpoints for prompts processed before payment: of a new client, of any client,

@@ -9,6 +9,7 @@ const parts: readonly string[] = [
   'contents',
   'idempotency',
   'model-card.ts',
+  'question-payment.ts',
   'inference-service.ts',
   'answers/answer-account.ts',
   'provider-attempts.ts',

@@ -11,16 +11,16 @@ import {
   holds,
   inEther,
 } from '../attack.ts'
-import { type CourtMarket, enlist, serveAll } from '../court-market.ts'
-import { requireCourt, requireSecretBeacon, UNIT } from '../court-network.ts'
 import {
-  accuse,
   advanceHalfEpoch,
   commitSecret,
   nextEpoch,
   revealSecret,
   sealRound,
-} from '../jury-trial.ts'
+} from '../beacon-rounds.ts'
+import { type CourtMarket, enlist, serveAll } from '../court-market.ts'
+import { requireCourt, requireSecretBeacon, UNIT } from '../court-network.ts'
+import { accuse } from '../jury-trial.ts'
 import { addVotes, rulingProbabilities, votesFor } from '../ruling-probabilities.ts'
 
 // A party withholds secrets of the beacon, to get another value or none.

@@ -7,6 +7,7 @@ import {
   formatEther,
   inEther,
 } from '../attack.ts'
+import { secretOf } from '../beacon-rounds.ts'
 import {
   activeJurors,
   type CourtMarket,
@@ -27,7 +28,6 @@ import {
   type SeatFilter,
   seatJury,
   seatsIn,
-  secretOf,
   untilLastSecond,
   votesOf,
 } from '../jury-trial.ts'

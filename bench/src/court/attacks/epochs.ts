@@ -1,9 +1,9 @@
 import { GENERAL_DOMAIN, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
 import { type CourtAttack, holds, isRefused } from '../attack.ts'
+import { beaconValueOf } from '../beacon-rounds.ts'
 import { depositStake, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
-import { beaconValueOf } from '../jury-trial.ts'
 
 // Epoch blocks that are made final by weight that exists for only a second.
 

@@ -11,6 +11,7 @@ import {
   inEther,
   isRefused,
 } from '../attack.ts'
+import { beaconValueOf, finalizeNext } from '../beacon-rounds.ts'
 import {
   DOMAIN,
   itemsOf,
@@ -24,7 +25,7 @@ import {
   voucherOf,
 } from '../court-market.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
-import { beaconValueOf, finalizeNext, seedOf } from '../jury-trial.ts'
+import { seedOf } from '../jury-trial.ts'
 import { BEACON_SAMPLES } from '../ruling-probabilities.ts'
 
 // Attacks by the choice of judged receipts.

@@ -9,11 +9,11 @@ import {
   inEther,
   isRefused,
 } from '../attack.ts'
+import { beaconValueOf } from '../beacon-rounds.ts'
 import { activeJurors, type CourtMarket, JUROR_WEIGHT, jurorNames } from '../court-market.ts'
 import { type ProfitAndGas, requireCourt, UNIT } from '../court-network.ts'
 import {
   appeal,
-  beaconValueOf,
   concludeCase,
   fineAll,
   type JuryVotes,

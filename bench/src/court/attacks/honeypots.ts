@@ -1,8 +1,8 @@
 import { requireMember } from '@ostrom/ledger'
 import { assert } from '@ostrom/protocol'
 import { approximately, type CourtAttack, formatEther, holds, inEther } from '../attack.ts'
+import { beaconValueOf, finalizeNext, nextEpoch } from '../beacon-rounds.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
-import { beaconValueOf, finalizeNext, nextEpoch } from '../jury-trial.ts'
 
 // Attacks on honeypots, accounts that serve once with answers known to be true or falsified.
 

@@ -1,6 +1,7 @@
 import { GENERAL_DOMAIN, type Ledger, type OnchainAnswerLedger } from '@ostrom/ledger'
 import { assert, type Hash, Hex, Price, Request } from '@ostrom/protocol'
 import { approximately, atMost, type CourtAttack, formatEther, inEther } from '../attack.ts'
+import { finalizeNext } from '../beacon-rounds.ts'
 import {
   type ActiveOffer,
   type CourtMarket,
@@ -9,7 +10,6 @@ import {
   publishOffer,
 } from '../court-market.ts'
 import { UNIT } from '../court-network.ts'
-import { finalizeNext } from '../jury-trial.ts'
 
 // Audited on-chain questions: attacks that block others from answering, and questions that cannot
 // be judged.

@@ -7,11 +7,11 @@ import {
 } from '@ostrom/ledger'
 import { assert, type Hash, Hex } from '@ostrom/protocol'
 import { approximately, atMost, type CourtAttack, formatEther, holds, inEther } from '../attack.ts'
+import { finalizeNext } from '../beacon-rounds.ts'
 import { type CourtMarket, enlist } from '../court-market.ts'
 import { UNIT } from '../court-network.ts'
 import {
   concludeCase,
-  finalizeNext,
   type JuryVotes,
   runTrial,
   type SeatFilter,

@@ -8,6 +8,7 @@ import {
   inEther,
   isRefused,
 } from '../attack.ts'
+import { secretOf } from '../beacon-rounds.ts'
 import { activeJurors, DOMAIN, JUROR_WEIGHT, jurorNames, serveAll } from '../court-market.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
 import {
@@ -18,7 +19,6 @@ import {
   type SeatFilter,
   seatJury,
   seatsIn,
-  secretOf,
   votesOf,
 } from '../jury-trial.ts'
 

@@ -1,6 +1,7 @@
 import { GENERAL_DOMAIN, WEIGHT_WINDOW_SECONDS } from '@ostrom/ledger'
 import { type AccountId, assert, Hex, Sortition } from '@ostrom/protocol'
 import { approximately, type CourtAttack, holds, inEther, isRefused } from '../attack.ts'
+import { beaconValueOf, finalizeNext } from '../beacon-rounds.ts'
 import {
   type CourtMarket,
   depositStake,
@@ -12,14 +13,7 @@ import {
   serveAll,
 } from '../court-market.ts'
 import { requireCourt, UNIT } from '../court-network.ts'
-import {
-  accuse,
-  beaconValueOf,
-  finalizeNext,
-  type JurorSeat,
-  seatJury,
-  seatsIn,
-} from '../jury-trial.ts'
+import { accuse, type JurorSeat, seatJury, seatsIn } from '../jury-trial.ts'
 import { disputeNewDataset } from '../own-dataset.ts'
 
 // Attacks by stake that comes late, moves, or is split into pieces.

@@ -1,6 +1,7 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
 import { MERGES_MAX, VOCABULARY_MAX } from '../limits.ts'
-import { CONTROL, preTokenizers, UNKNOWN, USER_DEFINED } from './gguf.ts'
+import { CONTROL, UNKNOWN, USER_DEFINED } from './gguf.ts'
+import { preTokenizers } from './gguf-pre-tokenizers.ts'
 import { assertSupported, assertTokenLength } from './supported-tokenizers.ts'
 
 // Converts a `tokenizer.json` to llama.cpp's metadata in a GGUF file: the inverse of `gguf.ts`.

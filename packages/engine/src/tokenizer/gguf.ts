@@ -1,10 +1,10 @@
 import { TokenizerUnsupportedError } from '../errors.ts'
 import { MERGES_MAX, TOKEN_SQUARES_MEAN_MAX, VOCABULARY_MAX } from '../limits.ts'
+import { byteLevel, type GgufJson, ggufPreTokenizer, ignoresMerges } from './gguf-pre-tokenizers.ts'
 import { assertTokenLength } from './supported-tokenizers.ts'
 
 // A GGUF file has its tokenizer in llama.cpp's format. This module converts it to `tokenizer.json`
-// and a template, small artifacts with which every client counts tokens like the provider. Table of
-// pre-tokenizers: src/llama-vocab.cpp of llama.cpp, release v0.5.0.
+// and a template, small artifacts with which every client counts tokens like the provider.
 
 export type GgufTokenizer = {
   readonly tokenizerJson: Uint8Array
@@ -15,7 +15,6 @@ export type GgufTokenizer = {
 }
 
 type Metadata = Readonly<Record<string, unknown>>
-type Json = Record<string, unknown>
 
 const unsupported = (field: string, value: string, remedy?: string) =>
   new TokenizerUnsupportedError({
@@ -23,76 +22,6 @@ const unsupported = (field: string, value: string, remedy?: string) =>
     value,
     remedy: remedy ?? 'Publish the tokenizer.json of the original model beside the GGUF file.',
   })
-
-const byteLevel = (useRegex: boolean): Json => ({
-  type: 'ByteLevel',
-  add_prefix_space: false,
-  trim_offsets: true,
-  use_regex: useRegex,
-})
-
-const splitBy = (pattern: string): Json => ({
-  type: 'Sequence',
-  pretokenizers: [
-    { type: 'Split', pattern: { Regex: pattern }, behavior: 'Isolated', invert: false },
-    byteLevel(false),
-  ],
-})
-
-const contractions = "(?i:'s|'t|'re|'ve|'m|'ll|'d)"
-const tail = '| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+'
-const words = '[^\\r\\n\\p{L}\\p{N}]?\\p{L}+'
-const upper = '[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]'
-const lower = '[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]'
-const cased = (end: string) =>
-  `[^\\r\\n\\p{L}\\p{N}]?${upper}*${lower}+${end}|[^\\r\\n\\p{L}\\p{N}]?${upper}+${lower}*${end}`
-const casedTail = '| ?[^\\s\\p{L}\\p{N}]+[\\r\\n/]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+'
-
-export const preTokenizers = {
-  gpt2: byteLevel(true),
-  digits: {
-    type: 'Sequence',
-    pretokenizers: [{ type: 'Digits', individual_digits: true }, byteLevel(true)],
-  },
-  llama3: splitBy(`${contractions}|${words}|\\p{N}{1,3}${tail}`),
-  qwen2: splitBy(`${contractions}|${words}|\\p{N}${tail}`),
-  tekken: splitBy(`${cased('')}|\\p{N}${casedTail}`),
-  gpt4o: splitBy(`${cased(`${contractions}?`)}|\\p{N}{1,3}${casedTail}`),
-} satisfies Record<string, Json>
-
-/** `tokenizer.ggml.pre` by form. */
-const preTokenizerNames: Readonly<Record<keyof typeof preTokenizers, readonly string[]>> = {
-  gpt2: ['gpt-2', 'phi-2', 'mpt', 'olmo', 'jais', 'trillion', 'granite-docling'],
-  digits: ['smollm', 'starcoder', 'refact', 'command-r', 'codeshell', 'exaone', 'minerva-7b'],
-  llama3: [
-    'llama3',
-    'llama-v3',
-    'llama-bpe',
-    'falcon3',
-    'falcon-h1',
-    'pixtral',
-    'lfm2',
-    'dbrx',
-    'smaug-bpe',
-    'glm4',
-    'chatglm-bpe',
-  ],
-  qwen2: ['qwen2', 'deepseek-r1-qwen', 'stablelm2', 'megrez', 'hunyuan'],
-  tekken: ['tekken'],
-  gpt4o: ['gpt-4o', 'llama4', 'kanana2'],
-}
-
-/** Pre-tokenizers under which a word that is a token is not merged from parts. */
-const ignoresMerges = new Set([
-  'llama3',
-  'llama-v3',
-  'llama-bpe',
-  'falcon3',
-  'falcon-h1',
-  'pixtral',
-  'lfm2',
-  'tekken',
-])
 
 export const CONTROL = 3
 export const UNKNOWN = 2
@@ -161,21 +90,19 @@ const vocabularyOf = ({ tokens }: GgufVocabulary) => {
   return vocab
 }
 
-function byteLevelBpe(source: GgufVocabulary): Json {
+function byteLevelBpe(source: GgufVocabulary): GgufJson {
   const pre = String(source.metadata['tokenizer.ggml.pre'] ?? 'missing')
-  const form = (Object.keys(preTokenizers) as (keyof typeof preTokenizers)[]).find((key) =>
-    preTokenizerNames[key].includes(pre),
-  )
-  if (!form) throw unsupported('tokenizer.ggml.pre', pre)
+  const preTokenizer = ggufPreTokenizer(pre)
+  if (!preTokenizer) throw unsupported('tokenizer.ggml.pre', pre)
   const merges = source.metadata['tokenizer.ggml.merges']
   if (!texts(merges)) throw unsupported('tokenizer.ggml.merges', 'missing')
   return {
     normalizer: null,
-    pre_tokenizer: preTokenizers[form],
+    pre_tokenizer: preTokenizer,
     decoder: byteLevel(true),
     model: {
       ...bpe,
-      ignore_merges: ignoresMerges.has(pre),
+      ignore_merges: ignoresMerges(pre),
       vocab: vocabularyOf(source),
       merges,
     },
@@ -211,7 +138,7 @@ function mergesByScore({ tokens, types }: GgufVocabulary, scores: readonly numbe
   return merges.sort((a, b) => b.score - a.score).map(({ pair }) => pair)
 }
 
-function sentencePiece(source: GgufVocabulary): Json {
+function sentencePiece(source: GgufVocabulary): GgufJson {
   const scores = source.metadata['tokenizer.ggml.scores']
   const fits = Array.isArray(scores) && scores.length === source.tokens.length
   if (!fits) throw unsupported('tokenizer.ggml.scores', 'not one for each token')
@@ -244,7 +171,7 @@ function sentencePiece(source: GgufVocabulary): Json {
 }
 
 /** Converts SentencePiece Unigram: XLM-R, T5 and the encoders derived from them. */
-function unigram(source: GgufVocabulary): Json {
+function unigram(source: GgufVocabulary): GgufJson {
   const { metadata, tokens } = source
   const scores = metadata['tokenizer.ggml.scores']
   const fits = Array.isArray(scores) && scores.length === tokens.length
@@ -281,7 +208,7 @@ function unigram(source: GgufVocabulary): Json {
  * Converts WordPiece of BERT. In GGUF files, words begin with U+2581, and continuations have no
  * mark.
  */
-function wordPiece(source: GgufVocabulary): Json {
+function wordPiece(source: GgufVocabulary): GgufJson {
   const vocab: Record<string, number> = Object.create(null)
   source.tokens.forEach((token, id) => {
     const isControl = source.types[id] !== 1
@@ -307,7 +234,7 @@ function wordPiece(source: GgufVocabulary): Json {
   }
 }
 
-const readers: Readonly<Record<string, (source: GgufVocabulary) => Json>> = {
+const readers: Readonly<Record<string, (source: GgufVocabulary) => GgufJson>> = {
   gpt2: byteLevelBpe,
   llama: sentencePiece,
   t5: unigram,
@@ -315,7 +242,7 @@ const readers: Readonly<Record<string, (source: GgufVocabulary) => Json>> = {
 }
 
 /** Returns the post-processor that prepends a prompt's first token to plain text. */
-function bosPostProcessor(bosToken: string, id: number): Json {
+function bosPostProcessor(bosToken: string, id: number): GgufJson {
   const first = { SpecialToken: { id: bosToken, type_id: 0 } }
   const text = { Sequence: { id: 'A', type_id: 0 } }
   return {
@@ -327,7 +254,7 @@ function bosPostProcessor(bosToken: string, id: number): Json {
 }
 
 const addsBosByDefault = (model: unknown, pre: unknown) =>
-  model === 'llama' || (typeof pre === 'string' && ignoresMerges.has(pre))
+  model === 'llama' || (typeof pre === 'string' && ignoresMerges(pre))
 
 /**
  * Returns the template with its `bos_token` and `eos_token` inserted, so that it needs no other

@@ -28,16 +28,11 @@ import { parseCompletion } from './completions/request.ts'
 import { parseEmbedding } from './embeddings/request.ts'
 import { MethodNotAllowedError, RouteUnknownError, UpgradeUnsupportedError } from './errors.ts'
 import { failureResponse, isMessages } from './failure-response.ts'
+import { authenticate, createModelCardCache, type HttpContext } from './http-context.ts'
 import { httpFailureOf, nameOf } from './http-failure.ts'
 import { parseImages } from './images/request.ts'
 import { corsHeaders, preflight } from './incoming/cors.ts'
-import {
-  authenticate,
-  createInferenceHandler,
-  createModelCardCache,
-  type HttpContext,
-  type InferenceEndpoint,
-} from './inference-handler.ts'
+import { createInferenceHandler, type InferenceEndpoint } from './inference-handler.ts'
 import { messagesModel, messagesModels } from './messages/models.ts'
 import { parseCountTokens, parseMessages } from './messages/request.ts'
 import { getModel, listModels } from './model-list.ts'

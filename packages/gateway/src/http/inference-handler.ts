@@ -1,23 +1,8 @@
-import type { TokenizerHost } from '@ostrom/engine/tokenizer'
-import { type Amount, type Clock, Hex, type Log, type RandomBytes } from '@ostrom/protocol'
-import type { BatchStore } from '../batches/batch-store.ts'
-import {
-  type IdempotencyCache,
-  isLost,
-  type RequestIdentity,
-  requestIdentityOf,
-} from '../idempotency/index.ts'
-import type { Answer, InferenceService, QuestionFunds } from '../inference-service.ts'
-import {
-  type ApiKey,
-  type ApiKeyStore,
-  type BudgetHold,
-  type CapTerms,
-  KeyMissingError,
-} from '../keys/index.ts'
-import type { ModelCard } from '../model-card.ts'
-import { createStaleWhileRevalidate } from '../routing/stale-while-revalidate.ts'
-import type { ResponseStore } from '../stored-responses/response-store.ts'
+import { Hex } from '@ostrom/protocol'
+import { isLost, type RequestIdentity, requestIdentityOf } from '../idempotency/index.ts'
+import type { Answer } from '../inference-service.ts'
+import type { ApiKey, BudgetHold, CapTerms } from '../keys/index.ts'
+import type { QuestionFunds } from '../question-payment.ts'
 import {
   type AnswerRun,
   type BodySource,
@@ -37,82 +22,15 @@ import { GatewayBusyError } from './errors.ts'
 import { reportedNames } from './fields/field-table.ts'
 import { checkSchemas } from './fields/response-format.ts'
 import { capTermsOf, readSpending, softCostOf } from './fields/spending-terms.ts'
+import { callerOf, type HttpContext } from './http-context.ts'
 import { allowedName } from './incoming/allowed-models.ts'
 import { readBody, refuseUnread } from './incoming/body.ts'
 import type { Caller } from './incoming/caller.ts'
 import { assertIdempotencyKey, clientRequestIdOf } from './incoming/request-ids.ts'
-import { requestSecret } from './incoming/request-secret.ts'
 import { ownCostMax, quoteJob } from './job-quote.ts'
-import { MODEL_CARDS_AGE_MAX_MS, RUNS_MAX } from './limits.ts'
+import { RUNS_MAX } from './limits.ts'
 import { type BatchLineTerms, lineIdentity, lineJob } from './line-job.ts'
 import { truncateJob } from './truncation.ts'
-
-/** Dependencies of the endpoints. */
-export type HttpContext = {
-  readonly inference: InferenceService
-  /** Returns the models on offer, cached for `MODEL_CARDS_AGE_MAX_MS`. */
-  readonly cards: () => Promise<readonly ModelCard[]>
-  /** Checks the schemas of requests. */
-  readonly tokenizers: Pick<TokenizerHost, 'unsupportedReason'>
-  readonly keys: ApiKeyStore
-  readonly idempotency: IdempotencyCache<AnswerRun>
-  /** Responses that are stored for their keys. */
-  readonly responses: ResponseStore
-  /** Files and batches of the gateway's keys. */
-  readonly batches: BatchStore
-  readonly clock: Clock
-  readonly random: RandomBytes
-  readonly log: Log
-  /** Symbols and decimals of assets, for amounts. */
-  readonly units: readonly Amount.AssetMetadata[]
-  /** Running answers. */
-  readonly running: Set<AnswerRun>
-}
-
-/** @throws {KeyMissingError} */
-function secretOf(headers: Headers): string {
-  const secret = requestSecret(headers)
-  if (secret === undefined) throw new KeyMissingError()
-  return secret
-}
-
-/**
- * Returns the API key of a request.
- *
- * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
- */
-export async function authenticate(gateway: HttpContext, headers: Headers): Promise<ApiKey> {
-  return gateway.keys.authenticate(secretOf(headers))
-}
-
-/**
- * Returns the API key of a request, with its stored responses and its batches.
- *
- * @throws {KeyMissingError | KeyUnknownError | KeyInactiveError}
- */
-export async function callerOf(gateway: HttpContext, headers: Headers): Promise<Caller> {
-  const secret = secretOf(headers)
-  const key = await gateway.keys.authenticate(secret)
-  let waitMs: number | undefined
-  const takeRequest = (): number => {
-    waitMs ??= gateway.keys.takeRequest(key.id)
-    return waitMs
-  }
-  // A request of a few bytes may read megabytes of stored responses, so it counts even if it is
-  // refused afterwards.
-  const responses = gateway.responses.of({ keyId: key.id, secret, onRead: takeRequest })
-  const batches = gateway.batches.of({ keyId: key.id, secret })
-  return { key, responses, batches, takeRequest }
-}
-
-/** Creates a cache of the models on offer, with entries of at most `MODEL_CARDS_AGE_MAX_MS`. */
-export const createModelCardCache = (inference: Pick<InferenceService, 'models'>, clock: Clock) =>
-  createStaleWhileRevalidate({
-    clock,
-    read: () => inference.models(),
-    freshMs: MODEL_CARDS_AGE_MAX_MS,
-    staleMs: MODEL_CARDS_AGE_MAX_MS,
-  }).get
 
 /** An admitted job, and the most that each of its answers may cost. */
 type AdmittedJob = {

@@ -1,9 +1,9 @@
 import type { Question } from '../inference-service.ts'
 import { GatewayBusyError } from './errors.ts'
+import { callerOf, type HttpContext } from './http-context.ts'
 import { allowedName } from './incoming/allowed-models.ts'
 import { readBody } from './incoming/body.ts'
 import type { Caller } from './incoming/caller.ts'
-import { callerOf, type HttpContext } from './inference-handler.ts'
 import { COUNTS_PER_KEY_MAX } from './limits.ts'
 
 /** Reads the prompt whose tokens are counted from a request. */

@@ -1,5 +1,5 @@
 import { type Clock, monotonicMs } from '@ostrom/protocol'
-import type { FundsNeed, NoteSigned, QuestionFunds } from '../inference-service.ts'
+import type { FundsNeed, NoteSigned, QuestionFunds } from '../question-payment.ts'
 import { freeOfAll, type HoldLimit, type HoldLimitScope, increaseOf, move } from './hold-limits.ts'
 import type { KeyAccount } from './key-account.ts'
 import { FREE_SHARE_DIVISOR, FUNDS_WAIT_MAX_MS, FUNDS_WAIT_STEP_MS } from './limits.ts'

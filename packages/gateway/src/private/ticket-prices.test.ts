@@ -3,7 +3,8 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Answer, InferenceService, Question, QuestionFunds } from '../inference-service.ts'
+import type { Answer, InferenceService, Question } from '../inference-service.ts'
+import type { QuestionFunds } from '../question-payment.ts'
 import { priceByTickets, ticketCostUp } from './ticket-prices.ts'
 
 /** A ticket of 100 costs 101, and 90 of it pay providers. */

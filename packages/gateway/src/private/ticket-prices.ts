@@ -6,8 +6,8 @@ import type {
   InferenceService,
   Payment,
   Question,
-  QuestionFunds,
 } from '../inference-service.ts'
+import type { QuestionFunds } from '../question-payment.ts'
 import type { ProxyAccess } from '../sessions/proxied/proxied-session-pool.ts'
 
 /** Cost of a ticket for its holder and its credit for providers, in base units of one asset. */

@@ -16,6 +16,7 @@ import { ResponseReader } from './response-reader.ts'
 import { prepareNextCall, sealInferenceCall } from './seal-inference-call.ts'
 import { SessionCap } from './session-cap.ts'
 import type { SessionConsents } from './session-consents.ts'
+import { SessionStatus } from './session-status.ts'
 
 /** The client's side of one channel: sends calls, verifies, counts and pays for answers. */
 export class ClientSession {
@@ -34,7 +35,6 @@ export class ClientSession {
   #charges: ChannelCharges | undefined
   #ready!: ReadyMessage
   readonly #cap: SessionCap
-  #reserved = 0n
   #isReconciled = false
   #nextCallId = 0n
   /** Sends calls in the order of their ids. */
@@ -44,9 +44,7 @@ export class ClientSession {
   readonly #gates: PaymentGates
   readonly #over = new AbortController()
   readonly #stallDetector: StallDetector
-  #status: 'opening' | 'open' | 'ended' = 'opening'
-  #opened = Promise.withResolvers<string>()
-  #closed = Promise.withResolvers<string | undefined>()
+  readonly #status = new SessionStatus()
 
   constructor(options: ClientSessionOptions) {
     this.id = options.id
@@ -56,7 +54,6 @@ export class ClientSession {
     this.#errors = createProviderErrors(options.offer.provider)
     this.#cap = new SessionCap(options.cap)
     this.#account = SessionAccount.create(options.offer.prices, options.accountSnapshot)
-    for (const { promise } of [this.#opened, this.#closed]) promise.catch(() => {})
     this.consents = options.consents
     this.#gates = createPaymentGates({
       calls: this.#calls,
@@ -68,7 +65,7 @@ export class ClientSession {
       calls: this.#calls,
       stop: (call) => this.#stop(call),
       abandon: (error) => this.abandon(error),
-      isOpening: () => this.#status === 'opening',
+      isOpening: () => this.status === 'opening',
       isUnpaid: () => this.#payer.isBehind(),
       closed: this.#over.signal,
     })
@@ -88,14 +85,14 @@ export class ClientSession {
     const ready = acceptReady(first, this.offer, this.#errors)
     this.#ready = ready
     this.#isReconciled = await this.#reconcile(ready)
-    if (ready.status === 'open') this.#open('')
+    if (ready.status === 'open') this.#status.open('')
     void this.#listen(messages)
     return this.#isReconciled
   }
 
   /** `opening` until the chain has the session; `ended` once the session accepts no more calls. */
-  get status(): 'opening' | 'open' | 'ended' {
-    return this.#status
+  get status(): SessionStatus['value'] {
+    return this.#status.value
   }
 
   get counting(): Receipt.TokenCounting {
@@ -124,17 +121,14 @@ export class ClientSession {
 
   /** Base units under the cap that no running or reserved call may need. */
   get room(): bigint {
-    const calls = [...this.#calls.values()]
-    const reserved = calls.reduce((sum, { costMax }) => sum + costMax, this.#reserved)
     const promised = this.#payer.last()?.voucher.total ?? 0n
     const finished = this.#account.finishedTotal()
-    const used = finished + reserved > promised ? finished + reserved : promised
-    return this.cap > used ? this.cap - used : 0n
+    return this.#cap.room({ calls: this.#calls.values(), finished, promised })
   }
 
   /** Reserves `costMax` base units of the free cap for the next call. */
   reserveCost(costMax: bigint): void {
-    this.#reserved += costMax
+    this.#cap.reserve(costMax)
   }
 
   get last(): Channel.SignedVoucher | undefined {
@@ -161,7 +155,7 @@ export class ClientSession {
 
   /** Transaction that opened the session; empty if it was open before. */
   get opened(): Promise<string> {
-    return this.#opened.promise
+    return this.#status.opened
   }
 
   /**
@@ -209,7 +203,7 @@ export class ClientSession {
 
   /** Requests settlement and close from the provider. Returns its transaction, if reported. */
   async finish(): Promise<string | undefined> {
-    if (this.#status === 'ended') throw this.#errors.ended('it is over already')
+    if (this.status === 'ended') throw this.#errors.ended('it is over already')
     await this.#stopAll()
     await this.#payer.payAll()
     // The consent is sent after the last answer, because before it the provider must not know which
@@ -217,7 +211,7 @@ export class ClientSession {
     const consent = await this.consents.sign(this.#payer.last()?.voucher.count ?? 0n)
     if (consent) await this.#send({ kind: 'consent', ...consent })
     await this.#send({ kind: 'finish' })
-    return await this.#within(this.#closed.promise, FINISH_WAIT_MS, 'close')
+    return await this.#within(this.#status.closed, FINISH_WAIT_MS, 'close')
   }
 
   /** Stops all running answers and waits for their ends, so that their last parts are paid. */
@@ -236,8 +230,8 @@ export class ClientSession {
   async #begin(options: InferenceCallOptions): Promise<InferenceCall> {
     const { costMax } = options
     const turn = this.#sendQueue.then(async () => {
-      this.#reserved = this.#reserved > costMax ? this.#reserved - costMax : 0n
-      if (this.#status === 'ended') throw this.#errors.ended('it is over already')
+      this.#cap.release(costMax)
+      if (this.status === 'ended') throw this.#errors.ended('it is over already')
       const id = this.#nextCallId++
       const { call, message } = await sealInferenceCall(this.#options, id, options)
       const { promptTokens, prepaidTokens, request } = call
@@ -258,7 +252,7 @@ export class ClientSession {
 
   /** Stops a call. A prompt without output is paid up to the prepaid tokens, or as `pay` agrees. */
   #stop(call: InferenceCall, pay?: StopPay): void {
-    if (this.#status === 'ended' || call.stoppedMs !== undefined) return
+    if (this.status === 'ended' || call.stoppedMs !== undefined) return
     call.stoppedMs = monotonicMs(this.#options.clock)
     const promptTokens = pay?.agree(call) ?? 0
     call.agreedPromptTokens = promptTokens
@@ -267,7 +261,7 @@ export class ClientSession {
   }
 
   #allow(call: InferenceCall, outputTokens: number): void {
-    if (this.#status === 'ended' || call.stoppedMs !== undefined) return
+    if (this.status === 'ended' || call.stoppedMs !== undefined) return
     call.allowedTokens = Math.max(call.allowedTokens, outputTokens)
     this.#send({ kind: 'allow', callId: call.id, outputTokens }).catch(() => {})
   }
@@ -326,12 +320,12 @@ export class ClientSession {
       case 'part':
         return await this.#responseReader.read(message)
       case 'opened':
-        return this.#open(message.transaction)
+        return this.#status.open(message.transaction)
       case 'topped-up':
         if (this.#cap.confirm(message.cap)) return
         throw this.#errors.misbehaved('no top-up was asked for')
       case 'closed':
-        this.#closed.resolve(message.transaction)
+        this.#status.close(message.transaction)
         this.#end(this.#errors.ended('it was closed'))
         return await this.#options.channel.close()
       case 'refused': {
@@ -346,13 +340,8 @@ export class ClientSession {
     }
   }
 
-  #open(transaction: string): void {
-    if (this.#status === 'opening') this.#status = 'open'
-    this.#opened.resolve(transaction)
-  }
-
   #end(error: unknown): void {
-    this.#status = 'ended'
+    this.#status.end()
     this.#over.abort()
     this.#charges?.chargeAborted(this.#calls.values())
     // The callers of these answers are charged for them. A failed signature is retried before the
@@ -364,8 +353,7 @@ export class ClientSession {
       this.#calls.delete(call.id)
       call.ended.resolve()
     }
-    this.#opened.reject(error)
-    this.#closed.reject(error)
+    this.#status.fail(error)
     this.#cap.fail(error)
   }
 

@@ -1,6 +1,7 @@
-/** The cap of one session in base units, and its pending top-up. */
+/** The cap of one session in base units, its reserved part, and its pending top-up. */
 export class SessionCap {
   #value: bigint
+  #reserved = 0n
   /** Cap of the pending top-up. */
   #requested: bigint | undefined
   #raised = Promise.withResolvers<bigint>()
@@ -12,6 +13,23 @@ export class SessionCap {
 
   get value(): bigint {
     return this.#value
+  }
+
+  /** Reserves `costMax` base units for the next call. */
+  reserve(costMax: bigint): void {
+    this.#reserved += costMax
+  }
+
+  /** Releases the reserve of a call that begins. */
+  release(costMax: bigint): void {
+    this.#reserved = this.#reserved > costMax ? this.#reserved - costMax : 0n
+  }
+
+  /** Returns the base units that no running or reserved call may need. */
+  room({ calls, finished, promised }: SessionCap.Uses): bigint {
+    const reserved = [...calls].reduce((sum, { costMax }) => sum + costMax, this.#reserved)
+    const used = finished + reserved > promised ? finished + reserved : promised
+    return this.#value > used ? this.#value - used : 0n
   }
 
   /** Begins a top-up. Resolves with the cap that is valid once the top-up is confirmed. */
@@ -38,5 +56,17 @@ export class SessionCap {
   /** Ends the pending top-up with the error that ended its session. */
   fail(error: unknown): void {
     this.#raised.reject(error)
+  }
+}
+
+export declare namespace SessionCap {
+  /** Uses of the cap, in base units. */
+  type Uses = {
+    /** Running calls. */
+    readonly calls: Iterable<{ readonly costMax: bigint }>
+    /** Cost of the finished answers. */
+    readonly finished: bigint
+    /** Total of the last voucher. */
+    readonly promised: bigint
   }
 }

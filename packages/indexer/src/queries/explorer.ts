@@ -1,16 +1,15 @@
-import type { LedgerEvent, ListedModel } from '@ostrom/ledger'
+import type { ListedModel } from '@ostrom/ledger'
 import type { AccountId, AssetId, Hash } from '@ostrom/protocol'
 import type { Database } from '../database.ts'
 import { INDEX_PAGE_MAX } from '../limits.ts'
+import { readCaseEvents, readCourtMentions } from './court-events.ts'
 import { type FigureWindow, type MarketFigures, readFigures } from './figures.ts'
 import { MODEL_COLUMNS, toModel } from './market.ts'
 import { announcedSeconds, type OfferHistoryRow, readOfferHistory } from './offer-history.ts'
 import {
-  KIND_IN_LIST,
   PROVIDERS_WITH_OFFERS,
   type ProviderRow,
   providerOf,
-  readEvents,
   type SequencedEvent,
 } from './queries.ts'
 import {
@@ -178,33 +177,6 @@ const FIGURES = `(SELECT count(DISTINCT provider) FROM offers
   (SELECT max(outputPrice) FROM offers
     WHERE offers.version = page.version AND retired = 0 AND ${IS_IN_ASSET}) AS high`
 
-/** Kinds of events in which a receipt, a session or its provider is judged. */
-const courtKinds: readonly LedgerEvent['kind'][] = [
-  ...(['provider-accused', 'fraud-proven', 'case-opened', 'case-ended', 'pay-attached'] as const),
-  ...(['pay-held', 'pay-released', 'pay-returned', 'answers-validated'] as const),
-  ...(['transcript-challenged', 'receipt-challenged', 'receipt-supplied'] as const),
-  ...(['transcript-private', 'transcript-withheld', 'honeypot-revealed'] as const),
-  ...(['dataset-disputed', 'model-reported', 'stake-slashed', 'account-excluded'] as const),
-]
-
-/** Kinds of events that name a case. */
-const caseKinds: readonly LedgerEvent['kind'][] = [
-  ...(['provider-accused', 'fraud-proven', 'dataset-disputed', 'model-reported'] as const),
-  ...(['report-concluded', 'case-opened', 'jury-seated', 'vote-committed'] as const),
-  ...(['vote-revealed', 'jury-failed', 'case-ruled', 'case-appealed', 'case-ended'] as const),
-  ...(['fee-collected', 'juror-fined', 'pay-attached'] as const),
-]
-
-/** Events that do not name their subject, by the number of the record that they belong to. */
-const outcomeKinds = {
-  caseId: ['case-ruled', 'case-appealed', 'case-ended'],
-  challengeId: [
-    ...(['receipt-supplied', 'transcript-private', 'transcript-withheld'] as const),
-    ...(['supply-fee-taken'] as const),
-  ],
-  honeypotId: ['finding-opened'],
-} as const satisfies Readonly<Record<string, readonly LedgerEvent['kind'][]>>
-
 const amountOf = (text: string | null): bigint | undefined =>
   text === null ? undefined : BigInt(text)
 
@@ -262,11 +234,7 @@ export function createExplorerQueries(database: Database): ExplorerQueries {
       )
       return row && readCase(row)
     },
-    caseEvents: (id) =>
-      readEvents(database, {
-        [KIND_IN_LIST]: JSON.stringify(caseKinds),
-        "json_extract(event, '$.caseId.big') = ?": `${id}`,
-      }),
+    caseEvents: (id) => readCaseEvents(database, id),
     settledUnder(root) {
       const sql = `SELECT transactionHash FROM settlements WHERE receiptsRoot = ?
         ORDER BY sequence DESC LIMIT 1`
@@ -292,30 +260,8 @@ export function createExplorerQueries(database: Database): ExplorerQueries {
         answers,
       }))
     },
-    mentions: (id) => mentions(database, id),
+    mentions: (id) => readCourtMentions(database, id),
   }
-}
-
-type CaseIdField = keyof typeof outcomeKinds
-const caseNumbers = Object.keys(outcomeKinds) as readonly CaseIdField[]
-
-function mentions(database: Database, id: Hash): readonly SequencedEvent[] {
-  const among = (kinds: readonly string[]) => ({ [KIND_IN_LIST]: JSON.stringify(kinds) })
-  const named = readEvents(database, { ...among(courtKinds), 'instr(event, ?) > 0': id })
-  const outcomesBy = (name: CaseIdField) => {
-    const numbered = named as readonly Partial<Record<CaseIdField, bigint>>[]
-    const numbers = numbered.flatMap((event) => event[name]?.toString() ?? [])
-    // Most answers were never judged.
-    if (numbers.length === 0) return []
-    const isOfOne = `json_extract(event, '$.${name}.big') IN (SELECT value FROM json_each(?))`
-    return readEvents(database, {
-      ...among(outcomeKinds[name]),
-      [isOfOne]: JSON.stringify(numbers),
-    })
-  }
-  const outcomes = caseNumbers.flatMap(outcomesBy)
-  const all = new Map([...named, ...outcomes].map((event) => [event.sequence, event]))
-  return [...all.values()].sort((a, b) => b.sequence - a.sequence)
 }
 
 function catalogue(database: Database, options: CatalogueOptions): ListPage<CatalogueRow> {

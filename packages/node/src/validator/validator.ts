@@ -28,13 +28,11 @@ import { createEpochService } from './epochs/epoch-service.ts'
 import { createEventIngest } from './event-ingest.ts'
 import { createEndorser } from './findings/endorser.ts'
 import { createFindingsService } from './findings/findings-service.ts'
+import { fundBonds } from './fund-bonds.ts'
 import {
   ANCHOR_COST_PER_DAY,
-  BEACON_BONDS_RESERVED,
   BUDGET_TOKENS_PER_HOUR,
   CANARY_POLL_MS,
-  CHALLENGES_OPEN_MAX,
-  JURY_SEATS,
   TOKEN_BUDGET_PERIOD_MS,
   TRANSCRIPT_REPLAY_SECONDS,
   VALIDATOR_STEP_MS,
@@ -90,7 +88,7 @@ class ValidatorRole implements Validator {
     const { stakeMin } = await ledger.parameters()
     const amount = settings.stake ?? stakeMin
     await ensureStake(ledger, { account: this.#account, market: 'court', amount })
-    await this.#fundBonds()
+    await fundBonds(ledger, this.#account)
     this.#parts = this.#assemble(await sealKeyOf(state, random))
     await this.#parts.enlistment.enlist()
     await this.#announce()
@@ -117,21 +115,6 @@ class ValidatorRole implements Validator {
     const general = datasetJudge && reportJudge ? [GENERAL_DOMAIN] : []
     const training = trainingJudge ? [TRAINING_DOMAIN] : []
     return [...models.keys(), ...general, ...training]
-  }
-
-  /** Deposits into the Vault the amount that the node's account lacks for its next bonds. */
-  async #fundBonds(): Promise<void> {
-    const { ledger } = this.#options
-    const { beaconBond, caseBond, seatFee } = await ledger.parameters()
-    const own = this.#account === ledger.account
-    const deposit = caseBond + 2n * JURY_SEATS * seatFee
-    const isCommitter = ledger.audits?.beacon.kind === 'commit-reveal'
-    const beaconBonds = isCommitter ? BEACON_BONDS_RESERVED * beaconBond : 0n
-    const challengeBonds = own ? BigInt(CHALLENGES_OPEN_MAX) * seatFee : 0n
-    const needed = deposit + beaconBonds + challengeBonds
-    const asset = ledger.nativeAsset
-    const available = await ledger.balance(ledger.account, asset)
-    if (available < needed) await ledger.deposit({ asset, amount: 2n * needed })
   }
 
   #assemble(sealKey: SealKey): ValidatorParts {
@@ -314,9 +297,9 @@ class ValidatorRole implements Validator {
 
   /** Runs the parts with deadlines, such as votes. */
   async #doDuties(): Promise<void> {
-    const { market } = this.#options
+    const { ledger, market } = this.#options
     await this.#try('market', () => market.sync())
-    await this.#try('bonds', () => this.#fundBonds())
+    await this.#try('bonds', () => fundBonds(ledger, this.#account))
     await this.#doAll(dutyParts)
   }
 

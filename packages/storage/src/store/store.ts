@@ -23,6 +23,7 @@ import { PartialFileWriter } from '../transfer/sequential-transfer.ts'
 import { type SourceTimeouts, timeoutsDefault } from '../transfer/timeouts.ts'
 import { BlockIndex } from './block-index.ts'
 import { fetchContent } from './fetch.ts'
+import { PublishSingleFlight } from './publish-single-flight.ts'
 import { Quota } from './quota.ts'
 import { readStoredLayout } from './read-stored-layout.ts'
 import { FetchSingleFlight } from './single-flight.ts'
@@ -37,8 +38,7 @@ export class ContentStore implements Storage {
   private readonly layouts = createAsyncCache<string, Layout.DagLayout>({
     entriesMax: LAYOUT_CACHE_ENTRIES_MAX,
   })
-  /** Contents that are being published, so that an older status never overwrites a newer one. */
-  private readonly publishing = new Map<string, Promise<Content>>()
+  private readonly publications = new PublishSingleFlight()
   private readonly index = new BlockIndex()
   private indexing: Promise<void> | undefined
   private readonly fetches = new FetchSingleFlight()
@@ -204,25 +204,14 @@ export class ContentStore implements Storage {
     return published
   }
 
-  /**
-   * Publishes a content and returns it; returns the equal content if one is published or being
-   * published.
-   */
   private async publishOnce<C extends Content>(
     content: C,
     publish: (entry: StoreEntry) => Promise<void>,
   ): Promise<C> {
-    const { cid, kind } = content
-    const stored = this.entries.get(cid)?.content
-    if (stored?.kind === kind) return stored as C
-    // If the other call fails, this call has to publish the content.
-    const again = () => this.publishOnce(content, publish)
-    const other = this.publishing.get(cid)
-    if (other) return await other.then(again, again)
-    const publishing = this.publishEntry(content, publish)
-    this.publishing.set(cid, publishing)
-    await publishing.finally(() => this.publishing.delete(cid))
-    return content
+    return await this.publications.run(content, {
+      stored: () => this.entries.get(content.cid)?.content,
+      publish: () => this.publishEntry(content, publish),
+    })
   }
 
   private async publishEntry(

@@ -7,9 +7,9 @@ are refused by name: docs/spec/inference.md, section 13.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from .container_nodes import Property, array_node, comma_node, object_node
 from .disjoint_schemas import are_disjoint
 from .distinct_array import distinct_array_node
 from .distinct_items import distinct_items
@@ -19,7 +19,6 @@ from .json_values import (
     JsonObject,
     JsonValue,
     parse_json,
-    string_text,
     utf16_length,
     value_text,
 )
@@ -45,81 +44,13 @@ from .limits import (
 )
 from .machine import UNBOUNDED, GrammarNode, ReferenceNode, RepeatNode
 from .number_node import NumberKind, number_node
-from .property_counts import ANY_COUNT, PropertyCounts, property_counts
+from .property_counts import property_counts
 from .property_names import NamedValues, property_names
 from .prune_unproductive import prune_unproductive
-from .terminals import (
-    OPTIONAL_SPACE,
-    WHITESPACE,
-    all_of,
-    any_of,
-    other_name_node,
-    string_node,
-    text_node,
-)
+from .terminals import WHITESPACE, all_of, any_of, string_node, text_node
 from .text_patterns import TextPatterns
 from .text_schema import is_text_conjunction, text_constraints
 from .texts_node import texts_node
-
-
-@dataclass(frozen=True)
-class _Property:
-    name: str
-    value: GrammarNode
-    is_required: bool
-
-
-def _comma() -> GrammarNode:
-    return all_of(text_node(","), WHITESPACE)
-
-
-def _array_node(item: GrammarNode, least: int, most: float) -> GrammarNode:
-    if most < least:
-        return any_of()
-    one_more = all_of(text_node(","), WHITESPACE, item)
-    more = RepeatNode(one_more, max(0, least - 1), most - 1)
-    filled = all_of(text_node("["), WHITESPACE, item, more, WHITESPACE, text_node("]"))
-    empty = all_of(text_node("["), OPTIONAL_SPACE, text_node("]"))
-    return any_of(*([filled] if most > 0 else []), *([empty] if least == 0 else []))
-
-
-def _member(name: GrammarNode, value: GrammarNode) -> GrammarNode:
-    return all_of(name, text_node(":"), OPTIONAL_SPACE, value)
-
-
-def _object_node(
-    properties: list[_Property],
-    others: GrammarNode | None,
-    named: GrammarNode | None = None,
-    counts: PropertyCounts = ANY_COUNT,
-) -> GrammarNode:
-    """Returns the node of an object: the listed properties in order, then other properties if
-    allowed.
-    """
-    names = [one.name for one in properties]
-    if named is None:
-        named = other_name_node(names) if names else string_node()
-    comma = _comma()
-    # Continuations after the last listed property: `rest` if the object has a property so far,
-    # `first` if not.
-    rest = all_of()
-    beginnings = [all_of()] if counts.may_be_empty else []
-    if others is not None:
-        most = counts.most if counts.most == UNBOUNDED else max(0, counts.most - 1)
-        rest = RepeatNode(all_of(comma, _member(named, others)), 0, most)
-        if counts.most != 0:
-            beginnings.insert(0, all_of(_member(named, others), rest))
-    first = any_of(*beginnings)
-    for one in reversed(properties):
-        member = _member(text_node(string_text(one.name)), one.value)
-        after, skipped = rest, first
-        if one.is_required:
-            rest, first = all_of(comma, member, after), all_of(member, after)
-        else:
-            rest = any_of(all_of(comma, member, after), after)
-            first = any_of(all_of(member, after), skipped)
-    return all_of(text_node("{"), WHITESPACE, first, WHITESPACE, text_node("}"))
-
 
 _ANY_VALUE: Final = any_of(
     text_node("null"),
@@ -130,8 +61,8 @@ _ANY_VALUE: Final = any_of(
     ReferenceNode(lambda: _ANY_LIST),
     ReferenceNode(lambda: _ANY_OBJECT),
 )
-_ANY_LIST: Final = _array_node(_ANY_VALUE, 0, UNBOUNDED)
-_ANY_OBJECT: Final = _object_node([], _ANY_VALUE)
+_ANY_LIST: Final = array_node(_ANY_VALUE, 0, UNBOUNDED)
+_ANY_OBJECT: Final = object_node([], _ANY_VALUE)
 
 
 def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
@@ -147,7 +78,7 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
         unsupported(cursor.at, f"it has over {SCHEMA_PROPERTIES_MAX} properties")
     permitted = property_names(schema, cursor)
     listed = [
-        _Property(name, _node_of(value, cursor.descend("properties", name)), name in names)
+        Property(name, _node_of(value, cursor.descend("properties", name)), name in names)
         for name, value in properties.items()
     ]
     additional = schema.get("additionalProperties")
@@ -164,7 +95,7 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
     if permitted is not None and not all(map(permitted.permits, unlisted)):
         return any_of()
     # `_ANY_VALUE` or `others` is the value of a required property without a schema.
-    demanded = [_Property(name, others or _ANY_VALUE, is_required=True) for name in unlisted]
+    demanded = [Property(name, others or _ANY_VALUE, is_required=True) for name in unlisted]
     members = [*listed, *demanded]
     counts = property_counts(
         schema,
@@ -175,7 +106,7 @@ def _object_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
     )
     if counts is None:
         return any_of()
-    return _object_node(members, others, None if permitted is None else permitted.node, counts)
+    return object_node(members, others, None if permitted is None else permitted.node, counts)
 
 
 def _node_of_named(values: NamedValues) -> GrammarNode | None:
@@ -197,7 +128,7 @@ def _array_node_of(schema: JsonObject, cursor: SchemaCursor) -> GrammarNode:
     # refuses requirements that cannot be enforced.
     item = _node_of(True if items is None else items, inner)
     if not is_distinct:
-        return _array_node(item, least, most)
+        return array_node(item, least, most)
     if least > UNIQUE_ITEMS_MAX:
         reason = f"uniqueItems of over {UNIQUE_ITEMS_MAX} items cannot be kept"
         unsupported(cursor.at, reason)
@@ -215,7 +146,7 @@ def _tuple_node_of(
         unsupported(cursor.at, "maxItems is below the length of prefixItems")
     is_fixed = schema.get("items", False) is False
     item = any_of() if is_fixed else _node_of(schema["items"], cursor.descend("items"))
-    comma = _comma()
+    comma = comma_node()
     more = RepeatNode(all_of(comma, item), max(0, least - len(parts)), most - len(parts))
     fixed = [parts[0]]
     for part in parts[1:]:

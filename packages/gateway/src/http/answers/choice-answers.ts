@@ -1,12 +1,7 @@
 import { BaseError, type Clock, withDeadline } from '@ostrom/protocol'
-import type {
-  Answer,
-  AnswerEvent,
-  InferenceService,
-  Payment,
-  QuestionFunds,
-} from '../../inference-service.ts'
+import type { Answer, AnswerEvent, InferenceService, Payment } from '../../inference-service.ts'
 import type { ApiKey, BudgetHold, KeyCharge, UsageOutcome } from '../../keys/index.ts'
+import type { QuestionFunds } from '../../question-payment.ts'
 import { AnswerIncompleteError, ClientDisconnectedError } from '../errors.ts'
 import { CANCEL_WAIT_MS } from '../limits.ts'
 import type { InferenceJob } from './inference-job.ts'

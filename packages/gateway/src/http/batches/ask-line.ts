@@ -8,12 +8,9 @@ import { parseChat } from '../chat/request.ts'
 import { parseCompletion } from '../completions/request.ts'
 import { parseEmbedding } from '../embeddings/request.ts'
 import { failureResponse } from '../failure-response.ts'
+import type { HttpContext } from '../http-context.ts'
 import { httpFailureOf } from '../http-failure.ts'
-import type {
-  createInferenceHandler,
-  HttpContext,
-  InferenceEndpoint,
-} from '../inference-handler.ts'
+import type { createInferenceHandler, InferenceEndpoint } from '../inference-handler.ts'
 import { parseResponses } from '../responses/request.ts'
 
 const endpoints: Readonly<Record<RequestBatch['endpoint'], InferenceEndpoint>> = {

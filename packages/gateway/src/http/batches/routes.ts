@@ -9,10 +9,10 @@ import {
 import { createTurns } from '../../stored-responses/turns.ts'
 import { BodyMalformedError, BodyTooLargeError, FieldInvalidError } from '../errors.ts'
 import * as Fields from '../fields/fields.ts'
+import { callerOf, type HttpContext } from '../http-context.ts'
 import { readBody } from '../incoming/body.ts'
 import type { Caller } from '../incoming/caller.ts'
 import { assertIdempotencyKey } from '../incoming/request-ids.ts'
-import { callerOf, type HttpContext } from '../inference-handler.ts'
 import { batchJson, batchRequest, fileJson, fileQuery, pageQuery } from './batch-json.ts'
 
 // Routes for a key's files and batches. Each call counts as a request of the key's rate.

@@ -5,9 +5,9 @@ import { BlindSessionUnknownError } from '../../blind/errors.ts'
 import { BLIND_MESSAGE_REST_BYTES_MAX } from '../../blind/limits.ts'
 import { BodyTooLargeError } from '../errors.ts'
 import * as Fields from '../fields/fields.ts'
+import { callerOf, type HttpContext } from '../http-context.ts'
 import { allowedName } from '../incoming/allowed-models.ts'
 import { readBody } from '../incoming/body.ts'
-import { callerOf, type HttpContext } from '../inference-handler.ts'
 import { blindSelection, blindSigning } from './requests.ts'
 
 // The routes below `/v1/blind`: docs/spec/blind-gateway.md, section 2.

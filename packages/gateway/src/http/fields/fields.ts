@@ -14,6 +14,7 @@ import {
   TOP_LOGPROBS_MAX,
 } from '../limits.ts'
 import { isBaseUnits } from './amounts.ts'
+import { fieldFaultOf } from './field-fault.ts'
 import { type FieldTable, label, read, tune } from './field-table.ts'
 
 const { SPENDING_CAP_ID_LENGTH_MAX } = KeyLimits
@@ -179,49 +180,6 @@ export const streaming = {
   stream_options: z.object({ include_usage: z.boolean().nullish() }).nullish(),
 }
 
-const pathOf = (path: readonly PropertyKey[], from: string): string =>
-  path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`
-    return text === '' ? String(part) : `${text}.${String(part)}`
-  }, from)
-
-/** Returns the value at a path of a body. */
-const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  path.reduce<unknown>(
-    (inner, name) => (inner as Record<PropertyKey, unknown> | undefined)?.[name],
-    value,
-  )
-
-type FieldFault = { readonly path: readonly PropertyKey[]; readonly reason: string }
-
-const isOfType = ([first]: readonly z.core.$ZodIssue[]): boolean =>
-  first?.path.length === 1 && first.path[0] === 'type'
-
-/** Returns the permitted values of a union that a value does not match. */
-function expectedOf(issue: z.core.$ZodIssue): readonly string[] {
-  if (issue.code === 'invalid_type') return [`${issue.expected}`]
-  if (issue.code === 'invalid_value') return issue.values.map((value) => JSON.stringify(value))
-  return issue.code === 'invalid_union'
-    ? issue.errors.flatMap((one) => one.flatMap(expectedOf))
-    : []
-}
-
-/** Returns the field at fault, within the intended alternative, and its permitted values. */
-function faultOf(issue: z.core.$ZodIssue): FieldFault {
-  const { path, message } = issue
-  if (issue.code !== 'invalid_union') return { path, reason: message }
-  const meant = issue.errors.find((one) => (one[0]?.path.length ?? 0) > 0 && !isOfType(one))?.[0]
-  if (meant) {
-    const inner = faultOf(meant)
-    return { path: [...path, ...inner.path], reason: inner.reason }
-  }
-  const typed = issue.errors.find(isOfType)?.[0]
-  const expected = [...new Set(expectedOf(issue))].join(', ')
-  return typed && expected === ''
-    ? { path: [...path, ...typed.path], reason: typed.message }
-    : { path, reason: `Invalid input: expected one of ${expected}` }
-}
-
 /**
  * Checks a body against its schema. Fields outside of the schema are dropped.
  *
@@ -240,16 +198,7 @@ export function parseFields<T>(schema: z.ZodType<T>, body: Readonly<Record<strin
 export function parsePart<T>(schema: z.ZodType<T>, value: unknown, param: string): T {
   const result = schema.safeParse(value)
   if (result.success) return result.data
-  const [issue] = result.error.issues
-  const { path, reason } = issue ? faultOf(issue) : { path: [], reason: 'not valid' }
-  // The validation library sees an object where a number is kept as text.
-  const isExact = JsonNumber.isExact(valueAt(value, path))
-  throw new FieldInvalidError({
-    param: pathOf(path, param) || 'body',
-    reason: isExact
-      ? `${reason.replace(', received object', '')}; no double equals its number`
-      : reason,
-  })
+  throw new FieldInvalidError(fieldFaultOf(result.error, { value, param }))
 }
 
 type SamplingFields = {

@@ -4,7 +4,7 @@ import type { KeyResponses } from '../../stored-responses/key-responses.ts'
 import { FieldInvalidError } from '../errors.ts'
 import { type FieldTable, must, read, sortFields, tune } from '../fields/field-table.ts'
 import * as Fields from '../fields/fields.ts'
-import { callerOf, type HttpContext } from '../inference-handler.ts'
+import { callerOf, type HttpContext } from '../http-context.ts'
 import { INPUT_ITEMS_PAGE_DEFAULT, INPUT_ITEMS_PAGE_MAX } from '../limits.ts'
 import { responsesUses } from './request.ts'
 

@@ -16,7 +16,8 @@ import {
   SessionAccount,
   withDeadline,
 } from '@ostrom/protocol'
-import type { AnswerMedia, BeforePaid, NoteSigned, SignedReceipt } from '../../inference-service.ts'
+import type { AnswerMedia, SignedReceipt } from '../../inference-service.ts'
+import type { BeforePaid, NoteSigned } from '../../question-payment.ts'
 import { ABANDONED_WAIT_MS } from '../limits.ts'
 import { createOutputPace, type OutputPace } from './output-pace.ts'
 

@@ -21,6 +21,7 @@ import { isQuick } from './answerable-terms.ts'
 import { type AuditRisk, createAuditRisk } from './audit-risk.ts'
 import { type AuditedAnswers, createAuditedAnswers } from './audited-answers.ts'
 import { computeAnswer, computeContent } from './compute-answer.ts'
+import { recordPostedAnswer } from './record-posted-answer.ts'
 import {
   createOnchainAnswerRecords,
   type OnchainAnswerRecord,
@@ -336,18 +337,9 @@ class OnchainAnswerWorker implements OnchainAnswers {
     this.#options.onPosted?.({ id, ...seen })
   }
 
-  /** Records a posted answer, and its pay if the chain does not pay at once. */
-  async #savePosted(id: Hash, postedAtSeconds: bigint): Promise<void> {
-    const { ledger, payService } = this.#options
-    const { terms, paid: owed = 0n, pay } = (await ledger.request(id)) ?? {}
-    const { asset } = terms ?? { asset: ledger.nativeAsset }
-    const work = { id, escrow: 'requests', asset, owed, ...(pay && { pay }) } as const
-    // Without rent nothing is reclaimed, so the removal of an answer would only cost gas.
-    const record = ledger.rent
-      ? ({ status: 'posted', postedAtSeconds } as const)
-      : ({ status: 'done' } as const)
-    await payService.recordEnd(work, (beside) => this.#records.save(id, record, beside))
-    if (ledger.rent) this.#rent.add(id, postedAtSeconds)
+  #savePosted(id: Hash, postedAtSeconds: bigint): Promise<void> {
+    const options = { ...this.#options, records: this.#records, rent: this.#rent }
+    return recordPostedAnswer(options, { id, postedAtSeconds })
   }
 
   /** Computes the answer to post. Releases the request if the computation fails. */

@@ -1,0 +1,32 @@
+import type { Content } from '../storage.ts'
+
+/** Running publications: a content has one at a time, so no older status overwrites a newer one. */
+export class PublishSingleFlight {
+  private readonly running = new Map<string, Promise<Content>>()
+
+  /**
+   * Publishes a content and returns it; returns the equal content if one is published or being
+   * published.
+   */
+  async run<C extends Content>(content: C, options: PublishSingleFlight.Options): Promise<C> {
+    const { cid, kind } = content
+    const stored = options.stored()
+    if (stored?.kind === kind) return stored as C
+    // If the other call fails, this call has to publish the content.
+    const again = () => this.run(content, options)
+    const other = this.running.get(cid)
+    if (other) return await other.then(again, again)
+    const publishing = options.publish()
+    this.running.set(cid, publishing)
+    await publishing.finally(() => this.running.delete(cid))
+    return content
+  }
+}
+
+export declare namespace PublishSingleFlight {
+  type Options = {
+    /** Returns the published content with the same CID. */
+    readonly stored: () => Content | undefined
+    readonly publish: () => Promise<Content>
+  }
+}

@@ -1,0 +1,69 @@
+import { type Hash, Price, SessionAccount } from '@ostrom/protocol'
+import { dueOf, type StreamUsage } from './owed-work.ts'
+import { minus } from './unit-sums.ts'
+
+/** Observed work of one provider for one client, and the vouchers for it. */
+export type PairState = {
+  readonly provider: string
+  readonly client: string
+  readonly streams: Map<string, StreamUsage>
+  /** Marks of possibly unpaid streams, oldest first. */
+  exposed: string[]
+  unpaidStreams: number
+  unpaidLent: bigint
+  /** Amounts lent to burned streams, which may have another channel than the ended one. */
+  readonly unpaidMarks: Map<string, bigint>
+  counts: Price.UnitCounts
+  readonly received: Map<Hash, { total: bigint; count: bigint }>
+  readonly sent: Map<Hash, { total: bigint; count: bigint }>
+}
+
+/** Creates the state of a pair without any work. */
+export const createPairState = (names: Pick<PairState, 'provider' | 'client'>): PairState => ({
+  ...names,
+  streams: new Map(),
+  exposed: [],
+  unpaidStreams: 0,
+  unpaidLent: 0n,
+  unpaidMarks: new Map(),
+  counts: Price.zeroCounts,
+  received: new Map(),
+  sent: new Map(),
+})
+
+/** Replaces a stream's work and state, and counts its owed units anew. */
+export function countWork(pair: PairState, stream: StreamUsage, next: StreamUsage): void {
+  const of = ({ work, state }: StreamUsage) => {
+    if (state === 'free') return Price.zeroCounts
+    // A client that stops an answer before its first token owes only the units due until then.
+    return state === 'ended' && work.output === 0 ? dueOf(work) : SessionAccount.unitCounts(work)
+  }
+  pair.counts = Price.add(minus(pair.counts, of(stream)), of(next))
+  Object.assign(stream, next)
+}
+
+/** Returns the stream of an attempt; begins one that is possibly unpaid if there is none. */
+export function streamOf(pair: PairState, mark: string): StreamUsage {
+  const usage = pair.streams.get(mark)
+  if (usage) return usage
+  const stream: StreamUsage = { work: SessionAccount.zeroUsage, state: 'running' }
+  pair.streams.set(mark, stream)
+  pair.exposed.push(mark)
+  return stream
+}
+
+/** Removes answers that a voucher counts from the possibly unpaid ones, oldest first. */
+export function releaseStreams(
+  pair: PairState,
+  answers: number,
+  within: (mark: string) => boolean,
+): void {
+  let left = answers
+  pair.exposed = pair.exposed.filter((mark) => {
+    const state = pair.streams.get(mark)?.state
+    if (state === 'free') return false
+    if (state !== 'ended' || left === 0 || !within(mark)) return true
+    left--
+    return false
+  })
+}
