@@ -38,8 +38,8 @@ export const PART_WAIT_MS = 120_000
 /**
  * Fewest output tokens within `PART_WAIT_MS` after an answer has begun. The slowest supported
  * machines produce two a second, which is four times as many. A provider just above this limit
- * occupies one question, for a quarter of the usual pay, until the caller aborts. Met by: provider;
- * kept by `packages/gateway/src/honest.test.ts`.
+ * delays one question until the caller aborts, and earns a quarter of the usual pay meanwhile.
+ * Met by: provider; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const PACE_OUTPUT_MIN = 60
 

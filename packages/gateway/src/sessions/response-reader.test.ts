@@ -10,7 +10,7 @@ import { ResponseReader, type ResponseReaderOptions } from './response-reader.ts
 const text = { kind: 'text', text: 'Hello' } as const
 const embed: Inference.AnyPrompt = { kind: 'embed-ids', inputs: [[1], [2]] }
 
-/** Reads the pieces of an answer to one question; ids are counted if there is a vocabulary. */
+/** Returns a function that reads one answer's pieces, counted by token ids or by text. */
 function takerOf(
   { prompt = text, logprobs = 0 }: { prompt?: Inference.AnyPrompt; logprobs?: number },
   counting: 'ids' | 'text' = 'ids',

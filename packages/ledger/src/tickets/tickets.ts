@@ -5,7 +5,7 @@ import type { Transaction } from '../transaction.ts'
 
 /** Terms of an issuer's sale under one key in one epoch. Amounts are base units of the asset. */
 export type TicketTerms = {
-  /** Asset of value, fee and bond. */
+  /** Asset in which the value, the fee and the bond are paid. */
   readonly asset: AssetId
   /** Pay of a proxy for a ticket. */
   readonly value: bigint

@@ -476,8 +476,8 @@ export const QUESTION_BYTES_MAX = 64 * 1024 * 1024
 
 /**
  * The same limit for a client without payments: two of the largest questions. With
- * `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients occupy at most 512 MiB, and have to send these
- * bytes.
+ * `NEW_CLIENTS_OPENINGS_MAX` sessions, new clients occupy at most 512 MiB of memory, and only by
+ * sending as many bytes.
  * Met by: client; kept by `packages/node/src/provider/honest.test.ts`.
  */
 export const NEW_CLIENT_QUESTION_BYTES_MAX = 8 * 1024 * 1024

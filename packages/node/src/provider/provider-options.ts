@@ -49,8 +49,8 @@ export type ProviderSettings = SelfDescription & {
   readonly prefillTokens?: number
   /**
    * Unsettled value, in base units of a session's asset, at which the provider settles the session,
-   * as often as the chain accepts. The default is the value that a tenth of the chain's least stake
-   * backs.
+   * as often as the chain accepts. By default, a tenth of the chain's minimum stake backs this
+   * value.
    */
   readonly settleAbove?: bigint
   /** True to lock and serve on-chain requests. */

@@ -193,8 +193,8 @@ class Session:
 
     async def _score(self, frame: Frame) -> None:
         run = parse_score(frame.head, frame.body, self._driver.info)
-        # The inner lock is released before sending. So a client that does not read blocks no score
-        # of other clients, and at most its own few scores stay in memory.
+        # The inner lock is released before sending. So a client that stops reading cannot
+        # block scores of other clients, and at most its own few scores stay in memory.
         async with self._own_scores:
             async with self._score_slots:
                 rows = await self._driver.score(run)

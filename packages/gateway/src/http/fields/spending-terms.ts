@@ -124,8 +124,8 @@ const amountOf = (fields: Body, name: string): bigint | undefined =>
 
 /**
  * Returns the task and the conversation of a request whose body has been checked and has amounts in
- * base units. `conversation` is the name that the request gives its conversation: by its own
- * limits, its API or its agent.
+ * base units. `conversation` is the conversation's name in the request: in the field of spending
+ * limits, in a field of the API, or in a header of the agent.
  *
  * @throws {FieldInvalidError} A limit has no id, or the conversation's name in the API is too long
  *   for an id.

@@ -1,4 +1,4 @@
-// Goal: a question that a page seals opens at a provider to the same bytes as a question from a
+// Goal: a provider opens a question sealed by a web page, and gets the same bytes as from a
 // gateway.
 // Method: seal with Web Crypto, open with Node's primitives, and the reverse for the answer; damage
 // to each part.
