@@ -111,8 +111,8 @@ const bribe: CourtAttack = {
       isLeast(scene, { caseId, majority: 26n, all: 63n, verdicts: freed }),
     )
     const convicted = await isLeast(scene, { caseId, majority: 38n, all: 63n, verdicts: sold })
-    // 95 ether are awake. A conviction needs three fifths, 57 ether: twelve jurors with 5 ether each.
-    // An acquittal needs more than two fifths, 38 ether.
+    // 95 ether are awake. A conviction needs three fifths, 57 ether: twelve jurors with 5 ether
+    // each. An acquittal needs more than two fifths, 38 ether.
     await appeal(scene, 'provider', caseId)
     const plenary = async (count: number, verdicts: readonly [JurorVerdict, JurorVerdict]) => {
       const verdictOf = votesOf([
