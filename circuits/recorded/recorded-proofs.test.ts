@@ -1,5 +1,5 @@
 // Goal: the verifier contract of the certified model accepts its true proofs and no others.
-// Method: proofs and contract written by circuits/tools/record.ts, on an EVM of a local chain.
+// Method: proofs and contract that circuits/tools/record.ts wrote, on an EVM of a local chain.
 
 import { readFileSync } from 'node:fs'
 import { PublicInputs } from '@ostrom/integer-model'

@@ -52,11 +52,18 @@ async function prepare(page: Page): Promise<Page> {
 /** Acts that pages must never do. */
 export type PageErrors = { readonly messages: string[] }
 
+/**
+ * Chromium reports a change of the machine's network, which tests of other processes cause by links
+ * to network namespaces, and loads again by itself.
+ */
+const NETWORK_CHANGED = 'net::ERR_NETWORK_CHANGED'
+
 /** Records every error on the console, every failed script, and every unexpected response. */
 export function collectPageErrors(page: Page): PageErrors {
   const messages: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') messages.push(`console: ${message.text()}`)
+    if (message.type() !== 'error' || message.text().endsWith(NETWORK_CHANGED)) return
+    messages.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => messages.push(`script: ${error.message}`))
   page.on('request', (request) => {
