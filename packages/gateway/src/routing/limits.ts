@@ -176,7 +176,7 @@ export const PIN_CALLERS_MAX = 1_024
 
 /**
  * Running answers of one conversation from which on the next question ignores the pin: parallel
- * questions, such as those of subagents that share a session id, go to idle providers too.
+ * questions, such as those of several agents of one program, go to idle providers too.
  * Met by: client; kept by `packages/gateway/src/honest.test.ts`.
  */
 export const PIN_RUNNING_MAX = 4
