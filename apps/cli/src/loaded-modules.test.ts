@@ -68,7 +68,7 @@ test('commands that ask the gateway load no chain', async () => {
     expect(found.output).toContain('gateway-not-running')
     expect(found.heavy, command).toEqual([])
     // 431 today: the modules of help, and the configuration with its 95 modules of zod.
-    expect(found.urls.length, command).toBeLessThan(460)
+    expect(found.urls.length, command).toBeLessThan(435)
   }
 })
 
