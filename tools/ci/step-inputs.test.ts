@@ -38,8 +38,10 @@ const files: Readonly<Record<string, string>> = {
   'packages/b/package.json': '{"name":"@ostrom/b","exports":{"./deep":"./src/deep.ts"}}',
   'packages/b/src/deep.ts': 'export const b = 1',
   'contracts/A.sol': 'contract A {}',
+  'vectors/deep/one.json': '1',
+  'vectors/deep/one.ts': '1',
 }
-const reads = { programs: ['apps/tool.ts'], files: ['contracts/'] }
+const reads = { programs: ['apps/tool.ts'], files: ['contracts/', 'vectors/*.json'] }
 const hashOf = (changed: Readonly<Record<string, string>> = {}, command = 'run') => {
   const all = { ...files, ...changed }
   const read = (file: string) => Buffer.from(all[file] ?? '')
@@ -55,9 +57,10 @@ describe('inputsHash', () => {
     'data/one.json',
     'packages/b/src/deep.ts',
     'contracts/A.sol',
+    'vectors/deep/one.json',
     'tools/start/start.js',
   ])('changes with %s', (file) => {
-    expect(hashOf({ [file]: `${files[file]}\n` })).not.toBe(hashOf())
+    expect(hashOf({ [file]: `${files[file]} ;` })).not.toBe(hashOf())
   })
 
   test('of the lock file, packages of others count, and not which of ours depend on which', () => {
@@ -65,13 +68,20 @@ describe('inputsHash', () => {
     expect(hashOf({ 'package-lock.json': lockOf('1.0.0', ['@ostrom/c']) })).toBe(hashOf())
   })
 
+  test('of a contract, code counts, and not the prose of its comments', () => {
+    expect(hashOf({ 'contracts/A.sol': '// Says more.\ncontract A {}' })).toBe(hashOf())
+    expect(hashOf({ 'contracts/A.sol': '// contract A {}' })).not.toBe(hashOf())
+  })
+
   test('changes with a file that comes to a folder, and with the command', () => {
     expect(hashOf({ 'contracts/B.sol': '' })).not.toBe(hashOf())
+    expect(hashOf({ 'vectors/two.json': '' })).not.toBe(hashOf())
     expect(hashOf({}, 'run --twice')).not.toBe(hashOf())
   })
 
   test('does not change with what nothing reads', () => {
-    expect(hashOf({ 'apps/other.ts': 'changed', 'docs/new.md': '' })).toBe(hashOf())
+    const unread = { 'apps/other.ts': 'changed', 'docs/new.md': '', 'vectors/deep/one.ts': '2' }
+    expect(hashOf(unread)).toBe(hashOf())
   })
 
   test('a program that does not exist is an error that names it', () => {

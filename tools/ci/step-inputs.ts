@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { solidityCode } from '../../contracts/evm/tools/solidity-code.ts'
 import { packageExports } from '../tidy/source/package-exports.ts'
 
 /** Files that a step reads, beside its own command and the files in `common`. */
@@ -11,7 +12,10 @@ export type StepInputs = {
    * Programs of the step; their imports from any file of the repository are found automatically.
    */
   readonly programs: readonly string[]
-  /** Files that no import names; a folder ends with `/` and means all files below it. */
+  /**
+   * Files that no import names. A folder ends with `/` and means all files below it. `folder/*.sol`
+   * means all files below it whose names end with `.sol`.
+   */
   readonly files: readonly string[]
 }
 
@@ -45,6 +49,7 @@ export function inputSource(root: string, paths: ReadonlySet<string>): InputSour
 
 /**
  * SHA-256, in hex, over the command and over name and content of everything that the step reads.
+ * The prose of comments in Solidity is no content, because it changes no byte of the contracts.
  * An import is any string that leads to a tracked file, so workers and data beside the code count.
  * A string that is built at run time is not found, so its file must be named in `files`.
  *
@@ -56,10 +61,16 @@ export function inputsHash(
 ): string {
   const hash = createHash('sha256').update(command)
   for (const file of inputFiles(reads, source)) {
-    const content = file === LOCK_FILE ? lockedPackages(source.read(file)) : source.read(file)
-    hash.update(`\n${file} ${createHash('sha256').update(content).digest('hex')}`)
+    const content = createHash('sha256').update(contentOf(file, source.read(file)))
+    hash.update(`\n${file} ${content.digest('hex')}`)
   }
   return hash.digest('hex')
+}
+
+/** Returns the part of a file on which results depend. */
+function contentOf(file: string, bytes: Buffer): Buffer | string {
+  if (file === LOCK_FILE) return lockedPackages(bytes)
+  return file.endsWith('.sol') ? solidityCode(bytes.toString('utf8')) : bytes
 }
 
 /**
@@ -106,7 +117,11 @@ const below = (folder: string, paths: ReadonlySet<string>): readonly string[] =>
   [...paths].filter((one) => one.startsWith(folderOf(folder)))
 
 function filesOf(name: string, paths: ReadonlySet<string>): readonly string[] {
-  const files = name.endsWith('/') ? below(name, paths) : paths.has(name) ? [name] : []
+  const [, folder, ending = ''] = /^(.*\/)(?:\*(\.\w+))?$/.exec(name) ?? []
+  const files =
+    folder === undefined
+      ? [name].filter((file) => paths.has(file))
+      : below(folder, paths).filter((file) => file.endsWith(ending))
   if (files.length === 0) throw new Error(`a step of .ci/run reads ${name}, which does not exist`)
   return files
 }

@@ -53,7 +53,7 @@ const contracts = [
   'governance',
   'deployment',
 ]
-const sources = contracts.map((part) => `contracts/evm/${part}/src/`)
+const sources = contracts.map((part) => `contracts/evm/${part}/src/*.sol`)
 const compiler = ['contracts/evm/foundry.toml', 'contracts/evm/bin/']
 const python = ['contracts/evm/tools/python/']
 
@@ -61,12 +61,11 @@ const python = ['contracts/evm/tools/python/']
 const contractTests: StepInputs = {
   programs: ['contracts/evm/tools/test.ts'],
   files: [
-    ...contracts.map((part) => `contracts/evm/${part}/`),
+    ...contracts.map((part) => `contracts/evm/${part}/*.sol`),
     ...compiler,
-    'contracts/evm/generated/',
     'contracts/evm/snapshots/',
-    'vectors/',
-    'circuits/recorded/',
+    'vectors/*.json',
+    'circuits/recorded/*.json',
   ],
 }
 
@@ -83,7 +82,7 @@ const solanaPrograms: StepInputs = {
 /** Inputs of the proofs of the frozen core. */
 const proofs: StepInputs = {
   programs: ['contracts/evm/tools/prove.ts'],
-  files: ['contracts/evm/core/', 'contracts/evm/market/src/', ...compiler, ...python],
+  files: ['contracts/evm/core/*.sol', 'contracts/evm/market/src/*.sol', ...compiler, ...python],
 }
 
 /**
@@ -293,11 +292,11 @@ export const steps: readonly CiStep[] = [
     reads: {
       programs: ['contracts/evm/tools/slither.ts'],
       files: [
-        'contracts/evm/core/',
-        'contracts/evm/market/src/',
-        'contracts/evm/market/slither.json',
-        'contracts/evm/governance/',
-        'contracts/evm/court/src/',
+        ...['core', 'market', 'governance', 'tickets'].flatMap((part) => [
+          `contracts/evm/${part}/src/*.sol`,
+          `contracts/evm/${part}/slither.json`,
+        ]),
+        'contracts/evm/court/src/*.sol',
         ...compiler,
         ...python,
       ],

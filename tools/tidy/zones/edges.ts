@@ -217,7 +217,8 @@ export const zones: readonly Zone[] = [
     name: 'tools',
     kind: 'tool',
     path: 'tools/',
-    allowedImports: ['protocol', 'tools/start'],
+    // Of the contracts' tools, what a contract's code is without the prose of its comments.
+    allowedImports: ['protocol', 'tools/start', 'contracts/evm'],
     sdk: ['fast-check', 'rolldown', 'vitest'],
     node: 'all',
   },

@@ -1,0 +1,54 @@
+// Goal: `solidityCode` is the same for two files only where the compiler and the tools treat both
+// alike.
+// Method: pairs of short sources, and all sources of this repository.
+
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { here } from './forge.ts'
+import { solidityCode } from './solidity-code.ts'
+
+const equal: Readonly<Record<string, readonly [string, string]>> = {
+  'another sentence': ['// One.\nuint a;', '// Another, longer one.\n// Two lines.\nuint a;'],
+  'no sentence': ['uint a; // One.\n', 'uint a;'],
+  'a block': ['/* One\n * more */\nuint a;', 'uint a;'],
+  'NatSpec of another length': ['/// @notice One.\nuint a;', '/// @notice One\n/// more.\nuint a;'],
+  'the meaning of a parameter': ['/// @param a One.', '/// @param a Another.'],
+  'an apostrophe': ["// It's one.\nuint a;", '// It is one.\nuint a;'],
+}
+test.each(Object.entries(equal))('does not change with %s', (_, [one, other]) => {
+  expect(solidityCode(one)).toBe(solidityCode(other))
+})
+
+const different: Readonly<Record<string, readonly [string, string]>> = {
+  code: ['uint a;', 'uint b;'],
+  'code in a comment': ['uint a;', '// uint a;'],
+  'a string with slashes': ['a = "http://one";', 'a = "http://two";'],
+  'a string after a quote': [`a = "\\"//"; // One.`, `a = "\\"/"; // One.`],
+  'space in code': ['uint a;', 'uint  a;'],
+  'the name of a parameter': ['/// @param a One.', '/// @param b One.'],
+  'the name of a result': ['/// @return a One.', '/// @return b One.'],
+  'an inherited document': ['/// @inheritdoc A', '/// @inheritdoc B'],
+  'NatSpec in the place of a comment': ['// One.\nuint a;', '/// One.\nuint a;'],
+  'the license': ['// SPDX-License-Identifier: MIT', '// SPDX-License-Identifier: Apache-2.0'],
+  'a budget of a fuzz test': [
+    '/// forge-config: default.fuzz.runs = 10',
+    '/// forge-config: default.fuzz.runs = 20',
+  ],
+  'safe assembly': ['/// @solidity memory-safe-assembly\nassembly {}', 'assembly {}'],
+  'a finding that is left out': ['// slither-disable-next-line timestamp\na;', 'a;'],
+}
+test.each(Object.entries(different))('changes with %s', (_, [one, other]) => {
+  expect(solidityCode(one)).not.toBe(solidityCode(other))
+})
+
+test('the code of every contract is the same without its plain comments', () => {
+  const sources = globSync('*/{src,test,proofs}/**/*.sol', { cwd: here })
+  expect(sources.length).toBeGreaterThan(250)
+  for (const source of sources) {
+    const text = readFileSync(path.join(here, source), 'utf8')
+    const plain = /^\s*\/\/ (?!SPDX|forge-|slither-|solhint-).*\n/gm
+    expect(solidityCode(text.replace(plain, '')), source).toBe(solidityCode(text))
+    expect(solidityCode(text).length, source).toBeGreaterThan(text.length / 10)
+  }
+})
