@@ -117,6 +117,10 @@ test('trainers that stop and nodes that are killed in every phase do not stop a 
   // This trainer committed in the first round and never revealed.
   expect(await memberOf(world, 2)).toMatchObject({ missed: 1, earned: 0n })
   for (const at of [0, 1, 3, 4, 5]) expect((await memberOf(world, at))?.missed).toBe(0)
+  // A restarted trainer finds its error feedback.
+  const events = world.nodes.flatMap(({ logged }) => logged.map(({ event }) => event))
+  expect(events).toContain('round-trained')
+  expect(events).not.toContain('error-feedback-unavailable')
   world.chain.checkInvariants()
   await world.close()
 })

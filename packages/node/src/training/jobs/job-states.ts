@@ -1,5 +1,5 @@
 import type { TrainingTerms } from '@ostrom/ledger'
-import { BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { BaseError, type Hash } from '@ostrom/protocol'
 import type { StateStore } from '@ostrom/state'
 import { Aggregation, type Job, Job as Jobs, Update, UpdateManifest } from '@ostrom/training'
 import { TrainingContentInvalidError } from '../errors.ts'
@@ -7,6 +7,7 @@ import { STATE_WAIT_DIVISOR } from '../limits.ts'
 import type { TrainingContents } from './contents.ts'
 import type { JobData } from './job-data.ts'
 import type { JobHistory, RoundHistory } from './job-history.ts'
+import { createKeptFiles } from './kept-files.ts'
 
 /** The states of a job, by their hashes on the chain. */
 export type JobStates = {
@@ -31,8 +32,6 @@ export type JobStates = {
    */
   release(round: number): Promise<void>
 }
-
-const CID_MAX_KEPT = 'state'
 
 /** Returns the milliseconds that a member waits for the publishers of a state. */
 export function stateWaitMs({
@@ -70,10 +69,11 @@ export function createJobStates(options: {
   /** Milliseconds to wait for publishers of a state; unlimited by default. */
   readonly waitMs?: number
 }): JobStates {
-  const { contents, history, data, jobId, waitMs } = options
+  const { contents, state: store, history, data, jobId, waitMs } = options
   const { spec } = data
   const bytesMax = Update.stateBytesOf(spec)
-  const keyOf = (hash: Hash) => `training/${jobId}/${CID_MAX_KEPT}/${hash}`
+  const kept = createKeptFiles({ contents, state: store, prefix: `training/${jobId}/state/` })
+  const { keep } = kept
 
   /** A state's file by its hash, from its publisher; undefined if it cannot be read. */
   async function fileAt(cid: string, hash: Hash, signal: AbortSignal) {
@@ -87,8 +87,8 @@ export function createJobStates(options: {
   }
 
   async function stored(hash: Hash, signal: AbortSignal): Promise<Uint8Array | undefined> {
-    const cid = await options.state.get(keyOf(hash))
-    return cid && (await fileAt(new TextDecoder().decode(cid), hash, signal))
+    const cid = await kept.cidOf(hash)
+    return cid === undefined ? undefined : await fileAt(cid, hash, signal)
   }
 
   /** Returns the state as published by the members that trained on it. */
@@ -100,22 +100,6 @@ export function createJobStates(options: {
         return first && (await fileAt(first, state, any))
       }),
     )
-
-  async function keep(file: Uint8Array): Promise<string> {
-    const cid = await contents.publish(file)
-    const key = keyOf(Hex.sha256Hex(file))
-    await options.state.commit([{ kind: 'put', key, value: new TextEncoder().encode(cid) }])
-    return cid
-  }
-
-  async function release(round: number): Promise<void> {
-    for (const hash of statesBefore(history.rounds(), round)) {
-      const cid = await options.state.get(keyOf(hash))
-      if (!cid) continue
-      await contents.release([new TextDecoder().decode(cid)])
-      await options.state.commit([{ kind: 'delete', key: keyOf(hash) }])
-    }
-  }
 
   async function recompute(round: RoundHistory, signal: AbortSignal): Promise<Uint8Array> {
     const { nextState, ballots } = round
@@ -156,6 +140,8 @@ export function createJobStates(options: {
     await keep(file)
     return file
   }
+
+  const release = (round: number) => kept.release(statesBefore(history.rounds(), round))
 
   return { fileOf, recompute, keep, release }
 }

@@ -1,7 +1,7 @@
 import { updateCommitment } from '@ostrom/ledger'
 import { Hex } from '@ostrom/protocol'
 import { Job } from '@ostrom/training'
-import { readUpdateManifest } from '../jobs/job-states.ts'
+import { readUpdateManifest, stateWaitMs } from '../jobs/job-states.ts'
 import { type RoundProgress, releaseRounds, trainRound } from '../rounds/trainer-round.ts'
 import { phaseOf } from './job-crank.ts'
 import type { MemberContext, MemberRole } from './member.ts'
@@ -16,11 +16,13 @@ async function train(context: MemberContext, round: number, signal: AbortSignal)
     log('training-step', { job: jobId, round, ...progress })
   }
   const { account } = ledger
-  const trained = await trainRound({ ...context, account, round: current, onProgress, signal })
+  const own = { ...context, account, round: current, signal }
+  const waitMs = stateWaitMs(context.job.terms)
+  const trained = await trainRound({ ...own, waitMs, onProgress })
   board.report({ work: 'waiting' })
   await records.saveUpdate(round, { ...trained, salt: Hex.from(random(32)) })
-  await releaseRounds({ ...context, account, round: current, signal })
   log('round-trained', { job: jobId, round, update: trained.update })
+  await releaseRounds({ ...own, cid: trained.cid })
 }
 
 /** Puts the whole revealed update on chain. */

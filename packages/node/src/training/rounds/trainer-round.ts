@@ -1,11 +1,9 @@
-import { BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { type Hash, Hex } from '@ostrom/protocol'
 import type { JobTrainer, StepProgress } from '@ostrom/trainer'
-import { Job, type Round, Trace, Update, UpdateManifest } from '@ostrom/training'
-import type { TrainingContents } from '../jobs/contents.ts'
-import type { JobData } from '../jobs/job-data.ts'
-import type { JobHistory, RoundHistory } from '../jobs/job-history.ts'
+import { Trace, Update, UpdateManifest } from '@ostrom/training'
 import { type JobStates, readUpdateManifest } from '../jobs/job-states.ts'
 import { assignmentOf, batchesOf } from './round-assignment.ts'
+import { keptResiduals, startOf, type TrainerStartOptions } from './trainer-start.ts'
 
 /** An update that is ready for its commitment. */
 export type TrainedUpdate = {
@@ -18,75 +16,11 @@ export type TrainedUpdate = {
 /** A step, and the number of steps of its round. */
 export type RoundProgress = StepProgress & { readonly steps: number }
 
-export type TrainRoundOptions = {
-  readonly contents: TrainingContents
-  readonly history: JobHistory
+export type TrainRoundOptions = TrainerStartOptions & {
   readonly states: JobStates
-  readonly data: JobData
   readonly trainer: JobTrainer
-  readonly jobId: Hash
-  readonly account: Hex.AccountId
-  readonly round: RoundHistory
   /** Called after each computed step. */
   readonly onProgress?: (progress: RoundProgress) => void
-  readonly signal: AbortSignal
-}
-
-/** Optimizer state and error feedback after the trainer's last accepted round. */
-type TrainerStart = {
-  readonly moments?: Uint8Array
-  readonly residual: Float32Array
-  readonly residualCid?: string
-  readonly residualHash: Hash
-}
-
-/**
- * Reads the trainer's state after its last accepted round. The manifest is its own, and the files
- * are in its own store. Without such a round on chain, or with lost files, the state is empty.
- */
-async function startOf(options: TrainRoundOptions): Promise<TrainerStart> {
-  const { history, data, account, round, signal } = options
-  const residual = new Float32Array(Job.parametersOf(data.spec))
-  const nothing = { residual, residualHash: Hex.zeroHash }
-  const before = history.acceptedBefore(account, round.round)
-  if (!before) return nothing
-  try {
-    return await startAfter(options, before)
-  } catch (error) {
-    signal.throwIfAborted()
-    if (BaseError.is(error)) return nothing
-    throw error
-  }
-}
-
-/** Reads the trainer's state after an accepted round. */
-async function startAfter(
-  { contents, data, signal }: TrainRoundOptions,
-  before: Round.RevealedUpdate,
-): Promise<TrainerStart> {
-  const { spec } = data
-  const nothing = new Float32Array(Job.parametersOf(spec))
-  const manifest = await readUpdateManifest(contents, before.cid, signal)
-  const { residualAfter: residualHash } = manifest.end
-  const last = UpdateManifest.lastCheckpoint(manifest)
-  const first = manifest.checkpoints[0]?.state
-  if (!last || !first) return { residual: nothing, residualHash }
-  const read = (cid: string) =>
-    contents.read(cid, { what: 'an own checkpoint', bytesMax: 2 ** 31, signal })
-  const trained = Update.decodeState(await read(last.files.state), spec)
-  const parent = Update.decodeState(await read(first), spec)
-  const delta = parent.map((value, at) => value - (trained[at] as number))
-  const earlier = manifest.residual
-    ? Update.decodeState(await read(manifest.residual), spec)
-    : nothing
-  const { residual } = Update.compress({ delta, residual: earlier, compression: spec.compression })
-  const keepsMoments = spec.optimizer.moments === 'kept' && last.files.moments !== undefined
-  return {
-    residual,
-    residualCid: await contents.publish(Update.encodeState(residual, spec)),
-    residualHash,
-    ...(keepsMoments && last.files.moments && { moments: await read(last.files.moments) }),
-  }
 }
 
 /** Name of a round's work: interrupted work of this name is continued. */
@@ -98,8 +32,8 @@ const workKey = ({
   Hex.sha256Hex(new TextEncoder().encode(`${jobId} ${account} ${round.round}`))
 
 /**
- * Trains a round, compresses the change, and publishes update, checkpoints and manifest. It sends
- * no transaction.
+ * Trains a round, compresses the change, and publishes update, error feedback, checkpoints and
+ * manifest. It sends no transaction.
  *
  * @throws {TrainerFailedError} {TrainerInputInvalidError} {TrainingContentInvalidError}
  */
@@ -128,6 +62,9 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
   const { residual, residualHash } = start
   const made = Update.compress({ delta, residual, compression: spec.compression })
   const update = Hex.sha256Hex(made.file)
+  const residualAfter = Update.encodeState(made.residual, spec)
+  // The next round reads this file, also after a kill, so it is on disk before the commitment.
+  await keptResiduals(options).keep(residualAfter)
   const checkpoints: UpdateManifest.CheckpointFiles[] = []
   for (const { step, moments: hash } of steps) {
     const files = step === 0 ? undefined : await trainer.savedStep({ key, step })
@@ -145,7 +82,7 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
     steps: [...steps],
     end: {
       residualBefore: residualHash,
-      residualAfter: Update.stateHash(made.residual, spec),
+      residualAfter: Hex.sha256Hex(residualAfter),
       update,
     },
     checkpoints,
@@ -156,17 +93,26 @@ export async function trainRound(options: TrainRoundOptions): Promise<TrainedUpd
 
 /**
  * Removes files that are no longer needed: saved data of the training software for a published
- * round, and single steps of rounds that can no longer be challenged.
+ * round, single steps of rounds that can no longer be challenged, and old error feedback.
+ *
+ * @param options.cid CID of the manifest of the published round.
  */
 export async function releaseRounds(
-  options: Pick<
-    TrainRoundOptions,
-    'contents' | 'history' | 'states' | 'trainer' | 'jobId' | 'account' | 'round' | 'signal'
-  >,
+  options: Omit<TrainRoundOptions, 'data' | 'waitMs' | 'log' | 'onProgress'> &
+    Pick<TrainedUpdate, 'cid'>,
 ): Promise<void> {
-  const { contents, history, states, trainer, account, round, signal } = options
+  const { states, trainer, round } = options
   await trainer.forget(workKey(options))
   await states.release(round.round - 1)
+  await releaseSteps(options)
+  await releaseResiduals(options)
+}
+
+type ReleaseOptions = Parameters<typeof releaseRounds>[0]
+
+/** Removes single steps of the trainer's newest round that can no longer be challenged. */
+async function releaseSteps(options: ReleaseOptions): Promise<void> {
+  const { contents, history, account, round, signal } = options
   const last = history.acceptedBefore(account, round.round)
   const old = history
     .rounds()
@@ -177,4 +123,24 @@ export async function releaseRounds(
   const manifest = await readUpdateManifest(contents, old.cid, signal)
   const steps = manifest.checkpoints.slice(1)
   await contents.release(steps.flatMap(({ state, moments = state }) => [state, moments]))
+}
+
+/**
+ * Removes the trainer's error feedback, except before and after three rounds: the published round,
+ * the last accepted round, from which the next round may start, and the previous round, which can
+ * be challenged.
+ */
+async function releaseResiduals(options: ReleaseOptions): Promise<void> {
+  const { contents, history, account, round, cid, signal } = options
+  const last = history.acceptedBefore(account, round.round)
+  const previous = history.round(round.round - 1)?.reveals.find((one) => one.account === account)
+  const needed = new Set<Hash>()
+  for (const one of new Set([cid, last?.cid, previous?.cid])) {
+    if (one === undefined) continue
+    const { end } = await readUpdateManifest(contents, one, signal)
+    needed.add(end.residualBefore).add(end.residualAfter)
+  }
+  const residuals = keptResiduals(options)
+  const kept = await residuals.hashes()
+  await residuals.release(kept.filter((hash) => !needed.has(hash)))
 }

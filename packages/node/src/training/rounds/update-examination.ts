@@ -146,7 +146,15 @@ async function residualOf(
   return await orReject(context.signal, 'checkpoint-mismatch', () => Update.decodeState(file, spec))
 }
 
-/** Checks that the update's file matches the last state of the trace. */
+/**
+ * Checks that the update's file and the error feedback after it match the last state of the trace.
+ *
+ * The error feedback after the round is computed here, although its trainer published it: only the
+ * compression of the trained change shows that the update sends the largest values, rounded as
+ * prescribed, and that the committed hash is that of the rest. A comparison of the published file
+ * with its hash would show neither. The error feedback before the round is read from its file,
+ * because validators computed its hash when they accepted the round that ended with it.
+ */
 async function checkUpdateOfTrace(
   context: ExaminationContext,
   manifest: UpdateManifest.UpdateManifest,
