@@ -40,12 +40,18 @@ export function errorCodes({ files }: Repository): readonly ErrorCode[] {
 export function errorPages(repository: Repository): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string>()
   for (const { code, path } of errorCodes(repository)) {
-    const page = path.split('/')[1] ?? ''
+    const page = ownerOf(path)
     const other = pages.get(code)
     if (other === undefined || page < other) pages.set(code, page)
   }
   const byPage = Map.groupBy(pages.keys(), (code) => pages.get(code) ?? '')
   return new Map([...byPage].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Returns the folder name of the package or app of a file; a package may stand in a group. */
+function ownerOf(file: string): string {
+  const [, packageName] = /^packages\/(?:[^/]+\/)?([^/]+)\/src\//.exec(file) ?? []
+  return packageName ?? file.split('/')[1] ?? ''
 }
 
 function isErrorClass(node: SyntaxNode): boolean {

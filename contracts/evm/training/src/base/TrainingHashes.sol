@@ -4,7 +4,7 @@ pragma solidity ^0.8.24;
 /// @title Hashes of training rounds
 /// @notice SHA-256 over a tag and parts of fixed width; numbers are 8 bytes, little-endian. The
 /// same as `packages/ledger/src/training/commitments.ts` and
-/// `packages/training/src/assignment`.
+/// `packages/training/training/src/assignment`.
 library TrainingHashes {
     /// @dev 8 bytes, little-endian; rounds and draws are below 2^16.
     function bytesOf(uint16 number) internal pure returns (bytes8) {
