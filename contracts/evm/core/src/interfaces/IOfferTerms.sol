@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.24;
 
-/// @notice The terms of an offer that escrows use. They never change once the offer is published.
+/// @notice The part of an offer's terms that escrows use. They never change after the offer is
+/// published.
 struct OfferTerms {
     address provider;
     /// Fee of the network, in basis points of the gross price.
@@ -10,9 +11,9 @@ struct OfferTerms {
     uint32 windowSeconds;
     /// The zero address is the chain's native token.
     address asset;
-    /// The only account that may hold pay under the offer, and lock the stake that backs it.
+    /// The only account that may hold pay under the offer and lock the stake behind that pay.
     address court;
-    /// Base units of the asset that 1e18 native base units of stake back.
+    /// Base units of the asset for which 1e18 native base units of stake are enough backing.
     uint128 stakeRatio;
     address royaltyRecipient0;
     address royaltyRecipient1;
