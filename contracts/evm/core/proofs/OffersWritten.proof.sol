@@ -120,9 +120,9 @@ contract OffersWritten is Symbols {
         assert(offers.numberOf(hash_) == _numberOf(hash_));
     }
 
-    /// @dev An offer is published only with the signature of its provider or of the provider's
-    /// operator; the published offer has the next number and the terms of the offer. `Parameters`
-    /// allows no stake ratio above this assumed bound.
+    /// @dev Only an offer's provider or the provider's operator publishes the offer, in person or
+    /// by signature. The published offer has the next number, and its own terms are stored under
+    /// that number. `Parameters` allows no stake ratio above this assumed bound.
     function check_written_publish(Offer calldata offer, bytes calldata signature) external {
         vm.assume(offer.stakeRatio <= type(uint96).max);
         uint256 count = _count();

@@ -177,8 +177,8 @@ contract VaultSolvent is Symbols {
         _holds(call, 0, _another(), from, to);
     }
 
-    /// @dev For these calls `held` does not depend on the signer; `VaultConsent` proves who must
-    /// sign.
+    /// @dev For these calls `held` does not depend on the signer; `VaultConsent` proves the
+    /// required signer.
     function check_held_approvals(
         uint256 what,
         address spender,

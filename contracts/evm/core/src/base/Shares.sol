@@ -22,8 +22,7 @@ library Shares {
         pure
         returns (PayoutSplit memory parts)
     {
-        // No product exceeds 2^128 * 2^16, and each part is at most the rest from which it is
-        // taken.
+        // No product exceeds 2^128 * 2^16, and each part is at most the rest that it is taken of.
         unchecked {
             parts.fee = uint128(uint256(total) * feeBps / BPS);
             uint256 rest = total - parts.fee;
