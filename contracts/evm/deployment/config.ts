@@ -69,8 +69,8 @@ export type DeploymentConfig = {
   readonly veto: VetoConfig
   readonly governance: GovernanceConfig
   /**
-   * Length of an epoch of the beacon: 4 to 86,400. Above a fortieth of `caseMax` a case that is
-   * appealed twice can end before all its draws have their values.
+   * Length of an epoch of the beacon: 4 to 86,400. If it is above a fortieth of `caseMax`, a case
+   * that is appealed twice can end before the beacon has values for all its draws.
    */
   readonly epochSeconds: bigint
   /** Initial values of the parameters. */

@@ -99,7 +99,7 @@ export const beaconArtifacts = {
   drand: 'DrandBeacon',
 } as const
 
-/** Returns the artifact that is deployed as a contract. */
+/** Returns the artifact to deploy for a contract of the plan. */
 export function artifactOf(
   name: ContractName,
   { beacon }: Pick<DeploymentConfig, 'beacon'>,

@@ -25,7 +25,8 @@ contract Requests is IRequests, Escrow {
     address private constant NATIVE = address(0);
     /// @dev Account without a key: native tokens in it are burnt.
     address private constant BURNT = 0x000000000000000000000000000000000000dEaD;
-    /// @dev Divisor of a bond: the cost of a late release or claim, and the reward of a refund.
+    /// @dev Divisor of a bond: a tenth is the cost of a late release or claim, and the reward of a
+    /// refund.
     uint96 private constant BOND_PARTS = 10;
 
     struct Lock {

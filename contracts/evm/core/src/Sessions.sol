@@ -50,8 +50,8 @@ contract Sessions is ISessions, Escrow {
 
     /// @notice Opens the session that its client authorized. Only the provider or its operator may
     /// call.
-    /// @param approval Submitted to the Vault first unless `approvalSignature` is empty, so that a
-    /// client with a deposit needs no gas.
+    /// @param approval Approval that is submitted to the Vault first, unless `approvalSignature` is
+    /// empty. So a client with a deposit needs no gas.
     function open(
         SessionAuthorization calldata authorization,
         bytes calldata signature,
@@ -147,9 +147,9 @@ contract Sessions is ISessions, Escrow {
         emit SessionCloseRequested(id, uint64(deadline));
     }
 
-    /// @notice Raises the cap as the client signed, before the deadline. A lower or equal cap
-    /// changes nothing. Only the provider or its operator may call, because the higher cap needs
-    /// more of the provider's stake.
+    /// @notice Raises the cap to the cap that the client signed. Only before the deadline. A lower
+    /// or equal cap changes nothing. Only the provider or its operator may call, because the higher
+    /// cap needs more of the provider's stake.
     function raiseCap(TopUp calldata topUp, bytes calldata signature) external {
         bytes32 id = topUp.sessionId;
         Agreement storage agreement = _opened(id);

@@ -31,7 +31,7 @@ contract Stakes is IStakes {
 
     /// @param unbonding Seconds from `unstake` to `withdraw`.
     /// @param windowMax Longest audit window that a market allows, in seconds.
-    /// @param caseMax Longest that a case can hold pay or stake, in seconds.
+    /// @param caseMax Longest time for which a case can hold pay or stake, in seconds.
     constructor(IVault vault, uint64 unbonding, uint64 windowMax, uint64 caseMax) {
         uint256 needed = uint256(windowMax) + caseMax;
         if (unbonding <= needed) revert UnbondingTooShort(unbonding, needed);
@@ -77,7 +77,8 @@ contract Stakes is IStakes {
         emit Unstaked(msg.sender, market, court, amount, withdrawableAt);
     }
 
-    /// @notice Moves unbonded stake that is not locked to the sender's balance in the Vault.
+    /// @notice Moves unbonded stake to the sender's balance in the Vault, except stake that cases
+    /// have locked.
     function withdraw(address market, address court) external {
         StakeBalance storage bond = _bonds[msg.sender][market][court];
         (uint96 unbonding, uint96 locked) = (bond.unbonding, bond.locked);

@@ -11,7 +11,7 @@ import { IStakes } from "../src/interfaces/IStakes.sol";
 import { VaultApproval } from "../src/interfaces/IVault.sol";
 import { CoreFixture } from "./base/CoreFixture.sol";
 
-/// @notice Offers with terms of any size.
+/// @notice Offers with arbitrary terms, for attacks.
 contract HostileOffers is IOfferTerms {
     address public immutable feeSink;
     mapping(uint40 number => OfferTerms) private _terms;

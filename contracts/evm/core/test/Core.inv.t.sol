@@ -112,8 +112,8 @@ contract InvariantHandler is Handler {
     }
 
     /// @dev `payable`: before the deadline the provider can close each open session with the best
-    /// voucher that it has, and after the window collect its pay, exactly divided, for any
-    /// submissions by other accounts.
+    /// voucher that it has. After the window it receives exactly its share of the pay. Both hold
+    /// for any submissions by other accounts.
     function _payable() private {
         uint256 due;
         uint256 before = balance(provider, NATIVE);

@@ -99,8 +99,8 @@ contract ContributionsTest is GovernanceFixture {
         contributions.claim(epoch, items[1], 1, proof);
     }
 
-    /// @dev `capped`: points above the cap wait for the next bucket, and an early claim does not
-    /// lose them.
+    /// @dev `capped`: points above the cap can be claimed in the next bucket, and claiming early
+    /// does not lose them.
     function test_capsAnAccountInABucket() public {
         Contribution[] memory items = new Contribution[](1);
         items[0] = Contribution(workers[0], ContributionRole.Provider, uint128(CAP_MIN + 5));

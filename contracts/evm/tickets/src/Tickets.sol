@@ -26,8 +26,8 @@ import {
 contract Tickets is ITickets, Signatures {
     /// @notice Most tickets of one purchase.
     uint32 public constant PURCHASE_MAX = 64;
-    /// @notice Share for the reporter of a fault, in basis points: of the lost bond, after the
-    /// value of all posted tickets is deducted.
+    /// @notice Reward of the reporter of a fault, in basis points of the rest of the lost bond
+    /// after the value of all posted tickets is deducted.
     uint256 public constant REPORTER_BPS = 2_000;
     /// @notice Amount by which the bond exceeds the value of all tickets, in basis points of that
     /// value.

@@ -82,7 +82,7 @@ struct ProviderRecord {
 /// - `payable`: after the window any account can collect pay that no court holds; the pay goes to
 ///   the provider. No court holds pay for longer than `HOLD_MAX` beyond the window.
 /// - `divided`: net, fee and royalties add up to the amount owed.
-/// - `isolated`: a court reaches only pay under offers that name it.
+/// - `isolated`: a court can hold, release or return only pay under offers that name this court.
 /// - `counted`: stake in use is the sum of the stake that backs the caps of open agreements and the
 ///   pay of maturing agreements.
 ///
@@ -97,7 +97,8 @@ interface IEscrow {
         uint128 royalty0,
         uint128 royalty1
     );
-    /// @notice A court holds the pay, releases it, or returned it.
+    /// @notice A court holds the pay (`PayHeld`), has released it (`PayReleased`), or has returned
+    /// it to the client (`PayReturned`).
     event PayHeld(bytes32 indexed id, address indexed provider);
     event PayReleased(bytes32 indexed id, address indexed provider);
     event PayReturned(bytes32 indexed id, address indexed client, uint128 amount);

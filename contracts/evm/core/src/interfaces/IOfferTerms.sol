@@ -9,7 +9,7 @@ struct OfferTerms {
     uint16 feeBps;
     /// Audit window: seconds from the end of an agreement until its pay can be collected.
     uint32 windowSeconds;
-    /// The zero address is the chain's native token.
+    /// Asset of the offer's prices; the zero address stands for the chain's native token.
     address asset;
     /// The only account that may hold pay under the offer and lock the stake behind that pay.
     address court;
@@ -22,7 +22,8 @@ struct OfferTerms {
 }
 
 /// @title Terms of offers
-/// @notice Escrows take the terms of offers from this contract without a check.
+/// @notice Escrows read the terms of offers from this contract, and trust them. They check only the
+/// audit window, the stake ratio and the shares.
 interface IOfferTerms {
     /// @notice Returns the number and terms of an offer. Reverts unless a session of `client` may
     /// begin under it now.

@@ -3,7 +3,8 @@ pragma solidity ^0.8.24;
 
 import { AgreementState, Voucher } from "./IEscrow.sol";
 
-/// @notice Terms of one inference paid from escrow. The client sends them, without a signature.
+/// @notice Terms of one inference paid from escrow. The client sends the terms in its own
+/// transaction, so they need no signature.
 struct RequestTerms {
     address client;
     /// Key that signs the request's voucher.
@@ -11,7 +12,7 @@ struct RequestTerms {
     address asset;
     /// Highest cost of the inference; reserved when the request opens.
     uint128 costMax;
-    /// Last second at which a provider may lock it.
+    /// Last second at which a provider may lock the request.
     uint64 deadlineSeconds;
     uint64 nonce;
 }

@@ -11,7 +11,7 @@ struct SessionAuthorization {
     address signer;
     address provider;
     address asset;
-    /// Fixes all terms: prices, shares, audit window and court.
+    /// Hash of the offer, which fixes all terms: prices, shares, audit window and court.
     bytes32 offerHash;
     uint128 cap;
     /// Last second at which the session may be opened.

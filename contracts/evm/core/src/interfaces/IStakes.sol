@@ -29,9 +29,9 @@ interface IStakeConsumer {
 /// of this contract, because accounts bond stake to the address of each.
 ///
 /// Stake that backs work cannot leave before the work can be judged. Stake that work in the market
-/// uses cannot be unbonded. Unbonding takes `UNBONDING`, longer than the longest audit window and
-/// the longest case together, and a court can lock unbonding stake. A lock lasts until its case
-/// ends, for `CASE_MAX` at most.
+/// uses cannot be unbonded. Unbonding takes `UNBONDING` seconds, which is longer than the longest
+/// audit window and the longest case together. A court can also lock unbonding stake. A lock lasts
+/// until its case ends, for `CASE_MAX` at most.
 ///
 /// Only the account's own key moves its stake and names its operator, whose key a running program
 /// holds. The operator can do neither. The court of the bond decides which penalty the account pays

@@ -27,7 +27,7 @@ struct VaultApproval {
 /// Invariants, each with a test of the same name in `test/Core.inv.t.sol`:
 /// - `held`: the Vault holds at least the sum of all balances of each asset. An asset that takes
 ///   from its holders (rebasing, seizure) breaks this invariant only for its own balances.
-/// - `consent`: only the owner of a balance, or an account that the owner approved, lowers it, by
+/// - `consent`: only the owner of a balance can lower it, or an account that the owner approved, by
 ///   at most the approved amount.
 ///
 /// The Vault has no list of assets (offers require a listed one), no fee, no pause, and no way to

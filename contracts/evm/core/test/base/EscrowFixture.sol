@@ -131,7 +131,7 @@ abstract contract EscrowFixture is Test {
         sessions.settle(voucher, signature, "");
     }
 
-    /// @dev Opens a session, settles `total` of it and closes it.
+    /// @dev Opens a session, settles a voucher over `total`, and closes the session.
     function closed(address asset, uint128 cap, uint64 nonce, uint128 total)
         internal
         returns (bytes32 id)

@@ -7,8 +7,8 @@ interface Vm {
     function fee(uint256 basefee) external;
     function warp(uint256 seconds_) external;
     function roll(uint256 block_) external;
-    /// @dev Returns the value that `warp` set, or below `roll`. With compilation via Yul, `block`
-    /// is read once for a whole call.
+    /// @dev These two getters return the present time and block number, as `warp` and `roll` set
+    /// them. With compilation via Yul, code reads `block` only once in a whole call.
     function getBlockTimestamp() external view returns (uint256);
     function getBlockNumber() external view returns (uint256);
 

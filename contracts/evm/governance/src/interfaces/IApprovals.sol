@@ -31,7 +31,7 @@ interface IApprovals {
     /// of models may call.
     function setBase(bytes32 modelVersion, bool approved) external;
 
-    /// @notice Recommends a version of the model of this name; zero ends the recommendation. Only
+    /// @notice Recommends a version of the model with this name; zero ends the recommendation. Only
     /// the track of models may call.
     function promote(string calldata name, bytes32 modelVersion) external;
 

@@ -34,10 +34,11 @@ struct Contribution {
 /// block (`IEpochs`). An account claims an item with a Merkle proof; there is no other way to get
 /// points.
 ///
-/// Buckets. Time is divided into buckets of `BUCKET_SECONDS`. A claim counts in the bucket of its
-/// second. Points of the running bucket have no weight. After its end, a bucket's points have
-/// weight during the next `BUCKETS` buckets, and then expire. An item expires `CLAIM_BUCKETS`
-/// buckets after its epoch, so that accounts cannot save items up for one vote.
+/// Buckets. Time is divided into buckets of `BUCKET_SECONDS`. A claim is credited in the bucket
+/// that is running when the claim is made. Points of the running bucket have no weight. After its
+/// end, a bucket's points have weight during the next `BUCKETS` buckets, and then expire. An item
+/// expires `CLAIM_BUCKETS` buckets after its epoch, so that accounts cannot save items up for one
+/// vote.
 ///
 /// Cap. In one bucket an account is credited at most `capIn`: the greater of `CAP_MIN` and a share
 /// of the points that all accounts were credited in the previous bucket. The rest of an item can be

@@ -195,7 +195,8 @@ abstract contract VotingBooks is Test, TestTrack {
 
     // Votes.
 
-    /// @dev Enters a proposal, and checks that its proposer had enough weight one second ago.
+    /// @dev Adds a proposal to the records, and checks that its proposer had enough weight one
+    /// second ago.
     function enter(Ballot memory made) internal {
         uint256 second = vm.getBlockTimestamp() - 1;
         uint256[HOLDERS] memory held = _pointsAt(second);

@@ -7,7 +7,7 @@ pragma solidity ^0.8.24;
 interface IBeacon {
     function EPOCH_SECONDS() external view returns (uint256);
 
-    /// @notice Returns the epoch that contains a second; depends on time only.
+    /// @notice Returns the epoch that contains a second, even if the epoch has no value yet.
     function epochOf(uint256 second) external view returns (uint256);
 
     /// @notice Returns the epoch's value or, if that epoch ended without a value, the value of the

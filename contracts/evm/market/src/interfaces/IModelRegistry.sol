@@ -241,8 +241,8 @@ interface IModelRegistry {
     /// call.
     function retire(bytes32 modelVersion) external;
 
-    /// @notice `ModelReports`: sets the lasting status of a version, as a jury ruled, to active,
-    /// warned or quarantined. Reverts if the version is retired.
+    /// @notice Sets the lasting status of a version, as a jury ruled, to active, warned or
+    /// quarantined. Only `ModelReports` may call. Reverts if the version is retired.
     function setStatus(bytes32 modelVersion, ModelStatus status, bytes32 reason) external;
 
     /// @notice Sets the guardian's own status for a version, within the guardian's term. Only the
@@ -250,9 +250,9 @@ interface IModelRegistry {
     /// status.
     function setGuardianStatus(bytes32 modelVersion, ModelStatus status, bytes32 reason) external;
 
-    /// @notice `ModelReports`: ends the guardian's term, because a jury restored the version. If
-    /// the term has not begun, a pause of `GUARDIAN_PAUSE` starts, unless the last pause ended less
-    /// than `GUARDIAN_PAUSE` ago.
+    /// @notice Ends the guardian's term, because a jury restored the version. Only `ModelReports`
+    /// may call. If the term has not begun, a pause of `GUARDIAN_PAUSE` starts, unless the last
+    /// pause ended less than `GUARDIAN_PAUSE` ago.
     function endGuardianTerm(bytes32 modelVersion, bytes32 reason) external;
 
     /// @notice Reverts unless new sessions with `client` may begin.

@@ -14,7 +14,8 @@ struct Prices {
     uint128 request;
 }
 
-/// @notice The terms under which a provider serves one model version. Its EIP-712 digest is its id.
+/// @notice The terms under which a provider serves one model version. The offer's EIP-712 digest is
+/// its id.
 /// @dev `Offer(address provider,bytes32 modelVersion,address asset,uint128 input, uint128
 /// cachedInput,uint128 output,uint128 image,uint128 second,uint128 request,uint16 feeBps, address
 /// royaltyRecipient0,uint16 royaltyBps0,address royaltyRecipient1,uint16 royaltyBps1, uint32
@@ -24,7 +25,7 @@ struct Prices {
 struct Offer {
     address provider;
     bytes32 modelVersion;
-    /// The zero address is the chain's native token.
+    /// Asset of the prices; the zero address stands for the chain's native token.
     address asset;
     Prices prices;
     /// The network's fee, in basis points of the gross price; the provider bears it.

@@ -16,7 +16,7 @@ enum Parameter {
     ProbationCompletions,
     /// Bond of a provider that locks a request, as a share of `StakeMin`: [0, 10_000], 100.
     LockBondBps,
-    /// Time to commit votes, and again to reveal them: [6 hours, 1 day], 6 hours.
+    /// Time to commit votes, and the same time again to reveal them: [6 hours, 1 day], 6 hours.
     VoteWindow,
     /// Time after a ruling in which it may be appealed: [12 hours, 2 days], 1 day.
     AppealWindow,
@@ -58,8 +58,8 @@ struct AssetRatio {
 /// @notice Governed numbers of a market and its courts. Each number has bounds that no account can
 /// change.
 /// @dev A proposal takes effect in three steps: the owner proposes it, `DELAY` passes, and any
-/// account applies it within the next `APPLY_SECONDS`. The owner can cancel a proposal until then;
-/// afterwards the proposal has expired.
+/// account applies it within the next `APPLY_SECONDS`. A proposal that is not applied in this time
+/// expires. The owner can cancel a proposal at any time before it is applied.
 ///
 /// `DELAY` is longer than any stake needs to leave, including stake in use: pay matures for at most
 /// the longest audit window, a court can hold it for at most the time of one case more, and then
@@ -161,8 +161,8 @@ interface IParameters {
     function proposedFeeSink() external view returns (address feeSink, uint256 fromSeconds);
 
     /// @notice Returns the seconds between a proposal and its earliest effect: longer than the
-    /// longest audit window and `UNBONDING` of `Stakes` together. `Offers` also requires room for
-    /// the longest hold.
+    /// longest audit window and `UNBONDING` of `Stakes` together. The constructor of `Offers`
+    /// requires that `DELAY` is also longer than these two and the longest hold together.
     function DELAY() external view returns (uint256);
 
     /// @notice Returns the seconds after `DELAY` during which a proposal can be applied.

@@ -63,8 +63,8 @@ struct ChunkDrawView {
 }
 
 /// @title StorageDeals
-/// @notice Pays storage providers for content that they can still prove, with a stake behind each
-/// deal.
+/// @notice Pays storage providers for content that they can still prove. Each deal has a stake of
+/// the storage provider.
 /// @dev A deal: None -> Proposed (`proposeDeal`) -> Active (`acceptDeal`) -> Completed
 /// (`completeDeal`) or Defaulted (`reportDefault`); or Proposed -> Cancelled (`cancelDeal`).
 ///
@@ -87,8 +87,8 @@ struct ChunkDrawView {
 /// appeal.
 ///
 /// Invariants, each with a test of the same name in `test/StorageDeals.inv.t.sol`:
-/// - `bounded`: a deal holds its own fee and stake and pays them out once, to its two sides. The
-/// pot in the Vault is the sum of the money of all deals.
+/// - `bounded`: the fee and stake of a deal are paid out once, only to its client and its storage
+///   provider. The pot in the Vault is the sum of the money of all deals.
 /// - `drawn`: each requested chunk is one that a value of the beacon drew in the term, at most one
 ///   for each epoch.
 /// - `kept`: a storage provider that proved every draw in time loses nothing.

@@ -167,7 +167,8 @@ contract MarketHandler is MarketFixture, Walk {
         _call(judge, address(sessions), call, name);
     }
 
-    /// @dev Publishes an offer with current terms, or with one random term.
+    /// @dev Publishes an offer with current terms, in which sometimes one term is replaced by a
+    /// random value.
     function _publish(uint256 a, uint256 b) private {
         if (published.length > OFFERS_MAX) return;
         Offer memory offer = offerIn(a % 3 == 0 ? address(token) : NATIVE);

@@ -120,8 +120,9 @@ struct Post {
 /// - `posted`: a proxy is paid for each posted ticket.
 /// - `honest`: an issuer that signs a blinded message for each bought ticket and accepts each
 ///   ticket once loses nothing.
-/// - `dear`: an issuer that accepts a ticket twice, or more tickets than it sold, loses its bond,
-///   and a fifth of the value of all its tickets even if all proxies and the reporter are its own.
+/// - `dear`: an issuer that accepts a ticket twice, or more tickets than it sold, loses its bond.
+///   Even if the issuer controls all proxies and the reporter, it loses a fifth of the value of all
+///   its tickets in total.
 ///
 /// The contract has no owner, no list of issuers and no price. Once as many tickets are posted as
 /// were sold, no further posted ticket is paid, so a proxy should post often.

@@ -49,8 +49,7 @@ abstract contract TicketsHandler is TicketsFixture {
     Sale[KEYS] internal sales;
     mapping(bytes32 keyId => mapping(uint256 proxy => bytes32[])) internal accepted;
     mapping(string act => uint256) public successes;
-    /// @dev Number of calls of `act`. Checks cannot count, because their state changes are
-    /// reverted.
+    /// @dev Number of calls of `act`. `act` counts, because state changes of a check are reverted.
     uint256 internal acts;
     uint256 private _secret;
     uint256 private _keys;

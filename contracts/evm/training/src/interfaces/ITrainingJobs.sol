@@ -17,8 +17,8 @@ import {
 import { ITrainingResults } from "./ITrainingResults.sol";
 
 /// @title Training jobs
-/// @notice Jobs that train a registered version further: a sponsor's budget, members' stakes, and
-/// rounds of committed updates and scores. docs/spec/training-jobs.md specifies them (variant
+/// @notice Jobs train a registered model version further, with a sponsor's budget, members' stakes,
+/// and rounds of committed updates and scores. docs/spec/training-jobs.md specifies them (variant
 /// `beacon`).
 /// @dev A job: None -> Joining (`openJob`) -> Seeding (`beginJob`) -> Running (`startRound`) ->
 /// Seeding or Finished (`settleRound`); Joining or Seeding -> Cancelled or Finished, if too few
