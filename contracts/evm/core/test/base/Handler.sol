@@ -344,8 +344,8 @@ contract Handler is CoreFixture, Walk {
             (call, name) = (abi.encodeCall(Escrow.collect, (listOf(id))), "collect request");
         }
         _call(_anybody(a >> 8), address(requests), call, name);
-        // Acts of the run often last longer than the hour of a lock, so many requests are claimed
-        // or released at once.
+        // A lock's hour often passes before the next act, so in two of three cases the request is
+        // claimed or released at once.
         if ((b >> 16) % 3 == 0) {
             call = _claim(id, b >> 8, amount);
             _call(_anybody(a >> 16), address(requests), call, "claim");

@@ -292,8 +292,8 @@ contract TrainingHandler is TrainingBook {
         bytes32 id = _ids[which % _ids.length];
         address accused = actor(whom);
         uint16 round = jobs.jobAt(id).settledRound;
-        // `wealthOf` deducts the fee, and returned pay has no fee. The fee is added here, so that a
-        // sponsor that is also the member seems to gain nothing.
+        // `wealthOf` deducts the fee, and returned pay has no fee. The fee is added here; without
+        // it, a sponsor that is also the member would seem to gain the fee.
         uint256 pair =
             wealthOf(accused) + wealthOf(stranger) + feeOf(id, member(id, accused));
         _before();
