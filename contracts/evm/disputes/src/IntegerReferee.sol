@@ -13,7 +13,7 @@ import {
 import { IIntegerReferee } from "./interfaces/IIntegerReferee.sol";
 
 /// @title IntegerReferee
-/// @notice See `IIntegerReferee`, which carries the prose.
+/// @notice Implements `IIntegerReferee`, which documents the check of one number.
 contract IntegerReferee is IIntegerReferee {
     /// @inheritdoc IIntegerReferee
     function rowOf(
@@ -66,7 +66,7 @@ contract IntegerReferee is IIntegerReferee {
         uint256 token = kind == StepKind.Embed
             ? uint256(IntegerRows.int32At(opening.inputs[0].contents, 0))
             : 0;
-        // Also a negative one, as a number without sign.
+        // The token is unsigned here, so that this also refuses negative tokens.
         if (token >= shape.vocabulary) revert OpeningInvalid();
         uint256 index = ComputationSteps.weightRowOf(shape, step, row, token);
         uint256 depth = Openings.depthOf(ComputationSteps.rowCount(shape));

@@ -10,8 +10,9 @@ struct PayoutSplit {
 }
 
 /// @title Division of a gross payment
-/// @notice The same arithmetic as `split` in `@ostrom/protocol`. The fee comes first, rounded
-/// down, then each royalty of the rest, rounded down. The provider receives the remainder.
+/// @notice Computes the same as `split` in `@ostrom/protocol`. The fee is taken first, rounded
+/// down, then each royalty, as a share of the rest and rounded down. The provider receives the
+/// remainder.
 library Shares {
     uint256 internal constant BPS = 10_000;
 
