@@ -14,7 +14,7 @@ import { CaseParams, CaseView, Exclusion, ICourt } from "./interfaces/ICourt.sol
 import { Ruling, TrialParams } from "./interfaces/IJuries.sol";
 
 /// @title Court
-/// @notice See `ICourt`, which carries the prose.
+/// @notice See `ICourt` for the documentation.
 /// @dev The Vault, Stakes and escrows call no other contract, and parameters are read by static
 /// calls, so that reentrancy is impossible here.
 contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {

@@ -12,7 +12,7 @@ import { IJuries, Ruling, TrialParams, TrialState } from "./interfaces/IJuries.s
 import { IJurorWeights } from "./interfaces/IJurorWeights.sol";
 
 /// @title Juries
-/// @notice See `IJuries`, which carries the prose.
+/// @notice See `IJuries` for the documentation.
 /// @dev The Vault and Stakes make no calls, and this contract reads beacon and parameters by
 /// static calls, so that no function can be entered again.
 contract Juries is JuryDeposits {

@@ -25,7 +25,7 @@ import {
 } from "./interfaces/IOnchainRequests.sol";
 
 /// @title OnchainRequests
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 /// @dev The Vault calls no other contract when balances move; clients are called last, when all is
 /// written.
 contract OnchainRequests is AnswerBonds {

@@ -5,7 +5,7 @@ import { IModelRegistry } from "../../market/src/interfaces/IModelRegistry.sol";
 import { CertifiedVerifier, IProofRegistry } from "./interfaces/IProofRegistry.sol";
 
 /// @title ProofRegistry
-/// @notice See `IProofRegistry`, which carries the prose.
+/// @notice See `IProofRegistry` for the documentation.
 contract ProofRegistry is IProofRegistry {
     /// @notice Verifiers of one version.
     uint256 public constant VERIFIERS_MAX = 8;

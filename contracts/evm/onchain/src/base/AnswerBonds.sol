@@ -18,7 +18,7 @@ import { OnchainPayments } from "./OnchainPayments.sol";
 import { OnchainRequest, PostedAnswer } from "./StoredRequest.sol";
 
 /// @title Locks, waiting answers, and their bonds
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerBonds is OnchainPayments, AnswerEndorsements, AnswerStakes {
     /// @notice Bond of an audited answer, as a share of the stake that backs its reward, in basis
     /// points, where no other answer waits.

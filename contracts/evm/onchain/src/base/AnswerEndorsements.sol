@@ -9,7 +9,7 @@ import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 import { PostedAnswer } from "./StoredRequest.sol";
 
 /// @title Audited answers that wait for endorsements
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerEndorsements is IOnchainRequests {
     /// @notice Expected seats of an answer, of which more than half endorse it. If all weight is
     /// honest and present, fewer are drawn for one answer in 10^5.

@@ -9,7 +9,7 @@ import { IStakes } from "../../../core/src/interfaces/IStakes.sol";
 import { IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
 /// @title Stake behind on-chain answers
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 abstract contract AnswerStakes is IOnchainRequests {
     /// @dev Stake ratios are scaled by this.
     uint256 private constant SCALE = 1e18;

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import { IInferenceConsumer, IOnchainRequests } from "../interfaces/IOnchainRequests.sol";
 
 /// @title Calls of clients with their answers
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 library ClientCalls {
     /// @dev Gas of a call to an account that was not used before in the transaction (EIP-2929:
     /// 2,600), once more for the account that it delegates its code to (EIP-7702), and of what

@@ -22,7 +22,7 @@ import { OnchainTerms } from "./OnchainTerms.sol";
 import { AnswerForm, OnchainRequest } from "./StoredRequest.sol";
 
 /// @title Requests, their rewards and their answers
-/// @notice See `IOnchainRequests`, which carries the prose.
+/// @notice See `IOnchainRequests` for the documentation.
 /// @dev The Vault calls no other contract when balances move.
 abstract contract OnchainPayments is OnchainTerms, EIP712 {
     address internal constant NATIVE = address(0);

@@ -19,7 +19,7 @@ import {
 } from "../interfaces/IOnchainRequests.sol";
 
 /// @title Terms of on-chain requests
-/// @notice See `IOnchainRequests`, which carries the prose. Without state.
+/// @notice See `IOnchainRequests` for the documentation. Without state.
 abstract contract OnchainTerms is IOnchainRequests {
     /// @notice Longest that a request waits for a lock or a proof, in seconds.
     uint256 public constant DEADLINE_MAX = 7 days;
