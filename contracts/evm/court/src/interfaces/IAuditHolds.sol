@@ -27,7 +27,7 @@ import { IAuditRequests } from "./IAuditRequests.sol";
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
 /// - `endorsed`: held pay is paid only where the answer was endorsed, or where no account returned
 ///   the pay until the core released it.
-/// - - `ends`: any account can bring held pay to its end, without the parties.
+/// - `ends`: any account can bring held pay to its end, without the parties.
 interface IAuditHolds is IAuditRequests {
     event AuditRequested(bytes32 indexed id, address indexed client);
     event AuditHoldPlaced(bytes32 indexed id, address indexed provider, uint256 caseId);

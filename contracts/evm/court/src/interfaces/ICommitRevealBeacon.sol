@@ -69,7 +69,7 @@ struct RoundView {
 /// - `held`: the balance in the Vault is the bond balances of all accounts and the bonds of secrets
 ///   that were not revealed.
 /// - `fixedForever`: a value never changes, and an epoch that ended without one gets none.
-/// - - `whole`: a value is made of every committed secret of its epoch, and of at least
+/// - `whole`: a value is made of every committed secret of its epoch, and of at least
 ///   `SECRETS_MIN` secrets.
 /// - `returned`: until its epoch ends, an account can get back the bond of its secret, for any
 ///   behavior of others; no account loses more than the bonds of secrets that it did not reveal.

@@ -119,18 +119,18 @@ struct CourtRecord {
 /// last jury's payer is burnt if that jury was seated.
 ///
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
-/// - - `bounded`: no case takes more of a stake than the penalty that it was opened with. Cases of
+/// - `bounded`: no case takes more of a stake than the penalty that it was opened with. Cases of
 ///   a kind that run at the same time take together no more than the largest of them. Cases of a
 ///   domain return no more pay than the domain's weight can back as stake. A case pays out at most
 ///   its deposits, fees and reward. The juries of a domain take at most its weight of external
 ///   stakes at once, and at most its weight again in each `TAKEN_MEMORY`.
-/// - - `terms`: no setter changes a running case.
+/// - `terms`: no setter changes a running case.
 /// - `burnt`: neither fee sink nor owner gains by a ruling.
-/// - - `ends`: any account can bring each case that takes anything to its end by `CASE_MAX`,
+/// - `ends`: any account can bring each case that takes anything to its end by `CASE_MAX`,
 ///   without the parties.
-/// - - `exits`: stake and pay that no case holds can be withdrawn, and no case holds anything after
+/// - `exits`: stake and pay that no case holds can be withdrawn, and no case holds anything after
 ///   `CASE_MAX`.
-/// - - `collectable`: the amount that a ruling takes is available, as far as it was at the opening
+/// - `collectable`: the amount that a ruling takes is available, as far as it was at the opening
 ///   of the case and no other ruling took it; and every fee that is owed can be collected.
 interface ICourt is ICourtRecord {
     event CaseOpened(

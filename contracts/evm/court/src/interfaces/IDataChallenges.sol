@@ -106,8 +106,8 @@ struct DataChallenge {
 /// the deadline has no effect: it counts no strike and returns no pay.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
-/// - - `held`: this contract's balance is the sum of the bonds of running data challenges.
-/// - - `ends`: any account can bring any challenge to its end, without the parties; then no part of
+/// - `held`: this contract's balance is the sum of the bonds of running data challenges.
+/// - `ends`: any account can bring any challenge to its end, without the parties; then no part of
 ///   its bond stays here.
 interface IDataChallenges {
     event TranscriptChallenged(

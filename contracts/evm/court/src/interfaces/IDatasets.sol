@@ -47,9 +47,9 @@ struct Dataset {
 /// another bond, because a manifest with one changed word has another hash.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
-/// - - `held`: this contract's balance is the sum of the bonds of proposals that are neither
+/// - `held`: this contract's balance is the sum of the bonds of proposals that are neither
 ///   accepted nor rejected.
-/// - - `ends`: any account can bring any proposal and any challenge to its end, without the
+/// - `ends`: any account can bring any proposal and any challenge to its end, without the
 ///   parties.
 interface IDatasets {
     event DatasetProposed(

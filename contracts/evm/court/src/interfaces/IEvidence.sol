@@ -88,7 +88,7 @@ struct AuditSubject {
 /// @title Evidence
 /// @notice Receipts that a court accepts as evidence.
 /// @dev A receipt counts when
-/// - - it is included under one of the last two roots of its session, or under the root of its
+/// - it is included under one of the last two roots of its session, or under the root of its
 ///   request, or was registered while it was included (`IDrawnReceipts`). A core escrow anchors a
 ///   root only where the client's key signed it and the provider sent or signed it, so no signature
 ///   of the receipt itself is needed;

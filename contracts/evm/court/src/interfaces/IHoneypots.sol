@@ -98,9 +98,9 @@ struct FindingOpening {
 /// before any other account is paid.
 ///
 /// Invariants, each with a test of the same name in `test/modules/Modules.inv.t.sol`:
-/// - - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are
+/// - `divided`: bonds and pools go to clients, validators, honeypot owners and funders, or are
 ///   burnt; an amount that is divided leaves no rest.
-/// - - `ends`: any account can bring every honeypot to its end, and its money to its owners,
+/// - `ends`: any account can bring every honeypot to its end, and its money to its owners,
 ///   without the parties.
 ///
 /// Deliberately absent: pay out of a common fund for any honeypot (a honeypot owner that is a

@@ -126,9 +126,9 @@ struct JuryDrawView {
 /// Invariants, each with a test of the same name in `test/Court.inv.t.sol`:
 /// - `snapshot`: no act after the opening adds seats to an account.
 /// - `settled`: no seat rests on weight that an account did not have `WEIGHT_WINDOW` before.
-/// - - `silence`: silence is not fined in a draw in which less than half of the size revealed.
+/// - `silence`: silence is not fined in a draw in which less than half of the size revealed.
 /// - `terms`, `ends`, `collectable`: as in `ICourt`.
-/// - - `exits`: withdrawn weight no longer uses stake.
+/// - `exits`: withdrawn weight no longer uses stake.
 interface IJuries is IStakeConsumer {
     event WeightEnlisted(address indexed account, bytes32 indexed domain, uint96 weight);
     /// @notice A jury is seated: the seats of every account in this draw can be computed now.

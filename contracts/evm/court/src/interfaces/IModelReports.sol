@@ -66,8 +66,8 @@ struct VersionReports {
 /// The jurors of all domains judge, because a creator could fill its own version's domain.
 ///
 /// Invariants, each with a test of the same name in `test/modules/ModelReports.t.sol`:
-/// - - `warned`: a report alone never stops a version.
-/// - - `ends`: any account can bring any report to its end, without the parties and independent of
+/// - `warned`: a report alone never stops a version.
+/// - `ends`: any account can bring any report to its end, without the parties and independent of
 ///   other running reports.
 interface IModelReports {
     /// @notice `evidence` is the SHA-256 of a document that is stored elsewhere, under its CIDv1.
