@@ -22,8 +22,7 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
     uint256 private constant NATIVE_ID = 0;
     /// @notice A reward is at most this number of bonds.
     uint256 public constant REWARD_BONDS_MAX = 4;
-    /// @notice Of the penalty of a case, at most this number of bonds is kept for other running
-    /// cases.
+    /// @notice Most bonds out of the penalty of a case that are kept for other running cases.
     uint256 public constant RESERVED_BONDS_MAX = 8;
 
     IVault public immutable VAULT;
@@ -49,7 +48,8 @@ contract Court is CourtRecords, StakeLocks, ExternalStakes, BurnAddress {
         uint40 endedAt;
         /// Opener of a case without a jury; zero otherwise, because `JURIES` stores the opener.
         address opener;
-        /// Sum that rulings had taken under the case's key when it was opened.
+        /// Amount that rulings had taken from the respondent, in cases of this module and kind,
+        /// when the case was opened.
         uint96 slashedBefore;
         address counterPayer;
         uint96 counterBond;

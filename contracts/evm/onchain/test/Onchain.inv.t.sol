@@ -13,7 +13,7 @@ import { HandlerSetup, OnchainHandler } from "./base/OnchainHandler.sol";
 
 // Goal: the laws of `IOnchainRequests` hold after any calls of any accounts in any order. Method: a
 // handler that sends each function for each request from each account: from providers with stake,
-// with borrowed stake, and under an own court; and from jurors that also endorse garbage.
+// with borrowed stake, and under a court of their own; and from jurors that also endorse garbage.
 contract OnchainInvariantTest is OnchainFixture {
     uint256 private constant PROVIDERS = 4;
 

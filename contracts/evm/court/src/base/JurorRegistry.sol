@@ -8,8 +8,7 @@ import { IJuries } from "../interfaces/IJuries.sol";
 import { Sortition } from "./Sortition.sol";
 
 /// @title Juror registry
-/// @notice Weights by account and domain, and their history. See `IJuries`, which carries the
-/// prose.
+/// @notice Weights by account and domain, and their history. See `IJuries` for the documentation.
 /// @dev The registry keeps full histories, because modules draw by weights of days ago, and fines
 /// use the weights of their case. Histories are by the second, not by the beacon's epoch, so that a
 /// stopped beacon keeps no juror from leaving.

@@ -184,8 +184,8 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
         return seats * fee;
     }
 
-    /// @dev Fee of a seat at a base fee: the gas of the seat, within one and `FEE_SHARES_MAX`
-    /// shares.
+    /// @dev Fee of a seat at a base fee: the gas cost of the seat, but at least one share and at
+    /// most `FEE_SHARES_MAX` shares.
     function _feeAt(uint256 share, uint256 baseFee) private pure returns (uint256) {
         uint256 most = share * FEE_SHARES_MAX;
         uint256 costs = SEAT_GAS * baseFee;
@@ -229,7 +229,7 @@ abstract contract JuryDeposits is JuryVoting, BurnAddress {
     }
 
     /// @dev Pay of a number of the paid seats of a draw: the fee for each, or less if more seats
-    /// voted than the deposit covers. The first attempt has the first claim on the pot.
+    /// voted than the deposit covers. The first attempt is paid first out of the deposit.
     function _payFor(Trial storage trial, uint256 id, uint8 draw, Ruling ruling, uint256 seats)
         private
         view

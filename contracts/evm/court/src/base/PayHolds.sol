@@ -10,9 +10,10 @@ import { ReturnedPay } from "./ReturnedPay.sol";
 
 /// @title Pay that cases hold
 /// @notice Holds only the pay of named agreements. See `ICourt` for the documentation.
-/// @dev Several cases can hold the pay of one agreement: the last of them releases it, and the
-/// first case that returns it returns it. Any account can bring each agreement to its end
-/// separately, so that no agreement keeps a case or another agreement from ending.
+/// @dev Several cases can hold the pay of one agreement: it is released when the last of them
+/// releases it, and returned when the first of them returns it. Any account can bring each
+/// agreement to its end separately, so that no agreement keeps a case or another agreement from
+/// ending.
 abstract contract PayHolds is ReturnedPay {
     /// @dev Stake ratios are scaled by this.
     uint256 private constant SCALE = 1e18;

@@ -27,7 +27,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
     uint256 public constant BOND_FACTOR_MAX = 16;
     /// @notice The bonds of this time, one for each epoch, may rise to the weight of all jurors.
     uint256 public constant STOP_SECONDS = 20 hours;
-    /// @notice Least divisor: a bond never exceeds the weight of all jurors divided by this number.
+    /// @notice Least divisor of the weight of all jurors, whose quotient can raise the largest bond
+    /// above `BOND_FACTOR_MAX` bases.
     uint256 public constant WEIGHT_PARTS_MIN = 64;
 
     uint256 private constant LOCAL_CHAIN = 31_337;
@@ -280,8 +281,8 @@ contract CommitRevealBeacon is ICommitRevealBeacon {
         return PARAMETERS.get(Parameter.StakeMin) * PARAMETERS.get(Parameter.BeaconBondBps) / BPS;
     }
 
-    /// @dev The larger of `BOND_FACTOR_MAX` bases and the weight that the draw uses, divided by the
-    /// epochs of `STOP_SECONDS`.
+    /// @dev The larger of two amounts: `BOND_FACTOR_MAX` bases, and the weight that the draw uses
+    /// divided by the epochs of `STOP_SECONDS` (at least `WEIGHT_PARTS_MIN`).
     function _bondMax() private view returns (uint256) {
         uint256 max = _baseBond() * BOND_FACTOR_MAX;
         if (address(COURT) == address(0)) return max;

@@ -40,34 +40,34 @@ struct RoundView {
 /// fill no places, and many small accounts are drawn no more often than one large account of the
 /// same weight. A spoiled epoch does not change the draw, so a party that stops the beacon for long
 /// needs weight in each epoch. An epoch is idle if fewer than `SECRETS_MIN` accounts committed.
-/// Each idle epoch doubles the expected seats, because drawn jurors may be offline, and because the
-/// weight may be in so few accounts that seats by weight fall to fewer than `SECRETS_MIN` of them.
-/// After `OPENING_EPOCHS` any account may commit, because jurors that left must not end the beacon.
-/// Only a new value ends both measures: a party that spoils the rare full epoch of such a network
-/// does not narrow the draw again. Until there is a first value any account may commit.
+/// Each idle epoch doubles the expected seats, because drawn jurors may be offline, and because so
+/// few accounts may hold the weight that fewer than `SECRETS_MIN` of them are drawn. After
+/// `OPENING_EPOCHS` any account may commit, so that the beacon does not end when its jurors have
+/// left. Only a new value ends both measures: a party that spoils the rare full epoch of such a
+/// network does not narrow the draw again. Until there is a first value any account may commit.
 ///
 /// Bonds. The bond doubles after each spoiled epoch. It halves after each epoch with a value, and
 /// after each epoch for which it was too high: that is, if no account committed, or if fewer than
 /// `SECRETS_MIN` accounts committed although any account could. Otherwise a party that spoils some
 /// epochs would exclude accounts with less money for as long as it wants. It does not halve after
 /// an idle epoch in which drawn accounts paid it, because such an epoch costs nothing to a party
-/// that stops the beacon. It never exceeds the larger of `BOND_FACTOR_MAX` bases and the weight of
-/// all jurors divided by the epochs of `STOP_SECONDS`. If `SECRETS_MIN` drawn jurors can pay that
-/// maximum in each epoch of an attack, a day without a value burns more than all jurors have
-/// enlisted. Burnt bonds stay in this contract's balance of the Vault for ever.
+/// that stops the beacon. The bond never exceeds the larger of `BOND_FACTOR_MAX` bases and the
+/// weight of all jurors divided by the epochs of `STOP_SECONDS`. If `SECRETS_MIN` drawn jurors can
+/// pay that maximum in each epoch of an attack, a day without a value burns more than all jurors
+/// have enlisted. Burnt bonds stay in this contract's balance of the Vault for ever.
 ///
-/// Bond balances. Revealed bonds return to the account's bond balance here. An operator commits out
-/// of that balance alone, so that its key can burn at most what is there.
+/// Bond balances. Revealed bonds return to the account's bond balance here. An operator commits
+/// only out of that balance, so that its key can burn at most this balance.
 ///
-/// An epoch without a value of its own has the value of the next epoch with one; see `IBeacon`.
+/// An epoch without its own value has the value of the next epoch with one; see `IBeacon`.
 ///
 /// A block can read the hashes of the last 256 blocks. If no account captured the hash in that
 /// time, `seal` fixes a new block; no secret is revealed by then, because a reveal captures the
 /// hash.
 ///
 /// Invariants, each with a test of the same name in `test/beacon/CommitReveal.inv.t.sol`:
-/// - `held`: the balance in the Vault is the bond balances of all accounts and the bonds of secrets
-///   that were not revealed.
+/// - `held`: the balance in the Vault is the sum of the bond balances of all accounts and the
+///   bonds of secrets that were not revealed.
 /// - `fixedForever`: a value never changes, and an epoch that ended without one gets none.
 /// - `whole`: a value is made of every committed secret of its epoch, and of at least
 ///   `SECRETS_MIN` secrets.

@@ -81,12 +81,13 @@ struct DataChallenge {
 /// within `COUNT_SECONDS`, each further such answer in that time takes a fee from the provider's
 /// stake: a seat's pay for the first, twice that for the second, and so on. The provider is then
 /// paid nothing, and the whole bond returns. A provider's fees of all models take together at most
-/// the penalty for silence, until `COUNT_SECONDS` pass without one; then answers are paid their
-/// cost again. So a provider saves no stake by silence. Fees are burnt, so that no account gains by
-/// them. A model's weight counts as at least the least weight of a jury (`IJuries.domainMinAt`), so
-/// that the weight that raises a fee is more than ten times the amount that all fees of a day take.
-/// An opt-out counts too, because it could have been shown off chain; an offer does not, because
-/// every validator can read it before it challenges.
+/// the penalty for silence, until `COUNT_SECONDS` pass without a fee; after that the provider is
+/// paid its cost again. So a provider saves no stake by silence. Fees are burnt, so that no account
+/// gains by them. A model's weight counts as at least the least weight of a jury
+/// (`IJuries.domainMinAt`), so that the weight that raises a fee is more than ten times the amount
+/// that all fees of a day take. An opt-out counts too, because the provider could have shown it off
+/// chain; showing the offer does not count, because every validator can read the offer before it
+/// challenges.
 ///
 /// A provider has `SupplyWindow` for each answer, and `QUEUE_SECONDS` more for each earlier
 /// challenge in its queue, `QUEUE_MAX` at most: the data that it has to write to the chain in a

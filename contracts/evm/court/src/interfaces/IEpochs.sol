@@ -37,7 +37,7 @@ struct EpochBlock {
 /// - `once`: a validator attests to one block of an epoch after the same previous block.
 /// - `linear`: final blocks name each other in one chain of ascending epochs, and never change.
 /// - `majority`: a final block has more than half of the settled weight of its epoch; an endorsed
-///   session or request more than half of the settled weight without its provider's.
+///   session or request has more than half of the settled weight without its provider's.
 /// - `passable`: for any earlier attestations, a majority makes the next epoch's block final.
 interface IEpochs {
     /// @notice A validator attested to this block.

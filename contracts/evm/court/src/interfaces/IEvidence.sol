@@ -7,7 +7,7 @@ import { Anchor } from "../../../core/src/interfaces/ISessions.sol";
 // Statements about answers, field for field as `@ostrom/protocol` defines them. They are signed
 // under the EIP-712 domain of the escrow that holds the session or request.
 
-/// @notice The fixed core of a receipt: what a provider signs for every answer. Its digest is the
+/// @notice The fixed core of a receipt, which a provider signs for every answer. Its digest is the
 /// receipt's id. Hashes that the engine cannot give are zero.
 struct ReceiptCore {
     /// A session's id, or a request's.

@@ -21,7 +21,7 @@ enum FraudKind {
 ///
 /// A proof by the account's own key takes `ProofPenaltyBps` of the whole stake, and excludes the
 /// account for good. A contradiction needs the account's key under both receipts, because an
-/// operator's key alone can contradict what the account signed.
+/// operator's key alone can contradict a receipt that the account signed.
 ///
 /// An offence is proven once by each strength of signature, in rising order: a replaced operator,
 /// the operator, the account. So a provider that proves its own offence by a weaker key does not
@@ -30,8 +30,8 @@ enum FraudKind {
 /// A proof by an operator's key alone takes `OFFENCE_BONDS` case bonds for an offence, at most
 /// `OPERATOR_BONDS_MAX` for an incident, and bars the provider from new work for as long as after
 /// every failure (30 days). An incident consists of all offences that are proven within
-/// `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its account a fixed
-/// sum, and the account has the time of an incident to replace it. An account that keeps its
+/// `INCIDENT_SECONDS` of its first offence. So a stolen operator's key costs its account a bounded
+/// sum, and the account has the time of an incident to replace the key. An account that keeps its
 /// operator and whose incidents reach `INCIDENTS_MAX`, each within `INCIDENT_MEMORY` of the one
 /// before, is excluded for good, and loses `MinorPenaltyBps` of its stake. An incident counts once
 /// an offence is proven by the operator's key that the account still names, even if a replaced key
@@ -43,9 +43,9 @@ enum FraudKind {
 /// penalty in bonds is added to this. All other pay of that provider stands.
 ///
 /// A replaced operator's signature counts only for agreements for which the operator was registered
-/// while they were open, and only for `OPERATOR_SECONDS`; it takes at most bonds. So a provider
-/// cannot deny what it signed by naming another operator, and a key that was stolen and replaced
-/// proves nothing about later work.
+/// while they were open, and only for `OPERATOR_SECONDS`; it takes at most case bonds. So a
+/// provider cannot deny what it signed by naming another operator, and a key that was stolen and
+/// replaced proves nothing about later work.
 ///
 /// The sender receives the reward; the rest is burnt. No part of the stake goes to a client,
 /// because a provider could be its own client and carry its stake away.
@@ -104,8 +104,8 @@ interface IFraudProofs {
     ) external;
 
     /// @notice Proves a receipt that names another version, artifact or engine than the offer of
-    /// its session, or a counting or sampling that can be verified less than the offer's. A choice
-    /// of the client (its own seed, greedy) is no offence.
+    /// its session, or a counting or sampling that is less verifiable than the offer's. A choice of
+    /// the client (its own seed, greedy) is no offence.
     function proveOfferBreach(
         Offer calldata offer,
         ReceiptCore calldata core,

@@ -94,10 +94,10 @@ struct JuryDrawView {
 /// Settled weight is the lesser of the weight at a second and the weight `WEIGHT_WINDOW` before.
 /// Settled weight counts wherever weight decides: for seats, quorums, the caps of penalties,
 /// endorsements and epoch blocks. An account that lowers its weight in a domain cannot raise it
-/// there for one window, so that weight at two seconds that are a window apart was there all the
-/// time between them; fines, which lower weight too, do not bar an account. So an account that
-/// enlists for only one or two seconds decides nothing, and the others have `WEIGHT_WINDOW` to see
-/// new weight and to answer it. The settled total is the lesser of the totals of the same two
+/// there for one window, so that weight that counts at two seconds one window apart was enlisted
+/// all the time in between; fines, which lower weight too, do not bar an account. So an account
+/// that enlists for only one or two seconds decides nothing, and the others have `WEIGHT_WINDOW` to
+/// see new weight and to answer it. The settled total is the lesser of the totals of the same two
 /// seconds, which is never less than the sum of settled weights, so that no draw gives more seats
 /// than it should. It is larger than that sum if weight moved from one account to another within
 /// the window: a draw then has fewer seats, like a draw with silent jurors. A registry has no
@@ -110,15 +110,15 @@ struct JuryDrawView {
 /// the weight of all jurors.
 ///
 /// Deposits: the opener pays a bond and twice the fees of the first jury, an appellant the same for
-/// the next jury. The fee of a seat is a share of the least stake, or the gas of a seat at the base
-/// fee of the block that asks for the jury, up to `FEE_SHARES_MAX` shares. Unused fees return. A
-/// seat is paid if it revealed and does not contradict the final ruling. A party that was wrong
-/// (the opener of a rejected case, the appellant of a ruling that holds) pays the fees of its jury
-/// and loses its bond. A party that was right is repaid its fees out of lost bonds and penalties,
-/// as far as these suffice. If the case ends undecided, each payer bears the fees of its own jury,
-/// and the payer of the last stage loses its bond if a jury of that stage was seated, so that a
-/// question which no juror can answer has a price. If the beacon seated no jury of the last stage,
-/// all bonds return.
+/// the next jury. The fee of a seat is the larger of a share of the least stake and the gas cost of
+/// a seat at the base fee of the block that asks for the jury, but at most `FEE_SHARES_MAX` shares.
+/// Unused fees return. A seat is paid if it revealed and does not contradict the final ruling. A
+/// party that was wrong (the opener of a rejected case, the appellant of a ruling that holds) pays
+/// the fees of its jury and loses its bond. A party that was right is repaid its fees out of lost
+/// bonds and penalties, as far as these suffice. If the case ends undecided, each payer bears the
+/// fees of its own jury, and the payer of the last stage loses its bond if a jury of that stage was
+/// seated, so that a question which no juror can answer has a price. If the beacon seated no jury
+/// of the last stage, all bonds return.
 ///
 /// There is no abstention. Silence is fined in draws in which at least half of the size revealed,
 /// which a conviction needs; below that, silence is no offence of single jurors.
@@ -137,7 +137,7 @@ interface IJuries is IStakeConsumer {
     event VoteRevealed(
         uint256 indexed id, uint8 draw, address indexed juror, Ruling ruling, bytes32 evidenceHash
     );
-    /// @notice Too few seats revealed, or they were divided: the next beacon value seats a new
+    /// @notice Too few seats revealed, or the votes were divided: the next beacon value seats a new
     /// jury.
     event JuryFailed(uint256 indexed id, uint8 draw);
     event JuryRuled(uint256 indexed id, uint8 stage, Ruling ruling, uint64 appealUntilSeconds);
@@ -154,7 +154,8 @@ interface IJuries is IStakeConsumer {
     /// @notice The domain has too little settled weight for a ruling.
     error DomainTooSmall(bytes32 domain, uint256 weight, uint256 min);
     error TrialNotInState(uint256 id, TrialState state);
-    /// @notice The appeal means another case, ruling or deposit than the trial has now.
+    /// @notice The appeal names the terms of another case, ruling or deposit than the trial has
+    /// now.
     error TrialTermsMismatch(uint256 id, bytes32 termsHash, bytes32 given);
     error ValueMissing(uint256 id, uint256 epoch);
     error NotSeated(uint256 id, address account);
@@ -222,8 +223,8 @@ interface IJuries is IStakeConsumer {
     /// there for `WEIGHT_WINDOW`.
     function enlist(address account, bytes32 domain, uint96 weight) external;
 
-    /// @notice Reduces a domain's weight by what the account's active stake, after a fine, no
-    /// longer covers. Any account may call it.
+    /// @notice Reduces an account's weight in a domain by the part that its active stake no longer
+    /// covers, for example after a fine. Any account may call it.
     function trimExcessWeight(address account, bytes32 domain) external;
 
     /// @notice Commits to a vote: see `voteHash`.
@@ -235,8 +236,8 @@ interface IJuries is IStakeConsumer {
 
     // Views.
 
-    /// @notice Whether the settled weight of a domain is at least `DOMAIN_MIN`, so that cases can
-    /// open in it now.
+    /// @notice Whether the settled weight of a domain is at least `domainMinAt` now, so that cases
+    /// can open in it.
     function hasQuorum(bytes32 domain) external view returns (bool);
 
     /// @notice keccak256(abi.encode(id, draw, account, ruling, evidenceHash, salt)).
@@ -253,7 +254,7 @@ interface IJuries is IStakeConsumer {
     function seatsOf(uint256 id, uint8 draw, address account) external view returns (uint256);
 
     /// @notice Seats that a seed gives to an account if all settled weight of a domain at a second
-    /// has `expected`: for draws of modules.
+    /// has `expected` seats; modules draw by it.
     function seatsForSeed(
         bytes32 seed_,
         address account,
@@ -285,8 +286,8 @@ interface IJuries is IStakeConsumer {
     function trialOf(uint256 id) external view returns (TrialView memory);
     function drawOf(uint256 id, uint8 draw) external view returns (JuryDrawView memory);
 
-    /// @notice Deposit of the next appeal of a case, in native base units, in a block of a base
-    /// fee.
+    /// @notice Deposit of the next appeal of a case, in native base units, in a block with this
+    /// base fee.
     function depositOf(uint256 id, uint256 baseFee) external view returns (uint256);
 
     /// @notice Jury fees of the opener of an upheld case that no lost bond repaid: the amount that

@@ -41,13 +41,13 @@ struct VersionReports {
 /// @title Reports
 /// @notice Juries warn of versions, quarantine and restore them. Any account can report a version,
 /// also to have a quarantine of the guardian confirmed.
-/// @dev A report warns of a version at once, which stops no work, and asks a jury, with the court's
-/// deposit. `Major` quarantines the version for good: no new work begins with it. `Minor` leaves
-/// the warning. `No` clears it; the bond that the reporter loses is burnt, because the creator has
-/// nothing at stake. An undecided case changes nothing. Any number of reports of a version run at
-/// the same time, each with its own evidence, so that no report blocks another. The worst ruling
-/// counts: `No` clears neither a quarantine nor a warning that a jury left after the report was
-/// opened.
+/// @dev A report warns of a version at once, which stops no work, and asks a jury; the reporter
+/// pays the court's deposit. `Major` quarantines the version for good: no new work begins with it.
+/// `Minor` leaves the warning. `No` clears it; the bond that the reporter loses is burnt, because
+/// the creator has nothing at stake. An undecided case changes nothing. Any number of reports of a
+/// version run at the same time, each with its own evidence, so that no report blocks another. The
+/// worst ruling counts: `No` clears neither a quarantine nor a warning that a jury left after the
+/// report was opened.
 ///
 /// A quarantine of the registry's guardian lapses at the end of the guardian's term. A report that
 /// is opened meanwhile confirms it if the jury rules `Major`. Other rulings on reports leave the

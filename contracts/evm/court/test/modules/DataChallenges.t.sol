@@ -36,7 +36,7 @@ contract DataChallengesTest is ModuleFixture {
         return challengeBy(0, item);
     }
 
-    /// @dev The same for an own session with one answer.
+    /// @dev The same for a separate session with one answer.
     function _challengeOne(uint64 nonce) private returns (uint256) {
         EvidenceItem memory item = itemOf(serve(nonce, 1, 1 ether), 1, 0);
         return challengeDrawn(0, item, idOf(item.core));
@@ -162,7 +162,8 @@ contract DataChallengesTest is ModuleFixture {
         assertEq(bench.stakeOf(provider), 60 ether - 0.05 ether, "in time");
     }
 
-    /// @dev Challenges a receipt of an own session, and concludes the challenge without an answer.
+    /// @dev Challenges a receipt of a separate session, and concludes the challenge without an
+    /// answer.
     function _missOn(uint64 day) private {
         uint256 challengeId = _challengeOne(10 + day);
         vm.warp(challenges.challengeOf(challengeId).deadlineSeconds);
