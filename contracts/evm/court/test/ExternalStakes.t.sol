@@ -132,7 +132,7 @@ contract ExternalStakesTest is CourtFixture {
         assertGe(court.takeExternal(ids[2], 5 ether), 5 ether - 100, "the other, but for rounding");
     }
 
-    /// @dev Cases that never ask again keep back no amount for a tiny rest.
+    /// @dev Cases that wait for a tiny rest and never ask again keep no amount from others.
     function test_aCaseThatWaitsForDust_keepsNothingFromOthers() public {
         uint256[] memory ids = _decided(3, 100 ether);
         assertEq(court.takeExternal(ids[0], 100 ether), 100 ether, "nothing is left");

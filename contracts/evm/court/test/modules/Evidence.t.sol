@@ -8,7 +8,7 @@ import { Evidence, EvidenceSources } from "../../src/base/Evidence.sol";
 import { AuditSubject, EvidenceItem, IEvidence } from "../../src/interfaces/IEvidence.sol";
 import { ModuleFixture } from "../base/ModuleFixture.sol";
 
-/// @notice Exposes the view of modules.
+/// @notice Exposes the checks of receipts that modules inherit.
 contract EvidenceHarness is Evidence {
     constructor(EvidenceSources memory sources) Evidence(sources) { }
 
