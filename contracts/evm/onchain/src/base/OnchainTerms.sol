@@ -19,13 +19,14 @@ import {
 } from "../interfaces/IOnchainRequests.sol";
 
 /// @title Terms of on-chain requests
-/// @notice See `IOnchainRequests`, which carries the prose. Without state.
+/// @notice See `IOnchainRequests` for the documentation. This contract has no state.
 abstract contract OnchainTerms is IOnchainRequests {
-    /// @notice Longest that a request waits for a lock or a proof, in seconds.
+    /// @notice Longest time that a request waits for a lock or a proof, in seconds.
     uint256 public constant DEADLINE_MAX = 7 days;
     uint256 public constant ANSWER_BYTES_MAX = 10_000;
     uint256 public constant CID_BYTES_MAX = 128;
-    /// @notice Above what any chain lets one transaction use, a request could never be answered.
+    /// @notice Most gas of a callback: a request with more gas than a chain allows for one
+    /// transaction could never be answered.
     uint256 public constant CALLBACK_GAS_MAX = 5_000_000;
 
     /// @dev First byte of a private question.
@@ -73,16 +74,16 @@ abstract contract OnchainTerms is IOnchainRequests {
         if (proven) MODELS.requireUsable(asked.modelVersion, terms.client);
     }
 
-    /// @dev Guardians stop a version that a request asks for; its creator does not, who would see
-    /// the answer in a pending proof and keep its prover from the pay.
+    /// @dev Guardians can stop a version that a request asks for. Its creator cannot: a creator
+    /// that sees the answer in a pending proof could otherwise deny the prover its pay.
     function _requireNotStopped(bytes32 version) internal view {
         ModelStatus status = MODELS.statusOf(version);
         if (status != ModelStatus.Quarantined) return;
         revert IModelRegistry.VersionNotUsable(version, status);
     }
 
-    /// @dev A proven answer has no offer: the network's fee and the version's royalties are those
-    /// of its payment.
+    /// @dev Terms of a proven answer, which has no offer: the network's fee and the version's
+    /// royalties at the time of the payment.
     function _termsWithoutOffer(address asset, bytes32 version, address payee)
         internal
         view
