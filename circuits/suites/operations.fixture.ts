@@ -10,8 +10,8 @@ import { findProver, modelSourceOf } from '@ostrom/proof/noir'
 /** An operation of the circuit, which is applied to many inputs. */
 export type CircuitOperation = {
   /**
-   * Path of the Noir function, such as `ranges::divide_scale`; or a call of the function with
-   * `NAME[i]`.
+   * Path of the Noir function, such as `ranges::divide_scale`; or a call of the function with the
+   * arguments `NAME[i]`.
    */
   readonly path: string
   /** Parameters of the operation, with their types. */
@@ -23,7 +23,8 @@ export type CircuitOperation = {
 }
 
 /**
- * Runs an operation on inputs: for each parameter a list with the length of the operation's batch.
+ * Runs an operation on one batch of inputs, which have a list as long as the batch for each
+ * parameter.
  */
 export type OperationRunner = (inputs: InputMap) => Promise<readonly unknown[]>
 
