@@ -22,10 +22,7 @@ export type CircuitOperation = {
   readonly batch: number
 }
 
-/**
- * Runs an operation on one batch of inputs, which have a list as long as the batch for each
- * parameter.
- */
+/** Runs an operation on one batch of inputs: a list of `batch` values for each parameter. */
 export type OperationRunner = (inputs: InputMap) => Promise<readonly unknown[]>
 
 /** Folder with the source code of the classifier circuit. */

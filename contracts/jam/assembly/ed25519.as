@@ -26,8 +26,8 @@ const BT = memory.data<u64>([
 /** Bytes of a point. A point is X, Y, Z, T with x = X/Z, y = Y/Z, xy = T/Z. */
 const POINT = 160
 /**
- * Points that are prepared for additions: Y + X, Y - X, 2Z, 2dT. Below, points that are not
- * prepared.
+ * `base`, `key` and `both` are prepared for additions: Y + X, Y - X, 2Z, 2dT. `sum` and `point` are
+ * plain points.
  */
 const base = memory.data(POINT, 8)
 const key = memory.data(POINT, 8)

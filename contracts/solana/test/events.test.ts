@@ -1,5 +1,5 @@
-// Goal: the events of the program are complete and cannot be forged, whatever other programs do in
-// the same transaction.
+// Goal: the events of the program are complete and cannot be forged by other programs in the same
+// transaction.
 // Method: attacks on the log of a transaction (10,000 bytes, to which all programs write), by memos
 // and by a foreign program that calls the market between lines of its own.
 

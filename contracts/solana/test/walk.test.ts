@@ -1,4 +1,4 @@
-// Goal: whatever messages any sender repeats, all parties get their money.
+// Goal: all parties get their money, even if any sender repeats any message.
 // Method: a random walk. A client, a hostile provider and strangers sign any message, with any
 // count and root, and send any existing signature in any order; one provider is honest. After each
 // step the books of `walk-accounting.ts` are compared to the lamport, and each liveness invariant
