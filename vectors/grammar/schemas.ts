@@ -1,4 +1,4 @@
-// Schemas of vectors/grammar.ts, with a text for each schema, whose tokens a walk follows.
+// Schemas of vectors/grammar.ts, each with a text, whose tokens vectors/grammar.ts follows.
 
 const object = (properties: unknown, more: object = {}) =>
   Object.assign({ type: 'object', properties }, more)
@@ -44,8 +44,8 @@ const named = { type: 'object', properties: { ab: {}, é: {} }, additionalProper
 const numbers = '0.000001,5e-324,1.7976931348623157e+308,0.1,4.35'
 
 /**
- * Schemas by name, with a text whose tokens a walk follows. A token that is not permitted changes
- * nothing.
+ * Schemas by name, each with a text. The vectors follow its tokens; a token that is not permitted
+ * changes nothing.
  */
 export const schemas: Readonly<Record<string, readonly [schema: unknown, text: string]>> = {
   'any value': [{}, '{"a": [1, -2.5e+10, true, null, ""], "b":{}}'],

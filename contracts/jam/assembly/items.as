@@ -208,7 +208,7 @@ function validated(): void {
   count(T_VALIDATED)
 }
 
-/** Reads an item with three fields. The first letter of its kind tells which kind it is. */
+/** Reads an item with three fields. The first letter of a kind's name identifies the kind. */
 function ofThree(): void {
   key("kind")
   const first = peek(1)

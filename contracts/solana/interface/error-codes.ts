@@ -74,8 +74,8 @@ export const errorNames = [
 export type ProgramErrorName = NonNullable<(typeof errorNames)[number]>
 
 /**
- * Code of a custom error minus its number. It keeps the codes apart from the small codes of the
- * programs that this program calls.
+ * Offset that is added to the number of an error, so that its code differs from the small codes of
+ * the programs that this program calls.
  */
 export const ERROR_CODE_BASE = 6_000
 

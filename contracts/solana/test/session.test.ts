@@ -230,7 +230,7 @@ describe('closing', () => {
     const id = await open()
     await settle(market, { id, total: 400n })
     const forged = { id, total: 400n, signedBy: market.actors.client }
-    // A consent to another total or count is refused, also to a total below the settled one.
+    // A consent to any other total or count is refused, including a total below the settled total.
     const others = [{ total: 500n }, { total: 399n }, { total: 400n, count: 2n }]
     for (const wrong of [forged, ...others.map((fields) => ({ id, ...fields }))]) {
       expect(await errorNameFrom(closeCooperatively(market, wrong))).toBe('SignatureInvalid')

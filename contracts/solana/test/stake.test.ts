@@ -108,7 +108,7 @@ describe('a provider', () => {
     expect(await unstake(STAKE - needed)).toBeUndefined()
     expect(await unstake(1n)).toBe('StakeInUse')
     expect((await openSession(market, { cap: 1n })).outcome.refusal).toBe('StakeTooLow')
-    // A session closes by an instruction of its own, after which its stake can leave.
+    // Closing a session is a separate instruction, after which its stake can leave.
     expect(await errorNameFrom(closeByProvider(market, id))).toBeUndefined()
     expect(await unstake(needed)).toBeUndefined()
     market.chain.advance(7n * DAY)

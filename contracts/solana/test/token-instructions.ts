@@ -1,4 +1,4 @@
-// Mints a token on the test chain, which the owner of the market lists.
+// Mints a token on the test chain, and lists it as the owner of the market.
 
 import { AccountRole, type Address, type Instruction, type KeyPairSigner } from '@solana/kit'
 import { encodeFields } from '../interface/fields.ts'

@@ -34,7 +34,7 @@ import {
 } from './training-instructions.ts'
 
 let market: ProgramFixture
-/** Three validators, and below an account without a seat. */
+/** `judges`: three validators. `outsider`: an account without a seat. */
 let judges: readonly [KeyPairSigner, KeyPairSigner, KeyPairSigner]
 let outsider: KeyPairSigner
 beforeAll(async () => {
@@ -392,7 +392,7 @@ describe('a seat that is outbid', () => {
     }
     expect(await bid(second, 2)).toBe('JobFull')
     expect(await bid(second, 0)).toBe('ParameterOutOfBounds')
-    // Of two validators with the lowest weight, a bid replaces the later applicant.
+    // A bid replaces the later applicant of the two validators with the lowest weight.
     expect(await bid(first, 9)).toBe('AccountInvalid')
     expect(await bid(second, 9, first)).toBe('AccountExists')
     const wallet = market.chain.lamportsOf(second.address)

@@ -1,9 +1,10 @@
 // Goal: for any repeated instruction to training jobs, from any sender and with any accounts, all
 // parties keep their money, and all members can end and leave every job.
 // Method: a random walk of eight accounts over a few jobs: actions that a job waits for, any action
-// at any time, and earlier instructions again, unsigned, or with replaced accounts. Each step
-// compares the money that each account would have if all left with the money before the step, and
-// simulates actions that must be possible. Some steps also check the sums of the market.
+// at any time, and earlier instructions again, unsigned, or with replaced accounts. After each
+// step, the test computes the money that each account would have if all members left, compares it
+// with the amount before the step, and simulates actions that must be possible. Some steps also
+// check the sums of the market.
 
 import { appendFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
@@ -48,7 +49,8 @@ async function walkOn(walk: TrainingWalk, count: number): Promise<void> {
 }
 
 /**
- * Ends all jobs by strangers, lets their members leave, and lets each account withdraw its balance.
+ * Lets a stranger end all jobs, lets their members leave, and lets each account withdraw its
+ * balance.
  */
 async function leaveAll(walk: TrainingWalk): Promise<void> {
   const { market, people } = walk

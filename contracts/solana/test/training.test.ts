@@ -367,8 +367,8 @@ test('promotion is refused before the end, and of what the job did not make', as
   await advanceJob(market, job, 'settleRound')
   await attestComparison(market, job, { who: client })
   market.chain.advance(WINDOW)
-  // The version has the state of the job, but is the base of the job itself; the other state is not
-  // the sponsor's version.
+  // The version has the state of the job, but it is the job's base and does not belong to the
+  // sponsor. A version that does not exist is refused too.
   expect(await promote(client)).toBe('PromotionInvalid')
   expect(await promote(client, hashOf(1))).toBe('AccountInvalid')
 })

@@ -75,7 +75,7 @@ export type SignedDocument =
 const PAPERS_MAX = 48
 export const LIVE_MAX = 8
 export const ANSWERS_MAX = 5n
-/** Fee of the offers of the test market, in hundredths of a percent; below, the royalty. */
+/** Fee and royalty of the offers of the test market, in basis points. */
 const FEE_BPS = 1_000n
 const ROYALTY_BPS = 500n
 

@@ -279,7 +279,7 @@ async function submitConsent(books: WalkAccounting, deal: WalkAgreement): Promis
       return books.keep({ kind, deal, words: books.pick([best, any]), by: 'hostile' })
     default: {
       if (deal.side !== 'honest' || !deal.best || deal.onChain) return
-      // The honest provider gives its consent to its best voucher to a watchtower. Its consent to
+      // The honest provider gives a watchtower its consent to its best voucher. Its consent to
       // close is its last consent.
       if (deal.kind === 'session' && kind === 'close') deal.isFinal = true
       const spoken = deal.kind === 'session' ? kind : 'consent'

@@ -19,7 +19,9 @@ import { sha256 } from './cargo-build.ts'
 
 const repository = path.resolve(import.meta.dirname, '../../..')
 const committedFile = path.resolve(import.meta.dirname, '../generated/ostrom.so')
-/** Tests of the committed bytes, the test of recordings, which are compared above, and the walk. */
+/**
+ * Excluded tests: of the committed bytes, of recordings (which this file compares), and the walk.
+ */
 const excluded = ['behaviour', 'costs', 'package', 'security-text', 'walk']
 /** Characters of a differing line that are printed. */
 const LINE_CHARACTERS_MAX = 400

@@ -32,7 +32,7 @@ function findToolchain(): ToolchainVersions | undefined {
 }
 
 /**
- * Returns the installed versions, and installs missing packages before if `mayInstall` is true.
+ * Installs missing packages if `mayInstall` is true, then returns the installed versions.
  * Installing needs Debian and root.
  *
  * @returns The versions, or `missing`: the reason why a part is missing.
