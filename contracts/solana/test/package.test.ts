@@ -1,6 +1,7 @@
-// Goal: a program outside of this repository uses the client as a package, by Node and by types.
-// Method: the package is made and packed by npm, unpacked into a project of its own that has
-// nothing but kit beside it, and run there; its README's example is run as it is printed.
+// Goal: a program outside of this repository can use the client as a package, in Node and with
+// types.
+// Method: npm packs the package, and a separate project with only kit installs it. Programs run in
+// this project, among them the unchanged example of the package's README.
 
 import { execFileSync } from 'node:child_process'
 import {
@@ -46,7 +47,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(project, { recursive: true, force: true }))
 
-/** Runs a program of the project by plain Node, and returns what it printed, as JSON. */
+/** Runs a program of the project in plain Node, and returns its output, parsed as JSON. */
 function run(text: string): unknown {
   const file = path.join(project, 'program.mjs')
   writeFileSync(file, text)

@@ -1,4 +1,4 @@
-// The pin of the compiler, and how an installed one is compared with it.
+// Tests the pin of the compiler, and its comparison with an installed compiler.
 
 import { readFileSync } from 'node:fs'
 import path from 'node:path'

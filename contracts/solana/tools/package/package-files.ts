@@ -1,4 +1,5 @@
-// The client as a package for others: JavaScript with types, where the repository runs TypeScript.
+// Writes the client as a package for other projects: JavaScript with types, compiled from the
+// repository's TypeScript.
 
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,7 +16,9 @@ type PackageManifest = {
   readonly dependencies: Readonly<Record<string, string>>
 }
 
-/** Files that go as they are: from where in `contracts/solana`, to where in the package. */
+/**
+ * Files that the package copies unchanged: path in `contracts/solana`, then path in the package.
+ */
 const copied = [
   ['tools/package/README.md', 'README.md'],
   ['idl/ostrom.json', 'idl/ostrom.json'],
@@ -31,7 +34,8 @@ function manifestOf({ name, version, license, dependencies }: PackageManifest) {
     license,
     type: 'module',
     description: 'The Ostrom market on Solana: instructions, accounts and events for @solana/kit.',
-    // It is not published from here: it is packed, and installed from the file.
+    // This repository does not publish the package: npm packs it, and users install it from the
+    // file.
     private: true,
     sideEffects: false,
     engines: { node: '>=20' },
@@ -42,12 +46,16 @@ function manifestOf({ name, version, license, dependencies }: PackageManifest) {
       './program': './program/ostrom.so',
       './package.json': './package.json',
     },
-    // One kit in a program: its branded types are its caller's too.
+    // A program must have one copy of kit only, because the package shares kit's branded types with
+    // it.
     peerDependencies: { '@solana/kit': `^${kit}` },
   }
 }
 
-/** The compiler leaves the names of sources in declarations; older ones of others refuse them. */
+/**
+ * Renames imports in declarations, because tsc keeps the names of `.ts` sources there, and older
+ * versions of tsc reject such names.
+ */
 function renameImports(folder: string): void {
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.d.ts'))) {
     const file = path.join(folder, name)
@@ -57,7 +65,7 @@ function renameImports(folder: string): void {
 }
 
 /**
- * Writes the package into a folder, whose former contents go.
+ * Writes the package into a folder, and removes the folder's previous contents.
  *
  * @throws {Error} The compiler refuses the source.
  */
