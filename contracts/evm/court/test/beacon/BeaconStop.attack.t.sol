@@ -13,7 +13,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     uint256 private constant LENGTH = 300;
 
     /// @dev Spoiled epochs in a row double the bond up to `BOND_FACTOR_MAX` bases, and each further
-    /// one costs the maximum. As many good epochs undo it.
+    /// spoiled epoch costs the maximum. As many good epochs lower the bond to one base again.
     function test_spoilingInARow_doublesItsPrice() public {
         endowAll(1, 1000 ether);
         uint256 spent = 0;
@@ -114,7 +114,7 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
             assertLe(free, 4, "idle epochs");
             if (!made) {
                 stopped++;
-                // 1, 2, 4 and 8 bases, then 16 each.
+                // The bonds are 1, 2, 4 and 8 bases, and then 16 bases each.
                 assertEq(burnt, 15 * BOND + (8 - free) * 16 * BOND, "each epoch that was not idle");
                 assertGe(burnt, 7.9 ether, "at least");
             }
