@@ -18,13 +18,13 @@ type SlitherTarget = (typeof parts)[number]
 
 /**
  * Files of a folder's `src` whose findings are answered: of core and market those that are frozen,
- * as tools/tidy/rules/frozen-core.ts lists them; all of governance and of tickets.
+ * as tools/tidy/rules/structure/frozen-core.ts lists them; all of governance and of tickets.
  */
 const examined: Readonly<Record<SlitherTarget, RegExp>> = {
   core: /\.sol$/,
   governance: /\.sol$/,
   tickets: /\.sol$/,
-  market: /^(Offers|base\/Filters|base\/OfferDigests|interfaces\/IOfferBook)\.sol$/,
+  market: /^(Offers|base\/(Filters|OfferDigests|OfferRecords)|interfaces\/IOfferBook)\.sol$/,
 }
 
 /** One sentence for all findings of a check in the places named. */
