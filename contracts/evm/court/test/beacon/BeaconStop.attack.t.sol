@@ -56,7 +56,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
     /// accounts can pay the highest bond. The burnt amount is more than the weight of all jurors,
     /// both for a small weight and for a large one.
     function test_aDayWithoutAValue_burnsMoreThanAllJurorsStake() public {
-        // The highest bond is 16 bases at a weight of 100 ether; at 10,000 ether the weight sets it.
+        // At a weight of 100 ether the highest bond is 16 bases; at 10,000 ether the weight sets
+        // it.
         uint256[2] memory weights = [uint256(100 ether), 10_000 ether];
         for (uint256 i = 0; i < 2; i++) {
             uint256 state = vm.snapshotState();
@@ -102,10 +103,10 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         assertLe(burnt, 146 * 4 * BOND, "4 bonds for each two epochs");
     }
 
-    /// @dev CRT-3. One account has nearly all weight, and twenty accounts have a thousandth each, so
-    /// that few epochs draw three honest accounts. An attacker with a fifth of the weight commits
-    /// last, and spoils only those epochs. At most four epochs cost it nothing: idle epochs widen
-    /// the draw, which only a value narrows, and the bond does not fall in between.
+    /// @dev CRT-3. One account has nearly all weight, and twenty accounts have a thousandth each,
+    /// so that few epochs draw three honest accounts. An attacker with a fifth of the weight
+    /// commits last, and spoils only those epochs. At most four epochs cost it nothing: idle epochs
+    /// widen the draw, which only a value narrows, and the bond does not fall in between.
     function test_besideOneHeavyAccount_anHourCostsItsPrice() public {
         uint256 stopped = 0;
         for (uint256 i = 0; i < 12; i++) {
@@ -336,8 +337,8 @@ contract BeaconStopAttackTest is BeaconAttackFixture {
         burnt = before - worth(evil(0));
     }
 
-    /// @dev Plays one epoch: all honest accounts that are drawn, and can pay, commit and reveal. The
-    /// attacker commits only where three did, and never reveals.
+    /// @dev Plays one epoch: all honest accounts that are drawn, and can pay, commit and reveal.
+    /// The attacker commits only after three of them, and never reveals.
     function playHeavy(uint256 dice, bool attacks) private returns (uint256 honestCommits) {
         uint256 bond = beacon.currentBond();
         bytes32 secret = keccak256(abi.encode(dice, epoch));
