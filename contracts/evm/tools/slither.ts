@@ -18,13 +18,13 @@ type SlitherTarget = (typeof parts)[number]
 
 /**
  * Files of a folder's `src` whose findings need an answer: the frozen files of core and market, as
- * listed in tools/tidy/rules/frozen-core.ts, and all files of governance and tickets.
+ * listed in tools/tidy/rules/structure/frozen-core.ts, and all files of governance and tickets.
  */
 const examined: Readonly<Record<SlitherTarget, RegExp>> = {
   core: /\.sol$/,
   governance: /\.sol$/,
   tickets: /\.sol$/,
-  market: /^(Offers|base\/Filters|base\/OfferDigests|interfaces\/IOfferBook)\.sol$/,
+  market: /^(Offers|base\/(Filters|OfferDigests|OfferRecords)|interfaces\/IOfferBook)\.sol$/,
 }
 
 /** One answer, a sentence, for all findings of a check at the named places. */

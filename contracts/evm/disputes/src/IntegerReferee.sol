@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { ComputationSteps, Step, StepKind } from "./base/ComputationSteps.sol";
 import { IntegerRows } from "./base/IntegerRows.sol";
 import { Openings } from "./base/Openings.sol";
+import { WeightRows } from "./base/WeightRows.sol";
 import {
     Computation,
     OpenedLeaf,
@@ -68,8 +69,8 @@ contract IntegerReferee is IIntegerReferee {
             : 0;
         // The token is unsigned here, so that this also refuses negative tokens.
         if (token >= shape.vocabulary) revert OpeningInvalid();
-        uint256 index = ComputationSteps.weightRowOf(shape, step, row, token);
-        uint256 depth = Openings.depthOf(ComputationSteps.rowCount(shape));
+        uint256 index = WeightRows.indexOf(shape, step, row, token);
+        uint256 depth = Openings.depthOf(WeightRows.count(shape));
         OpenedLeaf calldata weights = opening.weights;
         bytes32 root = Openings.climb(Openings.leafOf(weights.contents), index, weights.path);
         if (weights.path.length != depth || root != opening.weightsRoot) {

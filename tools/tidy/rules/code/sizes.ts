@@ -23,11 +23,10 @@ const testLinesMax = 600
 /** Percent of a file's lines that stay free, so that a small change to it needs no cut. */
 const freeLinesPercent = 5
 /**
- * Folders whose files may use all of their lines for now. Any change to a contract or to the
- * vectors of its tests makes its tests or proofs run anew, so that these files are cut later,
- * together.
+ * Folders whose files may use all of their lines for now. Any change to the Solana program makes
+ * all of its tests run anew, so that its files are cut later, together.
  */
-const fullFolders = ['contracts/evm/', 'contracts/solana/', 'vectors/']
+const fullFolders = ['contracts/solana/']
 /** Maximum columns of a line, as in the formatter. */
 const lineColumnsMax = 100
 /** A word this long cannot be broken by any formatter: a hash, an address. */
