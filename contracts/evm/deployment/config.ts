@@ -114,10 +114,10 @@ const publicDefaults: DeploymentDefaults = {
     auditWindow: 3n * DAY,
     auditRateBps: 500n,
     probationCompletions: 20n,
-    // `supplyWindow` is below three quarters of `voteWindow`: jurors wait that long for evidence.
     lockBondBps: 100n,
     voteWindow: DAY / 4n,
     appealWindow: DAY,
+    // `supplyWindow` is below three quarters of `voteWindow`: jurors wait that long for evidence.
     supplyWindow: DAY / 8n,
     caseBondBps: 5_000n,
     penaltyBps: 5_000n,

@@ -14,7 +14,6 @@ export const anyArithmetic: readonly ProofMutation[] = [
         pure
         returns (PayoutSplit memory parts)
     {
-        // No product exceeds 2^128 * 2^16, and each part is at most the rest that it is taken of.
         unchecked {
             parts.fee = uint128(uint256(total) * feeBps / BPS);
             uint256 rest = total - parts.fee;

@@ -178,7 +178,7 @@ contract Handler is EvidenceFixture {
         JuryDrawView memory seated = juries.drawOf(id, uint8(draw));
         uint256 size = draw == 4 ? trial.weight : draw < 2 ? 21 : 63;
         uint256 revealed = uint256(seated.no) + seated.minor + seated.major;
-        if (3 * revealed < size) fault = "silence: fined where less than a third revealed";
+        if (2 * revealed < size) fault = "silence: fined where less than half revealed";
     }
 
     /// @dev Checks the fee of the current stage, for any gas price.

@@ -188,10 +188,12 @@ contract OnchainHandler is Test {
         bool over = ONCHAIN.requestOf(id).state == OnchainRequestState.Refunded;
         uint256 due = over ? uint256(before.reward) + before.callbackFee : 0;
         uint256[8] memory after_ = _balances();
-        // Checks the client, and the sender if it is not a provider of an answer.
+        // The gains of the client and of a sender that is no provider of an answer, together.
+        uint256 gained;
         for (uint256 i = 0; i < PROVIDER; i++) {
-            if (after_[i] > balances[i] + (i == 0 ? due : 0) + LEAST_BOND / 10) silentGains++;
+            if (after_[i] > balances[i]) gained += after_[i] - balances[i];
         }
+        if (gained > due + LEAST_BOND / 10) silentGains++;
     }
 
     function remove(uint256 which, uint256 who) external {
