@@ -1,14 +1,12 @@
 // Goal: the sources whose code is hashed are those that the compiler reads.
 // Method: the sources of each contract that the compiler named in the last build.
 
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { sourcesHashOf } from '../deployment/built-code.ts'
 import { inputs, sources } from '../generated/verification.gen.ts'
 import { contractSources, contracts } from './build-inputs.ts'
 import { root } from './forge.ts'
-import { codeHash, sourcesHash } from './source-hash.ts'
+import { readSolidity, sourcesHash } from './source-hash.ts'
 
 const found = contractSources(root)
 
@@ -24,15 +22,41 @@ test('each committed contract was compiled from the code that is here', () => {
     expect(sourcesHash(found.get(name)!), name).toBe(sourcesHashOf(name))
 })
 
-test('the hash of a file is that of its code', () => {
-  for (const [file, hash] of found.get('Vault')!)
-    expect(codeHash(readFileSync(path.join(root, file), 'utf8')), file).toBe(hash)
-})
+const hash = (files: Readonly<Record<string, string>>) =>
+  sourcesHash(new Map(Object.entries(files).map(([name, text]) => [name, readSolidity(text)])))
 
 test('the hash of sources depends on each path and each code, and not on their order', () => {
-  const hash = (...files: readonly (readonly [string, string])[]) => sourcesHash(new Map(files))
-  const one = hash(['a', '1'], ['b', '2'])
-  expect(hash(['b', '2'], ['a', '1'])).toBe(one)
-  expect(hash(['a', '2'], ['b', '1'])).not.toBe(one)
-  expect(hash(['a', '1'])).not.toBe(one)
+  const one = hash({ a: 'uint a;', b: 'uint b;' })
+  expect(hash({ b: 'uint b;', a: 'uint a; // A word.' })).toBe(one)
+  expect(hash({ a: 'uint b;', b: 'uint a;' })).not.toBe(one)
+  expect(hash({ a: 'uint a;' })).not.toBe(one)
+})
+
+describe('an event of an interface', () => {
+  const of = (event: string) => `interface I {\n${event}    function f() external;\n}\n`
+  const event = '    /// @param a Number.\n    event E(\n        uint256 a\n    );\n'
+  const differs = (contract: string) =>
+    hash({ a: of(event), b: contract }) !== hash({ a: of(''), b: contract })
+
+  test('has no part in the hash of a contract that only calls it', () => {
+    expect(differs('contract C { I private _i; }')).toBe(false)
+  })
+
+  test.each([
+    ['is emitted', 'contract C { function f() public { emit I.E(1); } }'],
+    ['has its selector read', 'contract C { bytes32 a = I.E.selector; }'],
+    ['is inherited', 'contract C is\n    D,\n    I\n{ }'],
+    ['is inherited under another name', 'import { I as J } from "a";\ncontract C is J { }'],
+  ])('counts if it %s', (_, contract) => {
+    expect(differs(contract)).toBe(true)
+  })
+
+  test.each(['contract', 'abstract contract', 'library'])('counts in a %s', (kind) => {
+    const inKind = (text: string) => of(text).replace('interface', kind)
+    expect(hash({ a: inKind(event) })).not.toBe(hash({ a: inKind('') }))
+  })
+
+  test('leaves functions beside it in the hash', () => {
+    expect(hash({ a: of(event) })).not.toBe(hash({ a: of(event).replace('f()', 'g()') }))
+  })
 })

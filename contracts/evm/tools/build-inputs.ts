@@ -4,8 +4,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { type ArtifactName, artifacts } from '../deployment/plan.ts'
-import { solidityCode } from './solidity-code.ts'
-import { sha256 } from './source-hash.ts'
+import { readSolidity, type SoliditySource, sha256 } from './source-hash.ts'
 
 export const contracts = Object.keys(artifacts) as readonly ArtifactName[]
 
@@ -29,8 +28,8 @@ const settings = 'contracts/evm/foundry.toml'
 
 const imports = /^\s*(?:import|\}\s*from)\b[^;"']*["']([^"']+)["']/gm
 
-/** A Solidity file: the hash of its code, and the paths of its imports. */
-type Source = { readonly hash: string; readonly imports: readonly string[] }
+/** A Solidity file, and the paths of its imports. */
+type Source = { readonly source: SoliditySource; readonly imports: readonly string[] }
 
 /** Returns the content of a file; `undefined` if there is none. */
 export function contentOf(path: string): Buffer | undefined {
@@ -48,22 +47,20 @@ function resolved(importer: string, name: string): string {
   return `node_modules/${name}`
 }
 
-/** Reads a source. A missing one has a hash that no file has. */
+/** Reads a source. A missing one has a text that no compiler accepts. */
 function readSource(root: string, path: string): Source {
-  const content = contentOf(join(root, path))
-  if (content === undefined) return { hash: 'missing', imports: [] }
-  const code = solidityCode(content.toString())
-  const names = [...code.matchAll(imports)].map(([, name = '']) => resolved(path, name))
-  return { hash: sha256(code), imports: names }
+  const source = readSolidity(contentOf(join(root, path))?.toString() ?? 'missing')
+  const names = [...source.code.matchAll(imports)].map(([, name = '']) => resolved(path, name))
+  return { source, imports: names }
 }
 
 /**
- * Returns, for each contract, the hash of the code of its source and of all that this imports, by
- * path from the root of the repository. Each file is read once.
+ * Returns, for each contract, its source and all that this imports, by path from the root of the
+ * repository. Each file is read once.
  */
 export function contractSources(
   root: string,
-): ReadonlyMap<ArtifactName, ReadonlyMap<string, string>> {
+): ReadonlyMap<ArtifactName, ReadonlyMap<string, SoliditySource>> {
   const files = globSync('contracts/evm/*/src/**/*.sol', { cwd: root }).map((path) =>
     path.replaceAll('\\', '/'),
   )
@@ -73,15 +70,15 @@ export function contractSources(
     sources.set(path, source)
     return source
   }
-  const sourcesOf = (name: ArtifactName): ReadonlyMap<string, string> => {
+  const sourcesOf = (name: ArtifactName): ReadonlyMap<string, SoliditySource> => {
     const folder = `contracts/evm/${artifacts[name]}/src/`
-    const found = new Map<string, string>()
+    const found = new Map<string, SoliditySource>()
     const queue = files.filter((path) => path.startsWith(folder) && path.endsWith(`/${name}.sol`))
     for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
       if (found.has(path)) continue
-      const source = sourceAt(path)
-      found.set(path, source.hash)
-      queue.push(...source.imports)
+      const { source, imports } = sourceAt(path)
+      found.set(path, source)
+      queue.push(...imports)
     }
     return found
   }

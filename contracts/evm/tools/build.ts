@@ -17,7 +17,7 @@ import { foreignFiles, staleFiles, withHashes } from './build-hashes.ts'
 import { contentOf, contractSources, contracts } from './build-inputs.ts'
 import { forgeBeside, here, root } from './forge.ts'
 import { type AbiItem, command, type GeneratedContract, modules } from './generated-text.ts'
-import { sourcesHash } from './source-hash.ts'
+import { type SoliditySource, sourcesHash } from './source-hash.ts'
 import { type ContractMetadata, verificationFile } from './verification.ts'
 import { runQueue } from './work-queue.ts'
 
@@ -49,7 +49,7 @@ function artifactOf(name: ArtifactName): ForgeArtifact {
 /** Returns the part of a contract that the generated modules contain. */
 function generatedContract(
   name: ArtifactName,
-  sources: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, SoliditySource>,
 ): GeneratedContract {
   const { abi, bytecode, deployedBytecode } = artifactOf(name)
   const { object, immutableReferences = {} } = deployedBytecode

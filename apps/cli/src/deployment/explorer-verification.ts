@@ -7,7 +7,7 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { sourcesHashOf } from '@ostrom/contracts-evm/built-code'
 import type { ArtifactName } from '@ostrom/contracts-evm/deployment'
-import { codeHash, sourcesHash } from '@ostrom/contracts-evm/source-hash'
+import { readSolidity, sourcesHash } from '@ostrom/contracts-evm/source-hash'
 import { compilerVersion, inputs, sources } from '@ostrom/contracts-evm/verification'
 import { BaseError } from '@ostrom/protocol'
 
@@ -77,7 +77,7 @@ export function verificationOf(contract: ArtifactName, read = readSource): Explo
     const path = sources[sourceId]!
     return [path, read(path)] as const
   })
-  const found = sourcesHash(new Map(files.map(([path, content]) => [path, codeHash(content)])))
+  const found = sourcesHash(new Map(files.map(([path, content]) => [path, readSolidity(content)])))
   const expected = sourcesHashOf(contract)
   if (found !== expected) throw new SourceMismatchError({ contract, expected, found })
   const outputSelection = { '*': { '*': ['abi', 'evm.bytecode', 'evm.deployedBytecode'] } }

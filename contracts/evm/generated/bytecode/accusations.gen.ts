@@ -9,6 +9,6 @@ export const accusationsDeployedBytes = 8031
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const accusationsSourcesHash =
-  'bdc4683283ab7e53036a46c854a1efb9fcc011f0548e372404fc227dfbe5666a'
+  'de33327884ba5e7f3e8a3f03f8d02cb2910dd44079909973a4c8e4dc788e55bb'
 
-// Stamp: baef28afba51f0187a7c3de633c68fa37940ae6c63923f68212f092d79f8c8ce
+// Stamp: 40f993ae79a392c9ba88265fbaebe4c93dc8456107e40d816790825834a3973a

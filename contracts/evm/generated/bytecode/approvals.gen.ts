@@ -9,6 +9,6 @@ export const approvalsDeployedBytes = 2320
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const approvalsSourcesHash =
-  '8fcbaa1d10f409bd3a9ea9d4b2f7423b4a374c6adec867e5c207d5d778b34a7f'
+  '6da0507e0b3aa6f57c67fd219b71ca9eb2f002058af71db8dcce4eedb0e5295f'
 
-// Stamp: 8572e30e9ac7a119dac016d57eca35cc6537aa6261ed58504cdbb3be9c507478
+// Stamp: 481f21b27fa0e5730be93647ca070ca683bd2a82cee508e3ed2a2602fa285f65

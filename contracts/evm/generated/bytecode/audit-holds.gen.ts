@@ -9,6 +9,6 @@ export const auditHoldsDeployedBytes = 4452
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const auditHoldsSourcesHash =
-  'a874a5b1b646692ef9f89a4007dc0f400d4625a16a2dff070ed1d2b162730382'
+  '108508efae0eb005317ec96434189f01dd10b68e22354ab73a985b0bc07348c8'
 
-// Stamp: cf0f26c37a153815737aa2aa1847e3739e9d2cfadeceb069123161545975ac29
+// Stamp: b2c265dc9e031db097ebe03426f50923eb261d387ef2f0060a1e1337ae0bd35c

@@ -9,6 +9,6 @@ export const certifiedAnswersDeployedBytes = 1639
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const certifiedAnswersSourcesHash =
-  '7fdef5f7824623b90d644045fb7ea3b01190bfcc0af5a9c6aa84138b9aae19ff'
+  '6b7138be7af9520a730b37f63ca273998a70092465ebb07bc60d9471b4ff00a0'
 
-// Stamp: a814df5e28e08d71f2d4b77914e4b6e02c3c6bfef5884a3748f475bcb159654f
+// Stamp: bfae72826632a522e1dec22b2b345d917dafd6dadedc0989db63197c1c1963d6

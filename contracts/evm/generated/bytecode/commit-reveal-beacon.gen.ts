@@ -9,6 +9,6 @@ export const commitRevealBeaconDeployedBytes = 7804
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const commitRevealBeaconSourcesHash =
-  '270d6d979b7e126dbf0eac63a09359d3eb4362cc2224c5c470d6c055c03ca2b6'
+  '065f9d40db553bf94e2025fb421c3057f236571284eb499bc912b793a4cb9283'
 
-// Stamp: 87282634016a5654db1cc1953a9e5be1e98bd128f58286c4007b85b4246ebbe7
+// Stamp: 05cb0dd47d0a45f7f5c2e56dc39c79b3a968ae5bc4e9c72d220e0320f8a00515

@@ -9,6 +9,6 @@ export const computationDisputesDeployedBytes = 12514
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const computationDisputesSourcesHash =
-  'a013433461262c724632384ab82b507b71a37a9e41a9876fd7b2ac459c3e4c1e'
+  'b12d5e727c33172885a46a8efa74e5ffacc70c3027099cf1b79ce6fbe9cbb3e5'
 
-// Stamp: 133925c1b919d15b8e17a5326825ba87daf8f19b9ca2bd8f16fe6f5d8218f94a
+// Stamp: c526db9a75efe8ad175cd9763b85d8235c5c7510dd567f0cd985c29a74b88f0f

@@ -9,6 +9,6 @@ export const contributionsDeployedBytes = 7088
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const contributionsSourcesHash =
-  '17789a2453225b26452cbdebd7c1d7ef685054ccd330a6914a542e8f5857eda7'
+  '0dded72510e853766c24fbccf35fbcc7879399f788651004562493acfcdb4b93'
 
-// Stamp: b7c94ac689a8742a34de813c5a135aa152eacf9c31c29acc263424c554cecb96
+// Stamp: 8d49ebb859f4e69ea29e15a045e7ad399582bc22e1ab7cf2ba2e73bac43fcf55

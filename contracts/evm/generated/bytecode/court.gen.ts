@@ -9,6 +9,6 @@ export const courtDeployedBytes = 18465
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const courtSourcesHash =
-  'e310b36fe2f48e1f2336fa79f489c7d2c3b2fb4fa11c62dc0b3cc665d6c35515'
+  '41ae4117cbdc0669ff2dd2b16c0c7bdeee7f01c8c6ecbdb803681e4c1d69b091'
 
-// Stamp: 6f1d4440ef1e4ebbc8279b41619555c5c97cd68c73a89a599f7b4c82aa4574c9
+// Stamp: 16b5a91357d28bc0a97827221cace20e5f9a0f92e5bc2e37d74409ed9a354e25

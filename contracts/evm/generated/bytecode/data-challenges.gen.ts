@@ -9,6 +9,6 @@ export const dataChallengesDeployedBytes = 21516
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const dataChallengesSourcesHash =
-  '54e4c25aa0a5a6372099a49e66215d3d59b822ca53dd1c26a42e669fec258519'
+  'de6782a94a88ba5ea3ac7bfe7c8edbabf8a3fb11b05d55149c26e2c0ff0b4d16'
 
-// Stamp: ff68d32d2724d280961218b80010f5c27d12cee2bba40c63ff3950d959259f25
+// Stamp: 84515e465083ecd05f489e1eeed506cdc48d5ccc3779e300ca7f15be0edee95a

@@ -9,6 +9,6 @@ export const datasetsDeployedBytes = 4503
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const datasetsSourcesHash =
-  '7b9b135fc0f9cd24fb66738e4dd237d589bb9141f1dfc4c49118f469f0ba1d26'
+  '1124667535aefc71e7a9537f3d576ff4964c0e477e40b4146a40bd3d3d76035c'
 
-// Stamp: 11216f5b05429e3e243042b7177d5a53a6cac545f6b9d436263871e45095eb46
+// Stamp: 460ac2ee00ec64deb0dc6935c4ee36e9099051f0c416ecf792721e9d18946e65

@@ -9,6 +9,6 @@ export const epochsDeployedBytes = 6932
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const epochsSourcesHash =
-  '02e5d2ecd7f1833c1cae81b2fa201d833d212a16686e8d78d966f301f29bc4ed'
+  '1a6ccc44c2f65303105d9335f6f9132d8b463ee8233a0834b4c1a82fd28ab436'
 
-// Stamp: aab69260c07326cd824825c2fa3aab5f61765c28090602f799ee25007b8b2fff
+// Stamp: cbffd90da320d2d4aaf05f3f8f58d3d6e9fb6493494e13d70a6205b8d9c8f43c

@@ -9,6 +9,6 @@ export const feedbackDeployedBytes = 2413
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const feedbackSourcesHash =
-  '45feaf04d68fe538db6e5e5b376e1cbedfd1e73dcd2f5b3afef5ddef51a63714'
+  'bbe6a589b4ec7142ff9396fc88827b8540b78a2d4533a6d4f95a7bc4ec0a043c'
 
-// Stamp: fbbf4da7ccd077f11f63af5f073eabe214537273f5b9dd860c41725afe63b8b5
+// Stamp: b81f5d68b6ece70a44a1896d991d9cf0c02a2805b776a68eeef3fa57c75385c7

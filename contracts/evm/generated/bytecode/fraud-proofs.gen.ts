@@ -9,6 +9,6 @@ export const fraudProofsDeployedBytes = 15050
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const fraudProofsSourcesHash =
-  '88fd5e3642214f0228629081c6b8fe9fc6ee48bc8dbb2dc05e0f2f47f84d158d'
+  'f5f689b85ea1868c1b6ddc7aac9a6c67688011e592741587c64653dc6a837d3f'
 
-// Stamp: 0dd3d580ea4705989643b44331863677762f8d34b64c98d99221ea7917c7fc5c
+// Stamp: 16540da5445110e0e06ce9883f94641f5b27fe79d8a9a02b6a35de53cfa39399

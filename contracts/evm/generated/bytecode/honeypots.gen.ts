@@ -9,6 +9,6 @@ export const honeypotsDeployedBytes = 12876
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const honeypotsSourcesHash =
-  '08acebec317cae920328305fe61d3114db7aa1f1977f26e0ee62339ffbfb4acf'
+  'cf8caf5807f7f5c1f80331945426e1cc0690ab33e8b9421a24600661483333f2'
 
-// Stamp: 78406f7da531aa49bf485e73a3eb23355900397c8dd3755c0756bae7ba4b76cd
+// Stamp: dbd78bc41585dcb5bd28c11fd6b99f57f999ceae1b6558d4dd9c0555d10ca5f0

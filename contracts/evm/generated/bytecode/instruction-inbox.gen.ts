@@ -9,6 +9,6 @@ export const instructionInboxDeployedBytes = 3968
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const instructionInboxSourcesHash =
-  '2215bdf8eebe780c332b8b43797d139033efab6e2119549a87242f086de8f7ab'
+  '606b391d92cf68ad104163016e8bd45da97cbfa2b3db2de2e26f72c9e0c5e6ca'
 
-// Stamp: 7ba1c5638678a4d54591f3cd18261353a921ae89e03a659dd6f654a4bba6e75b
+// Stamp: af008257624dd8ba5109c9155a1a6e7ef9c6e3222088c9b4fa11f9175fbe0191

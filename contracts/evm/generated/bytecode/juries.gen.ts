@@ -9,6 +9,6 @@ export const juriesDeployedBytes = 17657
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const juriesSourcesHash =
-  'cb2227327d1b4016229c20c602f7fe2a6fd309d16a63191626afdfc80ea6d675'
+  '2264d4f4dac7152cf69fe413a9631cd486686b9c07bc5ae14da97eaa69f321c2'
 
-// Stamp: 4b014bad1610ebefc014bc0ecd9d73c416c80b076e8377ac7106d2cc32edb54a
+// Stamp: de65bb13525f29826b74ae01ea6b4d2c72549438ead32d79879720e7e905e708

@@ -9,6 +9,6 @@ export const loRARegistryDeployedBytes = 5371
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const loRARegistrySourcesHash =
-  '3beaab71170537dd5d160e5c9a451d294c633641b4c41f492818206629d6150c'
+  'bc0782e4165a82f648d453eda907b6299f4b983f453bc3247f41cb60a6005e26'
 
-// Stamp: a72ca83808130af0bc252738b3ebab177b143588fc3e56d533ed32a359bb1fdb
+// Stamp: bff35b4bb8250313d37a2ae14339f253dfa46efe79c72d8949f898384f62433b

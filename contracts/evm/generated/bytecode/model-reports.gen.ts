@@ -9,6 +9,6 @@ export const modelReportsDeployedBytes = 7304
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const modelReportsSourcesHash =
-  '0c631d91acdbd4002184ba1457391489ca840bcb33c20ef8f524e343dc23ff47'
+  '2bfd606800e732aa9a7471dde8c99584ac39c5970f8f837652907648b070d347'
 
-// Stamp: 4e04cef60b3b80abad909f180fe1d41a03300b00667d799b767741c8b5590602
+// Stamp: 967445266a1234f61941475389eff3d4f0d095fa0287bd8b8b810f9742b5ee9f

@@ -9,6 +9,6 @@ export const moderatedBoardDeployedBytes = 4366
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const moderatedBoardSourcesHash =
-  'e548b697ce9f0b610e9bcbdf80021bc0f14d5a122f711bb51a35e61660cd6604'
+  '0bcb6845d57732ba72ee0ec15fabaa87aef8d8aa1b5eca56c64809e1f00e92c0'
 
-// Stamp: e2bd840f6dc1ff75b4688f6eb93b317f625be6e9dc2278f3b9b064c0007805d3
+// Stamp: 1ed62555243b86ada7e0fbdf69001136d027cd155897d07ced0802b9d77baafa

@@ -9,6 +9,6 @@ export const offersDeployedBytes = 13334
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const offersSourcesHash =
-  '70dd51080055c8da140955b4e6e9d81fb16e4580bb63f4ee6861e4e69f1fc122'
+  'e6b1f1f63f5c0fb4c09ffa8a0cc3484f65894638f6fa2d514dd1b423f08da187'
 
-// Stamp: 735378cc3e67b7bd1ed3c7881e350a58f62d5cbcaa2696387b932fd260b46900
+// Stamp: 5c2cdd1105987b137deb32a3b44053a596832b3775c742d6a47697f3583dc4ba

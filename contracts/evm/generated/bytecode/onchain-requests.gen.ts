@@ -9,6 +9,6 @@ export const onchainRequestsDeployedBytes = 24466
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const onchainRequestsSourcesHash =
-  'ef1766aa2a74339686de9c807931a7adee7e223cd660ebedb28019004b2e48d6'
+  '6b766f6fc524f86c2ad9604c4d24071981e5bd21ac2abe4910b0104fff65eb43'
 
-// Stamp: 511c6c0a020d75d458a7fd97d526bad0d956c497a98a877265eacce99380c31c
+// Stamp: 3de62ef5803260f7320e9db4374d0c3c1d75a43ff480062c31e08fc5298937bc

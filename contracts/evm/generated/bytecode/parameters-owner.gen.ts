@@ -9,6 +9,6 @@ export const parametersOwnerDeployedBytes = 2053
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const parametersOwnerSourcesHash =
-  '485ea10e7e4c5e3035a3e2478a1937180e5bf8336b2b1739b2fdafe56d374c11'
+  'f4a97c4e4384209028fe5054afc0ae29f6eaaa82a928317140d5326545d1c71f'
 
-// Stamp: 8499c0115d660971e5dc8a408b6514cdc6d996b33674956a8d5f9629ed025f16
+// Stamp: a56ea31d91d0810957fb46ee1fa58f6cbf79884d6dbcffd09b6eb057583ec653

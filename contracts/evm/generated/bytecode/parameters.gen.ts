@@ -9,6 +9,6 @@ export const parametersDeployedBytes = 4329
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const parametersSourcesHash =
-  'ac465e0c2addeb3b6e9b96b92e99fa6dba19263885f5fa4e6270b8d20b53bbe5'
+  '655fd26655531afe8cb15df85286e0f0c60732fdebdb4d938ece33880124b801'
 
-// Stamp: 0d2d7c402f0b68e8b2341d40289d9b10746ff60da50e3f813ffdebe8a0e4cb54
+// Stamp: 577da6dbbabadf4ebf78f7ee03b18202fc74a1ca2576f6d0c8fe258b2b2b672a

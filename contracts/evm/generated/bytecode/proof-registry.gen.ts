@@ -9,6 +9,6 @@ export const proofRegistryDeployedBytes = 1472
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const proofRegistrySourcesHash =
-  '621e17a68f1c92cf212bfd91dba5f1b1d7ad4c0a315217a5e94f7046b07166ce'
+  '9ef9b52c91ca622482ba5f6c426b196acaf3653394ef6d708409b278a0d3d903'
 
-// Stamp: 6ee098fd5e81848ab1bda8907c85e8e470e03e78e3c30a973b9a2611e4dd2511
+// Stamp: c762871cfe569f646a3b392dbcd8ed23452c7e76133ea236e077fe33b065c50c

@@ -9,6 +9,6 @@ export const proposalDepositsDeployedBytes = 3840
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const proposalDepositsSourcesHash =
-  '68c6f1ab6de4b8577e74b24832e3aeaec2464cd0df98383289811421953babda'
+  '62f0772f9c92acf1cc782a4043e4c9a05e0ab86226725acf51ca71788418291d'
 
-// Stamp: ccfdaaf9b3026fc5905425607019e711fe9ccfd735cb9ef3fd33c59fd60f2e72
+// Stamp: f5883d52af06581bec339011a818546df266cefeb1bd6c59f0877b3f50d47caf

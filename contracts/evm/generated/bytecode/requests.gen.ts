@@ -9,6 +9,6 @@ export const requestsDeployedBytes = 13685
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const requestsSourcesHash =
-  '637f1c49cc175cf9cc543f0628fed6e99840a13e5afd7007b13bb8e8e7ec6fa9'
+  'ec58603d1d6191d9d53b0c118eca8bcd84abbd976339ac50df8a7d06ba57b8e2'
 
-// Stamp: 02b1ff3015cebfdaf4e3bb56b64307330a38232ab51527814e33ff46c2251e08
+// Stamp: 4e4ee45d48f10cdf7058d4d3950df517eab381f3d916121edb691aef380862f2

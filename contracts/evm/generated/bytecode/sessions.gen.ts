@@ -9,6 +9,6 @@ export const sessionsDeployedBytes = 15564
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const sessionsSourcesHash =
-  '7590616a27cd61643de915928c3de407436357232d4cea76d4d42ab24468deb4'
+  'bc0091a2ac350adb0be836ce7b6e47d65fd28caa91afdd36fe6ba39558fcfeb1'
 
-// Stamp: 257ac51189fe8e3dc2fb549de0fe457c4f2e118e69f2082ca4cbc2e83ac16b83
+// Stamp: 3c8abe77e3a7bae44c04171048182b61b2177e4f5f693a6ded554430c6d3f6ed

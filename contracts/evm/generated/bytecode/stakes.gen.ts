@@ -9,6 +9,6 @@ export const stakesDeployedBytes = 4674
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const stakesSourcesHash =
-  'a94da6aaca8ea2b0d1d333b43a4a56ea4df4a3094d0058a39f1bde75578567c5'
+  '35d689b86b9edac7d9f2c308bf145351dcb77776c2fa10b71d356d8689a5a132'
 
-// Stamp: d40a722e4279ff02811d79a3833223e2184ce089fc50e73b664271b88a0eae50
+// Stamp: 2ed05c83ebd7233ca07d111db3863b043dd1bfd3eeb0fda3e87e62603ea29acf

@@ -9,6 +9,6 @@ export const storageDealsDeployedBytes = 6402
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const storageDealsSourcesHash =
-  '17069e6699e23ee782a6a80b453703ab20a21938bfac958ed45343ec38d3912d'
+  '6c83e0fac17d351ac6aca07bbb145f3a42f1d8b0034eabad4c78cccfb3df2d38'
 
-// Stamp: f32484b7b946a0db81917a86e9baf838d88b718be710ab73e3351d25b1c3a43e
+// Stamp: cfebbfda37db95ce00af6ca56ad84610fdd1c458de822acd5489febef420d07e

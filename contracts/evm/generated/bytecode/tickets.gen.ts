@@ -9,6 +9,6 @@ export const ticketsDeployedBytes = 15575
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const ticketsSourcesHash =
-  '57e1023f6d957cf1d4e04aa7ed7a9edf496705b4dd7fe2ef53901ef2f1e3cc76'
+  '824a21b929b1ae15cce2d1731aa69dd34b1a905b9472cae5511bda7942adc065'
 
-// Stamp: 75185400e37704c28bd85c4b6893b7cfefe7604f9e969a2bdd71b9c2daace19e
+// Stamp: fc77c8acc1898f51e839e5e7da1b32dab8d4d0b8e71fadaa5d44d1d4b098f023

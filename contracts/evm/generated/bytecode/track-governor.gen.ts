@@ -9,6 +9,6 @@ export const trackGovernorDeployedBytes = 12889
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trackGovernorSourcesHash =
-  'a6a9eaceec6f1cbffcb44a0fbada11d138135b3c5c1c8b534c3c78e6619eedf6'
+  'e901fbe5d1d86309909bfa2e0fd3a3a0115eb16120a989b33b47cb4d40fa8506'
 
-// Stamp: 57f712edbcb00d2a19601b614a7e26824fd0c1c76a5fa82eb880e387c83baf5d
+// Stamp: c0a08cdbbb7a810421af097d9ccbc2610990a6377bbdb8b332ca5ef6189ae4ee

@@ -9,6 +9,6 @@ export const trainingChallengesDeployedBytes = 8921
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trainingChallengesSourcesHash =
-  '0a2386d614ed6ed83d89584d17d71a1db0eeb5c944cc311662836444fa31698b'
+  'dbc8e1f0898891d8037831a4227e0a35b141ace60abc159acca6e165b671fb4a'
 
-// Stamp: 9080f729ae36934d761a6d959edfba081acb6f63981b8890589727fc097ee6a3
+// Stamp: 99db2ed7a4e22af2b6bb228bb9ea50b366a5930bb58d078ca4ab7b69d8af7421

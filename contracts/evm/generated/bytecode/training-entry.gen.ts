@@ -9,6 +9,6 @@ export const trainingEntryDeployedBytes = 12416
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trainingEntrySourcesHash =
-  '4baa47ae2e62a2272dd1de69d0c3a21f7a374570b3a75bff9edcf782ec651248'
+  'ad968a668cb8c0e3b176219ae145494dd1622de80eb818112b657240fd3e269e'
 
-// Stamp: 1f208d32387ca64e1c0dc0b08ca68a3340e1035bbe46c13972cc46311ca52586
+// Stamp: 99e8ce38b896f703c54491fba1772f5cb168535ff99490ba7aaf6c56b3b9b63c

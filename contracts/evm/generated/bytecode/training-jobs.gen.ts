@@ -9,6 +9,6 @@ export const trainingJobsDeployedBytes = 15103
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trainingJobsSourcesHash =
-  '96ecf2ab1303c8b3c26efa579dc1dc1b76aad8c3f41f2e11810beb43428bc2ae'
+  'b97ee9f664bdeb44b305bd297dbe000c5bb0348e6fe46599d44e71b719a8aaae'
 
-// Stamp: e0bb7cf50953d6657df18a1871af6bac8a90486021804f366191ec345af53a53
+// Stamp: f1c76c0e1ed3b0774fccbbd2c0ac676c71301dc67d89658438dcd065d79bc1ea

@@ -9,6 +9,6 @@ export const trainingResultsDeployedBytes = 5677
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trainingResultsSourcesHash =
-  'c932e3e4706394c0c302b6ba05f2d41c76a0402ae4a82c8a840fe689c7c1c5aa'
+  '6cb169cfcc663214c72d1d67342099d7d3da452682cb35aabdf5d5ca19689789'
 
-// Stamp: 2afe53fb9d07d21406ad5aaef092332ec9486f59a6bd5a74f5ecdc8a33864aa6
+// Stamp: 52110197834bb6c3761390ba81cea15de75d18829de448a56d66390019add597

@@ -9,6 +9,6 @@ export const treasuryDeployedBytes = 10199
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const treasurySourcesHash =
-  'fc98f0f593fdc7e83a1345bcc8337d279af8b87060256e4b399254cd1ebbfde4'
+  'dde50049e3782beee08f43391d14ff294fccf5ca24f4cb028a1a122ab7d0c2c3'
 
-// Stamp: a733cc321beab303b73e195f767c173ff71f44e8e8d2ca70c2a38e700f253b02
+// Stamp: 9d4270c97c1dc469356ece55589a7decd15062ab7892519d021eb077b9a4317a
