@@ -10,7 +10,7 @@ import { abiPath, bytecodePath, command } from './generated-text.ts'
 import { sha256, sourcesHash } from './source-hash.ts'
 
 /** Where the hashes of the shared files are, under `contracts/evm`. */
-export const hashesPath = 'generated/hashes.gen.ts'
+const hashesPath = 'generated/hashes.gen.ts'
 
 /** Generated files that belong to no single contract, under `contracts/evm`. */
 const sharedPaths = [

@@ -5,9 +5,9 @@
 //   contracts/evm/tools/build.ts --check            fails where a file is out of date
 //   contracts/evm/tools/build.ts --check --compile  compiles, and compares every byte
 //
-// A committed stamp of each contract tells whether its files are those of a build from the same code,
-// settings and compiler. While all hold, nothing is compiled without `--compile`. A stamp cannot
-// tell whether that build was an honest one: so CI compiles once.
+// A committed stamp of each contract tells whether its files are those of a build from the same
+// code, settings and compiler. While all hold, nothing is compiled without `--compile`. A stamp
+// cannot tell whether that build was an honest one: so CI compiles once.
 
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

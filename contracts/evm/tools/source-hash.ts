@@ -1,6 +1,6 @@
 // Computes the hash by which the sources of a contract are compared with those of its committed
-// bytecode: by `build.ts`, and by `ostrom deploy` before it gives them to an explorer. It leaves out
-// prose of comments, and events of foreign interfaces: neither changes a byte of the contract.
+// bytecode: by `build.ts`, and by `ostrom deploy` before it gives them to an explorer. It leaves
+// out prose of comments, and events of foreign interfaces: neither changes a byte of the contract.
 
 import { createHash } from 'node:crypto'
 import { solidityCode } from './solidity-code.ts'
@@ -20,8 +20,9 @@ export type SoliditySource = {
   readonly bases: readonly string[]
 }
 
-const declarations =
-  /^(interface|contract|abstract contract|library) (\w+)|(?:^[ \t]*\/\/\/.*\n)*^[ \t]+event (\w+)\([^;]*;\n?/gm
+const head = /^(interface|contract|abstract contract|library) (\w+)/
+const eventWithNatSpec = /(?:^[ \t]*\/\/\/.*\n)*^[ \t]+event (\w+)\([^;]*;\n?/
+const declarations = new RegExp(`${head.source}|${eventWithNatSpec.source}`, 'gm')
 const uses = /\bemit\s+(?:\w+\.)*(\w+)|\b(\w+)\.selector\b/g
 const bases = /^(?:interface|contract|abstract contract) \w+\s+is\s([^{]*)|\b(\w+)\s+as\s/gm
 
