@@ -120,9 +120,8 @@ contract MarketGasTest is MarketFixture {
         );
     }
 
-    function _size(string memory name, address made) private {
+    function _size(string memory name, address made) private view {
         assertLe(made.code.length, 16_000, name);
-        vm.snapshotValue("sizes", name, made.code.length);
     }
 
     function test_request() public {

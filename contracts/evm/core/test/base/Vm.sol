@@ -48,7 +48,6 @@ interface Vm {
     function snapshotGasLastCall(string calldata group, string calldata name)
         external
         returns (uint256);
-    function snapshotValue(string calldata group, string calldata name, uint256 value) external;
     /// @dev Makes each later call to `target` with this data return `answer`.
     function mockCall(address target, bytes calldata call, bytes calldata answer) external;
     function readFile(string calldata path) external view returns (string memory);
