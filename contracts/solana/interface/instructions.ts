@@ -335,7 +335,7 @@ const requests = {
   },
 } as const satisfies Record<string, InstructionSpec>
 
-/** How a provider agrees to a voucher that is settled or claimed; see `session_settle.rs`. */
+/** How a provider agrees to a voucher that is settled or claimed; see `vouchers.rs`. */
 export const consentModes: {
   /** It sends the transaction. */
   readonly sends: 0

@@ -1,4 +1,4 @@
-// The bytes of a model's registration, as `register.rs` reads them.
+// The bytes of a model's registration, as `models/registration.rs` reads them.
 
 import { concat, decodeFields, encodeFields, type FieldLayout } from './fields.ts'
 

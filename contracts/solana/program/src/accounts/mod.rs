@@ -4,9 +4,12 @@
 mod answer;
 mod asset;
 mod balance;
+mod challenge;
 mod client;
 mod config;
 mod job;
+mod lineage;
+mod member;
 mod model;
 mod offer;
 mod provider;
@@ -18,12 +21,15 @@ mod timelock;
 pub use answer::{Answer, AnswerFormat, AnswerState};
 pub use asset::Asset;
 pub use balance::Balance;
+pub use challenge::{Challenge, Outcome};
 pub use client::Client;
 pub use config::{Config, Parameter};
 pub use job::{
-    Challenge, Job, JobStatus, Lineage, Member, Outcome, Phase, Role, SEATS_MAX, TRAINERS_MAX,
-    VALIDATORS_MAX, WEIGHT_CAP_VALIDATORS_MIN, WEIGHT_MAX,
+    Job, JobStatus, Phase, SEATS_MAX, TRAINERS_MAX, VALIDATORS_MAX, WEIGHT_CAP_VALIDATORS_MIN,
+    WEIGHT_MAX,
 };
+pub use lineage::Lineage;
+pub use member::{Member, Role};
 pub use model::{Alias, Calibration, Draft, Model, ModelPermission, Status};
 pub use offer::Offer;
 pub use provider::{Provider, ADDRESSES_BYTES_MAX};

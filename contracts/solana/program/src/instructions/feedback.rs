@@ -1,7 +1,7 @@
 //! Statements of clients about providers that they paid: told as events, with their cost. Each may
 //! be said again; who reads it decides what counts.
 
-use super::{pay::fee_of, require_signer, take, InstructionContext};
+use super::{balances::pay::fee_of, require_signer, take, InstructionContext};
 use crate::{
     account::read,
     accounts::{PayoutShares, Ratio, Request, RequestState, Session, SessionState},

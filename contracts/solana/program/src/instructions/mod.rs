@@ -1,31 +1,16 @@
-//! The instructions, one file for what belongs together. The first byte says which.
+//! The instructions: a folder for each subject with several files, one file for each other
+//! subject. The first byte of the data selects the instruction.
 
-mod answer;
-mod close_accounts;
-mod deposit;
+mod balances;
+mod clients;
 mod feedback;
-mod govern;
-mod job;
-mod job_challenge;
-mod job_end;
-mod job_open;
-mod job_round;
-mod job_scores;
-mod job_settle;
-mod model;
-mod offer;
-mod owner;
-mod pay;
-mod proposed_change;
-mod register;
-mod request_end;
-mod request_lock;
-mod request_open;
-mod session_change;
-mod session_close;
-mod session_open;
-mod session_settle;
-mod stake;
+mod governance;
+mod jobs;
+mod models;
+mod providers;
+mod requests;
+mod sessions;
+mod vouchers;
 
 use crate::{
     account::read,
@@ -47,51 +32,51 @@ type Handler = fn(&mut InstructionContext) -> MarketResult;
 
 /// All instructions; the index in this table is the first byte. Numbers never change.
 const HANDLERS: [Handler; 45] = [
-    govern::initialize,
-    proposed_change::propose_parameter,
-    govern::set_roles,
-    govern::accept_ownership,
-    govern::list_token,
-    proposed_change::propose_asset,
-    deposit::open_balance,
-    deposit::close_balance,
-    deposit::deposit,
-    deposit::deposit_token,
-    deposit::withdraw,
-    deposit::withdraw_token,
-    stake::open_provider,
-    stake::stake,
-    stake::unstake,
-    stake::withdraw_stake,
-    offer::publish,
-    offer::retire,
-    offer::announce,
-    close_accounts::open_client,
-    close_accounts::cancel_nonces,
-    session_open::open,
-    session_settle::settle,
-    session_close::close_by_provider,
-    session_close::close_cooperatively,
-    session_close::expire,
-    session_change::request_close,
-    session_change::raise_cap,
-    close_accounts::erase_session,
+    governance::deployment::initialize,
+    governance::proposed_change::propose_parameter,
+    governance::deployment::set_roles,
+    governance::deployment::accept_ownership,
+    governance::deployment::list_token,
+    governance::proposed_change::propose_asset,
+    balances::account::open_balance,
+    balances::account::close_balance,
+    balances::deposit::deposit,
+    balances::deposit::deposit_token,
+    balances::deposit::withdraw,
+    balances::deposit::withdraw_token,
+    providers::stake::open_provider,
+    providers::stake::stake,
+    providers::stake::unstake,
+    providers::stake::withdraw_stake,
+    providers::offer::publish,
+    providers::offer::retire,
+    providers::offer::announce,
+    clients::open_client,
+    clients::cancel_nonces,
+    sessions::open::open,
+    sessions::settle::settle,
+    sessions::close::close_by_provider,
+    sessions::close::close_cooperatively,
+    sessions::close::expire,
+    sessions::change::request_close,
+    sessions::change::raise_cap,
+    sessions::erase::erase,
     feedback::flag,
     feedback::rate,
-    request_open::open,
-    request_lock::lock,
-    request_lock::release,
-    request_end::claim,
-    request_end::end,
-    request_end::refund,
-    close_accounts::erase_request,
-    register::draft,
-    model::dispatch_sub,
-    deposit::sweep,
-    answer::answer,
-    job::dispatch_sub,
-    stake::set_operator,
-    proposed_change::dispatch_sub,
+    requests::open::open,
+    requests::lock::lock,
+    requests::lock::release,
+    requests::end::claim,
+    requests::end::end,
+    requests::end::refund,
+    requests::erase::erase,
+    models::dispatch_draft,
+    models::dispatch_change,
+    balances::deposit::sweep,
+    requests::answer::answer,
+    jobs::dispatch_sub,
+    providers::stake::set_operator,
+    governance::proposed_change::dispatch_sub,
 ];
 
 /// Runs one instruction.

@@ -1,0 +1,19 @@
+use crate::account::ProgramAccount;
+
+/// Origin of a version. It stays, also where the job's account is erased.
+#[repr(C)]
+pub struct Lineage {
+    pub tag: u8,
+    pub unused: [u8; 7],
+    pub version: [u8; 32],
+    pub job: [u8; 32],
+    pub base: [u8; 32],
+    pub spec: [u8; 32],
+}
+
+const _: () = assert!(core::mem::size_of::<Lineage>() == 136);
+
+// SAFETY: integers and arrays without padding.
+unsafe impl ProgramAccount for Lineage {
+    const TAG: u8 = 22;
+}
