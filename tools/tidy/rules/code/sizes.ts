@@ -27,7 +27,7 @@ const freeLinesPercent = 5
  * vectors of its tests makes its tests or proofs run anew, so that these files are cut later,
  * together.
  */
-const fullFolders = ['contracts/evm/', 'contracts/solana/', 'vectors/']
+const fullFolders = ['contracts/evm/', 'vectors/']
 /** Maximum columns of a line, as in the formatter. */
 const lineColumnsMax = 100
 /** A word this long cannot be broken by any formatter: a hash, an address. */
