@@ -1,6 +1,6 @@
 use crate::account::ProgramAccount;
 
-/// Origin of a version. It stays, also where the job's account is erased.
+/// Origin of a model version. The account stays when the job's account is erased.
 #[repr(C)]
 pub struct Lineage {
     pub tag: u8,
@@ -13,7 +13,7 @@ pub struct Lineage {
 
 const _: () = assert!(core::mem::size_of::<Lineage>() == 136);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Lineage {
     const TAG: u8 = 22;
 }

@@ -8,7 +8,7 @@ pub enum Role {
     Validator = 2,
 }
 
-/// A seat of a job, until it is left.
+/// A seat of a job, until its member leaves.
 #[repr(C)]
 pub struct Member {
     pub tag: u8,
@@ -16,24 +16,24 @@ pub struct Member {
     pub seat: u8,
     pub unused: [u8; 5],
     pub job: [u8; 32],
-    /// Paid this account's rent, and has it back.
+    /// Account that paid this account's rent, and gets it back.
     pub account: [u8; 32],
     pub stake: u64,
-    /// To an update, or to scores, of the last round in which it committed.
+    /// Commitment to an update or to scores, of the last round in which the member committed.
     pub commitment: [u8; 32],
-    /// The update that it revealed last.
+    /// Update that the member revealed last.
     pub update: [u8; 32],
 }
 
 const _: () = assert!(core::mem::size_of::<Member>() == 144);
 
-// SAFETY: integers and arrays without padding.
+// SAFETY: the fields are integers, and arrays and structs of integers, without padding.
 unsafe impl ProgramAccount for Member {
     const TAG: u8 = 21;
 }
 
 impl Member {
-    /// Index among all seats of its job.
+    /// Returns the index among all seats of the job.
     pub fn seat_index(&self) -> usize {
         let first = if self.role == Role::Trainer as u8 { 0 } else { TRAINERS_MAX };
         first + self.seat as usize

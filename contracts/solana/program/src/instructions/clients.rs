@@ -1,4 +1,4 @@
-//! Unused nonces and unused accounts: their rent returns to its payer.
+//! Records of clients, which hold the floors of their nonces.
 
 use super::{require_signer, take, InstructionContext};
 use crate::{
@@ -8,7 +8,8 @@ use crate::{
     event::{emit, Event},
 };
 
-/// Accounts: payer (signs), client record, system program. Data: client. Again without harm.
+/// Accounts: payer (signs), client record, system program. Data: client. Changes nothing if the
+/// record exists.
 pub fn open_client(context: &mut InstructionContext) -> MarketResult {
     let owner = context.input.key()?;
     context.input.end()?;
@@ -24,7 +25,7 @@ pub fn open_client(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: client (signs), client record. Data: floor. It only rises.
+/// Accounts: client (signs), client record. Data: floor, which must be above the present floor.
 pub fn cancel_nonces(context: &mut InstructionContext) -> MarketResult {
     let floor = context.input.u64()?;
     context.input.end()?;

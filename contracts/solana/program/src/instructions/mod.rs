@@ -87,12 +87,12 @@ pub fn dispatch(program: &Address, accounts: &mut [AccountView], data: &[u8]) ->
 fn run(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> MarketResult {
     let mut input = Input::new(data);
     let number = input.u8()? as usize;
-    // Events, which mean something only where the program itself is the caller: readers see to it.
+    // The program calls itself with events. Readers ignore events of any other caller.
     if number == EVENTS_DISCRIMINATOR as usize {
         return Ok(());
     }
     let handler = HANDLERS.get(number).ok_or(MarketError::InstructionInvalid)?;
-    // The runtime lets a program call what is among its accounts alone: itself is the last.
+    // The program must be among the accounts to call itself, so the last account is the program.
     let (own, accounts) = accounts.split_last_mut().ok_or(MarketError::AccountsMissing)?;
     require(own.address() == program, MarketError::AccountsMissing)?;
     handler(&mut InstructionContext { program, accounts, input })?;
@@ -100,7 +100,7 @@ fn run(program: &Address, accounts: &mut [AccountView], data: &[u8]) -> MarketRe
     Ok(())
 }
 
-/// The first `N` accounts, each by itself.
+/// Returns the first `N` accounts as an array. Errors: `AccountsMissing`.
 #[inline(always)]
 pub fn take<const N: usize>(accounts: &mut [AccountView]) -> MarketResult<&mut [AccountView; N]> {
     let first = accounts.get_mut(..N).ok_or(MarketError::AccountsMissing)?;
@@ -111,13 +111,13 @@ pub fn require_signer(account: &AccountView) -> MarketResult {
     require(account.is_signer(), MarketError::SignerMissing)
 }
 
-/// Refuses all who do not act for a provider: itself, and its operator.
+/// Refuses senders other than the provider's owner and its operator.
 pub fn require_provider(sender: &AccountView, provider: &Provider) -> MarketResult {
     require_signer(sender)?;
     require(provider.has_key(sender.address().as_array()), MarketError::NotAllowed)
 }
 
-/// As `require_provider`, of an account that is not open; the provider's key.
+/// Same as `require_provider`, but reads the provider's account. Returns the owner's key.
 pub fn provider_of(
     sender: &AccountView,
     provider: &AccountView,
@@ -128,8 +128,8 @@ pub fn provider_of(
     Ok(record.owner)
 }
 
-/// Refuses versions that are quarantined or retired, and clients that may not use them.
-/// `permission` is the account that allows the client; any account where the version needs none.
+/// Refuses a quarantined or retired version, and a client that may not use the version.
+/// `permission` is the client's permission, or any account if the version needs none.
 pub fn require_usable(
     model: &Model,
     permission: &AccountView,

@@ -10,7 +10,7 @@ use crate::{
 };
 use pinocchio::{sysvars::instructions::Instructions, AccountView};
 
-/// Objects that have the fields of a voucher.
+/// Signed objects with the fields of a voucher.
 #[derive(Clone, Copy)]
 pub enum SignedKind {
     Voucher,
@@ -19,7 +19,7 @@ pub enum SignedKind {
     ClaimConsent,
 }
 
-/// A promise to pay `total` for `count` answers, whose receipts have the root.
+/// A promise to pay `total` for `count` answers. `receipts_root` commits to their receipts.
 #[derive(Clone, Copy)]
 pub struct Voucher {
     pub total: u64,
@@ -32,7 +32,8 @@ impl Voucher {
         Ok(Self { total: input.u64()?, count: input.u64()?, receipts_root: input.key()? })
     }
 
-    /// Digest of the voucher, or of a consent to it, which has the same fields under another tag.
+    /// Returns the digest of the voucher, or of a consent, which has the same fields but another
+    /// tag.
     pub fn digest(&self, of: SignedKind, domain: &Domain, id: &[u8; 32]) -> [u8; 32] {
         let (total, count) = (wide(self.total), self.count.to_le_bytes());
         let tag: &[u8] = match of {
@@ -49,29 +50,31 @@ impl Voucher {
         domain.digest(tag, &[id, &total, &count, &self.receipts_root])
     }
 
-    /// True where it says more than what is settled. The total decides: a count alone never makes
-    /// a higher total unpayable.
+    /// Returns true if the voucher exceeds the settled amounts. The total decides, so that a higher
+    /// count alone never blocks the payment of a higher total.
     pub fn exceeds(&self, total: u64, count: u64) -> bool {
         self.total > total || (self.total == total && self.count > count)
     }
 }
 
-/// How the provider agrees to a voucher. The provider answers for count and root, and a claim ends
-/// its request, so neither the client nor a stranger chooses the voucher.
+/// Form of a provider's consent to a voucher. The provider is liable for count and root, and a
+/// claim ends its request, so neither the client nor a stranger may choose the voucher alone.
 pub struct ProviderConsent {
     mode: u8,
-    /// Index of its signature, where it does not send.
+    /// Index of the provider's signature, if the provider does not send the transaction.
     proof: u8,
 }
 
 impl ProviderConsent {
-    /// It or its operator sends the transaction.
+    /// The provider or its operator sends the transaction.
     const SENDS: u8 = 0;
-    /// One of them signed a `SettlementConsent` over the voucher's fields.
+    /// The provider or its operator signed a `SettlementConsent` over the voucher's fields.
     const SETTLEMENT: u8 = 1;
-    /// One of them signed a `CloseConsent` over them: the session closes in the same transaction.
+    /// The provider or its operator signed a `CloseConsent` over the voucher's fields, and the next
+    /// instruction closes the session.
     const CLOSE: u8 = 2;
-    /// One of them signed a `ClaimConsent` over the request, count and root, and a least total.
+    /// The provider or its operator signed a `ClaimConsent` over request, count, root and a minimum
+    /// total.
     const CLAIM: u8 = 3;
 
     pub fn read(input: &mut Input) -> MarketResult<Self> {
@@ -102,11 +105,11 @@ impl ProviderConsent {
     }
 }
 
-/// Number of `close_cooperatively` in its data's first byte.
+/// First byte of the data of `close_cooperatively`.
 const CLOSE_COOPERATIVELY: u8 = 24;
 
-/// Refuses unless the next instruction of the transaction closes the session: who consented to its
-/// end did not consent to a settlement that leaves it open.
+/// Refuses unless the next instruction of the transaction closes the session, because a consent to
+/// the close is no consent to a settlement that leaves the session open.
 #[inline(never)]
 fn require_close_follows(instructions: &AccountView, subject: &ConsentSubject) -> MarketResult {
     let all = Instructions::try_from(instructions)?;
@@ -117,14 +120,14 @@ fn require_close_follows(instructions: &AccountView, subject: &ConsentSubject) -
     require(closes, MarketError::ConsentMismatch)
 }
 
-/// To what a provider agrees.
+/// The voucher to which a provider consents, with its session or request.
 pub struct ConsentSubject<'a> {
     /// Address of the session's or request's account.
     pub account: &'a [u8; 32],
     pub sender: &'a AccountView,
     pub provider: &'a Provider,
     pub voucher: &'a Voucher,
-    /// Least total of a consent to a claim; none where a session is settled.
+    /// Minimum total of a consent to a claim; none if a session is settled.
     pub total_min: Option<u64>,
     pub domain: &'a Domain<'a>,
     pub id: &'a [u8; 32],

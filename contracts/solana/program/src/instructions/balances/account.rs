@@ -10,7 +10,7 @@ use pinocchio::{AccountView, Address};
 
 /// Accounts: payer (signs), balance, asset, system program. Data: owner.
 ///
-/// By anyone, for anyone; a balance that exists stays as it is.
+/// Any account may open a balance for any owner. An existing balance does not change.
 pub fn open_balance(context: &mut InstructionContext) -> MarketResult {
     let owner = context.input.key()?;
     context.input.end()?;
@@ -24,7 +24,7 @@ pub fn open_balance(context: &mut InstructionContext) -> MarketResult {
     make_balance(balance, &NewBalance { payer, owner: &owner, mint: &mint, program })
 }
 
-/// A balance that does not exist yet, and the account that pays its rent.
+/// A balance to create, and the account that pays its rent.
 pub struct NewBalance<'a> {
     pub payer: &'a AccountView,
     pub owner: &'a [u8; 32],
@@ -32,7 +32,7 @@ pub struct NewBalance<'a> {
     pub program: &'a Address,
 }
 
-/// Creates an empty balance. The payer has the rent back when the owner closes the balance.
+/// Creates an empty balance. The payer gets the rent back when the owner closes the balance.
 #[inline(never)]
 pub fn make_balance(balance: &mut AccountView, fields: &NewBalance) -> MarketResult {
     let NewBalance { payer, owner, mint, program } = *fields;
@@ -44,7 +44,7 @@ pub fn make_balance(balance: &mut AccountView, fields: &NewBalance) -> MarketRes
     Ok(())
 }
 
-/// Accounts: owner (signs), balance, payer of its rent. An empty balance only.
+/// Accounts: owner (signs), balance, payer of its rent. The balance must be empty.
 pub fn close_balance(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [owner, balance, payer] = take::<3>(context.accounts)?;

@@ -1,4 +1,4 @@
-//! Money in and out, and the books of all balances.
+//! Deposits and withdrawals, which change an asset's holdings and the books.
 
 use crate::{
     account::{pay_out, read, transfer, write, SYSTEM},
@@ -15,13 +15,13 @@ use pinocchio::{
     AccountView, Address,
 };
 
-/// The token program. Its newer sibling's tokens can take a fee on transfer, and are not taken.
+/// The token program. Tokens of Token-2022 are refused, because they can take a fee on transfer.
 pub const TOKEN: [u8; 32] = [
     6, 221, 246, 225, 215, 101, 161, 147, 217, 203, 225, 70, 206, 235, 121, 172, 28, 180, 133, 237,
     95, 91, 55, 145, 58, 140, 245, 133, 126, 255, 0, 169,
 ];
 
-/// Adds to the books what came in.
+/// Adds a deposit to the books.
 fn credit(
     balance: &mut AccountView,
     asset: &mut AccountView,
@@ -38,7 +38,8 @@ fn credit(
     Ok(())
 }
 
-/// Takes from the books what goes out. Possible at any time, also for assets no longer listed.
+/// Subtracts a withdrawal from the books. Works at any time, also for an asset that is not listed
+/// any more.
 fn debit(
     balance: &mut AccountView,
     asset: &mut AccountView,
@@ -79,7 +80,7 @@ pub fn deposit(context: &mut InstructionContext) -> MarketResult {
     credit(balance, asset, &BalanceChange { program: context.program, owner, amount })
 }
 
-/// Accounts: owner (signs), asset, balance, where to. Data: lamports.
+/// Accounts: owner (signs), asset, balance, recipient. Data: lamports.
 pub fn withdraw(context: &mut InstructionContext) -> MarketResult {
     let amount = amount_of(context)?;
     let [owner, asset, balance, target] = take::<4>(context.accounts)?;
@@ -91,7 +92,7 @@ pub fn withdraw(context: &mut InstructionContext) -> MarketResult {
     pay_out(asset, target, amount)
 }
 
-/// Place of the amount in a token account.
+/// Offset of the amount in the bytes of a token account.
 const TOKEN_AMOUNT_AT: usize = 64;
 
 #[inline(always)]
@@ -107,7 +108,7 @@ fn require_vault(asset: &Asset, vault: &AccountView) -> MarketResult {
     require(&asset.vault == vault.address().as_array(), MarketError::AccountInvalid)
 }
 
-/// Bytes of the token program's `Transfer`.
+/// Returns the data of the token program's `Transfer`.
 fn transfer_data(amount: u64) -> [u8; 9] {
     let mut data = [0; 9];
     data[0] = 3;
@@ -165,14 +166,14 @@ pub fn withdraw_token(context: &mut InstructionContext) -> MarketResult {
     let data = transfer_data(amount);
     let instruction = InstructionView { program_id: &token, accounts: &accounts, data: &data };
     invoke_signed(&instruction, &[&*vault, &*target, &*asset], &[Signer::from(&seeds)])?;
-    // Also where the vault was to pay itself, which would leave the books short of what it holds.
+    // This also refuses a payment of the vault to itself, after which it would hold more than owed.
     require(before.checked_sub(token_balance(vault)?) == Some(amount), MarketError::AmountMismatch)
 }
 
 /// Accounts: asset, vault (the asset itself for the native one), config, balance of the fee sink.
 ///
-/// Money that came in without a deposit goes to the fee sink: no money stays without an owner. By
-/// anyone.
+/// Credits money that arrived without a deposit to the fee sink, so that no money stays without an
+/// owner. Any account may send it.
 pub fn sweep(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [asset, vault, config, balance] = take::<4>(context.accounts)?;

@@ -1,4 +1,4 @@
-//! Shares of a payment, and the part of it that counts for the provider.
+//! Payment of a provider with fee and royalties, and the provider's record of completions.
 
 use super::account::{make_balance, NewBalance};
 use crate::{
@@ -32,8 +32,8 @@ pub struct Payment<'a> {
     pub split: PayoutSplit,
 }
 
-/// Pays out of what the client has reserved. One balance is open at a time, so that one account may
-/// stand in several places.
+/// Pays from the client's reserved amount. Borrows one balance at a time, so that one account may
+/// have several roles.
 pub fn pay(payees: &mut Payees, payment: &Payment) -> MarketResult {
     let PayoutSplit { fee, royalties, net } = payment.split;
     let gross = fee + royalties[0] + royalties[1] + net;
@@ -66,8 +66,8 @@ struct PayoutCredit<'a> {
     amount: u64,
 }
 
-/// Adds a share to a balance, and creates the balance first if it does not exist: a recipient that
-/// closes its balance delays no payment. A share of zero needs no balance.
+/// Adds a share to a balance, and creates the balance first if it does not exist, so that a
+/// recipient that closes its balance delays no payment. A share of zero needs no balance.
 fn credit(account: &mut AccountView, payout: &PayoutCredit) -> MarketResult {
     if payout.amount == 0 {
         return Ok(());
@@ -82,13 +82,13 @@ fn credit(account: &mut AccountView, payout: &PayoutCredit) -> MarketResult {
     balance.credit(payout.amount)
 }
 
-/// The fee within a cumulative total.
+/// Returns the fee in a cumulative total.
 #[inline(always)]
 pub fn fee_of(shares: &PayoutShares, total: u64) -> MarketResult<u64> {
     scale_down(total, shares.fee_bps as u32, crate::amount::BPS)
 }
 
-/// The paid part of an ended session or request counts for its provider.
+/// Counts an ended session or request as a completion of its provider if the client paid.
 pub fn complete(provider: &mut Provider, ratio: &Ratio, fee: u64, paid: u64) {
     if paid > 0 {
         provider.completions = provider.completions.saturating_add(1);

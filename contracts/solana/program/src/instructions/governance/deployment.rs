@@ -1,4 +1,4 @@
-//! A deployment's beginning, its roles, and tokens that are new to it. Proposals change the
+//! Initialization of a deployment, its roles, and the listing of new tokens. Proposals change the
 //! governed values: see `proposed_change.rs`.
 
 use super::{
@@ -18,7 +18,7 @@ use pinocchio::{
     AccountView, Address,
 };
 
-/// The loader that programs are deployed by.
+/// The upgradeable loader, which deploys programs.
 const LOADER: [u8; 32] = [
     2, 168, 246, 145, 78, 136, 161, 176, 226, 16, 21, 62, 247, 99, 174, 43, 0, 194, 185, 61, 22,
     193, 36, 210, 192, 83, 122, 16, 4, 128, 0, 0,
@@ -27,14 +27,15 @@ const LOADER: [u8; 32] = [
 /// Ten units of value may be open for each unit of stake.
 const NATIVE_RATIO: Ratio = Ratio { numerator: 10, denominator: 1 };
 
-/// Text before a local chain's name, whose common hash is its genesis hash.
+/// Prefix of a local chain's name. The genesis hash of a local chain is the SHA-256 of both.
 const LOCAL_CHAIN: &[u8] = b"ostrom local chain ";
 
 const TOKEN_ACCOUNT_BYTES: usize = 165;
-/// A mint of the token program, and nothing else, has this length.
+/// Length of a mint of the token program; no other account of that program has it.
 const MINT_BYTES: usize = 82;
 
-/// Refuses all but the program's upgrade authority: so no other account can be first.
+/// Refuses accounts other than the program's upgrade authority, so that no other account can
+/// initialize the deployment.
 fn require_authority(
     data: &AccountView,
     authority: &AccountView,
@@ -54,12 +55,13 @@ fn require_authority(
 }
 
 /// Accounts: upgrade authority (signs, pays), program data, config, native asset, system program.
-/// Data: owner, guardian, fee sink, genesis hash, and the chain's name, where it is a local one.
-/// Once.
+/// Data: owner, guardian, fee sink, genesis hash, and the name of a local chain, else no name. A
+/// second call is refused.
 ///
-/// On a local chain changes wait for nothing. No cluster can pass for one: a local chain's genesis
-/// hash is that of a text, as no first block's is. And a deployment that is told another cluster's
-/// genesis hash is of no use: nothing that anybody signs for its own cluster is valid there.
+/// Changes have no delay on a local chain. No cluster can be taken for one, because a local chain's
+/// genesis hash is the hash of a text, and no first block has such a hash. A deployment with the
+/// genesis hash of another cluster is useless, because signatures for its own cluster are invalid
+/// there.
 pub fn initialize(context: &mut InstructionContext) -> MarketResult {
     let (owner, guardian) = (context.input.key()?, context.input.key()?);
     let (fee_sink, genesis) = (context.input.key()?, context.input.key()?);
@@ -106,7 +108,8 @@ pub fn accept_ownership(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: owner (signs, pays), config, asset, mint, vault, token program, system program.
-/// Data: ratio as numerator and denominator. The token is proposed with it, and not listed yet.
+/// Data: ratio as numerator and denominator. Proposes the listing of the token with this ratio; the
+/// token is not listed yet.
 pub fn list_token(context: &mut InstructionContext) -> MarketResult {
     let ratio = Ratio { numerator: context.input.u32()?, denominator: context.input.u32()? };
     context.input.end()?;
@@ -136,7 +139,8 @@ pub fn list_token(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Asset>(asset, program)?;
     record.bump = bump;
     (record.mint, record.vault) = (*key, vault.address().to_bytes());
-    // Nothing can be opened in it before the change counts; the ratio is never read unset.
+    // No session or request can use the asset before the change takes effect, but no code should
+    // read an unset ratio.
     record.ratio = ratio;
     let config = read::<Config>(config, program)?;
     propose_listing(&mut record, &config, &Listing { listed: 1, ratio })

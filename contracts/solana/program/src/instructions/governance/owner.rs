@@ -8,7 +8,7 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Refuses any account but the owner that the deployment's record names, and one that did not sign.
+/// Refuses an account that did not sign, or that is not the owner in the deployment's config.
 pub fn require_owner(owner: &AccountView, config: &AccountView, program: &Address) -> MarketResult {
     require_signer(owner)?;
     let record = read::<Config>(config, program)?;

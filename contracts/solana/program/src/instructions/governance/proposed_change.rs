@@ -1,8 +1,9 @@
-//! Changes of what is governed: numbers within hard bounds, assets with their ratios, the fee sink.
+//! Changes of governed values: numbers within hard bounds, assets with their ratios, the fee sink.
 //!
-//! A change is proposed by the owner, waits for longer than anybody needs to leave (see
-//! `Config::delay`), and counts once anybody has applied it: for what is opened later alone, since
-//! sessions, requests and jobs keep what they were opened with. The owner can cancel it until then.
+//! The owner proposes a change. After a delay that lets every provider withdraw its stake first
+//! (`Config::delay`), any account may apply the change. It affects only later openings, because
+//! sessions, requests and jobs keep the values of their opening. Until the change is applied, the
+//! owner can cancel it.
 
 use super::owner::require_owner;
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Subject of a proposal, as its events tell it.
+/// Subject of a proposal; its number is part of the events.
 #[repr(u8)]
 enum Subject {
     Parameter = 0,
@@ -47,7 +48,7 @@ pub fn dispatch_sub(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: owner (signs), config. Data: parameter, value. A later proposal replaces an earlier
-/// one, and waits from its own beginning.
+/// one, and its delay begins anew.
 pub fn propose_parameter(context: &mut InstructionContext) -> MarketResult {
     let (parameter, value) = (context.input.u8()?, context.input.u64()?);
     context.input.end()?;
@@ -62,7 +63,7 @@ pub fn propose_parameter(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: config. By anyone, once the wait is over.
+/// Accounts: config. Any account may send it after the delay.
 fn apply_parameter(context: &mut InstructionContext) -> MarketResult {
     let parameter = context.input.u8()?;
     context.input.end()?;
@@ -94,7 +95,7 @@ fn cancel_parameter(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: owner (signs), config. Data: the account that is to have fees.
+/// Accounts: owner (signs), config. Data: the proposed fee sink.
 fn propose_fee_sink(context: &mut InstructionContext) -> MarketResult {
     let next = context.input.key()?;
     context.input.end()?;
@@ -108,7 +109,7 @@ fn propose_fee_sink(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: config. By anyone, once the wait is over.
+/// Accounts: config. Any account may send it after the delay.
 fn apply_fee_sink(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [config] = take::<1>(context.accounts)?;
@@ -131,8 +132,8 @@ fn cancel_fee_sink(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Future state of an asset. Money in an asset that is no longer listed can be paid and withdrawn;
-/// the native asset stays.
+/// Proposed state of an asset. Balances of an unlisted asset can still be paid and withdrawn. The
+/// native asset cannot be unlisted.
 pub struct Listing {
     pub listed: u8,
     pub ratio: Ratio,
@@ -166,7 +167,7 @@ pub fn propose_asset(context: &mut InstructionContext) -> MarketResult {
     propose_listing(&mut record, &config, &Listing { listed, ratio })
 }
 
-/// Accounts: config, asset. By anyone, once the wait is over.
+/// Accounts: config, asset. Any account may send it after the delay.
 fn apply_asset(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [config, asset] = take::<2>(context.accounts)?;

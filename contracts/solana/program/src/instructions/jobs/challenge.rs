@@ -1,5 +1,5 @@
-//! Challenges of what members of a training job revealed: docs/spec/training-jobs.md, section 7.
-//! The job's other validators judge them.
+//! Challenges of updates and states that members of a training job revealed:
+//! docs/spec/training-jobs.md, section 7. The job's other validators judge them.
 
 use super::round::{end, require_seat, Ending, SeatRequirements};
 use crate::{
@@ -90,9 +90,10 @@ pub fn vote(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// The judges' verdict: two thirds of the weight of all validators uphold, the challenger's among
-/// them, more than a third rejects. The accused member's weight counts to the whole: without it
-/// less than half of the weight could expel the rest, one after the other.
+/// Returns the judges' verdict. Two thirds of the weight of all validators uphold a challenge; the
+/// challenger counts as a vote for it. More than one third rejects it. The whole includes the
+/// accused member's weight, because less than half of the weight could otherwise expel the other
+/// validators one after another.
 fn outcome_of(job: &Job, challenge: &Challenge, judges: u8) -> Outcome {
     let all = job.weight_of(u8::MAX);
     let accusers = challenge.votes_for & judges | job.validator_bit(&challenge.challenger);
@@ -114,10 +115,10 @@ fn count_silent(job: &mut Job, judges: u8) {
     }
 }
 
-/// Accounts: job, challenge, accused member, its balance, challenger, which has the rent back, its
-/// balance, sponsor's balance. By anyone, when the vote is over. The stake of an expelled member
-/// and half of a lost bond go to no account; the asset counts them as owed for ever: so no party
-/// gains by another's loss, and no member loses nothing by a challenge of itself.
+/// Accounts: job, challenge, accused member, its balance, challenger, which gets the rent back, its
+/// balance, sponsor's balance. Any account may send it after the vote. No account gets the stake of
+/// an expelled member and half of a lost bond, which the asset counts as owed for ever. So no party
+/// gains by another's loss, and a member cannot challenge itself without a loss.
 pub fn resolve(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -160,7 +161,7 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
             accused.credit(if lost { 0 } else { bond / 2 })?;
         }
         if outcome == Outcome::Undecided && own.round == record.settled_round {
-            // An unjudged challenge can be made again while its round can be.
+            // An undecided challenge may be made again while its round can be challenged.
             record.last_challenged &= !(1 << index);
         }
         let (round, amounts) = (own.round.to_le_bytes(), [slashed, returned]);
@@ -184,13 +185,14 @@ pub fn resolve(context: &mut InstructionContext) -> MarketResult {
 /// Effects of an upheld challenge on a seat.
 struct Expulsion {
     index: usize,
-    /// Of what it earned, to the sponsor.
+    /// Part of the member's earnings that the sponsor gets back.
     returned: u64,
-    /// True where it gave the state that the job accepted.
+    /// True if the member gave the state that the job accepted.
     agreed: bool,
 }
 
-/// Takes a member out of its job; ends the job where what it would train further is wrong.
+/// Expels a member from its job. Ends the job if the member gave the accepted state, because the
+/// next rounds would start from a wrong state.
 #[inline(never)]
 fn expel(job: &mut Job, id: &[u8; 32], lost: &Expulsion, ending: &mut Ending) -> MarketResult {
     job.earned[lost.index] -= lost.returned;

@@ -1,4 +1,4 @@
-//! Acts that remain when a training job is over.
+//! Instructions after the end of a training job: leave, attest, promote, erase.
 
 use super::round::{require_seat, SeatRequirements};
 use crate::{
@@ -16,13 +16,13 @@ use crate::{
 };
 use core::mem::size_of;
 
-/// A job that is over can be read for at least this many seconds.
+/// Minimum seconds for which a job that is over stays readable.
 const RECORD_MIN: u64 = 7 * 86_400;
 
-/// Accounts: job, member, its account, which has the rent back, its balance, sponsor's balance. By
-/// anyone, for anyone, once nothing can be challenged any more; of a validator of a finished job,
-/// by others one challenge window later. The fine goes to no account; the asset counts it as owed
-/// for ever.
+/// Accounts: job, member, its account, which gets the rent back, its balance, sponsor's balance.
+/// Any account may send it for any member once challenges are over. For a validator of a finished
+/// job, other accounts must wait one more challenge window. No account gets the fine, which the
+/// asset counts as owed for ever.
 pub fn leave(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -33,7 +33,7 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
         let own = seat.job == id && &seat.account == account.address().as_array();
         require(own, MarketError::JobSeatInvalid)?;
         let mut record = write::<Job>(job, program)?;
-        // Attestations of others come later, so that they keep no validator from its own.
+        // Others must wait longer, so that they cannot remove a validator before it attests.
         let late = seat.role == Role::Validator as u8 && !account.is_signer();
         let until = if late { record.challenge_window } else { 0 };
         let free = record.is(JobStatus::Cancelled)
@@ -52,7 +52,7 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
             require(from.is_of(&record.sponsor, &record.asset), MarketError::AccountInvalid)?;
             from.take_reserved(earned)?;
         }
-        // An expelled member has nothing left, and perhaps no balance.
+        // An expelled member without stake and earnings may have no balance.
         if seat.stake > 0 || earned > 0 {
             let mut to = write::<Balance>(balance, program)?;
             require(to.is_of(&seat.account, &record.asset), MarketError::AccountInvalid)?;
@@ -67,7 +67,7 @@ pub fn leave(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: validator (signs), job, member. Data: SHA-256 of the comparison of the result with the
-/// base; 1 where it shows an improvement, else 0. A later attestation replaces it.
+/// base; 1 if it shows an improvement, else 0. A later attestation replaces an earlier one.
 pub fn attest(context: &mut InstructionContext) -> MarketResult {
     let (comparison, improved) = (context.input.key()?, context.input.flag()?);
     context.input.end()?;
@@ -88,9 +88,9 @@ pub fn attest(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: sponsor (signs, pays the rent), job, model, lineage, system program. The version is a
-/// child of the base, made by the sponsor, and holds the job's last state, which validators found
-/// to be an improvement, and which can be challenged no more.
+/// Accounts: sponsor (signs, pays the rent), job, model, lineage, system program. The sponsor must
+/// have registered the model version as a child of the base, with the job's last state among its
+/// artifacts. Validators must have found the state an improvement, and challenges must be over.
 pub fn promote(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -123,8 +123,8 @@ pub fn promote(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: who sends, job, client record, sponsor, which has the rent back. A job that is over
-/// and that all have left: by anyone after a week, and at once by the sponsor.
+/// Accounts: sender, job, client record, sponsor, which gets the rent back. The job must be over,
+/// and all members must have left. The sponsor may send it at once, any other account after a week.
 pub fn erase(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, job, client, sponsor] = take::<4>(context.accounts)?;

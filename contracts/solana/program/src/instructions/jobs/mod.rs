@@ -12,7 +12,8 @@ use crate::{
     instructions::{Handler, InstructionContext},
 };
 
-/// The index in this table is the second byte. Numbers never change.
+/// Instructions of jobs. The second byte of the data is the index in this table. Numbers never
+/// change.
 const HANDLERS: [Handler; 18] = [
     open::open,
     open::join_as_trainer,
@@ -34,7 +35,7 @@ const HANDLERS: [Handler; 18] = [
     end::attest,
 ];
 
-/// The instruction with this number was removed.
+/// Refuses the number of a removed instruction.
 fn removed(_: &mut InstructionContext) -> MarketResult {
     Err(MarketError::InstructionInvalid)
 }

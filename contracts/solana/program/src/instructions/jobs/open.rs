@@ -1,4 +1,4 @@
-//! A training job before its first round: opened with its budget, and joined with stakes.
+//! A training job before its first round: its opening with a budget, and joining with stakes.
 
 use crate::{
     account::{close, create, read, write, NewAccount, SYSTEM},
@@ -17,13 +17,13 @@ use pinocchio::{AccountView, Address};
 
 const ROUNDS_MAX: u16 = 1_000;
 const VALIDATOR_BPS_MAX: u16 = 5_000;
-/// Seconds of a round's window, at least.
+/// Minimum seconds of each window.
 const WINDOW_MIN: u64 = 60;
-/// The penalty is at least one part in this many of the lower of the stakes.
+/// Divisor: the penalty is at least the lower of the two stakes divided by this, rounded up.
 const PENALTY_DIVISOR_MAX: u64 = 100;
-/// Seconds until all rounds are over, and that members may have to join.
+/// Maximum seconds of all rounds together, and of the time to join.
 const SECONDS_MAX: u64 = 90 * 86_400;
-/// Seconds to challenge the last round, at most.
+/// Maximum seconds of the window to challenge the last round.
 const CHALLENGE_MAX: u64 = 30 * 86_400;
 
 struct Terms<'a> {
@@ -38,7 +38,7 @@ struct Terms<'a> {
     trainers_min: u8,
     validators_min: u8,
     join_by: u64,
-    /// Commit, reveal, score, reveal scores.
+    /// Seconds to commit, to reveal, to score, and to reveal scores.
     windows: [u64; 4],
     challenge_window: u64,
     nonce: u64,
@@ -77,8 +77,9 @@ impl<'a> Terms<'a> {
         })
     }
 
-    /// True where the sponsor names who may validate; or where no account can decide by itself, and
-    /// each puts as much behind its scores as a round is worth.
+    /// Returns true if the sponsor names the validators. Else at least `WEIGHT_CAP_VALIDATORS_MIN`
+    /// validators must join, so that none decides alone, and each unit's stake must be at least the
+    /// pay of a round.
     fn has_valid_validators(&self) -> bool {
         let pot = self.budget / self.rounds as u64;
         let backed = self.validator_stake >= pot;
@@ -88,7 +89,7 @@ impl<'a> Terms<'a> {
 
     fn check(&self, time: u64) -> MarketResult {
         let least = self.trainer_stake.min(self.validator_stake);
-        // Else silence would cost nothing.
+        // With a lower penalty a silent member would lose almost nothing.
         let penal = self.penalty >= least.div_ceil(PENALTY_DIVISOR_MAX);
         let money = self.budget > 0 && least > 0 && self.penalty <= least && penal;
         let hashes = self.parent != SYSTEM && self.spec != SYSTEM;
@@ -102,10 +103,10 @@ impl<'a> Terms<'a> {
         let challenge = (WINDOW_MIN..=CHALLENGE_MAX).contains(&self.challenge_window);
         let right = money && hashes && seats && joining && each && rounds && challenge;
         require(right, MarketError::JobTermsInvalid)?;
-        // Validators join strictly before their seats close, so there must be time for it.
+        // Validators join strictly before their seats close, one score window before `join_by`.
         let open = time + self.windows[2] < self.join_by;
         require(open && self.has_valid_validators(), MarketError::JobTermsInvalid)?;
-        // Both factors are bounded by now.
+        // Both factors were checked above, so that the product does not overflow.
         let sum: u64 = self.windows.iter().sum();
         let length = sum.wrapping_mul(self.rounds as u64);
         require(length <= SECONDS_MAX, MarketError::JobTermsInvalid)
@@ -175,7 +176,7 @@ pub fn join_as_trainer(context: &mut InstructionContext) -> MarketResult {
     join(context, &SeatWish { role: Role::Trainer, weight: 1 })
 }
 
-/// Accounts: as of a trainer. Data: weight.
+/// Accounts: same as for a trainer. Data: weight.
 pub fn join_as_validator(context: &mut InstructionContext) -> MarketResult {
     let weight = read_weight(&mut context.input)?;
     join(context, &SeatWish { role: Role::Validator, weight })
@@ -205,8 +206,8 @@ fn join(context: &mut InstructionContext, wish: &SeatWish) -> MarketResult {
 }
 
 /// Accounts: account (signs, pays the rent), job, its balance, member; member that is outbid, its
-/// account, which has the rent back, its balance; system program. Data: weight. If all seats are
-/// taken and no validators were named, the last of those with the lowest weight goes.
+/// account, which gets the rent back, its balance; system program. Data: weight. All seats must be
+/// taken, without named validators. The last of the members with the lowest weight loses its seat.
 pub fn outbid(context: &mut InstructionContext) -> MarketResult {
     let wish = SeatWish { role: Role::Validator, weight: read_weight(&mut context.input)? };
     context.input.end()?;
@@ -245,11 +246,13 @@ struct Applicant<'a> {
     program: &'a Address,
 }
 
-/// Makes the account of a seat, for an applicant without one, while the job can be joined.
+/// Creates the account of an applicant's seat while the job can be joined. Refuses an applicant
+/// with a seat.
 fn open_seat(job: &Job, id: &[u8; 32], applicant: &mut Applicant, role: Role) -> MarketResult {
     let Applicant { account, member, program, .. } = applicant;
     require_signer(account)?;
-    // Validators a window earlier: trainers see who judges, and with what weight, before they join.
+    // Validators must join one window earlier, so that trainers see the validators and their
+    // weights before they join.
     let ahead = if role == Role::Validator { job.score_window } else { 0 };
     let open = job.is(JobStatus::Joining) && now()? + ahead < job.join_by;
     require(open, MarketError::JobPhaseInvalid)?;
@@ -257,7 +260,7 @@ fn open_seat(job: &Job, id: &[u8; 32], applicant: &mut Applicant, role: Role) ->
     create::<Member>(member, &NewAccount { payer: account, program, seeds: &seeds, tail: 0 })
 }
 
-/// Reserves the stake of a seat in its account's balance; how much.
+/// Reserves the stake of a seat in its account's balance. Returns the stake.
 fn set_stake_aside(job: &Job, wish: &SeatWish, applicant: &mut Applicant) -> MarketResult<u64> {
     let unit = if wish.role == Role::Trainer { job.trainer_stake } else { job.validator_stake };
     let (high, stake) = wide_product(unit, wish.weight);
@@ -269,7 +272,7 @@ fn set_stake_aside(job: &Job, wish: &SeatWish, applicant: &mut Applicant) -> Mar
     Ok(stake)
 }
 
-/// The next free seat of a role.
+/// Takes the next free seat of a role. Returns the seat's index in the role.
 fn take_seat(job: &mut Job, wish: &SeatWish, key: &[u8; 32]) -> MarketResult<u8> {
     job.seats += 1;
     if wish.role == Role::Trainer {
@@ -286,7 +289,8 @@ fn take_seat(job: &mut Job, wish: &SeatWish, key: &[u8; 32]) -> MarketResult<u8>
     Ok(seat as u8)
 }
 
-/// The seat that an applicant with more weight takes: of those with the lowest weight, the last.
+/// Returns the seat that an applicant with more weight takes: the last of the seats with the lowest
+/// weight.
 fn lowest_seat(job: &Job, weight: u32) -> MarketResult<usize> {
     let full = job.validators as usize == VALIDATORS_MAX && job.named_validators == 0;
     let mut lowest = 0;

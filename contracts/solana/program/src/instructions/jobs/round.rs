@@ -1,4 +1,4 @@
-//! The rounds of a training job: how they begin, and what trainers say in them.
+//! Rounds of a training job: their start, and commitments and reveals of trainers.
 
 use crate::{
     account::{write, SYSTEM},
@@ -16,7 +16,7 @@ const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingUpdate:v1";
 const SEED_TAG: &[u8] = b"ostrom:TrainingSeed:v1";
 const BEGIN_TAG: &[u8] = b"ostrom:TrainingBegin:v1";
 
-/// Accounts: job, sponsor's balance. By anyone, from `join_by` on.
+/// Accounts: job, sponsor's balance. Any account may send it from `join_by` on.
 pub fn begin(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [job, balance] = take::<2>(context.accounts)?;
@@ -36,8 +36,8 @@ pub fn begin(context: &mut InstructionContext) -> MarketResult {
     end(&mut record, &id, &mut Ending { balance, program: context.program, time })
 }
 
-/// Begins the next round, which has no statements yet. Its seed is of the salts of the round
-/// before; without any, of the second.
+/// Begins the next round. Its seed depends on the salts of the previous round or, without salts, on
+/// the current second.
 #[inline(never)]
 pub fn start_round(job: &mut Job, id: &[u8; 32], time: u64) {
     job.round += 1;
@@ -50,7 +50,7 @@ pub fn start_round(job: &mut Job, id: &[u8; 32], time: u64) {
     emit(Event::RoundStarted, &[id, &job.round.to_le_bytes(), &job.state, &job.seed]);
 }
 
-/// Receiver of the rest of an ended job's budget, and its time.
+/// Balance that receives the rest of an ended job's budget, and the time of the end.
 pub struct Ending<'a> {
     /// The sponsor's balance.
     pub balance: &'a mut AccountView,
@@ -58,7 +58,7 @@ pub struct Ending<'a> {
     pub time: u64,
 }
 
-/// Ends a job whose status says how: the sponsor gets the unearned part back.
+/// Ends a job whose status is set already. The sponsor gets the unearned part of the budget back.
 #[inline(never)]
 pub fn end(job: &mut Job, id: &[u8; 32], ending: &mut Ending) -> MarketResult {
     job.ended_at = ending.time;
@@ -77,7 +77,7 @@ pub struct SeatRequirements<'a> {
     pub role: Role,
 }
 
-/// Refuses all but the signer's own seat of the job and role, and seats that were expelled.
+/// Refuses a seat of another account, job or role, and an expelled seat.
 pub fn require_seat(
     signer: &AccountView,
     member: &Member,
@@ -90,7 +90,8 @@ pub fn require_seat(
     require(seated && !required.job.is_expelled(index), MarketError::JobSeatInvalid)
 }
 
-/// Accounts: trainer (signs), job, member. Data: commitment. A later one replaces it.
+/// Accounts: trainer (signs), job, member. Data: commitment. A later commitment replaces an earlier
+/// one.
 pub fn commit(context: &mut InstructionContext) -> MarketResult {
     let commitment = context.input.key()?;
     context.input.end()?;

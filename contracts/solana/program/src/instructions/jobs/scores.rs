@@ -1,5 +1,5 @@
-//! Scores of validators of a running training job in a round: they commit to them, and then reveal
-//! them, so that none can copy those of another.
+//! Scores of validators in a round of a training job. Validators commit to their scores first and
+//! reveal them later, so that no validator can copy another's scores.
 
 use super::round::{require_seat, SeatRequirements};
 use crate::{
@@ -12,11 +12,12 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Highest score; where all of a round are below it together, the rest is not paid.
+/// Highest score. If the sum of a round's median scores is lower, a part of the pay is not paid.
 pub const SCORE_MAX: u16 = 10_000;
 const COMMITMENT_TAG: &[u8] = b"ostrom:TrainingScores:v1";
 
-/// Accounts: validator (signs), job, member. Data: commitment. A later one replaces it.
+/// Accounts: validator (signs), job, member. Data: commitment. A later commitment replaces an
+/// earlier one.
 pub fn commit(context: &mut InstructionContext) -> MarketResult {
     let commitment = context.input.key()?;
     context.input.end()?;

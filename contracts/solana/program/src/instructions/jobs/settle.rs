@@ -1,5 +1,5 @@
-//! Result of a round of a training job: docs/spec/training-jobs.md, section 5. The same arithmetic
-//! as `outcomeOf` in `@ostrom/ledger`'s memory.
+//! Result of a round of a training job: docs/spec/training-jobs.md, section 5. `outcomeOf` in the
+//! memory adapter of `@ostrom/ledger` has the same arithmetic.
 
 use super::{
     round::{end, start_round, Ending},
@@ -15,10 +15,10 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Rounds in a row that come to nothing, after which a job ends.
+/// Number of rounds in a row without an accepted state after which a job ends.
 const VOID_ROUNDS_MAX: u8 = 3;
 
-/// Accounts: job, sponsor's balance. By anyone, when the round's windows are over.
+/// Accounts: job, sponsor's balance. Any account may send it when the round's windows are over.
 pub fn settle(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [job, balance] = take::<2>(context.accounts)?;
@@ -26,7 +26,7 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     let mut record = write::<Job>(job, context.program)?;
     let time = now()?;
     record.require_phase(Phase::Settle, time)?;
-    // If no trainer revealed, there was nothing to score, for any ballots of validators.
+    // If no trainer revealed, there was no update to score, so no ballot of a validator counts.
     let agreed = if record.revealed == 0 { None } else { agreed_state(&record) };
     let accepted = if agreed.is_none() { contested_seats(&record) } else { 0 };
     if accepted != 0 {
@@ -36,7 +36,7 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
         return Ok(());
     }
     record.is_reopened = 0;
-    // Records that can be challenged until the next round is settled.
+    // These records can be challenged until the next round is settled.
     record.settled_round = record.round;
     record.last_acted = record.revealed as u64 | (record.scored as u64) << TRAINERS_MAX;
     record.last_agreed = agreed.map_or(0, |state| agreeing(&record, &state));
@@ -68,8 +68,9 @@ pub fn settle(context: &mut InstructionContext) -> MarketResult {
     end(&mut record, &id, &mut Ending { balance, program: context.program, time })
 }
 
-/// Trainers for whose updates validators are to score the round once more, one bit each: those with
-/// a median above zero. None where it was scored twice, or too few validators revealed.
+/// Returns the trainers with a median score above zero, one bit each. For these trainers validators
+/// must score the round again. Returns zero if the round was reopened before, or if validators with
+/// less than two thirds of the weight revealed.
 #[inline(never)]
 fn contested_seats(job: &Job) -> u32 {
     let few = 3 * job.weight_of(job.scored) < 2 * job.weight_of(u8::MAX);
@@ -81,19 +82,19 @@ fn contested_seats(job: &Job) -> u32 {
         .fold(0, |bits, trainer| bits | 1 << trainer)
 }
 
-/// Lets validators score the round once more, as if trainers had just revealed.
+/// Reopens the round for scores, as if the window of trainers' reveals had just ended.
 fn reopen(job: &mut Job, time: u64) {
     job.is_reopened = 1;
     job.started_at = time.saturating_sub(job.commit_window + job.reveal_window);
     (job.scores_committed, job.scored) = (0, 0);
 }
 
-/// Validators that scored this round.
+/// Returns the validators that revealed scores in this round.
 fn scorers(job: &Job) -> impl Iterator<Item = usize> + '_ {
     (0..VALIDATORS_MAX).filter(|seat| job.scored & (1 << seat) != 0)
 }
 
-/// Validators that gave a state, one bit each.
+/// Returns the validators that gave a state, one bit each.
 fn agreeing(job: &Job, state: &[u8; 32]) -> u8 {
     scorers(job).filter(|seat| &job.votes[*seat] == state).fold(0, |bits, seat| bits | 1 << seat)
 }
@@ -102,14 +103,16 @@ fn weight_for(job: &Job, state: &[u8; 32]) -> u32 {
     job.weight_of(agreeing(job, state))
 }
 
-/// The state that two thirds of all weight gave; there is one at most.
+/// Returns the state that validators with two thirds of all weight gave. At most one state has
+/// that weight.
 fn agreed_state(job: &Job) -> Option<[u8; 32]> {
     let all = job.weight_of(u8::MAX);
     let winner = scorers(job).find(|seat| 3 * weight_for(job, &job.votes[*seat]) >= 2 * all)?;
     Some(job.votes[winner])
 }
 
-/// The smallest score such that half of the weight that scored gave that or less.
+/// Returns the weighted median of a trainer's scores: the lowest score for which at least half of
+/// the revealed weight gave this score or less.
 fn median(job: &Job, trainer: usize) -> u16 {
     let total: u32 = scorers(job).map(|seat| job.weights[seat]).sum();
     let is_enough = |score: u16| {
@@ -119,7 +122,7 @@ fn median(job: &Job, trainer: usize) -> u16 {
     scorers(job).map(|seat| job.scores[seat][trainer]).filter(|s| is_enough(*s)).min().unwrap_or(0)
 }
 
-/// Gives each member its part of the round. Parts are rounded down.
+/// Credits each member with its part of the round's pay, rounded down. Returns the sum.
 fn pay(job: &mut Job, state: &[u8; 32]) -> MarketResult<u64> {
     let pot = job.budget / job.rounds as u64;
     let for_validators = scale_down(pot, job.validator_bps as u32, BPS)?;
@@ -146,14 +149,15 @@ fn pay(job: &mut Job, state: &[u8; 32]) -> MarketResult<u64> {
     Ok(paid)
 }
 
-/// Returns what is paid in all by now.
+/// Credits a seat with its part. Returns the sum of all parts so far.
 fn credit(job: &mut Job, index: usize, paid: u64, part: u64) -> MarketResult<u64> {
     job.earned[index] = checked_add(job.earned[index], part)?;
     job.last_earned[index] = part;
     checked_add(paid, part)
 }
 
-/// Trainers that committed and did not reveal; validators that had something to score.
+/// Counts a failure for each trainer that committed without a reveal and, if a trainer revealed,
+/// for each validator that revealed no scores.
 fn count_failed(job: &mut Job) {
     let silent = job.committed & !job.revealed;
     for trainer in 0..TRAINERS_MAX {

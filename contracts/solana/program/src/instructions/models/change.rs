@@ -11,7 +11,7 @@ use crate::{
 use core::mem::size_of;
 use pinocchio::{AccountView, Address};
 
-/// Longest CID.
+/// Maximum bytes of a CID.
 const CID_BYTES_MAX: usize = 128;
 
 fn require_creator(creator: &AccountView, model: &AccountView, program: &Address) -> MarketResult {
@@ -55,7 +55,7 @@ pub fn grant_permission(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: creator (signs, has the rent back), model, permission.
+/// Accounts: creator (signs, gets the rent back), model, permission.
 pub fn revoke_permission(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [creator, model, permission] = take::<3>(context.accounts)?;
@@ -69,7 +69,7 @@ pub fn revoke_permission(context: &mut InstructionContext) -> MarketResult {
     close(permission, creator)
 }
 
-/// Accounts: creator (signs), model. For ever.
+/// Accounts: creator (signs), model. A retired version stays retired.
 pub fn retire(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [creator, model] = take::<2>(context.accounts)?;
@@ -99,7 +99,7 @@ fn change(model: &mut AccountView, status: u8, program: &Address) -> MarketResul
 }
 
 /// Accounts: creator (signs, pays the rent), model, calibration, system program.
-/// Data: artifact, engine, SHA-256, CID. A later one replaces an earlier one.
+/// Data: artifact, engine, SHA-256, CID. A later calibration replaces an earlier one.
 pub fn set_calibration(context: &mut InstructionContext) -> MarketResult {
     let (artifact, engine) = (context.input.key()?, context.input.key()?);
     let (sha256, cid) = (context.input.key()?, context.input.counted()?);
@@ -116,7 +116,7 @@ pub fn set_calibration(context: &mut InstructionContext) -> MarketResult {
     }
     if read::<Calibration>(calibration, context.program).is_err() {
         let seeds: [&[u8]; 4] = [b"calibration", &version, &artifact, &engine];
-        // One size for all, so that a later CID of any length finds its place.
+        // All accounts have the maximum size, so that a later CID of any length fits.
         let (payer, program) = (&*creator, context.program);
         let new_account = NewAccount { payer, program, seeds: &seeds, tail: CID_BYTES_MAX };
         create::<Calibration>(calibration, &new_account)?;

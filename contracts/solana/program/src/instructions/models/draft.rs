@@ -12,10 +12,10 @@ use crate::{
 use core::mem::size_of;
 use pinocchio::{AccountView, Address};
 
-/// Most bytes of a registration with its manifest: what one instruction can make.
+/// Maximum bytes of a registration with its manifest: the space that one instruction can allocate.
 const DRAFT_BYTES_MAX: usize = 10_000;
 
-/// Accounts: creator (signs, pays the rent), draft, system program.
+/// Accounts: author (signs, pays the rent), draft, system program.
 pub fn open(context: &mut InstructionContext) -> MarketResult {
     let (version, length) = (context.input.key()?, context.input.u16()? as usize);
     context.input.end()?;
@@ -38,7 +38,7 @@ pub fn require_own(author: &AccountView, draft: &AccountView, program: &Address)
     require(&record.author == author.address().as_array(), MarketError::NotAllowed)
 }
 
-/// Accounts: creator (signs), draft.
+/// Accounts: author (signs), draft.
 pub fn write_draft(context: &mut InstructionContext) -> MarketResult {
     let offset = context.input.u16()? as usize;
     let bytes = context.input.counted()?;
@@ -52,7 +52,7 @@ pub fn write_draft(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: creator (signs, has the rent back), draft.
+/// Accounts: author (signs, gets the rent back), draft.
 pub fn close_draft(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [creator, draft] = take::<2>(context.accounts)?;
@@ -60,8 +60,8 @@ pub fn close_draft(context: &mut InstructionContext) -> MarketResult {
     close(draft, creator)
 }
 
-/// Opens the bytes of a draft in place: each 32 bytes are combined by exclusive or with the SHA-256
-/// of the key and their number.
+/// Unseals the bytes of a draft in place: combines each chunk of 32 bytes by exclusive or with the
+/// SHA-256 of the key and the chunk's index.
 #[inline(never)]
 pub fn unseal(content: &mut [u8], key: &[u8; 32]) {
     for (index, chunk) in content.chunks_mut(32).enumerate() {

@@ -17,11 +17,11 @@ use crate::{
 use core::mem::size_of;
 use pinocchio::{AccountView, Address};
 
-/// Bytes of a manifest among which the field of its creator must begin.
+/// The manifest's field `creator` must begin within this number of bytes.
 const MANIFEST_HEAD: usize = 512;
 
-/// In canonical dag-cbor the key `creator` and its text of 66 letters stand before all but the two
-/// short fields, so they begin within `MANIFEST_HEAD`.
+/// Returns true if the manifest names the creator. In canonical dag-cbor only two short fields
+/// precede the key `creator` and its text of 66 letters, so both begin within `MANIFEST_HEAD`.
 fn names_creator(manifest: &[u8], creator: &[u8; 32]) -> bool {
     let mut field = [0; 76];
     field[..12].copy_from_slice(b"gcreatorxB0x");
@@ -33,12 +33,12 @@ fn names_creator(manifest: &[u8], creator: &[u8; 32]) -> bool {
     manifest[..end].windows(field.len()).any(|window| window == field)
 }
 
-/// The author is the creator; no signature is looked up.
+/// Index for an author that is the creator itself, so that no signature is needed.
 const BY_CREATOR: u8 = u8::MAX;
 
-/// Accounts: author (signs, pays the rent, has the draft's back), draft, model, alias, config,
-/// instructions, system program, then the accounts of all parents. Data: length of the
-/// registration, creator, index of its signature or `BY_CREATOR`, key that opens the draft. The
+/// Accounts: author (signs, pays the rent, gets the draft's rent back), draft, model, alias,
+/// config, instructions, system program, then the accounts of all parents. Data: length of the
+/// registration, creator, index of its signature or `BY_CREATOR`, key that unseals the draft. The
 /// manifest is the rest of the draft.
 pub fn register(context: &mut InstructionContext) -> MarketResult {
     let length = context.input.u16()? as usize;
@@ -122,7 +122,8 @@ struct AliasTarget<'a> {
     version: [u8; 32],
 }
 
-/// The first version under a name takes the name; later ones must be its creator's, and leave it.
+/// The first version with a name becomes the target of the name. Later versions must have the same
+/// creator, and do not change the target.
 fn set_name(alias: &mut AccountView, target: &AliasTarget) -> MarketResult {
     let (program, creator) = (target.program, *target.creator);
     if let Ok(present) = read::<Alias>(alias, program) {

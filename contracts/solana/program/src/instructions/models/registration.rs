@@ -8,14 +8,15 @@ use crate::{
     input::Input,
 };
 
-/// Most that both royalties take together. With the fee there is always a rest.
+/// Maximum sum of both royalties in basis points. With the fee, a part always stays for the
+/// provider.
 const ROYALTY_BPS_MAX: u32 = 5_000;
 const NAME_BYTES_MAX: usize = 128;
 const PARENTS_MAX: usize = 16;
 const ARTIFACTS_MAX: usize = 12;
 const TEXT_BYTES_MAX: usize = 128;
 
-/// Fields of a registration, checked; the whole of it is kept behind the account.
+/// Checked fields of a registration. The model's account stores the whole registration.
 pub struct Registration<'a> {
     pub access: u8,
     pub shares: PayoutShares,
@@ -26,7 +27,7 @@ pub struct Registration<'a> {
     artifacts: Artifacts<'a>,
 }
 
-/// The artifacts of a registration, read one by one.
+/// The artifacts of a registration, as bytes that are parsed at each use.
 #[derive(Clone, Copy)]
 pub struct Artifacts<'a> {
     count: usize,
@@ -45,7 +46,7 @@ impl<'a> Artifacts<'a> {
         Ok(Artifact { texts, hash: input.key()?, size: input.u64()? })
     }
 
-    /// Refuses what is not whole; the input ends with the last of them.
+    /// Refuses an artifact with a missing field, and bytes after the last artifact.
     fn check(&self) -> MarketResult {
         let mut input = Input::new(self.bytes);
         for _ in 0..self.count {
@@ -56,7 +57,8 @@ impl<'a> Artifacts<'a> {
         input.end()
     }
 
-    /// SHA-256 over format, quantization and CID (each by its own hash), hash and size of each.
+    /// Returns the SHA-256 over all artifacts: of each the hashes of format, quantization and CID,
+    /// then its hash and size.
     #[inline(never)]
     fn digest(&self) -> MarketResult<[u8; 32]> {
         let mut texts = [[[0; 32]; 3]; ARTIFACTS_MAX];
@@ -89,7 +91,7 @@ impl<'a> Artifacts<'a> {
     }
 }
 
-/// Message that a creator signs; see `Registration.hash` in `@ostrom/protocol`.
+/// Registration that a creator signs; see `Registration.hash` in `@ostrom/protocol`.
 pub struct SignedRegistration<'a> {
     pub version: &'a [u8; 32],
     pub creator: &'a [u8; 32],
@@ -125,9 +127,9 @@ impl SignedRegistration<'_> {
 }
 
 impl<'a> Registration<'a> {
-    /// Layout: access, two royalties (basis points, recipient), name, license, license CID (each
-    /// behind its length), parents (behind their number), artifacts (behind theirs): format,
-    /// quantization, CID, SHA-256, bytes.
+    /// Parses: access; two royalties (basis points, recipient); name, license and license CID, each
+    /// after its length; the number of parents, and parents; the number of artifacts, and of each
+    /// artifact format, quantization, CID, SHA-256, and size in bytes.
     pub fn parse(bytes: &'a [u8]) -> MarketResult<Self> {
         let mut input = Input::new(bytes);
         let access = input.u8()?;
@@ -157,17 +159,18 @@ impl<'a> Registration<'a> {
     }
 }
 
-/// The artifacts of a registration that was accepted.
+/// Returns the artifacts of an accepted registration.
 pub fn artifacts_of(registration: &[u8]) -> MarketResult<Artifacts<'_>> {
     Ok(Registration::parse(registration)?.artifacts)
 }
 
-/// The parents of a registration that was accepted, one after the other.
+/// Returns the concatenated parents of an accepted registration, of 32 bytes each.
 pub fn parents_of(registration: &[u8]) -> MarketResult<&[u8]> {
     Ok(Registration::parse(registration)?.parents)
 }
 
-/// Of one share it is the first, so that one set of royalties has one form.
+/// Refuses invalid royalties. A single royalty must be the first, so that equal royalties have one
+/// form.
 fn check_royalties(shares: &PayoutShares, paid: bool) -> MarketResult {
     let [first, second] = shares.royalty_bps;
     let matched = (first == 0) == (shares.recipients[0] == SYSTEM)
@@ -178,7 +181,7 @@ fn check_royalties(shares: &PayoutShares, paid: bool) -> MarketResult {
     require(right, MarketError::RoyaltyInvalid)
 }
 
-/// a-z 0-9 . _ - and /.
+/// Returns true for a name of 1 to 128 bytes of a-z, 0-9, `.`, `_`, `-` and `/`.
 fn is_well_formed(name: &[u8]) -> bool {
     let allowed =
         |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._-/".contains(byte);

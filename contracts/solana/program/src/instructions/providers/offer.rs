@@ -10,21 +10,22 @@ use crate::{
     instructions::{provider_of, require_provider, require_usable, take, InstructionContext},
 };
 
-/// How far ahead an announcement may be dated: further would keep its own provider from correcting.
+/// Maximum seconds by which an announcement may be dated ahead. The provider cannot replace its
+/// announcement by one with an earlier time.
 const ISSUED_AHEAD_MAX: u64 = 3_600;
 
-/// Terms of an offer about its answers, as signed: hashes of artifact and engine class, then
-/// counting, sampling and tier. The program only binds it.
+/// Bytes of an offer's verification terms: hashes of artifact and engine class, then counting,
+/// sampling and tier. The program hashes these terms, but does not interpret them.
 const VERIFICATION_BYTES: usize = 67;
 
-/// Audit window and court of every offer: pay is final when it is settled, and no court judges it.
+/// Audit window and court of every offer, both zero: a settled payment is final, without a court.
 const NO_COURT: [u8; 36] = [0; 36];
 
 /// Accounts: provider or operator (signs, pays the rent), provider record, config, asset, model,
 /// permission, offer, system program.
 /// Data: offer hash, fee in basis points, six prices, verification, nonce.
 ///
-/// The digest is of:
+/// The hash is the digest of:
 /// Offer(account provider, bytes32 modelVersion, account asset, uint128 input, uint128
 ///     cachedInput, uint128 output, uint128 image, uint128 second, uint128 request, uint16
 ///     feeBps, account royaltyRecipient0, uint16 royaltyBps0, account royaltyRecipient1,
@@ -97,8 +98,8 @@ pub fn publish(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: provider or operator (signs), provider record, offer, who paid the rent, and has it
-/// back.
+/// Accounts: provider or operator (signs), provider record, offer, payer of the rent, which gets
+/// the rent back.
 pub fn retire(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, provider, offer, payer] = take::<4>(context.accounts)?;
@@ -113,7 +114,7 @@ pub fn retire(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: provider or operator (signs), provider record. Data: seal key, region, profile, issued
-/// at, expires at, addresses. Region and profile are told, and kept nowhere.
+/// at, expires at, addresses. Region and profile appear only in the event.
 pub fn announce(context: &mut InstructionContext) -> MarketResult {
     let seal_key = context.input.key()?;
     let (region, profile) = (context.input.key()?, context.input.key()?);

@@ -1,4 +1,4 @@
-//! Stakes: money of a provider's native balance that backs what it takes on.
+//! Stakes: a part of a provider's native balance that backs its sessions and requests.
 
 use crate::{
     account::{create, read, write, NewAccount, SYSTEM},
@@ -11,7 +11,8 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Accounts: payer (signs), provider record, system program. Data: owner. Again without harm.
+/// Accounts: payer (signs), provider record, system program. Data: owner. Changes nothing if the
+/// record exists.
 pub fn open_provider(context: &mut InstructionContext) -> MarketResult {
     let owner = context.input.key()?;
     context.input.end()?;
@@ -54,8 +55,8 @@ pub fn stake(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: owner (signs), config, provider record. Data: lamports.
 ///
-/// Stake behind open sessions and locked requests stays. All that is on its way out waits for the
-/// delay of the last time.
+/// Stake behind open sessions and locked requests cannot be unstaked. Each call restarts the delay
+/// for all unstaked money that is not withdrawn yet.
 pub fn unstake(context: &mut InstructionContext) -> MarketResult {
     let amount = context.input.u64()?;
     context.input.end()?;
@@ -94,7 +95,7 @@ pub fn withdraw_stake(context: &mut InstructionContext) -> MarketResult {
 
 /// Accounts: owner (signs), provider record. Data: operator, zeros for none.
 ///
-/// It acts for the owner from now on, and who did before no longer: see `Provider::operator`.
+/// The operator acts for the owner from now on, in place of the former one: `Provider::operator`.
 pub fn set_operator(context: &mut InstructionContext) -> MarketResult {
     let operator = context.input.key()?;
     context.input.end()?;

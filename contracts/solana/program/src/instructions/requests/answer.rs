@@ -1,5 +1,5 @@
-//! Answers that stand on the chain. They may be larger than a transaction, so they are written into
-//! a draft in parts first; then the whole is fixed, and paid, at once.
+//! Answers on the chain. An answer may be larger than a transaction, so the provider writes it into
+//! a draft in parts. One instruction then fixes the whole answer and pays for it.
 
 use super::end::{finish, Parties, RequestPayment, CLAIM_WINDOW};
 use crate::{
@@ -16,7 +16,8 @@ use crate::{
 use core::mem::size_of;
 use pinocchio::{AccountView, Address};
 
-/// Most bytes of an answer on the chain: what one instruction can make. Larger ones are elsewhere.
+/// Maximum bytes of an answer on the chain: the space that one instruction can allocate. For a
+/// larger answer the provider posts a CID.
 const ANSWER_BYTES_MAX: usize = 10_000;
 const CID_BYTES_MAX: usize = 128;
 
@@ -31,7 +32,7 @@ pub fn answer(context: &mut InstructionContext) -> MarketResult {
     }
 }
 
-/// Refuses requests that this provider has not locked, or that are not answered on the chain.
+/// Refuses a request that another provider locked or none, and one without an on-chain answer.
 fn require_locked(request: &Request, provider: &[u8; 32]) -> MarketResult {
     require(request.state == RequestState::Locked as u8, MarketError::RequestNotLocked)?;
     require(&request.provider == provider, MarketError::NotAllowed)?;
@@ -48,14 +49,14 @@ fn open(context: &mut InstructionContext) -> MarketResult {
     let is_cid = format == AnswerFormat::Cid as u8;
     require(is_cid || format == AnswerFormat::Bytes as u8, MarketError::InstructionInvalid)?;
     let most = if is_cid { CID_BYTES_MAX } else { ANSWER_BYTES_MAX };
-    // The sender of a post is paid all of the fee: for nothing there is nothing.
+    // Posting an answer pays the whole reserve, so an empty answer is refused.
     require(length > 0 && length <= most, MarketError::InputTooLong)?;
     let (id, client) = {
         let request = read::<Request>(request, context.program)?;
         require_locked(&request, &key)?;
         (request.id, request.client)
     };
-    // With the provider among the seeds, what one leaves behind is in no other's way.
+    // The provider is one of the seeds, so that an abandoned draft blocks no other provider.
     let seeds: [&[u8]; 3] = [b"answer", &id, &key];
     let new_account =
         NewAccount { payer: sender, program: context.program, seeds: &seeds, tail: length };
@@ -86,8 +87,9 @@ fn write_answer(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Accounts: who sends, provider record, answer, who paid the rent, and has it back. A draft: by
-/// its provider or operator. A posted answer: by the client at any time, by anyone a week later.
+/// Accounts: sender, provider record, answer, payer of the rent, which gets the rent back. The
+/// provider or its operator may close a draft. The client may close a posted answer at any time,
+/// any other account `RECORD_SECONDS_MIN` after it was posted.
 fn close_answer(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, provider, answer, payer] = take::<4>(context.accounts)?;
@@ -105,7 +107,8 @@ fn close_answer(context: &mut InstructionContext) -> MarketResult {
     close(answer, payer)
 }
 
-/// Refuses answers of other requests, and bytes that are not what the provider says. Tells it.
+/// Fixes a draft and emits its event. Refuses an answer of another request, and bytes without the
+/// given hash.
 #[inline(never)]
 fn finalize(
     answer: &mut AccountView,
@@ -139,7 +142,7 @@ fn finalize(
 /// provider record, balances of client, provider, fee sink and both recipients of royalties,
 /// provider's native balance, system program.
 ///
-/// The whole of what the request holds is the fee: who posts is paid it.
+/// Pays the whole reserve of the request for the answer.
 fn post(context: &mut InstructionContext) -> MarketResult {
     let hash = context.input.key()?;
     context.input.end()?;

@@ -1,5 +1,5 @@
-//! The ends of a request: a claim by the client's voucher, pay for a posted answer, a refund from
-//! an hour after the lock on, or the end of an unlocked request.
+//! Ends of a request: a claim with the client's voucher, the payment of a posted answer, a refund
+//! from one hour after the lock, or the end of an unlocked request.
 
 use super::lock::{free_stake, return_bond, StakeRelease};
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// Seconds after a lock from which any account may refund the request. An answer on the chain is
+/// Seconds after a lock, from which any account may refund the request. An on-chain answer must be
 /// posted strictly before.
 pub const CLAIM_WINDOW: u64 = 3_600;
 
@@ -33,8 +33,9 @@ pub struct Parties<'a> {
 }
 
 impl<'a> Parties<'a> {
-    /// Of: provider record, balances of client, provider, fee sink and both recipients of
-    /// royalties, provider's native balance. The payer pays the rent of missing balances.
+    /// Takes these accounts: provider record, balances of client, provider, fee sink and both
+    /// recipients of royalties, provider's native balance. `payer` pays the rent of missing
+    /// balances.
     #[inline(always)]
     pub fn new(
         accounts: &'a mut [AccountView; 7],
@@ -47,14 +48,14 @@ impl<'a> Parties<'a> {
     }
 }
 
-/// Payment of a request, and its purpose.
+/// Payment of a request: the total, the number of answers, and the root of their receipts.
 pub struct RequestPayment {
     pub total: u64,
     pub count: u64,
     pub receipts_root: [u8; 32],
 }
 
-/// Pays a locked request. The rest goes back to the client and the bond to the provider, less a
+/// Pays for a locked request. The client gets the rest back, and the provider its bond, less a
 /// tenth from the end of the claim window on.
 #[inline(never)]
 pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties) -> MarketResult {
@@ -96,12 +97,12 @@ pub fn finish(record: &mut Request, paid: &RequestPayment, parties: &mut Parties
     Ok(())
 }
 
-/// Accounts: who sends (and pays the rent of missing balances), request, config, provider record,
-/// balances of client, provider, fee sink and both recipients of royalties, provider's native
-/// balance, instructions, system program. Data: as of `settle`,
-/// then the least total of the provider's consent.
+/// Accounts: sender (pays the rent of missing balances), request, config, provider record, balances
+/// of client, provider, fee sink and both recipients of royalties, provider's native balance,
+/// instructions, system program. Data: as for `settle`, then the minimum total of the provider's
+/// consent.
 ///
-/// The provider, or any account with its `ClaimConsent`, because a claim ends the request.
+/// The sender is the provider or has its `ClaimConsent`, because a claim ends the request.
 pub fn claim(context: &mut InstructionContext) -> MarketResult {
     let input = &mut context.input;
     let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
@@ -140,8 +141,8 @@ pub fn claim(context: &mut InstructionContext) -> MarketResult {
     finish(&mut record, &paid, &mut Parties::new(rest, sender, program))
 }
 
-/// Accounts: who sends, request, client's balance. An open request: by its client at any time, by
-/// anyone after its deadline.
+/// Accounts: sender, request, client's balance. Ends an open request. The client may send it at any
+/// time, any other account after the deadline.
 pub fn end(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [sender, request, balance] = take::<3>(context.accounts)?;
@@ -160,9 +161,9 @@ pub fn end(context: &mut InstructionContext) -> MarketResult {
 }
 
 /// Accounts: request, provider record, client's balance, native balances of the provider and of any
-/// account. A locked request, by any account, from one hour after the lock: the client has its
-/// whole reserve back, the account of the last balance `Request::refund_reward` of the bond, and no
-/// account the rest, which the native asset counts as owed for ever.
+/// account. Any account may refund a locked request from `CLAIM_WINDOW` after the lock. The client
+/// gets its whole reserve back, and the last balance gets `Request::refund_reward` of the bond. No
+/// account gets the rest of the bond, which the native asset counts as owed for ever.
 pub fn refund(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;

@@ -1,4 +1,4 @@
-//! A provider takes a request at its published price, or lets it go again.
+//! Locks of requests by providers, at their published prices, and releases of these locks.
 
 use crate::{
     account::{bytes_of, read, write, SYSTEM},
@@ -13,7 +13,7 @@ use crate::{
 };
 use pinocchio::{AccountView, Address};
 
-/// True where the request names no providers, or this one.
+/// Returns true if the request names no providers, or names this one.
 #[inline(always)]
 fn is_listed(request: &AccountView, provider: &[u8; 32]) -> MarketResult<bool> {
     let bytes = request.try_borrow()?;
@@ -30,7 +30,7 @@ fn require_offer_matches(request: &Request, offer: &Offer, time: u64) -> MarketR
     require(pairs.all(|(price, max)| price <= max), MarketError::PriceTooHigh)
 }
 
-/// The bond is native money, for a request in any asset.
+/// Reserves the bond, which is in the native asset for a request in any asset.
 fn reserve_bond(
     balance: &mut AccountView,
     owner: &[u8; 32],
@@ -46,7 +46,7 @@ fn reserve_bond(
 }
 
 /// Accounts: provider or operator (signs), config, offer, model, permission, provider record, its
-/// native balance, request. Data: seal key, highest bond, highest bond of a final lock, addresses.
+/// native balance, request. Data: seal key, maximum bond, maximum bond of a final lock, addresses.
 pub fn lock(context: &mut InstructionContext) -> MarketResult {
     let (seal_key, bond_max) = (context.input.key()?, context.input.u64()?);
     let final_bond_max = context.input.u64()?;
@@ -66,13 +66,13 @@ pub fn lock(context: &mut InstructionContext) -> MarketResult {
     require_offer_matches(&record, &offer, time)?;
     let again = record.has_released(&offer.provider);
     require(!again, MarketError::RequestAlreadyReleased)?;
-    // A provider that cannot release loses its bond to an absent client's request, so the provider
-    // says what it puts up in that case: the last release may come just before its lock.
+    // A provider that cannot release loses its bond if the client is absent. The last release may
+    // come just before this lock, so the provider gives a separate maximum for a final lock.
     let bond_max = if record.is_final() { final_bond_max } else { bond_max };
     require(record.bond <= bond_max, MarketError::BondTooHigh)?;
     let config = read::<Config>(config, program)?;
     require(offer.shares.fee_bps >= config.fee_bps(), MarketError::OfferOutdated)?;
-    // A request keeps the ratio that it was opened with, so the offer must have the same.
+    // A request keeps the ratio of its opening, so the offer must have the same ratio.
     require(offer.ratio == record.ratio, MarketError::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == record.model, MarketError::OfferMismatch)?;
@@ -105,9 +105,9 @@ fn is_listed_if_request(
     is_listed(request, provider)
 }
 
-/// Accounts: provider or operator (signs), provider record, its native balance, request. While it
-/// is locked; the bond returns, less a tenth from the end of the release window on. Each provider
-/// once for each request, and `RELEASES_MAX` of them; a later lock is final.
+/// Accounts: provider or operator (signs), provider record, its native balance, request. Releases a
+/// lock. The provider gets its bond back, less a tenth from the end of the release window on. Each
+/// provider may release a request once. After `RELEASES_MAX` releases, the next lock is final.
 pub fn release(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let program = context.program;
@@ -132,22 +132,22 @@ pub fn release(context: &mut InstructionContext) -> MarketResult {
     Ok(())
 }
 
-/// Amounts that a request holds of a provider: part of its stake, and the bond.
+/// Accounts of a provider whose stake and bond a request holds.
 pub struct StakeRelease<'a> {
     pub provider: &'a mut AccountView,
     pub native: &'a mut AccountView,
     pub program: &'a Address,
 }
 
-/// Frees the provider's stake of the request. Refuses another provider's account.
+/// Releases the stake that backs the request. Refuses another provider's account.
 pub fn free_stake(record: &Request, release: &mut StakeRelease) -> MarketResult {
     let mut stake = write::<Provider>(release.provider, release.program)?;
     require(stake.owner == record.provider, MarketError::AccountInvalid)?;
     stake.release_stake(record.ratio.backing(record.cost_max)?)
 }
 
-/// Returns the bond of the request to its provider, less a tenth if the call is late. That tenth
-/// goes to no account: the native asset counts it as owed for ever, so that no sweep pays it out.
+/// Pays the bond of the request back to its provider, less a tenth if the call is late. No account
+/// gets that tenth: the native asset counts it as owed for ever, so that no sweep pays it out.
 pub fn return_bond(record: &Request, release: &mut StakeRelease, is_late: bool) -> MarketResult {
     if record.bond == 0 {
         return Ok(());

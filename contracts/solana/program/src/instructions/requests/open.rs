@@ -1,4 +1,4 @@
-//! A request: one answer, with the most that it may cost in escrow.
+//! Opening of a request for one answer, with its maximum cost in escrow.
 
 use crate::{
     account::{bytes_of, create, read, write, NewAccount},
@@ -14,12 +14,12 @@ use crate::{
     instructions::{require_signer, require_usable, take, InstructionContext},
 };
 
-/// Longest that a request waits for a lock, in seconds.
+/// Maximum seconds between the opening of a request and its deadline for a lock.
 const DEADLINE_MAX: u64 = 7 * 86_400;
 /// Factor: a provider that the client does not name needs this multiple of the stake that backs an
 /// on-chain answer. With the ratio of 10 that assets begin with, this stake is worth the payment.
 const UNNAMED_STAKE_FACTOR: u64 = 10;
-/// Most providers that a request may name: they must fit one transaction with all the rest.
+/// Maximum number of providers that a request may name, so that it fits one transaction.
 const PROVIDERS_MAX: usize = 8;
 
 struct RequestParams<'a> {
@@ -32,7 +32,7 @@ struct RequestParams<'a> {
     nonce: u64,
     answer: u8,
     providers: &'a [u8],
-    /// The prompt, where it stands in the transaction, or where it is found.
+    /// The prompt or a reference to it; may be empty if the answer is not on the chain.
     prompt: &'a [u8],
 }
 
@@ -66,7 +66,7 @@ impl<'a> RequestParams<'a> {
 
     fn check(&self, time: u64) -> MarketResult {
         require(self.cost_max > 0, MarketError::AmountZero)?;
-        // An absent prompt could not be answered on the chain.
+        // A request for an on-chain answer needs its prompt on the chain too.
         let has_prompt = self.answer == AnswerMode::Chain as u8 && !self.prompt.is_empty();
         let known = self.answer == AnswerMode::Channel as u8 || has_prompt;
         require(known, MarketError::InstructionInvalid)?;
@@ -74,13 +74,14 @@ impl<'a> RequestParams<'a> {
         require(self.deadline <= time + DEADLINE_MAX, MarketError::DeadlineTooFar)
     }
 
-    /// Refuses an on-chain answer by any staked stranger: the provider that posts it is paid for
-    /// any bytes that it posts. The client names providers, or asks for a stake worth the payment.
+    /// Refuses a request for an on-chain answer that any provider with little stake could lock,
+    /// because the provider is paid for any bytes that it posts. The client must name providers, or
+    /// require a stake that is worth the payment.
     fn require_trusted(&self, ratio: &Ratio) -> MarketResult {
         if self.answer != AnswerMode::Chain as u8 || self.filter.named_providers > 0 {
             return Ok(());
         }
-        // No stake is worth an amount that does not fit 64 bits.
+        // No stake is worth an amount above 64 bits.
         require(self.cost_max <= u64::MAX / UNNAMED_STAKE_FACTOR, MarketError::StakeTooLow)?;
         let needed = ratio.backing(self.cost_max * UNNAMED_STAKE_FACTOR)?;
         require(self.filter.stake_min >= needed, MarketError::FilterNotPassed)

@@ -1,4 +1,4 @@
-//! Changes by a client to an open session: an earlier end, or a higher cap.
+//! Changes of an open session that the client signs: an earlier end, or a higher cap.
 
 use crate::{
     account::{read, write},
@@ -12,13 +12,13 @@ use crate::{
     signature::require_signed,
 };
 
-/// The client itself sends; no signature is looked up.
+/// Index for a client that signs the transaction itself, so that no signature is needed.
 const BY_CLIENT: u8 = u8::MAX;
 
-/// Accounts: who sends, session, config, instructions. Data: 0 for the session's signer or 1 for
-/// the client, index of the signature or `BY_CLIENT`.
+/// Accounts: sender, session, config, instructions. Data: 0 for the session's signer or 1 for the
+/// client, index of the signature or `BY_CLIENT`.
 ///
-/// Moves the deadline to now plus the close window, never later.
+/// Moves the deadline to now plus the close window, unless it is earlier already.
 pub fn request_close(context: &mut InstructionContext) -> MarketResult {
     let (party, proof) = (context.input.u8()?, context.input.u8()?);
     context.input.end()?;
@@ -47,8 +47,8 @@ pub fn request_close(context: &mut InstructionContext) -> MarketResult {
 /// Accounts: provider or operator (signs), session, config, provider record, client's balance,
 /// instructions. Data: cap, valid until, index of the client's signature.
 ///
-/// A lower or equal cap changes nothing. Not by the client alone: a rival with a small session
-/// would take all of the provider's stake at will.
+/// A lower or equal cap changes nothing. The provider must sign too, because a rival with a small
+/// session could otherwise occupy all of the provider's stake.
 pub fn raise_cap(context: &mut InstructionContext) -> MarketResult {
     let (cap, until, proof) = (context.input.u64()?, context.input.u64()?, context.input.u8()?);
     context.input.end()?;
@@ -73,7 +73,8 @@ pub fn raise_cap(context: &mut InstructionContext) -> MarketResult {
     }
     let added = cap - record.cap;
     record.cap = cap;
-    // The whole cap's less what it took so far, so that its end frees exactly that.
+    // Replaces the stake of the old cap by that of the new cap, so that the session's end releases
+    // exactly the reserved stake despite rounding.
     stake.release_stake(record.ratio.backing(cap - added)?)?;
     stake.reserve_stake(record.ratio.backing(cap)?)?;
     let mut balance = write::<Balance>(balance, program)?;

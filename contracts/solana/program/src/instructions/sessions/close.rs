@@ -1,4 +1,4 @@
-//! Three ways for a session to end. The unsettled part returns to the client.
+//! The three ends of a session. The client gets the unsettled part of the cap back.
 
 use crate::{
     account::{read, write},
@@ -32,7 +32,7 @@ fn close(accounts: CloseAccounts, program: &Address) -> MarketResult {
     session.state = SessionState::Closed as u8;
     session.ended_at = time;
     session.deadline = session.deadline.min(time);
-    // A client that has nothing left may have closed its balance, and cannot hold the end up by it.
+    // A client without a refund may have closed its balance, which must not block the end.
     if refunded > 0 {
         let mut balance = write::<Balance>(accounts.balance, program)?;
         require(balance.is_of(&session.client, &session.asset), MarketError::AccountInvalid)?;
@@ -59,7 +59,8 @@ pub fn close_by_provider(context: &mut InstructionContext) -> MarketResult {
     close(CloseAccounts { session, provider, balance }, context.program)
 }
 
-/// Accounts: session, provider record, client's balance. By anyone, from the deadline on.
+/// Accounts: session, provider record, client's balance. Any account may send it from the deadline
+/// on.
 pub fn expire(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [session, provider, balance] = take::<3>(context.accounts)?;
@@ -75,9 +76,10 @@ pub fn expire(context: &mut InstructionContext) -> MarketResult {
 /// Accounts: session, provider record, client's balance, config, instructions. Data: index of the
 /// signature of the provider or its operator.
 ///
-/// By anyone, with the provider's consent to exactly the settled amount. Where it is higher, the
-/// voucher with the same fields is settled first, in the same transaction; so that both fit one,
-/// its fields stand there alone. A provider that settled more since has not consented to this end.
+/// Any account may send it with the provider's consent to exactly the settled amounts. To settle a
+/// last voucher, the same transaction has `settle` before this instruction. Only `settle` has the
+/// voucher's fields in its data, so that both instructions fit one transaction. A consent to lower
+/// amounts does not close a session in which the provider has settled more since.
 pub fn close_cooperatively(context: &mut InstructionContext) -> MarketResult {
     let proof = context.input.u8()?;
     context.input.end()?;

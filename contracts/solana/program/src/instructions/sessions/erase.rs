@@ -8,10 +8,11 @@ use crate::{
     instructions::{take, InstructionContext},
 };
 
-/// Accounts: session, client record, who paid the rent, and has it back. By anyone.
+/// Accounts: session, client record, payer of the rent, which gets the rent back. Any account may
+/// send it, `RECORD_SECONDS_MIN` after the end.
 ///
 /// The client's floor rises above the session's nonce, so that the id can never be opened again.
-/// Authorizations that it cuts off with it have long expired.
+/// Authorizations with lower nonces become invalid too; they have expired long before.
 pub fn erase(context: &mut InstructionContext) -> MarketResult {
     context.input.end()?;
     let [session, client, payer] = take::<3>(context.accounts)?;

@@ -1,4 +1,4 @@
-//! Opening a session: by the provider or its operator, with the client's signed authorization.
+//! Opening of a session by the provider or its operator, with the client's signed authorization.
 
 use crate::{
     account::{create, read, write, NewAccount, SYSTEM},
@@ -15,9 +15,10 @@ use crate::{
     text_builder::TextBuilder,
 };
 
-/// An authorization cannot be hoarded for longer than this many seconds.
+/// Maximum seconds between the use of an authorization and its `open_by`, so that a provider cannot
+/// keep an authorization for long.
 const OPEN_BY_MAX: u64 = 600;
-/// Longest life of a session, in seconds.
+/// Maximum seconds of a session.
 const SESSION_MAX: u64 = 30 * 86_400;
 
 struct Authorization {
@@ -58,8 +59,8 @@ impl Authorization {
         )
     }
 
-    /// The text that the client's wallet showed: the amount, the receiver, and the end. The digest
-    /// binds the rest, which a person could not judge by looking at it.
+    /// Returns the text that the client's wallet shows: the maximum amount, the provider, and the
+    /// end. The digest binds the other fields, which a person could not judge.
     fn message(&self, domain: &Domain, offer: &Offer) -> MarketResult<TextBuilder> {
         let mut message = TextBuilder::new();
         message.text(b"Ostrom: open a session\nPay at most: ");
@@ -104,7 +105,7 @@ pub fn open(context: &mut InstructionContext) -> MarketResult {
     let mut stake = write::<Provider>(provider, program)?;
     require_provider(sender, &stake)?;
     require(offer.provider == stake.owner, MarketError::NotAllowed)?;
-    // A lower fee harms no party; a higher one would be the network's.
+    // An offer with a higher fee than the present one is valid; one with a lower fee is outdated.
     require(offer.shares.fee_bps >= config.fee_bps(), MarketError::OfferOutdated)?;
     let model = read::<Model>(model, program)?;
     require(model.version == offer.model, MarketError::OfferMismatch)?;

@@ -1,4 +1,4 @@
-//! Settling: the client's last voucher pays the provider, where the provider agrees to it.
+//! Settlement: a voucher of the client pays the provider, with the provider's consent.
 
 use crate::{
     account::{read, write},
@@ -17,13 +17,13 @@ use crate::{
     signature::require_signed,
 };
 
-/// Accounts: who sends (and pays the rent of missing balances), session, config, provider record,
-/// balances of client, provider, fee sink and both recipients of royalties, instructions, system
-/// program. Data: total, count, receipts root, index of the client's signature, how the provider
-/// agrees, index of its signature.
+/// Accounts: sender (pays the rent of missing balances), session, config, provider record, balances
+/// of client, provider, fee sink and both recipients of royalties, instructions, system program.
+/// Data: total, count, receipts root, index of the client's signature, form of the provider's
+/// consent, index of the provider's signature.
 ///
-/// By the provider, or by anyone with its consent; any number of times, strictly before the
-/// deadline. The voucher is cumulative: what was paid before is subtracted.
+/// The provider, or any account with its consent, may send it any number of times, strictly before
+/// the deadline. The voucher is cumulative: the amount settled before is subtracted.
 pub fn settle(context: &mut InstructionContext) -> MarketResult {
     let input = &mut context.input;
     let (voucher, proof) = (Voucher::read(input)?, input.u8()?);
