@@ -30,7 +30,7 @@ pub enum MarketError {
     StakeUnbonding = 14,
     ParameterOutOfBounds = 15,
     OfferMismatch = 16,
-    /// The offer has another fee or stake ratio than the market has now.
+    /// The offer's fee or stake ratio is not the required one.
     OfferOutdated = 17,
     /// The hash differs from that of the offer's terms with the present royalties and ratio.
     TermsMismatch = 18,

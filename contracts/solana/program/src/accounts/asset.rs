@@ -16,7 +16,7 @@ pub struct Asset {
     /// Token account of the market; zero for the native asset.
     pub vault: [u8; 32],
     pub ratio: Ratio,
-    /// Sum of all balances in the asset.
+    /// Sum of all balances in the asset, and of all burnt amounts.
     pub owed: u64,
     pub next_ratio: Ratio,
     /// Timelock of `next_listed` and `next_ratio`.

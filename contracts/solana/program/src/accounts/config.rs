@@ -48,7 +48,7 @@ pub enum Parameter {
 }
 
 const DAY: u64 = 86_400;
-/// One unit of the native currency, in lamports.
+/// Lamports of one SOL.
 const UNIT: u64 = 1_000_000_000;
 
 impl Parameter {

@@ -3,8 +3,8 @@ use super::{PayoutShares, Ratio};
 use crate::account::ProgramAccount;
 
 /// Maximum number of releases of one request. The lock after them is final: its provider answers or
-/// loses its bond. So accounts that lock in turn can hold a client's money for at most four release
-/// windows and a claim window, and they pay a bond for it.
+/// loses its bond. So accounts that lock in turn can hold a client's money for four release windows
+/// and a claim window, or for longer if they pay for late releases.
 pub const RELEASES_MAX: usize = 4;
 /// Maximum lamports that a refund pays out of the bond of a final lock: the fees of two signatures.
 /// The rest is burnt, so that a client cannot profit from a provider that cannot release.

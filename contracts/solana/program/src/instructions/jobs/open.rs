@@ -165,7 +165,7 @@ fn write_terms(record: &mut Job, terms: &Terms) {
     }
 }
 
-/// An applicant for a seat, and its weight.
+/// Role and weight of an applicant for a seat.
 struct SeatWish {
     role: Role,
     weight: u32,
