@@ -340,7 +340,7 @@ const requests = {
   },
 } as const satisfies Record<string, InstructionSpec>
 
-/** Ways in which a provider agrees to a settled or claimed voucher; see `session_settle.rs`. */
+/** Ways in which a provider agrees to a settled or claimed voucher; see `vouchers.rs`. */
 export const consentModes: {
   /** The provider sends the transaction. */
   readonly sends: 0

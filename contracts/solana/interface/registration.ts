@@ -1,4 +1,4 @@
-// Encodes and decodes the registration of a model, which `register.rs` reads.
+// Encodes and decodes the registration of a model, which `models/registration.rs` reads.
 
 import { concat, decodeFields, encodeFields, type FieldLayout } from './fields.ts'
 

@@ -29,9 +29,13 @@ import {
   settle,
 } from './session-instructions.ts'
 import {
+  challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
   advanceJob,
   attestComparison,
-  challengeMember,
   commitUpdate,
   eraseJob,
   joinJob,
@@ -40,11 +44,9 @@ import {
   openJob,
   outbidValidator,
   promoteVersion,
-  resolveChallenge,
   revealUpdate,
   runningJob,
   scoreRound,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 

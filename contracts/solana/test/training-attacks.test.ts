@@ -11,10 +11,14 @@ import { errorNameFrom } from './chain.ts'
 import { checkInvariants } from './invariants.ts'
 import { NATIVE, type ProgramFixture, startTrade, UNIT } from './market.ts'
 import {
-  advanceJob,
-  attestComparison,
   challengeAt,
   challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
+  advanceJob,
+  attestComparison,
   commitScores,
   commitUpdate,
   eraseJob,
@@ -24,12 +28,10 @@ import {
   memberAt,
   memberOf,
   openJob,
-  resolveChallenge,
   revealScores,
   revealUpdate,
   runningJob,
   scoreRound,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 

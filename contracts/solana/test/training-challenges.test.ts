@@ -8,11 +8,15 @@ import { errorNameFrom } from './chain.ts'
 import { burntIn, checkInvariants } from './invariants.ts'
 import { NATIVE, type ProgramFixture, startTrade, UNIT } from './market.ts'
 import {
-  advanceJob,
-  attestComparison,
   type ChallengeFields,
   challengeAt,
   challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
+  advanceJob,
+  attestComparison,
   commitScores,
   commitUpdate,
   hashOf,
@@ -23,13 +27,11 @@ import {
   memberOf,
   openJob,
   outbidValidator,
-  resolveChallenge,
   revealUpdate,
   runningJob,
   scoreRound,
   type TrainingJobFields,
   taggedHash,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 

@@ -8,9 +8,13 @@ import { recordsOf } from './invariants.ts'
 import type { ProgramFixture } from './market.ts'
 import type { RandomBelow, RandomRun, RandomStep } from './random-run.ts'
 import {
+  challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
   advanceJob,
   attestComparison,
-  challengeMember,
   commitScores,
   commitUpdate,
   eraseJob,
@@ -19,11 +23,9 @@ import {
   leaveJob,
   openJob,
   promoteVersion,
-  resolveChallenge,
   revealScores,
   revealUpdate,
   type ScoresFields,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 

@@ -6,9 +6,13 @@ import { addressOf, bytesOf } from '../interface/index.ts'
 import type { TransactionOutcome } from './chain.ts'
 import { recordsOf } from './invariants.ts'
 import {
+  challengeMember,
+  resolveChallenge,
+  voteOnChallenge,
+} from './training-challenge-instructions.ts'
+import {
   advanceJob,
   attestComparison,
-  challengeMember,
   commitScores,
   commitUpdate,
   eraseJob,
@@ -17,11 +21,9 @@ import {
   openJob,
   outbidValidator,
   promoteVersion,
-  resolveChallenge,
   revealScores,
   revealUpdate,
   type ScoresFields,
-  voteOnChallenge,
   WINDOW,
 } from './training-instructions.ts'
 import {

@@ -4,7 +4,7 @@
 import type { Address, Instruction, KeyPairSigner } from '@solana/kit'
 import { addressOf, bytesOf } from '../interface/index.ts'
 import { recordsOf } from './invariants.ts'
-import { challengeAt } from './training-instructions.ts'
+import { challengeAt } from './training-challenge-instructions.ts'
 import {
   hasCommitted,
   hasRevealed,

@@ -31,7 +31,7 @@ describe('the pinned toolchain', () => {
       '../generated/build.json',
       '../test/foreign-program/generated/build.json',
     ])
-      expect(readJson(record)).toMatchObject({ rustc, llvm })
+      expect(readJson(record)).toEqual({ rustc, llvm })
   })
 
   test('stands in the guide as the command prints it', () => {

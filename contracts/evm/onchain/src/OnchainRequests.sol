@@ -5,7 +5,6 @@ import { Requests } from "../../core/src/Requests.sol";
 import { OfferTerms } from "../../core/src/interfaces/IOfferTerms.sol";
 import { Operators } from "../../court/src/base/Operators.sol";
 import { IJuries } from "../../court/src/interfaces/IJuries.sol";
-import { Offers } from "../../market/src/Offers.sol";
 import { IBeacon } from "../../market/src/interfaces/IBeacon.sol";
 import { RequestDetails } from "../../market/src/interfaces/IOfferBook.sol";
 import { AnswerBonds } from "./base/AnswerBonds.sol";
@@ -13,6 +12,7 @@ import { AnswerEndorsements } from "./base/AnswerEndorsements.sol";
 import { AnswerStakes } from "./base/AnswerStakes.sol";
 import { OnchainPayments } from "./base/OnchainPayments.sol";
 import { AnswerForm, OnchainRequest, PostedAnswer } from "./base/StoredRequest.sol";
+import { IOfferMarket } from "./interfaces/IOfferMarket.sol";
 import {
     AnswerContent,
     AnswerKey,
@@ -36,7 +36,7 @@ contract OnchainRequests is AnswerBonds {
     /// @notice Seconds after which any account may remove the record of an answer.
     uint256 public constant RETENTION = 7 days;
 
-    constructor(Requests requests, Offers offers, IJuries juries, IBeacon beacon)
+    constructor(Requests requests, IOfferMarket offers, IJuries juries, IBeacon beacon)
         OnchainPayments(requests, offers)
         AnswerEndorsements(juries, beacon)
         AnswerStakes(requests)

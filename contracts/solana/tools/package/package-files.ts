@@ -2,6 +2,7 @@
 // repository's TypeScript.
 
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -23,7 +24,6 @@ const copied = [
   ['tools/package/README.md', 'README.md'],
   ['idl/ostrom.json', 'idl/ostrom.json'],
   ['generated/ostrom.so', 'program/ostrom.so'],
-  ['generated/build.json', 'program/build.json'],
 ] as const
 
 function manifestOf({ name, version, license, dependencies }: PackageManifest) {
@@ -64,6 +64,15 @@ function renameImports(folder: string): void {
   }
 }
 
+/** Returns the package's `build.json`: versions of the compiler, hash and length of the program. */
+function buildRecord(): string {
+  const compiler = readFileSync(path.join(contract, 'generated/build.json'), 'utf8')
+  const program = readFileSync(path.join(contract, 'generated/ostrom.so'))
+  const sha256 = createHash('sha256').update(program).digest('hex')
+  const record = Object.assign(JSON.parse(compiler), { sha256, bytes: program.length })
+  return `${JSON.stringify(record, null, 2)}\n`
+}
+
 /**
  * Writes the package into a folder, and removes the folder's previous contents.
  *
@@ -90,5 +99,6 @@ export function writePackage(folder: string): void {
   const manifest = manifestOf(JSON.parse(source) as PackageManifest)
   writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   for (const [from, to] of copied) cpSync(path.join(contract, from), path.join(folder, to))
+  writeFileSync(path.join(folder, 'program/build.json'), buildRecord())
   cpSync(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'))
 }

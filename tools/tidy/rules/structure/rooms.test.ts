@@ -6,8 +6,6 @@ import * as Repo from '../../repository.ts'
 import { foldersInFolder, looseFiles, roomCircles } from './rooms.ts'
 
 const MOST = 25
-/** The file with the list of exceptions; the rule checks its rows if the file is present. */
-const list = 'tools/tidy/rules/structure/rooms.ts'
 
 const filled = (folder: string, count: number, suffix = '.ts'): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -27,19 +25,6 @@ describe('loose-files', () => {
     const others = ['.test.ts', '.suite.ts', '.gen.ts', '.md'].map((end) => filled('a/src', 9, end))
     const rooms = [filled('a/src/b', MOST), filled('a/src/c', MOST)]
     expect(find(Object.assign(filled('a/src', MOST), ...others, ...rooms))).toEqual([])
-  })
-
-  test('a folder on the list may not grow, and leaves the list when it is sorted', () => {
-    const folder = 'contracts/solana/program/src/instructions'
-    expect(find(filled(folder, 27, '.rs'))).toEqual([])
-    expect(find(filled(folder, 28, '.rs'))).toEqual([folder])
-    const rowsOf = (count: number) =>
-      looseFiles
-        .check(Repo.from({ ...filled(folder, count, '.rs'), [list]: '' }))
-        .filter(({ path, message }) => path === list && message.startsWith(folder))
-    expect(rowsOf(27)).toEqual([])
-    expect(rowsOf(MOST)).toHaveLength(1)
-    expect(rowsOf(0)).toHaveLength(1)
   })
 })
 

@@ -8,16 +8,6 @@ const LOOSE_FILES_MAX = 25
 /** Maximum number of folders in a folder. */
 const FOLDERS_MAX = 25
 
-/**
- * Folders that may have more loose source files until they are sorted, with their own limits. The
- * list only shrinks.
- */
-const unsorted: Readonly<Record<string, number>> = {
-  'contracts/solana/program/src/instructions': 27,
-}
-
-const self = 'tools/tidy/rules/structure/rooms.ts'
-
 const isCounted = (file: string): boolean =>
   /\.(ts|tsx|js|mjs|cjs|sol|rs|py|sh|nr)$/.test(file) &&
   !/\.gen\.|\.suite\.ts$|(^|\/)tests\//.test(file) &&
@@ -29,24 +19,14 @@ export const looseFiles: TidyRule = {
   check: ({ files }) => {
     const counted = [...files.keys()].filter(isCounted)
     const folders = Map.groupBy(counted, (file) => path.posix.dirname(file))
-    const crowded = [...folders].flatMap(([folder, { length }]): readonly TidyFinding[] => {
-      const max = unsorted[folder] ?? LOOSE_FILES_MAX
-      if (length <= max) return []
-      const message = `${length} loose source files, at most ${max}: sort them into rooms.`
+    return [...folders].flatMap(([folder, { length }]): readonly TidyFinding[] => {
+      if (length <= LOOSE_FILES_MAX) return []
+      const excess = `${length} loose source files, at most ${LOOSE_FILES_MAX}`
+      const message = `${excess}: sort them into rooms.`
       return [{ path: folder, line: 0, message }]
     })
-    const sorted = Object.keys(unsorted).filter(
-      (folder) => (folders.get(folder)?.length ?? 0) <= LOOSE_FILES_MAX,
-    )
-    return files.has(self) ? [...crowded, ...sorted.map(needless)] : crowded
   },
 }
-
-const needless = (folder: string): TidyFinding => ({
-  path: self,
-  line: 0,
-  message: `${folder} needs no exception any more: delete it from the list.`,
-})
 
 /** A folder with many folders has groups of them by subject. */
 export const foldersInFolder: TidyRule = {

@@ -8,8 +8,8 @@ import { Vault } from "../../../core/src/Vault.sol";
 import { Digests } from "../../../core/src/base/Digests.sol";
 import { PayoutSplit, Shares } from "../../../core/src/base/Shares.sol";
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
-import { Offers } from "../../../market/src/Offers.sol";
 import { IPaidAnswers } from "../../../market/src/interfaces/IPaidAnswers.sol";
+import { IOfferMarket } from "../interfaces/IOfferMarket.sol";
 import {
     AnswerRecord,
     IOnchainRequests,
@@ -34,13 +34,13 @@ abstract contract OnchainPayments is OnchainTerms, EIP712 {
     uint256 internal constant BOND_PARTS = 10;
 
     Vault public immutable VAULT;
-    Offers public immutable OFFERS;
+    IOfferMarket public immutable OFFERS;
 
     mapping(bytes32 id => OnchainRequest) internal _requests;
     /// @dev One bit for each nonce.
     mapping(address client => mapping(uint256 word => uint256 bits)) private _nonces;
 
-    constructor(Requests requests, Offers offers)
+    constructor(Requests requests, IOfferMarket offers)
         EIP712("Ostrom OnchainRequests", "1")
         OnchainTerms(offers)
     {

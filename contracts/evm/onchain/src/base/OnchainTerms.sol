@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import { OfferTerms } from "../../../core/src/interfaces/IOfferTerms.sol";
-import { Offers } from "../../../market/src/Offers.sol";
 import { Filters } from "../../../market/src/base/Filters.sol";
 import {
     IModelRegistry,
@@ -11,6 +10,7 @@ import {
 } from "../../../market/src/interfaces/IModelRegistry.sol";
 import { Filter, RequestDetails } from "../../../market/src/interfaces/IOfferBook.sol";
 import { IParameters, Parameter } from "../../../market/src/interfaces/IParameters.sol";
+import { IOfferMarket } from "../interfaces/IOfferMarket.sol";
 import {
     AnswerContent,
     AnswerProof,
@@ -37,7 +37,7 @@ abstract contract OnchainTerms is IOnchainRequests {
     /// @inheritdoc IOnchainRequests
     address public immutable COURT;
 
-    constructor(Offers offers) {
+    constructor(IOfferMarket offers) {
         COURT = offers.COURT();
         (MODELS, PARAMETERS) = (offers.MODELS(), offers.PARAMETERS());
     }

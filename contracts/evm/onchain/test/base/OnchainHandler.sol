@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import { Stakes } from "../../../core/src/Stakes.sol";
 import { Vault } from "../../../core/src/Vault.sol";
 import { Test } from "../../../core/test/base/Test.sol";
+import { IOfferBook } from "../../../market/src/interfaces/IOfferBook.sol";
 import { MockEpochBeacon } from "../../../market/test/base/MockEpochBeacon.sol";
 import { OnchainRequests } from "../../src/OnchainRequests.sol";
 import {
@@ -308,7 +309,7 @@ contract OnchainHandler is Test {
     }
 
     function _numberOf(uint256 provider) private view returns (uint40) {
-        return ONCHAIN.OFFERS().numberOf(_setup.offers[provider]);
+        return IOfferBook(address(ONCHAIN.OFFERS())).numberOf(_setup.offers[provider]);
     }
 
     function _setAside(bytes32 id) private view returns (uint256 sum) {
