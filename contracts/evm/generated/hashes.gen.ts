@@ -2,9 +2,9 @@
 
 /** SHA-256 of the programs that write the files here, and of files that contracts share. */
 export const hashes = {
-  writers: 'b260b39e9f6ce7908f708e8c64462ae0c1a0606f061d0a4efbbb46d6e91cfddc',
+  writers: 'd4627f021db8837ac73b0e73f3c555221b0f8565f906be99b6bedc44cf286d52',
   'bytecode.gen.ts': '432745370413aa2223ad4fc47694428202623f5285510a1b2c984085b58dd17f',
   'errors.gen.ts': 'f1c892fdcb07b28932df6e9c27b6cbc276f0a83badd1fbea03fde96f2681003d',
   'index.gen.ts': '95dd29f9e19f5613ebd534ba0db6142645431395630ef65eb95aa55468294bad',
-  'verification.gen.ts': '4401a527501f3f62d99da65d9405875c271f6d5f4a9c0cfee702b82a7b5c0fb6',
+  'verification.gen.ts': 'd64e02ee22b610f42a220d55404e3b34490506637c993a60dc75427fd9a42c8c',
 } as const

@@ -9,6 +9,6 @@ export const computationDisputesDeployedBytes = 12514
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const computationDisputesSourcesHash =
-  'b12d5e727c33172885a46a8efa74e5ffacc70c3027099cf1b79ce6fbe9cbb3e5'
+  'bb4ea0b3700c920f37adb14e25cd9f7a3426cc8d81d95b2dfa1b95ec5c8cc0e8'
 
-// Stamp: c526db9a75efe8ad175cd9763b85d8235c5c7510dd567f0cd985c29a74b88f0f
+// Stamp: b3c53b92dd384a426a769a7a05ffcc73051fb597982b3fe09bad71d168cd2cb4

@@ -9,6 +9,6 @@ export const integerRefereeDeployedBytes = 10024
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const integerRefereeSourcesHash =
-  'bfb8d50c023653f1323bf4a00f49bce02d01400ffa932b24ca757af0f3f3aafc'
+  'a651ca647cb104d155ace728434368d2b8d01b9e5098db09c61c4c2938e40e65'
 
-// Stamp: 4740cfd21a08972a892e743a7e335ff112be367e4e395720b6d6d4163a372239
+// Stamp: 94b20e41dcf75def148adcc8cdbd1b189bf95eae832a5e1ba969e596fa207d7f

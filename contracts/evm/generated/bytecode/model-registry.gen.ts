@@ -9,6 +9,6 @@ export const modelRegistryDeployedBytes = 14259
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const modelRegistrySourcesHash =
-  'af43f714600a31f816df19e1dfe14cf644ba7f6804521d8dbf803f9a3d2848a0'
+  'bbd5c350070157ed7d339a60c25551c431d42c3fb0bd941715ec6293acad167f'
 
-// Stamp: c7242512930d8462d514e10149d72a10d2995950b62406902072eb7ff57d0686
+// Stamp: 25476321d7c8d298f4346ea760a8aab788f2d187ce7236edff89e41fbef49f48

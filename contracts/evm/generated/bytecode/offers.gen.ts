@@ -9,6 +9,6 @@ export const offersDeployedBytes = 13334
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const offersSourcesHash =
-  'e6b1f1f63f5c0fb4c09ffa8a0cc3484f65894638f6fa2d514dd1b423f08da187'
+  '99f570ed3a267a5f5dc46a5d879ce716d146f4565a13a15124445d75d9dcece8'
 
-// Stamp: 5c2cdd1105987b137deb32a3b44053a596832b3775c742d6a47697f3583dc4ba
+// Stamp: 740708602b4c4ecf2bce2fa2a1dc84d61587b328367ae3506edea5c20dfae5f4

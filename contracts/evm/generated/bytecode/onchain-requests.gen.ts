@@ -9,6 +9,6 @@ export const onchainRequestsDeployedBytes = 24466
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const onchainRequestsSourcesHash =
-  '6b766f6fc524f86c2ad9604c4d24071981e5bd21ac2abe4910b0104fff65eb43'
+  '224832b989d02d5943e7886dc70815cd2a96ddf0167ed86b7662ad215438cfa7'
 
-// Stamp: 3de62ef5803260f7320e9db4374d0c3c1d75a43ff480062c31e08fc5298937bc
+// Stamp: cb9d806ddf0700d88c36963b321ce67cd130d7baf569f25eec8538913169b131

@@ -9,6 +9,6 @@ export const trainingJobsDeployedBytes = 15103
 
 /** `sourcesHash` of the sources: contracts/evm/tools/source-hash.ts. */
 export const trainingJobsSourcesHash =
-  'b97ee9f664bdeb44b305bd297dbe000c5bb0348e6fe46599d44e71b719a8aaae'
+  '33b88d241e561e5de3856823eeb0ad1d68a714e8fc0e5eff532e17ccbd7cc0b4'
 
-// Stamp: f1c76c0e1ed3b0774fccbbd2c0ac676c71301dc67d89658438dcd065d79bc1ea
+// Stamp: 02878819d48ae56751d8524dc2b274534f5118f66514cc703631dd29c58a79d8
