@@ -51,8 +51,7 @@ contract Handler is EvidenceFixture {
     /// @notice Numbers of accepted calls, by selector, and of ended cases, by ruling.
     mapping(bytes4 selector => uint256) public accepted;
     mapping(Ruling => uint256) public ended;
-    /// @notice Numbers of cases with a jury that ended undecided, by whether the last stage had a
-    /// jury.
+    /// @notice Undecided cases with a jury, by whether the last stage had a jury.
     mapping(bool seated => uint256) public undecided;
     /// @notice The law that was broken within one call; empty if none was.
     string public fault;
@@ -332,8 +331,7 @@ contract Handler is EvidenceFixture {
         return _opened[id];
     }
 
-    /// @notice Whether the amount that a running case may take is locked, as far as other rulings
-    /// left it.
+    /// @notice Whether the amount that a running case may take, less other rulings', is locked.
     function isBacked(uint256 id) external view returns (bool) {
         CaseView memory case_ = court.caseOf(id);
         bool late = beacon.time() >= case_.openedAtSeconds + CASE_MAX;
@@ -416,8 +414,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev A juror that revealed and does not contradict the ruling is paid once; all others are
-    /// paid nothing.
+    /// @dev Only a juror that revealed and does not contradict the ruling is paid, and once.
     function _collectDraw(uint256 id, uint8 draw) private {
         Ruling ruling = juries.trialOf(id).ruling;
         for (uint256 i = 0; i < actors.length; i++) {
@@ -526,8 +523,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev The lesser of the weights now and one window before; the window starts at the end of
-    /// the bootstrap at the earliest.
+    /// @dev The lesser of the weights now and one window before, but not before the bootstrap's end.
     function _leastWeight(address actor, bytes32 domain) private view returns (uint256 least) {
         (uint256 now_, uint256 first) = (beacon.time(), juries.BOOTSTRAP_UNTIL());
         least = juries.weightAt(actor, domain, now_);

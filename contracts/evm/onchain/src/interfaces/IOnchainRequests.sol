@@ -17,8 +17,7 @@ enum OnchainRequestState {
     None,
     Open,
     Locked,
-    /// Audited answers wait for endorsements; like an open request, the request can be locked
-    /// again.
+    /// Audited answers wait for endorsements; the request can be locked again.
     Answered,
     Paid,
     Cancelled,
@@ -32,8 +31,7 @@ struct OnchainRequestTerms {
     address asset;
     /// The whole pay of the answer, in base units of the asset.
     uint128 reward;
-    /// Last second at which a provider may lock the request, or at which a required proof may be
-    /// shown.
+    /// Last second in which a provider may lock the request, or show a required proof.
     uint64 deadlineSeconds;
     /// Any number that the client has not used yet.
     uint64 nonce;
@@ -121,8 +119,7 @@ struct AnswerRecord {
 /// Refunded (`refund`), -> Paid (`post`). Audited: Open or Answered -> Locked (`lock`) -> Answered
 /// (`post`) -> Paid (`settle`). The request is open again after a lock without an answer
 /// (`release`, `refund`), and after the last waiting answer has failed (`refund`). Proof required:
-/// Open -> Paid (`prove`), by any account with a proof, without a lock. Open -> Cancelled
-/// (`cancel`).
+/// Open -> Paid (`prove`), by any account, without a lock. Open -> Cancelled (`cancel`).
 ///
 /// The callback comes last, after all payments and writes. The callback can neither make a payment
 /// fail nor undo it: it gets the gas that the client named (a sender with too little gas is
@@ -184,8 +181,7 @@ interface IOnchainRequests is IPaidAnswers {
         uint96 bond,
         uint64 untilSeconds
     );
-    /// @notice The lock ended without an answer; its bond returned, minus a tenth if the release
-    /// was late.
+    /// @notice The lock ended without an answer; its bond returned, less a tenth if it was late.
     event OnchainRequestReleased(bytes32 indexed id, address indexed provider);
     /// @notice The lock of an audited request ended without an answer in time, and its bond was
     /// burnt. Other providers can lock the request.
@@ -221,13 +217,11 @@ interface IOnchainRequests is IPaidAnswers {
     error NotTheProvider(address caller, address provider);
     error RewardOutOfBounds(uint256 reward, uint256 max);
     error RequestDeadlineInvalid(uint256 deadline, uint256 now_, uint256 max);
-    /// @notice The value is neither zero nor the amount that the request sets aside in native
-    /// coins.
+    /// @notice The value is neither zero nor the native coins that the request sets aside.
     error ValueMismatch(uint256 value, uint256 expected);
     error AnswerLengthInvalid(uint256 length, uint256 max);
     error CallbackGasTooHigh(uint256 gas_, uint256 max);
-    /// @notice There is a verifier without a required proof, or a required proof without a
-    /// verifier.
+    /// @notice A verifier stands without a required proof, or the proof without a verifier.
     error VerifierMismatch(AnswerProof proof, address verifier);
     /// @notice The request asks for no proof and names no provider: any stranger with stake would
     /// be paid for arbitrary bytes.
@@ -368,8 +362,7 @@ interface IOnchainRequests is IPaidAnswers {
 /// @notice A fixed contract that has the verification keys of one model version, or of a family of
 /// versions. See docs/spec/proofs.md.
 interface IAnswerVerifier {
-    /// @notice Returns whether the proof shows the statement. It may revert instead of returning
-    /// false.
+    /// @notice Returns whether the proof shows the statement; may revert instead of false.
     function verifyAnswer(AnswerStatement calldata statement, bytes calldata proof)
         external
         view
