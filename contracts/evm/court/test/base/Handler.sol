@@ -523,7 +523,7 @@ contract Handler is EvidenceFixture {
         }
     }
 
-    /// @dev The lesser of the weights now and one window before, or at the bootstrap's end if later.
+    /// @dev The lesser of the weights now and one window before, or at the bootstrap's later end.
     function _leastWeight(address actor, bytes32 domain) private view returns (uint256 least) {
         (uint256 now_, uint256 first) = (beacon.time(), juries.BOOTSTRAP_UNTIL());
         least = juries.weightAt(actor, domain, now_);
