@@ -21,7 +21,7 @@ type ChangeNotMadeValues = {
 export class ChangeNotMadeError extends errorClass('ChangeNotMadeError', {
   code: 'change-not-made',
   retry: 'never',
-  summary: 'Nothing was changed: what stands cannot be changed.',
+  summary: 'Nothing was changed, because the registered terms cannot be changed.',
   details: ({ subject, differences, remedy }: ChangeNotMadeValues) => [
     `Subject: ${subject}.`,
     ...differences.map(({ term, asked, stands }) => `${term}: ${asked}; stands: ${stands}.`),

@@ -59,10 +59,10 @@ export class PurchaseMismatchError extends errorClass('PurchaseMismatchError', {
 export class IssuerClosedError extends errorClass('IssuerClosedError', {
   code: 'ticket-issuer-closed',
   retry: ({ retry }) => retry,
-  summary: 'An issuer accepts these tickets not now.',
+  summary: 'The issuer does not accept these tickets now.',
   details: ({ reason }: { readonly reason: string; readonly retry: 'never' | 'later' }) => [
     `Reason: ${reason}.`,
-    'Tickets that nobody accepts return after their epoch.',
+    'The payment for unaccepted tickets can be recovered after their epoch.',
   ],
 }) {}
 

@@ -7,7 +7,7 @@ import { openContext, withLedger } from '../../context/context.ts'
 export class ChainClockFixedError extends errorClass('ChainClockFixedError', {
   code: 'chain-clock-fixed',
   retry: 'never',
-  summary: 'Nobody can move the clock of this chain.',
+  summary: 'The clock of this chain cannot be moved.',
   details: ({ chain }: { chain: string }) => [
     `Chain: ${chain}.`,
     'Use the local EVM chain that `npm start` runs.',
