@@ -1,25 +1,24 @@
 import { existsSync } from 'node:fs'
 import { access, constants, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Address, BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { Address, errorClass, type Hash, Hex } from '@ostrom/protocol'
+
+type ArgumentInvalidValues = {
+  readonly argument: string
+  readonly value: string
+  readonly expected: string
+}
 
 /** The command cannot use this argument. */
-export class ArgumentInvalidError extends BaseError<'argument-invalid'> {
-  override readonly name = 'ArgumentInvalidError'
-
-  constructor({ argument, value, expected: wanted }: ArgumentInvalidError.Options) {
-    super({
-      code: 'argument-invalid',
-      retry: 'never',
-      summary: 'An argument of the command is invalid.',
-      details: [`${argument}: ${value.slice(0, 80)}.`, `Expected: ${wanted}.`],
-    })
-  }
-}
-
-export declare namespace ArgumentInvalidError {
-  type Options = { readonly argument: string; readonly value: string; readonly expected: string }
-}
+export class ArgumentInvalidError extends errorClass('ArgumentInvalidError', {
+  code: 'argument-invalid',
+  retry: 'never',
+  summary: 'An argument of the command is invalid.',
+  details: ({ argument, value, expected: wanted }: ArgumentInvalidValues) => [
+    `${argument}: ${value.slice(0, 80)}.`,
+    `Expected: ${wanted}.`,
+  ],
+}) {}
 
 /** @throws {ArgumentInvalidError} The text is not 32 bytes in hex. */
 export function hashArgument(value: string): Hash {

@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import type { CliOutput } from './output.ts'
 
 /** One term of a change: its requested and its present value. */
@@ -8,52 +8,44 @@ export type TermDifference = {
   readonly stands: string
 }
 
-/** The requested state differs from the present one, and cannot be changed. */
-export class ChangeNotMadeError extends BaseError<'change-not-made'> {
-  override readonly name = 'ChangeNotMadeError'
-
-  constructor({ subject, differences, remedy }: ChangeNotMadeError.Options) {
-    super({
-      code: 'change-not-made',
-      retry: 'never',
-      summary: 'Nothing was changed: what stands cannot be changed.',
-      details: [
-        `Subject: ${subject}.`,
-        ...differences.map(({ term, asked, stands }) => `${term}: ${asked}; stands: ${stands}.`),
-        remedy,
-      ],
-    })
-  }
+type ChangeNotMadeValues = {
+  /** Subject of the change, by the name that people see. */
+  readonly subject: string
+  /** At least one. */
+  readonly differences: readonly TermDifference[]
+  /** How to reach the requested state, as a sentence. */
+  readonly remedy: string
 }
 
-export declare namespace ChangeNotMadeError {
-  type Options = {
-    /** Subject of the change, by the name that people see. */
-    readonly subject: string
-    /** At least one. */
-    readonly differences: readonly TermDifference[]
-    /** How to reach the requested state, as a sentence. */
-    readonly remedy: string
-  }
+/** The requested state differs from the present one, and cannot be changed. */
+export class ChangeNotMadeError extends errorClass('ChangeNotMadeError', {
+  code: 'change-not-made',
+  retry: 'never',
+  summary: 'Nothing was changed, because the registered terms cannot be changed.',
+  details: ({ subject, differences, remedy }: ChangeNotMadeValues) => [
+    `Subject: ${subject}.`,
+    ...differences.map(({ term, asked, stands }) => `${term}: ${asked}; stands: ${stands}.`),
+    remedy,
+  ],
+}) {}
+
+type NothingProducedValues = {
+  readonly asked: string
+  readonly reason: string
+  readonly remedy: string
 }
 
 /** A command that should make something made nothing. */
-export class NothingProducedError extends BaseError<'nothing-produced'> {
-  override readonly name = 'NothingProducedError'
-
-  constructor({ asked, reason, remedy }: NothingProducedError.Options) {
-    super({
-      code: 'nothing-produced',
-      retry: 'never',
-      summary: 'The command produced nothing.',
-      details: [`Asked for: ${asked}.`, `Reason: ${reason}.`, remedy],
-    })
-  }
-}
-
-export declare namespace NothingProducedError {
-  type Options = { readonly asked: string; readonly reason: string; readonly remedy: string }
-}
+export class NothingProducedError extends errorClass('NothingProducedError', {
+  code: 'nothing-produced',
+  retry: 'never',
+  summary: 'The command produced nothing.',
+  details: ({ asked, reason, remedy }: NothingProducedValues) => [
+    `Asked for: ${asked}.`,
+    `Reason: ${reason}.`,
+    remedy,
+  ],
+}) {}
 
 /** Returns the terms whose present value differs from the requested one. Pure. */
 export const differencesOf = (terms: readonly TermDifference[]): readonly TermDifference[] =>

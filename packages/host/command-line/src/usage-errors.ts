@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import { type Command, CommanderError } from 'commander'
 import { nearestName } from './nearest-name.ts'
 
@@ -9,21 +9,15 @@ const FAILURE_STATUS = 1
 const USAGE_STATUS = 2
 
 /** A command was called with options or arguments that it does not have. */
-export class CommandUsageError extends BaseError<'command-usage-invalid'> {
-  override readonly name = 'CommandUsageError'
-
-  constructor({ reason }: { reason: string }) {
-    super({
-      code: 'command-usage-invalid',
-      retry: 'never',
-      summary: 'The arguments or options of the command are invalid.',
-      details: [
-        `Reason: ${reason}.`,
-        'Run the command with --help to see its options and arguments.',
-      ],
-    })
-  }
-}
+export class CommandUsageError extends errorClass('CommandUsageError', {
+  code: 'command-usage-invalid',
+  retry: 'never',
+  summary: 'The arguments or options of the command are invalid.',
+  details: ({ reason }: { reason: string }) => [
+    `Reason: ${reason}.`,
+    'Run the command with --help to see its options and arguments.',
+  ],
+}) {}
 
 /**
  * Returns whether commander threw this error after it printed help: then nothing remains to be

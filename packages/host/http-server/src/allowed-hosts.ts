@@ -1,24 +1,18 @@
 import { isIP } from 'node:net'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import { isLoopbackHost } from '@ostrom/protocol/system'
 
 /** A request names a host that is not one of this gateway's names. */
-export class HostRefusedError extends BaseError<'host-refused'> {
-  override readonly name = 'HostRefusedError'
-
-  constructor({ host }: { host: string }) {
-    super({
-      code: 'host-refused',
-      retry: 'never',
-      summary: 'The gateway does not accept this host name.',
-      details: [
-        `Host: ${host.slice(0, 100)}.`,
-        'Open the gateway at its listening address, or at localhost.',
-        'Behind a reverse proxy, set `gateway.origin` in the configuration.',
-      ],
-    })
-  }
-}
+export class HostRefusedError extends errorClass('HostRefusedError', {
+  code: 'host-refused',
+  retry: 'never',
+  summary: 'The gateway does not accept this host name.',
+  details: ({ host }: { host: string }) => [
+    `Host: ${host.slice(0, 100)}.`,
+    'Open the gateway at its listening address, or at localhost.',
+    'Behind a reverse proxy, set `gateway.origin` in the configuration.',
+  ],
+}) {}
 
 export type AllowedHosts = {
   /** Address on which the gateway listens, or a name of it. */

@@ -1,24 +1,18 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** The server cannot listen on a port. */
-export class ListenFailedError extends BaseError<'listen-failed'> {
-  override readonly name = 'ListenFailedError'
-
-  constructor({ host, port, reason }: { host: string; port: number; reason: string }) {
-    super({
-      code: 'listen-failed',
-      retry: 'never',
-      summary: 'The gateway cannot listen on its address.',
-      details: [
-        `Address: ${host}, port ${port}.`,
-        `Reason: ${reason}.`,
-        'Stop the program that uses the port, or choose another port with --port.',
-      ],
-    })
-  }
-}
+export class ListenFailedError extends errorClass('ListenFailedError', {
+  code: 'listen-failed',
+  retry: 'never',
+  summary: 'The gateway cannot listen on its address.',
+  details: ({ host, port, reason }: { host: string; port: number; reason: string }) => [
+    `Address: ${host}, port ${port}.`,
+    `Reason: ${reason}.`,
+    'Stop the program that uses the port, or choose another port with --port.',
+  ],
+}) {}
 
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'something else listens there already',

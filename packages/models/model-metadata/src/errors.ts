@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 
 /** A model file has an impossible value. */
 export class ModelFilesInvalidError extends BaseError<'model-files-invalid'> {
@@ -65,18 +65,12 @@ export declare namespace ModelUnsupportedError {
 }
 
 /** The folder has no model file of a supported format. */
-export class ModelFormatUnknownError extends BaseError<'model-format-unknown'> {
-  override readonly name = 'ModelFormatUnknownError'
-
-  constructor({ files }: { files: readonly string[] }) {
-    super({
-      code: 'model-format-unknown',
-      retry: 'never',
-      summary: 'The files include no model of a supported format.',
-      details: [
-        `Files: ${files.slice(0, 8).join(', ') || 'none'}.`,
-        'Supported: GGUF, safetensors, ONNX, MLX folders and TensorRT-LLM engine folders.',
-      ],
-    })
-  }
-}
+export class ModelFormatUnknownError extends errorClass('ModelFormatUnknownError', {
+  code: 'model-format-unknown',
+  retry: 'never',
+  summary: 'The files include no model of a supported format.',
+  details: ({ files }: { files: readonly string[] }) => [
+    `Files: ${files.slice(0, 8).join(', ') || 'none'}.`,
+    'Supported: GGUF, safetensors, ONNX, MLX folders and TensorRT-LLM engine folders.',
+  ],
+}) {}

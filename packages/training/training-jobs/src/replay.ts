@@ -6,7 +6,7 @@ import {
   replaySteps,
   type StepReplay,
 } from '@ostrom/node/training'
-import { BaseError, type Hash, Hex } from '@ostrom/protocol'
+import { errorClass, type Hash, Hex } from '@ostrom/protocol'
 import type { TrainingContext } from './training-context.ts'
 
 /** Result of a replay of a round. */
@@ -23,18 +23,16 @@ export type ReplayReport = {
 }
 
 /** A round of a job cannot be replayed, because it was not settled or the job is unknown. */
-export class RoundNotSettledError extends BaseError<'training-round-not-settled'> {
-  override readonly name = 'RoundNotSettledError'
-
-  constructor({ jobId, round }: { readonly jobId: Hash; readonly round: number }) {
-    super({
-      code: 'training-round-not-settled',
-      retry: 'later',
-      summary: 'This round of the training job is not settled.',
-      details: [`Job: ${jobId}.`, `Round: ${round}.`, 'Replay a round that the chain has settled.'],
-    })
-  }
-}
+export class RoundNotSettledError extends errorClass('RoundNotSettledError', {
+  code: 'training-round-not-settled',
+  retry: 'later',
+  summary: 'This round of the training job is not settled.',
+  details: ({ jobId, round }: { readonly jobId: Hash; readonly round: number }) => [
+    `Job: ${jobId}.`,
+    `Round: ${round}.`,
+    'Replay a round that the chain has settled.',
+  ],
+}) {}
 
 /**
  * Recomputes the state after a round from the chain's events and the published updates, and, if

@@ -1,56 +1,40 @@
-import { BaseError } from '@ostrom/protocol'
+import { BaseError, errorClass } from '@ostrom/protocol'
 
-/** A file of tensors (an update or a state) does not have the form that the job prescribes. */
-export class TensorFileInvalidError extends BaseError<'training-file-invalid'> {
-  override readonly name = 'TensorFileInvalidError'
-
-  /** @param options.reason The value at fault and the bound that it breaks, as a clause. */
-  constructor({ file, reason }: { file: 'update' | 'state'; reason: string }) {
-    super({
-      code: 'training-file-invalid',
-      retry: 'never',
-      summary: 'A file of a training job is invalid.',
-      details: [
-        `File: ${file}. Reason: ${reason}.`,
-        'Write the file with the encoder of the job: docs/spec/training-rounds.md, section 4.',
-      ],
-    })
-  }
-}
+/**
+ * A file of tensors (an update or a state) does not have the form that the job prescribes. `reason`
+ * is the value at fault and the bound that it breaks, as a clause.
+ */
+export class TensorFileInvalidError extends errorClass('TensorFileInvalidError', {
+  code: 'training-file-invalid',
+  retry: 'never',
+  summary: 'A file of a training job is invalid.',
+  details: ({ file, reason }: { file: 'update' | 'state'; reason: string }) => [
+    `File: ${file}. Reason: ${reason}.`,
+    'Write the file with the encoder of the job: docs/spec/training-rounds.md, section 4.',
+  ],
+}) {}
 
 /** A number that an update is made of is not finite. */
-export class ValueNotFiniteError extends BaseError<'training-value-invalid'> {
-  override readonly name = 'ValueNotFiniteError'
-
-  constructor({ what, index }: { what: string; index: number }) {
-    super({
-      code: 'training-value-invalid',
-      retry: 'never',
-      summary: 'A number of a training job is not finite.',
-      details: [
-        `Where: ${what}, index ${index}.`,
-        'Lower the learning rate, or repair the data that gave it.',
-      ],
-    })
-  }
-}
+export class ValueNotFiniteError extends errorClass('ValueNotFiniteError', {
+  code: 'training-value-invalid',
+  retry: 'never',
+  summary: 'A number of a training job is not finite.',
+  details: ({ what, index }: { what: string; index: number }) => [
+    `Where: ${what}, index ${index}.`,
+    'Lower the learning rate, or repair the data that gave it.',
+  ],
+}) {}
 
 /** A term of a job's document is out of its bounds or not supported. */
-export class JobSpecInvalidError extends BaseError<'training-spec-invalid'> {
-  override readonly name = 'JobSpecInvalidError'
-
-  constructor({ field, value, reason }: { field: string; value: string; reason: string }) {
-    super({
-      code: 'training-spec-invalid',
-      retry: 'never',
-      summary: 'The document of a training job is invalid.',
-      details: [
-        `Field: ${field}, value ${value.slice(0, 80)}. Reason: ${reason}.`,
-        'See the bounds in docs/spec/training-rounds.md, section 1.',
-      ],
-    })
-  }
-}
+export class JobSpecInvalidError extends errorClass('JobSpecInvalidError', {
+  code: 'training-spec-invalid',
+  retry: 'never',
+  summary: 'The document of a training job is invalid.',
+  details: ({ field, value, reason }: { field: string; value: string; reason: string }) => [
+    `Field: ${field}, value ${value.slice(0, 80)}. Reason: ${reason}.`,
+    'See the bounds in docs/spec/training-rounds.md, section 1.',
+  ],
+}) {}
 
 /** A masked update, a mask key or a sum of a federated run cannot be used. */
 export class AggregationRefusedError extends BaseError<'aggregation-refused'> {

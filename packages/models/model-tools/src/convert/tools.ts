@@ -2,36 +2,32 @@ import { constants } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { runProgram } from '@ostrom/processes'
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import { TOOL_LINES_MAX } from '../limits.ts'
 
 /** A tool that a conversion needs is not on this machine. */
-export class ConvertToolMissingError extends BaseError<'convert-tool-missing'> {
-  override readonly name = 'ConvertToolMissingError'
-
-  constructor({ form, tool, install }: { form: string; tool: string; install: string }) {
-    super({
-      code: 'convert-tool-missing',
-      retry: 'never',
-      summary: 'The tool that produces this artifact variant is not installed.',
-      details: [`Variant: ${form}.`, `Tool: ${tool}.`, `Install it: ${install}.`],
-    })
-  }
-}
+export class ConvertToolMissingError extends errorClass('ConvertToolMissingError', {
+  code: 'convert-tool-missing',
+  retry: 'never',
+  summary: 'The tool that produces this artifact variant is not installed.',
+  details: ({ form, tool, install }: { form: string; tool: string; install: string }) => [
+    `Variant: ${form}.`,
+    `Tool: ${tool}.`,
+    `Install it: ${install}.`,
+  ],
+}) {}
 
 /** A conversion cannot be done, or its tool failed. */
-export class ConvertFailedError extends BaseError<'convert-failed'> {
-  override readonly name = 'ConvertFailedError'
-
-  constructor({ form, reason }: { form: string; reason: string }) {
-    super({
-      code: 'convert-failed',
-      retry: 'never',
-      summary: 'The model was not converted.',
-      details: [`Variant: ${form}.`, `Reason: ${reason}.`, 'Nothing was registered or stored.'],
-    })
-  }
-}
+export class ConvertFailedError extends errorClass('ConvertFailedError', {
+  code: 'convert-failed',
+  retry: 'never',
+  summary: 'The model was not converted.',
+  details: ({ form, reason }: { form: string; reason: string }) => [
+    `Variant: ${form}.`,
+    `Reason: ${reason}.`,
+    'Nothing was registered or stored.',
+  ],
+}) {}
 
 /** Returns the path of a program in the search path; `undefined` if it is not found. */
 export async function findProgram(name: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { BaseError, Manifest } from '@ostrom/protocol'
+import { errorClass, Manifest } from '@ostrom/protocol'
 import { z } from 'zod'
 
 const folder = fileURLToPath(new URL('../../../../../models/catalogue/', import.meta.url))
@@ -87,22 +87,16 @@ export type CatalogueArtifact = CatalogueEntry['artifacts'][number]
 export type CatalogueSource = CatalogueArtifact['sources'][number]
 
 /** A name is not in the catalogue. */
-export class CatalogueUnknownError extends BaseError<'catalogue-unknown'> {
-  override readonly name = 'CatalogueUnknownError'
-
-  constructor({ alias, known }: { alias: string; known: readonly string[] }) {
-    super({
-      code: 'catalogue-unknown',
-      retry: 'never',
-      summary: 'The catalogue has no such model.',
-      details: [
-        `Model: ${alias}.`,
-        `Known models: ${known.join(', ')}.`,
-        'Use one of these names.',
-      ],
-    })
-  }
-}
+export class CatalogueUnknownError extends errorClass('CatalogueUnknownError', {
+  code: 'catalogue-unknown',
+  retry: 'never',
+  summary: 'The catalogue has no such model.',
+  details: ({ alias, known }: { alias: string; known: readonly string[] }) => [
+    `Model: ${alias}.`,
+    `Known models: ${known.join(', ')}.`,
+    'Use one of these names.',
+  ],
+}) {}
 
 /** Returns all entries of the catalogue; the bundled model is last. */
 export async function readCatalogue(): Promise<readonly CatalogueEntry[]> {

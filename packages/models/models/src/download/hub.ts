@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { BaseError, readAtMost } from '@ostrom/protocol'
+import { errorClass, readAtMost } from '@ostrom/protocol'
 import { z } from 'zod'
 import { HUB_FILES_MAX, HUB_RESPONSE_BYTES_MAX, HUB_TIMEOUT_MS } from '../limits.ts'
 
@@ -26,58 +26,47 @@ export type HubListing = {
 }
 
 /** A hub does not answer, or its answer lacks the needed files. */
-export class HubResponseError extends BaseError<'hub-response-invalid'> {
-  override readonly name = 'HubResponseError'
+export class HubResponseError extends errorClass('HubResponseError', {
+  code: 'hub-response-invalid',
+  retry: 'elsewhere',
+  summary: 'The model hub did not return a valid file list or file of the repository.',
+  details: ({ hub, repository, reason }: { hub: string; repository: string; reason: string }) => [
+    `Hub: ${hub}. Repository: ${repository}.`,
+    `Reason: ${reason}.`,
+    'Check the network, accept the terms of the repository if it has any, or ' +
+      'fetch the files yourself and use `ostrom models publish`.',
+  ],
+}) {}
 
-  constructor(options: { hub: string; repository: string; reason: string; cause?: unknown }) {
-    const { hub, repository, reason, cause } = options
-    super({
-      code: 'hub-response-invalid',
-      retry: 'elsewhere',
-      summary: 'The model hub did not return a valid file list or file of the repository.',
-      details: [
-        `Hub: ${hub}. Repository: ${repository}.`,
-        `Reason: ${reason}.`,
-        'Check the network, accept the terms of the repository if it has any, or ' +
-          'fetch the files yourself and use `ostrom models publish`.',
-      ],
-      cause,
-    })
-  }
+type CatalogueUnconfirmedValues = {
+  /** File lists of the hub without a confirmation. */
+  readonly listings: readonly HubListing[]
+  readonly confirmed: readonly string[]
 }
 
 /** The hub's file list is not confirmed, or differs from the confirmed one. */
-export class CatalogueUnconfirmedError extends BaseError<'catalogue-unconfirmed'> {
-  override readonly name = 'CatalogueUnconfirmedError'
-
-  constructor(options: {
-    /** File lists of the hub without a confirmation. */
-    readonly listings: readonly HubListing[]
-    readonly confirmed: readonly string[]
-  }) {
-    const { listings, confirmed } = options
+export class CatalogueUnconfirmedError extends errorClass('CatalogueUnconfirmedError', {
+  code: 'catalogue-unconfirmed',
+  retry: 'never',
+  summary: 'The catalogue has no hashes of these files; confirm those that the hub lists.',
+  details: ({ listings, confirmed }: CatalogueUnconfirmedValues) => {
     const digests = listings.map(({ digest }) => digest)
-    super({
-      code: 'catalogue-unconfirmed',
-      retry: 'never',
-      summary: 'The catalogue has no hashes of these files; confirm those that the hub lists.',
-      details: [
-        ...listings.flatMap(({ repository, revision, files }) => [
-          `Repository: ${repository}. Revision: ${revision}.`,
-          ...files
-            .slice(0, 40)
-            .map(
-              ({ path, bytes, sha256 }) => `${path}: ${bytes} bytes, SHA-256 ${sha256 ?? 'small'}.`,
-            ),
-        ]),
-        ...(confirmed.length > 0
-          ? [`Confirmed before: ${confirmed.join(' ')}; the hub now says something else.`]
-          : []),
-        `Compare with a source that you trust, then add: --confirm ${digests.join(' ')}`,
-      ],
-    })
-  }
-}
+    return [
+      ...listings.flatMap(({ repository, revision, files }) => [
+        `Repository: ${repository}. Revision: ${revision}.`,
+        ...files
+          .slice(0, 40)
+          .map(
+            ({ path, bytes, sha256 }) => `${path}: ${bytes} bytes, SHA-256 ${sha256 ?? 'small'}.`,
+          ),
+      ]),
+      ...(confirmed.length > 0
+        ? [`Confirmed before: ${confirmed.join(' ')}; the hub now says something else.`]
+        : []),
+      `Compare with a source that you trust, then add: --confirm ${digests.join(' ')}`,
+    ]
+  },
+}) {}
 
 const answer = z.object({
   sha: z.string().regex(/^[0-9a-f]{40}$/),

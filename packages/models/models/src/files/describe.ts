@@ -3,23 +3,20 @@ import { join } from 'node:path'
 import { bindTemplate, createTokenizer, tokenizerFromGguf } from '@ostrom/engine/tokenizer'
 import { ModelFilesInvalidError, type ModelMetadata, readModel } from '@ostrom/model-metadata'
 import { filesOnDisk } from '@ostrom/model-metadata/disk'
-import { BaseError, type Conversion, Manifest } from '@ostrom/protocol'
+import { BaseError, type Conversion, errorClass, Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { pinBlob } from '../pins/pin-blob.ts'
 
 /** None of the model's files has a fact that a manifest needs. */
-export class ModelMetadataMissingError extends BaseError<'model-metadata-missing'> {
-  override readonly name = 'ModelMetadataMissingError'
-
-  constructor({ fact, option }: { fact: string; option: string }) {
-    super({
-      code: 'model-metadata-missing',
-      retry: 'never',
-      summary: 'The files of the model lack a value that its manifest needs.',
-      details: [`Missing: ${fact}.`, `Set it with ${option}.`],
-    })
-  }
-}
+export class ModelMetadataMissingError extends errorClass('ModelMetadataMissingError', {
+  code: 'model-metadata-missing',
+  retry: 'never',
+  summary: 'The files of the model lack a value that its manifest needs.',
+  details: ({ fact, option }: { fact: string; option: string }) => [
+    `Missing: ${fact}.`,
+    `Set it with ${option}.`,
+  ],
+}) {}
 
 /** A publisher's claims about a model. The facts in its files take precedence, except for names. */
 export type PublisherClaims = {

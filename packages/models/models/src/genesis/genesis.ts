@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path'
 import type { Ledger } from '@ostrom/ledger'
 import type { EvmDeployment } from '@ostrom/ledger/evm'
-import { BaseError, type Hash, Manifest } from '@ostrom/protocol'
+import { errorClass, type Hash, Manifest } from '@ostrom/protocol'
 import type { Content, StorageWithPaths } from '@ostrom/storage'
 import { createStorageFiles } from '@ostrom/storage/files'
 import { z } from 'zod'
@@ -51,23 +51,16 @@ const genesis = z.strictObject({
 export type GenesisFile = z.output<typeof genesis>
 
 /** The files of a genesis are missing or differ from its description. */
-export class GenesisInvalidError extends BaseError<'genesis-invalid'> {
-  override readonly name = 'GenesisInvalidError'
-
-  constructor({ folder, reason, cause }: { folder: string; reason: string; cause?: unknown }) {
-    super({
-      code: 'genesis-invalid',
-      retry: 'never',
-      summary: 'The genesis cannot be used.',
-      details: [
-        `Folder: ${folder}.`,
-        `Reason: ${reason}.`,
-        'Write it again with `ostrom genesis`.',
-      ],
-      cause,
-    })
-  }
-}
+export class GenesisInvalidError extends errorClass('GenesisInvalidError', {
+  code: 'genesis-invalid',
+  retry: 'never',
+  summary: 'The genesis cannot be used.',
+  details: ({ folder, reason }: { folder: string; reason: string }) => [
+    `Folder: ${folder}.`,
+    `Reason: ${reason}.`,
+    'Write it again with `ostrom genesis`.',
+  ],
+}) {}
 
 /** `alias@format/quantization`, or only an alias for the first form in the catalogue. */
 export async function selectGenesisModel(name: string): Promise<{

@@ -1,23 +1,17 @@
 import type { Ledger, SignedRegistrationTerms } from '@ostrom/ledger'
-import { BaseError, type Hash, Manifest } from '@ostrom/protocol'
+import { errorClass, type Hash, Manifest } from '@ostrom/protocol'
 
 /** The chain has no proof that the creator named in a manifest registered the model. */
-export class ModelSignatureInvalidError extends BaseError<'model-signature-invalid'> {
-  override readonly name = 'ModelSignatureInvalidError'
-
-  constructor({ version, creator }: { version: Hash; creator: string }) {
-    super({
-      code: 'model-signature-invalid',
-      retry: 'never',
-      summary: "The creator's signature of a model is invalid or missing.",
-      details: [
-        `Version: ${version}.`,
-        `Its manifest names the creator ${creator}, but the chain has no registration by it.`,
-        'Use another RPC node: this one may lie, or may have pruned old blocks.',
-      ],
-    })
-  }
-}
+export class ModelSignatureInvalidError extends errorClass('ModelSignatureInvalidError', {
+  code: 'model-signature-invalid',
+  retry: 'never',
+  summary: "The creator's signature of a model is invalid or missing.",
+  details: ({ version, creator }: { version: Hash; creator: string }) => [
+    `Version: ${version}.`,
+    `Its manifest names the creator ${creator}, but the chain has no registration by it.`,
+    'Use another RPC node: this one may lie, or may have pruned old blocks.',
+  ],
+}) {}
 
 /**
  * Checks that the creator named by a manifest has signed its registration, so that the chain's node

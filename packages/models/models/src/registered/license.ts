@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 
 /** Whether a license permits something; for `conditions`, see the license's text. */
 export type LicensePermission = 'yes' | 'no' | 'conditions'
@@ -28,22 +28,16 @@ export type LicensePolicy = {
 }
 
 /** The gateway's operator has not agreed to the license of a model that requires agreement. */
-export class LicenseNotAcceptedError extends BaseError<'license-not-accepted'> {
-  override readonly name = 'LicenseNotAcceptedError'
-
-  constructor({ model, license, url }: { model: string; license: string; url: string }) {
-    super({
-      code: 'license-not-accepted',
-      retry: 'never',
-      summary: 'The operator of this gateway has not accepted the license of the model.',
-      details: [
-        `Model: ${model.slice(0, 128)}.`,
-        `License: ${license.slice(0, 128)}, ${url}.`,
-        'Read the license; then the operator adds it to gateway.acceptedLicenses.',
-      ],
-    })
-  }
-}
+export class LicenseNotAcceptedError extends errorClass('LicenseNotAcceptedError', {
+  code: 'license-not-accepted',
+  retry: 'never',
+  summary: 'The operator of this gateway has not accepted the license of the model.',
+  details: ({ model, license, url }: { model: string; license: string; url: string }) => [
+    `Model: ${model.slice(0, 128)}.`,
+    `License: ${license.slice(0, 128)}, ${url}.`,
+    'Read the license; then the operator adds it to gateway.acceptedLicenses.',
+  ],
+}) {}
 
 /** @throws {LicenseNotAcceptedError} */
 export function requireLicenseAccepted(

@@ -1,4 +1,4 @@
-import { BaseError } from '@ostrom/protocol'
+import { errorClass } from '@ostrom/protocol'
 import { ROW_FAULT_LINES_MAX, ROW_FAULT_REASONS_MAX } from './limits.ts'
 
 /** First positions of a fault, and the number of all. */
@@ -53,64 +53,55 @@ function placesText(unit: string, { count, first }: Readonly<FaultPlaces>): stri
   return `${unit}${count === 1 ? '' : 's'} ${first.join(', ')}${rest}`
 }
 
-/** Rows of a file cannot be trained. */
-export class RowsInvalidError extends BaseError<'training-rows-invalid'> {
-  override readonly name = 'RowsInvalidError'
+type RowsInvalidValues = {
+  /** Name of the file. */
+  readonly file: string
+  readonly method: string
+  /** Unit of the places. */
+  readonly unit: 'line' | 'row'
+  /** Records of the file; 0 if it could not be read as a list of records. */
+  readonly all: number
+  /** Why there are no rows; never contains the text of a row. */
+  readonly faults: FaultList
+}
 
-  constructor({ file, method, unit, all, faults }: RowsInvalidError.Options) {
+/** Rows of a file cannot be trained. */
+export class RowsInvalidError extends errorClass('RowsInvalidError', {
+  code: 'training-rows-invalid',
+  retry: 'never',
+  summary: 'Rows of the file cannot be trained.',
+  details: ({ file, method, unit, all, faults }: RowsInvalidValues) => {
     const counted = all === 0 ? '' : ` ${faults.count} of ${all} rows, by the method ${method}.`
     const lines = [...faults.reasons].map(([reason, places]) =>
       places.count === 0 ? `${reason}.` : `${placesText(unit, places)}: ${reason}.`,
     )
-    super({
-      code: 'training-rows-invalid',
-      retry: 'never',
-      summary: 'Rows of the file cannot be trained.',
-      details: [
-        `File: ${file}.${counted} Nothing was loaded or trained.`,
-        ...lines,
-        ...(faults.others > 0 ? [`${faults.others} more for other reasons.`] : []),
-        'Correct the file. docs/guides/training.md, "Forms of rows", shows what is read.',
-      ],
-    })
-  }
+    return [
+      `File: ${file}.${counted} Nothing was loaded or trained.`,
+      ...lines,
+      ...(faults.others > 0 ? [`${faults.others} more for other reasons.`] : []),
+      'Correct the file. docs/guides/training.md, "Forms of rows", shows what is read.',
+    ]
+  },
+}) {}
+
+type RowTemplateUnfitValues = {
+  readonly base: string
+  readonly folder: string
+  readonly row: string
+  readonly reason: string
 }
 
-export declare namespace RowsInvalidError {
-  type Options = {
-    /** Name of the file. */
-    readonly file: string
-    readonly method: string
-    /** Unit of the places. */
-    readonly unit: 'line' | 'row'
-    /** Records of the file; 0 if it could not be read as a list of records. */
-    readonly all: number
-    /** Why there are no rows; never contains the text of a row. */
-    readonly faults: FaultList
-  }
-}
-
-/** The base of a run or a job cannot read rows with conversations. */
-export class RowTemplateUnfitError extends BaseError<'row-template-unfit'> {
-  override readonly name = 'RowTemplateUnfitError'
-
-  /** @param options.row Position of the row, without its text. */
-  constructor(options: {
-    readonly base: string
-    readonly folder: string
-    readonly row: string
-    readonly reason: string
-  }) {
-    const { base, folder, row, reason } = options
-    super({
-      code: 'row-template-unfit',
-      retry: 'never',
-      summary: 'The base cannot read rows that are conversations.',
-      details: [
-        `Base: ${base}, at ${row}. Reason: ${reason}. Nothing was loaded or trained.`,
-        `Add the model's own chat_template.jinja to ${folder}, choose a base that chats,`,
-        'or write rows of `text`, or of `prompt` and `completion`.',
-      ],
-    })
-  }
-}
+/**
+ * The base of a run or a job cannot read rows with conversations. `row` is the position of the row,
+ * without its text.
+ */
+export class RowTemplateUnfitError extends errorClass('RowTemplateUnfitError', {
+  code: 'row-template-unfit',
+  retry: 'never',
+  summary: 'The base cannot read rows that are conversations.',
+  details: ({ base, folder, row, reason }: RowTemplateUnfitValues) => [
+    `Base: ${base}, at ${row}. Reason: ${reason}. Nothing was loaded or trained.`,
+    `Add the model's own chat_template.jinja to ${folder}, choose a base that chats,`,
+    'or write rows of `text`, or of `prompt` and `completion`.',
+  ],
+}) {}
